@@ -1,0 +1,46 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "tributary",
+    products: [.executable(name: "tributary", targets: ["tributary"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // The Markdown parser, as Debian ships it.
+        .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        // renameat2 and linkat, which Glibc's module does not show to Swift.
+        .target(name: "CExchange"),
+        // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
+        .target(name: "Narratives", swiftSettings: strict),
+        // One order-keeping parallel map. Imports Dispatch and knows nothing of narratives.
+        .target(name: "Parallel", swiftSettings: strict),
+        // Files and folders through POSIX calls: confined reads, atomic swaps.
+        .target(name: "Disk", dependencies: ["CExchange"], swiftSettings: strict),
+        // Bytes on disk to a Corpus: the only room that knows Yams and cmark-gfm.
+        .target(name: "Reading", dependencies: ["Narratives", "Parallel", "Disk", "CMarkGFM", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+        // Corpus to Insights: backlinks, indexes and checks, as pure functions.
+        .target(name: "Analysis", dependencies: ["Narratives"], swiftSettings: strict),
+        // Corpus and Insights to files: the only room that knows Mustache and the output folder.
+        .target(name: "Publishing", dependencies: ["Narratives", "Analysis", "Parallel", "Disk", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
+        // The command line.
+        .executableTarget(
+            name: "tributary",
+            dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        // A seeded corpus, one timing for each stage, peak memory.
+        .executableTarget(
+            name: "benchmark",
+            dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+    ]
+)

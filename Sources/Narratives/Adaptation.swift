@@ -1,0 +1,43 @@
+/// Something that people did which helped, planned or not.
+package struct Adaptation: Hashable, Sendable {
+    package enum Worked: String, ClosedList { case yes, partly, no }
+
+    package var what: String
+    /// A role, never a name.
+    package var who: String?
+    package var capacity: Capacity?
+    /// The factors it helped against, as this narrative refers to them.
+    package var helped: [Located<Slug>] = []
+    /// What the means had been made for, where that was something else.
+    package var designedFor: String?
+    package var worked: Worked?
+
+    package init(what: String) { self.what = what }
+}
+
+/// What people and systems had to adapt with. Luck is named as luck and is never a capacity.
+package enum Capacity: String, ClosedList {
+    case headroom = "resources/headroom"
+    case slack = "resources/slack"
+    case spare = "resources/spare"
+    case operatorKnob = "flexibility/operator-knob"
+    case autonomy = "flexibility/autonomy"
+    case gracefulDegradation = "flexibility/graceful-degradation"
+    case looseCoupling = "flexibility/loose-coupling"
+    case patternRecognition = "expertise/pattern-recognition"
+    case toolFluency = "expertise/tool-fluency"
+    case rehearsal = "expertise/rehearsal"
+    case perspectives = "diversity/perspectives"
+    case parallelStrategies = "diversity/parallel-strategies"
+    case commonGround = "coordination/common-ground"
+    case knowingWhomToCall = "coordination/knowing-whom-to-call"
+    case escalation = "coordination/escalation"
+
+    /// The family before the slash.
+    package var family: String { String(rawValue.prefix { $0 != "/" }) }
+
+    /// The name after the slash, which is unique and names its page.
+    package var slug: Slug {
+        Slug(from: String(rawValue.drop { $0 != "/" })) ?? Slug(from: "capacity")!
+    }
+}

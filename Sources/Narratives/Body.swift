@@ -1,0 +1,86 @@
+/// The text below the front matter, rendered once while reading.
+///
+/// What cannot be known then stays a slot in `pieces`: where the site's root is, seen from the page that shows the text, and the title
+/// of a linked page. Everything else is finished HTML, safe to write as it is.
+package struct Body: Sendable {
+    package enum Piece: Hashable, Sendable {
+        case html(String)
+        /// The way to the site's root, such as `../`, escaped.
+        case root
+        /// The title of the page that is linked, escaped.
+        case title(LinkTarget)
+    }
+
+    package let pieces: [Piece]
+    package let headings: [Heading]
+    /// Links to pages of this site and to files beside the Markdown, in order; images among them.
+    package let links: [Link]
+    /// Ids other than headings that a fragment may point to, such as footnotes.
+    package let anchors: [String]
+
+    package init(pieces: [Piece], headings: [Heading], links: [Link], anchors: [String]) {
+        self.pieces = pieces
+        self.headings = headings
+        self.links = links
+        self.anchors = anchors
+    }
+
+    package static let empty = Body(pieces: [], headings: [], links: [], anchors: [])
+
+    package var isEmpty: Bool { pieces.isEmpty }
+
+    /// Whether `#fragment` leads somewhere in this text.
+    package func hasAnchor(_ fragment: String) -> Bool {
+        headings.contains { $0.id == fragment } || anchors.contains(fragment)
+    }
+}
+
+/// A heading with the id that links to it; unique in its document.
+package struct Heading: Hashable, Sendable {
+    package let id: String
+    /// 2 to 6: the title of the page is the only heading of level 1.
+    package let level: Int
+    /// Plain text, not escaped.
+    package let text: String
+
+    package init(id: String, level: Int, text: String) {
+        self.id = id
+        self.level = level
+        self.text = text
+    }
+}
+
+/// A link from a text to something in the site, with the sentence that it stands in.
+package struct Link: Hashable, Sendable {
+    package let target: LinkTarget
+    /// Without its `#`; nil for the page as a whole.
+    package let fragment: String?
+    package let position: SourcePosition
+    /// As the author wrote it, for messages: `[[stale-config]]`, `images/graph.png`.
+    package let written: String
+    package let isImage: Bool
+    package let sentence: Sentence
+
+    package init(target: LinkTarget, fragment: String?, position: SourcePosition, written: String, isImage: Bool, sentence: Sentence) {
+        self.target = target
+        self.fragment = fragment
+        self.position = position
+        self.written = written
+        self.isImage = isImage
+        self.sentence = sentence
+    }
+}
+
+/// Plain text around a link: `before`, the words linked, `after`. Not escaped.
+package struct Sentence: Hashable, Sendable {
+    package let before: String
+    /// Nil where the author left the words to the target's title.
+    package let words: String?
+    package let after: String
+
+    package init(before: String, words: String?, after: String) {
+        self.before = before
+        self.words = words
+        self.after = after
+    }
+}

@@ -1,0 +1,71 @@
+/// A condition that took part in what happened: necessary, and only jointly sufficient. The order of factors carries no meaning.
+package struct ContributingFactor: Hashable, Sendable {
+    /// The part it played, never how much it weighed.
+    package enum Part: String, ClosedList {
+        case condition, trigger, amplifier, mask
+        case responseHindrance = "response-hindrance"
+    }
+
+    /// The factor's page.
+    package var factor: Located<Slug>
+    /// A name within the narrative, for when one factor appears twice.
+    package var localName: Slug?
+    /// What it did here.
+    package var here: String?
+    package var part: Part?
+    /// A heading of the narrative, without `#`.
+    package var evidence: Located<String>?
+
+    package init(factor: Located<Slug>) { self.factor = factor }
+
+    /// How relations and adaptations of the same narrative refer to it.
+    package var reference: Slug { localName ?? factor.value }
+}
+
+/// A claim about how two factors met.
+package struct Relation: Hashable, Sendable {
+    package enum Verb: String, ClosedList {
+        case enabled, triggered, amplified, dampened, masked, revealed, delayed, synchronised, coupled, defeated, sustained, hindered
+        case protectedAgainst = "protected-against"
+        case compensatedFor = "compensated-for"
+        case tradedOffWith = "traded-off-with"
+        case coOccurred = "co-occurred"
+
+        /// What more of the first does to the second. Undirected verbs have none.
+        package enum Sign: Hashable, Sendable { case more, less, none }
+
+        package var sign: Sign {
+            switch self {
+            case .enabled, .triggered, .amplified, .synchronised, .coupled, .sustained, .revealed: .more
+            case .dampened, .masked, .delayed, .defeated, .hindered, .protectedAgainst, .compensatedFor: .less
+            case .tradedOffWith, .coOccurred: .none
+            }
+        }
+
+        package var isDirected: Bool { sign != .none }
+    }
+
+    /// How fast the second felt the first.
+    package enum Timing: String, ClosedList {
+        case atOnce = "at-once"
+        case downAndUp = "down-and-up"
+        case flapping
+        case stayingDown = "staying-down"
+        case graduallyDown = "gradually-down"
+    }
+
+    package var from: Located<Slug>
+    package var verb: Verb
+    package var to: Located<Slug>
+    /// What carried it: a system, a technology or any other thing; never a person.
+    package var via: Slug?
+    package var timing: Timing?
+    package var note: String?
+    package var evidence: Located<String>?
+
+    package init(from: Located<Slug>, verb: Verb, to: Located<Slug>) {
+        self.from = from
+        self.verb = verb
+        self.to = to
+    }
+}

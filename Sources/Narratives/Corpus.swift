@@ -1,0 +1,43 @@
+/// Everything that the content folder says, in an order that depends on the content alone.
+package struct Corpus: Sendable {
+    /// By id.
+    package let narratives: [Narrative]
+    /// By vocabulary and slug.
+    package let termPages: [TermPage]
+    /// By slug.
+    package let pages: [FreePage]
+    package let home: FreePage?
+    /// Images and other files that texts link to: their paths below the content folder, sorted.
+    package let files: [String]
+
+    private let narrativeByID: [Slug: Int]
+    private let termPageByTerm: [Term: Int]
+    private let pageBySlug: [Slug: Int]
+    private let termByAlias: [Term: Slug]
+
+    package init(narratives: [Narrative], termPages: [TermPage], pages: [FreePage], home: FreePage?, files: [String]) {
+        let narratives = narratives.sorted { $0.id < $1.id }
+        let termPages = termPages.sorted { $0.term < $1.term }
+        let pages = pages.sorted { ($0.slug?.text ?? "") < ($1.slug?.text ?? "") }
+        narrativeByID = Dictionary(narratives.indices.map { (narratives[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        termPageByTerm = Dictionary(termPages.indices.map { (termPages[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
+        pageBySlug = Dictionary(pages.indices.compactMap { at in pages[at].slug.map { ($0, at) } }, uniquingKeysWith: { first, _ in first })
+        termByAlias = Dictionary(
+            termPages.flatMap { page in page.aliases.map { (Term(page.term.vocabulary, $0.value), page.term.slug) } },
+            uniquingKeysWith: { first, _ in first })
+        self.narratives = narratives
+        self.termPages = termPages
+        self.pages = pages
+        self.home = home
+        self.files = files.sorted()
+    }
+
+    package func narrative(_ id: Slug) -> Narrative? { narrativeByID[id].map { narratives[$0] } }
+    package func page(_ slug: Slug) -> FreePage? { pageBySlug[slug].map { pages[$0] } }
+    package func termPage(_ term: Term) -> TermPage? { termPageByTerm[canonical(term)].map { termPages[$0] } }
+
+    /// The word that an alias stands for; any other word stands for itself.
+    package func canonical(_ term: Term) -> Term {
+        termByAlias[term].map { Term(term.vocabulary, $0) } ?? term
+    }
+}

@@ -1,0 +1,40 @@
+/// Something an author should know about the content: a value with a place and a way out.
+///
+/// Findings are collected to the end of a run; the first never hides the second. A fault of the machine is
+/// thrown instead.
+package struct Finding: Hashable, Sendable {
+    /// Errors fail a build; warnings do so under `--strict`; notes never do.
+    package enum Severity: String, Hashable, Sendable, CaseIterable {
+        case error, warning, note
+    }
+
+    /// The rule's name in kebab-case, stable from release to release.
+    package let rule: String
+    package let severity: Severity
+    /// What is wrong, in one sentence.
+    package let message: String
+    /// The file as the author knows it: relative to the folder that holds `tributary.yaml` where it can be.
+    package let file: String
+    package let position: SourcePosition
+    /// What to write instead.
+    package let fix: String?
+
+    package init(
+        _ rule: String, _ severity: Severity = .error, _ message: String, fix: String? = nil, file: String,
+        at position: SourcePosition = .start
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.message = message
+        self.fix = fix
+        self.file = file
+        self.position = position
+    }
+}
+
+extension Finding: Comparable {
+    /// By file, then place, then rule, so that a report reads like the files it is about.
+    package static func < (left: Finding, right: Finding) -> Bool {
+        (left.file, left.position, left.rule, left.message) < (right.file, right.position, right.rule, right.message)
+    }
+}

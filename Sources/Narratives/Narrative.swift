@@ -1,0 +1,118 @@
+/// One record of something that happened, nearly happened, or went right.
+///
+/// Only `title`, `kind`, `date` and `summary` are always there. No field names a cause, and none ever will: conditions meet.
+package struct Narrative: Sendable {
+    /// What a near miss alone can tell.
+    package struct NearMiss: Hashable, Sendable {
+        package enum Stopper: String, ClosedList { case barrier, person, luck, timing }
+
+        /// How anyone came to know of it.
+        package var surfacedBy: String?
+        package var stoppedBy: [Stopper] = []
+        /// What could have come of it; this field alone may speculate.
+        package var potential: String?
+        package var precursorOf: [Located<Slug>] = []
+
+        package init() {}
+    }
+
+    /// What a narrative of success alone can tell.
+    package struct WentRight: Hashable, Sendable {
+        package var challenge: String?
+        package var normalWork: String?
+        package var capacities: [Capacity] = []
+        package var sustainedBy: String?
+        package var cost: String?
+        package var fragileIf: String?
+
+        package init() {}
+    }
+
+    /// The file's name, and the page's.
+    package var id: Slug
+    /// The path that findings name.
+    package var file: String
+    package var title = ""
+    package var kind = Kind.postMortem
+    package var date = EventDate(secondsSinceEpoch: 0, precision: .year)
+    package var ended: EventDate?
+    package var summary = ""
+    package var hook: String?
+    /// As written; its slug is the vocabulary's word.
+    package var organisation: String?
+    package var systems: [Located<Slug>] = []
+    package var technologies: [Located<Slug>] = []
+    package var tags: [Located<Slug>] = []
+    package var status = Status.reviewed
+    package var authors: [String] = []
+    package var sources: [Source] = []
+    package var impact: String?
+    /// Shown on the narrative's own page; never an index, a colour or a sort key.
+    package var severity: String?
+    package var symptoms: [Located<Slug>] = []
+    package var timeline: [TimelineEvent] = []
+    package var factors: [ContributingFactor] = []
+    package var relations: [Relation] = []
+    package var adaptations: [Adaptation] = []
+    package var surprises: [Surprise] = []
+    package var response: [Located<Slug>] = []
+    package var lessons: [String] = []
+    package var actions: [Action] = []
+    package var decisions: [Decision] = []
+    package var related: [RelatedNarrative] = []
+    package var nearMiss = NearMiss()
+    package var wentRight = WentRight()
+    /// Earlier ids, which redirect here.
+    package var aliases: [Located<Slug>] = []
+    /// The `x-` keys, sorted by name.
+    package var extensions: [Extension] = []
+    package var body = Body.empty
+
+    package init(id: Slug, file: String) {
+        self.id = id
+        self.file = file
+    }
+}
+
+/// A key that begins with `x-`: kept as written, for themes and exports.
+package struct Extension: Hashable, Sendable {
+    /// What an author may put there, as the YAML gives it; scalars stay text.
+    package indirect enum Value: Hashable, Sendable {
+        case text(String)
+        case list([Value])
+        case mapping([Extension])
+    }
+
+    package let name: String
+    package let value: Value
+
+    package init(name: String, value: Value) {
+        self.name = name
+        self.value = value
+    }
+}
+
+extension Narrative {
+    /// Every word of a vocabulary that this narrative uses, in the order written, without repeats.
+    package func terms(of vocabulary: Vocabulary) -> [Slug] {
+        switch vocabulary {
+        case .factors: factors.map(\.factor.value).uniqued()
+        case .systems: systems.values().uniqued()
+        case .technologies: technologies.values().uniqued()
+        case .organisations: organisation.flatMap { Slug(from: $0) }.map { [$0] } ?? []
+        case .tags: tags.values().uniqued()
+        case .symptoms: symptoms.values().uniqued()
+        case .capacities: (wentRight.capacities + adaptations.compactMap(\.capacity)).map(\.slug).uniqued()
+        case .responses: response.values().uniqued()
+        }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements in order, each once. Lists here are a handful long, so looking back beats hashing.
+    package func uniqued() -> [Element] {
+        var seen: [Element] = []
+        for element in self where !seen.contains(element) { seen.append(element) }
+        return seen
+    }
+}

@@ -1,0 +1,42 @@
+/// What `tributary.yaml` says, as it is meant: every value has its default.
+package struct SiteConfiguration: Hashable, Sendable {
+    package var title = "What we learned"
+    package var description = "Post-mortems, near misses and what went right"
+    /// Ends with a slash. Needed for feeds and the sitemap alone.
+    package var baseURL: String?
+    /// A language tag such as `en`; the theme's `strings/<language>.yaml`.
+    package var language = "en"
+    package var theme = "default"
+    /// A picture for sharing: its path below the site's root.
+    package var image: String?
+    package var similarity = Similarity()
+    package var check = Check()
+
+    package struct Similarity: Hashable, Sendable {
+        package var limit = 6
+        /// 0 to 1: weaker links are not shown.
+        package var threshold = 0.1
+        package var weights = Weights()
+        package init() {}
+    }
+
+    /// How much each sense of similarity counts.
+    package struct Weights: Hashable, Sendable {
+        package var conditions = 1.0
+        package var symptoms = 0.6
+        package var place = 0.5
+        package var response = 0.6
+        package var telling = 0.8
+        package init() {}
+    }
+
+    package struct Check: Hashable, Sendable {
+        /// Levels that differ from a rule's own; nil switches a rule off.
+        package var levels: [String: Finding.Severity?] = [:]
+        /// Names that are never to appear as actors.
+        package var people: [String] = []
+        package init() {}
+    }
+
+    package init() {}
+}

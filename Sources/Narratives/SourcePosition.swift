@@ -1,0 +1,38 @@
+/// A place in a text file. Lines and columns count from 1; columns count Unicode scalars.
+package struct SourcePosition: Hashable, Sendable, Comparable {
+    package let line: Int
+    package let column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    /// The first character of a file: where a fault of the whole file is reported.
+    package static let start = SourcePosition(line: 1, column: 1)
+
+    package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
+}
+
+/// A value together with the place where its author wrote it, for checks that run long after reading.
+///
+/// Equality and hashing look at the value alone.
+package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+    package let value: Value
+    package let position: SourcePosition
+
+    package init(_ value: Value, at position: SourcePosition) {
+        self.value = value
+        self.position = position
+    }
+
+    package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
+    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
+
+extension Array {
+    /// The values without their places.
+    package func values<Value>() -> [Value] where Element == Located<Value> { map(\.value) }
+}

@@ -1,0 +1,46 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Applies a function to many values on several cores and keeps their order.
+///
+/// Workers take chunks from a common counter, so that one slow value does not hold up a core's whole share. The result never depends
+/// on how many workers there were.
+package struct ParallelMap: Sendable {
+    /// How many workers run at once; 1 runs on the calling thread.
+    package let jobs: Int
+
+    package init(jobs: Int) {
+        self.jobs = max(1, jobs)
+    }
+
+    /// Maps `items` in order. The first error by position is thrown, after all workers have stopped.
+    package func callAsFunction<Item: Sendable, Result: Sendable>(
+        _ items: [Item], chunk: Int = 16, _ transform: @Sendable (Item) throws -> Result
+    ) throws -> [Result] {
+        try callAsFunction(count: items.count, chunk: chunk) { try transform(items[$0]) }
+    }
+
+    /// Maps the numbers from 0 up to `count`.
+    package func callAsFunction<Result: Sendable>(
+        count: Int, chunk: Int = 16, _ transform: @Sendable (Int) throws -> Result
+    ) throws -> [Result] {
+        guard jobs > 1, count > 1 else { return try (0..<count).map(transform) }
+        let next = Atomic(0)
+        let failed = Atomic(false)
+        let parts = Mutex<[(start: Int, results: Swift.Result<[Result], any Error>)]>([])
+        DispatchQueue.concurrentPerform(iterations: min(jobs, (count + chunk - 1) / chunk)) { _ in
+            while !failed.load(ordering: .relaxed) {
+                let start = next.add(chunk, ordering: .relaxed).oldValue
+                guard start < count else { return }
+                let results = Swift.Result { try (start..<min(start + chunk, count)).map(transform) }
+                if case .failure = results { failed.store(true, ordering: .relaxed) }
+                parts.withLock { $0.append((start, results)) }
+            }
+        }
+        let sorted = parts.withLock { $0.sorted { $0.start < $1.start } }
+        var all: [Result] = []
+        all.reserveCapacity(count)
+        for part in sorted { all += try part.results.get() }
+        return all
+    }
+}
