@@ -38,6 +38,6 @@ package enum Capacity: String, ClosedList {
 
     /// The name after the slash, which is unique and names its page.
     package var slug: Slug {
-        Slug(from: String(rawValue.drop { $0 != "/" })) ?? Slug(from: "capacity")!
+        Slug(from: String(rawValue.drop { $0 != "/" })) ?? .unwritten
     }
 }

@@ -2,12 +2,14 @@
 package struct Corpus: Sendable {
     /// By id.
     package let narratives: [Narrative]
+    /// Ids of narratives that are not built because they are drafts.
+    package let drafts: Set<Slug>
     /// By vocabulary and slug.
     package let termPages: [TermPage]
     /// By slug.
     package let pages: [FreePage]
     package let home: FreePage?
-    /// Images and other files that texts link to: their paths below the content folder, sorted.
+    /// Images and other files that stand beside the Markdown: their paths below the content folder, sorted.
     package let files: [String]
 
     private let narrativeByID: [Slug: Int]
@@ -15,7 +17,7 @@ package struct Corpus: Sendable {
     private let pageBySlug: [Slug: Int]
     private let termByAlias: [Term: Slug]
 
-    package init(narratives: [Narrative], termPages: [TermPage], pages: [FreePage], home: FreePage?, files: [String]) {
+    package init(narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?, files: [String]) {
         let narratives = narratives.sorted { $0.id < $1.id }
         let termPages = termPages.sorted { $0.term < $1.term }
         let pages = pages.sorted { ($0.slug?.text ?? "") < ($1.slug?.text ?? "") }
@@ -26,6 +28,7 @@ package struct Corpus: Sendable {
             termPages.flatMap { page in page.aliases.map { (Term(page.term.vocabulary, $0.value), page.term.slug) } },
             uniquingKeysWith: { first, _ in first })
         self.narratives = narratives
+        self.drafts = drafts
         self.termPages = termPages
         self.pages = pages
         self.home = home
@@ -39,5 +42,16 @@ package struct Corpus: Sendable {
     /// The word that an alias stands for; any other word stands for itself.
     package func canonical(_ term: Term) -> Term {
         termByAlias[term].map { Term(term.vocabulary, $0) } ?? term
+    }
+}
+
+extension FreePage {
+    package var target: LinkTarget { slug.map { .page($0) } ?? .home }
+}
+
+extension Corpus {
+    /// The page that a link leads to in the end: aliases of terms stand for the term.
+    package func canonical(_ target: LinkTarget) -> LinkTarget {
+        if case .term(let term) = target { .term(canonical(term)) } else { target }
     }
 }

@@ -118,6 +118,9 @@ package struct EventDate: Hashable, Sendable {
         return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468
     }
 
+    /// The first second of a month in UTC.
+    fileprivate static func start(year: Int, month: Int) -> Int { days(year, month, 1) * 86400 }
+
     /// The inverse, `civil_from_days`.
     private static func civil(fromDays days: Int) -> (year: Int, month: Int, day: Int) {
         let z = days + 719468
@@ -160,5 +163,18 @@ private struct DigitReader {
         _ = skip(":")
         guard let minutes = number(digits: 2), hours <= 14, minutes <= 59 else { return nil }
         return sign * (hours * 60 + minutes)
+    }
+}
+
+extension EventDate {
+    /// The last second that the date covers, from 1970-01-01T00:00Z: `2024` lasts to the end of its year.
+    package var lastSecond: Int {
+        switch precision {
+        case .year: EventDate.start(year: year + 1, month: 1) - 1
+        case .month: EventDate.start(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1) - 1
+        case .day: secondsSinceEpoch + 86399
+        case .minute: secondsSinceEpoch + 59
+        case .second: secondsSinceEpoch
+        }
     }
 }

@@ -20,8 +20,7 @@ package struct Finding: Hashable, Sendable {
     package let fix: String?
 
     package init(
-        _ rule: String, _ severity: Severity = .error, _ message: String, fix: String? = nil, file: String,
-        at position: SourcePosition = .start
+        _ rule: String, _ severity: Severity, _ message: String, fix: String? = nil, file: String, at position: SourcePosition = .start
     ) {
         self.rule = rule
         self.severity = severity
@@ -29,6 +28,11 @@ package struct Finding: Hashable, Sendable {
         self.fix = fix
         self.file = file
         self.position = position
+    }
+
+    /// An error.
+    package init(_ rule: String, _ message: String, fix: String? = nil, file: String, at position: SourcePosition = .start) {
+        self.init(rule, .error, message, fix: fix, file: file, at: position)
     }
 }
 

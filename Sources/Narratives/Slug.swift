@@ -8,6 +8,11 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
         self.text = text
     }
 
+    /// Stands where an author wrote none, while a record is being filled in; no author can write it.
+    package static let unwritten = Slug(unchecked: "")
+
+    private init(unchecked text: String) { self.text = text }
+
     /// The nearest slug to any text ("Load Shedding" becomes `load-shedding`); nil when nothing is left.
     ///
     /// Latin letters with marks lose them; other scripts are dropped, since file names must travel.

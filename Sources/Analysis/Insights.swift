@@ -1,0 +1,14 @@
+package import Narratives
+
+/// What the corpus says once it is read as a whole. Pure: the same corpus gives the same insights, to the order of every list.
+package struct Insights: Sendable {
+    package let chronology: Chronology
+    package let backlinks: Backlinks
+    package let terms: TermIndex
+
+    package init(of corpus: Corpus) {
+        chronology = Chronology(of: corpus)
+        backlinks = Backlinks(in: corpus, chronology)
+        terms = TermIndex(of: corpus, chronology)
+    }
+}

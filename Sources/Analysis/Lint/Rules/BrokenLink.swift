@@ -1,0 +1,97 @@
+package import Narratives
+
+/// Finds links in a text that lead to no page, no heading or no file. Readers would meet a dead end.
+package struct BrokenLink: Rule {
+    package let name = "broken-link"
+
+    package init() {}
+
+    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+        let targets = Targets(in: corpus, insights)
+        return corpus.bodies.flatMap { file, body in
+            body.links.compactMap { link -> Finding? in
+                guard let fault = targets.fault(of: link) else { return nil }
+                return Finding(name, "`\(link.written)` \(fault.message)", fix: fault.fix, file: file, at: link.position)
+            }
+        }
+    }
+}
+
+/// Finds ids under `related` and `precursor-of` that no narrative has.
+package struct BrokenReference: Rule {
+    package let name = "broken-reference"
+
+    package init() {}
+
+    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+        let targets = Targets(in: corpus, insights)
+        return corpus.narratives.flatMap { narrative in
+            let given = narrative.related.map(\.id) + narrative.nearMiss.precursorOf
+            return given.compactMap { id -> Finding? in
+                guard id.value != .unwritten, let fault = targets.fault(of: .narrative(id.value)) else { return nil }
+                return Finding(name, "`\(id.value)` \(fault.message)", fix: fault.fix, file: narrative.file, at: id.position)
+            }
+        }
+    }
+}
+
+/// What links can lead to.
+private struct Targets {
+    private let corpus: Corpus
+    private let terms: Set<Term>
+    private let files: Set<String>
+    private let aliases: Set<LinkTarget>
+
+    init(in corpus: Corpus, _ insights: Insights) {
+        self.corpus = corpus
+        terms = Set(Vocabulary.allCases.flatMap { insights.terms.entries(of: $0).map(\.term) })
+        files = Set(corpus.files)
+        aliases = Set(
+            corpus.narratives.flatMap { $0.aliases.map { .narrative($0.value) } } + corpus.pages.flatMap { $0.aliases.map { .page($0.value) } })
+    }
+
+    func fault(of link: Link) -> (message: String, fix: String)? {
+        if let fault = fault(of: link.target) { return fault }
+        guard let fragment = link.fragment, let body = body(of: link.target), !body.hasAnchor(fragment) else { return nil }
+        let ids = body.headings.map(\.id)
+        let nearest = Spelling.nearest(to: fragment, among: ids).map { "Did you mean `#\($0)`?" }
+        return ("leads to a heading that is not there.", nearest ?? (ids.isEmpty ? "Link the page alone." : "Headings there: \(ids.joined(separator: ", "))."))
+    }
+
+    func fault(of target: LinkTarget) -> (message: String, fix: String)? {
+        switch target {
+        case .home: return nil
+        case .narrative(let id):
+            if corpus.narrative(id) != nil || aliases.contains(target) { return nil }
+            if corpus.drafts.contains(id) {
+                return ("leads to a draft, which is not published.", "Review the draft, or build with --drafts.")
+            }
+            return missing("narrative", id.text, among: corpus.narratives.lazy.map(\.id.text), "content/narratives/\(id).md")
+        case .page(let slug):
+            if corpus.page(slug) != nil || aliases.contains(target) { return nil }
+            return missing("page", slug.text, among: corpus.pages.lazy.compactMap(\.slug?.text), "content/pages/\(slug).md")
+        case .term(let term):
+            if terms.contains(corpus.canonical(term)) { return nil }
+            let others = terms.filter { $0.vocabulary == term.vocabulary }.map(\.slug.text).sorted()
+            return missing(term.vocabulary.singular, term.slug.text, among: others, "content/\(term.vocabulary.folder)/\(term.slug).md")
+        case .file(let path):
+            if files.contains(path) { return nil }
+            return missing("file", path, among: corpus.files, "content/\(path)")
+        }
+    }
+
+    private func missing(_ what: String, _ name: String, among others: some Sequence<String>, _ path: String) -> (String, String) {
+        ("leads to no \(what).", Spelling.nearest(to: name, among: others).map { "Did you mean `\($0)`?" } ?? "Write \(path), or take the link out.")
+    }
+
+    /// The text that a fragment would be looked up in; nil for pages whose headings the site makes itself.
+    private func body(of target: LinkTarget) -> Body? {
+        switch target {
+        case .home: corpus.home?.body
+        case .narrative(let id): corpus.narrative(id)?.body
+        case .page(let slug): corpus.page(slug)?.body
+        case .term(let term): corpus.termPage(term)?.body ?? .empty
+        case .file: nil
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package import Narratives
+
+/// Finds files beside the Markdown that no text links to: they are not published, and their author should know.
+package struct UnlinkedFile: Rule {
+    package let name = "unlinked-file"
+
+    package init() {}
+
+    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+        let linked = Set(corpus.linkedFiles)
+        return corpus.files.filter { !linked.contains($0) }.map {
+            Finding(name, .note, "No text links to this file, so it is not published.", fix: "Link it, or delete it.", file: "content/" + $0)
+        }
+    }
+}
+
+/// Finds linked files of a sort that is not published. A page of HTML or an SVG picture can carry scripts, and content comes from many
+/// hands: only sorts that a browser shows without running anything are copied.
+package struct FileType: Rule {
+    package let name = "file-type"
+
+    package static let published: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "tsv", "json", "log", "mp4", "webm", "mp3", "ogg", "zip", "gz",
+    ]
+
+    package init() {}
+
+    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+        corpus.bodies.flatMap { file, body in
+            body.links.compactMap { link -> Finding? in
+                guard case .file(let path) = link.target else { return nil }
+                let ending = path.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil } ?? ""
+                guard !FileType.published.contains(ending.lowercased()) else { return nil }
+                let fix =
+                    ending.lowercased() == "svg"
+                    ? "An SVG can carry scripts: save the picture as PNG or WebP." : "Publish one of: \(FileType.published.sorted().joined(separator: ", "))."
+                return Finding(name, "Files like `\(link.written)` are not published.", fix: fix, file: file, at: link.position)
+            }
+        }
+    }
+}
+
+extension Corpus {
+    /// Every text with its file, in the corpus's order.
+    var bodies: [(file: String, body: Body)] {
+        narratives.map { ($0.file, $0.body) } + termPages.map { ($0.file, $0.body) } + pages.map { ($0.file, $0.body) }
+            + (home.map { [($0.file, $0.body)] } ?? [])
+    }
+
+    /// Files that a text links to and that are there, each once, sorted.
+    package var linkedFiles: [String] {
+        let linked = Set(bodies.flatMap { $0.body.links.compactMap { if case .file(let path) = $0.target { path } else { nil } } })
+        return files.filter(linked.contains)
+    }
+}

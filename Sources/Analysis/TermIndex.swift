@@ -1,0 +1,62 @@
+package import Narratives
+
+/// One word of a vocabulary, with all that is known of it.
+package struct TermEntry: Sendable {
+    package let term: Term
+    /// From its page; else as most narratives write it; else the slug as words.
+    package let title: String
+    package let page: TermPage?
+    /// Positions in `corpus.narratives`, newest first.
+    package let narratives: [Int]
+}
+
+/// Every word that narratives use or that has a page, vocabulary by vocabulary.
+package struct TermIndex: Sendable {
+    /// By title, letter case aside; ties by slug.
+    private let entriesByVocabulary: [Vocabulary: [TermEntry]]
+    private let titles: [Term: String]
+
+    package init(of corpus: Corpus, _ chronology: Chronology) {
+        var narratives: [Term: [Int]] = [:]
+        for index in chronology.newestFirst {
+            for vocabulary in Vocabulary.allCases {
+                var seen: [Term] = []
+                for slug in corpus.narratives[index].terms(of: vocabulary) {
+                    let term = corpus.canonical(Term(vocabulary, slug))
+                    guard !seen.contains(term) else { continue }
+                    seen.append(term)
+                    narratives[term, default: []].append(index)
+                }
+            }
+        }
+        let spellings = TermIndex.organisationSpellings(in: corpus)
+        let all = Set(narratives.keys).union(corpus.termPages.map(\.term))
+        var entries: [Vocabulary: [TermEntry]] = [:]
+        for term in all {
+            let page = corpus.termPage(term)
+            let title = page?.title ?? spellings[term.slug].flatMap { term.vocabulary == .organisations ? $0 : nil } ?? term.slug.words
+            entries[term.vocabulary, default: []].append(
+                TermEntry(term: term, title: title, page: page, narratives: narratives[term] ?? []))
+        }
+        entriesByVocabulary = entries.mapValues { list in
+            let keyed = list.map { (key: $0.title.lowercased(), entry: $0) }
+            return keyed.sorted { ($0.key, $0.entry.term.slug) < ($1.key, $1.entry.term.slug) }.map(\.entry)
+        }
+        titles = Dictionary(entries.values.joined().map { ($0.term, $0.title) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func entries(of vocabulary: Vocabulary) -> [TermEntry] { entriesByVocabulary[vocabulary] ?? [] }
+
+    /// What a word is called on the site.
+    package func title(of term: Term) -> String { titles[term] ?? term.slug.words }
+
+    /// The spelling that most narratives use for an organisation; ties fall to the first by bytes.
+    private static func organisationSpellings(in corpus: Corpus) -> [Slug: String] {
+        var counts: [Slug: [String: Int]] = [:]
+        for narrative in corpus.narratives {
+            guard let name = narrative.organisation, let slug = Slug(from: name) else { continue }
+            counts[slug, default: [:]][name, default: 0] += 1
+        }
+        return counts.compactMapValues { names in names.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key }
+    }
+}

@@ -1,0 +1,28 @@
+package import Disk
+package import Narratives
+internal import Yams
+
+/// Reads `tributary.yaml`. A site without one has the defaults.
+package enum ConfigurationReader {
+    package static let fileName = "tributary.yaml"
+
+    /// - Parameter folder: the folder that holds `tributary.yaml`.
+    package static func read(in folder: ConfinedFolder) -> (configuration: SiteConfiguration, findings: [Finding]) {
+        let bytes: [UInt8]
+        do {
+            bytes = try folder.read(fileName, limit: Document.frontMatterLimit)
+        } catch .missing {
+            return (SiteConfiguration(), [])
+        } catch {
+            let finding = Finding("unreadable-file", "tributary.yaml cannot be read (\(error)).", fix: "Check the file.", file: fileName)
+            return (SiteConfiguration(), [finding])
+        }
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            return (SiteConfiguration(), [Finding("encoding", "tributary.yaml is not UTF-8.", fix: "Save it as UTF-8.", file: fileName)])
+        }
+        var list = FindingList(file: fileName, firstLine: 1)
+        guard let root = YAMLText.parse(bytes[...], into: &list) else { return (SiteConfiguration(), list.findings) }
+        let configuration = ConfigurationKeys.reader.read(root, into: SiteConfiguration(), &list).record
+        return (configuration, list.findings)
+    }
+}

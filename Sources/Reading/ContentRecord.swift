@@ -1,0 +1,52 @@
+internal import Narratives
+internal import Yams
+
+/// What one Markdown file became.
+enum ContentRecord: Sendable {
+    case narrative(Narrative)
+    case term(TermPage)
+    case page(FreePage)
+
+    /// - Parameter root: the front matter; nil where there is none or it could not be read, which is a finding already.
+    init?(_ kind: ContentPath, file: String, root: Node?, body: Body, into list: inout FindingList) {
+        switch kind {
+        case .narrative(let id):
+            var narrative = root.map { NarrativeReader.read($0, id: id, file: file, into: &list) } ?? Narrative(id: id, file: file)
+            narrative.body = body
+            list.findings += Evidence.findings(in: narrative)
+            self = .narrative(narrative)
+        case .term(let term):
+            let reader = term.vocabulary == .factors ? PageKeys.factor : PageKeys.otherTerm
+            var page = TermPage(term: term, file: file)
+            if let root { page = reader.read(root, into: page, &list).record }
+            page.body = body
+            self = .term(page)
+        case .page(let slug):
+            var page = FreePage(slug: slug, file: file)
+            if let root { page = PageKeys.page.read(root, into: page, &list).record }
+            page.body = body
+            self = .page(page)
+        case .home:
+            var page = FreePage(slug: nil, file: file)
+            if let root { page = PageKeys.home.read(root, into: page, &list).record }
+            page.body = body
+            self = .page(page)
+        case .attachment, .misplaced: return nil
+        }
+    }
+}
+
+/// Holds `evidence:` to the headings of the narrative that gives it.
+enum Evidence {
+    static func findings(in narrative: Narrative) -> [Finding] {
+        let given = narrative.factors.compactMap(\.evidence) + narrative.relations.compactMap(\.evidence)
+        return given.filter { !narrative.body.hasAnchor($0.value) }.map { evidence in
+            let ids = narrative.body.headings.map(\.id)
+            let fix =
+                Spelling.nearest(to: evidence.value, among: ids).map { "Did you mean \"#\($0)\"?" }
+                ?? (ids.isEmpty ? "Give the body a heading." : "Headings here: \(ids.map { "#" + $0 }.joined(separator: ", ")).")
+            return Finding(
+                "evidence", "`#\(evidence.value)` is not a heading of this narrative.", fix: fix, file: narrative.file, at: evidence.position)
+        }
+    }
+}

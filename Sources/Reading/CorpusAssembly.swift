@@ -1,0 +1,57 @@
+internal import Narratives
+
+/// Brings the records of all files together: drafts go, and of two records with one address the second is a finding.
+struct CorpusAssembly {
+    let corpus: Corpus
+    let findings: [Finding]
+
+    init(_ records: [ContentRecord], attachments: [String], includesDrafts: Bool) {
+        var narratives: [Narrative] = []
+        var drafts: Set<Slug> = []
+        var termPages: [TermPage] = []
+        var pages: [FreePage] = []
+        var home: FreePage?
+        for record in records {
+            switch record {
+            case .narrative(let narrative) where narrative.status == .draft && !includesDrafts: drafts.insert(narrative.id)
+            case .narrative(let narrative): narratives.append(narrative)
+            case .term(let page): termPages.append(page)
+            case .page(let page) where page.slug == nil: home = page
+            case .page(let page): pages.append(page)
+            }
+        }
+        var claims = AddressClaims()
+        narratives = narratives.filter { claims.claim(.narrative($0.id), by: $0.file, at: .start, "id") }
+        pages = pages.filter { page in page.slug.map { claims.claim(.page($0), by: page.file, at: .start, "name") } ?? true }
+        for page in termPages { _ = claims.claim(.term(page.term), by: page.file, at: .start, "name") }
+        for narrative in narratives {
+            for alias in narrative.aliases { _ = claims.claim(.narrative(alias.value), by: narrative.file, at: alias.position, "alias") }
+        }
+        for page in pages {
+            for alias in page.aliases { _ = claims.claim(.page(alias.value), by: page.file, at: alias.position, "alias") }
+        }
+        for page in termPages {
+            for alias in page.aliases {
+                _ = claims.claim(.term(Term(page.term.vocabulary, alias.value)), by: page.file, at: alias.position, "alias")
+            }
+        }
+        corpus = Corpus(narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: attachments)
+        findings = claims.findings
+    }
+}
+
+/// Who has taken which address.
+private struct AddressClaims {
+    private var owners: [LinkTarget: String] = [:]
+    private(set) var findings: [Finding] = []
+
+    /// - Returns: whether the address was free.
+    mutating func claim(_ target: LinkTarget, by file: String, at position: SourcePosition, _ what: String) -> Bool {
+        guard let owner = owners.updateValue(file, forKey: target) else { return true }
+        owners[target] = owner
+        let name = target.path.split(separator: "/").last.map { $0.dropLast(5) } ?? ""
+        let message = owner == file ? "The \(what) `\(name)` is this file's own already." : "The \(what) `\(name)` is taken by \(owner)."
+        findings.append(Finding("duplicate-id", message, fix: "Rename one of the two.", file: file, at: position))
+        return false
+    }
+}

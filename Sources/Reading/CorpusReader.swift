@@ -1,0 +1,118 @@
+package import Disk
+package import Narratives
+package import Parallel
+internal import Yams
+
+/// What the content folder says, and what is wrong with it.
+package struct CorpusReading: Sendable {
+    package let corpus: Corpus
+    /// Sorted by file and place.
+    package let findings: [Finding]
+}
+
+/// Reads a content folder: every file once, on all cores, into one Corpus.
+package struct CorpusReader: Sendable {
+    private let content: ConfinedFolder
+    /// How findings name the folder: `content`.
+    private let name: String
+    private let includesDrafts: Bool
+    private let map: ParallelMap
+    private let markdown = MarkdownReader()
+
+    package init(_ content: ConfinedFolder, name: String, includesDrafts: Bool, map: ParallelMap) {
+        self.content = content
+        self.name = name
+        self.includesDrafts = includesDrafts
+        self.map = map
+    }
+
+    /// - Throws: `DiskError` when the folder cannot be opened. Anything wrong below it is a finding.
+    package func read() throws -> CorpusReading {
+        var findings: [Finding] = []
+        var markdownPaths: [(path: String, kind: ContentPath)] = []
+        var attachments: [String] = []
+        for entry in try content.entries() {
+            switch entry {
+            case .file(let path):
+                switch ContentPath(path) {
+                case .attachment: attachments.append(path)
+                case .misplaced(let reason, let fix): findings.append(Finding("misplaced-file", reason, fix: fix, file: file(path)))
+                case let kind: markdownPaths.append((path, kind))
+                }
+            case .symbolicLink, .other, .unreadable: findings.append(finding(for: entry))
+            }
+        }
+        if markdownPaths.isEmpty {
+            let fix = "Write a first narrative in \(name)/narratives/<id>.md: title, kind, date and summary are enough."
+            findings.append(Finding("empty-content", "There is nothing to read in \(name)/.", fix: fix, file: name))
+        }
+        let paths = markdownPaths
+        let read = try map(count: paths.count) { readFile(paths[$0].path, as: paths[$0].kind) }
+        findings += read.flatMap(\.findings)
+        let assembly = CorpusAssembly(read.compactMap(\.record), attachments: attachments, includesDrafts: includesDrafts)
+        return CorpusReading(corpus: assembly.corpus, findings: (findings + assembly.findings).sorted())
+    }
+
+    private func file(_ path: String) -> String { name.isEmpty ? path : name + "/" + path }
+
+    private func finding(for entry: ConfinedFolder.Entry) -> Finding {
+        let path = file(entry.path)
+        switch entry {
+        case .symbolicLink:
+            return Finding("symbolic-link", "Symbolic links in the content are not followed.", fix: "Put the file itself here.", file: path)
+        case .unreadable(_, let code):
+            return Finding("unreadable-file", "This cannot be read (system error \(code)).", fix: "Check its permissions.", file: path)
+        case .file, .other: return Finding("not-a-file", "This is no plain file.", fix: "Take it out of the content.", file: path)
+        }
+    }
+
+    /// One file's record and findings. A draft that is not to be built keeps its findings as notes, so that half-written work never
+    /// holds up what is finished.
+    private func readFile(_ path: String, as kind: ContentPath) -> (record: ContentRecord?, findings: [Finding]) {
+        let file = file(path)
+        let bytes: [UInt8]
+        do {
+            bytes = try content.read(path, limit: Document.limit)
+        } catch {
+            return (nil, [refusalFinding(error, file: file)])
+        }
+        var findings: [Finding] = []
+        guard let document = Document.cut(bytes, file: file, into: &findings) else { return (nil, findings) }
+        var list = FindingList(file: file, firstLine: Document.frontMatterLine, findings: findings)
+        let root = document.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
+        let (body, bodyFindings) = markdown.read(document.body, firstLine: document.bodyLine, path: path, file: file)
+        guard root != nil || document.frontMatter != nil || kind == .home else {
+            list.findings.append(
+                Finding(
+                    "front-matter", "The file begins without front matter.",
+                    fix: kind.isNarrative
+                        ? "Begin with ---, then `title`, `kind`, `date` and `summary`, then ---." : "Begin with ---, then `title`, then ---.",
+                    file: file))
+            return (nil, list.findings)
+        }
+        let record = ContentRecord(kind, file: file, root: root, body: body, into: &list)
+        findings = list.findings + bodyFindings
+        if !includesDrafts, case .narrative(let narrative) = record, narrative.status == .draft {
+            findings = findings.map { Finding($0.rule, .note, $0.message, fix: $0.fix, file: $0.file, at: $0.position) }
+        }
+        return (record, findings)
+    }
+
+    private func refusalFinding(_ refusal: ConfinedFolder.Refusal, file: String) -> Finding {
+        switch refusal {
+        case .tooLarge(let bytes):
+            Finding("too-large", "The file has \(bytes) bytes; the limit is \(Document.limit).", fix: "Cut it in two.", file: file)
+        case .symbolicLink:
+            Finding("symbolic-link", "Symbolic links in the content are not followed.", fix: "Put the file itself here.", file: file)
+        case .missing, .notAFile: Finding("unreadable-file", "The file went away while it was read.", fix: "Run again.", file: file)
+        case .unreadable(let code):
+            Finding("unreadable-file", "The file cannot be read (system error \(code)).", fix: "Check its permissions.", file: file)
+        }
+    }
+}
+
+extension ContentPath {
+    fileprivate var isNarrative: Bool {
+        if case .narrative = self { true } else { false }
+    }
+}

@@ -1,0 +1,95 @@
+internal import Narratives
+
+/// A Markdown file cut in two: YAML between `---` lines, and the text below.
+struct Document {
+    /// The path that findings name.
+    let file: String
+    /// Without its `---` lines; nil where the file begins without front matter.
+    let frontMatter: ArraySlice<UInt8>?
+    let body: ArraySlice<UInt8>
+    /// The line of the file on which the body begins.
+    let bodyLine: Int
+
+    /// Front matter begins on the second line of the file.
+    static let frontMatterLine = 2
+
+    /// The largest files read, in bytes.
+    static let limit = 1 << 20
+    static let frontMatterLimit = 64 << 10
+
+    /// Cuts a file. A file that is not UTF-8, is too large, or whose front matter never ends is a finding, and gives no document.
+    static func cut(_ bytes: [UInt8], file: String, into findings: inout [Finding]) -> Document? {
+        func fail(_ rule: String, _ message: String, _ fix: String, at position: SourcePosition = .start) -> Document? {
+            findings.append(Finding(rule, message, fix: fix, file: file, at: position))
+            return nil
+        }
+        if let bad = UTF8Check.firstFault(in: bytes) {
+            return fail("encoding", "This byte is not UTF-8.", "Save the file as UTF-8.", at: bad)
+        }
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let text = bytes[(hasMark ? 3 : 0)...]
+        guard text.contains(where: { $0 > 0x20 }) else {
+            return fail("empty-file", "The file is empty.", "Begin with front matter between two lines of `---`, or delete the file.")
+        }
+        var lines = LineCursor(text)
+        guard let first = lines.next(), isFence(text[first]) else {
+            return Document(file: file, frontMatter: nil, body: text, bodyLine: 1)
+        }
+        let start = lines.offset
+        var number = 1
+        while let line = lines.next() {
+            number += 1
+            guard isFence(text[line]) else { continue }
+            let yaml = text[start..<line.lowerBound]
+            guard yaml.count <= frontMatterLimit else {
+                return fail(
+                    "too-large", "The front matter has \(yaml.count) bytes; the limit is \(frontMatterLimit).", "Move prose into the body.")
+            }
+            return Document(file: file, frontMatter: yaml, body: text[lines.offset...], bodyLine: number + 1)
+        }
+        return fail("front-matter", "The front matter never ends.", "Close it with a line of three hyphens: `---`.")
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }
+}
+
+/// Walks lines by byte offsets; a line's range leaves out its newline.
+private struct LineCursor {
+    private let text: ArraySlice<UInt8>
+    /// Where the next line begins.
+    private(set) var offset: Int
+
+    init(_ text: ArraySlice<UInt8>) {
+        self.text = text
+        offset = text.startIndex
+    }
+
+    mutating func next() -> Range<Int>? {
+        guard offset < text.endIndex else { return nil }
+        let start = offset
+        let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+        offset = min(end + 1, text.endIndex)
+        return start..<end
+    }
+}
+
+/// Finds where a file stops being UTF-8.
+private enum UTF8Check {
+    static func firstFault(in bytes: [UInt8]) -> SourcePosition? {
+        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+        // Rare and already an error, so a second, slower pass may find the place.
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var (line, column) = (1, 1)
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue("\n"): (line, column) = (line + 1, 1)
+            case .scalarValue: column += 1
+            case .error: return SourcePosition(line: line, column: column)
+            case .emptyInput: return .start
+            }
+        }
+    }
+}

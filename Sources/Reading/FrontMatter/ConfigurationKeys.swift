@@ -1,0 +1,54 @@
+internal import Narratives
+
+/// The keys of `tributary.yaml`.
+enum ConfigurationKeys {
+    static let reader = MappingReader<SiteConfiguration>(
+        "tributary.yaml",
+        keys: [
+            Key("title", .text, "The site's name.") { $0.title = $1 },
+            Key("description", .text, "What the site holds, in one line.") { $0.description = $1 },
+            Key("base-url", .baseURL, "Where the site is published; needed for feeds and the sitemap.") { $0.baseURL = $1 },
+            Key("language", .text, "The language of the interface, such as en.") { $0.language = $1 },
+            Key("theme", .text, "A folder below themes/.") { $0.theme = $1 },
+            Key("image", .text, "A picture for sharing, below the site's root.") { $0.image = $1 },
+            Key("similarity", similarity.value(.init()), "How similar narratives are found.") { $0.similarity = $1 },
+            Key("check", check.value(.init()), "How content is checked.") { $0.check = $1 },
+        ])
+
+    private static let similarity = MappingReader<SiteConfiguration.Similarity>(
+        "similarity",
+        keys: [
+            Key("limit", .integer(0...50), "How many are shown.") { $0.limit = $1 },
+            Key("threshold", .share, "How alike they must be, from 0 to 1.") { $0.threshold = $1 },
+            Key("weights", weights.value(.init()), "How much each sense counts.") { $0.weights = $1 },
+        ])
+
+    private static let weights = MappingReader<SiteConfiguration.Weights>(
+        "weights",
+        keys: [
+            Key("conditions", .share, "The same conditions.") { $0.conditions = $1 },
+            Key("symptoms", .share, "The same symptoms.") { $0.symptoms = $1 },
+            Key("place", .share, "The same place.") { $0.place = $1 },
+            Key("response", .share, "The same demands on responders.") { $0.response = $1 },
+            Key("telling", .share, "Told alike.") { $0.telling = $1 },
+        ])
+
+    private static let check = MappingReader<SiteConfiguration.Check>(
+        "check",
+        keys: [
+            Key("levels", .levels, "A level for a rule: off, note, warning or error.") { $0.levels = $1 },
+            Key("people", ValueReader.text.list(), "Names that are never to appear as actors.") { $0.people = $1 },
+        ])
+}
+
+extension ValueReader where Value == String {
+    /// An http or https address that ends with a slash; one is added where it is missing.
+    static let baseURL = scalar("an http or https address") { string, node, list in
+        guard let address = webAddress.read(node, &list) else { return nil }
+        guard !address.contains("?"), !address.contains("#") else {
+            list.add("base-url", at: node, "A base address has no query and no fragment.", fix: "Write https://host/path/.")
+            return nil
+        }
+        return address.hasSuffix("/") ? address : address + "/"
+    }
+}

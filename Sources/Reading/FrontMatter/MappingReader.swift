@@ -1,0 +1,111 @@
+internal import Narratives
+internal import Yams
+
+/// One key of a mapping: its name, what it may hold, and where the value goes.
+///
+/// The keys of a format are declared once, in lists; the reader walks the YAML by them.
+struct Key<Record: Sendable>: Sendable {
+    let name: String
+    /// Other spellings that are read.
+    let aliases: [String]
+    let isRequired: Bool
+    /// What to write there, for people.
+    let summary: String
+    let expected: String
+    let take: @Sendable (Node, inout Record, inout FindingList) -> Void
+
+    /// - Parameter set: puts what was read into the record.
+    init<Value>(
+        _ name: String, _ reader: ValueReader<Value>, aliases: [String] = [], required: Bool = false, _ summary: String,
+        set: @escaping @Sendable (inout Record, Value) -> Void
+    ) {
+        self.name = name
+        self.aliases = aliases
+        isRequired = required
+        self.summary = summary
+        expected = reader.expected
+        take = { node, record, list in
+            if let value = reader.read(node, &list) { set(&record, value) }
+        }
+    }
+}
+
+/// Reads a mapping by its keys. Unknown, forbidden, repeated and missing keys are findings; whatever could be read is returned.
+struct MappingReader<Record: Sendable>: Sendable {
+    /// What the mapping is, for messages: "a narrative".
+    let subject: String
+    let keys: [Key<Record>]
+    /// Where `x-` keys go; nil where there are none.
+    let extensions: (@Sendable (inout Record, [Extension]) -> Void)?
+    private let indexByName: [String: Int]
+
+    init(_ subject: String, keys: [Key<Record>], extensions: (@Sendable (inout Record, [Extension]) -> Void)? = nil) {
+        self.subject = subject
+        self.keys = keys
+        self.extensions = extensions
+        indexByName = Dictionary(
+            keys.enumerated().flatMap { index, key in ([key.name] + key.aliases).map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Fills in `blank` from a mapping.
+    ///
+    /// - Returns: the record, and the node of each key that was given, by the key's own name.
+    func read(_ node: Node, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [String: Node]) {
+        var record = blank
+        var given: [String: Node] = [:]
+        guard case .mapping(let mapping) = node else {
+            list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `key: value`, one a line.")
+            return (record, given)
+        }
+        var kept: [Extension] = []
+        for (keyNode, value) in mapping {
+            guard case .scalar(let name) = keyNode else {
+                list.add("wrong-type", at: keyNode, "A key is \(keyNode.sort); a word is wanted.", fix: "Write a word.")
+                continue
+            }
+            if let index = indexByName[name.string] {
+                let key = keys[index]
+                guard given.updateValue(keyNode, forKey: key.name) == nil else {
+                    list.add("duplicate-key", at: keyNode, "`\(name.string)` says `\(key.name)` a second time.", fix: "Keep one of the two.")
+                    continue
+                }
+                if !value.isBlank { key.take(value, &record, &list) } else if key.isRequired { given[key.name] = nil }
+            } else if ForbiddenKey.matches(name.string) {
+                list.add("root-cause-field", at: keyNode, ForbiddenKey.message(for: name.string), fix: ForbiddenKey.fix)
+            } else if name.string.hasPrefix("x-"), extensions != nil {
+                if let value = ValueReader.anything.read(value, &list) { kept.append(Extension(name: name.string, value: value)) }
+            } else {
+                reportUnknown(name.string, at: keyNode, into: &list)
+            }
+        }
+        if !kept.isEmpty { extensions?(&record, kept.sorted { $0.name < $1.name }) }
+        for key in keys where key.isRequired && given[key.name] == nil {
+            list.add("missing-key", at: node, "\(subject.capitalisedFirst) needs `\(key.name)`.", fix: "Add `\(key.name):` with \(key.expected).")
+        }
+        return (record, given)
+    }
+
+    /// This mapping as a value inside another.
+    func value(_ blank: Record) -> ValueReader<Record> {
+        ValueReader(expected: subject) { node, list in
+            guard case .mapping = node else {
+                list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `{\(keys[0].name): …}`.")
+                return nil
+            }
+            return read(node, into: blank, &list).record
+        }
+    }
+
+    private func reportUnknown(_ name: String, at node: Node, into list: inout FindingList) {
+        let names = keys.flatMap { [$0.name] + $0.aliases }
+        let kebab = name.split(whereSeparator: { $0 == "_" || $0 == " " }).joined(separator: "-").lowercased()
+        let nearest = names.contains(kebab) ? kebab : Spelling.nearest(to: kebab, among: names)
+        let otherwise = extensions == nil ? "Known keys: \(keys.map(\.name).joined(separator: ", "))." : "Take it out, or call it `x-\(kebab)` to keep it."
+        list.add(
+            "unknown-key", at: node, "`\(name)` is not a key of \(subject).", fix: nearest.map { "Did you mean `\($0)`?" } ?? otherwise)
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,138 @@
+internal import Narratives
+internal import Yams
+
+extension ValueReader where Value == String {
+    /// Text that says something. Space at both ends is dropped, and nothing else.
+    static let text = scalar("text") { string, node, list in
+        let trimmed = string.trimmingWhitespace()
+        if trimmed.isEmpty { list.add("empty-value", at: node, "This text is empty.", fix: "Write something, or leave the key out.") }
+        return trimmed.isEmpty ? nil : trimmed
+    }
+
+    /// An http or https address.
+    static let webAddress = scalar("an http or https address") { string, node, list in
+        if case .external(let address) = SafeURL.verdict(on: string) { return address }
+        list.add("unsafe-url", at: node, "`\(string)` is not an http or https address.", fix: "Write it in full: https://…")
+        return nil
+    }
+
+    /// `#heading`, without its `#`.
+    static let fragment = scalar("a heading of this narrative, such as \"#what-happened\"") { string, node, list in
+        guard string.hasPrefix("#"), string.utf8.count > 1 else {
+            list.add("evidence", at: node, "`\(string)` is not a heading of this narrative.", fix: "Write \"#\" and the heading's id, in quotes.")
+            return nil
+        }
+        return String(string.dropFirst())
+    }
+}
+
+extension ValueReader where Value == Slug {
+    /// A word of an open list.
+    static let slug = scalar("a word of lower-case letters, digits and hyphens") { string, node, list in
+        if let slug = Slug(string) { return slug }
+        let fix = Slug(from: string).map { "Write `\($0)`." } ?? "Use lower-case letters, digits and single hyphens."
+        list.add("slug", at: node, "`\(string)` is not lower-case letters, digits and single hyphens.", fix: fix)
+        return nil
+    }
+}
+
+extension ValueReader where Value == EventDate {
+    static let date = scalar("a date") { string, node, list in
+        if let date = EventDate(string) { return date }
+        list.add(
+            "date", at: node, "`\(string)` is not a date that the calendar has.",
+            fix: "Write 2024, 2024-11, 2024-11-12, or an instant with its offset: 2024-11-12T09:07Z, 2024-11-12T10:07+01:00.")
+        return nil
+    }
+}
+
+extension ValueReader where Value: ClosedList {
+    /// One of the words that the format fixes.
+    static var oneOf: Self {
+        let words = Value.allCases.map(\.rawValue)
+        let all = words.joined(separator: ", ")
+        return scalar("one of \(all)") { string, node, list in
+            if let value = Value(rawValue: string) { return value }
+            let nearest = words.first { $0.hasSuffix("/" + string) } ?? Spelling.nearest(to: string, among: words)
+            list.add(
+                "closed-list", at: node, "`\(string)` is not one of \(all).",
+                fix: nearest.map { "Did you mean `\($0)`?" } ?? "Write one of them.")
+            return nil
+        }
+    }
+}
+
+extension ValueReader where Value == Int {
+    static func integer(_ range: ClosedRange<Int>) -> Self {
+        scalar("a whole number from \(range.lowerBound) to \(range.upperBound)") { string, node, list in
+            if let number = Int(string), range.contains(number) { return number }
+            list.add(
+                "number", at: node, "`\(string)` is not a whole number from \(range.lowerBound) to \(range.upperBound).", fix: "Write a number.")
+            return nil
+        }
+    }
+}
+
+extension ValueReader where Value == Double {
+    static let share = scalar("a number from 0 to 1") { string, node, list in
+        if let number = Double(string), (0...1).contains(number) { return number }
+        list.add("number", at: node, "`\(string)` is not a number from 0 to 1.", fix: "Write a number such as 0.5.")
+        return nil
+    }
+}
+
+extension ValueReader where Value == [String: Finding.Severity?] {
+    /// Rule names and the level that each is to have; `off` is nil.
+    static let levels = ValueReader(expected: "a mapping of rule names to off, note, warning or error") { node, list in
+        guard case .mapping(let mapping) = node else {
+            list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write `rule: off|note|warning|error`.")
+            return nil
+        }
+        var levels: [String: Finding.Severity?] = [:]
+        for (key, value) in mapping {
+            let word = value.scalar?.string ?? ""
+            if let name = key.scalar?.string, word == "off" || Finding.Severity(rawValue: word) != nil {
+                levels.updateValue(Finding.Severity(rawValue: word), forKey: name)
+            } else {
+                list.add("closed-list", at: value, "`\(word)` is not a level.", fix: "Write off, note, warning or error.")
+            }
+        }
+        return levels
+    }
+}
+
+extension ValueReader where Value == Extension.Value {
+    /// Anything at all, kept as it stands; at most 16 levels deep.
+    static let anything = ValueReader(expected: "anything") { node, list in value(of: node, depth: 0, into: &list) }
+
+    private static func value(of node: Node, depth: Int, into list: inout FindingList) -> Extension.Value? {
+        guard depth < 16 else {
+            list.add("too-deep", at: node, "Values may be nested 16 levels deep.", fix: "Flatten it.")
+            return nil
+        }
+        switch node {
+        case .scalar(let scalar): return .text(scalar.string)
+        case .sequence(let items): return .list(items.compactMap { value(of: $0, depth: depth + 1, into: &list) })
+        case .mapping(let pairs):
+            var entries: [Extension] = []
+            for (key, item) in pairs {
+                guard let name = key.scalar?.string else {
+                    list.add("wrong-type", at: key, "A key is \(key.sort); text is wanted.", fix: "Write a word.")
+                    continue
+                }
+                if let kept = value(of: item, depth: depth + 1, into: &list) { entries.append(Extension(name: name, value: kept)) }
+            }
+            return .mapping(entries)
+        case .alias: return nil
+        }
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    func trimmingWhitespace() -> String {
+        let utf8 = self.utf8
+        guard let first = utf8.firstIndex(where: { $0 > 0x20 }), let last = utf8.lastIndex(where: { $0 > 0x20 }) else { return "" }
+        return first == utf8.startIndex && utf8.index(after: last) == utf8.endIndex ? self : String(self[first...last])
+    }
+}

@@ -1,0 +1,60 @@
+internal import Narratives
+internal import Yams
+
+/// Front matter to a narrative, with the checks that need nothing but the narrative itself.
+struct NarrativeReader {
+    /// Reads what can be read; what cannot is a finding.
+    static func read(_ root: Node, id: Slug, file: String, into list: inout FindingList) -> Narrative {
+        let (narrative, given) = NarrativeKeys.reader.read(root, into: Narrative(id: id, file: file), &list)
+        if given["kind"] != nil {
+            for (kind, key) in NarrativeKeys.nearMiss + NarrativeKeys.wentRight where kind != narrative.kind {
+                guard let node = given[key.name] else { continue }
+                list.add(
+                    "wrong-kind", at: node, "`\(key.name)` belongs to a \(kind.rawValue) narrative; this is a \(narrative.kind.rawValue).",
+                    fix: "Change the kind, or tell it in the body.")
+            }
+        }
+        if let ended = narrative.ended, let node = given["ended"], ended.lastSecond < narrative.date.secondsSinceEpoch {
+            list.add("date", at: node, "It ended before it began.", fix: "Check `date` and `ended`.")
+        }
+        if let organisation = narrative.organisation, let node = given["organisation"], Slug(from: organisation) == nil {
+            list.add("slug", at: node, "`\(organisation)` has no Latin letter or digit to make an address of.", fix: "Add a Latin name.")
+        }
+        checkFactors(of: narrative, into: &list)
+        return narrative
+    }
+
+    /// Holds references between factors, relations and adaptations together.
+    private static func checkFactors(of narrative: Narrative, into list: inout FindingList) {
+        func add(_ rule: String, _ severity: Finding.Severity = .error, at position: SourcePosition, _ message: String, _ fix: String) {
+            list.findings.append(Finding(rule, severity, message, fix: fix, file: narrative.file, at: position))
+        }
+        var references: [String] = []
+        for factor in narrative.factors {
+            let name = factor.reference.text
+            if references.contains(name) {
+                add(
+                    "factor-twice", at: factor.factor.position, "`\(name)` stands twice among the factors.",
+                    "Give one of the two a name of its own: `as: \(name)-again`.")
+            }
+            references.append(name)
+        }
+        func check(_ reference: Located<Slug>, _ what: String) {
+            guard !references.contains(reference.value.text), reference.value != .unwritten else { return }
+            let nearest = Spelling.nearest(to: reference.value.text, among: references)
+            add(
+                "unknown-factor", at: reference.position, "\(what) names `\(reference.value)`, which is not among the factors here.",
+                nearest.map { "Did you mean `\($0)`?" } ?? "Add it to `factors`, or use one of: \(references.joined(separator: ", ")).")
+        }
+        for relation in narrative.relations {
+            check(relation.from, "A relation")
+            check(relation.to, "A relation")
+            if relation.from == relation.to, relation.from.value != .unwritten {
+                add("relation-to-itself", at: relation.to.position, "A relation leads from `\(relation.to.value)` to itself.", "Name another factor.")
+            }
+        }
+        for adaptation in narrative.adaptations {
+            for helped in adaptation.helped { check(helped, "An adaptation") }
+        }
+    }
+}
