@@ -3,6 +3,10 @@
 #include <fcntl.h>
 #include <stdio.h>
 
-int exchange_paths(const char *first, const char *second) {
-    return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+int exchange_at(int first_folder, const char *first, int second_folder, const char *second) {
+    return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE);
+}
+
+int rename_to_new_at(int from_folder, const char *from, int to_folder, const char *to) {
+    return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
 }

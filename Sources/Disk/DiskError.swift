@@ -21,14 +21,29 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
         "cannot \(operation) \(path): " + (code == 0 ? "" : String(cString: strerror(code)) + ". ") + advice
     }
 
+    /// The same error with more to say about where it leaves the reader.
+    package func adding(_ sentence: String) -> DiskError {
+        DiskError(operation, path, code: code, advice: advice + " " + sentence)
+    }
+
+    /// Whether a link or a move was refused because it would leave the file system (or a layer or a mount of it).
+    package var isAnotherFileSystem: Bool { code == EXDEV }
+
     private static func advice(for code: Int32) -> String {
         switch code {
         case ENOENT: "Check the path."
         case EACCES, EPERM: "Check who owns it and its permissions."
         case EROFS: "The file system is read-only: choose a folder that can be written."
         case ENOSPC, EDQUOT: "Free some space and run again."
+        case EFBIG: "The file is larger than the system lets a file be (ulimit -f)."
+        case EEXIST: "Something with that name is there already: another program wrote it."
+        case ENOTDIR, ELOOP: "A file or a symbolic link stands where a folder should be."
+        case ENAMETOOLONG: "The path is too long: choose a shorter one."
+        case EBUSY: "It is a mount point or in use: choose a folder inside it."
+        case EXDEV: "It is on another file system: choose a folder whose files and neighbours are on one."
+        case EIO: "The disk reported a fault."
         case EMFILE, ENFILE: "Raise the limit of open files (ulimit -n) or use fewer --jobs."
-        default: "Nothing was published."
+        default: "Put that right and run again."
         }
     }
 }

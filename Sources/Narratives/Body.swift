@@ -1,21 +1,39 @@
 /// The text below the front matter, rendered once while reading.
 ///
-/// What cannot be known then stays a slot in `pieces`: where the site's root is, seen from the page that shows the text, and the title
-/// of a linked page. Everything else is finished HTML, safe to write as it is.
+/// What cannot be known then stays a slot in `pieces`: where the site's root is, seen from the page that shows the text, the title
+/// of a linked page, and words in the theme's language. Everything else is finished HTML, safe to write as it is.
 package struct Body: Sendable {
     package enum Piece: Hashable, Sendable {
         case html(String)
-        /// The way to the site's root, such as `../`, escaped.
+        /// The way to the site's root, such as `../`, escaped. Empty or ending in a slash.
         case root
         /// The title of the page that is linked, escaped.
         case title(LinkTarget)
+        /// A word from the theme's strings, escaped. It may stand in an attribute.
+        case word(Word)
+    }
+
+    /// Words that the tool puts into an author's text; the raw value is the name in a theme's `strings/<language>.yaml`.
+    package enum Word: String, CaseIterable, Hashable, Sendable {
+        /// The titles of `> [!NOTE]` and its like.
+        case alertNote = "alert-note"
+        case alertTip = "alert-tip"
+        case alertImportant = "alert-important"
+        case alertWarning = "alert-warning"
+        case alertCaution = "alert-caution"
+        /// Names the section of footnotes.
+        case footnotes
+        /// Names the link from a footnote back to its place in the text; the footnote's number follows.
+        case footnoteBack = "footnote-back"
+        /// Names a table that no heading stands above.
+        case table
     }
 
     package let pieces: [Piece]
     package let headings: [Heading]
     /// Links to pages of this site and to files beside the Markdown, in order; images among them.
     package let links: [Link]
-    /// Ids other than headings that a fragment may point to, such as footnotes.
+    /// Ids other than headings that a fragment may point to: footnotes and their references.
     package let anchors: [String]
 
     package init(pieces: [Piece], headings: [Heading], links: [Link], anchors: [String]) {

@@ -1,7 +1,11 @@
 #ifndef TRIBUTARY_EXCHANGE_H
 #define TRIBUTARY_EXCHANGE_H
 
-/// Swaps two folders in one step (RENAME_EXCHANGE). Returns 0, or -1 with errno set; EINVAL or ENOSYS where the file system cannot.
-int exchange_paths(const char *first, const char *second);
+/// Swaps two names in one step (RENAME_EXCHANGE). Returns 0, or -1 with errno set; EINVAL or ENOSYS where the file system cannot.
+int exchange_at(int first_folder, const char *first, int second_folder, const char *second);
+
+/// Renames, but never over something that is there (RENAME_NOREPLACE). Returns 0, or -1 with errno set; EEXIST where the new name is
+/// taken, EINVAL or ENOSYS where the file system cannot promise it.
+int rename_to_new_at(int from_folder, const char *from, int to_folder, const char *to);
 
 #endif

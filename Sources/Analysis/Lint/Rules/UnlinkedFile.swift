@@ -39,17 +39,3 @@ package struct FileType: Rule {
         }
     }
 }
-
-extension Corpus {
-    /// Every text with its file, in the corpus's order.
-    var bodies: [(file: String, body: Body)] {
-        narratives.map { ($0.file, $0.body) } + termPages.map { ($0.file, $0.body) } + pages.map { ($0.file, $0.body) }
-            + (home.map { [($0.file, $0.body)] } ?? [])
-    }
-
-    /// Files that a text links to and that are there, each once, sorted.
-    package var linkedFiles: [String] {
-        let linked = Set(bodies.flatMap { $0.body.links.compactMap { if case .file(let path) = $0.target { path } else { nil } } })
-        return files.filter(linked.contains)
-    }
-}

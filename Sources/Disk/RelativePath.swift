@@ -1,0 +1,69 @@
+internal import Glibc
+
+/// A path below some folder, as the file system holds it.
+///
+/// Bytes rather than a `String`: names on disk need not be UTF-8, and two spellings of "é" are two files although Swift calls the strings
+/// equal. Paths sort by their bytes, so that a folder comes before what is in it.
+package struct RelativePath: Sendable {
+    /// The bytes with the NUL that system calls want.
+    let terminated: [CChar]
+
+    package init(_ text: String) {
+        terminated = Array(text.utf8CString)
+    }
+
+    package init(_ bytes: some Sequence<UInt8>) {
+        terminated = bytes.map { CChar(bitPattern: $0) } + [0]
+    }
+
+    init(terminated: [CChar]) {
+        self.terminated = terminated
+    }
+
+    /// The bytes without the NUL.
+    package var bytes: some RandomAccessCollection<UInt8> {
+        terminated.dropLast().lazy.map { UInt8(bitPattern: $0) }
+    }
+
+    package func appending(_ other: RelativePath) -> RelativePath {
+        RelativePath(terminated: terminated.dropLast() + [slash] + other.terminated)
+    }
+
+    /// The folder it is in; nil for a single name.
+    package var parent: RelativePath? {
+        terminated.lastIndex(of: slash).map { RelativePath(terminated: terminated[..<$0] + [0]) }
+    }
+
+    /// The last name of the path.
+    package var name: RelativePath {
+        guard let cut = terminated.lastIndex(of: slash) else { return self }
+        return RelativePath(terminated: Array(terminated[(cut + 1)...]))
+    }
+}
+
+private let slash = CChar(bitPattern: UInt8(ascii: "/"))
+
+extension RelativePath: Hashable, Comparable {
+    package static func == (left: RelativePath, right: RelativePath) -> Bool {
+        left.terminated.count == right.terminated.count && memcmp(left.terminated, right.terminated, left.terminated.count) == 0
+    }
+
+    package static func < (left: RelativePath, right: RelativePath) -> Bool {
+        strcmp(left.terminated, right.terminated) < 0
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        terminated.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+}
+
+extension RelativePath: CustomStringConvertible, ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) {
+        self.init(text)
+    }
+
+    /// For messages: what is not UTF-8 shows as "�".
+    package var description: String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}

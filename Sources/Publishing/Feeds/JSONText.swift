@@ -1,0 +1,92 @@
+internal import Narratives
+
+/// Writes JSON as bytes, keys in the order given, so that the same values give the same text.
+struct JSONText {
+    private(set) var bytes: [UInt8] = []
+    /// Whether the next value or key follows another one.
+    private var needsComma = false
+
+    mutating func object(_ content: (inout JSONText) -> Void) { enclosed("{", "}", content) }
+
+    mutating func array(_ content: (inout JSONText) -> Void) { enclosed("[", "]", content) }
+
+    mutating func array<Item>(of items: some Sequence<Item>, _ each: (inout JSONText, Item) -> Void) {
+        array { text in for item in items { each(&text, item) } }
+    }
+
+    /// A key, whose value must follow.
+    mutating func key(_ name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    mutating func string(_ text: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { JSONText.appendEscaped($0, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    mutating func number(_ number: Int) {
+        separate()
+        bytes += Array(String(number).utf8)
+    }
+
+    /// A key with text; left out where there is none.
+    mutating func member(_ name: String, _ text: String?) {
+        guard let text else { return }
+        key(name)
+        string(text)
+    }
+
+    /// A key with a list; left out where the list is empty.
+    mutating func member<Item>(_ name: String, _ items: [Item], _ each: (inout JSONText, Item) -> Void) {
+        guard !items.isEmpty else { return }
+        key(name)
+        array(of: items, each)
+    }
+
+    mutating func member(_ name: String, _ texts: [String]) { member(name, texts) { $0.string($1) } }
+
+    /// Puts a finished value in.
+    mutating func raw(_ value: [UInt8]) {
+        separate()
+        bytes += value
+    }
+
+    mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+
+    private mutating func enclosed(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONText) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: open))
+        needsComma = false
+        content(&self)
+        bytes.append(UInt8(ascii: close))
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    /// RFC 8259's escapes, and `<` as well, so that JSON may stand inside a page.
+    private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var start = 0
+        for (index, byte) in utf8.enumerated() {
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            start = index + 1
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            default:
+                let digits = Array("0123456789abcdef".utf8)
+                bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+}

@@ -1,0 +1,34 @@
+internal import Narratives
+
+/// Writes XML as bytes. All text passes the one escape.
+struct XMLText {
+    private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+
+    mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ content: (inout XMLText) -> Void) {
+        open(name, attributes, closing: ">\n")
+        content(&self)
+        raw("</\(name)>\n")
+    }
+
+    /// An element with text; left out where there is none.
+    mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String?) {
+        guard let text else { return }
+        open(name, attributes, closing: ">")
+        HTMLEscaping.append(text.utf8, to: &bytes)
+        raw("</\(name)>\n")
+    }
+
+    mutating func empty(_ name: String, _ attributes: [(String, String)]) { open(name, attributes, closing: "/>\n") }
+
+    private mutating func open(_ name: String, _ attributes: [(String, String)], closing: String) {
+        raw("<\(name)")
+        for (name, value) in attributes {
+            raw(" \(name)=\"")
+            HTMLEscaping.append(value.utf8, to: &bytes)
+            raw("\"")
+        }
+        raw(closing)
+    }
+
+    private mutating func raw(_ text: String) { bytes += Array(text.utf8) }
+}

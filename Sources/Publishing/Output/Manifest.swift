@@ -1,0 +1,83 @@
+internal import Disk
+
+/// The list of the files that Tributary wrote, kept inside the site: what is in it is ours to change and to remove, and nothing else is.
+///
+/// One line for the format's version, one for each file (hash, size in bytes, path), sorted by the bytes of the path, and a last line that
+/// counts and hashes the rest, so that a manifest cut short is seen. The same site gives the same bytes.
+struct Manifest: Hashable, Sendable {
+    static let name = ".tributary-manifest"
+    static let path = RelativePath(name)
+
+    struct Entry: Hashable, Sendable {
+        let path: RelativePath
+        /// In bytes.
+        let size: Int
+        let hash: UInt64
+    }
+
+    let entries: [Entry]
+
+    init(_ entries: [Entry]) {
+        self.entries = entries.sorted { $0.path < $1.path }
+    }
+
+    private static let heading = "tributary-manifest "
+    private static let version = "1"
+
+    var bytes: [UInt8] {
+        var out = Array("\(Self.heading)\(Self.version)\n".utf8)
+        for entry in entries {
+            out += hexadecimal(entry.hash)
+            out += " \(entry.size) ".utf8
+            out += entry.path.bytes
+            out.append(newline)
+        }
+        return out + Array("end \(entries.count) ".utf8) + hexadecimal(ContentHash.of(out)) + [newline]
+    }
+}
+
+extension Manifest {
+    /// Why the bytes of a manifest were not understood.
+    enum Fault: Error, Hashable, Sendable {
+        case unknownVersion(String)
+        case damaged
+    }
+
+    init(parsing bytes: [UInt8]) throws(Fault) {
+        var lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
+        guard let first = lines.first, first.starts(with: Self.heading.utf8) else { throw .damaged }
+        let version = String(decoding: first.dropFirst(Self.heading.utf8.count).prefix(20), as: UTF8.self)
+        guard version == Self.version else { throw .unknownVersion(version) }
+        // The bytes end with a newline, so the last line is empty and the one before it is the seal.
+        guard lines.count >= 3, lines.removeLast().isEmpty, let seal = lines.popLast() else { throw .damaged }
+        let sealed = Array("end \(lines.count - 1) ".utf8) + hexadecimal(ContentHash.of(Array(bytes[..<seal.startIndex])))
+        guard seal.elementsEqual(sealed) else { throw .damaged }
+        var entries: [Entry] = []
+        entries.reserveCapacity(lines.count - 1)
+        for line in lines.dropFirst() {
+            guard let entry = Entry(parsing: line) else { throw .damaged }
+            entries.append(entry)
+        }
+        self.init(entries)
+    }
+}
+
+extension Manifest.Entry {
+    /// Refuses unsafe paths too: a manifest is a file that anybody may have put there, and what it lists may be removed.
+    fileprivate init?(parsing line: ArraySlice<UInt8>) {
+        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 16, PathFault(in: parts[2]) == nil,
+            let hash = UInt64(String(decoding: parts[0], as: UTF8.self), radix: 16),
+            let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0
+        else { return nil }
+        self.init(path: RelativePath(parts[2]), size: size, hash: hash)
+    }
+}
+
+private let newline = UInt8(ascii: "\n")
+
+/// Sixteen digits.
+private func hexadecimal(_ value: UInt64) -> [UInt8] {
+    let digits = Array("0123456789abcdef".utf8)
+    return (0..<16).map { digits[Int(value >> (60 - 4 * UInt64($0)) & 15)] }
+}

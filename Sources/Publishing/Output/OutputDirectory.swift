@@ -1,0 +1,52 @@
+internal import Disk
+internal import Narratives
+package import Parallel
+
+/// The folder that holds the published site. Publishing is atomic: killed at any moment, the old site or the new one stands whole.
+///
+/// - The site is made in a folder beside the output (see `Workspace`), checked, and swapped with the one that stands in one step. Where
+///   the file system cannot do that, in two renames; killed between them, the next build puts the old site back.
+/// - Ours is what the manifest inside the site lists. All else in the folder is somebody else's: it is carried over, or, where the new site
+///   needs its place, nothing is published.
+/// - A folder without a manifest is refused unless it is empty or holds git's own files alone.
+/// - A symbolic link as the output itself is followed; links inside are kept as links.
+/// - There is no fsync: it would cost more than the build. After a power cut within seconds of a build a file may be empty; the next build
+///   compares every byte and writes it anew, or says that the manifest is damaged.
+package struct OutputDirectory: Sendable {
+    private let path: String
+    private let swap: Swap
+
+    /// How a new site takes the place of the old one.
+    package enum Swap: Sendable {
+        /// In one step, or in two renames where the file system refuses.
+        case inOneStep
+        /// As if the file system always refused.
+        case inTwoRenames
+    }
+
+    package init(at path: String, swap: Swap = .inOneStep) {
+        self.path = path
+        self.swap = swap
+    }
+
+    /// Publishes the planned files, and nothing else of ours.
+    ///
+    /// - Parameter bytes: makes the bytes of the file at a place in the plan; called once for each, on several cores, in any order. Bytes are
+    ///   written and dropped one file at a time.
+    /// - Throws: `DiskError`, or what `bytes` throws; the site that stood is then as it was, byte for byte.
+    package func publish(_ plan: [PlannedFile], with map: ParallelMap, bytes: @Sendable (Int) throws -> [UInt8]) throws -> PublishedChanges {
+        try refuseCollisions(in: plan)
+        let place = try FolderPlace(of: path)
+        if place.holdsCurrentFolder {
+            throw DiskError("publish to", place.path, code: 0, advice: "It is the current folder, which would go with the old site: run from another one.")
+        }
+        let workspace = try Workspace.open(beside: place)
+        defer { workspace.close() }
+        return try Publication(plan, in: workspace, swap).run(with: map, bytes: bytes)
+    }
+
+    private func refuseCollisions(in plan: [PlannedFile]) throws(DiskError) {
+        guard let finding = PlannedFile.findings(in: plan).first else { return }
+        throw DiskError("publish to", path, code: 0, advice: finding.message)
+    }
+}

@@ -1,0 +1,56 @@
+package import Narratives
+
+extension PlannedFile {
+    /// What keeps a plan from being written: unsafe paths, two files with one path, and a file where another needs a folder.
+    ///
+    /// Paths that differ only in case, or only in how an accent is composed, count as one: the site may be copied to a file system that
+    /// takes them for one. Each finding names both origins and stands in the later one's file. Takes time in proportion to the length of
+    /// all paths.
+    package static func findings(in plan: [PlannedFile]) -> [Finding] {
+        var found: [Finding] = []
+        var owners: [String: Int] = [:]
+        owners.reserveCapacity(plan.count)
+        for (index, file) in plan.enumerated() {
+            if let fault = PathFault(in: file.path.utf8) {
+                found.append(file.finding(unsafe: fault))
+            } else if let first = owners.updateValue(index, forKey: file.folded) {
+                owners[file.folded] = first
+                found.append(file.finding(colliding: plan[first]))
+            }
+        }
+        var folders: Set<Substring> = []
+        for file in plan where PathFault(in: file.path.utf8) == nil {
+            var path = file.folded[...]
+            while let cut = path.lastIndex(of: "/") {
+                path = path[..<cut]
+                guard folders.insert(path).inserted else { break }
+                if let first = owners[String(path)] { found.append(file.finding(under: plan[first])) }
+            }
+        }
+        return found
+    }
+
+    private var folded: String { path.lowercased() }
+
+    private func finding(unsafe fault: PathFault) -> Finding {
+        Finding(
+            "output-path", .error, "\(origin) would be written to \"\(shown)\", which is not a path inside the site: \(fault).",
+            fix: "Give it another name.", file: origin)
+    }
+
+    private func finding(colliding first: PlannedFile) -> Finding {
+        let place = first.path == path ? "would both be written to \(path)" : "would be written to \(first.path) and \(path), one name on many disks"
+        return Finding("output-collision", .error, "\(first.origin) and \(origin) \(place).", fix: "Rename one of them.", file: origin)
+    }
+
+    private func finding(under first: PlannedFile) -> Finding {
+        Finding(
+            "output-collision", .error, "\(first.origin) would be written to the file \(first.path), but \(origin) needs a folder there for \(path).",
+            fix: "Rename one of them.", file: origin)
+    }
+
+    /// The path without control characters, which would garble a terminal.
+    private var shown: String {
+        String(String.UnicodeScalarView(path.unicodeScalars.prefix(200).map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
+    }
+}

@@ -1,0 +1,14 @@
+internal import Disk
+
+/// A file that the site will hold, before its bytes exist.
+package struct PlannedFile: Hashable, Sendable {
+    /// Below the output, with single slashes: "narratives/canva-2024.html".
+    package let path: String
+    /// What makes it, for the message when two collide: a content file, or words such as "the list of tags".
+    package let origin: String
+
+    package init(path: String, origin: String) {
+        self.path = path
+        self.origin = origin
+    }
+}

@@ -1,0 +1,86 @@
+internal import Disk
+internal import Parallel
+
+/// One act of publishing: from the site that stands to the one that stands afterwards.
+struct Publication: Sendable {
+    private let workspace: Workspace
+    private let paths: [RelativePath]
+    private let swap: OutputDirectory.Swap
+    /// What a killed build left to say.
+    private let recovered: [String]
+    private let standing: StandingSite?
+
+    /// - Throws: `DiskError` when what stands at the output is not ours, or is in the way of the plan.
+    init(_ plan: [PlannedFile], in workspace: Workspace, _ swap: OutputDirectory.Swap) throws(DiskError) {
+        self.workspace = workspace
+        self.swap = swap
+        paths = plan.map { RelativePath($0.path) }
+        recovered = try workspace.recover()
+        standing = try Self.standingSite(of: workspace)
+        try standing?.refuseUnlessOurs()
+        try standing?.refuse(paths)
+    }
+
+    private static func standingSite(of workspace: Workspace) throws(DiskError) -> StandingSite? {
+        guard let folder = try workspace.place.parent.folder(workspace.place.name) else { return nil }
+        return try StandingSite(folder)
+    }
+
+    func run(with map: ParallelMap, bytes: @Sendable (Int) throws -> [UInt8]) throws -> PublishedChanges {
+        var changes = PublishedChanges(remarks: recovered)
+        let retired: RelativePath?
+        do {
+            let stage = try makeStage()
+            let made = try map(count: paths.count) { try stage.take($0, bytes($0)) }
+            let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
+            note(made, in: &changes)
+            if let standing, standing.manifest == manifest, changes.isEmpty {
+                changes.foreign = standing.foreignCount
+                try workspace.folder.removeTree(Workspace.making)
+                return changes
+            }
+            try stage.complete(made, manifest, with: map)
+            let current = try carryForeign(to: stage)
+            changes.foreign = current?.foreignCount ?? 0
+            retired = try workspace.putInPlace(over: current, swap)
+        } catch {
+            try? workspace.folder.removeTree(Workspace.making)
+            guard let error = error as? DiskError else { throw error }
+            throw error.adding(standing?.manifest == nil ? "Nothing was published." : "The site that stands is as it was.")
+        }
+        if let retired { changes.remarks += retire(retired) }
+        return changes
+    }
+
+    private func makeStage() throws(DiskError) -> Stage {
+        try workspace.folder.makeFolders(Workspace.making)
+        guard let folder = try workspace.folder.folder(Workspace.making) else {
+            throw DiskError("create the folder", workspace.folder.shown(Workspace.making), code: 0, advice: "Another program removed it: run again.")
+        }
+        return Stage(folder: folder, standing: standing, paths: paths)
+    }
+
+    private func note(_ made: [Stage.Made], in changes: inout PublishedChanges) {
+        changes.written = made.indices.filter { !made[$0].isUnchanged }.map { paths[$0].description }
+        changes.unchanged = made.count - changes.written.count
+        guard let standing, let entries = standing.manifest?.entries else { return }
+        let planned = Set(paths)
+        changes.removed = entries.filter { !planned.contains($0.path) && standing.ours.contains($0.path) }.map(\.path.description)
+    }
+
+    /// Looks at the standing site once more, as late as can be, since files may have come during the build.
+    private func carryForeign(to stage: Stage) throws(DiskError) -> StandingSite? {
+        guard let current = try Self.standingSite(of: workspace) else { return nil }
+        try current.refuseUnlessOurs()
+        try current.refuse(paths)
+        try stage.carryForeign(from: current)
+        return current
+    }
+
+    /// The new site stands: what goes wrong now is a remark, not an error, and the next build tries again.
+    private func retire(_ name: RelativePath) -> [String] {
+        do throws(DiskError) { return try workspace.retire(name) } catch {
+            return ["The site is published, but the one before could not be removed: \(error)"]
+        }
+    }
+}

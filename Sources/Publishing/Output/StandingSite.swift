@@ -1,0 +1,99 @@
+internal import Disk
+
+/// A site as it stands on disk: which of it is ours, and which is somebody else's.
+struct StandingSite: Sendable {
+    let folder: FolderHandle
+    /// nil where nothing was published yet.
+    let manifest: Manifest?
+    /// The files that the manifest lists and that are there, as plain files.
+    let ours: Set<RelativePath>
+    /// Folders on the way to a listed file.
+    let ourFolders: Set<RelativePath>
+    /// All else but the manifest, each folder before what is in it. A listed path where a link or a folder stands now is foreign: somebody
+    /// put it there.
+    let foreign: [FolderHandle.Item]
+    /// All folders, ours and foreign, each before what is in it.
+    let folders: [RelativePath]
+
+    /// - Throws: `DiskError` when the folder cannot be read whole, or its manifest is damaged or of another version.
+    init(_ folder: FolderHandle) throws(DiskError) {
+        self.folder = folder
+        manifest = try Self.manifest(of: folder)
+        var listed: Set<RelativePath> = []
+        var ourFolders: Set<RelativePath> = []
+        for entry in manifest?.entries ?? [] {
+            listed.insert(entry.path)
+            var path = entry.path
+            while let parent = path.parent, ourFolders.insert(parent).inserted { path = parent }
+        }
+        var ours: Set<RelativePath> = []
+        var foreign: [FolderHandle.Item] = []
+        var folders: [RelativePath] = []
+        for item in try folder.allItems() {
+            if item.kind == .folder { folders.append(item.path) }
+            switch item.kind {
+            case .file where item.path == Manifest.path: continue
+            case .file where listed.contains(item.path): ours.insert(item.path)
+            case .folder where ourFolders.contains(item.path): continue
+            default: foreign.append(item)
+            }
+        }
+        self.ourFolders = ourFolders
+        self.ours = ours
+        self.foreign = foreign
+        self.folders = folders
+    }
+
+    private static func manifest(of folder: FolderHandle) throws(DiskError) -> Manifest? {
+        guard let bytes = try folder.read(Manifest.path, limit: 1 << 30) else { return nil }
+        do throws(Manifest.Fault) { return try Manifest(parsing: bytes) } catch {
+            let what =
+                switch error {
+                case .damaged: "It is damaged"
+                case .unknownVersion(let version): "It was written by another version of Tributary (format \(version))"
+                }
+            throw DiskError(
+                "understand", folder.shown(Manifest.path), code: 0,
+                advice: "\(what), so which files are yours cannot be told. Move what is yours out of \(folder.path), delete that folder and build again.")
+        }
+    }
+
+    /// Names that do not make a folder somebody else's: git's own, since an output folder is often kept out of, or is itself, a repository.
+    private static let permitted: Set<RelativePath> = [".gitignore", ".git"]
+
+    /// Refuses a folder that holds anything but was not published by us: publishing into one's home must not be a slip of the keyboard.
+    func refuseUnlessOurs() throws(DiskError) {
+        guard manifest == nil else { return }
+        // By name, so that the message is the same each time.
+        let strangers = foreign.map(\.path).filter { $0.parent == nil && !Self.permitted.contains($0) }
+        guard let first = strangers.min() else { return }
+        throw DiskError(
+            "publish to", folder.path, code: 0,
+            advice: "It holds files that Tributary did not write (\"\(first)\"): choose another output folder, or empty this one.")
+    }
+
+    /// Refuses a plan that would put a file where something of somebody else's stands.
+    func refuse(_ plan: [RelativePath]) throws(DiskError) {
+        guard !foreign.isEmpty else { return }
+        let planned = Set(plan)
+        let plannedFolders = Set(plan.lazy.compactMap(\.parent)).reduce(into: Set<RelativePath>()) { folders, folder in
+            var next: RelativePath? = folder
+            while let path = next, folders.insert(path).inserted { next = path.parent }
+        }
+        for item in foreign {
+            var inTheWay = planned.contains(item.path) || (item.kind != .folder && plannedFolders.contains(item.path))
+            var path = item.path
+            while !inTheWay, let parent = path.parent {
+                inTheWay = planned.contains(parent)
+                path = parent
+            }
+            guard inTheWay else { continue }
+            throw DiskError(
+                "publish over", folder.shown(item.path), code: 0,
+                advice: "Tributary did not write it, and the site needs its place: move it away, or rename what makes that page.")
+        }
+    }
+
+    /// How many files and links are somebody else's.
+    var foreignCount: Int { foreign.count { $0.kind != .folder } }
+}

@@ -1,0 +1,67 @@
+internal import Disk
+
+extension Workspace {
+    /// Puts the finished site where the output is.
+    ///
+    /// - Parameter isPublished: whether a site stands there; false for a folder that is empty but for git's files.
+    /// - Returns: the name under which the tree that stood there is now in the workspace; nil when none stood there.
+    /// - Throws: `DiskError`; the output is then as it was, and the finished site is `making` again.
+    func putInPlace(over standing: StandingSite?, _ swap: OutputDirectory.Swap) throws(DiskError) -> RelativePath? {
+        try folder.rename(Self.making, to: folder, Self.complete)
+        do {
+            guard let standing else { return try putInFreePlace() }
+            return try putInPlace(of: standing, swap)
+        } catch {
+            try? folder.rename(Self.complete, to: folder, Self.making)
+            throw error
+        }
+    }
+
+    private func putInPlace(of standing: StandingSite, _ swap: OutputDirectory.Swap) throws(DiskError) -> RelativePath? {
+        do throws(DiskError) {
+            if swap == .inOneStep, try folder.exchange(Self.complete, with: place.parent, place.name) { return Self.complete }
+            return try putInPlaceInTwoRenames()
+        } catch {
+            guard error.isAnotherFileSystem else { throw error }
+            guard standing.manifest == nil else { throw error.cannotMove(place.path) }
+            return try putInPlaceOfUnmovable(standing)
+        }
+    }
+
+    private func putInFreePlace() throws(DiskError) -> RelativePath? {
+        guard try folder.renameIfFree(Self.complete, to: place.parent, place.name) else {
+            throw DiskError("publish to", place.path, code: 0, advice: "Another program made it during the build: run again.")
+        }
+        return nil
+    }
+
+    private func putInPlaceInTwoRenames() throws(DiskError) -> RelativePath? {
+        try place.parent.rename(place.name, to: folder, Self.old)
+        do {
+            try folder.rename(Self.complete, to: place.parent, place.name)
+        } catch {
+            try folder.rename(Self.old, to: place.parent, place.name)
+            throw error
+        }
+        return Self.old
+    }
+
+    /// An overlay file system, as in a container's image, does not move a folder of a lower layer. Where nothing was published yet there is
+    /// no site to keep whole: the folder's few files are in the new site already, so it can be emptied and removed.
+    private func putInPlaceOfUnmovable(_ standing: StandingSite) throws(DiskError) -> RelativePath? {
+        guard let site = try folder.folder(Self.complete) else { return nil }
+        _ = try Retirement(of: standing.folder, in: self, for: site).run()
+        guard try place.parent.removeFolder(place.name) else {
+            throw DiskError("replace", place.path, code: 0, advice: "Something is being written into it: stop that and run again.")
+        }
+        return try putInFreePlace()
+    }
+}
+
+extension DiskError {
+    fileprivate func cannotMove(_ path: String) -> DiskError {
+        DiskError(
+            "swap in", path, code: code,
+            advice: "This file system cannot move the folder (a layer of a container's image, perhaps): delete it, or choose another output folder.")
+    }
+}

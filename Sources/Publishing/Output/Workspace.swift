@@ -1,0 +1,97 @@
+internal import Disk
+
+/// The folder beside the output in which a site is made: `.site.tributary` for `site`. Held by one process at a time, gone when all is well.
+///
+/// What is in it says how far a build that was killed had come:
+/// - `making` is a site half made: it is removed.
+/// - `complete` is a site ready to be swapped in, or, once swapped, the one that stood before: it is taken apart, see `Retirement`.
+/// - `old` is the one that stood before, where the file system cannot swap two folders in one step. If the output is missing, it goes back.
+/// - `kept-1`, `kept-2` hold somebody's files that appeared during a build and had no free place in the new site. Nothing removes them.
+final class Workspace: Sendable {
+    static let making: RelativePath = "making"
+    static let complete: RelativePath = "complete"
+    static let old: RelativePath = "old"
+    /// The file that is locked. It also marks the folder as ours: a folder with this name that holds other things but not it is not touched.
+    private static let lockName: RelativePath = ".tributary-lock"
+
+    let place: FolderPlace
+    let folder: FolderHandle
+    private let name: RelativePath
+    private let lock: FileLock
+
+    private init(_ place: FolderPlace, _ name: RelativePath, _ folder: FolderHandle, _ lock: FileLock) {
+        self.place = place
+        self.name = name
+        self.folder = folder
+        self.lock = lock
+    }
+
+    /// Makes the folder, or takes over one that a killed build left.
+    ///
+    /// - Throws: `DiskError` when another process is publishing there, when the folder is not ours, or when it cannot be made.
+    static func open(beside place: FolderPlace) throws(DiskError) -> Workspace {
+        let name = RelativePath(Array(".".utf8) + place.name.bytes + Array(".tributary".utf8))
+        // A holder that ends removes the folder, perhaps between two of these steps: then begin again.
+        for _ in 0..<100 {
+            try place.parent.makeFolders(name)
+            guard let folder = try place.parent.folder(name) else { continue }
+            try refuseUnlessOurs(folder)
+            switch try FileLock.take(lockName, in: folder) {
+            case .held(let lock): return Workspace(place, name, folder, lock)
+            case .gone: continue
+            case .busy: break
+            }
+            throw DiskError("publish to", place.path, code: 0, advice: "Another Tributary is publishing there: let it finish, then run again.")
+        }
+        throw DiskError("publish to", place.path, code: 0, advice: "Other builds keep publishing there: let them finish, then run again.")
+    }
+
+    private static func refuseUnlessOurs(_ folder: FolderHandle) throws(DiskError) {
+        let items = try folder.items()
+        guard items.isEmpty || items.contains(where: { $0.path == lockName && $0.kind == .file }) else {
+            throw DiskError(
+                "publish beside", folder.path, code: 0,
+                advice: "Tributary makes the site in a folder of that name, and did not make this one: move it away.")
+        }
+    }
+
+    /// Whether a folder with that name is in the workspace.
+    func holds(_ name: RelativePath) throws(DiskError) -> Bool {
+        try folder.status(name)?.kind == .folder
+    }
+
+    /// Puts right what a killed build left. Afterwards only the lock and what somebody must look at are in the workspace.
+    ///
+    /// - Returns: remarks for the reader.
+    func recover() throws(DiskError) -> [String] {
+        try folder.removeTree(Self.making)
+        if try place.parent.status(place.name) == nil {
+            // Killed between two renames: the old site goes back. Killed before the first site was put in place: it is whole, so it goes there.
+            for name in [Self.old, Self.complete] where try holds(name) {
+                try folder.rename(name, to: place.parent, place.name)
+                break
+            }
+        }
+        return try retire(Self.complete) + retire(Self.old)
+    }
+
+    /// Takes apart a tree in the workspace that is not the site any more, or never was.
+    ///
+    /// - Returns: remarks for the reader.
+    func retire(_ name: RelativePath) throws(DiskError) -> [String] {
+        guard let tree = try folder.folder(name), let site = try place.parent.folder(place.name) else { return [] }
+        let remarks = try Retirement(of: tree, in: self, for: site).run()
+        guard try folder.removeFolder(name) else {
+            throw DiskError("remove", folder.shown(name), code: 0, advice: "Something is being written into it: stop that and run again.")
+        }
+        return remarks
+    }
+
+    /// Removes the folder, unless there is something in it that somebody must look at.
+    func close() {
+        guard let items = try? folder.items(), items.allSatisfy({ $0.path == Self.lockName }) else { return }
+        // The lock is still held: who opens the file between these two steps finds it gone and begins again.
+        try? folder.removeFile(Self.lockName)
+        _ = try? place.parent.removeFolder(name)
+    }
+}

@@ -1,0 +1,71 @@
+internal import Analysis
+internal import Narratives
+
+/// The lists of narratives: all, by kind, by year.
+enum NarrativeList: Hashable, Sendable {
+    case all
+    case kind(Kind)
+    case year(Int)
+
+    /// Below the site's root.
+    var path: String {
+        switch self {
+        case .all: "narratives.html"
+        case .kind(.postMortem): "post-mortems.html"
+        case .kind(.nearMiss): "near-misses.html"
+        case .kind(.wentRight): "went-right.html"
+        case .year(let year): "years/\(year).html"
+        }
+    }
+}
+
+/// Narratives rendered as list items, once for each depth, to be put into every list that shows them.
+struct NarrativeItems: Sendable {
+    /// By the way to the root, then by position in the corpus.
+    private let items: [String: [String]]
+
+    init(_ items: [String: [String]]) { self.items = items }
+
+    func items(_ indices: some Sequence<Int>, root: String) -> [String] {
+        let all = items[root] ?? []
+        return indices.map { all[$0] }
+    }
+}
+
+struct NarrativeListPages {
+    let setter: PageSetter
+    let items: NarrativeItems
+
+    private var site: Site { setter.site }
+    private var wording: Wording { site.wording }
+
+    var all: [Page] {
+        let chronology = site.insights.chronology
+        let years = chronology.years.map { LinkView(url: NarrativeList.year($0.year).path, title: String($0.year)) }
+        var pages = list(
+            .all, title: wording.word("list-narratives"), about: wording.word("about-list-narratives"), chronology.newestFirst, years: years)
+        for kind in Kind.allCases {
+            pages += list(
+                .kind(kind), title: wording.word("list-\(kind.rawValue)"), about: wording.word("about-list-\(kind.rawValue)"),
+                chronology.narratives(of: kind, in: site.corpus))
+        }
+        for (year, narratives) in chronology.years {
+            let title = wording.phrase("list-year", ["year": String(year)])
+            pages += list(.year(year), title: title, about: wording.count(narratives.count, "narratives"), narratives)
+        }
+        return pages
+    }
+
+    private func list(_ list: NarrativeList, title: String, about: String, _ narratives: [Int], years: [LinkView] = []) -> [Page] {
+        Paging.parts(of: list.path, count: narratives.count).map { part in
+            let (items, wording) = (items, wording)
+            return setter.page(
+                part.path, origin: "the list “\(title)”", "narratives", title: part.title(title, wording), description: about
+            ) { root in
+                NarrativeListView(
+                    title: title, about: about, items: items.items(narratives[part.range], root: root), pager: part.pager(wording),
+                    years: years)
+            }
+        }
+    }
+}

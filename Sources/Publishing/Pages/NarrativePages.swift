@@ -1,0 +1,51 @@
+internal import Analysis
+internal import Narratives
+
+/// One page for each narrative.
+struct NarrativePages {
+    let setter: PageSetter
+    let mentions: MentionPages
+
+    var all: [Page] {
+        let site = setter.site
+        return site.corpus.narratives.map { narrative in
+            let target = LinkTarget.narrative(narrative.id)
+            let mentions = mentions.view(of: target)
+            return setter.page(target.path, origin: narrative.file, "narrative", title: narrative.title, description: narrative.summary) {
+                NarrativeView(narrative: narrative, site: site, root: $0, mentions: mentions())
+            }
+        }
+    }
+}
+
+/// The home page, the free pages, and the page for missing ones.
+struct FreePages {
+    let setter: PageSetter
+    let mentions: MentionPages
+    let items: NarrativeItems
+
+    /// How many narratives of each kind the home page shows.
+    private static let newest = 4
+
+    var all: [Page] {
+        let site = setter.site
+        let home = setter.page(
+            "index.html", origin: site.corpus.home?.file ?? "the home page", "home", title: site.configuration.title,
+            description: site.configuration.description
+        ) { root in
+            let kinds = Kind.allCases.map { kind in
+                let narratives = site.insights.chronology.narratives(of: kind, in: site.corpus)
+                let newest = items.items(narratives.prefix(FreePages.newest), root: root)
+                return HomeKindView(kind: kind, wording: site.wording, count: narratives.count, items: newest)
+            }
+            return HomeView(site: site, kinds: kinds)
+        }
+        let others = site.corpus.pages.map { page in
+            let mentions = mentions.view(of: page.target)
+            return setter.page(page.target.path, origin: page.file, "page", title: page.title, description: page.summary ?? page.title) {
+                FreePageView(page: page, site: site, root: $0, mentions: mentions())
+            }
+        }
+        return [home] + others + [setter.missingPage("404.html", origin: "the page for missing pages", title: site.wording.word("not-found"))]
+    }
+}

@@ -1,0 +1,15 @@
+/// A file of the site, before its bytes exist.
+package struct Page: Sendable {
+    /// Below the output folder.
+    package let path: String
+    /// What makes it, for the message when two have one path: a content file, or "the list of tags".
+    package let origin: String
+    /// Makes the bytes; called once, on any core.
+    package let render: @Sendable () throws -> [UInt8]
+
+    init(_ path: String, origin: String, render: @escaping @Sendable () throws -> [UInt8]) {
+        self.path = path
+        self.origin = origin
+        self.render = render
+    }
+}

@@ -1,0 +1,74 @@
+internal import Disk
+internal import Narratives
+package import Parallel
+
+/// Every file of the site, in an order that depends on the content alone. The longest come first, so that no core waits for them at the end.
+package struct SitePages: Sendable {
+    package let all: [Page]
+
+    package init(_ site: Site, _ theme: Theme, map: ParallelMap) throws {
+        let setter = PageSetter(site, theme)
+        let items = try NarrativeItems(SitePages.items(of: site, theme, map))
+        let mentions = MentionPages(setter: setter)
+        all =
+            DataPages(site: site).all + FeedPages(site: site).all
+            + TermPages(setter: setter, mentions: mentions, items: items).all
+            + NarrativeListPages(setter: setter, items: items).all
+            + FreePages(setter: setter, mentions: mentions, items: items).all
+            + NarrativePages(setter: setter, mentions: mentions).all
+            + mentions.all + RedirectPages(setter: setter).all + CopiedFiles(site: site, theme: theme).all
+    }
+
+    /// Each narrative as a list item, for lists at the root and for those a folder below it.
+    private static func items(of site: Site, _ theme: Theme, _ map: ParallelMap) throws -> [String: [String]] {
+        var items: [String: [String]] = [:]
+        for root in ["", "../"] {
+            items[root] = try map(site.corpus.narratives) {
+                theme.render("narrative-item", with: NarrativeItemView(narrative: $0, site: site, root: root))
+            }
+        }
+        return items
+    }
+}
+
+/// Addresses that have moved: `aliases` of narratives, pages and words.
+struct RedirectPages {
+    let setter: PageSetter
+
+    var all: [Page] {
+        let corpus = setter.site.corpus
+        let narratives = corpus.narratives.flatMap { narrative in
+            narrative.aliases.map { (LinkTarget.narrative($0.value), LinkTarget.narrative(narrative.id), narrative.file) }
+        }
+        let pages = corpus.pages.flatMap { page in page.aliases.map { (LinkTarget.page($0.value), page.target, page.file) } }
+        let terms = corpus.termPages.flatMap { page in
+            page.aliases.map { (LinkTarget.term(Term(page.term.vocabulary, $0.value)), LinkTarget.term(page.term), page.file) }
+        }
+        return (narratives + pages + terms).map { redirect(from: $0.0, to: $0.1, origin: $0.2) }
+    }
+
+    private func redirect(from alias: LinkTarget, to target: LinkTarget, origin: String) -> Page {
+        let title = setter.site.title(of: target)
+        let description = setter.site.wording.phrase("moved-to", ["title": title])
+        return setter.page(alias.path, origin: "an alias in \(origin)", "redirect", title: title, description: description) { _ in
+            RedirectView(target: LinkView(url: target.path, title: title))
+        }
+    }
+}
+
+/// Files that are published as they are: the theme's, and those beside the Markdown that texts link to.
+struct CopiedFiles {
+    let site: Site
+    let theme: Theme
+
+    /// The largest file that is copied from the content, in bytes.
+    private static let limit = 64 << 20
+
+    var all: [Page] {
+        let site = site
+        return theme.assets.files.map { file in Page(file.path, origin: file.origin) { file.bytes } }
+            + site.corpus.linkedFiles.map { path in
+                Page(path, origin: "content/" + path) { try site.content.read(path, limit: CopiedFiles.limit) }
+            }
+    }
+}

@@ -1,0 +1,92 @@
+internal import Analysis
+internal import Narratives
+
+/// The lists of words, one for each vocabulary.
+enum TermList {
+    /// Below the site's root.
+    static func path(of vocabulary: Vocabulary) -> String { vocabulary.folder + ".html" }
+}
+
+/// The list of each vocabulary, and a page for each of its words.
+struct TermPages {
+    let setter: PageSetter
+    let mentions: MentionPages
+    let items: NarrativeItems
+
+    private var site: Site { setter.site }
+
+    var all: [Page] {
+        Vocabulary.allCases.flatMap { vocabulary in
+            let entries = site.insights.terms.entries(of: vocabulary)
+            return lists(of: vocabulary, entries) + entries.flatMap { pages(of: $0) }
+        }
+    }
+
+    private func lists(of vocabulary: Vocabulary, _ entries: [TermEntry]) -> [Page] {
+        let wording = site.wording
+        let (title, about) = (wording.word("vocabulary-\(vocabulary.rawValue)"), wording.word("about-\(vocabulary.rawValue)"))
+        let families = vocabulary == .factors ? TermPages.families(of: entries, wording) : [(title: nil, entries: entries)]
+        let ordered = families.flatMap { family in family.entries.map { (family: family.title, entry: $0) } }
+        return Paging.parts(of: TermList.path(of: vocabulary), count: ordered.count).map { part in
+            setter.page(part.path, origin: "the list “\(title)”", "terms", title: part.title(title, wording), description: about) { _ in
+                var groups: [TermGroupView] = []
+                for family in families {
+                    let items = ordered[part.range].filter { $0.family == family.title }
+                    guard !items.isEmpty else { continue }
+                    groups.append(TermGroupView(title: family.title, items: items.map { TermItemView(entry: $0.entry, wording: wording) }))
+                }
+                return TermListView(vocabulary: vocabulary, title: title, about: about, groups: groups, pager: part.pager(wording))
+            }
+        }
+    }
+
+    private func pages(of entry: TermEntry) -> [Page] {
+        let (site, items) = (site, items)
+        let target = LinkTarget.term(entry.term)
+        let mentions = mentions.view(of: target)
+        let origin = entry.page?.file ?? "the \(entry.term.vocabulary.singular) `\(entry.term.slug)`"
+        let description = entry.page?.summary ?? site.wording.count(entry.narratives.count, "narratives")
+        return Paging.parts(of: target.path, count: entry.narratives.count).map { part in
+            setter.page(part.path, origin: origin, "term", title: part.title(entry.title, site.wording), description: description) { root in
+                let uses = entry.narratives[part.range].map { TermUseView(of: entry.term, in: $0, site: site, items: items, root: root) }
+                return TermView(
+                    entry: entry, site: site, root: root, uses: uses, pager: part.pager(site.wording), isFirstPage: part.number == 1,
+                    mentions: mentions())
+            }
+        }
+    }
+
+    /// Factors by family: the known families in their order, then others by name, then those without one.
+    private static func families(of entries: [TermEntry], _ wording: Wording) -> [(title: String?, entries: [TermEntry])] {
+        let byFamily = Dictionary(grouping: entries) { $0.page?.family?.text ?? "" }
+        let known = FactorFamily.known.filter { byFamily[$0] != nil }
+        let others = byFamily.keys.filter { $0 != "" && !known.contains($0) }.sorted()
+        let named = (known + others).compactMap { name in Slug(name).map { (title: wording.family($0), entries: byFamily[name] ?? []) } }
+        let rest = byFamily[""].map { [(title: wording.word("family-other"), entries: $0)] } ?? []
+        return (named + rest).map { (title: $0.title, entries: $0.entries) }
+    }
+}
+
+extension TermUseView {
+    /// What one narrative tells of a word.
+    init(of term: Term, in index: Int, site: Site, items: NarrativeItems, root: String) {
+        let narrative = site.corpus.narratives[index]
+        let page = NarrativeView(narrative: narrative, site: site, root: root, mentions: MentionsView(items: [], total: "", url: ""))
+        let link = NarrativeLinkView(narrative: narrative, site: site)
+        func isTerm(_ slug: Slug) -> Bool { site.corpus.canonical(Term(term.vocabulary, slug)) == term }
+        let appearances = term.vocabulary == .factors ? narrative.factors.filter { isTerm($0.factor.value) } : []
+        let references = appearances.map(\.reference)
+        let helping = narrative.adaptations.filter { adaptation in
+            switch term.vocabulary {
+            case .factors: adaptation.worked != .no && adaptation.helped.contains { references.contains($0.value) }
+            case .capacities: adaptation.capacity?.slug == term.slug
+            default: false
+            }
+        }
+        let addressing = term.vocabulary == .factors ? narrative.actions.filter { $0.addresses.contains { isTerm($0.value) } } : []
+        self.init(
+            item: items.items([index], root: root).joined(), here: appearances.compactMap(\.here).map(TextView.init),
+            helped: helping.map { HelpView(adaptation: AdaptationView(adaptation: $0, page: page), narrative: link) },
+            actions: addressing.map { AddressedView(action: ActionView(action: $0, page: page), narrative: link) })
+    }
+}

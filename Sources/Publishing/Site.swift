@@ -1,0 +1,56 @@
+package import Analysis
+package import Disk
+package import Narratives
+
+/// All that pages are made of: what the site is called, what it holds, and what is known of it.
+package final class Site: Sendable {
+    let configuration: SiteConfiguration
+    let corpus: Corpus
+    let insights: Insights
+    let content: ConfinedFolder
+    let wording: Wording
+
+    /// - Parameter content: where linked files are copied from.
+    package init(_ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, content: ConfinedFolder, wording: Wording) {
+        self.configuration = configuration
+        self.corpus = corpus
+        self.insights = insights
+        self.content = content
+        self.wording = wording
+    }
+
+    /// What a page is called, wherever it is linked.
+    func title(of target: LinkTarget) -> String {
+        switch target {
+        case .home: return corpus.home?.title.nonEmpty ?? configuration.title
+        case .narrative(let id): return corpus.narrative(id)?.title ?? id.words
+        case .term(let term): return insights.terms.title(of: corpus.canonical(term))
+        case .page(let slug): return corpus.page(slug)?.title ?? slug.words
+        case .file(let path): return path.split(separator: "/").last.map(String.init) ?? path
+        }
+    }
+
+    /// The words of a body as HTML, for a page whose way to the site's root is `root`.
+    func html(of body: Body, root: String) -> String {
+        var html = ""
+        for piece in body.pieces {
+            switch piece {
+            case .html(let text): html += text
+            case .root: html += root
+            case .title(let target): html += HTMLEscaping.escaped(title(of: target))
+            case .word(let word): html += HTMLEscaping.escaped(wording.word(word.rawValue))
+            }
+        }
+        return html
+    }
+
+    /// The address of a page for the world; nil where the configuration does not say where the site is.
+    func absoluteURL(of path: String) -> String? {
+        configuration.baseURL.map { $0 + (path == "index.html" ? "" : path) }
+    }
+}
+
+extension String {
+    /// Nil where there is nothing to show.
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

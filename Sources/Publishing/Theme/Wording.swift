@@ -1,0 +1,93 @@
+package import Narratives
+
+/// The interface's words, from the theme's `strings/<language>.yaml`, and the few ways in which they are put together.
+package struct Wording: Sendable {
+    let strings: [String: String]
+
+    package init(_ strings: [String: String]) {
+        self.strings = strings
+    }
+
+    /// A word by name. `Wording.required` names every word that pages ask for, so that none can be missing here.
+    func word(_ name: String) -> String { strings[name] ?? name }
+
+    /// A phrase with `{name}` filled in.
+    func phrase(_ name: String, _ values: [String: String]) -> String {
+        values.reduce(into: word(name)) { phrase, value in
+            guard let place = phrase.firstRange(of: "{\(value.key)}") else { return }
+            phrase.replaceSubrange(place, with: value.value)
+        }
+    }
+
+    /// A phrase for a number: `<name>-one` for 1, else `<name>-other`, with `{n}` filled in.
+    func count(_ number: Int, _ name: String) -> String {
+        phrase(number == 1 ? "\(name)-one" : "\(name)-other", ["n": String(number)])
+    }
+
+    func kind(_ kind: Kind) -> String { word("kind-\(kind.rawValue)") }
+
+    /// A word of a closed list: `part-trigger`, `verb-enabled`.
+    func word<Value: ClosedList>(_ list: String, _ value: Value) -> String { word("\(list)-\(value.rawValue)") }
+
+    /// A date at the precision given, in the page's language: the theme's words decide, never the machine's locale.
+    func date(_ date: EventDate) -> String {
+        let values = ["day": String(date.day), "month": word("month-\(date.month)"), "year": String(date.year)]
+        switch date.precision {
+        case .year: return String(date.year)
+        case .month: return phrase("date-month", values)
+        case .day: return phrase("date-day", values)
+        case .minute, .second: return phrase("date-time", ["date": phrase("date-day", values), "time": time(date)])
+        }
+    }
+
+    /// `09:07 UTC`; an instant with another offset shows it, and UTC beside it: `10:07 +01:00 (09:07 UTC)`.
+    func time(_ date: EventDate) -> String {
+        let own = phrase("time", ["time": clock(date), "offset": date.offset == 0 ? word("utc") : date.offsetText])
+        guard date.offset != 0 else { return own }
+        let utc = date.inUTC
+        let utcTime = phrase("time", ["time": clock(utc), "offset": word("utc")])
+        guard (utc.day, utc.month) != (date.day, date.month) else { return phrase("time-and-utc", ["time": own, "utc": utcTime]) }
+        let day = phrase("date-short", ["day": String(utc.day), "month": word("month-\(utc.month)")])
+        return phrase("time-and-utc", ["time": own, "utc": utcTime + ", " + day])
+    }
+
+    /// The day of a date alone, as precise as it is.
+    func day(_ date: EventDate) -> String {
+        guard date.precision > .day else { return self.date(date) }
+        return phrase("date-day", ["day": String(date.day), "month": word("month-\(date.month)"), "year": String(date.year)])
+    }
+
+    private func clock(_ date: EventDate) -> String {
+        let minutes = EventDate.padded(date.hour) + ":" + EventDate.padded(date.minute)
+        return date.precision == .second ? minutes + ":" + EventDate.padded(date.second) : minutes
+    }
+}
+
+extension Wording {
+    /// Every word that pages themselves ask for. Templates are checked for theirs when the theme loads.
+    static let required: [String] =
+        names("kind", Kind.self) + names("part", ContributingFactor.Part.self) + names("moment", TimelineEvent.Part.self)
+        + names("verb", Relation.Verb.self) + names("timing", Relation.Timing.self) + names("worked", Adaptation.Worked.self)
+        + names("capacity", Capacity.self) + names("aim", Action.Aim.self) + names("stage", Action.Stage.self)
+        + names("horizon", Action.Horizon.self) + names("temporal", Action.Temporal.self)
+        + names("stopped-by", Narrative.NearMiss.Stopper.self)
+        + Vocabulary.allCases.flatMap { ["vocabulary-\($0.rawValue)", "about-\($0.rawValue)", "singular-\($0.singular)"] }
+        + Kind.allCases.flatMap { ["list-\($0.rawValue)", "about-list-\($0.rawValue)"] } + (1...12).map { "month-\($0)" }
+        + FactorFamily.known.map { "family-\($0)" } + Body.Word.allCases.map(\.rawValue)
+        + [
+            "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives", "about-list-narratives",
+            "list-year", "narratives-one", "narratives-other", "page-of", "not-found", "mentions-of", "mentions-one", "mentions-other",
+            "family-other", "precursor", "moved-to",
+        ]
+
+    private static func names<Value: ClosedList>(_ list: String, _ type: Value.Type) -> [String] {
+        Value.allCases.map { "\(list)-\($0.rawValue)" }
+    }
+
+    /// A finding for each word that the theme does not have.
+    package func findings(file: String) -> [Finding] {
+        Wording.required.filter { strings[$0] == nil }.map {
+            Finding("theme", "The theme's words lack `\($0)`.", fix: "Add `\($0): …`.", file: file)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+internal import Narratives
+
+/// A condition of a narrative.
+struct FactorView: View {
+    let factor: ContributingFactor
+    let page: NarrativeView
+
+    static let fields = Fields<FactorView>([
+        .text("url", "The address of the factor's page.") { $0.page.url(of: $0.factor.reference) },
+        .text("title", "What the factor is called here.") { $0.page.name(of: $0.factor.reference) },
+        .text("general", "What the factor is called in general, where it has a name of its own here.") { view in
+            view.factor.localName.map { _ in view.page.link(to: Term(.factors, view.factor.factor.value)).title }
+        },
+        .text("here", "What it did here.") { $0.factor.here },
+        .text("part", "The part it played, in words.") { view in view.factor.part.map { view.page.wording.word("part", $0) } },
+        .text("partName", "The part's name in the format, for classes.") { $0.factor.part?.rawValue },
+        .text("evidence", "The id of the heading that tells of it.") { $0.factor.evidence?.value },
+        .text("summary", "What the factor is in general.") { view in
+            view.page.site.corpus.termPage(Term(.factors, view.factor.factor.value))?.summary
+        },
+    ])
+}
+
+/// How two factors met, as a sentence.
+struct RelationView: View {
+    let relation: Relation
+    let page: NarrativeView
+
+    static let fields = Fields<RelationView>([
+        .text("from", "What the first factor is called here.") { $0.page.name(of: $0.relation.from.value) },
+        .text("fromURL", "The address of its page.") { $0.page.url(of: $0.relation.from.value) },
+        .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
+        .text("verbName", "The verb's name in the format, for classes.") { $0.relation.verb.rawValue },
+        .text("to", "What the second factor is called here.") { $0.page.name(of: $0.relation.to.value) },
+        .text("toURL", "The address of its page.") { $0.page.url(of: $0.relation.to.value) },
+        .text("via", "What carried it.") { $0.relation.via?.words },
+        .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
+        .text("note", "Anything the verb cannot say.") { $0.relation.note },
+        .text("evidence", "The id of the heading that tells of it.") { $0.relation.evidence?.value },
+    ])
+}
+
+/// Something that people did which helped.
+struct AdaptationView: View {
+    let adaptation: Adaptation
+    let page: NarrativeView
+
+    static let fields = Fields<AdaptationView>([
+        .text("what", "What was done.") { $0.adaptation.what },
+        .text("who", "The role of who did it.") { $0.adaptation.who },
+        .view("capacity", "What it drew on.") { view in
+            view.adaptation.capacity.map {
+                LinkView(url: LinkTarget.term(Term(.capacities, $0.slug)).path, title: view.page.wording.word("capacity", $0))
+            }
+        },
+        .group("helped", "The factors it helped against.") { view in
+            view.adaptation.helped.map { LinkView(url: view.page.url(of: $0.value), title: view.page.name(of: $0.value)) }
+        },
+        .text("designedFor", "What the means had been made for.") { $0.adaptation.designedFor },
+        .text("worked", "How far it worked, in words.") { view in view.adaptation.worked.map { view.page.wording.word("worked", $0) } },
+        .text("workedName", "The same as the format names it, for classes.") { $0.adaptation.worked?.rawValue },
+    ])
+}

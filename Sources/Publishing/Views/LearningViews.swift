@@ -1,0 +1,77 @@
+internal import Narratives
+
+/// A gap between what was believed and what was found.
+struct SurpriseView: View {
+    let surprise: Surprise
+
+    static let fields = Fields<SurpriseView>([
+        .text("believed", "What was taken to be so.") { $0.surprise.believed },
+        .text("found", "What turned out.") { $0.surprise.found },
+        .text("who", "The role of who was surprised.") { $0.surprise.who },
+    ])
+}
+
+/// Something to do, as event, action, target and goal.
+struct ActionView: View {
+    let action: Action
+    let page: NarrativeView
+
+    static let fields = Fields<ActionView>([
+        .text("id", "A short name.") { $0.action.id },
+        .text("event", "When it is to work.") { $0.action.event },
+        .text("action", "What is to be done.") { $0.action.action },
+        .text("target", "What it changes.") { $0.action.target },
+        .text("goal", "What it is for.") { $0.action.goal },
+        .group("addresses", "The factors it is about.") { view in
+            view.action.addresses.map { LinkView(url: view.page.url(of: $0.value), title: view.page.name(of: $0.value)) }
+        },
+        .text("aim", "Its aim, in words.") { view in view.action.aim.map { view.page.wording.word("aim", $0) } },
+        .text("stage", "Where in the work it takes hold, in words.") { view in view.action.stage.map { view.page.wording.word("stage", $0) } },
+        .text("horizon", "How far away it is, in words.") { view in view.action.horizon.map { view.page.wording.word("horizon", $0) } },
+        .text("temporal", "Whether it was on the list before, in words.") { view in
+            view.action.temporal.map { view.page.wording.word("temporal", $0) }
+        },
+        .text("ref", "Where it is tracked.") { $0.action.ref },
+    ])
+}
+
+/// A choice with its reason.
+struct DecisionView: View {
+    let decision: Decision
+
+    static let fields = Fields<DecisionView>([
+        .text("text", "What was decided.") { $0.decision.text },
+        .text("because", "The reason.") { $0.decision.because },
+    ])
+}
+
+/// Where facts come from.
+struct SourceView: View {
+    let source: Source
+    let wording: Wording
+
+    static let fields = Fields<SourceView>([
+        .text("title", "What it is called.") { $0.source.title },
+        .text("url", "Where it is.") { $0.source.url },
+        .text("archive", "A copy that will last.") { $0.source.archive },
+        .view("accessed", "When it was read.") { view in view.source.accessed.map { DateView(date: $0, wording: view.wording) } },
+    ])
+}
+
+/// A key that begins with `x-`.
+struct ExtensionView: View {
+    let entry: Extension
+
+    static let fields = Fields<ExtensionView>([
+        .text("name", "The key.") { $0.entry.name },
+        .text("value", "The value as text; lists are joined by commas.") { ExtensionView.text($0.entry.value) },
+    ])
+
+    private static func text(_ value: Extension.Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .list(let items): items.map(text).joined(separator: ", ")
+        case .mapping(let entries): entries.map { "\($0.name): \(text($0.value))" }.joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,150 @@
+internal import Analysis
+internal import Narratives
+
+/// A narrative whole: every field that an author can write.
+struct NarrativeView: View {
+    let narrative: Narrative
+    let site: Site
+    let root: String
+    let mentions: MentionsView
+
+    var wording: Wording { site.wording }
+
+    static let fields = Fields<NarrativeView>(identity + place + happening + conditions + learning + surroundings)
+
+    private static let identity: [Fields<NarrativeView>.Field] = [
+        .text("id", "The narrative's id.") { $0.narrative.id.text },
+        .text("title", "What it is called.") { $0.narrative.title },
+        .text("kind", "The kind's name in the format, for classes.") { $0.narrative.kind.rawValue },
+        .text("kindName", "The kind, in words.") { $0.wording.kind($0.narrative.kind) },
+        .text("kindList", "The address of the list of its kind.") { NarrativeList.kind($0.narrative.kind).path },
+        .flag("isPostMortem", "Whether it is a post-mortem.") { $0.narrative.kind == .postMortem },
+        .flag("isNearMiss", "Whether it is a near miss.") { $0.narrative.kind == .nearMiss },
+        .flag("wentRight", "Whether it is about what went right.") { $0.narrative.kind == .wentRight },
+        .flag("isDraft", "Whether it is a draft.") { $0.narrative.status == .draft },
+        .view("date", "When it began.") { DateView(date: $0.narrative.date, wording: $0.wording) },
+        .text("year", "The year it began.") { String($0.narrative.date.year) },
+        .view("ended", "When it was over.") { view in view.narrative.ended.map { DateView(date: $0, wording: view.wording) } },
+        .text("summary", "One or two sentences.") { $0.narrative.summary },
+        .text("hook", "Why someone outside the team would read on.") { $0.narrative.hook },
+        .group("authors", "Who wrote it down.") { $0.narrative.authors.map(TextView.init) },
+        .group("sources", "Where the facts come from.") { view in view.narrative.sources.map { SourceView(source: $0, wording: view.wording) } },
+    ]
+
+    private static let place: [Fields<NarrativeView>.Field] = [
+        .group("organisations", "Whose system it was.") { $0.links(.organisations) },
+        .group("systems", "The systems that took part.") { $0.links(.systems) },
+        .group("technologies", "What they are made of.") { $0.links(.technologies) },
+        .group("tags", "Other words to find it by.") { $0.links(.tags) },
+        .group("symptoms", "What it looked like from outside.") { $0.links(.symptoms) },
+        .group("responses", "What responding demanded.") { $0.links(.responses) },
+    ]
+
+    private static let happening: [Fields<NarrativeView>.Field] = [
+        .text("impact", "What people felt of it.") { $0.narrative.impact },
+        .text("severity", "As the organisation counts it.") { $0.narrative.severity },
+        .group("timeline", "What happened, moment by moment.") { MomentView.all($0.narrative.timeline, $0.wording) },
+        .text("surfacedBy", "Near misses: how anyone came to know of it.") { $0.narrative.nearMiss.surfacedBy },
+        .group("stoppedBy", "Near misses: what stopped it.") { view in
+            view.narrative.nearMiss.stoppedBy.map { TextView(text: view.wording.word("stopped-by", $0)) }
+        },
+        .text("potential", "Near misses: what could have come of it.") { $0.narrative.nearMiss.potential },
+        .group("precursorOf", "Near misses: what it foretold.") { view in view.narratives(view.narrative.nearMiss.precursorOf.values()) },
+        .text("challenge", "What had to be met.") { $0.narrative.wentRight.challenge },
+        .text("normalWork", "The everyday work that made it possible.") { $0.narrative.wentRight.normalWork },
+        .group("capacities", "What people and systems had to adapt with.") { view in
+            view.narrative.wentRight.capacities.map { view.link(to: Term(.capacities, $0.slug)) }
+        },
+        .text("sustainedBy", "What keeps that capacity alive.") { $0.narrative.wentRight.sustainedBy },
+        .text("cost", "What it costs to keep.") { $0.narrative.wentRight.cost },
+        .text("fragileIf", "What would wear it away.") { $0.narrative.wentRight.fragileIf },
+    ]
+
+    private static let conditions: [Fields<NarrativeView>.Field] = [
+        .group("factors", "The conditions that met.") { view in view.narrative.factors.map { FactorView(factor: $0, page: view) } },
+        .group("relations", "How factors met.") { view in view.narrative.relations.map { RelationView(relation: $0, page: view) } },
+        .group("adaptations", "What people did that helped.") { view in
+            view.narrative.adaptations.map { AdaptationView(adaptation: $0, page: view) }
+        },
+    ]
+
+    private static let learning: [Fields<NarrativeView>.Field] = [
+        .group("surprises", "Gaps in understanding.") { $0.narrative.surprises.map(SurpriseView.init) },
+        .group("lessons", "What is known now that was not.") { $0.narrative.lessons.map(TextView.init) },
+        .group("actions", "What is to be done because of it.") { view in view.narrative.actions.map { ActionView(action: $0, page: view) } },
+        .group("decisions", "Choices, with their reasons.") { $0.narrative.decisions.map(DecisionView.init) },
+    ]
+
+    private static let surroundings: [Fields<NarrativeView>.Field] = [
+        .html("body", "The text.") { $0.site.html(of: $0.narrative.body, root: $0.root) },
+        .group("contents", "The text's headings of the first two levels, where there are three or more.") {
+            HeadingView.contents(of: $0.narrative.body)
+        },
+        .group("related", "Narratives to read beside this one, and why.") { view in
+            view.narrative.related.compactMap { related in
+                view.site.corpus.narrative(related.id.value).map { NarrativeLinkView(narrative: $0, site: view.site, why: related.why) }
+            }
+        },
+        .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
+        .view("mentions", "Who links here.") { $0.mentions },
+    ]
+}
+
+extension NarrativeView {
+    func link(to term: Term) -> LinkView {
+        let term = site.corpus.canonical(term)
+        return LinkView(url: LinkTarget.term(term).path, title: site.insights.terms.title(of: term))
+    }
+
+    func links(_ vocabulary: Vocabulary) -> [LinkView] {
+        narrative.terms(of: vocabulary).map { link(to: Term(vocabulary, $0)) }
+    }
+
+    func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {
+        ids.compactMap { site.corpus.narrative($0) }.map { NarrativeLinkView(narrative: $0, site: site) }
+    }
+
+    /// What a factor is called here: by its local name, which tells two appearances of one factor apart, else by its page's title.
+    func name(of reference: Slug) -> String {
+        guard let factor = narrative.factors.first(where: { $0.reference == reference }) else { return reference.words }
+        return factor.localName?.words ?? site.insights.terms.title(of: site.corpus.canonical(Term(.factors, factor.factor.value)))
+    }
+
+    /// The address of the factor's page.
+    func url(of reference: Slug) -> String {
+        let factor = narrative.factors.first { $0.reference == reference }?.factor.value ?? reference
+        return LinkTarget.term(site.corpus.canonical(Term(.factors, factor))).path
+    }
+}
+
+/// A heading in the table of contents.
+struct HeadingView: View {
+    let heading: Heading
+
+    static let fields = Fields<HeadingView>([
+        .text("id", "The heading's id.") { $0.heading.id },
+        .text("title", "The heading's words.") { $0.heading.text },
+        .flag("isNested", "Whether it stands below another heading.") { $0.heading.level > 2 },
+    ])
+
+    /// None where there are fewer than three: a table of contents of two lines helps nobody.
+    static func contents(of body: Body) -> [HeadingView] {
+        let headings = body.headings.filter { $0.level <= 3 }
+        return headings.count < 3 ? [] : headings.map(HeadingView.init)
+    }
+}
+
+/// Who links to a page: the first few, and the way to the rest.
+struct MentionsView: View {
+    let items: [BacklinkView]
+    /// How many there are in all, in words; empty where all are shown.
+    let total: String
+    /// The address of the list of all of them.
+    let url: String
+
+    static let fields = Fields<MentionsView>([
+        .list("items", "The newest of them.") { $0.items },
+        .text("total", "How many there are in all, where not all are shown.") { $0.total },
+        .text("url", "The address of the list of all.") { $0.url },
+    ])
+}

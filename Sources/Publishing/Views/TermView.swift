@@ -1,0 +1,142 @@
+internal import Analysis
+internal import Narratives
+
+/// The page of a factor, a system, a tag or any other word of a vocabulary.
+struct TermView: View {
+    let entry: TermEntry
+    let site: Site
+    let root: String
+    /// What is told of it on this page of its list.
+    let uses: [TermUseView]
+    let pager: PagerView?
+    let isFirstPage: Bool
+    let mentions: MentionsView
+
+    static let fields = Fields<TermView>([
+        .text("title", "What it is called.") { $0.entry.title },
+        .text("vocabulary", "The vocabulary's name, for classes.") { $0.entry.term.vocabulary.rawValue },
+        .text("vocabularyName", "The vocabulary, in words.") { $0.site.wording.word("vocabulary-\($0.entry.term.vocabulary.rawValue)") },
+        .text("singularName", "What one of its words is, in words.") { $0.site.wording.word("singular-\($0.entry.term.vocabulary.singular)") },
+        .text("listURL", "The address of the vocabulary's list.") { TermList.path(of: $0.entry.term.vocabulary) },
+        .text("family", "Factors: the family, in words.") { view in view.entry.page?.family.map { view.site.wording.family($0) } },
+        .text("summary", "What it is.") { $0.entry.page?.summary },
+        .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.entry.narratives.count, "narratives") },
+        .group("aliases", "Other words for it.") { view in (view.entry.page?.aliases ?? []).map { TextView(text: $0.value.words) } },
+        .group("questions", "Worth asking where it is met.") { view in (view.entry.page?.questions ?? []).map(TextView.init) },
+        .group("sources", "Where to read more.") { view in
+            (view.entry.page?.sources ?? []).map { SourceView(source: $0, wording: view.site.wording) }
+        },
+        .html("body", "The page's text.") { view in view.entry.page.map { view.site.html(of: $0.body, root: view.root) } },
+        .flag("isFirstPage", "Whether this is the first page of the list.") { $0.isFirstPage },
+        .group("uses", "The narratives, newest first, each with what it tells of this.") { $0.uses },
+        .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
+        .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },
+        .view("pager", "The way to the other pages, where there are several.") { $0.pager },
+        .view("mentions", "Who links here.") { $0.mentions },
+    ])
+}
+
+/// A narrative, and what it tells of a word of a vocabulary.
+struct TermUseView: View {
+    /// Finished HTML: the narrative's item.
+    let item: String
+    /// Factors: what it did there, each time it appears.
+    let here: [TextView]
+    let helped: [HelpView]
+    let actions: [AddressedView]
+
+    static let fields = Fields<TermUseView>([
+        .html("item", "The narrative, from narrative-item.mustache.") { $0.item },
+        .group("here", "Factors: what it did there.") { $0.here },
+    ])
+}
+
+/// What helped, and in which narrative.
+struct HelpView: View {
+    let adaptation: AdaptationView
+    let narrative: NarrativeLinkView
+
+    static let fields = Fields<HelpView>([
+        .view("adaptation", "What was done.") { $0.adaptation },
+        .view("narrative", "The narrative that tells of it.") { $0.narrative },
+    ])
+}
+
+/// An action, and the narrative that it came of.
+struct AddressedView: View {
+    let action: ActionView
+    let narrative: NarrativeLinkView
+
+    static let fields = Fields<AddressedView>([
+        .view("action", "What is to be done.") { $0.action },
+        .view("narrative", "The narrative that it came of.") { $0.narrative },
+    ])
+}
+
+/// Any other page.
+struct FreePageView: View {
+    let page: FreePage
+    let site: Site
+    let root: String
+    let mentions: MentionsView
+
+    static let fields = Fields<FreePageView>([
+        .text("title", "What it is called.") { $0.page.title },
+        .text("summary", "One or two sentences.") { $0.page.summary },
+        .html("body", "The text.") { $0.site.html(of: $0.page.body, root: $0.root) },
+        .group("contents", "The text's headings of the first two levels, where there are three or more.") {
+            HeadingView.contents(of: $0.page.body)
+        },
+        .view("mentions", "Who links here.") { $0.mentions },
+    ])
+}
+
+/// The home page: the three kinds with equal room.
+struct HomeView: View {
+    let site: Site
+    let kinds: [HomeKindView]
+
+    static let fields = Fields<HomeView>([
+        .text("title", "A greeting, or the site's title.") { $0.site.title(of: .home) },
+        .text("summary", "What the site holds.") { $0.site.corpus.home?.summary ?? $0.site.configuration.description },
+        .html("body", "The introduction.") { view in view.site.corpus.home.map { view.site.html(of: $0.body, root: "") } },
+        .list("kinds", "The three kinds.") { $0.kinds },
+        .list("vocabularies", "The lists of words that have something in them.") { view in
+            Vocabulary.allCases.filter { !view.site.insights.terms.entries(of: $0).isEmpty }.map {
+                LinkView(url: TermList.path(of: $0), title: view.site.wording.word("vocabulary-\($0.rawValue)"))
+            }
+        },
+    ])
+}
+
+/// One kind on the home page.
+struct HomeKindView: View {
+    let kind: Kind
+    let wording: Wording
+    let count: Int
+    /// Finished HTML: the newest narratives.
+    let items: [String]
+
+    static let fields = Fields<HomeKindView>([
+        .text("kind", "The kind's name in the format, for classes.") { $0.kind.rawValue },
+        .text("title", "The kind's list, in words.") { $0.wording.word("list-\($0.kind.rawValue)") },
+        .text("about", "What the kind is for.") { $0.wording.word("about-list-\($0.kind.rawValue)") },
+        .text("url", "The address of the kind's list.") { NarrativeList.kind($0.kind).path },
+        .text("count", "How many there are, in words.") { $0.wording.count($0.count, "narratives") },
+        .html("items", "The newest of them, from narrative-item.mustache.") { $0.items.joined() },
+    ])
+}
+
+/// A page that has moved.
+struct RedirectView: View {
+    let target: LinkView
+
+    static let fields = Fields<RedirectView>([.view("target", "Where it has moved to.") { $0.target }])
+}
+
+extension Wording {
+    /// A family of factors in words: its own words for the known ones.
+    func family(_ family: Slug) -> String {
+        FactorFamily.known.contains(family.text) ? word("family-\(family)") : family.words
+    }
+}

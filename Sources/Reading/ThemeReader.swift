@@ -1,0 +1,146 @@
+package import Disk
+package import Narratives
+internal import Yams
+
+/// Reads a theme's folder, and those of the themes that it extends.
+///
+/// A theme holds `theme.yaml`, `templates/*.mustache`, `static/**` and `strings/<language>.yaml`. One that extends another need only hold
+/// what it changes, be it a single partial.
+package struct ThemeReader {
+    /// Finds a theme's folder by name: what to call it in findings, and where it is.
+    private let locate: (String) -> (name: String, folder: ConfinedFolder)?
+    private let language: String
+    private var findings: [Finding] = []
+    private var templates: [String: ThemeSource.Template] = [:]
+    private var assets: [String: ThemeSource.Asset] = [:]
+    private var english: [String: String] = [:]
+    private var words: [String: String] = [:]
+    private var languages: Set<String> = []
+
+    package init(language: String, locate: @escaping (String) -> (name: String, folder: ConfinedFolder)?) {
+        self.language = language
+        self.locate = locate
+    }
+
+    /// - Returns: nil where a theme is missing or extends itself, which is a finding.
+    /// - Throws: `DiskError` when a theme's folder cannot be opened.
+    package func read(_ theme: String) throws -> (source: ThemeSource?, findings: [Finding]) {
+        var reader = self
+        let isWhole = try reader.readLayers(from: theme)
+        guard isWhole else { return (nil, reader.findings) }
+        let file = "themes/\(theme)/strings/\(language).yaml"
+        if !reader.languages.contains(language) {
+            let known = reader.languages.sorted().joined(separator: ", ")
+            reader.findings.append(
+                Finding("theme", "The theme has no words in `\(language)`.", fix: "Write \(file), or choose one of: \(known).", file: file))
+        } else {
+            let missing = reader.english.keys.filter { reader.words[$0] == nil }.sorted()
+            if !missing.isEmpty {
+                reader.findings.append(
+                    Finding(
+                        "theme", .warning, "These words are shown in English: \(missing.joined(separator: ", ")).", fix: "Translate them.",
+                        file: file))
+            }
+        }
+        let strings = reader.english.merging(reader.words) { _, translated in translated }
+        return (
+            ThemeSource(
+                templates: Array(reader.templates.values), assets: Array(reader.assets.values), strings: strings, stringsFile: file),
+            reader.findings
+        )
+    }
+
+    /// Reads the theme and what it extends, nearest first, so that the nearest wins.
+    private mutating func readLayers(from theme: String) throws -> Bool {
+        var seen: [String] = []
+        var next: String? = theme
+        while let name = next {
+            guard !seen.contains(name) else {
+                fail("The themes \((seen + [name]).joined(separator: " → ")) extend each other.", "Let one of them stand alone.", file: "themes/\(name)/theme.yaml")
+                return false
+            }
+            seen.append(name)
+            guard let (folderName, folder) = locate(name) else {
+                fail("There is no theme `\(name)`.", "Check `theme` in tributary.yaml, `extends` in theme.yaml or --theme.", file: "themes/\(name)")
+                return false
+            }
+            next = try readLayer(folder, called: folderName)
+        }
+        return true
+    }
+
+    /// - Returns: the theme that this one extends.
+    private mutating func readLayer(_ folder: ConfinedFolder, called name: String) throws -> String? {
+        guard let description = readMapping("theme.yaml", in: folder, called: name) else {
+            fail("A theme needs theme.yaml.", "Write one with `title:`; `extends: default` keeps all that you do not change.", file: "\(name)/theme.yaml")
+            return nil
+        }
+        for key in description.keys.sorted() where !["title", "description", "extends"].contains(key) {
+            fail("`\(key)` is not a key of theme.yaml.", "Known keys: title, description, extends.", file: "\(name)/theme.yaml")
+        }
+        for entry in try folder.entries() {
+            guard case .file(let path) = entry else {
+                fail("Only plain files are read from a theme.", "Put the file itself here.", file: "\(name)/\(entry.path)")
+                continue
+            }
+            readFile(path, in: folder, called: name)
+        }
+        return description["extends"]
+    }
+
+    private mutating func readFile(_ path: String, in folder: ConfinedFolder, called name: String) {
+        let file = "\(name)/\(path)"
+        func rest(after prefix: String, before suffix: String) -> String? {
+            path.hasPrefix(prefix) && path.hasSuffix(suffix) ? String(path.dropFirst(prefix.count).dropLast(suffix.count)) : nil
+        }
+        if let template = rest(after: "templates/", before: ".mustache") {
+            guard templates[template] == nil, let bytes = readBytes(path, in: folder, called: name) else { return }
+            templates[template] = ThemeSource.Template(name: template, file: file, text: String(decoding: bytes, as: UTF8.self))
+        } else if path.hasPrefix("static/") {
+            let asset = String(path.dropFirst("static/".count))
+            guard assets[asset] == nil, let bytes = readBytes(path, in: folder, called: name) else { return }
+            assets[asset] = ThemeSource.Asset(path: asset, file: file, bytes: bytes)
+        } else if let tongue = rest(after: "strings/", before: ".yaml") {
+            languages.insert(tongue)
+            guard tongue == language || tongue == "en", let mapping = readMapping(path, in: folder, called: name) else { return }
+            if tongue == "en" { english.merge(mapping) { nearer, _ in nearer } }
+            if tongue == language { words.merge(mapping) { nearer, _ in nearer } }
+        } else if path != "theme.yaml" && !path.hasSuffix(".md") {
+            fail("No part of a theme is read from here.", "Use templates/*.mustache, static/ or strings/*.yaml.", file: file)
+        }
+    }
+
+    private mutating func readBytes(_ path: String, in folder: ConfinedFolder, called name: String) -> [UInt8]? {
+        do {
+            return try folder.read(path, limit: 16 << 20)
+        } catch {
+            fail("The file cannot be read (\(error)).", "Check it.", file: "\(name)/\(path)")
+            return nil
+        }
+    }
+
+    /// A flat mapping of text to text.
+    private mutating func readMapping(_ path: String, in folder: ConfinedFolder, called name: String) -> [String: String]? {
+        guard let bytes = try? folder.read(path, limit: Document.limit) else { return nil }
+        var list = FindingList(file: "\(name)/\(path)", firstLine: 1)
+        defer { findings += list.findings }
+        guard let root = YAMLText.parse(bytes[...], into: &list) else { return [:] }
+        guard case .mapping(let mapping) = root else {
+            list.add("wrong-type", at: root, "This is \(root.sort); a mapping is wanted.", fix: "Write `key: text`, one a line.")
+            return [:]
+        }
+        var result: [String: String] = [:]
+        for (key, value) in mapping {
+            if let key = key.scalar?.string, let text = value.scalar?.string {
+                result[key] = text
+            } else {
+                list.add("wrong-type", at: value, "This is \(value.sort); text is wanted.", fix: "Write text.")
+            }
+        }
+        return result
+    }
+
+    private mutating func fail(_ message: String, _ fix: String, file: String) {
+        findings.append(Finding("theme", message, fix: fix, file: file))
+    }
+}
