@@ -32,15 +32,15 @@ let package = Package(
         .target(name: "Analysis", dependencies: ["Narratives"], swiftSettings: strict),
         // Corpus and Insights to files: the only room that knows Mustache and the output folder.
         .target(name: "Publishing", dependencies: ["Narratives", "Analysis", "Parallel", "Disk", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
+        // The whole build as one function, for the command line and the benchmark alike.
+        .target(name: "Building", dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"], swiftSettings: strict),
         // The command line.
         .executableTarget(
-            name: "tributary",
-            dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            name: "tributary", dependencies: ["Building", "Narratives", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         // A seeded corpus, one timing for each stage, peak memory.
         .executableTarget(
-            name: "benchmark",
-            dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            name: "benchmark", dependencies: ["Building", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
     ]
 )

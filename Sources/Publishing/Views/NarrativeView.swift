@@ -86,7 +86,7 @@ struct NarrativeView: View {
             }
         },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
-        .view("mentions", "Who links here.") { $0.mentions },
+        .view("mentions", "Who links here, where anyone does.") { $0.mentions.items.isEmpty ? nil : $0.mentions },
     ]
 }
 

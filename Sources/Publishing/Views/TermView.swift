@@ -32,7 +32,7 @@ struct TermView: View {
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
         .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
-        .view("mentions", "Who links here.") { $0.mentions },
+        .view("mentions", "Who links here, where anyone does.") { $0.mentions.items.isEmpty ? nil : $0.mentions },
     ])
 }
 
@@ -87,7 +87,7 @@ struct FreePageView: View {
         .group("contents", "The text's headings of the first two levels, where there are three or more.") {
             HeadingView.contents(of: $0.page.body)
         },
-        .view("mentions", "Who links here.") { $0.mentions },
+        .view("mentions", "Who links here, where anyone does.") { $0.mentions.items.isEmpty ? nil : $0.mentions },
     ])
 }
 

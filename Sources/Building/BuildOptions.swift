@@ -1,0 +1,69 @@
+internal import Disk
+package import Narratives
+internal import Publishing
+internal import Reading
+
+/// What a build is asked for.
+package struct BuildOptions: Sendable {
+    /// The content folder. `tributary.yaml` and `themes/` stand beside it.
+    package var content = "content"
+    package var output = "site"
+    /// A theme's name or folder; nil for what `tributary.yaml` says.
+    package var theme: String?
+    /// Instead of what `tributary.yaml` says.
+    package var baseURL: String?
+    package var includesDrafts = false
+    /// Whether warnings stop the build as errors do.
+    package var isStrict = false
+    /// How many cores to use.
+    package var jobs = 1
+    /// Folders in which themes are looked for when the site has none of that name.
+    package var themeFolders: [String] = []
+
+    package init() {}
+
+    /// Whether a build with these findings publishes nothing.
+    package func stop(_ findings: [Finding]) -> Bool {
+        findings.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
+    }
+
+    /// How findings name the content folder: as it was given.
+    var contentName: String {
+        var name = content
+        while name.count > 1, name.hasSuffix("/") { name.removeLast() }
+        return name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+    }
+
+    /// The folder that holds the content folder.
+    private var siteFolder: String {
+        let name = contentName
+        guard let slash = name.lastIndex(of: "/") else { return name == "." ? ".." : "." }
+        return slash == name.startIndex ? "/" : String(name[..<slash])
+    }
+
+    func configuration() -> (SiteConfiguration, [Finding]) {
+        var (configuration, findings) = ConfigurationReader.read(in: ConfinedFolder(at: siteFolder))
+        if let baseURL { configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+        if configuration.baseURL == nil {
+            findings.append(
+                Finding(
+                    "base-url", .note, "Without `base-url` there are no feeds, no sitemap and no canonical links.",
+                    fix: "Set it in tributary.yaml or with --base-url.", file: ConfigurationReader.fileName))
+        }
+        return (configuration, findings)
+    }
+
+    /// Loads the theme that was asked for, with everything that is wrong with it.
+    func loadTheme(for configuration: SiteConfiguration) throws -> (Theme?, Wording, [Finding]) {
+        let wished = theme ?? configuration.theme
+        let folders = ["\(siteFolder)/themes"] + themeFolders
+        let reader = ThemeReader(language: configuration.language) { name in
+            let places = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
+            return places.map(ConfinedFolder.init).first { $0.exists }.map { (name.contains("/") ? name : "themes/\(name)", $0) }
+        }
+        let (source, findings) = try reader.read(wished)
+        guard let source, !findings.contains(where: { $0.severity == .error }) else { return (nil, Wording([:]), findings) }
+        let loaded = Theme.load(source)
+        return (loaded.theme, Wording(source.strings), findings + loaded.findings)
+    }
+}

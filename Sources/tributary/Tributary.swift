@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Tributary: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tributary",
+        abstract: "Compiles post-mortems, near misses and what went right into a site to learn from.",
+        discussion: "No incident has a root: several conditions meet. Tributary shows how they met, and what helped.",
+        subcommands: [BuildCommand.self], defaultSubcommand: BuildCommand.self)
+}
