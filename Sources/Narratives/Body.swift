@@ -27,6 +27,9 @@ package struct Body: Sendable {
         case footnoteBack = "footnote-back"
         /// Names a table that no heading stands above.
         case table
+        /// Name the checkboxes of task lists.
+        case taskDone = "task-done"
+        case taskOpen = "task-open"
     }
 
     package let pieces: [Piece]

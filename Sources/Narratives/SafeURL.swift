@@ -54,13 +54,22 @@ package enum SafeURL {
     package static func percentEncoded(_ utf8: some Sequence<UInt8>) -> String {
         var encoded: [UInt8] = []
         for byte in utf8 {
-            if isAllowed(byte) {
-                encoded.append(byte)
-            } else {
-                encoded += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
-            }
+            if isAllowed(byte) { encoded.append(byte) } else { appendEncoded(byte, to: &encoded) }
         }
         return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Percent-encodes a path of plain names: what an address would read as more than a name is encoded too, `%` among it.
+    package static func percentEncoded(path: String) -> String {
+        var encoded: [UInt8] = []
+        for byte in path.utf8 {
+            if isAllowed(byte), !"#%:?".utf8.contains(byte) { encoded.append(byte) } else { appendEncoded(byte, to: &encoded) }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static func appendEncoded(_ byte: UInt8, to encoded: inout [UInt8]) {
+        encoded += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
     }
 
     private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }

@@ -33,7 +33,7 @@ struct RelationView: View {
         .text("verbName", "The verb's name in the format, for classes.") { $0.relation.verb.rawValue },
         .text("to", "What the second factor is called here.") { $0.page.name(of: $0.relation.to.value) },
         .text("toURL", "The address of its page.") { $0.page.url(of: $0.relation.to.value) },
-        .text("via", "What carried it.") { $0.relation.via?.words },
+        .text("via", "What carried it.") { $0.relation.via?.lowercaseWords },
         .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
         .text("note", "Anything the verb cannot say.") { $0.relation.note },
         .text("evidence", "The id of the heading that tells of it.") { $0.relation.evidence?.value },

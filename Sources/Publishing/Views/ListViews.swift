@@ -70,7 +70,7 @@ struct TermItemView: View {
         .text("url", "The address below the site's root.") { LinkTarget.term($0.entry.term).path },
         .text("title", "What it is called.") { $0.entry.title },
         .text("summary", "What it is.") { $0.entry.page?.summary },
-        .text("count", "In how many narratives it is, in words.") { $0.wording.count($0.entry.narratives.count, "narratives") },
+        .text("count", "In how many narratives it is, in words.") { $0.wording.count($0.entry.narratives.count, "in-narratives") },
     ])
 }
 

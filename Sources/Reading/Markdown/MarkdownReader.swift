@@ -1,5 +1,43 @@
 package import Narratives
+
+/// Markdown to a Body, through cmark-gfm's tree and our own writer.
+///
+/// GitHub-flavoured Markdown with footnotes and alerts, `[[links]]`, and links to other Markdown files resolved to pages. Nothing an
+/// author writes reaches the page but through `HTMLEscaping` and `SafeURL`. May be used from several threads at once.
 package struct MarkdownReader: Sendable {
     package init() {}
-    package func read(_ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String) -> (body: Body, findings: [Finding]) { (.empty, []) }
+
+    /// Reads a text whole. What is wrong with it is a finding; a text that is too costly to parse gives an empty body and one finding.
+    ///
+    /// - Parameters:
+    ///   - markdown: UTF-8, validated already: the text below the front matter.
+    ///   - firstLine: the line of the file at which it begins; findings and links carry lines of the file.
+    ///   - path: the document's path below the content folder, such as `narratives/canva-editor-2024.md`.
+    ///   - file: the path that findings name.
+    package func read(_ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String) -> (body: Body, findings: [Finding]) {
+        markdown.withUnsafeBufferPointer { text in
+            var findings = FindingCollector(file: file)
+            if let fault = MarkdownLimits.fault(in: text) {
+                let position = SourcePosition(line: firstLine + fault.line - 1, column: 1)
+                findings.add("markdown-limit", at: position, fault.message, fix: fault.fix)
+                return (.empty, findings.all)
+            }
+            let resolution = LinkResolution(from: path)
+            guard let masked = WikiLinkMask.masked(text) else {
+                return MarkdownReader.write(SourceText(text, firstLine: firstLine), hasMasks: false, resolution, findings)
+            }
+            return masked.withUnsafeBufferPointer {
+                MarkdownReader.write(SourceText($0, firstLine: firstLine), hasMasks: true, resolution, findings)
+            }
+        }
+    }
+
+    private static func write(
+        _ source: SourceText, hasMasks: Bool, _ resolution: LinkResolution, _ findings: FindingCollector
+    ) -> (body: Body, findings: [Finding]) {
+        guard let tree = CMarkTree(parsing: source.bytes) else { return (.empty, findings.all) }
+        var writer = HTMLWriter(source, hasMasks: hasMasks, resolution: resolution, findings: findings)
+        writer.write(tree.root)
+        return writer.finish()
+    }
 }

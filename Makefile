@@ -1,0 +1,35 @@
+# What a fresh Debian 12 with Swift 6.3, git and make needs is installed on the way; see README.md.
+.PHONY: site test bench format lint packages test-packages clean
+
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
+TEST_PACKAGES = golang-github-yuin-goldmark-dev librust-pulldown-cmark-dev libxml2-utils
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+site: packages
+	swift build -c release --product tributary
+	swift run -c release --skip-build tributary build
+
+test: packages test-packages lint
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+bench: packages
+	swift build -c release --product benchmark
+	swift run -c release --skip-build benchmark
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+packages:
+	@dpkg -s $(BUILD_PACKAGES) >/dev/null 2>&1 || \
+		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(BUILD_PACKAGES); }
+
+test-packages:
+	@dpkg -s $(TEST_PACKAGES) >/dev/null 2>&1 || \
+		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(TEST_PACKAGES); }
+
+clean:
+	rm -rf .build

@@ -1,0 +1,37 @@
+internal import CMarkGFM
+
+/// A parsed document. Frees its nodes when it goes out of use, on every path.
+struct CMarkTree: ~Copyable {
+    let root: CMarkNode
+    private let pointer: OpaquePointer
+
+    /// Nil only when the library gives no tree.
+    init?(parsing text: UnsafeBufferPointer<UInt8>) {
+        guard let pointer = CMarkLibrary.shared.parse(text) else { return nil }
+        self.pointer = pointer
+        root = CMarkNode(pointer)
+    }
+
+    deinit { cmark_node_free(pointer) }
+}
+
+/// Walks a node and everything below it without recursion, however deeply an author nests.
+struct CMarkWalk: ~Copyable {
+    private let pointer: OpaquePointer?
+
+    init(_ node: CMarkNode) { pointer = cmark_iter_new(node.pointer) }
+
+    deinit { cmark_iter_free(pointer) }
+
+    /// The next node, and whether the walk enters it; leaves are entered only. Nil at the end.
+    mutating func next() -> (node: CMarkNode, entering: Bool)? {
+        let event = cmark_iter_next(pointer)
+        guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(pointer) else { return nil }
+        return (CMarkNode(node), event == CMARK_EVENT_ENTER)
+    }
+
+    /// Passes over what is left of a node that was entered: the next event leaves it. Not for leaves.
+    mutating func skip(_ node: CMarkNode) {
+        cmark_iter_reset(pointer, node.pointer, CMARK_EVENT_EXIT)
+    }
+}

@@ -1,0 +1,27 @@
+internal import Narratives
+
+/// Gathers the findings of one text. Past a limit it counts only, so that a hostile text cannot fill the memory with them.
+struct FindingCollector {
+    private static let limit = 500
+
+    private let file: String
+    private var findings: [Finding] = []
+    private var surplus = 0
+
+    init(file: String) { self.file = file }
+
+    mutating func add(_ rule: String, _ severity: Finding.Severity = .error, at position: SourcePosition, _ message: String, fix: String?) {
+        guard findings.count < FindingCollector.limit else {
+            surplus += 1
+            return
+        }
+        findings.append(Finding(rule, severity, message, fix: fix, file: file, at: position))
+    }
+
+    /// All findings, with one more for those that were only counted.
+    var all: [Finding] {
+        guard surplus > 0 else { return findings }
+        let message = "\(surplus) more findings in this file are not listed."
+        return findings + [Finding("too-many-findings", message, fix: "Mend some of those above, and run again.", file: file)]
+    }
+}

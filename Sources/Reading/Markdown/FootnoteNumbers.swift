@@ -1,0 +1,86 @@
+internal import Narratives
+
+/// Counts footnotes and their references, and finds definitions that nothing refers to: the parser drops those from its tree.
+struct FootnoteNumbers {
+    /// A line that looks like the beginning of a footnote.
+    private struct Candidate {
+        let line: Int
+        let offset: Int
+    }
+
+    /// References written so far to each footnote, from 1.
+    private var written: [Int: Int] = [:]
+    /// References there are to each footnote.
+    private(set) var references: [Int: Int] = [:]
+    /// The footnote whose text is being written; 0 before the first.
+    private(set) var current = 0
+    /// Whether the links back from the current footnote are still to be written.
+    private var awaitsBackLinks = false
+    private var candidates: [Candidate] = []
+    private var passed: [ClosedRange<Int>] = []
+    let isNeeded: Bool
+    private(set) var anchors: [String] = []
+
+    init(in source: SourceText) {
+        candidates = source.footnoteLines().map { Candidate(line: $0.line, offset: $0.offset) }
+        isNeeded = !candidates.isEmpty
+    }
+
+    /// Counts the references in a tree, before it is written.
+    mutating func count(in root: CMarkNode) {
+        var walk = CMarkWalk(root)
+        while let (node, entering) = walk.next() {
+            if entering, node.kind == .footnoteReference { references[FootnoteNumbers.number(of: node), default: 0] += 1 }
+        }
+    }
+
+    /// The number that the parser gave a reference, by the order in which footnotes are first referred to.
+    static func number(of reference: CMarkNode) -> Int { Int(String(decoding: reference.literal, as: UTF8.self)) ?? 0 }
+
+    /// Notes a reference that is being written, and gives its footnote's number and which of the references to it this is.
+    mutating func refer(_ reference: CMarkNode) -> (number: Int, occurrence: Int) {
+        let number = FootnoteNumbers.number(of: reference)
+        written[number, default: 0] += 1
+        let occurrence = written[number] ?? 1
+        anchors.append(FootnoteNumbers.referenceID(number, occurrence))
+        return (number, occurrence)
+    }
+
+    static func referenceID(_ number: Int, _ occurrence: Int) -> String {
+        occurrence == 1 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence)"
+    }
+
+    /// Begins the next footnote: the parser puts them at the end of its tree in the order of their numbers.
+    mutating func begin() -> Int {
+        current += 1
+        awaitsBackLinks = true
+        anchors.append("fn-\(current)")
+        return current
+    }
+
+    /// How many links back are to be written now; 0 the second time.
+    mutating func takeBackLinks() -> Int {
+        defer { awaitsBackLinks = false }
+        return awaitsBackLinks ? references[current] ?? 0 : 0
+    }
+
+    /// Marks lines as written, so that no footnote hides there.
+    mutating func pass(lines: ClosedRange<Int>) {
+        if isNeeded { passed.append(lines) }
+    }
+
+    /// Byte offsets of definitions that are in no part of the tree.
+    func unused() -> [Int] {
+        guard isNeeded else { return [] }
+        let ranges = passed.sorted { $0.lowerBound < $1.lowerBound }
+        var reach = 0
+        var next = 0
+        return candidates.compactMap { candidate in
+            while next < ranges.count, ranges[next].lowerBound <= candidate.line {
+                reach = max(reach, ranges[next].upperBound)
+                next += 1
+            }
+            return candidate.line <= reach ? nil : candidate.offset
+        }
+    }
+}

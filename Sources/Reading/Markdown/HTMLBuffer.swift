@@ -1,0 +1,57 @@
+internal import Narratives
+
+/// Bytes of HTML with slots between them.
+struct HTMLBuffer {
+    private var bytes: [UInt8] = []
+    private var pieces: [Body.Piece] = []
+    private var isAtLineStart = true
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    mutating func append(_ html: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: html.utf8Start, count: html.utf8CodeUnitCount))
+    }
+
+    mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+    mutating func append(number: Int) {
+        if number < 10 && number >= 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number))
+        } else {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+    }
+
+    /// Text and attributes' values.
+    mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) { HTMLEscaping.append(text, to: &bytes) }
+    mutating func appendEscaped(_ text: [UInt8]) { text.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &bytes) } }
+
+    mutating func appendEscaped(_ text: String) {
+        var text = text
+        text.withUTF8 { HTMLEscaping.append($0, to: &bytes) }
+    }
+
+    mutating func append(slot: Body.Piece) {
+        flush()
+        pieces.append(slot)
+        isAtLineStart = false
+    }
+
+    /// Ends the line unless it is empty.
+    mutating func endLine() {
+        let isEnded = bytes.last.map { $0 == 0x0A } ?? isAtLineStart
+        if !isEnded { bytes.append(0x0A) }
+    }
+
+    mutating func finish() -> [Body.Piece] {
+        flush()
+        return pieces
+    }
+
+    private mutating func flush() {
+        guard let last = bytes.last else { return }
+        pieces.append(.html(String(decoding: bytes, as: UTF8.self)))
+        isAtLineStart = last == 0x0A
+        bytes.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,134 @@
+internal import Narratives
+
+extension HTMLWriter {
+    mutating func writeFootnoteReference(_ node: CMarkNode) {
+        let (number, occurrence) = footnotes.refer(node)
+        _ = source.find("[^".utf8)
+        let id = FootnoteNumbers.referenceID(number, occurrence)
+        if isInAnchor {
+            html.append("<sup class=\"footnote-ref\" id=\"")
+            html.appendEscaped(id)
+            html.append("\">")
+            html.append(number: number)
+            html.append("</sup>")
+            return
+        }
+        html.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
+        html.append(number: number)
+        html.append("\" id=\"")
+        html.appendEscaped(id)
+        html.append("\" role=\"doc-noteref\">")
+        html.append(number: number)
+        html.append("</a></sup>")
+    }
+
+    mutating func enterFootnote(_ node: CMarkNode) {
+        footnotes.pass(lines: node.startLine...node.startLine)
+        let number = footnotes.begin()
+        if number == 1 {
+            html.endLine()
+            html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+            html.append(slot: .word(.footnotes))
+            html.append("\">\n<ol>\n")
+        }
+        html.endLine()
+        html.append("<li id=\"fn-")
+        html.append(number: number)
+        html.append("\">\n")
+        if footnotes.references[number] == nil {
+            reportUnusedFootnote(at: source.position(line: node.startLine, byteColumn: source.footnoteColumn(line: node.startLine)))
+        }
+    }
+
+    /// Writes the links back that a footnote ends with, once.
+    mutating func writeFootnoteBackLinks() {
+        let count = footnotes.takeBackLinks()
+        let number = footnotes.current
+        for occurrence in 1..<max(1, count + 1) {
+            if occurrence > 1 { html.append(" ") }
+            html.append("<a class=\"footnote-back\" href=\"#")
+            html.appendEscaped(FootnoteNumbers.referenceID(number, occurrence))
+            html.append("\" role=\"doc-backlink\" aria-label=\"")
+            html.append(slot: .word(.footnoteBack))
+            html.append(" ")
+            html.append(number: number)
+            if occurrence > 1 {
+                html.append("-")
+                html.append(number: occurrence)
+            }
+            // U+FE0E asks for the arrow as text: some systems would draw it as a coloured picture.
+            html.append("\">↩\u{FE0E}")
+            if occurrence > 1 {
+                html.append("<sup>")
+                html.append(number: occurrence)
+                html.append("</sup>")
+            }
+            html.append("</a>")
+        }
+    }
+
+    mutating func leaveFootnote() {
+        writeFootnoteBackLinks()
+        html.endLine()
+        html.append("</li>\n")
+    }
+
+    mutating func closeFootnotes() {
+        if footnotes.current > 0 { html.append("</ol>\n</section>\n") }
+    }
+
+    mutating func reportUnusedFootnotes() {
+        for offset in footnotes.unused() { reportUnusedFootnote(at: source.position(at: offset)) }
+    }
+
+    private mutating func reportUnusedFootnote(at position: SourcePosition) {
+        findings.add(
+            "unused-footnote", .note, at: position, "Nothing refers to this footnote, or another of the same name came first.",
+            fix: "Refer to it where it belongs, or delete it.")
+    }
+
+    /// Reports the `[^name]` at a byte of the source, which came through as text, unless it was escaped.
+    mutating func reportMissingFootnote(at offset: Int) {
+        guard let label = source.footnoteLabel(at: offset) else { return }
+        findings.add(
+            "missing-footnote", .warning, at: source.position(at: offset), "There is no footnote `[^\(label)]`, so this stays text.",
+            fix: "Write it on a line of its own: `[^\(label)]: …`.")
+    }
+}
+
+extension SourceText {
+    /// Lines that look like the beginning of a footnote's text, wherever they stand.
+    func footnoteLines() -> [(line: Int, offset: Int)] {
+        var found: [(line: Int, offset: Int)] = []
+        for line in 1...lineCount {
+            if let offset = footnoteStart(line: line) { found.append((line, offset)) }
+        }
+        return found
+    }
+
+    /// The byte column of a footnote's label in its line.
+    func footnoteColumn(line: Int) -> Int { (footnoteStart(line: line) ?? lineStart(line)) - lineStart(line) + 1 }
+
+    private func footnoteStart(line: Int) -> Int? {
+        var index = lineStart(line)
+        let end = lineStart(line + 1)
+        while index < end, " \t>-*+.)0123456789".utf8.contains(bytes[index]) { index += 1 }
+        guard let label = footnoteLabelEnd(at: index), starts(with: ":".utf8, at: label + 1) else { return nil }
+        return index
+    }
+
+    /// The name in a `[^name]` at `offset`; nil where it is none or escaped.
+    func footnoteLabel(at offset: Int) -> String? {
+        guard offset == 0 || bytes[offset - 1] != UInt8(ascii: "\\"), let end = footnoteLabelEnd(at: offset) else { return nil }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[(offset + 2)..<end]), as: UTF8.self)
+    }
+
+    /// Where the `]` of a `[^name]` stands.
+    private func footnoteLabelEnd(at offset: Int) -> Int? {
+        guard starts(with: "[^".utf8, at: offset) else { return nil }
+        var index = offset + 2
+        while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "]"), index - offset < 200 { index += 1 }
+        guard index > offset + 2, index < bytes.count, bytes[index] == UInt8(ascii: "]") else { return nil }
+        return index
+    }
+}

@@ -1,0 +1,112 @@
+internal import Glibc
+internal import Narratives
+
+extension HTMLWriter {
+    /// Whether an `<a>` is open, inside which no other may begin.
+    var isInAnchor: Bool { isInPermalink || openWikiLink != nil || openLinks.contains { $0.hasAnchor } }
+
+    mutating func writeBreak(_ markup: StaticString) {
+        html.append(markup)
+        block.append(CollectionOfOne(0x20))
+    }
+
+    mutating func writeText(_ node: CMarkNode) {
+        let text = node.literal
+        guard hasMasks, has(WikiLinkMask.open, in: text) || (openWikiLink != nil && has(WikiLinkMask.close, in: text)) else {
+            writeWords(text)
+            return
+        }
+        var rest = text[...]
+        while let mask = rest.firstIndex(where: { $0 == WikiLinkMask.open || $0 == WikiLinkMask.close }) {
+            writeWords(UnsafeBufferPointer(rebasing: rest[..<mask]))
+            let isOpening = rest[mask] == WikiLinkMask.open
+            rest = rest[mask...].dropFirst(2)
+            if isOpening {
+                rest = writeWikiLink(rest, in: node)
+            } else if openWikiLink != nil {
+                closeWikiLink()
+            } else {
+                writeRestored([WikiLinkMask.close, WikiLinkMask.close])
+            }
+        }
+        writeWords(UnsafeBufferPointer(rebasing: rest))
+    }
+
+    /// Text without the marks of `[[links]]`.
+    private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>) {
+        guard !text.isEmpty else { return }
+        if hasMasks, text.contains(where: WikiLinkMask.isMask) {
+            writeRestored(text)
+            return
+        }
+        html.appendEscaped(text)
+        block.append(text)
+        if has(UInt8(ascii: "["), in: text) { passBrackets(in: text) }
+    }
+
+    /// Text as the author wrote it, marks of unused `[[links]]` undone.
+    mutating func writeRestored(_ text: some Sequence<UInt8>) {
+        let restored = WikiLinkMask.restored(text)
+        html.appendEscaped(restored)
+        block.append(restored)
+    }
+
+    mutating func writeCode(_ node: CMarkNode) {
+        let code = node.literal
+        html.append("<code>")
+        if hasMasks, has(WikiLinkMask.open, in: code) {
+            writeRestored(code)
+        } else {
+            html.appendEscaped(code)
+            block.append(code)
+        }
+        html.append("</code>")
+        // What looks like a link inside the code must not be found when the place of the next link is looked for.
+        guard let look = code.lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == WikiLinkMask.open || $0 == UInt8(ascii: "<") }) else { return }
+        _ = source.find(code[look...].prefix(16))
+    }
+
+    mutating func writeCodeBlock(_ node: CMarkNode) {
+        footnotes.pass(lines: node.startLine...max(node.startLine, node.endLine))
+        html.endLine()
+        let language = node.fenceInfo.prefix { $0 != 0x20 && $0 != 0x09 }.filter(HTMLWriter.isSafeInClass)
+        if language.isEmpty {
+            html.append("<pre><code>")
+        } else {
+            html.append("<pre><code class=\"language-")
+            html.appendEscaped(language)
+            html.append("\">")
+        }
+        let code = node.literal
+        if hasMasks, code.contains(where: WikiLinkMask.isMask) {
+            html.appendEscaped(WikiLinkMask.restored(code))
+        } else {
+            html.appendEscaped(code)
+        }
+        html.append("</code></pre>\n")
+    }
+
+    /// Letters, digits and the few marks of languages' names, such as `c++`, `c#` and `objective-c`.
+    private static func isSafeInClass(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "-_+#.".utf8.contains(byte)
+        }
+    }
+
+    /// Moves the search for places past brackets that are words, and reports footnotes that are not there.
+    private mutating func passBrackets(in text: UnsafeBufferPointer<UInt8>) {
+        var rest = text[...]
+        while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
+            let token = rest[bracket...].prefix(12)
+            let found = source.find(token)
+            if token.dropFirst().first == UInt8(ascii: "^"), let found { reportMissingFootnote(at: found) }
+            rest = rest[(bracket + 1)...]
+        }
+    }
+
+    private func has(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = text.baseAddress else { return false }
+        return memchr(start, Int32(byte), text.count) != nil
+    }
+}

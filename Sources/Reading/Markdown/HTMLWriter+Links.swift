@@ -1,0 +1,108 @@
+internal import Narratives
+
+extension HTMLWriter {
+    mutating func openLink(_ node: CMarkNode) {
+        let offset = place(of: node, opener: "[")
+        guard !isInAnchor else {
+            openLinks.append((false, nil))
+            return
+        }
+        let address = restoredString(node.url)
+        switch SafeURL.verdict(on: address) {
+        case .external(let url), .mail(let url):
+            html.append("<a href=\"")
+            html.appendEscaped(url)
+            finishAnchor(node, pending: nil)
+        case .fragment(let fragment):
+            fragments.add(LinkResolution.decoded(fragment), at: position(offset))
+            html.append("<a href=\"#")
+            html.appendEscaped(fragment)
+            finishAnchor(node, pending: nil)
+        case .relative(let relative): openRelativeLink(node, to: relative, written: address, at: position(offset))
+        case .refused(let reason):
+            reportRefusal(of: address, reason, at: position(offset))
+            openLinks.append((false, nil))
+        }
+    }
+
+    private mutating func openRelativeLink(_ node: CMarkNode, to relative: String, written: String, at position: SourcePosition) {
+        do {
+            let destination = try resolution.destination(of: relative)
+            let pending = block.beginLink(to: destination, at: position, written: written)
+            writeAnchor(to: destination.target, fragment: destination.fragment)
+            finishAnchor(node, pending: pending)
+        } catch {
+            findings.add(error.rule, at: position, error.message, fix: error.fix)
+            guard relative.hasPrefix("/") else {
+                openLinks.append((false, nil))
+                return
+            }
+            html.append("<a href=\"")
+            html.appendEscaped(relative)
+            finishAnchor(node, pending: nil)
+        }
+    }
+
+    /// Ends the opening tag, with the title that an author may give.
+    private mutating func finishAnchor(_ node: CMarkNode, pending: Int?) {
+        writeTitle(node)
+        html.append("\">")
+        openLinks.append((true, pending))
+    }
+
+    mutating func writeTitle(_ node: CMarkNode) {
+        let title = node.title
+        guard !title.isEmpty else { return }
+        html.append("\" title=\"")
+        if hasMasks { html.appendEscaped(WikiLinkMask.restored(title)) } else { html.appendEscaped(title) }
+    }
+
+    mutating func closeLink() {
+        guard let link = openLinks.popLast() else { return }
+        if let pending = link.pending { block.endLink(pending) }
+        if link.hasAnchor { html.append("</a>") }
+        source.passLinkLabel()
+    }
+
+    mutating func reportRefusal(of address: String, _ reason: String, at position: SourcePosition) {
+        if address.isEmpty {
+            findings.add("link", at: position, "This link has no address.", fix: "Write the address between the parentheses.")
+        } else {
+            findings.add(
+                "unsafe-url", at: position, "This address is refused: \(reason).",
+                fix: "Link an http or https address, a mailto address, or a file; show any other address in backticks.")
+        }
+    }
+
+    func restoredString(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        hasMasks ? String(decoding: WikiLinkMask.restored(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+    }
+
+    mutating func position(_ offset: Int?) -> SourcePosition {
+        if let offset { source.position(at: offset) } else { source.blockPosition() }
+    }
+
+    /// Finds where a link or image begins, and moves the search there.
+    ///
+    /// - Parameter opener: `[` or `![`.
+    mutating func place(of node: CMarkNode, opener: String) -> Int? {
+        let first = node.firstChild
+        let isText = first?.kind == .text
+        let words = isText ? first?.literal.prefix(24).prefix { !"&\\\n".utf8.contains($0) } : nil
+        guard let words, !words.isEmpty else { return source.find(opener.utf8) }
+        if node.kind == .link, words.elementsEqual(node.url.prefix(words.count)) || isExtendedAutolink(words, node.url) {
+            guard let found = source.find(words) else { return source.find(opener.utf8) }
+            let before = found > 0 ? source.bytes[found - 1] : 0
+            return before == UInt8(ascii: "<") || before == UInt8(ascii: "[") ? found - 1 : found
+        }
+        return source.find(Array(opener.utf8) + words) ?? source.find(opener.utf8)
+    }
+
+    /// `www.…` and bare mail addresses get a scheme that the author did not write.
+    private func isExtendedAutolink(_ words: some Collection<UInt8>, _ url: UnsafeBufferPointer<UInt8>) -> Bool {
+        for scheme in ["http://", "mailto:"] where url.starts(with: scheme.utf8) {
+            return words.elementsEqual(url.dropFirst(scheme.utf8.count).prefix(words.count))
+        }
+        return false
+    }
+}

@@ -1,0 +1,120 @@
+internal import Narratives
+
+/// Where a relative link leads, seen from the folder of the document that holds it.
+struct LinkResolution {
+    struct Destination: Equatable {
+        let target: LinkTarget
+        let fragment: String?
+    }
+
+    struct Fault: Error, Equatable {
+        let rule: String
+        let message: String
+        let fix: String
+    }
+
+    /// The components of the document's folder, below the content folder.
+    private let folder: [String]
+
+    /// - Parameter path: the document's path below the content folder.
+    init(from path: String) {
+        folder = path.split(separator: "/").dropLast().map(String.init)
+    }
+
+    /// - Parameter address: a relative address with or without a fragment, percent-encoded or not; not a fragment alone.
+    func destination(of address: String) throws(Fault) -> Destination {
+        let hash = address.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let whole = address[..<(hash ?? address.endIndex)]
+        let fragment = hash.map { LinkResolution.decoded(address[address.index(after: $0)...]) }
+        guard !whole.utf8.contains(UInt8(ascii: "?")) else {
+            throw Fault(
+                rule: "link", message: "A link inside the site has no `?` part.",
+                fix: "Leave it out; where the file's name holds a `?`, write `%3F`.")
+        }
+        guard whole.utf8.first != UInt8(ascii: "/") else {
+            throw Fault(
+                rule: "link", message: "A link that begins with `/` would lead out of the site, which may lie in a sub-folder.",
+                fix: "Link the file from here, as in `../factors/saturation.md`, or write `[[id]]`.")
+        }
+        let path = try path(LinkResolution.decoded(whole), written: String(whole))
+        return Destination(target: try target(path), fragment: fragment?.isEmpty == true ? nil : fragment)
+    }
+
+    /// Joins a path to the document's folder.
+    private func path(_ relative: String, written: String) throws(Fault) -> [String] {
+        var components = folder
+        guard !relative.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
+            throw Fault(rule: "link", message: "`\(written)` is not a path.", fix: "Use plain slashes between folders.")
+        }
+        for component in relative.split(separator: "/") {
+            switch component {
+            case ".": continue
+            case "..":
+                guard components.popLast() != nil else {
+                    throw Fault(
+                        rule: "link-outside", message: "`\(written)` leads out of the content folder.",
+                        fix: "Move the file into the content folder, or link its public address.")
+                }
+            default: components.append(String(component))
+            }
+        }
+        guard !components.isEmpty, !relative.hasSuffix("/"), components.last != "..", !relative.hasSuffix("/."), !relative.hasSuffix("..") else {
+            throw Fault(
+                rule: "link", message: "`\(written)` is a folder.", fix: "Link a file, as in `../factors/saturation.md`, or write `[[id]]`.")
+        }
+        return components
+    }
+
+    private func target(_ components: [String]) throws(Fault) -> LinkTarget {
+        let path = components.joined(separator: "/")
+        switch ContentPath(path) {
+        case .narrative(let id): return .narrative(id)
+        case .term(let term): return .term(term)
+        case .page(let slug): return .page(slug)
+        case .home: return .home
+        case .attachment, .misplaced: break
+        }
+        guard !path.hasSuffix(".html"), !path.hasSuffix(".htm") else {
+            throw Fault(
+                rule: "link", message: "`\(path)` is a page that the site makes.", fix: LinkResolution.source(ofPage: components))
+        }
+        return .file(path)
+    }
+
+    private static func source(ofPage components: [String]) -> String {
+        let name = components.last.map { String($0.prefix { $0 != "." }) } ?? ""
+        guard components.count == 2, let slug = Slug(name) else { return "Link the Markdown file, or write `[[id]]`." }
+        if components[0] == "narratives" { return "Link `\(slug).md`, or write `[[\(slug)]]`." }
+        let prefix = components[0] == "pages" ? "page" : Vocabulary(rawValue: components[0])?.singular
+        return prefix.map { "Link `\(slug).md`, or write `[[\($0):\(slug)]]`." } ?? "Link the Markdown file, or write `[[id]]`."
+    }
+
+    /// Undoes percent-encoding; what is not UTF-8 then is repaired.
+    static func decoded(_ text: some StringProtocol) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
+                let low = hexValue(bytes[index + 2])
+            {
+                result.append(high << 4 | low)
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func hexValue(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,108 @@
+internal import Narratives
+
+/// Finds the sentence around each link of one block of plain text.
+///
+/// The ends of sentences are found once for the block, so that a paragraph of many links costs no more than its length.
+struct SentenceFinder {
+    /// The most bytes shown before a link, in it, and after it.
+    private static let room = (before: 140, words: 120, after: 140)
+    /// Words whose full stop ends no sentence, in lower case.
+    private static let abbreviations: Set<String> = [
+        "e.g", "i.e", "cf", "vs", "etc", "approx", "dr", "mr", "mrs", "ms", "prof", "st", "no", "fig", "sec", "inc", "ltd", "bzw", "z.b",
+    ]
+    private static let ellipsis = "…"
+
+    private let text: ArraySlice<UInt8>
+    /// Where sentences begin, the first among them, ascending.
+    private let starts: [Int]
+
+    init(_ text: [UInt8]) {
+        self.text = text[...]
+        starts = SentenceFinder.starts(in: text)
+    }
+
+    /// - Parameter range: the link's words within the text; nil words in the sentence where `isUntitled`.
+    func sentence(around range: Range<Int>, isUntitled: Bool) -> Sentence {
+        let first = starts[(partition { $0 > range.lowerBound }) - 1]
+        let nextIndex = partition { $0 >= max(range.upperBound, range.lowerBound + 1) }
+        let end = nextIndex < starts.count ? starts[nextIndex] : text.endIndex
+        let before = tail(of: trimmedStart(text[first..<range.lowerBound]), room: SentenceFinder.room.before)
+        let words = isUntitled ? nil : head(of: text[range], room: SentenceFinder.room.words)
+        let after = head(of: trimmedEnd(text[range.upperBound..<max(end, range.upperBound)]), room: SentenceFinder.room.after)
+        return Sentence(before: before, words: words, after: after)
+    }
+
+    /// The number of starts for which `isPast` is false; they come first.
+    private func partition(_ isPast: (Int) -> Bool) -> Int {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isPast(starts[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    private static func starts(in text: [UInt8]) -> [Int] {
+        var starts = [0]
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            if isWideStop(byte, at: index - 1, in: text) {
+                index += 2
+                starts.append(index)
+                continue
+            }
+            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { continue }
+            let stop = index - 1
+            while index < text.count, "\"')]*.!?".utf8.contains(text[index]) { index += 1 }
+            if text[index...].starts(with: "”".utf8) || text[index...].starts(with: "’".utf8) { index += 3 }
+            guard index < text.count, text[index] == 0x20 else { continue }
+            if byte != UInt8(ascii: ".") || endsSentence(stop: stop, next: index + 1, in: text) { starts.append(index + 1) }
+        }
+        return starts
+    }
+
+    /// `。`, `！` and `？` end a sentence without a space.
+    private static func isWideStop(_ byte: UInt8, at index: Int, in text: [UInt8]) -> Bool {
+        guard byte == 0xE3 || byte == 0xEF, index + 2 < text.count else { return false }
+        return (byte, text[index + 1], text[index + 2]) == (0xE3, 0x80, 0x82)
+            || (byte == 0xEF && text[index + 1] == 0xBC && (text[index + 2] == 0x81 || text[index + 2] == 0x9F))
+    }
+
+    /// Whether a full stop is more than the end of an abbreviation or an initial.
+    private static func endsSentence(stop: Int, next: Int, in text: [UInt8]) -> Bool {
+        if next < text.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[next]) { return false }
+        var start = stop
+        while start > 0, stop - start < 8, text[start - 1] != 0x20, text[start - 1] != UInt8(ascii: "(") { start -= 1 }
+        if stop - start == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[start]) { return false }
+        return !abbreviations.contains(String(decoding: text[start..<stop].map(lowercase), as: UTF8.self))
+    }
+
+    private static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+    private func trimmedStart(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> { text.drop { $0 == 0x20 } }
+
+    private func trimmedEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text
+        while text.last == 0x20 { text.removeLast() }
+        return text
+    }
+
+    /// The end of a text that is too long, from a word's beginning where one is near.
+    private func tail(of text: ArraySlice<UInt8>, room: Int) -> String {
+        guard text.count > room else { return String(decoding: text, as: UTF8.self) }
+        var cut = text.endIndex - room
+        while cut < text.endIndex, text[cut] & 0xC0 == 0x80 { cut += 1 }
+        if let space = text[cut..<min(cut + 30, text.endIndex)].firstIndex(of: 0x20) { cut = space + 1 }
+        return SentenceFinder.ellipsis + String(decoding: text[cut...], as: UTF8.self)
+    }
+
+    private func head(of text: ArraySlice<UInt8>, room: Int) -> String {
+        guard text.count > room else { return String(decoding: text, as: UTF8.self) }
+        var cut = text.startIndex + room
+        while cut > text.startIndex, text[cut] & 0xC0 == 0x80 { cut -= 1 }
+        if let space = text[max(text.startIndex, cut - 30)..<cut].lastIndex(of: 0x20) { cut = space }
+        return String(decoding: text[..<cut], as: UTF8.self) + SentenceFinder.ellipsis
+    }
+}

@@ -1,0 +1,60 @@
+internal import Narratives
+
+/// What stands between `[[` and `]]`, before the `|`.
+struct WikiLink: Equatable {
+    let target: LinkTarget
+    let fragment: String?
+
+    /// Why an address is none.
+    struct Fault: Error, Equatable {
+        let message: String
+        let fix: String
+    }
+
+    /// Reads `id`, `factor:slug`, `page:slug` and so for each vocabulary, each with `#fragment` after it if need be.
+    init(_ address: String) throws(Fault) {
+        let hash = address.firstIndex(of: "#")
+        let name = String(address[..<(hash ?? address.endIndex)])
+        let fragment = hash.map { String(address[address.index(after: $0)...]) }
+        guard !name.isEmpty || fragment != nil else {
+            throw Fault(message: "This link names no page.", fix: "Write `[[id]]` or `[[factor:slug]]`.")
+        }
+        guard !name.isEmpty else {
+            throw Fault(message: "A link within the page is written as Markdown.", fix: "Write `[words](#\(HeadingIDs.base(fragment ?? "")))`.")
+        }
+        if let fragment, fragment.isEmpty || fragment.unicodeScalars.contains(where: { $0.properties.isWhitespace }) {
+            let base = HeadingIDs.base(fragment)
+            let fix = base.isEmpty ? "Write `[[\(name)]]`." : "Did you mean `[[\(name)#\(base)]]`?"
+            throw Fault(message: "`#\(fragment)` is not a heading's address.", fix: fix)
+        }
+        target = try WikiLink.target(name, suffix: fragment.map { "#" + $0 } ?? "")
+        self.fragment = fragment
+    }
+
+    private static func target(_ name: String, suffix: String) throws(Fault) -> LinkTarget {
+        guard let colon = name.firstIndex(of: ":") else {
+            return .narrative(try slug(name, prefix: "", suffix: suffix))
+        }
+        let prefix = String(name[..<colon])
+        let rest = String(name[name.index(after: colon)...])
+        if prefix == "page" { return .page(try slug(rest, prefix: "page:", suffix: suffix)) }
+        if let vocabulary = Vocabulary(singular: prefix) {
+            return .term(Term(vocabulary, try slug(rest, prefix: vocabulary.singular + ":", suffix: suffix)))
+        }
+        let known = Vocabulary.allCases.map(\.singular) + ["page"]
+        let plural = Vocabulary(rawValue: prefix)?.singular ?? (prefix == "pages" ? "page" : nil)
+        guard let nearest = plural ?? Spelling.nearest(to: prefix, among: known), let slug = Slug(from: rest) else {
+            throw Fault(
+                message: "`\(prefix):` is not a kind of page.",
+                fix: "Write `[[id]]` for a narrative, or begin with one of: \(known.map { $0 + ":" }.joined(separator: ", ")).")
+        }
+        throw Fault(message: "`\(prefix):` is not a kind of page.", fix: "Did you mean `[[\(nearest):\(slug)\(suffix)]]`?")
+    }
+
+    private static func slug(_ text: String, prefix: String, suffix: String) throws(Fault) -> Slug {
+        if let slug = Slug(text) { return slug }
+        let nearest = Slug(from: text).map { "Did you mean `[[\(prefix)\($0)\(suffix)]]`?" } ?? "Write `[[\(prefix)slug]]`."
+        throw Fault(
+            message: "`\(text)` is not an id: lower-case letters, digits and single hyphens.", fix: nearest + " Code belongs in backticks.")
+    }
+}
