@@ -12,8 +12,14 @@ package struct RelativePath: Sendable {
         terminated = Array(text.utf8CString)
     }
 
-    package init(_ bytes: some Sequence<UInt8>) {
-        terminated = bytes.map { CChar(bitPattern: $0) } + [0]
+    package init(_ bytes: ArraySlice<UInt8>) {
+        // One copy of memory: a manifest of 100,000 files makes as many paths.
+        terminated = [CChar](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
+            let raw = UnsafeMutableRawBufferPointer(buffer)
+            bytes.withUnsafeBytes { raw.copyMemory(from: $0) }
+            raw[bytes.count] = 0
+            count = bytes.count + 1
+        }
     }
 
     init(terminated: [CChar]) {
@@ -21,8 +27,8 @@ package struct RelativePath: Sendable {
     }
 
     /// The bytes without the NUL.
-    package var bytes: some RandomAccessCollection<UInt8> {
-        terminated.dropLast().lazy.map { UInt8(bitPattern: $0) }
+    package var bytes: [UInt8] {
+        terminated.withUnsafeBytes { Array($0.dropLast()) }
     }
 
     package func appending(_ other: RelativePath) -> RelativePath {

@@ -1,5 +1,7 @@
 /// Everything that the content folder says, in an order that depends on the content alone.
 package struct Corpus: Sendable {
+    /// How findings name the content folder: as it was given.
+    package let folder: String
     /// By id.
     package let narratives: [Narrative]
     /// Ids of narratives that are not built because they are drafts.
@@ -17,7 +19,9 @@ package struct Corpus: Sendable {
     private let pageBySlug: [Slug: Int]
     private let termByAlias: [Term: Slug]
 
-    package init(narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?, files: [String]) {
+    package init(
+        folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?, files: [String]
+    ) {
         let narratives = narratives.sorted { $0.id < $1.id }
         let termPages = termPages.sorted { $0.term < $1.term }
         let pages = pages.sorted { ($0.slug?.text ?? "") < ($1.slug?.text ?? "") }
@@ -27,6 +31,7 @@ package struct Corpus: Sendable {
         termByAlias = Dictionary(
             termPages.flatMap { page in page.aliases.map { (Term(page.term.vocabulary, $0.value), page.term.slug) } },
             uniquingKeysWith: { first, _ in first })
+        self.folder = folder
         self.narratives = narratives
         self.drafts = drafts
         self.termPages = termPages
@@ -35,6 +40,8 @@ package struct Corpus: Sendable {
         self.files = files.sorted()
     }
 
+    /// The position in `narratives`.
+    package func index(of id: Slug) -> Int? { narrativeByID[id] }
     package func narrative(_ id: Slug) -> Narrative? { narrativeByID[id].map { narratives[$0] } }
     package func page(_ slug: Slug) -> FreePage? { pageBySlug[slug].map { pages[$0] } }
     package func termPage(_ term: Term) -> TermPage? { termPageByTerm[canonical(term)].map { termPages[$0] } }

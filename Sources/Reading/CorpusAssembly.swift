@@ -5,7 +5,7 @@ struct CorpusAssembly {
     let corpus: Corpus
     let findings: [Finding]
 
-    init(_ records: [ContentRecord], attachments: [String], includesDrafts: Bool) {
+    init(_ records: [ContentRecord], folder: String, attachments: [String], includesDrafts: Bool) {
         var narratives: [Narrative] = []
         var drafts: Set<Slug> = []
         var termPages: [TermPage] = []
@@ -35,7 +35,8 @@ struct CorpusAssembly {
                 _ = claims.claim(.term(Term(page.term.vocabulary, alias.value)), by: page.file, at: alias.position, "alias")
             }
         }
-        corpus = Corpus(narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: attachments)
+        corpus = Corpus(
+            folder: folder, narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: attachments)
         findings = claims.findings
     }
 }

@@ -49,7 +49,7 @@ package struct CorpusReader: Sendable {
         let paths = markdownPaths
         let read = try map(count: paths.count) { readFile(paths[$0].path, as: paths[$0].kind) }
         findings += read.flatMap(\.findings)
-        let assembly = CorpusAssembly(read.compactMap(\.record), attachments: attachments, includesDrafts: includesDrafts)
+        let assembly = CorpusAssembly(read.compactMap(\.record), folder: name, attachments: attachments, includesDrafts: includesDrafts)
         return CorpusReading(corpus: assembly.corpus, findings: (findings + assembly.findings).sorted())
     }
 

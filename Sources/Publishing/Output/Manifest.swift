@@ -44,33 +44,40 @@ extension Manifest {
     }
 
     init(parsing bytes: [UInt8]) throws(Fault) {
-        var lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
-        guard let first = lines.first, first.starts(with: Self.heading.utf8) else { throw .damaged }
-        let version = String(decoding: first.dropFirst(Self.heading.utf8.count).prefix(20), as: UTF8.self)
+        let heading = Array(Self.heading.utf8)
+        guard bytes.starts(with: heading), let firstEnd = bytes.firstIndex(of: newline) else { throw .damaged }
+        let version = String(decoding: bytes[heading.count..<firstEnd].prefix(20), as: UTF8.self)
         guard version == Self.version else { throw .unknownVersion(version) }
-        // The bytes end with a newline, so the last line is empty and the one before it is the seal.
-        guard lines.count >= 3, lines.removeLast().isEmpty, let seal = lines.popLast() else { throw .damaged }
-        let sealed = Array("end \(lines.count - 1) ".utf8) + hexadecimal(ContentHash.of(Array(bytes[..<seal.startIndex])))
-        guard seal.elementsEqual(sealed) else { throw .damaged }
         var entries: [Entry] = []
-        entries.reserveCapacity(lines.count - 1)
-        for line in lines.dropFirst() {
+        var start = firstEnd + 1
+        while let end = bytes[start...].firstIndex(of: newline) {
+            let line = bytes[start..<end]
+            if end == bytes.count - 1 {
+                let seal = Array("end \(entries.count) ".utf8) + hexadecimal(ContentHash.of(Array(bytes[..<start])))
+                guard line.elementsEqual(seal) else { throw .damaged }
+                self.init(entries)
+                return
+            }
             guard let entry = Entry(parsing: line) else { throw .damaged }
             entries.append(entry)
+            start = end + 1
         }
-        self.init(entries)
+        throw .damaged
     }
 }
 
 extension Manifest.Entry {
     /// Refuses unsafe paths too: a manifest is a file that anybody may have put there, and what it lists may be removed.
     fileprivate init?(parsing line: ArraySlice<UInt8>) {
-        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 16, PathFault(in: parts[2]) == nil,
-            let hash = UInt64(String(decoding: parts[0], as: UTF8.self), radix: 16),
-            let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0
+        let space = UInt8(ascii: " ")
+        guard let first = line.firstIndex(of: space), first - line.startIndex == 16,
+            let second = line[(first + 1)...].firstIndex(of: space),
+            let hash = UInt64(String(decoding: line[..<first], as: UTF8.self), radix: 16),
+            let size = Int(String(decoding: line[(first + 1)..<second], as: UTF8.self)), size >= 0
         else { return nil }
-        self.init(path: RelativePath(parts[2]), size: size, hash: hash)
+        let path = line[(second + 1)...]
+        guard PathFault(in: path) == nil else { return nil }
+        self.init(path: RelativePath(path), size: size, hash: hash)
     }
 }
 

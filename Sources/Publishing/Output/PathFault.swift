@@ -25,15 +25,25 @@ enum PathFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The first fault of a path, or nil where it is safe to write below a folder.
     init?(in path: some Collection<UInt8>) {
         let slash = UInt8(ascii: "/")
-        if path.first == slash { self = .absolute; return }
-        if path.count > 2048 { self = .tooLong; return }
-        if path.elementsEqual(Manifest.name.utf8) { self = .reserved; return }
-        for name in path.split(separator: slash, omittingEmptySubsequences: false) {
-            if name.isEmpty { self = .emptyName; return }
-            if name.count > 255 { self = .tooLong; return }
-            if name.count < 3, name.allSatisfy({ $0 == UInt8(ascii: ".") }) { self = .dots; return }
-            if name.contains(where: { $0 < 0x20 || $0 == 0x7F }) { self = .controlByte; return }
+        var length = 0
+        var nameLength = 0
+        var dots = 0
+        for byte in path {
+            length += 1
+            if byte < 0x20 || byte == 0x7F { self = .controlByte; return }
+            if byte == slash {
+                if nameLength == 0 { self = length == 1 ? .absolute : .emptyName; return }
+                if dots == nameLength, dots < 3 { self = .dots; return }
+                (nameLength, dots) = (0, 0)
+            } else {
+                nameLength += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+                if nameLength > 255 || length > 2048 { self = .tooLong; return }
+            }
         }
+        if nameLength == 0 { self = .emptyName; return }
+        if dots == nameLength, dots < 3 { self = .dots; return }
+        if length == Manifest.name.utf8.count, path.elementsEqual(Manifest.name.utf8) { self = .reserved; return }
         return nil
     }
 }

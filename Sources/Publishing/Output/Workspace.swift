@@ -30,7 +30,7 @@ final class Workspace: Sendable {
     ///
     /// - Throws: `DiskError` when another process is publishing there, when the folder is not ours, or when it cannot be made.
     static func open(beside place: FolderPlace) throws(DiskError) -> Workspace {
-        let name = RelativePath(Array(".".utf8) + place.name.bytes + Array(".tributary".utf8))
+        let name = RelativePath((Array(".".utf8) + place.name.bytes + Array(".tributary".utf8))[...])
         // A holder that ends removes the folder, perhaps between two of these steps: then begin again.
         for _ in 0..<100 {
             try place.parent.makeFolders(name)

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Parallel
 
 /// The lists of narratives: all, by kind, by year.
 enum NarrativeList: Hashable, Sendable {
@@ -24,7 +25,16 @@ struct NarrativeItems: Sendable {
     /// By the way to the root, then by position in the corpus.
     private let items: [String: [String]]
 
-    init(_ items: [String: [String]]) { self.items = items }
+    init(_ setter: PageSetter, _ map: ParallelMap) throws {
+        var items: [String: [String]] = [:]
+        let site = setter.site
+        for root in ["", "../"] {
+            items[root] = try map(count: site.corpus.narratives.count) {
+                setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site))
+            }
+        }
+        self.items = items
+    }
 
     func items(_ indices: some Sequence<Int>, root: String) -> [String] {
         let all = items[root] ?? []

@@ -8,11 +8,12 @@ struct NarrativePages {
 
     var all: [Page] {
         let site = setter.site
-        return site.corpus.narratives.map { narrative in
+        return site.corpus.narratives.indices.map { index in
+            let narrative = site.corpus.narratives[index]
             let target = LinkTarget.narrative(narrative.id)
             let mentions = mentions.view(of: target)
             return setter.page(target.path, origin: narrative.file, "narrative", title: narrative.title, description: narrative.summary) {
-                NarrativeView(narrative: narrative, site: site, root: $0, mentions: mentions())
+                NarrativeView(index, site: site, root: $0, mentions: mentions())
             }
         }
     }

@@ -1,82 +1,71 @@
+internal import Mustache
 internal import Narratives
 
-/// Sets pages in the theme's frame. The frame's top and bottom are rendered once for each depth, never once for each page.
+/// Sets pages in the theme's frame. Templates are compiled, and the frame's top and bottom rendered, once for each depth of page.
 struct PageSetter: Sendable {
     let site: Site
-    let theme: Theme
-    private let headers: [String: String]
-    private let footers: [String: String]
+    private let theme: Theme
+    /// By the way to the site's root.
+    private let depths: [String: Depth]
 
-    /// - Parameter roots: the ways to the site's root that pages have.
-    init(_ site: Site, _ theme: Theme) {
+    private struct Depth: Sendable {
+        let theme: CompiledTheme
+        let header: String
+        let footer: String
+    }
+
+    init(_ site: Site, _ theme: Theme) throws {
         self.site = site
         self.theme = theme
-        let roots = ["", "../", PageSetter.absoluteRoot(site)]
-        func rendered(_ template: String) -> [String: String] {
-            let views = roots.map { FrameView(site: site, theme: theme.names, root: $0, title: "", description: "", path: nil) }
-            return Dictionary(zip(roots, views.map { theme.render(template, with: $0) }), uniquingKeysWith: { first, _ in first })
+        var depths: [String: Depth] = [:]
+        for root in ["", "../", PageSetter.absoluteRoot(site)] where depths[root] == nil {
+            let compiled = try theme.compiled(root: root)
+            let frame = FrameView(site: site, title: "", description: "", path: nil)
+            depths[root] = Depth(
+                theme: compiled, header: compiled.render("header", with: frame), footer: compiled.render("footer", with: frame))
         }
-        headers = rendered("header")
-        footers = rendered("footer")
+        self.depths = depths
     }
 
     /// A page of the site from a template and what it shows.
+    ///
+    /// - Parameter canonical: the path that stands for this page where there are several; its own where left out.
     func page(
-        _ path: String, origin: String, _ template: String, title: String, description: String,
+        _ path: String, origin: String, _ template: String, title: String, description: String, canonical: String? = nil,
         _ content: @escaping @Sendable (_ root: String) -> some View
     ) -> Page {
         Page(path, origin: origin) {
             let root = PageSetter.root(of: path)
-            return set(template, frame(root: root, title: title, description: description, path: path), content(root))
+            return set(template, root: root, title: title, description: description, path: canonical ?? path, content(root))
         }
     }
 
     /// The page for addresses that lead nowhere. It is shown at any depth, so its links begin at the host's root where that is known.
     func missingPage(_ path: String, origin: String, title: String) -> Page {
         Page(path, origin: origin) {
-            set("not-found", frame(root: PageSetter.absoluteRoot(site), title: title, description: title, path: nil), EmptyView())
+            set("not-found", root: PageSetter.absoluteRoot(site), title: title, description: title, path: nil, EmptyView())
         }
     }
 
-    private func set(_ template: String, _ frame: FrameView, _ content: some View) -> [UInt8] {
-        Array(theme.render(template, with: PageView(frame: frame, content: content)).utf8)
+    /// A view by itself, outside any page.
+    func render(_ template: String, root: String, _ view: some View) -> String {
+        depths[root]?.theme.render(template, with: view) ?? ""
     }
 
-    private func frame(root: String, title: String, description: String, path: String?) -> FrameView {
-        FrameView(
-            site: site, theme: theme.names, root: root, title: title, description: description, path: path, header: headers[root] ?? "",
-            footer: footers[root] ?? "")
+    private func set(_ template: String, root: String, title: String, description: String, path: String?, _ content: some View) -> [UInt8] {
+        guard let depth = depths[root] else { return [] }
+        let frame = FrameView(site: site, title: title, description: description, path: path, header: depth.header, footer: depth.footer)
+        return Array(depth.theme.render(template, with: PageView(frame: frame, content: content)).utf8)
     }
 
-    /// The way from a page to the site's root.
-    static func root(of path: String) -> String {
-        String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    }
+    /// The way from a page to the site's root. Pages stand at the root or one folder below it.
+    private static func root(of path: String) -> String { path.utf8.contains(UInt8(ascii: "/")) ? "../" : "" }
 
     /// The path part of base-url.
     private static func absoluteRoot(_ site: Site) -> String {
-        guard let base = site.configuration.baseURL, let scheme = base.firstRange(of: "://") else { return "" }
-        return base[scheme.upperBound...].firstIndex(of: "/").map { String(base[$0...]) } ?? "/"
-    }
-}
-
-extension Collection where Element: Equatable {
-    /// Where a run of elements first stands, without Foundation.
-    func firstRange(of run: some Collection<Element>) -> Range<Index>? {
-        firstRange(ofRun: Array(run))
-    }
-
-    private func firstRange(ofRun run: [Element]) -> Range<Index>? {
-        var start = startIndex
-        while start != endIndex {
-            var (here, matched) = (start, 0)
-            while matched < run.count, here != endIndex, self[here] == run[matched] {
-                here = index(after: here)
-                matched += 1
-            }
-            if matched == run.count { return start..<here }
-            start = index(after: start)
-        }
-        return run.isEmpty ? startIndex..<startIndex : nil
+        guard let base = site.configuration.baseURL else { return "" }
+        // https://host/path/: what follows the third slash, and the slash.
+        let slashes = base.utf8.indices.filter { base.utf8[$0] == UInt8(ascii: "/") }
+        return slashes.count > 2 ? String(base[slashes[2]...]) : "/"
     }
 }

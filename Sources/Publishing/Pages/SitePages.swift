@@ -7,8 +7,8 @@ package struct SitePages: Sendable {
     package let all: [Page]
 
     package init(_ site: Site, _ theme: Theme, map: ParallelMap) throws {
-        let setter = PageSetter(site, theme)
-        let items = try NarrativeItems(SitePages.items(of: site, theme, map))
+        let setter = try PageSetter(site, theme)
+        let items = try NarrativeItems(setter, map)
         let mentions = MentionPages(setter: setter)
         all =
             DataPages(site: site).all + FeedPages(site: site).all
@@ -17,17 +17,6 @@ package struct SitePages: Sendable {
             + FreePages(setter: setter, mentions: mentions, items: items).all
             + NarrativePages(setter: setter, mentions: mentions).all
             + mentions.all + RedirectPages(setter: setter).all + CopiedFiles(site: site, theme: theme).all
-    }
-
-    /// Each narrative as a list item, for lists at the root and for those a folder below it.
-    private static func items(of site: Site, _ theme: Theme, _ map: ParallelMap) throws -> [String: [String]] {
-        var items: [String: [String]] = [:]
-        for root in ["", "../"] {
-            items[root] = try map(site.corpus.narratives) {
-                theme.render("narrative-item", with: NarrativeItemView(narrative: $0, site: site, root: root))
-            }
-        }
-        return items
     }
 }
 
@@ -50,7 +39,7 @@ struct RedirectPages {
     private func redirect(from alias: LinkTarget, to target: LinkTarget, origin: String) -> Page {
         let title = setter.site.title(of: target)
         let description = setter.site.wording.phrase("moved-to", ["title": title])
-        return setter.page(alias.path, origin: "an alias in \(origin)", "redirect", title: title, description: description) { _ in
+        return setter.page(alias.path, origin: "an alias in \(origin)", "redirect", title: title, description: description, canonical: target.path) { _ in
             RedirectView(target: LinkView(url: target.path, title: title))
         }
     }
@@ -68,7 +57,7 @@ struct CopiedFiles {
         let site = site
         return theme.assets.files.map { file in Page(file.path, origin: file.origin) { file.bytes } }
             + site.corpus.linkedFiles.map { path in
-                Page(path, origin: "content/" + path) { try site.content.read(path, limit: CopiedFiles.limit) }
+                Page(path, origin: site.corpus.folder + "/" + path) { try site.content.read(path, limit: CopiedFiles.limit) }
             }
     }
 }

@@ -68,25 +68,30 @@ struct TermPages {
 }
 
 extension TermUseView {
-    /// What one narrative tells of a word.
+    /// What one narrative tells of a word: for factors what each did there, for factors and capacities what helped.
     init(of term: Term, in index: Int, site: Site, items: NarrativeItems, root: String) {
-        let narrative = site.corpus.narratives[index]
-        let page = NarrativeView(narrative: narrative, site: site, root: root, mentions: MentionsView(items: [], total: "", url: ""))
-        let link = NarrativeLinkView(narrative: narrative, site: site)
+        let item = items.items([index], root: root).joined()
+        guard term.vocabulary == .factors || term.vocabulary == .capacities else {
+            self.init(item: item, here: [], helped: [], actions: [])
+            return
+        }
+        let page = NarrativeView(index, site: site, root: root)
+        let narrative = page.narrative
+        let link = NarrativeLinkView(index: index, site: site)
         func isTerm(_ slug: Slug) -> Bool { site.corpus.canonical(Term(term.vocabulary, slug)) == term }
         let appearances = term.vocabulary == .factors ? narrative.factors.filter { isTerm($0.factor.value) } : []
         let references = appearances.map(\.reference)
-        let helping = narrative.adaptations.filter { adaptation in
-            switch term.vocabulary {
-            case .factors: adaptation.worked != .no && adaptation.helped.contains { references.contains($0.value) }
-            case .capacities: adaptation.capacity?.slug == term.slug
-            default: false
-            }
+        let helping = narrative.adaptations.indices.filter { index in
+            let adaptation = narrative.adaptations[index]
+            if term.vocabulary == .capacities { return adaptation.capacity?.slug == term.slug }
+            return adaptation.worked != .no && adaptation.helped.contains { references.contains($0.value) }
         }
-        let addressing = term.vocabulary == .factors ? narrative.actions.filter { $0.addresses.contains { isTerm($0.value) } } : []
+        let addressing = narrative.actions.indices.filter { index in
+            term.vocabulary == .factors && narrative.actions[index].addresses.contains { isTerm($0.value) }
+        }
         self.init(
-            item: items.items([index], root: root).joined(), here: appearances.compactMap(\.here).map(TextView.init),
-            helped: helping.map { HelpView(adaptation: AdaptationView(adaptation: $0, page: page), narrative: link) },
-            actions: addressing.map { AddressedView(action: ActionView(action: $0, page: page), narrative: link) })
+            item: item, here: appearances.compactMap(\.here).map(TextView.init),
+            helped: helping.map { HelpView(adaptation: AdaptationView(index: $0, page: page), narrative: link) },
+            actions: addressing.map { AddressedView(action: ActionView(index: $0, page: page), narrative: link) })
     }
 }

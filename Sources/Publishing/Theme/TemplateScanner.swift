@@ -9,6 +9,8 @@ struct TemplateTag: Hashable, Sendable {
     let name: String
     /// From 1.
     let line: Int
+    /// Where the tag stands in the template's bytes, braces included.
+    let range: Range<Int>
 }
 
 /// Finds the tags of a template. The library does not tell where its tags stand, and a check that cannot say where helps nobody.
@@ -26,16 +28,18 @@ enum TemplateScanner {
             }
             var end = index + 2
             while end + 1 < bytes.count, !(bytes[end] == UInt8(ascii: "}") && bytes[end + 1] == UInt8(ascii: "}")) { end += 1 }
-            if let tag = tag(bytes[(index + 2)..<min(end, bytes.count)], line: line) { tags.append(tag) }
-            line += bytes[index..<min(end, bytes.count)].count { $0 == UInt8(ascii: "\n") }
-            index = end + 2
+            let inside = bytes[(index + 2)..<min(end, bytes.count)]
             // A triple brace closes with a third one.
-            if index < bytes.count, bytes[index] == UInt8(ascii: "}"), tags.last?.kind == .unescaped { index += 1 }
+            let isTriple = inside.first == UInt8(ascii: "{") && end + 2 < bytes.count && bytes[end + 2] == UInt8(ascii: "}")
+            let next = min(end + (isTriple ? 3 : 2), bytes.count)
+            if let tag = tag(inside, line: line, range: index..<next) { tags.append(tag) }
+            line += inside.count { $0 == UInt8(ascii: "\n") }
+            index = next
         }
         return tags
     }
 
-    private static func tag(_ inside: ArraySlice<UInt8>, line: Int) -> TemplateTag? {
+    private static func tag(_ inside: ArraySlice<UInt8>, line: Int, range: Range<Int>) -> TemplateTag? {
         guard let sign = inside.first else { return nil }
         let kinds: [UInt8: TemplateTag.Kind] = [
             UInt8(ascii: "#"): .section, UInt8(ascii: "^"): .inverted, UInt8(ascii: "/"): .close, UInt8(ascii: ">"): .partial,
@@ -44,6 +48,6 @@ enum TemplateScanner {
         ]
         let kind = kinds[sign] ?? .text
         let name = (kind == .text ? inside : inside.dropFirst()).filter { $0 > 0x20 }
-        return TemplateTag(kind: kind, name: String(decoding: name, as: UTF8.self), line: line)
+        return TemplateTag(kind: kind, name: String(decoding: name, as: UTF8.self), line: line, range: range)
     }
 }

@@ -1,11 +1,11 @@
 internal import Mustache
 package import Narratives
 
-/// A theme that has been held to the views: its templates are compiled, its words are all there.
+/// A theme that has been held to the views: every name in its templates is one that pages have, its words are all there.
 package struct Theme: Sendable {
     let names: ThemeNames
     let assets: Assets
-    private let library: MustacheLibrary
+    private let templates: [ThemeSource.Template]
 
     /// What is rendered with which view.
     private static func entries(_ names: ThemeNames) -> [(template: String, shape: ViewShape)] {
@@ -15,16 +15,16 @@ package struct Theme: Sendable {
             ("term", PageView<TermView>.shape(names)), ("page", PageView<FreePageView>.shape(names)),
             ("mentions", PageView<MentionListView>.shape(names)), ("not-found", PageView<EmptyView>.shape(names)),
             ("redirect", PageView<RedirectView>.shape(names)), ("header", FrameView.shape(names)), ("footer", FrameView.shape(names)),
-            ("narrative-item", NarrativeItemView.shape.with(names)),
+            ("narrative-item", NarrativeItemView.shape(names)),
         ]
     }
 
-    /// Checks and compiles a theme.
+    /// Checks a theme, and compiles it once to see that it can be.
     ///
     /// - Returns: no theme where anything in it is an error; the findings name template and line.
     package static func load(_ source: ThemeSource) -> (theme: Theme?, findings: [Finding]) {
         let assets = Assets(source.assets)
-        let names = ThemeNames(words: NamedValues(values: source.strings), assets: NamedValues(values: assets.pathByName))
+        let names = ThemeNames(words: source.strings, assets: assets.pathByName)
         var check = TemplateCheck(source.templates)
         for entry in entries(names) { check.check(entry.template, with: entry.shape) }
         var findings = check.distinctFindings + Wording(source.strings).findings(file: source.stringsFile)
@@ -32,25 +32,35 @@ package struct Theme: Sendable {
             Finding("template", .note, "No page uses this template.", fix: "Include it, or delete it.", file: $0.file)
         }
         guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
-        ByteEscaping.register
-        var library = MustacheLibrary()
-        for template in source.templates {
-            do {
-                try library.register(compact(template.text), named: template.name)
-            } catch let error as MustacheTemplate.ParserError {
-                let position = SourcePosition(line: error.context.lineNumber, column: error.context.columnNumber)
-                findings.append(Finding("template", "This is not a template: \(error.error).", fix: "Mend the tag.", file: template.file, at: position))
-            } catch {
-                findings.append(Finding("template", "This is not a template: \(error).", fix: "Mend the tag.", file: template.file))
-            }
+        let theme = Theme(names: names, assets: assets, templates: source.templates)
+        do {
+            _ = try theme.compiled(root: "")
+        } catch {
+            return (nil, findings + [error.finding])
         }
-        guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
-        return (Theme(names: names, assets: assets, library: library), findings)
+        return (theme, findings)
     }
 
-    /// Renders a template that `load` has checked.
-    func render(_ template: String, with view: some MustacheParent) -> String {
-        library.render(view, withTemplate: template) ?? ""
+    /// A template that the library cannot read.
+    struct CompilationError: Error {
+        let finding: Finding
+    }
+
+    /// The templates for pages whose way to the site's root is `root`.
+    func compiled(root: String) throws(CompilationError) -> CompiledTheme {
+        ByteEscaping.register
+        var library = MustacheLibrary()
+        for template in templates {
+            do {
+                try library.register(Theme.compact(names.filledIn(template.text, root: root)), named: template.name)
+            } catch {
+                let context = (error as? MustacheTemplate.ParserError)?.context
+                let position = SourcePosition(line: context?.lineNumber ?? 1, column: context?.columnNumber ?? 1)
+                throw CompilationError(
+                    finding: Finding("template", "This is not a template: \(error).", fix: "Mend the tag.", file: template.file, at: position))
+            }
+        }
+        return CompiledTheme(library: library)
     }
 
     /// The text with the byte-wise escape switched on, and without indentation: an indented partial would have every line of what it shows
@@ -61,9 +71,12 @@ package struct Theme: Sendable {
     }
 }
 
-extension ViewShape {
-    /// A view that is rendered by itself, with the theme's words added.
-    fileprivate func with(_ names: ThemeNames) -> ViewShape {
-        ViewShape(name: name) { fields().merging(["t": .names(Set(names.words.values.keys))]) { $1 } }
+/// A theme's templates, ready for pages of one depth.
+struct CompiledTheme: Sendable {
+    fileprivate let library: MustacheLibrary
+
+    /// Renders a template that `Theme.load` has checked.
+    func render(_ template: String, with view: some MustacheParent) -> String {
+        library.render(view, withTemplate: template) ?? ""
     }
 }

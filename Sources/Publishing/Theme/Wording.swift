@@ -3,9 +3,14 @@ package import Narratives
 /// The interface's words, from the theme's `strings/<language>.yaml`, and the few ways in which they are put together.
 package struct Wording: Sendable {
     let strings: [String: String]
+    /// Phrases with places for values, cut at the places: words and the names of values by turns.
+    private let phrases: [String: [Substring]]
 
     package init(_ strings: [String: String]) {
         self.strings = strings
+        phrases = strings.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues {
+            $0.split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }
+        }
     }
 
     /// A word by name. `Wording.required` names every word that pages ask for, so that none can be missing here.
@@ -13,10 +18,12 @@ package struct Wording: Sendable {
 
     /// A phrase with `{name}` filled in.
     func phrase(_ name: String, _ values: [String: String]) -> String {
-        values.reduce(into: word(name)) { phrase, value in
-            guard let place = phrase.firstRange(of: "{\(value.key)}") else { return }
-            phrase.replaceSubrange(place, with: value.value)
+        guard let parts = phrases[name] else { return word(name) }
+        var phrase = ""
+        for (index, part) in parts.enumerated() {
+            if index % 2 == 0 { phrase += part } else { phrase += values[String(part)] ?? "" }
         }
+        return phrase
     }
 
     /// A phrase for a number: `<name>-one` for 1, else `<name>-other`, with `{n}` filled in.

@@ -2,8 +2,10 @@ internal import Narratives
 
 /// A condition of a narrative.
 struct FactorView: View {
-    let factor: ContributingFactor
+    let index: Int
     let page: NarrativeView
+
+    private var factor: ContributingFactor { page.narrative.factors[index] }
 
     static let fields = Fields<FactorView>([
         .text("url", "The address of the factor's page.") { $0.page.url(of: $0.factor.reference) },
@@ -23,8 +25,10 @@ struct FactorView: View {
 
 /// How two factors met, as a sentence.
 struct RelationView: View {
-    let relation: Relation
+    let index: Int
     let page: NarrativeView
+
+    private var relation: Relation { page.narrative.relations[index] }
 
     static let fields = Fields<RelationView>([
         .text("from", "What the first factor is called here.") { $0.page.name(of: $0.relation.from.value) },
@@ -42,8 +46,10 @@ struct RelationView: View {
 
 /// Something that people did which helped.
 struct AdaptationView: View {
-    let adaptation: Adaptation
+    let index: Int
     let page: NarrativeView
+
+    private var adaptation: Adaptation { page.narrative.adaptations[index] }
 
     static let fields = Fields<AdaptationView>([
         .text("what", "What was done.") { $0.adaptation.what },

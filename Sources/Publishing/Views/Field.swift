@@ -34,6 +34,11 @@ extension View {
     func child(named name: String) -> Any? { Self.fields.value(of: name, in: self) }
 
     static var shape: ViewShape { ViewShape(name: "\(Self.self)", fields: { fields.shapes }) }
+
+    /// The shape of a view that is rendered by itself: a theme's own names come on top.
+    static func shape(_ names: ThemeNames) -> ViewShape {
+        ViewShape(name: "\(Self.self)", fields: { fields.shapes.merging(names.shapes) { $1 } })
+    }
 }
 
 /// The declared fields of a view.

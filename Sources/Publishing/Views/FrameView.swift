@@ -4,9 +4,6 @@ internal import Narratives
 /// What every page has, whatever it shows.
 struct FrameView: View {
     let site: Site
-    let theme: ThemeNames
-    /// The way to the site's root: empty, or `../`.
-    let root: String
     let title: String
     let description: String
     /// Below the site's root; nil for pages that have no address of their own, such as the one for missing pages.
@@ -16,7 +13,6 @@ struct FrameView: View {
     var footer = ""
 
     static let fields = Fields<FrameView>([
-        .text("root", "The way to the site's root; put it before every address.") { $0.root },
         .text("language", "The language tag of the page.") { $0.site.configuration.language },
         .text("siteTitle", "The site's name.") { $0.site.configuration.title },
         .text("siteDescription", "What the site holds, in one line.") { $0.site.configuration.description },
@@ -32,35 +28,7 @@ struct FrameView: View {
         },
         .html("header", "The top of the page, from header.mustache; rendered once for all pages.") { $0.header },
         .html("footer", "The bottom of the page, from footer.mustache; rendered once for all pages.") { $0.footer },
-        .init(name: "t", summary: "The interface's words, from strings/.", shape: .names([])) { $0.theme.words },
-        .init(name: "assets", summary: "The addresses of the files in static/.", shape: .names([])) { $0.theme.assets },
     ])
-
-    /// The fields as templates of one theme see them, with the names that exist there.
-    static func shape(_ names: ThemeNames) -> ViewShape {
-        ViewShape(
-            name: "the page",
-            fields: {
-                fields.shapes.merging(["t": .names(Set(names.words.values.keys)), "assets": .names(Set(names.assets.values.keys))]) { $1 }
-            })
-    }
-}
-
-/// The words and files that a theme's templates may name.
-struct ThemeNames: Sendable {
-    let words: NamedValues
-    let assets: NamedValues
-}
-
-/// Texts by dotted names: `{{assets.icons.river.svg}}` looks up `icons.river.svg` a part at a time.
-struct NamedValues: MustacheParent, Sendable {
-    let values: [String: String]
-    var prefix = ""
-
-    func child(named name: String) -> Any? {
-        if let value = values[prefix + name] { return Shown(value) }
-        return NamedValues(values: values, prefix: prefix + name + ".")
-    }
 }
 
 /// A page: what it shows, inside the frame that all pages share.
@@ -71,8 +39,7 @@ struct PageView<Content: View>: MustacheParent, Sendable {
     func child(named name: String) -> Any? { content.child(named: name) ?? frame.child(named: name) }
 
     static func shape(_ names: ThemeNames) -> ViewShape {
-        let frame = FrameView.shape(names)
-        return ViewShape(name: "the page", fields: { frame.fields().merging(Content.fields.shapes) { $1 } })
+        ViewShape(name: "the page", fields: { FrameView.fields.shapes.merging(Content.fields.shapes) { $1 }.merging(names.shapes) { $1 } })
     }
 }
 

@@ -13,8 +13,10 @@ struct SurpriseView: View {
 
 /// Something to do, as event, action, target and goal.
 struct ActionView: View {
-    let action: Action
+    let index: Int
     let page: NarrativeView
+
+    private var action: Action { page.narrative.actions[index] }
 
     static let fields = Fields<ActionView>([
         .text("id", "A short name.") { $0.action.id },

@@ -2,12 +2,13 @@ internal import Narratives
 
 /// A narrative in a list.
 struct NarrativeItemView: View {
-    let narrative: Narrative
+    /// In the corpus. A narrative is too large a value to be handed round for a few of its fields.
+    let index: Int
     let site: Site
-    let root: String
+
+    private var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
 
     static let fields = Fields<NarrativeItemView>([
-        .text("root", "The way to the site's root.") { $0.root },
         .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },
         .text("title", "What it is called.") { $0.narrative.title },
         .text("kind", "The kind's name in the format, for classes.") { $0.narrative.kind.rawValue },
@@ -20,9 +21,12 @@ struct NarrativeItemView: View {
 
 /// A link to a narrative, with what kind it is.
 struct NarrativeLinkView: View {
-    let narrative: Narrative
+    /// In the corpus.
+    let index: Int
     let site: Site
     var why: String?
+
+    private var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
 
     static let fields = Fields<NarrativeLinkView>([
         .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },

@@ -2,11 +2,20 @@ internal import Analysis
 internal import Narratives
 
 /// A narrative whole: every field that an author can write.
-struct NarrativeView: View {
+///
+/// A class, since the views of its parts all point to it, and a narrative is too large a value to be copied into each.
+final class NarrativeView: View {
     let narrative: Narrative
     let site: Site
-    let root: String
-    let mentions: MentionsView
+    private let root: String
+    private let mentions: MentionsView
+
+    init(_ index: Int, site: Site, root: String, mentions: MentionsView = .none) {
+        narrative = site.corpus.narratives[index]
+        self.site = site
+        self.root = root
+        self.mentions = mentions
+    }
 
     var wording: Wording { site.wording }
 
@@ -61,17 +70,17 @@ struct NarrativeView: View {
     ]
 
     private static let conditions: [Fields<NarrativeView>.Field] = [
-        .group("factors", "The conditions that met.") { view in view.narrative.factors.map { FactorView(factor: $0, page: view) } },
-        .group("relations", "How factors met.") { view in view.narrative.relations.map { RelationView(relation: $0, page: view) } },
+        .group("factors", "The conditions that met.") { view in view.narrative.factors.indices.map { FactorView(index: $0, page: view) } },
+        .group("relations", "How factors met.") { view in view.narrative.relations.indices.map { RelationView(index: $0, page: view) } },
         .group("adaptations", "What people did that helped.") { view in
-            view.narrative.adaptations.map { AdaptationView(adaptation: $0, page: view) }
+            view.narrative.adaptations.indices.map { AdaptationView(index: $0, page: view) }
         },
     ]
 
     private static let learning: [Fields<NarrativeView>.Field] = [
         .group("surprises", "Gaps in understanding.") { $0.narrative.surprises.map(SurpriseView.init) },
         .group("lessons", "What is known now that was not.") { $0.narrative.lessons.map(TextView.init) },
-        .group("actions", "What is to be done because of it.") { view in view.narrative.actions.map { ActionView(action: $0, page: view) } },
+        .group("actions", "What is to be done because of it.") { view in view.narrative.actions.indices.map { ActionView(index: $0, page: view) } },
         .group("decisions", "Choices, with their reasons.") { $0.narrative.decisions.map(DecisionView.init) },
     ]
 
@@ -82,7 +91,7 @@ struct NarrativeView: View {
         },
         .group("related", "Narratives to read beside this one, and why.") { view in
             view.narrative.related.compactMap { related in
-                view.site.corpus.narrative(related.id.value).map { NarrativeLinkView(narrative: $0, site: view.site, why: related.why) }
+                view.site.corpus.index(of: related.id.value).map { NarrativeLinkView(index: $0, site: view.site, why: related.why) }
             }
         },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
@@ -101,7 +110,7 @@ extension NarrativeView {
     }
 
     func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {
-        ids.compactMap { site.corpus.narrative($0) }.map { NarrativeLinkView(narrative: $0, site: site) }
+        ids.compactMap { site.corpus.index(of: $0) }.map { NarrativeLinkView(index: $0, site: site) }
     }
 
     /// What a factor is called here: by its local name, which tells two appearances of one factor apart, else by its page's title.
@@ -141,6 +150,8 @@ struct MentionsView: View {
     let total: String
     /// The address of the list of all of them.
     let url: String
+
+    static let none = MentionsView(items: [], total: "", url: "")
 
     static let fields = Fields<MentionsView>([
         .list("items", "The newest of them.") { $0.items },

@@ -66,17 +66,17 @@ private struct Targets {
             if corpus.drafts.contains(id) {
                 return ("leads to a draft, which is not published.", "Review the draft, or build with --drafts.")
             }
-            return missing("narrative", id.text, among: corpus.narratives.lazy.map(\.id.text), "content/narratives/\(id).md")
+            return missing("narrative", id.text, among: corpus.narratives.lazy.map(\.id.text), "\(corpus.folder)/narratives/\(id).md")
         case .page(let slug):
             if corpus.page(slug) != nil || aliases.contains(target) { return nil }
-            return missing("page", slug.text, among: corpus.pages.lazy.compactMap(\.slug?.text), "content/pages/\(slug).md")
+            return missing("page", slug.text, among: corpus.pages.lazy.compactMap(\.slug?.text), "\(corpus.folder)/pages/\(slug).md")
         case .term(let term):
             if terms.contains(corpus.canonical(term)) { return nil }
             let others = terms.filter { $0.vocabulary == term.vocabulary }.map(\.slug.text).sorted()
-            return missing(term.vocabulary.singular, term.slug.text, among: others, "content/\(term.vocabulary.folder)/\(term.slug).md")
+            return missing(term.vocabulary.singular, term.slug.text, among: others, "\(corpus.folder)/\(term.vocabulary.folder)/\(term.slug).md")
         case .file(let path):
             if files.contains(path) { return nil }
-            return missing("file", path, among: corpus.files, "content/\(path)")
+            return missing("file", path, among: corpus.files, "\(corpus.folder)/\(path)")
         }
     }
 

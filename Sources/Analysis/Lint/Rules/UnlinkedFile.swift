@@ -9,7 +9,7 @@ package struct UnlinkedFile: Rule {
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         let linked = Set(corpus.linkedFiles)
         return corpus.files.filter { !linked.contains($0) }.map {
-            Finding(name, .note, "No text links to this file, so it is not published.", fix: "Link it, or delete it.", file: "content/" + $0)
+            Finding(name, .note, "No text links to this file, so it is not published.", fix: "Link it, or delete it.", file: corpus.folder + "/" + $0)
         }
     }
 }

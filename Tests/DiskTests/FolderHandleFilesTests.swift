@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import Disk
+
+@Suite("Files through a folder's handle")
+struct FolderHandleFilesTests {
+    let scratch: DiskScratch
+    let folder: FolderHandle
+
+    init() throws {
+        scratch = try DiskScratch()
+        folder = try scratch.folder("here")
+    }
+
+    @Test("Writing makes the folders on the way, and never replaces")
+    func write() throws {
+        try folder.write([UInt8]("text"), to: "a/b/c.html")
+        #expect(try scratch.text("here/a/b/c.html") == "text")
+        let error = #expect(throws: DiskError.self) { try folder.write([], to: "a/b/c.html") }
+        #expect(error?.code == EEXIST && error?.description.hasPrefix("cannot create \(scratch.path)/here/a/b/c.html: File exists.") == true)
+        #expect(#expect(throws: DiskError.self) { try folder.write([], to: "a/b/c.html/d") }?.code == ENOTDIR)
+        #expect(try scratch.text("here/a/b/c.html") == "text")
+    }
+
+    @Test("Writing never follows a link")
+    func writeLink() throws {
+        try scratch.link("here/link", to: "\(scratch.path)/away")
+        #expect(throws: DiskError.self) { try folder.write([1], to: "link") }
+        #expect(!FileManager.default.fileExists(atPath: "\(scratch.path)/away"))
+    }
+
+    @Test("A full device is an error that says what to do")
+    func full() throws {
+        let device = open("/dev/full", O_WRONLY)
+        try #require(device >= 0)
+        defer { close(device) }
+        #expect([UInt8]("text").withUnsafeBytes { writeAll($0, to: device) } == ENOSPC)
+        #expect(DiskError("write", "x", code: ENOSPC).description == "cannot write x: No space left on device. Free some space and run again.")
+    }
+
+    @Test("Comparing sees every byte, beyond one block too", arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])
+    func holds(size: Int) throws {
+        let bytes = [UInt8](repeating: 7, count: size)
+        try folder.write(bytes, to: "file")
+        #expect(folder.holds(bytes, at: "file"))
+        #expect(!folder.holds(bytes + [7], at: "file"))
+        guard size > 0 else { return }
+        for index in [0, size / 2, size - 1] {
+            var other = bytes
+            other[index] = 8
+            #expect(!folder.holds(other, at: "file"))
+        }
+        #expect(!folder.holds(Array(bytes.dropLast()), at: "file"))
+    }
+
+    @Test("What is missing, a folder, a link or a pipe does not hold any bytes")
+    func holdsNot() throws {
+        try folder.makeFolders("folder")
+        try folder.write([], to: "file")
+        try scratch.link("here/link", to: "file")
+        mkfifo("\(scratch.path)/here/pipe", 0o600)
+        for name in ["missing", "folder", "link", "pipe"] { #expect(!folder.holds([], at: RelativePath(name))) }
+    }
+
+    @Test("Reading has a limit, and a missing file is nil")
+    func read() throws {
+        try folder.write([1, 2, 3], to: "file")
+        #expect(try folder.read("file", limit: 3) == [1, 2, 3])
+        #expect(try folder.read("missing", limit: 3) == nil)
+        #expect(throws: DiskError.self) { try folder.read("file", limit: 2) }
+        #expect(throws: DiskError.self) { try folder.read(".", limit: 2) }
+    }
+
+    @Test("Carrying gives a second name to the same file, and to a link itself")
+    func carry() throws {
+        let other = try scratch.folder("there")
+        try folder.write([1], to: "a/file")
+        try scratch.link("here/a/link", to: "/nowhere")
+        for path: RelativePath in ["a/file", "a/link"] {
+            try folder.carry(path, to: other, across: false)
+            #expect(try folder.status(path)?.identity == other.status(path)?.identity)
+        }
+        #expect(#expect(throws: DiskError.self) { try folder.carry("a/file", to: other, across: false) }?.code == EEXIST)
+    }
+
+    @Test("Copying, where links are refused, keeps bytes, time and permissions")
+    func copy() throws {
+        let other = try scratch.folder("there")
+        let bytes = (0..<150_000).map { UInt8(truncatingIfNeeded: $0) }
+        try folder.write(bytes, to: "a/file")
+        chmod("\(scratch.path)/here/a/file", 0o4750)
+        utimensat(AT_FDCWD, "\(scratch.path)/here/a/file", [timespec(tv_sec: 5, tv_nsec: 6), timespec(tv_sec: 7, tv_nsec: 8)], 0)
+        try scratch.link("here/a/link", to: "elsewhere")
+        for path: RelativePath in ["a/file", "a/link"] { try folder.copy(path, to: other) }
+        let status = try #require(try other.status("a/file"))
+        #expect(other.holds(bytes, at: "a/file") && status.permissions == 0o4750)
+        #expect(status.modified == FileStatus.Instant(seconds: 7, nanoseconds: 8))
+        #expect(try other.linkTarget("a/link") == folder.linkTarget("a/link"))
+        #expect(try folder.holdsTheSame(as: other, at: "a/file") && folder.holdsTheSame(as: other, at: "a/link"))
+        mkfifo("\(scratch.path)/here/pipe", 0o600)
+        #expect(throws: DiskError.self) { try folder.copy("pipe", to: other) }
+    }
+}

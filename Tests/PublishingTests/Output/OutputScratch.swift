@@ -1,0 +1,97 @@
+import Disk
+import Foundation
+import Parallel
+import Publishing
+
+/// A folder of a test's own, removed at its end, with a site in it.
+final class OutputScratch: Sendable {
+    let path: String
+
+    init() throws {
+        var template = Array("\(FileManager.default.temporaryDirectory.path)/tributary-output-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw DiskError("create", "a temporary folder") }
+        // As the product does: a temporary folder that is a symbolic link would make other paths in messages.
+        path = URL(fileURLWithPath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+            .resolvingSymlinksInPath().path
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    var site: String { "\(path)/site" }
+
+    /// Publishes pages given as path and text.
+    @discardableResult
+    func publish(
+        _ pages: [String: String], to folder: String = "site", jobs: Int = 2, swap: OutputDirectory.Swap = .inOneStep,
+        making: @escaping @Sendable (String) throws -> Void = { _ in }
+    ) throws -> PublishedChanges {
+        let sorted = pages.sorted { $0.key < $1.key }
+        let plan = sorted.map { PlannedFile(path: $0.key, origin: "the page \($0.key)") }
+        return try OutputDirectory(at: "\(path)/\(folder)", swap: swap).publish(plan, with: ParallelMap(jobs: jobs)) { index in
+            try making(sorted[index].key)
+            return Array(sorted[index].value.utf8)
+        }
+    }
+
+    /// Writes a file, with the folders on the way to it.
+    func write(_ text: String, to relative: String) throws {
+        let file = "\(path)/\(relative)"
+        try makeFolder((relative as NSString).deletingLastPathComponent)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    }
+
+    func makeFolder(_ relative: String) throws {
+        try FileManager.default.createDirectory(atPath: "\(path)/\(relative)", withIntermediateDirectories: true)
+    }
+
+    func link(_ relative: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: "\(path)/\(relative)", withDestinationPath: target)
+    }
+
+    func remove(_ relative: String) throws {
+        try FileManager.default.removeItem(atPath: "\(path)/\(relative)")
+    }
+
+    func move(_ relative: String, to other: String) throws {
+        try FileManager.default.moveItem(atPath: "\(path)/\(relative)", toPath: "\(path)/\(other)")
+    }
+
+    func text(_ relative: String) throws -> String {
+        try String(contentsOfFile: "\(path)/\(relative)", encoding: .utf8)
+    }
+
+    /// The names in a folder, hidden ones too, sorted.
+    func names(in relative: String = ".") throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(relative)").sorted()
+    }
+
+    /// Everything below a folder: a file's text, a link's target, "/" for a folder. The manifest is left out unless asked for.
+    func contents(of relative: String = "site", withManifest: Bool = false) throws -> [String: String] {
+        var found: [String: String] = [:]
+        for name in FileManager.default.enumerator(atPath: "\(path)/\(relative)")?.compactMap({ $0 as? String }) ?? [] {
+            let file = "\(path)/\(relative)/\(name)"
+            switch try FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType {
+            case .typeSymbolicLink?: found[name] = "-> " + (try FileManager.default.destinationOfSymbolicLink(atPath: file))
+            case .typeDirectory?: found[name] = "/"
+            default: found[name] = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+            }
+        }
+        if !withManifest { found[".tributary-manifest"] = nil }
+        return found
+    }
+
+    /// What tells a file that was left alone from one that was written anew: its inode and its time.
+    func identity(_ relative: String) throws -> [Int] {
+        var status = stat()
+        guard lstat("\(path)/\(relative)", &status) == 0 else { throw DiskError("look at", relative) }
+        return [Int(status.st_ino), Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
+    }
+
+    func permissions(_ relative: String) throws -> Int {
+        var status = stat()
+        guard lstat("\(path)/\(relative)", &status) == 0 else { throw DiskError("look at", relative) }
+        return Int(status.st_mode) & 0o7777
+    }
+}
