@@ -41,6 +41,7 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
         case ENAMETOOLONG: "The path is too long: choose a shorter one."
         case EBUSY: "It is a mount point or in use: choose a folder inside it."
         case EXDEV: "It is on another file system: choose a folder whose files and neighbours are on one."
+        case ENOLCK, ENOSYS, EOPNOTSUPP: "The file system cannot do this: choose a folder on another one."
         case EIO: "The disk reported a fault."
         case EMFILE, ENFILE: "Raise the limit of open files (ulimit -n) or use fewer --jobs."
         default: "Put that right and run again."

@@ -2,7 +2,8 @@ internal import Glibc
 
 extension FolderHandle {
     /// Gives a file a second name in another folder, or copies it with its times and permissions where links are refused: too many of them
-    /// (EMLINK), a file system without them, or somebody else's file (EPERM), another file system (EXDEV).
+    /// (EMLINK), a file system without them, or somebody else's file (EPERM), another file system (EXDEV). A file that went away meanwhile
+    /// is passed over.
     ///
     /// - Parameter across: whether a file of another file system may be copied; if not, EXDEV is thrown, since such a file sits in a mount.
     /// - Throws: `DiskError`, also when the new name is taken or the file is neither linkable nor a file or link.
@@ -14,6 +15,7 @@ extension FolderHandle {
         }
         switch code {
         case 0: return
+        case ENOENT: if try status(relative) != nil { throw DiskError("link", shown(relative), code: code) }
         case EMLINK, EPERM, EOPNOTSUPP: try copy(relative, to: other)
         case EXDEV where across: try copy(relative, to: other)
         default: throw DiskError("link", shown(relative), code: code)

@@ -14,7 +14,7 @@ extension FolderHandle {
     /// Renames; a plain file or an empty folder at the new name gives way.
     package func rename(_ relative: RelativePath, to other: FolderHandle, _ name: RelativePath) throws(DiskError) {
         guard renameat(descriptor, relative.terminated, other.descriptor, name.terminated) == 0 else {
-            throw DiskError("move to \(other.shown(name))", shown(relative))
+            throw DiskError("move", "\(shown(relative)) to \(other.shown(name))")
         }
     }
 
@@ -30,7 +30,7 @@ extension FolderHandle {
         }
         if rename_to_new_at(descriptor, relative.terminated, other.descriptor, name.terminated) == 0 { return true }
         if errno == EEXIST { return false }
-        guard errno == EINVAL || errno == ENOSYS else { throw DiskError("move to \(other.shown(name))", shown(relative)) }
+        guard errno == EINVAL || errno == ENOSYS else { throw DiskError("move", "\(shown(relative)) to \(other.shown(name))") }
         guard try other.status(name) == nil else { return false }
         try rename(relative, to: other, name)
         return true

@@ -66,6 +66,13 @@ package final class FolderHandle: Sendable {
         throw DiskError("create the folder", shown(relative), code: code)
     }
 
+    /// Makes a folder that only its owner may enter. One that is there already is left as it is.
+    package func makePrivateFolder(_ name: RelativePath) throws(DiskError) {
+        guard mkdirat(descriptor, name.terminated, 0o700) == 0 || errno == EEXIST else {
+            throw DiskError("create the folder", shown(name))
+        }
+    }
+
     /// Gives a folder another's permissions and, where the system lets us, its owner and group.
     package func adopt(_ model: FileStatus, at relative: RelativePath) throws(DiskError) {
         guard let own = try status(relative), own.kind == .folder else { return }

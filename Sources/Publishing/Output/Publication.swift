@@ -46,7 +46,7 @@ struct Publication: Sendable {
         } catch {
             try? workspace.folder.removeTree(Workspace.making)
             guard let error = error as? DiskError else { throw error }
-            throw error.adding(standing?.manifest == nil ? "Nothing was published." : "The site that stands is as it was.")
+            throw error.adding(whatStands)
         }
         if let retired { changes.remarks += retire(retired) }
         return changes
@@ -75,6 +75,15 @@ struct Publication: Sendable {
         try current.refuse(paths)
         try stage.carryForeign(from: current)
         return current
+    }
+
+    /// Where a fault leaves the reader.
+    private var whatStands: String {
+        if standing?.manifest == nil { return "Nothing was published." }
+        guard let status = try? workspace.place.parent.status(workspace.place.name), status.kind == .folder else {
+            return "The site is in \(workspace.folder.shown(Workspace.old)): run again and it goes back."
+        }
+        return "The site that stands is as it was."
     }
 
     /// The new site stands: what goes wrong now is a remark, not an error, and the next build tries again.

@@ -21,7 +21,7 @@ struct Retirement {
     /// - Returns: remarks for the reader.
     func run() throws(DiskError) -> [String] {
         var remarks: [String] = []
-        for path in tree.ours { try tree.folder.removeFile(path) }
+        for entry in tree.manifest?.entries ?? [] where tree.ours.contains(entry.path) { try tree.folder.removeFile(entry.path) }
         for item in tree.foreign where item.kind != .folder {
             if try site.holdsTheSame(as: tree.folder, at: item.path) {
                 try tree.folder.removeFile(item.path)

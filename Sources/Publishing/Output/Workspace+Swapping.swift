@@ -40,6 +40,7 @@ extension Workspace {
         do {
             try folder.rename(Self.complete, to: place.parent, place.name)
         } catch {
+            // Should this fail too, `recover` does it in the next build.
             try folder.rename(Self.old, to: place.parent, place.name)
             throw error
         }

@@ -33,7 +33,8 @@ final class Workspace: Sendable {
         let name = RelativePath((Array(".".utf8) + place.name.bytes + Array(".tributary".utf8))[...])
         // A holder that ends removes the folder, perhaps between two of these steps: then begin again.
         for _ in 0..<100 {
-            try place.parent.makeFolders(name)
+            // Private, since somebody's closed folders are made anew in it, and closed only at the end.
+            try place.parent.makePrivateFolder(name)
             guard let folder = try place.parent.folder(name) else { continue }
             try refuseUnlessOurs(folder)
             switch try FileLock.take(lockName, in: folder) {

@@ -1,6 +1,5 @@
 internal import Analysis
 internal import Narratives
-internal import Parallel
 
 /// The lists of narratives: all, by kind, by year.
 enum NarrativeList: Hashable, Sendable {
@@ -20,31 +19,9 @@ enum NarrativeList: Hashable, Sendable {
     }
 }
 
-/// Narratives rendered as list items, once for each depth, to be put into every list that shows them.
-struct NarrativeItems: Sendable {
-    /// By the way to the root, then by position in the corpus.
-    private let items: [String: [String]]
-
-    init(_ setter: PageSetter, _ map: ParallelMap) throws {
-        var items: [String: [String]] = [:]
-        let site = setter.site
-        for root in ["", "../"] {
-            items[root] = try map(count: site.corpus.narratives.count) {
-                setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site))
-            }
-        }
-        self.items = items
-    }
-
-    func items(_ indices: some Sequence<Int>, root: String) -> [String] {
-        let all = items[root] ?? []
-        return indices.map { all[$0] }
-    }
-}
-
 struct NarrativeListPages {
     let setter: PageSetter
-    let items: NarrativeItems
+    let fragments: Fragments
 
     private var site: Site { setter.site }
     private var wording: Wording { site.wording }
@@ -68,12 +45,12 @@ struct NarrativeListPages {
 
     private func list(_ list: NarrativeList, title: String, about: String, _ narratives: [Int], years: [LinkView] = []) -> [Page] {
         Paging.parts(of: list.path, count: narratives.count).map { part in
-            let (items, wording) = (items, wording)
+            let (fragments, wording) = (fragments, wording)
             return setter.page(
                 part.path, origin: "the list “\(title)”", "narratives", title: part.title(title, wording), description: about
             ) { root in
                 NarrativeListView(
-                    title: title, about: about, items: items.items(narratives[part.range], root: root), pager: part.pager(wording),
+                    title: title, about: about, items: fragments.items(narratives[part.range], root: root), pager: part.pager(wording),
                     years: years)
             }
         }

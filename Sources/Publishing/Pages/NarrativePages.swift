@@ -5,15 +5,16 @@ internal import Narratives
 struct NarrativePages {
     let setter: PageSetter
     let mentions: MentionPages
+    let fragments: Fragments
 
     var all: [Page] {
-        let site = setter.site
+        let (site, fragments) = (setter.site, fragments)
         return site.corpus.narratives.indices.map { index in
             let narrative = site.corpus.narratives[index]
             let target = LinkTarget.narrative(narrative.id)
             let mentions = mentions.view(of: target)
             return setter.page(target.path, origin: narrative.file, "narrative", title: narrative.title, description: narrative.summary) {
-                NarrativeView(index, site: site, root: $0, mentions: mentions())
+                NarrativeView(index, site: site, fragments: fragments, root: $0, mentions: mentions())
             }
         }
     }
@@ -23,7 +24,7 @@ struct NarrativePages {
 struct FreePages {
     let setter: PageSetter
     let mentions: MentionPages
-    let items: NarrativeItems
+    let fragments: Fragments
 
     /// How many narratives of each kind the home page shows.
     private static let newest = 4
@@ -36,7 +37,7 @@ struct FreePages {
         ) { root in
             let kinds = Kind.allCases.map { kind in
                 let narratives = site.insights.chronology.narratives(of: kind, in: site.corpus)
-                let newest = items.items(narratives.prefix(FreePages.newest), root: root)
+                let newest = fragments.items(narratives.prefix(FreePages.newest), root: root)
                 return HomeKindView(kind: kind, wording: site.wording, count: narratives.count, items: newest)
             }
             return HomeView(site: site, kinds: kinds)

@@ -8,14 +8,14 @@ package struct SitePages: Sendable {
 
     package init(_ site: Site, _ theme: Theme, map: ParallelMap) throws {
         let setter = try PageSetter(site, theme)
-        let items = try NarrativeItems(setter, map)
+        let fragments = try Fragments(setter, map)
         let mentions = MentionPages(setter: setter)
         all =
             DataPages(site: site).all + FeedPages(site: site).all
-            + TermPages(setter: setter, mentions: mentions, items: items).all
-            + NarrativeListPages(setter: setter, items: items).all
-            + FreePages(setter: setter, mentions: mentions, items: items).all
-            + NarrativePages(setter: setter, mentions: mentions).all
+            + TermPages(setter: setter, mentions: mentions, fragments: fragments).all
+            + NarrativeListPages(setter: setter, fragments: fragments).all
+            + FreePages(setter: setter, mentions: mentions, fragments: fragments).all
+            + NarrativePages(setter: setter, mentions: mentions, fragments: fragments).all
             + mentions.all + RedirectPages(setter: setter).all + CopiedFiles(site: site, theme: theme).all
     }
 }

@@ -11,7 +11,7 @@ enum TermList {
 struct TermPages {
     let setter: PageSetter
     let mentions: MentionPages
-    let items: NarrativeItems
+    let fragments: Fragments
 
     private var site: Site { setter.site }
 
@@ -41,16 +41,18 @@ struct TermPages {
     }
 
     private func pages(of entry: TermEntry) -> [Page] {
-        let (site, items) = (site, items)
+        let (site, fragments) = (site, fragments)
         let target = LinkTarget.term(entry.term)
         let mentions = mentions.view(of: target)
         let origin = entry.page?.file ?? "the \(entry.term.vocabulary.singular) `\(entry.term.slug)`"
         let description = entry.page?.summary ?? site.wording.count(entry.narratives.count, "narratives")
         return Paging.parts(of: target.path, count: entry.narratives.count).map { part in
             setter.page(part.path, origin: origin, "term", title: part.title(entry.title, site.wording), description: description) { root in
-                let uses = entry.narratives[part.range].map { TermUseView(of: entry.term, in: $0, site: site, items: items, root: root) }
+                let narratives = entry.narratives[part.range]
+                let tellsMore = entry.term.vocabulary == .factors || entry.term.vocabulary == .capacities
+                let uses = tellsMore ? narratives.map { TermUseView(of: entry.term, in: $0, site: site, fragments: fragments, root: root) } : []
                 return TermView(
-                    entry: entry, site: site, root: root, uses: uses, pager: part.pager(site.wording), isFirstPage: part.number == 1,
+                    entry: entry, site: site, root: root, items: tellsMore ? "" : fragments.items(narratives, root: root), uses: uses, pager: part.pager(site.wording), isFirstPage: part.number == 1,
                     mentions: mentions())
             }
         }
@@ -69,13 +71,8 @@ struct TermPages {
 
 extension TermUseView {
     /// What one narrative tells of a word: for factors what each did there, for factors and capacities what helped.
-    init(of term: Term, in index: Int, site: Site, items: NarrativeItems, root: String) {
-        let item = items.items([index], root: root).joined()
-        guard term.vocabulary == .factors || term.vocabulary == .capacities else {
-            self.init(item: item, here: [], helped: [], actions: [])
-            return
-        }
-        let page = NarrativeView(index, site: site, root: root)
+    init(of term: Term, in index: Int, site: Site, fragments: Fragments, root: String) {
+        let page = NarrativeView(index, site: site, fragments: fragments, root: root)
         let narrative = page.narrative
         let link = NarrativeLinkView(index: index, site: site)
         func isTerm(_ slug: Slug) -> Bool { site.corpus.canonical(Term(term.vocabulary, slug)) == term }
@@ -90,7 +87,7 @@ extension TermUseView {
             term.vocabulary == .factors && narrative.actions[index].addresses.contains { isTerm($0.value) }
         }
         self.init(
-            item: item, here: appearances.compactMap(\.here).map(TextView.init),
+            item: fragments.items([index], root: root), here: appearances.compactMap(\.here).map(TextView.init),
             helped: helping.map { HelpView(adaptation: AdaptationView(index: $0, page: page), narrative: link) },
             actions: addressing.map { AddressedView(action: ActionView(index: $0, page: page), narrative: link) })
     }

@@ -73,7 +73,12 @@ struct TemplateCheck {
 
     private mutating func checkSection(_ tag: TemplateTag, _ cursor: inout ArraySlice<TemplateTag>, stack: [ViewShape]) {
         var inner = stack
-        if case .view(let shape)? = resolve(tag, stack: stack), tag.kind == .section { inner.append(shape) }
+        switch (resolve(tag, stack: stack), tag.kind) {
+        case (.view(let shape)?, .section): inner.append(shape)
+        // Inside, a dot stands for the text itself.
+        case (let shape?, .section): inner.append(ViewShape(name: tag.name) { [".": shape] })
+        default: break
+        }
         checkTags(&cursor, until: tag, stack: inner)
     }
 
@@ -92,6 +97,7 @@ struct TemplateCheck {
 
     /// What a name means inside these views, the innermost last; nil for an unknown name, which is a finding.
     private mutating func resolve(_ tag: TemplateTag, stack: [ViewShape]) -> FieldShape? {
+        if tag.name == ".", let own = stack.last?.fields()["."] { return own }
         let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let first = parts.first, !first.isEmpty, !tag.name.contains("(") else {
             fail(tag, "`\(tag.name)` is not the name of a field.", "Name a field of \(stack.last?.name ?? "the view").")

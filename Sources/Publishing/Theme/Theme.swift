@@ -15,7 +15,7 @@ package struct Theme: Sendable {
             ("term", PageView<TermView>.shape(names)), ("page", PageView<FreePageView>.shape(names)),
             ("mentions", PageView<MentionListView>.shape(names)), ("not-found", PageView<EmptyView>.shape(names)),
             ("redirect", PageView<RedirectView>.shape(names)), ("header", FrameView.shape(names)), ("footer", FrameView.shape(names)),
-            ("narrative-item", NarrativeItemView.shape(names)),
+            ("narrative-item", NarrativeItemView.shape(names)), ("term-link", LinkView.shape(names)),
         ]
     }
 

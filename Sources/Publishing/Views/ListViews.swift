@@ -6,14 +6,14 @@ struct NarrativeListView: View {
     let title: String
     let about: String
     /// Finished HTML: each narrative's item is rendered once for all lists.
-    let items: [String]
+    let items: String
     let pager: PagerView?
     let years: [LinkView]
 
     static let fields = Fields<NarrativeListView>([
         .text("title", "What the list is called.") { $0.title },
         .text("about", "What is in it.") { $0.about },
-        .html("items", "The narratives, newest first, each from narrative-item.mustache.") { $0.items.joined() },
+        .html("items", "The narratives, newest first, each from narrative-item.mustache.") { $0.items },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
         .group("years", "The years that have narratives; on the list of all alone.") { $0.years },
     ])

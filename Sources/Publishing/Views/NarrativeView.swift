@@ -7,12 +7,14 @@ internal import Narratives
 final class NarrativeView: View {
     let narrative: Narrative
     let site: Site
+    private let fragments: Fragments
     private let root: String
     private let mentions: MentionsView
 
-    init(_ index: Int, site: Site, root: String, mentions: MentionsView = .none) {
+    init(_ index: Int, site: Site, fragments: Fragments, root: String, mentions: MentionsView = .none) {
         narrative = site.corpus.narratives[index]
         self.site = site
+        self.fragments = fragments
         self.root = root
         self.mentions = mentions
     }
@@ -41,12 +43,12 @@ final class NarrativeView: View {
     ]
 
     private static let place: [Fields<NarrativeView>.Field] = [
-        .group("organisations", "Whose system it was.") { $0.links(.organisations) },
-        .group("systems", "The systems that took part.") { $0.links(.systems) },
-        .group("technologies", "What they are made of.") { $0.links(.technologies) },
-        .group("tags", "Other words to find it by.") { $0.links(.tags) },
-        .group("symptoms", "What it looked like from outside.") { $0.links(.symptoms) },
-        .group("responses", "What responding demanded.") { $0.links(.responses) },
+        .html("organisations", "Links: whose system it was.") { $0.links(.organisations) },
+        .html("systems", "Links: the systems that took part.") { $0.links(.systems) },
+        .html("technologies", "Links: what they are made of.") { $0.links(.technologies) },
+        .html("tags", "Links: other words to find it by.") { $0.links(.tags) },
+        .html("symptoms", "Links: what it looked like from outside.") { $0.links(.symptoms) },
+        .html("responses", "Links: what responding demanded.") { $0.links(.responses) },
     ]
 
     private static let happening: [Fields<NarrativeView>.Field] = [
@@ -61,8 +63,8 @@ final class NarrativeView: View {
         .group("precursorOf", "Near misses: what it foretold.") { view in view.narratives(view.narrative.nearMiss.precursorOf.values()) },
         .text("challenge", "What had to be met.") { $0.narrative.wentRight.challenge },
         .text("normalWork", "The everyday work that made it possible.") { $0.narrative.wentRight.normalWork },
-        .group("capacities", "What people and systems had to adapt with.") { view in
-            view.narrative.wentRight.capacities.map { view.link(to: Term(.capacities, $0.slug)) }
+        .html("capacities", "Links: what people and systems had to adapt with.") { view in
+            view.fragments.links(view.narrative.wentRight.capacities.map(\.slug), of: .capacities, root: view.root)
         },
         .text("sustainedBy", "What keeps that capacity alive.") { $0.narrative.wentRight.sustainedBy },
         .text("cost", "What it costs to keep.") { $0.narrative.wentRight.cost },
@@ -105,11 +107,11 @@ extension NarrativeView {
         return LinkView(url: LinkTarget.term(term).path, title: site.insights.terms.title(of: term))
     }
 
-    func links(_ vocabulary: Vocabulary) -> [LinkView] {
-        narrative.terms(of: vocabulary).map { link(to: Term(vocabulary, $0)) }
+    private func links(_ vocabulary: Vocabulary) -> String {
+        fragments.links(narrative.terms(of: vocabulary), of: vocabulary, root: root)
     }
 
-    func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {
+    private func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {
         ids.compactMap { site.corpus.index(of: $0) }.map { NarrativeLinkView(index: $0, site: site) }
     }
 

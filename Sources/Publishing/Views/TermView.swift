@@ -6,7 +6,9 @@ struct TermView: View {
     let entry: TermEntry
     let site: Site
     let root: String
-    /// What is told of it on this page of its list.
+    /// Finished HTML: the narratives on this page of its list, where there is no more to tell of each than its item.
+    let items: String
+    /// Factors and capacities: what each narrative on this page of its list tells of it.
     let uses: [TermUseView]
     let pager: PagerView?
     let isFirstPage: Bool
@@ -28,7 +30,9 @@ struct TermView: View {
         },
         .html("body", "The page's text.") { view in view.entry.page.map { view.site.html(of: $0.body, root: view.root) } },
         .flag("isFirstPage", "Whether this is the first page of the list.") { $0.isFirstPage },
-        .group("uses", "The narratives, newest first, each with what it tells of this.") { $0.uses },
+        .html("items", "The narratives, newest first; empty for factors and capacities.") { $0.items },
+        .group("uses", "Factors and capacities: the narratives, newest first, each with what it tells of this.") { $0.uses },
+        .flag("isUnmet", "Whether no narrative tells of it.") { $0.entry.narratives.isEmpty },
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
         .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
@@ -115,7 +119,7 @@ struct HomeKindView: View {
     let wording: Wording
     let count: Int
     /// Finished HTML: the newest narratives.
-    let items: [String]
+    let items: String
 
     static let fields = Fields<HomeKindView>([
         .text("kind", "The kind's name in the format, for classes.") { $0.kind.rawValue },
@@ -123,7 +127,7 @@ struct HomeKindView: View {
         .text("about", "What the kind is for.") { $0.wording.word("about-list-\($0.kind.rawValue)") },
         .text("url", "The address of the kind's list.") { NarrativeList.kind($0.kind).path },
         .text("count", "How many there are, in words.") { $0.wording.count($0.count, "narratives") },
-        .html("items", "The newest of them, from narrative-item.mustache.") { $0.items.joined() },
+        .html("items", "The newest of them, from narrative-item.mustache.") { $0.items },
     ])
 }
 
