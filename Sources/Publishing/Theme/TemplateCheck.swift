@@ -118,8 +118,9 @@ struct TemplateCheck {
         }
         if found == nil {
             let names = Set(stack.flatMap { $0.fields().keys }).sorted()
+            let own = (stack.last?.fields().keys.sorted() ?? []).filter { $0 != "." }
             let nearest = Spelling.nearest(to: first, among: names)
-            fail(tag, "`\(tag.name)` is not a field here.", nearest.map { "Did you mean `\($0)`?" } ?? "Fields here: \(names.joined(separator: ", ")).")
+            fail(tag, "`\(tag.name)` is not a field here.", nearest.map { "Did you mean `\($0)`?" } ?? "Fields of \(stack.last?.name ?? "the view"): \(own.joined(separator: ", ")).")
         }
         return found
     }

@@ -8,8 +8,7 @@ struct FactorView: View {
     private var factor: ContributingFactor { page.narrative.factors[index] }
 
     static let fields = Fields<FactorView>([
-        .text("url", "The address of the factor's page.") { $0.page.url(of: $0.factor.reference) },
-        .text("title", "What the factor is called here.") { $0.page.name(of: $0.factor.reference) },
+        .html("link", "What the factor is called here, linked to its page.") { $0.page.anchor(of: $0.factor.reference) },
         .text("general", "What the factor is called in general, where it has a name of its own here.") { view in
             view.factor.localName.map { _ in view.page.link(to: Term(.factors, view.factor.factor.value)).title }
         },
@@ -31,12 +30,10 @@ struct RelationView: View {
     private var relation: Relation { page.narrative.relations[index] }
 
     static let fields = Fields<RelationView>([
-        .text("from", "What the first factor is called here.") { $0.page.name(of: $0.relation.from.value) },
-        .text("fromURL", "The address of its page.") { $0.page.url(of: $0.relation.from.value) },
+        .html("from", "What the first factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.from.value) },
         .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
         .text("verbName", "The verb's name in the format, for classes.") { $0.relation.verb.rawValue },
-        .text("to", "What the second factor is called here.") { $0.page.name(of: $0.relation.to.value) },
-        .text("toURL", "The address of its page.") { $0.page.url(of: $0.relation.to.value) },
+        .html("to", "What the second factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.to.value) },
         .text("via", "What carried it.") { $0.relation.via?.lowercaseWords },
         .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
         .text("note", "Anything the verb cannot say.") { $0.relation.note },
@@ -59,9 +56,7 @@ struct AdaptationView: View {
                 LinkView(url: LinkTarget.term(Term(.capacities, $0.slug)).path, title: view.page.wording.word("capacity", $0))
             }
         },
-        .group("helped", "The factors it helped against.") { view in
-            view.adaptation.helped.map { LinkView(url: view.page.url(of: $0.value), title: view.page.name(of: $0.value)) }
-        },
+        .html("helped", "Links: the factors it helped against.") { $0.page.anchors(of: $0.adaptation.helped) },
         .text("designedFor", "What the means had been made for.") { $0.adaptation.designedFor },
         .text("worked", "How far it worked, in words.") { view in view.adaptation.worked.map { view.page.wording.word("worked", $0) } },
         .text("workedName", "The same as the format names it, for classes.") { $0.adaptation.worked?.rawValue },

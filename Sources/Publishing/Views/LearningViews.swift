@@ -24,9 +24,7 @@ struct ActionView: View {
         .text("action", "What is to be done.") { $0.action.action },
         .text("target", "What it changes.") { $0.action.target },
         .text("goal", "What it is for.") { $0.action.goal },
-        .group("addresses", "The factors it is about.") { view in
-            view.action.addresses.map { LinkView(url: view.page.url(of: $0.value), title: view.page.name(of: $0.value)) }
-        },
+        .html("addresses", "Links: the factors it is about.") { $0.page.anchors(of: $0.action.addresses) },
         .text("aim", "Its aim, in words.") { view in view.action.aim.map { view.page.wording.word("aim", $0) } },
         .text("stage", "Where in the work it takes hold, in words.") { view in view.action.stage.map { view.page.wording.word("stage", $0) } },
         .text("horizon", "How far away it is, in words.") { view in view.action.horizon.map { view.page.wording.word("horizon", $0) } },
@@ -56,7 +54,7 @@ struct SourceView: View {
         .text("title", "What it is called.") { $0.source.title },
         .text("url", "Where it is.") { $0.source.url },
         .text("archive", "A copy that will last.") { $0.source.archive },
-        .view("accessed", "When it was read.") { view in view.source.accessed.map { DateView(date: $0, wording: view.wording) } },
+        .html("accessed", "When it was read, as a time element.") { view in view.source.accessed.map { view.wording.timeElement($0) } },
     ])
 }
 

@@ -13,7 +13,7 @@ struct NarrativeItemView: View {
         .text("title", "What it is called.") { $0.narrative.title },
         .text("kind", "The kind's name in the format, for classes.") { $0.narrative.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.narrative.kind) },
-        .view("date", "When it began.") { DateView(date: $0.narrative.date, wording: $0.site.wording) },
+        .html("date", "When it began, as a time element.") { $0.site.wording.timeElement($0.narrative.date) },
         .text("summary", "One or two sentences.") { $0.narrative.summary },
         .text("organisation", "Whose system it was.") { $0.narrative.organisation },
     ])
@@ -33,7 +33,7 @@ struct NarrativeLinkView: View {
         .text("title", "What it is called.") { $0.narrative.title },
         .text("kind", "The kind's name in the format, for classes.") { $0.narrative.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.narrative.kind) },
-        .view("date", "When it began.") { DateView(date: $0.narrative.date, wording: $0.site.wording) },
+        .html("date", "When it began, as a time element.") { $0.site.wording.timeElement($0.narrative.date) },
         .text("why", "The reason for the link, where one is given.") { $0.why },
     ])
 }

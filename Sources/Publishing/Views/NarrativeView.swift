@@ -33,9 +33,9 @@ final class NarrativeView: View {
         .flag("isNearMiss", "Whether it is a near miss.") { $0.narrative.kind == .nearMiss },
         .flag("wentRight", "Whether it is about what went right.") { $0.narrative.kind == .wentRight },
         .flag("isDraft", "Whether it is a draft.") { $0.narrative.status == .draft },
-        .view("date", "When it began.") { DateView(date: $0.narrative.date, wording: $0.wording) },
+        .html("date", "When it began, as a time element.") { $0.wording.timeElement($0.narrative.date) },
         .text("year", "The year it began.") { String($0.narrative.date.year) },
-        .view("ended", "When it was over.") { view in view.narrative.ended.map { DateView(date: $0, wording: view.wording) } },
+        .html("ended", "When it was over, as a time element.") { view in view.narrative.ended.map { view.wording.timeElement($0) } },
         .text("summary", "One or two sentences.") { $0.narrative.summary },
         .text("hook", "Why someone outside the team would read on.") { $0.narrative.hook },
         .group("authors", "Who wrote it down.") { $0.narrative.authors.map(TextView.init) },
@@ -121,11 +121,15 @@ extension NarrativeView {
         return factor.localName?.words ?? site.insights.terms.title(of: site.corpus.canonical(Term(.factors, factor.factor.value)))
     }
 
-    /// The address of the factor's page.
-    func url(of reference: Slug) -> String {
+    /// A factor as this narrative refers to it, linked to its page: finished HTML.
+    func anchor(of reference: Slug) -> String {
         let factor = narrative.factors.first { $0.reference == reference }?.factor.value ?? reference
-        return LinkTarget.term(site.corpus.canonical(Term(.factors, factor))).path
+        let path = LinkTarget.term(site.corpus.canonical(Term(.factors, factor))).path
+        return "<a href=\"\(root)\(path)\">\(HTMLEscaping.escaped(name(of: reference)))</a>"
     }
+
+    /// Several of them.
+    func anchors(of references: [Located<Slug>]) -> String { references.map { anchor(of: $0.value) + " " }.joined() }
 }
 
 /// A heading in the table of contents.

@@ -51,7 +51,7 @@ struct TermUseView: View {
 
     static let fields = Fields<TermUseView>([
         .html("item", "The narrative, from narrative-item.mustache.") { $0.item },
-        .group("here", "Factors: what it did there.") { $0.here },
+        .list("here", "Factors: what it did there, each time it appears.") { $0.here },
     ])
 }
 

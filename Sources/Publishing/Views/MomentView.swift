@@ -1,14 +1,10 @@
 internal import Narratives
 
-/// A date for people and for machines.
-struct DateView: View {
-    let date: EventDate
-    let wording: Wording
-
-    static let fields = Fields<DateView>([
-        .text("text", "For people, as precise as it was given.") { $0.wording.date($0.date) },
-        .text("iso", "For machines: ISO 8601 at the same precision.") { $0.date.iso8601 },
-    ])
+extension Wording {
+    /// A date for people and for machines: a `time` element, finished.
+    func timeElement(_ date: EventDate, text: String? = nil) -> String {
+        "<time datetime=\"\(date.iso8601)\">\(HTMLEscaping.escaped(text ?? self.date(date)))</time>"
+    }
 }
 
 /// A moment of a timeline.
@@ -20,13 +16,13 @@ struct MomentView: View {
 
     static let fields = Fields<MomentView>([
         .text("day", "The day; empty where it is that of the moment before.") { $0.continuesDay ? nil : $0.wording.day($0.moment.at) },
-        .text("time", "The time with its offset, and UTC beside it; empty for dates alone.") {
-            $0.moment.at.precision > .day ? $0.wording.time($0.moment.at) : nil
+        .html("time", "The time with its offset, and UTC beside it, as a time element; empty for dates alone.") { view in
+            let at = view.moment.at
+            return at.precision > .day ? view.wording.timeElement(at, text: view.wording.time(at)) : nil
         },
-        .text("iso", "The moment for machines.") { $0.moment.at.iso8601 },
         .text("event", "What happened.") { $0.moment.event },
         .text("part", "The part it played, in words.") { view in view.moment.part.map { view.wording.word("moment", $0) } },
-        .text("partName", "The part's name in the format, for classes.") { $0.moment.part?.rawValue },
+        .text("partName", "The part's name in the format, for classes; `event` where it has none.") { $0.moment.part?.rawValue ?? "event" },
     ])
 
     /// Moments in the order of their dates; those at the same moment keep the order in which they were written.

@@ -1,0 +1,46 @@
+/// The three builds of one corpus, each in a child process.
+struct BenchmarkSeries {
+    let seed: UInt64
+    let jobs: Int
+    let themes: String
+    /// Where corpora and sites stay; nil for a temporary folder that goes.
+    let keep: String?
+
+    /// Writes a corpus, builds it three times and takes it away again, whatever happens on the way.
+    func measure(_ size: Int, _ interruption: Interruption) throws -> StageTable {
+        let folder = try keep.map { try WorkFolder(kept: "\($0)/\(size)") } ?? WorkFolder()
+        do {
+            let table = try measure(size, in: folder, interruption)
+            try folder.removeUnlessKept()
+            return table
+        } catch {
+            // The first fault is the one to tell of; a folder that will not go as well is no news then.
+            try? folder.removeUnlessKept()
+            throw error
+        }
+    }
+
+    private func measure(_ size: Int, in folder: WorkFolder, _ interruption: Interruption) throws -> StageTable {
+        Terminal.remark("writing \(Figures.count(size)) narratives to \(folder.path)")
+        // A child writes them: a child's peak begins at its parent's size when it was spawned, so this process stays small.
+        _ = try ChildProcess.run(["write-corpus", folder.path, String(size), String(seed)], interruption)
+        let corpus = try folder.extent(of: "content")
+        let clean = try build(folder, "the first time", interruption)
+        let unchanged = try build(folder, "with nothing changed", interruption)
+        let edited = try folder.editNarrative()
+        let edit = try build(folder, "with \(edited) edited", interruption)
+        return StageTable(
+            title: "\(Figures.count(size)) narratives, seed \(seed), \(jobs) job\(jobs == 1 ? "" : "s"): "
+                + "\(Figures.megabytes(corpus.bytes)) in \(Figures.count(corpus.files)) files",
+            columns: [("clean", clean), ("unchanged", unchanged), ("1 edited", edit)], site: try folder.extent(of: "site"),
+            kept: keep == nil ? nil : folder.path)
+    }
+
+    private func build(_ folder: WorkFolder, _ what: String, _ interruption: Interruption) throws -> BuildMeasurement {
+        Terminal.remark("building \(what)")
+        // What was just written is flushed first, so that the disk's work for it is not charged to the build.
+        Machine.flushDisks()
+        let report = try ChildProcess.run(["measure-build", folder.path, String(jobs), themes], interruption)
+        return try BuildMeasurement(report: report)
+    }
+}
