@@ -43,14 +43,18 @@ let package = Package(
             name: "benchmark", dependencies: ["Building", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         // Files and folders: that nothing follows a link or replaces what it should not.
-        .testTarget(name: "DiskTests", dependencies: ["Disk"], path: "Tests/DiskTests", swiftSettings: strict),
-        .testTarget(
-            name: "PublishingTests",
-            dependencies: ["Publishing", "Disk", "Parallel", "Narratives", "Analysis", "Reading", "publisher-fixture", "kill-at-call"],
-            path: "Tests/PublishingTests", swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(
             name: "publisher-fixture", dependencies: ["Publishing", "Parallel"], path: "Tests/publisher-fixture", swiftSettings: strict),
         .executableTarget(name: "kill-at-call", path: "Tests/kill-at-call"),
+        .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Disk", "Parallel", "Narratives", "Analysis", "Reading", "publisher-fixture", "kill-at-call"],
+            swiftSettings: strict),
+        // Small sites stated whole, and what comes out of them; the demonstration; the program.
+        .testTarget(
+            name: "SiteTests", dependencies: ["Building", "Narratives", "Publishing", "tributary"], exclude: ["Cases", "Theme"],
+            swiftSettings: strict),
     ]
 )

@@ -16,7 +16,7 @@ extension FolderHandle {
         switch code {
         case 0: return
         case ENOENT: if try status(relative) != nil { throw DiskError("link", shown(relative), code: code) }
-        case EMLINK, EPERM, EOPNOTSUPP: try copy(relative, to: other)
+        case EMLINK, EPERM, EOPNOTSUPP, ENOSYS: try copy(relative, to: other)
         case EXDEV where across: try copy(relative, to: other)
         default: throw DiskError("link", shown(relative), code: code)
         }
@@ -60,7 +60,9 @@ extension FolderHandle {
         }
         guard failure == 0 else { return failure }
         var status = stat()
-        guard fstat(source, &status) == 0, fchmod(target, status.st_mode & 0o7777) == 0 else { return errno }
+        guard fstat(source, &status) == 0 else { return errno }
+        // EPERM comes from file systems that keep no permissions; there is then nothing to keep.
+        if fchmod(target, status.st_mode & 0o7777) != 0, errno != EPERM { return errno }
         return futimens(target, [status.st_atim, status.st_mtim]) == 0 ? 0 : errno
     }
 }

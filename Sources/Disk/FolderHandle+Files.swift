@@ -119,7 +119,8 @@ let blockSize = 65_536
 /// O_NONBLOCK, so that a pipe in the way does not stop the build.
 private let readFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
 
-/// Writes until all is written; the error number, or 0. A write that takes nothing counts as a full disk, so that it cannot go round for ever.
+/// Writes until all is written; the error number, or 0. A write that takes nothing counts as a full disk, so that it cannot go round for
+/// ever.
 func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
     guard let start = bytes.baseAddress else { return 0 }
     var done = 0

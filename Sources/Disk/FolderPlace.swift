@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Where a folder is or would be: the folder it stands in, and its name there.
 ///
-/// A symbolic link at the end of the path is followed, so that `site -> /srv/www` publishes to `/srv/www` and the link stays. Two spellings of
-/// one path give one place.
+/// A symbolic link at the end of the path is followed, so that `site -> /srv/www` publishes to `/srv/www` and the link stays. Two spellings
+/// of one path give one place.
 package struct FolderPlace: Sendable {
     package let parent: FolderHandle
     package let name: RelativePath
@@ -35,7 +35,8 @@ package struct FolderPlace: Sendable {
         guard errno == ENOENT, !path.isEmpty else { throw DiskError("find", path) }
         var status = stat()
         if lstat(path, &status) == 0 {
-            throw DiskError("publish to", path, code: 0, advice: "It is a symbolic link to nothing: make the folder it names, or remove it.")
+            throw DiskError(
+                "publish to", path, code: 0, advice: "It is a symbolic link to nothing: make the folder it names, or remove it.")
         }
         let parts = path.split(separator: "/")
         guard let last = parts.last, last != ".", last != ".." else { throw DiskError("find", path, code: ENOENT) }

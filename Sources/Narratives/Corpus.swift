@@ -17,7 +17,8 @@ package struct Corpus: Sendable {
     private let narrativeByID: [Slug: Int]
     private let termPageByTerm: [Term: Int]
     private let pageBySlug: [Slug: Int]
-    private let termByAlias: [Term: Slug]
+    /// What each alias of a narrative, a page or a term stands for.
+    private let targetByAlias: [LinkTarget: LinkTarget]
 
     package init(
         folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?, files: [String]
@@ -28,8 +29,10 @@ package struct Corpus: Sendable {
         narrativeByID = Dictionary(narratives.indices.map { (narratives[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         termPageByTerm = Dictionary(termPages.indices.map { (termPages[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
         pageBySlug = Dictionary(pages.indices.compactMap { at in pages[at].slug.map { ($0, at) } }, uniquingKeysWith: { first, _ in first })
-        termByAlias = Dictionary(
-            termPages.flatMap { page in page.aliases.map { (Term(page.term.vocabulary, $0.value), page.term.slug) } },
+        targetByAlias = Dictionary(
+            narratives.flatMap { narrative in narrative.aliases.map { (.narrative($0.value), .narrative(narrative.id)) } }
+                + pages.flatMap { page in page.aliases.map { (.page($0.value), page.target) } }
+                + termPages.flatMap { page in page.aliases.map { (.term(Term(page.term.vocabulary, $0.value)), .term(page.term)) } },
             uniquingKeysWith: { first, _ in first })
         self.folder = folder
         self.narratives = narratives
@@ -48,17 +51,13 @@ package struct Corpus: Sendable {
 
     /// The word that an alias stands for; any other word stands for itself.
     package func canonical(_ term: Term) -> Term {
-        termByAlias[term].map { Term(term.vocabulary, $0) } ?? term
+        if case .term(let canonical) = canonical(.term(term)) { canonical } else { term }
     }
+
+    /// The page that a link leads to in the end: an alias stands for what bears it.
+    package func canonical(_ target: LinkTarget) -> LinkTarget { targetByAlias[target] ?? target }
 }
 
 extension FreePage {
     package var target: LinkTarget { slug.map { .page($0) } ?? .home }
-}
-
-extension Corpus {
-    /// The page that a link leads to in the end: aliases of terms stand for the term.
-    package func canonical(_ target: LinkTarget) -> LinkTarget {
-        if case .term(let term) = target { .term(canonical(term)) } else { target }
-    }
 }

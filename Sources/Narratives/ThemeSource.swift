@@ -6,11 +6,14 @@ package struct ThemeSource: Sendable {
         /// The path that findings name.
         package let file: String
         package let text: String
+        /// Whether it comes from a theme that this one extends.
+        package let isInherited: Bool
 
-        package init(name: String, file: String, text: String) {
+        package init(name: String, file: String, text: String, isInherited: Bool = false) {
             self.name = name
             self.file = file
             self.text = text
+            self.isInherited = isInherited
         }
     }
 

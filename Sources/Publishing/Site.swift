@@ -21,10 +21,10 @@ package final class Site: Sendable {
 
     /// What a page is called, wherever it is linked.
     func title(of target: LinkTarget) -> String {
-        switch target {
+        switch corpus.canonical(target) {
         case .home: return corpus.home?.title.nonEmpty ?? configuration.title
         case .narrative(let id): return corpus.narrative(id)?.title ?? id.words
-        case .term(let term): return insights.terms.title(of: corpus.canonical(term))
+        case .term(let term): return insights.terms.title(of: term)
         case .page(let slug): return corpus.page(slug)?.title ?? slug.words
         case .file(let path): return path.split(separator: "/").last.map(String.init) ?? path
         }

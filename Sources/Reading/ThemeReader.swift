@@ -16,6 +16,8 @@ package struct ThemeReader {
     private var english: [String: String] = [:]
     private var words: [String: String] = [:]
     private var languages: Set<String> = []
+    /// How many themes lie between the one asked for and the one being read.
+    private var depth = 0
 
     package init(language: String, locate: @escaping (String) -> (name: String, folder: ConfinedFolder)?) {
         self.language = language
@@ -65,6 +67,7 @@ package struct ThemeReader {
                 return false
             }
             next = try readLayer(folder, called: folderName)
+            depth += 1
         }
         return true
     }
@@ -95,7 +98,7 @@ package struct ThemeReader {
         }
         if let template = rest(after: "templates/", before: ".mustache") {
             guard templates[template] == nil, let bytes = readBytes(path, in: folder, called: name) else { return }
-            templates[template] = ThemeSource.Template(name: template, file: file, text: String(decoding: bytes, as: UTF8.self))
+            templates[template] = ThemeSource.Template(name: template, file: file, text: String(decoding: bytes, as: UTF8.self), isInherited: depth > 0)
         } else if path.hasPrefix("static/") {
             let asset = String(path.dropFirst("static/".count))
             guard assets[asset] == nil, let bytes = readBytes(path, in: folder, called: name) else { return }

@@ -9,7 +9,8 @@ final class DiskScratch: Sendable {
     init() throws {
         var template = Array("\(FileManager.default.temporaryDirectory.path)/tributary-disk-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw DiskError("create", "a temporary folder") }
-        path = URL(fileURLWithPath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        path =
+            URL(fileURLWithPath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
             .resolvingSymlinksInPath().path
     }
 

@@ -18,7 +18,8 @@ struct FolderHandleFilesTests {
         try folder.write([UInt8]("text"), to: "a/b/c.html")
         #expect(try scratch.text("here/a/b/c.html") == "text")
         let error = #expect(throws: DiskError.self) { try folder.write([], to: "a/b/c.html") }
-        #expect(error?.code == EEXIST && error?.description.hasPrefix("cannot create \(scratch.path)/here/a/b/c.html: File exists.") == true)
+        #expect(
+            error?.code == EEXIST && error?.description.hasPrefix("cannot create \(scratch.path)/here/a/b/c.html: File exists.") == true)
         #expect(#expect(throws: DiskError.self) { try folder.write([], to: "a/b/c.html/d") }?.code == ENOTDIR)
         #expect(try scratch.text("here/a/b/c.html") == "text")
     }
@@ -36,7 +37,8 @@ struct FolderHandleFilesTests {
         try #require(device >= 0)
         defer { close(device) }
         #expect([UInt8]("text").withUnsafeBytes { writeAll($0, to: device) } == ENOSPC)
-        #expect(DiskError("write", "x", code: ENOSPC).description == "cannot write x: No space left on device. Free some space and run again.")
+        #expect(
+            DiskError("write", "x", code: ENOSPC).description == "cannot write x: No space left on device. Free some space and run again.")
     }
 
     @Test("Comparing sees every byte, beyond one block too", arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])

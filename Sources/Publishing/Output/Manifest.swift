@@ -76,7 +76,7 @@ extension Manifest.Entry {
             let size = Int(String(decoding: line[(first + 1)..<second], as: UTF8.self)), size >= 0
         else { return nil }
         let path = line[(second + 1)...]
-        guard PathFault(in: path) == nil else { return nil }
+        guard PathFault.first(in: path) == nil else { return nil }
         self.init(path: RelativePath(path), size: size, hash: hash)
     }
 }

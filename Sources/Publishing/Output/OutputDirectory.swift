@@ -6,8 +6,8 @@ package import Parallel
 ///
 /// - The site is made in a folder beside the output (see `Workspace`), checked, and swapped with the one that stands in one step. Where
 ///   the file system cannot do that, in two renames; killed between them, the next build puts the old site back.
-/// - Ours is what the manifest inside the site lists. All else in the folder is somebody else's: it is carried over, or, where the new site
-///   needs its place, nothing is published.
+/// - Ours is what the manifest inside the site lists, edited by hand or not. All else in the folder is somebody else's: it is carried over,
+///   or, where the new site needs its place, nothing is published.
 /// - A folder without a manifest is refused unless it is empty or holds git's own files alone.
 /// - A symbolic link as the output itself is followed; links inside are kept as links.
 /// - There is no fsync: it would cost more than the build. After a power cut within seconds of a build a file may be empty; the next build
@@ -31,14 +31,18 @@ package struct OutputDirectory: Sendable {
 
     /// Publishes the planned files, and nothing else of ours.
     ///
-    /// - Parameter bytes: makes the bytes of the file at a place in the plan; called once for each, on several cores, in any order. Bytes are
-    ///   written and dropped one file at a time.
+    /// - Parameter bytes: makes the bytes of the file at a place in the plan; called once for each, on several cores, in any order. Bytes
+    ///   are written and dropped one file at a time.
     /// - Throws: `DiskError`, or what `bytes` throws; the site that stood is then as it was, byte for byte.
-    package func publish(_ plan: [PlannedFile], with map: ParallelMap, bytes: @Sendable (Int) throws -> [UInt8]) throws -> PublishedChanges {
+    package func publish(
+        _ plan: [PlannedFile], with map: ParallelMap, bytes: @Sendable (Int) throws -> [UInt8]
+    ) throws -> PublishedChanges {
         try refuseCollisions(in: plan)
         let place = try FolderPlace(of: path)
         if place.holdsCurrentFolder {
-            throw DiskError("publish to", place.path, code: 0, advice: "It is the current folder, which would go with the old site: run from another one.")
+            throw DiskError(
+                "publish to", place.path, code: 0,
+                advice: "It is the current folder, which would go with the old site: run from another one.")
         }
         let workspace = try Workspace.open(beside: place)
         defer { workspace.close() }

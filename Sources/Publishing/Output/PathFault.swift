@@ -23,27 +23,30 @@ enum PathFault: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The first fault of a path, or nil where it is safe to write below a folder.
-    init?(in path: some Collection<UInt8>) {
-        let slash = UInt8(ascii: "/")
+    static func first(in path: some Collection<UInt8>) -> PathFault? {
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
         var length = 0
         var nameLength = 0
         var dots = 0
         for byte in path {
             length += 1
-            if byte < 0x20 || byte == 0x7F { self = .controlByte; return }
-            if byte == slash {
-                if nameLength == 0 { self = length == 1 ? .absolute : .emptyName; return }
-                if dots == nameLength, dots < 3 { self = .dots; return }
-                (nameLength, dots) = (0, 0)
-            } else {
+            if byte < 0x20 || byte == 0x7F { return .controlByte }
+            guard byte == slash else {
                 nameLength += 1
-                if byte == UInt8(ascii: ".") { dots += 1 }
-                if nameLength > 255 || length > 2048 { self = .tooLong; return }
+                dots += byte == dot ? 1 : 0
+                if nameLength > 255 || length > 2048 { return .tooLong }
+                continue
             }
+            if length == 1 { return .absolute }
+            if let fault = fault(ofName: nameLength, dots: dots) { return fault }
+            (nameLength, dots) = (0, 0)
         }
-        if nameLength == 0 { self = .emptyName; return }
-        if dots == nameLength, dots < 3 { self = .dots; return }
-        if length == Manifest.name.utf8.count, path.elementsEqual(Manifest.name.utf8) { self = .reserved; return }
-        return nil
+        if let fault = fault(ofName: nameLength, dots: dots) { return fault }
+        return path.elementsEqual(Manifest.name.utf8) ? .reserved : nil
+    }
+
+    private static func fault(ofName length: Int, dots: Int) -> PathFault? {
+        if length == 0 { return .emptyName }
+        return dots == length && dots < 3 ? .dots : nil
     }
 }

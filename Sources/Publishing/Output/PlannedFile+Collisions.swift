@@ -11,7 +11,7 @@ extension PlannedFile {
         var owners: [String: Int] = [:]
         owners.reserveCapacity(plan.count)
         for (index, file) in plan.enumerated() {
-            if let fault = PathFault(in: file.path.utf8) {
+            if let fault = PathFault.first(in: file.path.utf8) {
                 found.append(file.finding(unsafe: fault))
             } else if let first = owners.updateValue(index, forKey: file.folded) {
                 owners[file.folded] = first
@@ -19,7 +19,7 @@ extension PlannedFile {
             }
         }
         var folders: Set<Substring> = []
-        for file in plan where PathFault(in: file.path.utf8) == nil {
+        for file in plan where PathFault.first(in: file.path.utf8) == nil {
             var path = file.folded[...]
             while let cut = path.lastIndex(of: "/") {
                 path = path[..<cut]
@@ -39,13 +39,16 @@ extension PlannedFile {
     }
 
     private func finding(colliding first: PlannedFile) -> Finding {
-        let place = first.path == path ? "would both be written to \(path)" : "would be written to \(first.path) and \(path), one name on many disks"
+        let place =
+            first.path == path
+            ? "would both be written to \(path)" : "would be written to \(first.path) and \(path), which many disks take for one name"
         return Finding("output-collision", .error, "\(first.origin) and \(origin) \(place).", fix: "Rename one of them.", file: origin)
     }
 
     private func finding(under first: PlannedFile) -> Finding {
         Finding(
-            "output-collision", .error, "\(first.origin) would be written to the file \(first.path), but \(origin) needs a folder there for \(path).",
+            "output-collision", .error,
+            "\(first.origin) would be written to the file \(first.path), but \(origin) needs a folder there for \(path).",
             fix: "Rename one of them.", file: origin)
     }
 

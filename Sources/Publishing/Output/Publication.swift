@@ -55,7 +55,8 @@ struct Publication: Sendable {
     private func makeStage() throws(DiskError) -> Stage {
         try workspace.folder.makeFolders(Workspace.making)
         guard let folder = try workspace.folder.folder(Workspace.making) else {
-            throw DiskError("create the folder", workspace.folder.shown(Workspace.making), code: 0, advice: "Another program removed it: run again.")
+            throw DiskError(
+                "create the folder", workspace.folder.shown(Workspace.making), code: 0, advice: "Another program removed it: run again.")
         }
         return Stage(folder: folder, standing: standing, paths: paths)
     }

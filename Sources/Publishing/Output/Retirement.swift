@@ -44,7 +44,8 @@ struct Retirement {
         for number in 1... {
             let kept = RelativePath("kept-\(number)").appending(path)
             guard try tree.folder.renameIfFree(path, to: workspace.folder, kept) else { continue }
-            return "\(site.shown(path)) was written during the build, and the new site has another file there: it is kept at \(workspace.folder.shown(kept))."
+            return "\(site.shown(path)) was written during a build, and the new site has another file there: "
+                + "it is kept at \(workspace.folder.shown(kept))."
         }
         return ""
     }

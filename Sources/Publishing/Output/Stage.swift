@@ -46,16 +46,17 @@ struct Stage: Sendable {
     private func verify(_ path: RelativePath, _ size: Int) throws(DiskError) {
         let status = try folder.status(path)
         guard status?.kind == .file, status?.size == size else {
+            let found = status.map { "holds \($0.size)" } ?? "is not there"
             throw DiskError(
                 "verify", folder.shown(path), code: 0,
-                advice: "It should hold \(size) bytes and \(status.map { "holds \($0.size)" } ?? "is not there"): another program changed it, or the disk is failing.")
+                advice: "It should hold \(size) bytes and \(found): another program changed it, or the disk is failing.")
         }
     }
 
     /// Brings over what is somebody else's, and the permissions of folders that were there.
     ///
-    /// Files get a second name; folders cannot, so they are made anew: `.git` with thousands of files costs some 10 µs each. Moving folders
-    /// instead would leave a moment in which the site is without them.
+    /// Files get a second name; folders cannot, so they are made anew: `.git` with thousands of files costs some 20 µs each. Moving
+    /// folders instead would leave a moment in which the site is without them.
     func carryForeign(from standing: StandingSite) throws(DiskError) {
         for item in standing.foreign {
             if item.kind == .folder {

@@ -54,7 +54,8 @@ struct StandingSite: Sendable {
                 }
             throw DiskError(
                 "understand", folder.shown(Manifest.path), code: 0,
-                advice: "\(what), so which files are yours cannot be told. Move what is yours out of \(folder.path), delete that folder and build again.")
+                advice: "\(what), so which files are yours cannot be told. Move what is yours out of \(folder.path), delete that folder "
+                    + "and build again.")
         }
     }
 

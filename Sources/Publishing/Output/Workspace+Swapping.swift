@@ -3,16 +3,16 @@ internal import Disk
 extension Workspace {
     /// Puts the finished site where the output is.
     ///
-    /// - Parameter isPublished: whether a site stands there; false for a folder that is empty but for git's files.
     /// - Returns: the name under which the tree that stood there is now in the workspace; nil when none stood there.
-    /// - Throws: `DiskError`; the output is then as it was, and the finished site is `making` again.
+    /// - Throws: `DiskError`; the output is then as it was, and the finished site is gone, or is `making` again.
     func putInPlace(over standing: StandingSite?, _ swap: OutputDirectory.Swap) throws(DiskError) -> RelativePath? {
         try folder.rename(Self.making, to: folder, Self.complete)
         do {
             guard let standing else { return try putInFreePlace() }
             return try putInPlace(of: standing, swap)
         } catch {
-            try? folder.rename(Self.complete, to: folder, Self.making)
+            // Over a standing site what is somebody else's in the new one must not go with it: it may be there alone by now.
+            if standing == nil { try? folder.rename(Self.complete, to: folder, Self.making) } else { _ = try? retire(Self.complete) }
             throw error
         }
     }
@@ -63,6 +63,7 @@ extension DiskError {
     fileprivate func cannotMove(_ path: String) -> DiskError {
         DiskError(
             "swap in", path, code: code,
-            advice: "This file system cannot move the folder (a layer of a container's image, perhaps): delete it, or choose another output folder.")
+            advice: "This file system cannot move the folder (a layer of a container's image, perhaps): delete it, "
+                + "or choose another output folder.")
     }
 }

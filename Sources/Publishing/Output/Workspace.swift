@@ -1,6 +1,7 @@
 internal import Disk
 
-/// The folder beside the output in which a site is made: `.site.tributary` for `site`. Held by one process at a time, gone when all is well.
+/// The folder beside the output in which a site is made: `.site.tributary` for `site`. Held by one process at a time, gone when all is
+/// well.
 ///
 /// What is in it says how far a build that was killed had come:
 /// - `making` is a site half made: it is removed.
@@ -11,7 +12,8 @@ final class Workspace: Sendable {
     static let making: RelativePath = "making"
     static let complete: RelativePath = "complete"
     static let old: RelativePath = "old"
-    /// The file that is locked. It also marks the folder as ours: a folder with this name that holds other things but not it is not touched.
+    /// The file that is locked. It also marks the folder as ours: one with the workspace's name that holds things but not this is not
+    /// touched.
     private static let lockName: RelativePath = ".tributary-lock"
 
     let place: FolderPlace
@@ -42,7 +44,8 @@ final class Workspace: Sendable {
             case .gone: continue
             case .busy: break
             }
-            throw DiskError("publish to", place.path, code: 0, advice: "Another Tributary is publishing there: let it finish, then run again.")
+            throw DiskError(
+                "publish to", place.path, code: 0, advice: "Another Tributary is publishing there: let it finish, then run again.")
         }
         throw DiskError("publish to", place.path, code: 0, advice: "Other builds keep publishing there: let them finish, then run again.")
     }
@@ -67,7 +70,7 @@ final class Workspace: Sendable {
     func recover() throws(DiskError) -> [String] {
         try folder.removeTree(Self.making)
         if try place.parent.status(place.name) == nil {
-            // Killed between two renames: the old site goes back. Killed before the first site was put in place: it is whole, so it goes there.
+            // Killed between two renames: the old site goes back. Killed before the first site was in place: it is whole, so it goes there.
             for name in [Self.old, Self.complete] where try holds(name) {
                 try folder.rename(name, to: place.parent, place.name)
                 break

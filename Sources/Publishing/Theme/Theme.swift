@@ -28,7 +28,7 @@ package struct Theme: Sendable {
         var check = TemplateCheck(source.templates)
         for entry in entries(names) { check.check(entry.template, with: entry.shape) }
         var findings = check.distinctFindings + Wording(source.strings).findings(file: source.stringsFile)
-        findings += source.templates.filter { !check.used.contains($0.name) }.map {
+        findings += source.templates.filter { !$0.isInherited && !check.used.contains($0.name) }.map {
             Finding("template", .note, "No page uses this template.", fix: "Include it, or delete it.", file: $0.file)
         }
         guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }

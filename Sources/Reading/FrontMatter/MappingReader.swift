@@ -12,7 +12,8 @@ struct Key<Record: Sendable>: Sendable {
     /// What to write there, for people.
     let summary: String
     let expected: String
-    let take: @Sendable (Node, inout Record, inout FindingList) -> Void
+    /// Whether a value could be read; where it could not, that is a finding.
+    let take: @Sendable (Node, inout Record, inout FindingList) -> Bool
 
     /// - Parameter set: puts what was read into the record.
     init<Value>(
@@ -25,9 +26,18 @@ struct Key<Record: Sendable>: Sendable {
         self.summary = summary
         expected = reader.expected
         take = { node, record, list in
-            if let value = reader.read(node, &list) { set(&record, value) }
+            guard let value = reader.read(node, &list) else { return false }
+            set(&record, value)
+            return true
         }
     }
+}
+
+/// A key that an author wrote.
+struct GivenKey {
+    let node: Node
+    /// Whether its value could be read.
+    let isRead: Bool
 }
 
 /// Reads a mapping by its keys. Unknown, forbidden, repeated and missing keys are findings; whatever could be read is returned.
@@ -49,10 +59,10 @@ struct MappingReader<Record: Sendable>: Sendable {
 
     /// Fills in `blank` from a mapping.
     ///
-    /// - Returns: the record, and the node of each key that was given, by the key's own name.
-    func read(_ node: Node, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [String: Node]) {
+    /// - Returns: the record, and each key that was given, by its own name.
+    func read(_ node: Node, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [String: GivenKey]) {
         var record = blank
-        var given: [String: Node] = [:]
+        var given: [String: GivenKey] = [:]
         guard case .mapping(let mapping) = node else {
             list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `key: value`, one a line.")
             return (record, given)
@@ -65,11 +75,13 @@ struct MappingReader<Record: Sendable>: Sendable {
             }
             if let index = indexByName[name.string] {
                 let key = keys[index]
-                guard given.updateValue(keyNode, forKey: key.name) == nil else {
+                let isBlank = value.isBlank
+                let isRead = !isBlank && given[key.name] == nil && key.take(value, &record, &list)
+                guard given.updateValue(GivenKey(node: keyNode, isRead: isRead), forKey: key.name) == nil else {
                     list.add("duplicate-key", at: keyNode, "`\(name.string)` says `\(key.name)` a second time.", fix: "Keep one of the two.")
                     continue
                 }
-                if !value.isBlank { key.take(value, &record, &list) } else if key.isRequired { given[key.name] = nil }
+                if isBlank, key.isRequired { given[key.name] = nil }
             } else if ForbiddenKey.matches(name.string) {
                 list.add("root-cause-field", at: keyNode, ForbiddenKey.message(for: name.string), fix: ForbiddenKey.fix)
             } else if name.string.hasPrefix("x-"), extensions != nil {

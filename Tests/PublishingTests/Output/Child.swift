@@ -4,7 +4,8 @@ import Foundation
 /// A program run by a test: the fixture that publishes, or a shell that limits it first.
 struct Child {
     /// Where the test's own binary is, and with it the fixtures.
-    static let products = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    static let products =
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
         .map { ($0 as NSString).deletingLastPathComponent } ?? ""
     static let publisher = products + "/publisher-fixture"
     static let killer = products + "/kill-at-call"
@@ -53,11 +54,7 @@ struct Child {
         return Result(status: status, output: try String(contentsOfFile: output, encoding: .utf8))
     }
 
-    /// Publishes an edition of the fixture's site.
-    static func publish(_ site: String, edition: Int, files: Int = 12, bytes: Int = 300, jobs: Int = 2, _ more: [String] = []) throws -> Result {
-        try run(publisher, publishing(site, edition: edition, files: files, bytes: bytes, jobs: jobs) + more)
-    }
-
+    /// The publisher's arguments for an edition of its site.
     static func publishing(_ site: String, edition: Int, files: Int = 12, bytes: Int = 300, jobs: Int = 2) -> [String] {
         [site, "\(edition)", "\(files)", "\(bytes)", "\(jobs)"]
     }
@@ -73,7 +70,14 @@ struct Child {
 
     static let canMount = (try? shellWithMounts("mount -t tmpfs -o size=1m none /mnt").status) == 0
     static let canMountOverlay =
-        (try? shellWithMounts("mount -t tmpfs none /mnt; cd /mnt; mkdir l u w m; mount -t overlay none -o lowerdir=l,upperdir=u,workdir=w m").status) == 0
+        (try? shellWithMounts(
+            """
+            mount -t tmpfs none /mnt
+            cd /mnt
+            mkdir l u w m
+            mount -t overlay none -o userxattr,lowerdir=l,upperdir=u,workdir=w m
+            """
+        ).status) == 0
     /// A container's rules may forbid tracing.
     static let canTrace = (try? run(killer, ["1", "/bin/true"]).status) == 0
 }

@@ -68,19 +68,23 @@ struct DiskFaultTests {
         expect(result, "cannot write \(scratch.path)/.site.tributary/making/", "File too large", "The site that stands is as it was.")
     }
 
-    @Test("A read-only file system", .enabled(if: Child.canMount, "no file system can be mounted here; /proc stands in, see OutputPlaceTests"))
+    @Test(
+        "A read-only file system", .enabled(if: Child.canMount, "no file system can be mounted here; /proc stands in, see OutputPlaceTests")
+    )
     func readOnly() throws {
         let result = try Child.shellWithMounts(
             """
             mount -t tmpfs none \(scratch.path)
             \(command(scratch.site, edition: 1, bytes: 300))
-            mount -o remount,ro \(scratch.path)
+            mount -o remount,bind,ro \(scratch.path)
             \(failing(command(scratch.site, edition: 2, bytes: 300), in: scratch.path))
             """)
         expect(result, "Read-only file system. The file system is read-only: choose a folder that can be written.")
     }
 
-    @Test("A folder that may not be written to", .enabled(if: geteuid() != 0, "permissions do not bind root; the read-only file system stands in"))
+    @Test(
+        "A folder that may not be written to",
+        .enabled(if: geteuid() != 0, "permissions do not bind root; the read-only file system stands in"))
     func forbidden() throws {
         let result = try Child.shell(
             """
@@ -116,7 +120,9 @@ struct DiskFaultTests {
         expect(result, "cannot link \(scratch.site)/media/film", "another file system")
     }
 
-    @Test("A layer of a container's image: published where nothing stood but git's files, and else refused", .enabled(if: Child.canMountOverlay))
+    @Test(
+        "A layer of a container's image: published where nothing stood but git's files, and else refused",
+        .enabled(if: Child.canMountOverlay))
     func overlay() throws {
         let result = try Child.shellWithMounts(
             """
@@ -126,7 +132,7 @@ struct DiskFaultTests {
             echo '*' > lower/first/.gitignore
             echo ref > lower/other/.git/HEAD
             \(command("lower/second", edition: 1, bytes: 300))
-            mount -t overlay none -o lowerdir=lower,upperdir=upper,workdir=work merged
+            mount -t overlay none -o userxattr,lowerdir=lower,upperdir=upper,workdir=work merged
             \(command("merged/first", edition: 1, bytes: 300))
             \(command("merged/first", edition: 2, bytes: 300))
             \(command("merged/other", edition: 2, bytes: 300))

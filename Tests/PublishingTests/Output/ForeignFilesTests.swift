@@ -18,7 +18,9 @@ struct ForeignFilesTests {
         } catch { return "\(error)" }
     }
 
-    @Test("A folder that we did not write is refused, named, and left alone", arguments: ["notes.txt", "content/index.md", ".tributary-manifest2"])
+    @Test(
+        "A folder that we did not write is refused, named, and left alone",
+        arguments: ["notes.txt", "content/index.md", ".tributary-manifest2"])
     func refused(file: String) throws {
         try scratch.write("mine", to: "site/.gitignore")
         try scratch.write("mine", to: "site/\(file)")
@@ -41,7 +43,9 @@ struct ForeignFilesTests {
         #expect(try scratch.names() == ["other", "site"])
     }
 
-    @Test("Files, folders and links of somebody else's are carried over as they are", arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
+    @Test(
+        "Files, folders and links of somebody else's are carried over as they are",
+        arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
     func kept(swap: OutputDirectory.Swap) throws {
         try scratch.publish(["a/x.html": "1", "b/y.html": "1"])
         try scratch.write("example.org", to: "site/CNAME")
@@ -76,9 +80,10 @@ struct ForeignFilesTests {
         try scratch.link("site/a", to: "../elsewhere")
         #expect(refusal(["a/x.html": "2"]).contains("\(scratch.site)/a"))
         try scratch.publish(["b.html": "2"])
-        #expect(try scratch.contents(of: ".").filter { !$0.key.hasSuffix("manifest") } == [
-            "elsewhere": "/", "elsewhere/x.html": "precious", "site": "/", "site/a": "-> ../elsewhere", "site/b.html": "2",
-        ])
+        #expect(
+            try scratch.contents(of: ".").filter { !$0.key.hasSuffix("manifest") } == [
+                "elsewhere": "/", "elsewhere/x.html": "precious", "site": "/", "site/a": "-> ../elsewhere", "site/b.html": "2",
+            ])
     }
 
     @Test("Names that are not UTF-8 are carried over")
@@ -98,7 +103,8 @@ struct ForeignFilesTests {
         try scratch.write("mine", to: "site/old/mine.txt")
         let before = try scratch.contents(withManifest: true)
         let clashes = [
-            "tags.html": "tags.html", "tags.html/x": "tags.html", "folder": "folder", "folder/file/deep": "folder/file", "old": "old/mine.txt",
+            "tags.html": "tags.html", "tags.html/x": "tags.html", "folder": "folder", "folder/file/deep": "folder/file",
+            "old": "old/mine.txt",
         ]
         for (planned, named) in clashes {
             let message = refusal([planned: "x"])

@@ -6,13 +6,15 @@ import Testing
 @Suite("The manifest")
 struct ManifestTests {
     let manifest = Manifest([
-        .init(path: "b.html", size: 3, hash: 0xFF), .init(path: "a b/é.html", size: 0, hash: .max), .init(path: "B.html", size: 10, hash: 0),
+        .init(path: "b.html", size: 3, hash: 0xFF), .init(path: "a b/é.html", size: 0, hash: .max),
+        .init(path: "B.html", size: 10, hash: 0),
     ])
 
     @Test("Is text, sorted by the bytes of the path, and sealed")
     func text() {
         #expect(
-            String(decoding: manifest.bytes, as: UTF8.self) == """
+            String(decoding: manifest.bytes, as: UTF8.self)
+                == """
                 tributary-manifest 1
                 0000000000000000 10 B.html
                 ffffffffffffffff 0 a b/é.html

@@ -25,7 +25,10 @@ struct OutputPlaceTests {
         try scratch.link("site", to: "www")
         try scratch.publish(["a.html": "a"])
         try scratch.publish(["a.html": "b"])
-        #expect(try scratch.contents(of: ".", withManifest: false).filter { !$0.key.hasSuffix("manifest") } == ["site": "-> www", "www": "/", "www/a.html": "b"])
+        #expect(
+            try scratch.contents(of: ".", withManifest: false).filter { !$0.key.hasSuffix("manifest") } == [
+                "site": "-> www", "www": "/", "www/a.html": "b",
+            ])
     }
 
     @Test("Folders above the output are made; a slash at the end means nothing")

@@ -11,7 +11,8 @@ final class OutputScratch: Sendable {
         var template = Array("\(FileManager.default.temporaryDirectory.path)/tributary-output-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw DiskError("create", "a temporary folder") }
         // As the product does: a temporary folder that is a symbolic link would make other paths in messages.
-        path = URL(fileURLWithPath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        path =
+            URL(fileURLWithPath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
             .resolvingSymlinksInPath().path
     }
 

@@ -13,9 +13,11 @@ struct PlannedFileCollisionTests {
         #expect(findings("a.html", "a/b.html", "a/c.html", "ab/c", ".nojekyll", "a b/é.html", "...", "a..b") == [])
     }
 
-    @Test("One path twice, also in another case or another spelling of an accent, names both origins", arguments: [
-        ("a/x.html", "a/x.html"), ("a/x.html", "A/x.HTML"), ("é.html", "e\u{301}.html"), ("ÜBER", "über"),
-    ])
+    @Test(
+        "One path twice, also in another case or another spelling of an accent, names both origins",
+        arguments: [
+            ("a/x.html", "a/x.html"), ("a/x.html", "A/x.HTML"), ("é.html", "e\u{301}.html"), ("ÜBER", "über"),
+        ])
     func twice(first: String, second: String) {
         let found = findings(first, "between", second)
         #expect(found.map(\.rule) == ["output-collision"] && found.first?.file == "origin 2")
@@ -35,11 +37,13 @@ struct PlannedFileCollisionTests {
         #expect(found.first?.message.contains("by \(paths.first ?? "")") == true && found.first?.message.contains("needs a folder") == true)
     }
 
-    @Test("Unsafe paths", arguments: [
-        "", "/", "/a", "a//b", "a/", "..", "../a", "a/..", "a/../b", ".", "./a", "a/./b", "a\nb", "a\u{0}", "a\u{7F}", "a\u{1B}[2J",
-        ".tributary-manifest", String(repeating: "é", count: 128), "a/" + String(repeating: "x", count: 256),
-        Array(repeating: "abcdefg", count: 300).joined(separator: "/"),
-    ])
+    @Test(
+        "Unsafe paths",
+        arguments: [
+            "", "/", "/a", "a//b", "a/", "..", "../a", "a/..", "a/../b", ".", "./a", "a/./b", "a\nb", "a\u{0}", "a\u{7F}", "a\u{1B}[2J",
+            ".tributary-manifest", String(repeating: "é", count: 128), "a/" + String(repeating: "x", count: 256),
+            Array(repeating: "abcdefg", count: 300).joined(separator: "/"),
+        ])
     func unsafe(path: String) {
         let found = findings("fine.html", path)
         #expect(found.map(\.rule) == ["output-path"])

@@ -40,14 +40,11 @@ private struct Targets {
     private let corpus: Corpus
     private let terms: Set<Term>
     private let files: Set<String>
-    private let aliases: Set<LinkTarget>
 
     init(in corpus: Corpus, _ insights: Insights) {
         self.corpus = corpus
         terms = Set(Vocabulary.allCases.flatMap { insights.terms.entries(of: $0).map(\.term) })
         files = Set(corpus.files)
-        aliases = Set(
-            corpus.narratives.flatMap { $0.aliases.map { .narrative($0.value) } } + corpus.pages.flatMap { $0.aliases.map { .page($0.value) } })
     }
 
     func fault(of link: Link) -> (message: String, fix: String)? {
@@ -59,19 +56,19 @@ private struct Targets {
     }
 
     func fault(of target: LinkTarget) -> (message: String, fix: String)? {
-        switch target {
+        switch corpus.canonical(target) {
         case .home: return nil
         case .narrative(let id):
-            if corpus.narrative(id) != nil || aliases.contains(target) { return nil }
+            if corpus.index(of: id) != nil { return nil }
             if corpus.drafts.contains(id) {
                 return ("leads to a draft, which is not published.", "Review the draft, or build with --drafts.")
             }
             return missing("narrative", id.text, among: corpus.narratives.lazy.map(\.id.text), "\(corpus.folder)/narratives/\(id).md")
         case .page(let slug):
-            if corpus.page(slug) != nil || aliases.contains(target) { return nil }
+            if corpus.page(slug) != nil { return nil }
             return missing("page", slug.text, among: corpus.pages.lazy.compactMap(\.slug?.text), "\(corpus.folder)/pages/\(slug).md")
         case .term(let term):
-            if terms.contains(corpus.canonical(term)) { return nil }
+            if terms.contains(term) { return nil }
             let others = terms.filter { $0.vocabulary == term.vocabulary }.map(\.slug.text).sorted()
             return missing(term.vocabulary.singular, term.slug.text, among: others, "\(corpus.folder)/\(term.vocabulary.folder)/\(term.slug).md")
         case .file(let path):
@@ -86,7 +83,7 @@ private struct Targets {
 
     /// The text that a fragment would be looked up in; nil for pages whose headings the site makes itself.
     private func body(of target: LinkTarget) -> Body? {
-        switch target {
+        switch corpus.canonical(target) {
         case .home: corpus.home?.body
         case .narrative(let id): corpus.narrative(id)?.body
         case .page(let slug): corpus.page(slug)?.body

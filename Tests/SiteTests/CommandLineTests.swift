@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// The program itself: what it prints, what it exits with, what it leaves behind.
+struct CommandLineTests {
+    private static let narrative = """
+        ---
+        title: A quiet deploy
+        kind: near-miss
+        date: 2024-05-01
+        summary: Nobody noticed, and that was the trouble.
+        ---
+        Text.
+
+        """
+
+    private func run(_ arguments: [String], in scratch: SiteScratch, environment: [String: String] = [:]) throws -> (status: Int32, text: String) {
+        let products = (try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") as NSString).deletingLastPathComponent
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: products + "/tributary")
+        process.arguments = arguments
+        process.currentDirectoryURL = scratch.folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    }
+
+    @Test func `a build says what it wrote and exits with 0`() throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let result = try run(["build", "--base-url", "https://example.org/x"], in: scratch)
+        #expect(result.status == 0)
+        #expect(result.text.hasPrefix("1 narrative in "))
+        #expect(try scratch.text("site/feed.xml").contains("https://example.org/x/narratives/quiet.html"))
+    }
+
+    @Test func `a root cause makes the build exit with 1 at its line, and the old site stands`() throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        #expect(try run(["build"], in: scratch).status == 0)
+        let before = try scratch.site()
+        try scratch.write(
+            Self.narrative.replacingOccurrences(of: "kind: near-miss\n", with: "kind: near-miss\nroot-cause: a person\n"),
+            to: "content/narratives/quiet.md")
+        let result = try run(["build"], in: scratch)
+        #expect(result.status == 1)
+        #expect(result.text.contains("content/narratives/quiet.md:4:1: error: There is no `root-cause`"))
+        #expect(result.text.contains("factors:"))
+        #expect(result.text.hasSuffix("tributary: 1 error. Nothing was published; the site is as it was.\n"))
+        #expect(try scratch.site() == before)
+    }
+
+    @Test func `warnings stop a strict build alone`() throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative + "\n<b>bold</b>\n"])
+        #expect(try run(["build", "--strict"], in: scratch).status == 1)
+        #expect(!scratch.exists("site"))
+        #expect(try run(["build"], in: scratch).status == 0)
+    }
+
+    @Test func `drafts are built on request alone`() throws {
+        let draft = Self.narrative.replacingOccurrences(of: "kind:", with: "status: draft\nkind:")
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative, "content/narratives/half.md": draft])
+        #expect(try run(["build"], in: scratch).status == 0)
+        #expect(!scratch.exists("site/narratives/half.html"))
+        #expect(try run(["build", "--drafts"], in: scratch).status == 0)
+        #expect(scratch.exists("site/narratives/half.html"))
+    }
+
+    @Test(arguments: [["build", "--nonsense"], ["build", "--jobs", "0"], ["build", "--base-url", "javascript:alert(1)"], ["frobnicate", "x"]])
+    func `wrong usage exits with 64`(_ arguments: [String]) throws {
+        #expect(try run(arguments, in: SiteScratch()).status == 64)
+    }
+
+    @Test func `a content folder that is not there is a fault of the machine, and exits with 74`() throws {
+        let result = try run(["build", "--content", "nowhere"], in: SiteScratch())
+        #expect(result.status == 74)
+        #expect(result.text == "tributary: cannot open the folder nowhere: No such file or directory. Check the path.\n")
+    }
+
+    @Test func `a folder that is not ours is refused and left alone`() throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative, "site/thesis.txt": "years of work"])
+        #expect(try run(["build"], in: scratch).status == 74)
+        #expect(try scratch.site() == ["thesis.txt": Data("years of work".utf8)])
+    }
+
+    @Test func `the clock's zone and the language of the machine change nothing`() throws {
+        let first = try SiteScratch(["content/narratives/quiet.md": Self.narrative], named: "one")
+        let second = try SiteScratch(["content/narratives/quiet.md": Self.narrative], named: "a-longer-name")
+        let options = ["build", "--base-url", "https://example.org/"]
+        #expect(try run(options + ["--jobs", "1"], in: first, environment: ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"]).status == 0)
+        #expect(try run(options + ["--jobs", "4"], in: second, environment: ["TZ": "America/St_Johns", "LANG": "C"]).status == 0)
+        #expect(try first.site() == second.site())
+    }
+}

@@ -1,0 +1,115 @@
+import Building
+import Foundation
+import Narratives
+import Publishing
+import Testing
+
+/// The content of this repository, built with the default theme.
+struct DemonstrationTests {
+    /// Builds the demonstration once for all tests.
+    private static let built: Result<(scratch: SiteScratch, outcome: BuildOutcome), any Error> = Result {
+        let scratch = try SiteScratch()
+        for folder in ["content", "themes", "tributary.yaml"] {
+            try scratch.copy(SiteScratch.package.appendingPathComponent(folder), to: folder)
+        }
+        return (scratch, try scratch.build())
+    }
+
+    @Test func `it builds without an error or a warning`() throws {
+        let (scratch, outcome) = try Self.built.get()
+        #expect(scratch.lines(outcome.findings.filter { $0.severity != .note }) == [])
+        #expect(outcome.changes != nil)
+        #expect(outcome.narratives >= 14)
+    }
+
+    @Test func `every link and fragment of every page leads somewhere`() throws {
+        let site = try Self.built.get().scratch.site()
+        let pages = site.filter { $0.key.hasSuffix(".html") }.mapValues { PageText(String(decoding: $0, as: UTF8.self)) }
+        var broken: [String] = []
+        var followed = 0
+        for (path, page) in pages where path != "404.html" {
+            #expect(Set(page.ids).count == page.ids.count, "ids are unique in \(path)")
+            for link in page.addresses where !link.hasPrefix("http") && !link.hasPrefix("mailto:") {
+                followed += 1
+                let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                let target = parts[0].isEmpty ? path : resolve(parts[0], from: path)
+                if site[target] == nil { broken.append("\(path): \(link)") }
+                if parts.count > 1, let there = pages[target], !there.ids.contains(parts[1].removingPercentEncoding ?? parts[1]) {
+                    broken.append("\(path): \(link)")
+                }
+            }
+        }
+        #expect(broken == [])
+        #expect(followed > 5_000)
+    }
+
+    @Test func `no page has an inline style or script, or asks another host for anything`() throws {
+        for (path, bytes) in try Self.built.get().scratch.site() where path.hasSuffix(".html") {
+            let page = PageText(String(decoding: bytes, as: UTF8.self))
+            #expect(page.inlineFaults == [], "\(path)")
+        }
+    }
+
+    @Test func `no text of a page speaks of a cause as the root`() throws {
+        for (path, bytes) in try Self.built.get().scratch.site() where path.hasSuffix(".json") && path.hasPrefix("data/") {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("\"root"), "\(path)")
+        }
+    }
+
+    @Test func `building again changes nothing, whatever the number of cores`() throws {
+        let scratch = try SiteScratch()
+        for folder in ["content", "themes", "tributary.yaml"] {
+            try scratch.copy(SiteScratch.package.appendingPathComponent(folder), to: folder)
+        }
+        _ = try scratch.build(jobs: 1)
+        let again = try scratch.build(jobs: 5)
+        #expect(again.changes?.written == [])
+        #expect(try scratch.site() == (try Self.built.get().scratch.site()))
+    }
+
+    private func resolve(_ address: String, from page: String) -> String {
+        var components = page.split(separator: "/").dropLast().map(String.init)
+        for part in address.removingPercentEncoding?.split(separator: "/").map(String.init) ?? [] {
+            if part == ".." { _ = components.popLast() } else { components.append(part) }
+        }
+        return components.joined(separator: "/")
+    }
+}
+
+/// What a test wants to know of a page, read tag by tag.
+struct PageText {
+    /// The values of `href` and `src`.
+    private(set) var addresses: [String] = []
+    private(set) var ids: [String] = []
+    /// Inline styles, scripts, handlers and addresses that a browser would fetch from elsewhere by itself.
+    private(set) var inlineFaults: [String] = []
+
+    init(_ html: String) {
+        for tag in html.split(separator: "<").dropFirst() {
+            guard let end = tag.firstIndex(of: ">") else { continue }
+            let inside = tag[..<end]
+            let name = inside.prefix { $0.isLetter || $0.isNumber }.lowercased()
+            for (attribute, value) in PageText.attributes(of: inside) {
+                let value = value.replacingOccurrences(of: "&amp;", with: "&")
+                if attribute == "id" { ids.append(value) }
+                if attribute == "href" || attribute == "src" { addresses.append(value) }
+                if attribute == "style" || attribute.hasPrefix("on") { inlineFaults.append("\(name) \(attribute)") }
+                let fetches = attribute == "src" || (name == "link" && attribute == "href" && inside.contains("stylesheet"))
+                if fetches, value.contains("//") { inlineFaults.append("\(name) fetches \(value)") }
+            }
+            if name == "style" || name == "script" || name == "iframe" { inlineFaults.append(name) }
+        }
+    }
+
+    private static func attributes(of tag: Substring) -> [(String, String)] {
+        var rest = tag.drop { !$0.isWhitespace }
+        var found: [(String, String)] = []
+        while let equals = rest.range(of: "=\"") {
+            let name = rest[..<equals.lowerBound].split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+            guard let close = rest[equals.upperBound...].firstIndex(of: "\"") else { break }
+            found.append((name.lowercased(), String(rest[equals.upperBound..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        return found
+    }
+}

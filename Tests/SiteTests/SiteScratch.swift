@@ -1,0 +1,75 @@
+import Building
+import Foundation
+import Narratives
+import Testing
+
+/// A site in a folder of its own, which goes when the test ends.
+final class SiteScratch: Sendable {
+    let folder: URL
+
+    /// Where the package is: the demonstration and the themes are tested as they stand.
+    static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+    /// - Parameter files: paths below the folder, and what they hold.
+    init(_ files: [String: String] = [:], named name: String = UUID().uuidString) throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-site-\(name)").resolvingSymlinksInPath()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (path, text) in files { try write(text, to: path) }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func write(_ text: String, to path: String) throws {
+        let file = folder.appendingPathComponent(path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    /// Copies a folder of the package into this one.
+    func copy(_ source: URL, to path: String) throws {
+        try FileManager.default.copyItem(at: source, to: folder.appendingPathComponent(path))
+    }
+
+    func text(_ path: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) }
+
+    /// Builds `content` into `site`, with the default theme unless the site has one of its own.
+    func build(jobs: Int = 2, _ change: (inout BuildOptions) -> Void = { _ in }) throws -> BuildOutcome {
+        var options = BuildOptions()
+        options.content = folder.path + "/content"
+        options.output = folder.path + "/site"
+        options.jobs = jobs
+        options.themeFolders = [SiteScratch.package.path + "/themes"]
+        change(&options)
+        return try Build(options).run()
+    }
+
+    /// Every file of the site with its bytes, by path; the manifest among them.
+    func site(_ folderName: String = "site") throws -> [String: Data] {
+        let root = folder.appendingPathComponent(folderName)
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+        var files: [String: Data] = [:]
+        for path in paths {
+            var isFolder: ObjCBool = false
+            let file = root.appendingPathComponent(path)
+            guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            files[path] = try Data(contentsOf: file)
+        }
+        return files
+    }
+
+    /// Findings as lines, with paths below this folder.
+    func lines(_ findings: [Finding]) -> [String] {
+        findings.map { finding in
+            let file = finding.file.replacingOccurrences(of: folder.path + "/", with: "")
+            let fix = finding.fix.map { " → " + $0.replacingOccurrences(of: "\n", with: " ") } ?? ""
+            let message = finding.message.replacingOccurrences(of: folder.path + "/", with: "")
+            let line = "\(file):\(finding.position.line):\(finding.position.column): \(finding.severity.rawValue): \(message) [\(finding.rule)]\(fix)"
+            return line.replacingOccurrences(of: folder.path + "/", with: "")
+        }
+    }
+}
