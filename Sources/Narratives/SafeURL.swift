@@ -63,7 +63,10 @@ package enum SafeURL {
     package static func percentEncoded(path: String) -> String {
         var encoded: [UInt8] = []
         for byte in path.utf8 {
-            if isAllowed(byte), !"#%:?".utf8.contains(byte) { encoded.append(byte) } else { appendEncoded(byte, to: &encoded) }
+            switch byte {
+            case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: ":"), UInt8(ascii: "?"): appendEncoded(byte, to: &encoded)
+            default: if isAllowed(byte) { encoded.append(byte) } else { appendEncoded(byte, to: &encoded) }
+            }
         }
         return String(decoding: encoded, as: UTF8.self)
     }
@@ -74,12 +77,13 @@ package enum SafeURL {
 
     private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
+    /// Letters, digits and ``!#$%&'()*+,-./:;=?@_~``, one bit each.
     private static func isAllowed(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: punctuation.contains(byte)
-        }
+        byte < 64 ? allowedLow >> UInt64(byte) & 1 == 1 : byte < 128 && allowedHigh >> UInt64(byte - 64) & 1 == 1
     }
+
+    private static let allowedLow: UInt64 = 0xAFFF_FFFA_0000_0000
+    private static let allowedHigh: UInt64 = 0x47FF_FFFE_87FF_FFFF
 
     /// A scheme is shown in messages only so far as it reads as one.
     private static func shown(_ scheme: String) -> String {
@@ -87,5 +91,4 @@ package enum SafeURL {
     }
 
     private static let hexDigits = Array("0123456789ABCDEF".utf8)
-    private static let punctuation = Array("!#$%&'()*+,-./:;=?@_~".utf8)
 }

@@ -5,19 +5,20 @@ internal import Yams
 struct NarrativeReader {
     /// Reads what can be read; what cannot is a finding.
     static func read(_ root: Node, id: Slug, file: String, into list: inout FindingList) -> Narrative {
-        let (narrative, given) = NarrativeKeys.reader.read(root, into: Narrative(id: id, file: file), &list)
-        if given["kind"]?.isRead == true {
+        let (narrative, found) = NarrativeKeys.reader.read(root, into: Narrative(id: id, file: file), &list)
+        func given(_ key: String) -> GivenKey? { NarrativeKeys.reader.given(key, in: found) }
+        if given("kind")?.isRead == true {
             for (kind, key) in NarrativeKeys.nearMiss + NarrativeKeys.wentRight where kind != narrative.kind {
-                guard let node = given[key.name]?.node else { continue }
+                guard let node = given(key.name)?.node else { continue }
                 list.add(
                     "wrong-kind", at: node, "`\(key.name)` belongs to a \(kind.rawValue) narrative; this is a \(narrative.kind.rawValue).",
                     fix: "Change the kind, or tell it in the body.")
             }
         }
-        if let ended = narrative.ended, let node = given["ended"]?.node, ended.lastSecond < narrative.date.secondsSinceEpoch {
+        if let ended = narrative.ended, let node = given("ended")?.node, ended.lastSecond < narrative.date.secondsSinceEpoch {
             list.add("date", at: node, "It ended before it began.", fix: "Check `date` and `ended`.")
         }
-        if let organisation = narrative.organisation, let node = given["organisation"]?.node, Slug(from: organisation) == nil {
+        if let organisation = narrative.organisation, let node = given("organisation")?.node, Slug(from: organisation) == nil {
             list.add("slug", at: node, "`\(organisation)` has no Latin letter or digit to make an address of.", fix: "Add a Latin name.")
         }
         checkFactors(of: narrative, into: &list)

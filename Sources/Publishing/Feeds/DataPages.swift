@@ -176,11 +176,11 @@ extension JSONText {
 
     private mutating func backlinks(to target: LinkTarget, in site: Site) {
         member("backlinks", site.insights.backlinks.links(to: target)) { json, link in
-            let view = BacklinkView(link, to: target, in: site)
+            let sentence = site.sentence(of: link, to: target)
             json.object {
                 $0.member("url", link.source.path)
-                $0.member("title", view.sourceTitle)
-                $0.member("sentence", view.before + view.words + view.after)
+                $0.member("title", site.title(of: link.source))
+                $0.member("sentence", sentence.before + sentence.words + sentence.after)
             }
         }
     }

@@ -11,12 +11,12 @@ struct MentionPages: Sendable {
     private var site: Site { setter.site }
 
     /// The view is made when its page is rendered, so that no page's views wait in memory.
-    func view(of target: LinkTarget) -> @Sendable () -> MentionsView {
+    func view(of target: LinkTarget) -> @Sendable (_ root: String) -> MentionsView {
         let site = site
-        return {
+        return { root in
             let links = site.insights.backlinks.links(to: target)
             return MentionsView(
-                items: links.prefix(MentionPages.shown).map { BacklinkView($0, to: target, in: site) },
+                items: links.prefix(MentionPages.shown).map { BacklinkView(backlink: $0, target: target, site: site, root: root) },
                 total: links.count > MentionPages.shown ? site.wording.count(links.count, "mentions") : "", url: MentionPages.path(of: target))
         }
     }
@@ -36,10 +36,11 @@ struct MentionPages: Sendable {
         return Paging.parts(of: MentionPages.path(of: target), count: links.count).map { part in
             setter.page(
                 part.path, origin: "the links to \(target.path)", "mentions", title: part.title(title, site.wording), description: title
-            ) { _ in
+            ) { root in
                 MentionListView(
                     title: title, target: LinkView(url: target.path, title: site.title(of: target)),
-                    items: links[part.range].map { BacklinkView($0, to: target, in: site) }, pager: part.pager(site.wording))
+                    items: links[part.range].map { BacklinkView(backlink: $0, target: target, site: site, root: root) },
+                    pager: part.pager(site.wording))
             }
         }
     }

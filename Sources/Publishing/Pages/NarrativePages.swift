@@ -14,7 +14,7 @@ struct NarrativePages {
             let target = LinkTarget.narrative(narrative.id)
             let mentions = mentions.view(of: target)
             return setter.page(target.path, origin: narrative.file, "narrative", title: narrative.title, description: narrative.summary) {
-                NarrativeView(index, site: site, fragments: fragments, root: $0, mentions: mentions())
+                NarrativeView(index, site: site, fragments: fragments, root: $0, mentions: mentions($0))
             }
         }
     }
@@ -45,7 +45,7 @@ struct FreePages {
         let others = site.corpus.pages.map { page in
             let mentions = mentions.view(of: page.target)
             return setter.page(page.target.path, origin: page.file, "page", title: page.title, description: page.summary ?? page.title) {
-                FreePageView(page: page, site: site, root: $0, mentions: mentions())
+                FreePageView(page: page, site: site, root: $0, mentions: mentions($0))
             }
         }
         return [home] + others + [setter.missingPage("404.html", origin: "the page for missing pages", title: site.wording.word("not-found"))]

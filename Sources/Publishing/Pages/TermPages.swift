@@ -53,7 +53,7 @@ struct TermPages {
                 let uses = tellsMore ? narratives.map { TermUseView(of: entry.term, in: $0, site: site, fragments: fragments, root: root) } : []
                 return TermView(
                     entry: entry, site: site, root: root, items: tellsMore ? "" : fragments.items(narratives, root: root), uses: uses, pager: part.pager(site.wording), isFirstPage: part.number == 1,
-                    mentions: mentions())
+                    mentions: mentions(root))
             }
         }
     }
@@ -74,7 +74,6 @@ extension TermUseView {
     init(of term: Term, in index: Int, site: Site, fragments: Fragments, root: String) {
         let page = NarrativeView(index, site: site, fragments: fragments, root: root)
         let narrative = page.narrative
-        let link = NarrativeLinkView(index: index, site: site)
         func isTerm(_ slug: Slug) -> Bool { site.corpus.canonical(Term(term.vocabulary, slug)) == term }
         let appearances = term.vocabulary == .factors ? narrative.factors.filter { isTerm($0.factor.value) } : []
         let references = appearances.map(\.reference)
@@ -88,7 +87,7 @@ extension TermUseView {
         }
         self.init(
             item: fragments.items([index], root: root), here: appearances.compactMap(\.here).map(TextView.init),
-            helped: helping.map { HelpView(adaptation: AdaptationView(index: $0, page: page), narrative: link) },
-            actions: addressing.map { AddressedView(action: ActionView(index: $0, page: page), narrative: link) })
+            helped: helping.map { HelpView(index: $0, page: page) },
+            actions: addressing.map { AddressedView(index: $0, page: page) })
     }
 }

@@ -25,14 +25,18 @@ struct ActionView: View {
         .text("target", "What it changes.") { $0.action.target },
         .text("goal", "What it is for.") { $0.action.goal },
         .html("addresses", "Links: the factors it is about.") { $0.page.anchors(of: $0.action.addresses) },
-        .text("aim", "Its aim, in words.") { view in view.action.aim.map { view.page.wording.word("aim", $0) } },
-        .text("stage", "Where in the work it takes hold, in words.") { view in view.action.stage.map { view.page.wording.word("stage", $0) } },
-        .text("horizon", "How far away it is, in words.") { view in view.action.horizon.map { view.page.wording.word("horizon", $0) } },
-        .text("temporal", "Whether it was on the list before, in words.") { view in
-            view.action.temporal.map { view.page.wording.word("temporal", $0) }
-        },
+        .text("traits", "Aim, stage, horizon and whether it was on the list before, in words.") { $0.traits },
         .text("ref", "Where it is tracked.") { $0.action.ref },
     ])
+
+    private var traits: String {
+        let (action, wording) = (action, page.wording)
+        let words = [
+            action.aim.map { wording.word("aim", $0) }, action.stage.map { wording.word("stage", $0) },
+            action.horizon.map { wording.word("horizon", $0) }, action.temporal.map { wording.word("temporal", $0) },
+        ]
+        return words.compactMap { $0 }.joined(separator: " · ")
+    }
 }
 
 /// A choice with its reason.

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Narratives
 
 /// A narrative in a list.
@@ -40,19 +41,39 @@ struct NarrativeLinkView: View {
 
 /// Who links here, and in which words.
 struct BacklinkView: View {
-    let source: LinkTarget
-    let sourceTitle: String
-    let kindName: String?
-    let before: String
-    let words: String
-    let after: String
+    let backlink: Backlink
+    let target: LinkTarget
+    let site: Site
+    let root: String
 
     static let fields = Fields<BacklinkView>([
-        .text("url", "The linking page's address below the site's root.") { $0.source.path },
-        .text("title", "What the linking page is called.") { $0.sourceTitle },
-        .text("kindName", "The kind, where the linking page is a narrative.") { $0.kindName },
-        .text("before", "The sentence before the link.") { $0.before },
-        .text("words", "The words that are linked.") { $0.words },
-        .text("after", "The sentence after the link.") { $0.after },
+        .html("link", "The linking page: its title, linked.") { $0.site.anchor($0.backlink.source, root: $0.root) },
+        .text("kindName", "The kind, where the linking page is a narrative.") { view in
+            guard case .narrative(let id) = view.backlink.source, let index = view.site.corpus.index(of: id) else { return nil }
+            return view.site.wording.kind(view.site.corpus.narratives[index].kind)
+        },
+        .html("sentence", "The sentence that the link stands in, its words in a mark element.") { $0.sentence },
     ])
+
+    private var sentence: String {
+        let (before, words, after) = site.sentence(of: backlink, to: target)
+        let mark = words.isEmpty ? "" : "<mark>\(HTMLEscaping.escaped(words))</mark>"
+        return HTMLEscaping.escaped(before) + mark + HTMLEscaping.escaped(after)
+    }
+}
+
+extension Site {
+    /// A page's title, linked to it: finished HTML.
+    func anchor(_ target: LinkTarget, root: String) -> String {
+        "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(title(of: target)))</a>"
+    }
+
+    /// The words of a link to a page, with what stands before and after them.
+    func sentence(of backlink: Backlink, to target: LinkTarget) -> (before: String, words: String, after: String) {
+        switch backlink.words {
+        case .sentence(let sentence): (sentence.before, sentence.words ?? title(of: target), sentence.after)
+        case .related(let why): (why, "", "")
+        case .precursor: (wording.word("precursor"), "", "")
+        }
+    }
 }

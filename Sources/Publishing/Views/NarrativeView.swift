@@ -115,6 +115,9 @@ extension NarrativeView {
         ids.compactMap { site.corpus.index(of: $0) }.map { NarrativeLinkView(index: $0, site: site) }
     }
 
+    /// The narrative's title, linked to its page: finished HTML.
+    var anchor: String { site.anchor(.narrative(narrative.id), root: root) }
+
     /// What a factor is called here: by its local name, which tells two appearances of one factor apart, else by its page's title.
     func name(of reference: Slug) -> String {
         guard let factor = narrative.factors.first(where: { $0.reference == reference }) else { return reference.words }

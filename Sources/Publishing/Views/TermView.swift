@@ -57,23 +57,26 @@ struct TermUseView: View {
 
 /// What helped, and in which narrative.
 struct HelpView: View {
-    let adaptation: AdaptationView
-    let narrative: NarrativeLinkView
+    let index: Int
+    let page: NarrativeView
+
+    private var adaptation: Adaptation { page.narrative.adaptations[index] }
 
     static let fields = Fields<HelpView>([
-        .view("adaptation", "What was done.") { $0.adaptation },
-        .view("narrative", "The narrative that tells of it.") { $0.narrative },
+        .text("what", "What was done.") { $0.adaptation.what },
+        .text("worked", "How far it worked, in words.") { view in view.adaptation.worked.map { view.page.wording.word("worked", $0) } },
+        .html("narrative", "The narrative that tells of it, linked.") { $0.page.anchor },
     ])
 }
 
 /// An action, and the narrative that it came of.
 struct AddressedView: View {
-    let action: ActionView
-    let narrative: NarrativeLinkView
+    let index: Int
+    let page: NarrativeView
 
     static let fields = Fields<AddressedView>([
-        .view("action", "What is to be done.") { $0.action },
-        .view("narrative", "The narrative that it came of.") { $0.narrative },
+        .text("action", "What is to be done.") { $0.page.narrative.actions[$0.index].action },
+        .html("narrative", "The narrative that it came of, linked.") { $0.page.anchor },
     ])
 }
 

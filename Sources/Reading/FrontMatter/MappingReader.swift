@@ -59,10 +59,10 @@ struct MappingReader<Record: Sendable>: Sendable {
 
     /// Fills in `blank` from a mapping.
     ///
-    /// - Returns: the record, and each key that was given, by its own name.
-    func read(_ node: Node, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [String: GivenKey]) {
+    /// - Returns: the record, and what was given of each of `keys`, in their order.
+    func read(_ node: Node, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [GivenKey?]) {
         var record = blank
-        var given: [String: GivenKey] = [:]
+        var given: [GivenKey?] = Array(repeating: nil, count: keys.count)
         guard case .mapping(let mapping) = node else {
             list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `key: value`, one a line.")
             return (record, given)
@@ -76,12 +76,13 @@ struct MappingReader<Record: Sendable>: Sendable {
             if let index = indexByName[name.string] {
                 let key = keys[index]
                 let isBlank = value.isBlank
-                let isRead = !isBlank && given[key.name] == nil && key.take(value, &record, &list)
-                guard given.updateValue(GivenKey(node: keyNode, isRead: isRead), forKey: key.name) == nil else {
+                guard given[index] == nil else {
                     list.add("duplicate-key", at: keyNode, "`\(name.string)` says `\(key.name)` a second time.", fix: "Keep one of the two.")
                     continue
                 }
-                if isBlank, key.isRequired { given[key.name] = nil }
+                if isBlank, key.isRequired { continue }
+                let isRead = !isBlank && key.take(value, &record, &list)
+                given[index] = GivenKey(node: keyNode, isRead: isRead)
             } else if ForbiddenKey.matches(name.string) {
                 list.add("root-cause-field", at: keyNode, ForbiddenKey.message(for: name.string), fix: ForbiddenKey.fix)
             } else if name.string.hasPrefix("x-"), extensions != nil {
@@ -91,7 +92,7 @@ struct MappingReader<Record: Sendable>: Sendable {
             }
         }
         if !kept.isEmpty { extensions?(&record, kept.sorted { $0.name < $1.name }) }
-        for key in keys where key.isRequired && given[key.name] == nil {
+        for (index, key) in keys.enumerated() where key.isRequired && given[index] == nil {
             list.add("missing-key", at: node, "\(subject.capitalisedFirst) needs `\(key.name)`.", fix: "Add `\(key.name):` with \(key.expected).")
         }
         return (record, given)
@@ -107,6 +108,9 @@ struct MappingReader<Record: Sendable>: Sendable {
             return read(node, into: blank, &list).record
         }
     }
+
+    /// What was given of a key by its name.
+    func given(_ name: String, in given: [GivenKey?]) -> GivenKey? { indexByName[name].flatMap { given[$0] } }
 
     private func reportUnknown(_ name: String, at node: Node, into list: inout FindingList) {
         let names = keys.flatMap { [$0.name] + $0.aliases }

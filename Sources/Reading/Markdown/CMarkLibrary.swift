@@ -75,7 +75,7 @@ struct CMarkLibrary: Sendable {
         defer { cmark_parser_free(parser) }
         for address in [table, autolink, tasklist] { cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address)) }
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-        guard text.contains(UInt8(ascii: "~")) else { return cmark_parser_finish(parser) }
+        guard text.contains(byte: UInt8(ascii: "~")) else { return cmark_parser_finish(parser) }
         cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: strikethrough))
         let root = CMarkLibrary.strikethroughTurn.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
         return OpaquePointer(bitPattern: root)

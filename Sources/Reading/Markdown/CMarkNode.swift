@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import Glibc
 
 /// One node of a `CMarkTree`; valid as long as the tree is.
 struct CMarkNode: Equatable {
@@ -86,8 +87,6 @@ struct CMarkNode: Equatable {
 
     private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return UnsafeRawBufferPointer(start: text, count: count).assumingMemoryBound(to: UInt8.self)
+        return UnsafeRawBufferPointer(start: text, count: strlen(text)).assumingMemoryBound(to: UInt8.self)
     }
 }

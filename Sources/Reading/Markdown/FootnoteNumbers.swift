@@ -22,6 +22,10 @@ struct FootnoteNumbers {
     private(set) var anchors: [String] = []
 
     init(in source: SourceText) {
+        guard source.bytes.firstIndex(ofPair: UInt8(ascii: "["), UInt8(ascii: "^")) != nil else {
+            isNeeded = false
+            return
+        }
         candidates = source.footnoteLines().map { Candidate(line: $0.line, offset: $0.offset) }
         isNeeded = !candidates.isEmpty
     }

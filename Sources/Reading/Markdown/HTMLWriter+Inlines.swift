@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Narratives
 
 extension HTMLWriter {
@@ -12,7 +11,7 @@ extension HTMLWriter {
 
     mutating func writeText(_ node: CMarkNode) {
         let text = node.literal
-        guard hasMasks, has(WikiLinkMask.open, in: text) || (openWikiLink != nil && has(WikiLinkMask.close, in: text)) else {
+        guard hasMasks, text.contains(byte: WikiLinkMask.open) || (openWikiLink != nil && text.contains(byte: WikiLinkMask.close)) else {
             writeWords(text)
             return
         }
@@ -41,7 +40,7 @@ extension HTMLWriter {
         }
         html.appendEscaped(text)
         block.append(text)
-        if has(UInt8(ascii: "["), in: text) { passBrackets(in: text) }
+        if text.contains(byte: UInt8(ascii: "[")) { passBrackets(in: text) }
     }
 
     /// Text as the author wrote it, marks of unused `[[links]]` undone.
@@ -54,7 +53,7 @@ extension HTMLWriter {
     mutating func writeCode(_ node: CMarkNode) {
         let code = node.literal
         html.append("<code>")
-        if hasMasks, has(WikiLinkMask.open, in: code) {
+        if hasMasks, code.contains(byte: WikiLinkMask.open) {
             writeRestored(code)
         } else {
             html.appendEscaped(code)
@@ -103,10 +102,5 @@ extension HTMLWriter {
             if token.dropFirst().first == UInt8(ascii: "^"), let found { reportMissingFootnote(at: found) }
             rest = rest[(bracket + 1)...]
         }
-    }
-
-    private func has(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = text.baseAddress else { return false }
-        return memchr(start, Int32(byte), text.count) != nil
     }
 }

@@ -85,17 +85,17 @@ extension HTMLWriter {
     /// Finds where a link or image begins, and moves the search there.
     ///
     /// - Parameter opener: `[` or `![`.
-    mutating func place(of node: CMarkNode, opener: String) -> Int? {
+    mutating func place(of node: CMarkNode, opener: StaticString) -> Int? {
         let first = node.firstChild
         let isText = first?.kind == .text
         let words = isText ? first?.literal.prefix(24).prefix { !"&\\\n".utf8.contains($0) } : nil
-        guard let words, !words.isEmpty else { return source.find(opener.utf8) }
+        guard let words, !words.isEmpty else { return source.find(opener, before: EmptyCollection()) }
         if node.kind == .link, words.elementsEqual(node.url.prefix(words.count)) || isExtendedAutolink(words, node.url) {
-            guard let found = source.find(words) else { return source.find(opener.utf8) }
+            guard let found = source.find(words) else { return source.find(opener, before: EmptyCollection()) }
             let before = found > 0 ? source.bytes[found - 1] : 0
             return before == UInt8(ascii: "<") || before == UInt8(ascii: "[") ? found - 1 : found
         }
-        return source.find(Array(opener.utf8) + words) ?? source.find(opener.utf8)
+        return source.find(opener, before: words)
     }
 
     /// `www.…` and bare mail addresses get a scheme that the author did not write.

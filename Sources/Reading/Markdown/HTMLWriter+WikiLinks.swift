@@ -6,14 +6,13 @@ extension HTMLWriter {
     /// - Parameter rest: the text of `node` after the mark.
     /// - Returns: what is left to be written of the text.
     mutating func writeWikiLink(_ rest: Slice<UnsafeBufferPointer<UInt8>>, in node: CMarkNode) -> Slice<UnsafeBufferPointer<UInt8>> {
-        let mark = [WikiLinkMask.open, WikiLinkMask.open]
-        let offset = source.find(mark + rest.prefix(8)) ?? source.find(mark)
+        let offset = source.find("\u{1}\u{1}", before: rest.prefix(8))
         let end = rest.firstIndex(of: WikiLinkMask.close)
         let inner = rest[..<(end ?? rest.endIndex)]
         let bar = inner.firstIndex(of: WikiLinkMask.bar)
         guard !isInAnchor, end != nil || (bar != nil && isClosed(after: node)) else {
             if !isInAnchor { reportBrokenMarkup(at: offset) }
-            writeRestored(mark)
+            writeRestored("\u{1}\u{1}".utf8)
             return rest
         }
         let addressEnd = bar.map { $0 > inner.startIndex && inner[$0 - 1] == WikiLinkMask.escape ? $0 - 1 : $0 } ?? inner.endIndex
@@ -27,7 +26,7 @@ extension HTMLWriter {
             writeOpening(of: link, written: "[[\(address)]]", at: position, isUntitled: bar == nil)
         } catch {
             findings.add("link", at: position, "`[[\(address)]]`: \(error.message)", fix: error.fix)
-            writeRestored(mark)
+            writeRestored("\u{1}\u{1}".utf8)
             return rest
         }
         guard let bar else {
@@ -42,7 +41,10 @@ extension HTMLWriter {
             to: LinkResolution.Destination(target: link.target, fragment: link.fragment), at: position, written: written, isUntitled: isUntitled)
         writeAnchor(to: link.target, fragment: link.fragment)
         html.append("\">")
-        if isUntitled { html.append(slot: .title(link.target)) }
+        if isUntitled {
+            html.append(slot: .title(link.target))
+            block.append(link.target.words.utf8)
+        }
     }
 
     /// `<a href="…` to a page or file of the site; what follows closes the attribute.
@@ -53,7 +55,7 @@ extension HTMLWriter {
 
     mutating func writeAddress(of target: LinkTarget, fragment: String?) {
         html.append(slot: .root)
-        html.appendEscaped(SafeURL.percentEncoded(path: target.path))
+        if case .file(let path) = target { html.appendEscaped(SafeURL.percentEncoded(path: path)) } else { html.appendEscaped(target.path) }
         if let fragment {
             html.append("#")
             html.appendEscaped(SafeURL.percentEncoded(fragment.utf8))

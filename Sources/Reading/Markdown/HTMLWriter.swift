@@ -174,7 +174,7 @@ struct HTMLWriter {
         isInPermalink = !hasLink && !text.isEmpty
         if isInPermalink {
             html.append("<a class=\"heading-anchor\" href=\"#")
-            html.appendEscaped(SafeURL.percentEncoded(id.utf8))
+            html.appendEscaped(id.utf8.allSatisfy { $0 < 0x80 } ? id : SafeURL.percentEncoded(id.utf8))
             html.append("\">")
         }
     }

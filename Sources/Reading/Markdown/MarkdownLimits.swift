@@ -1,4 +1,9 @@
-/// Refuses texts that would cost the parser far more time than their length.
+/// Refuses texts that would cost the parser far more than their length: content comes from strangers, and runs in CI.
+///
+/// Debian's cmark-gfm (0.29.0.gfm.6) lacks the later fixes for time that grows with the square of the length, for references
+/// that multiply a long address, for tables that fill themselves up, and for one read of freed memory. Rather than cap lengths, which would
+/// hit honest texts first, the steps of each known trap are estimated from the bytes. The traps need long texts, so that short ones,
+/// which are most, are looked through for two of them only.
 enum MarkdownLimits {
     struct Fault: Equatable {
         /// From 1.
@@ -7,5 +12,43 @@ enum MarkdownLimits {
         let fix: String
     }
 
-    static func fault(in text: UnsafeBufferPointer<UInt8>) -> Fault? { nil }
+    /// Texts up to this length cannot take long, whatever they hold: 16 KiB squared is a few tenths of a second.
+    static let harmlessLength = 16 << 10
+    /// The most steps that one kind of trap may cost; a step takes one to ten nanoseconds.
+    static let steps = 100_000_000
+    /// Quotes, lists and footnotes inside one another.
+    static let depth = 100
+    static let tableColumns = 200
+    /// Cells of all tables, those among them that the parser adds to short rows.
+    static let tableCells = 200_000
+    /// Bytes that references may grow to when each stands for the longest address of the text.
+    static let referenceBytes = 64 << 20
+
+    static func fault(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
+        if let fault = disguisedFootnote(in: text) { return fault }
+        guard text.count > harmlessLength || text.contains(byte: UInt8(ascii: "|")) else { return nil }
+        var cost = MarkdownCost(text)
+        return cost.firstFault()
+    }
+
+    /// `[` with a character reference for `^` after it: the parser takes it for a footnote and reads memory that it has freed.
+    private static func disguisedFootnote(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
+        var index = 0
+        while let found = text.firstIndex(ofPair: UInt8(ascii: "["), UInt8(ascii: "&"), from: index) {
+            index = found + 1
+            guard isCaret(text[(found + 2)...].prefix(40)) else { continue }
+            let line = text[..<found].reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+            return Fault(line: line, message: "`[` with a character reference for `^` after it cannot be read safely.", fix: "Write `\\[^`.")
+        }
+        return nil
+    }
+
+    /// Whether what follows an `&` spells `^`: `&#94;`, `&#x5e;`, `&Hat;`.
+    private static func isCaret(_ reference: some Collection<UInt8>) -> Bool {
+        guard let end = reference.firstIndex(of: UInt8(ascii: ";")) else { return false }
+        let name = String(decoding: reference[..<end], as: UTF8.self)
+        guard name.hasPrefix("#") else { return name == "Hat" }
+        let digits = name.dropFirst()
+        return digits.hasPrefix("x") || digits.hasPrefix("X") ? Int(digits.dropFirst(), radix: 16) == 0x5E : Int(digits) == 0x5E
+    }
 }

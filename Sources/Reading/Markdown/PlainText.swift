@@ -54,12 +54,12 @@ enum PlainText {
 }
 
 extension LinkTarget {
-    /// Words for the target that need nothing but its address.
-    fileprivate var words: String {
+    /// Words for the target that need nothing but its address, as they would stand within a sentence.
+    var words: String {
         switch self {
-        case .home: "Home"
-        case .narrative(let slug), .page(let slug): slug.words
-        case .term(let term): term.slug.words
+        case .home: "home"
+        case .narrative(let slug), .page(let slug): slug.words.lowercased()
+        case .term(let term): term.slug.words.lowercased()
         case .file(let path): path
         }
     }

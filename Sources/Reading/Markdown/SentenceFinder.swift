@@ -44,34 +44,44 @@ struct SentenceFinder {
 
     private static func starts(in text: [UInt8]) -> [Int] {
         var starts = [0]
-        var index = 0
-        while index < text.count {
-            let byte = text[index]
-            index += 1
-            if isWideStop(byte, at: index - 1, in: text) {
-                index += 2
-                starts.append(index)
-                continue
+        text.withUnsafeBufferPointer { text in
+            var index = 0
+            while index < text.count {
+                let byte = text[index]
+                switch byte {
+                case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): index = passStop(at: index, in: text, &starts)
+                case 0xE3, 0xEF: index = passWideStop(at: index, in: text, &starts)
+                default: index += 1
+                }
             }
-            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { continue }
-            let stop = index - 1
-            while index < text.count, "\"')]*.!?".utf8.contains(text[index]) { index += 1 }
-            if text[index...].starts(with: "”".utf8) || text[index...].starts(with: "’".utf8) { index += 3 }
-            guard index < text.count, text[index] == 0x20 else { continue }
-            if byte != UInt8(ascii: ".") || endsSentence(stop: stop, next: index + 1, in: text) { starts.append(index + 1) }
         }
         return starts
     }
 
+    /// Looks at a `.`, `!` or `?`, and gives where to go on.
+    private static func passStop(at stop: Int, in text: UnsafeBufferPointer<UInt8>, _ starts: inout [Int]) -> Int {
+        var index = stop + 1
+        while index < text.count, "\"')]*.!?".utf8.contains(text[index]) { index += 1 }
+        // A closing quotation mark: U+2019 or U+201D.
+        if index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0x99 || text[index + 2] == 0x9D { index += 3 }
+        guard index < text.count, text[index] == 0x20 else { return index }
+        if text[stop] != UInt8(ascii: ".") || endsSentence(stop: stop, next: index + 1, in: text) { starts.append(index + 1) }
+        return index + 1
+    }
+
     /// `。`, `！` and `？` end a sentence without a space.
-    private static func isWideStop(_ byte: UInt8, at index: Int, in text: [UInt8]) -> Bool {
-        guard byte == 0xE3 || byte == 0xEF, index + 2 < text.count else { return false }
-        return (byte, text[index + 1], text[index + 2]) == (0xE3, 0x80, 0x82)
-            || (byte == 0xEF && text[index + 1] == 0xBC && (text[index + 2] == 0x81 || text[index + 2] == 0x9F))
+    private static func passWideStop(at index: Int, in text: UnsafeBufferPointer<UInt8>, _ starts: inout [Int]) -> Int {
+        guard index + 2 < text.count else { return index + 1 }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F):
+            starts.append(index + 3)
+            return index + 3
+        default: return index + 1
+        }
     }
 
     /// Whether a full stop is more than the end of an abbreviation or an initial.
-    private static func endsSentence(stop: Int, next: Int, in text: [UInt8]) -> Bool {
+    private static func endsSentence(stop: Int, next: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         if next < text.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[next]) { return false }
         var start = stop
         while start > 0, stop - start < 8, text[start - 1] != 0x20, text[start - 1] != UInt8(ascii: "(") { start -= 1 }

@@ -25,15 +25,23 @@ struct SourceText {
         self.bytes = bytes
         self.firstLine = firstLine
         patience = bytes.count * 8 + 4096
+        lineStarts = SourceText.lineStarts(in: bytes)
+    }
+
+    private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var starts = [0]
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte > 0x0D { continue }
-            if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) { starts.append(index) }
+        guard bytes.contains(byte: 0x0D) else {
+            var index = 0
+            while let found = bytes.firstIndex(ofByte: 0x0A, from: index) {
+                index = found + 1
+                starts.append(index)
+            }
+            return starts
         }
-        lineStarts = starts
+        for index in bytes.indices where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
+            starts.append(index + 1)
+        }
+        return starts
     }
 
     /// Begins a block: searches run from its first line to its last. Lines count from 1.
@@ -52,15 +60,30 @@ struct SourceText {
     mutating func find(_ token: some Collection<UInt8>) -> Int? {
         guard let first = token.first, patience > 0 else { return nil }
         var index = cursor
-        while index < limit {
-            if bytes[index] == first, starts(with: token, at: index) {
-                cursor = index + 1
-                return index
+        while let found = bytes.firstIndex(ofByte: first, from: index, to: limit) {
+            if starts(with: token, at: found) {
+                cursor = found + 1
+                return found
             }
-            index += 1
+            index = found + 1
         }
         patience -= limit - cursor
         return nil
+    }
+
+    /// Finds `token` with `opener` before it; where that is not to be found, `opener` alone.
+    mutating func find(_ opener: StaticString, before token: some Collection<UInt8>) -> Int? {
+        let opener = UnsafeBufferPointer(start: opener.utf8Start, count: opener.utf8CodeUnitCount)
+        var index = cursor
+        while patience > 0, let found = bytes.firstIndex(ofByte: opener[0], from: index, to: limit) {
+            if starts(with: opener, at: found), starts(with: token, at: found + opener.count) {
+                cursor = found + 1
+                return found
+            }
+            index = found + 1
+        }
+        patience -= max(0, limit - cursor)
+        return find(opener)
     }
 
     /// Moves on without looking, as far as `offset`.

@@ -13,9 +13,9 @@ struct WikiLink: Equatable {
 
     /// Reads `id`, `factor:slug`, `page:slug` and so for each vocabulary, each with `#fragment` after it if need be.
     init(_ address: String) throws(Fault) {
-        let hash = address.firstIndex(of: "#")
+        let hash = address.utf8.firstIndex(of: UInt8(ascii: "#"))
         let name = String(address[..<(hash ?? address.endIndex)])
-        let fragment = hash.map { String(address[address.index(after: $0)...]) }
+        let fragment = hash.map { String(address[address.utf8.index(after: $0)...]) }
         guard !name.isEmpty || fragment != nil else {
             throw Fault(message: "This link names no page.", fix: "Write `[[id]]` or `[[factor:slug]]`.")
         }
@@ -32,11 +32,11 @@ struct WikiLink: Equatable {
     }
 
     private static func target(_ name: String, suffix: String) throws(Fault) -> LinkTarget {
-        guard let colon = name.firstIndex(of: ":") else {
+        guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else {
             return .narrative(try slug(name, prefix: "", suffix: suffix))
         }
         let prefix = String(name[..<colon])
-        let rest = String(name[name.index(after: colon)...])
+        let rest = String(name[name.utf8.index(after: colon)...])
         if prefix == "page" { return .page(try slug(rest, prefix: "page:", suffix: suffix)) }
         if let vocabulary = Vocabulary(singular: prefix) {
             return .term(Term(vocabulary, try slug(rest, prefix: vocabulary.singular + ":", suffix: suffix)))

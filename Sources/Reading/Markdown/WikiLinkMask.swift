@@ -21,9 +21,9 @@ enum WikiLinkMask {
         let bracket = UInt8(ascii: "[")
         var result: [UInt8]?
         var index = 0
-        while index + 3 < text.count {
-            guard text[index] == bracket, text[index + 1] == bracket, !isEscaped(index, in: text), let end = end(from: index + 2, in: text)
-            else {
+        while let start = text.firstIndex(ofPair: bracket, bracket, from: index) {
+            index = start
+            guard !isEscaped(index, in: text), let end = end(from: index + 2, in: text) else {
                 index += 1
                 continue
             }
@@ -50,7 +50,10 @@ enum WikiLinkMask {
     static func isMask(_ byte: UInt8) -> Bool { byte <= escape && byte >= open }
 
     /// Authors' own control characters must not pass for masks; they are written as U+FFFD in any case.
-    private static func withoutStrayMasks(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] { text.map { isMask($0) ? 0x1F : $0 } }
+    private static func withoutStrayMasks(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        let isClean = [open, close, bar, escape].allSatisfy { !text.contains(byte: $0) }
+        return isClean ? Array(text) : text.map { isMask($0) ? 0x1F : $0 }
+    }
 
     private static func mask(_ range: Range<Int>, in text: inout [UInt8]) {
         (text[range.lowerBound], text[range.lowerBound + 1]) = (open, open)
@@ -65,7 +68,7 @@ enum WikiLinkMask {
     private static func end(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         var lines = 0
         var isBlank = false
-        for index in start..<min(start + longest, text.count - 1) {
+        for index in start..<max(start, min(start + longest, text.count - 1)) {
             switch text[index] {
             case UInt8(ascii: "]"): return text[index + 1] == UInt8(ascii: "]") ? index : nil
             case UInt8(ascii: "["): return nil

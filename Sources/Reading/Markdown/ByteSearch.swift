@@ -1,0 +1,22 @@
+internal import Glibc
+
+extension UnsafeBufferPointer<UInt8> {
+    /// `firstIndex(of:)` at the speed of the C library, which looks at many bytes at once.
+    func firstIndex(ofByte byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
+        let end = end ?? count
+        guard let baseAddress, start < end, let found = memchr(baseAddress + start, Int32(byte), end - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+    }
+
+    func contains(byte: UInt8) -> Bool { firstIndex(ofByte: byte) != nil }
+
+    /// Where two bytes first stand side by side.
+    func firstIndex(ofPair first: UInt8, _ second: UInt8, from start: Int = 0) -> Int? {
+        var index = start
+        while let found = firstIndex(ofByte: first, from: index) {
+            if found + 1 < count, self[found + 1] == second { return found }
+            index = found + 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+import Analysis
+import Narratives
+import Testing
+
+struct ChronologyTests {
+    @Test("narratives come newest first, and ties by id")
+    func newestFirst() throws {
+        let corpus = try corpus([
+            narrative("e", "2024"), narrative("d", "2024-01-01"), narrative("c", "2024-11-12T09:07+01:00"),
+            narrative("b", "2024-11-12T08:30Z"),
+            narrative("a", "1979-03-28"), narrative("f", "2023-12-31T23:59-01:00"),
+        ])
+        let chronology = Chronology(of: corpus)
+        #expect(chronology.newestFirst.map { corpus.narratives[$0].id.text } == ["b", "c", "f", "d", "e", "a"])
+        #expect(chronology.newestFirst.enumerated().allSatisfy { chronology.rank[$1] == $0 })
+    }
+
+    @Test("years are those that narratives are dated with, newest first")
+    func years() throws {
+        let corpus = try corpus([
+            narrative("a", "2023-12-31T23:59-01:00"), narrative("b", "2024"), narrative("c", "2024-06"), narrative("d", "1979"),
+        ])
+        let years = Chronology(of: corpus).years
+        #expect(years.map(\.year) == [2024, 2023, 1979])
+        #expect(years.map { $0.narratives.map { corpus.narratives[$0].id.text } } == [["c", "b"], ["a"], ["d"]])
+    }
+
+    @Test("one kind keeps the order of all", arguments: Kind.allCases)
+    func kinds(kind: Kind) throws {
+        let corpus = try corpus([
+            narrative("a", "2020", kind: .nearMiss), narrative("b", "2021", kind: .wentRight), narrative("c", "2022", kind: .nearMiss),
+            narrative("d", "2023", kind: .postMortem),
+        ])
+        let expected: [Kind: [String]] = [.nearMiss: ["c", "a"], .wentRight: ["b"], .postMortem: ["d"]]
+        #expect(Chronology(of: corpus).narratives(of: kind, in: corpus).map { corpus.narratives[$0].id.text } == expected[kind])
+    }
+
+    @Test("severity has no say in the order")
+    func severity() throws {
+        let corpus = try corpus([narrative("a", "2020") { $0.severity = "SEV-1" }, narrative("b", "2021") { $0.severity = "SEV-5" }])
+        #expect(Chronology(of: corpus).newestFirst == [1, 0])
+    }
+
+    @Test("an empty corpus has no years")
+    func empty() throws {
+        let chronology = Chronology(of: try corpus([]))
+        #expect(chronology.newestFirst == [])
+        #expect(chronology.years.isEmpty)
+    }
+}

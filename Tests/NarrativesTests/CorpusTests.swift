@@ -1,0 +1,62 @@
+import Narratives
+import Testing
+
+struct CorpusTests {
+    private let corpus: Corpus
+
+    init() throws {
+        func slug(_ text: String) throws -> Slug { try #require(Slug(text)) }
+        var herd = TermPage(term: Term(.factors, try slug("thundering-herd")), file: "content/factors/thundering-herd.md")
+        herd.title = "Thundering herd"
+        herd.aliases = [Located(try slug("stampede"), at: .start)]
+        let narratives = try ["b", "a", "c"].map { Narrative(id: try slug($0), file: "content/narratives/\($0).md") }
+        let page = FreePage(slug: try slug("guide"), file: "content/pages/guide.md")
+        corpus = Corpus(
+            folder: "content", narratives: narratives, drafts: [try slug("later")], termPages: [herd], pages: [page],
+            home: FreePage(slug: nil, file: "content/index.md"), files: ["z.png", "a.png"])
+    }
+
+    @Test("everything is in an order that the content alone decides")
+    func order() {
+        #expect(corpus.narratives.map(\.id.text) == ["a", "b", "c"])
+        #expect(corpus.files == ["a.png", "z.png"])
+        #expect(
+            corpus.bodies.map(\.file) == [
+                "content/narratives/a.md", "content/narratives/b.md", "content/narratives/c.md", "content/factors/thundering-herd.md",
+                "content/pages/guide.md", "content/index.md",
+            ])
+    }
+
+    @Test("records are found by what names them")
+    func lookUps() throws {
+        #expect(corpus.narrative(try #require(Slug("b")))?.file == "content/narratives/b.md")
+        #expect(corpus.narrative(try #require(Slug("later"))) == nil)
+        #expect(corpus.page(try #require(Slug("guide")))?.file == "content/pages/guide.md")
+        #expect(corpus.termPage(Term(.factors, try #require(Slug("thundering-herd"))))?.title == "Thundering herd")
+    }
+
+    @Test("an alias stands for its word, in its own vocabulary alone")
+    func aliases() throws {
+        let (alias, word) = (try #require(Slug("stampede")), try #require(Slug("thundering-herd")))
+        #expect(corpus.canonical(Term(.factors, alias)) == Term(.factors, word))
+        #expect(corpus.canonical(Term(.tags, alias)) == Term(.tags, alias))
+        #expect(corpus.termPage(Term(.factors, alias))?.title == "Thundering herd")
+        #expect(corpus.canonical(.term(Term(.factors, alias))) == LinkTarget.term(Term(.factors, word)))
+    }
+
+    @Test(
+        "an address depends on the sort of page and its name alone",
+        arguments: [
+            ("narratives/a.html", LinkTarget.narrative), ("pages/a.html", LinkTarget.page), ("tags/a.html", { .term(Term(.tags, $0)) }),
+        ] as [(String, @Sendable (Slug) -> LinkTarget)])
+    func addresses(path: String, target: @Sendable (Slug) -> LinkTarget) throws {
+        #expect(target(try #require(Slug("a"))).path == path)
+    }
+
+    @Test("vocabularies are named in the singular, and organizations with a z too", arguments: Vocabulary.allCases)
+    func vocabularies(vocabulary: Vocabulary) {
+        #expect(Vocabulary(singular: vocabulary.singular) == vocabulary)
+        #expect(Vocabulary(singular: "organization") == .organisations)
+        #expect(Vocabulary(singular: vocabulary.rawValue) == nil)
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Narratives
+import Publishing
+import Testing
+
+struct DataPagesTests {
+    @Test("every key that an author writes is in the data, under the name it was written by")
+    func everyKey() throws {
+        let site = try SiteOnDisk(EveryField.content, drafts: true)
+        let data = try site.json("data/narratives.json")
+        #expect(data["version"] as? Int == 1)
+        let narratives = try #require(data["narratives"] as? [[String: Any]])
+        #expect(narratives.map { $0["id"] as? String } == ["nearly", "other", "well", "whole"])
+        let whole = try #require(narratives.last)
+        let own = ["id", "url", "aliases", "x-ticket"]
+        let keys = [
+            "title", "kind", "date", "ended", "summary", "hook", "organisation", "systems", "technologies", "tags", "status", "authors",
+            "sources",
+            "impact", "severity", "symptoms", "timeline", "factors", "relations", "adaptations", "surprises", "response", "lessons",
+            "actions",
+            "decisions", "related",
+        ]
+        #expect(Set(whole.keys) == Set(own + keys + ["backlinks"]))
+        #expect(whole["url"] as? String == "narratives/whole.html")
+        #expect(whole["date"] as? String == "2024-11-12")
+        #expect(whole["response"] as? [String] == ["response-word"])
+        func first(_ key: String) -> [String: Any] { (whole[key] as? [[String: Any]])?.first ?? [:] }
+        #expect(Set(first("factors").keys) == ["factor", "as", "here", "part", "evidence"])
+        #expect(Set(first("relations").keys) == ["from", "verb", "to", "via", "timing", "note", "evidence"])
+        #expect(Set(first("adaptations").keys) == ["what", "who", "capacity", "helped", "designed-for", "worked"])
+        #expect(
+            Set(first("actions").keys) == [
+                "id", "event", "action", "target", "goal", "addresses", "aim", "stage", "horizon", "temporal", "ref",
+            ])
+        #expect(Set(first("sources").keys) == ["title", "url", "archive", "accessed"])
+        #expect(Set(first("surprises").keys) == ["believed", "found", "who"])
+        #expect(Set(first("timeline").keys) == ["at", "event", "part"])
+        #expect(first("factors")["evidence"] as? String == "#a-heading")
+        let nearly = narratives[0]
+        #expect(Set(nearly.keys).isSuperset(of: ["surfaced-by", "stopped-by", "potential", "precursor-of"]))
+        #expect(Set(narratives[2].keys).isSuperset(of: ["challenge", "normal-work", "capacities", "sustained-by", "cost", "fragile-if"]))
+    }
+
+    @Test("what is kept for themes keeps its shape")
+    func extensions() throws {
+        let text = "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\nx-a: {b: [1, {c: \"</script>\"}], d: ''}\n---\n"
+        let narratives = try #require(
+            try SiteOnDisk(["narratives/a.md": text]).json("data/narratives.json")["narratives"] as? [[String: Any]])
+        let value = try #require(narratives.first?["x-a"] as? [String: Any])
+        #expect(value["d"] as? String == "")
+        let list = try #require(value["b"] as? [Any])
+        #expect(list.first as? String == "1")
+        #expect((list.last as? [String: String]) == ["c": "</script>"])
+    }
+
+    @Test("a site without narratives has an empty list")
+    func empty() throws {
+        let data = try SiteOnDisk(["index.md": "Words."]).json("data/narratives.json")
+        #expect((data["narratives"] as? [Any])?.isEmpty == true)
+    }
+}

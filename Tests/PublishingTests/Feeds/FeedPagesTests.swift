@@ -1,0 +1,126 @@
+import Foundation
+import Narratives
+import Publishing
+import Testing
+
+struct FeedPagesTests {
+    private let site: SiteOnDisk
+
+    init() throws {
+        var configuration = SiteConfiguration()
+        configuration.title = "Ours & <theirs>"
+        configuration.baseURL = "https://a.b/sub/"
+        site = try SiteOnDisk(
+            [
+                "narratives/herd.md": """
+                ---
+                title: A <herd> & "more"
+                kind: post-mortem
+                date: 2024-11-12T10:07+01:00
+                ended: 2024-11-13
+                summary: It's <b>not</b> bold.
+                authors: [Ada & Co]
+                tags: [overload]
+                ---
+                See [[canary]] and <https://c.d/?e=f&g>.
+                """, "narratives/canary.md": "---\ntitle: A canary\nkind: near-miss\ndate: 2023\nsummary: S\n---\n",
+                "pages/guide.md": "---\ntitle: Guide\n---\n",
+            ], configuration)
+    }
+
+    @Test("the Atom feed is well-formed, with absolute addresses and the newest first")
+    func atom() throws {
+        let feed = try site.xml("feed.xml").root
+        #expect(feed.name == "feed")
+        #expect(feed.attributes["xmlns"] == "http://www.w3.org/2005/Atom")
+        #expect(feed.text("title") == "Ours & <theirs>")
+        #expect(feed.text("id") == "https://a.b/sub/feed.xml")
+        #expect(
+            feed.all("link").map { "\($0.attributes["rel"] ?? "") \($0.attributes["href"] ?? "")" } == [
+                "self https://a.b/sub/feed.xml", "alternate https://a.b/sub/",
+            ])
+        #expect(feed.all("author").map { $0.text("name") } == ["Ours & <theirs>"])
+        #expect(
+            feed.all("entry").map { $0.text("id") } == ["https://a.b/sub/narratives/herd.html", "https://a.b/sub/narratives/canary.html"])
+        let entry = try #require(feed.all("entry").first)
+        #expect(entry.text("title") == "A <herd> & \"more\"")
+        #expect(entry.text("published") == "2024-11-12T10:07:00+01:00")
+        #expect(entry.text("updated") == "2024-11-13T00:00:00Z")
+        #expect(entry.text("summary") == "It's <b>not</b> bold.")
+        #expect(entry.all("author").map { $0.text("name") } == ["Ada & Co"])
+        #expect(entry.all("category").map { $0.attributes["term"] } == ["post-mortem", "overload"])
+        let content = try #require(entry.text("content"))
+        #expect(content.contains("<a href=\"https://a.b/sub/narratives/canary.html\">A canary</a>"))
+        #expect(content.contains("https://c.d/?e=f&amp;g"))
+    }
+
+    @Test(
+        "there is a feed for each kind, in both forms",
+        arguments: [("feeds/post-mortems", ["herd"]), ("feeds/near-misses", ["canary"]), ("feeds/went-right", [])])
+    func kinds(name: String, ids: [String]) throws {
+        let addresses = ids.map { "https://a.b/sub/narratives/\($0).html" }
+        let feed = try site.xml("\(name).xml").root
+        #expect(feed.text("id") == "https://a.b/sub/\(name).xml")
+        #expect(feed.text("updated") != nil)
+        #expect(feed.all("entry").map { $0.text("id") ?? "" } == addresses)
+        let json = try site.json("\(name).json")
+        #expect(json["feed_url"] as? String == "https://a.b/sub/\(name).json")
+        #expect((json["items"] as? [[String: Any]])?.map { $0["id"] as? String ?? "" } == addresses)
+    }
+
+    @Test("the JSON feed is JSON Feed 1.1, with absolute addresses")
+    func jsonFeed() throws {
+        let feed = try site.json("feed.json")
+        #expect(feed["version"] as? String == "https://jsonfeed.org/version/1.1")
+        #expect(feed["title"] as? String == "Ours & <theirs>")
+        #expect(feed["home_page_url"] as? String == "https://a.b/sub/")
+        #expect(feed["feed_url"] as? String == "https://a.b/sub/feed.json")
+        let items = try #require(feed["items"] as? [[String: Any]])
+        #expect(items.count == 2)
+        #expect(items[0]["title"] as? String == "A <herd> & \"more\"")
+        #expect(items[0]["date_published"] as? String == "2024-11-12T10:07:00+01:00")
+        #expect(items[0]["tags"] as? [String] == ["post-mortem", "overload"])
+        #expect((items[0]["authors"] as? [[String: String]]) == [["name": "Ada & Co"]])
+        #expect((items[0]["content_html"] as? String)?.contains("https://a.b/sub/narratives/canary.html") == true)
+        #expect(items[1]["content_html"] as? String == "S")
+    }
+
+    @Test("the sitemap names every page by its full address, each once")
+    func sitemap() throws {
+        let addresses = try site.xml("sitemap.xml").root.all("url").compactMap { $0.text("loc") }
+        #expect(Set(addresses).count == addresses.count)
+        #expect(addresses.allSatisfy { $0.hasPrefix("https://a.b/sub/") })
+        let paths = Set(addresses.map { $0.dropFirst("https://a.b/sub/".count) })
+        let wanted = [
+            "", "narratives.html", "near-misses.html", "years/2024.html", "tags/overload.html", "tags.html", "pages/guide.html",
+            "narratives/herd.html",
+        ]
+        for path in wanted { #expect(paths.contains(path[...]), "\(path)") }
+        let files = Set(site.pages.map(\.path))
+        #expect(paths.filter { $0 != "" && !files.contains(String($0)) } == [])
+    }
+
+    @Test("robots are shown the sitemap")
+    func robots() throws {
+        #expect(try site.text("robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://a.b/sub/sitemap.xml\n")
+    }
+
+    @Test("without base-url there are no feeds and no sitemap")
+    func noBase() throws {
+        let bare = try SiteOnDisk(["pages/guide.md": "---\ntitle: Guide\n---\n"])
+        #expect(bare.pages.map(\.path).filter { $0.contains("feed") || $0.contains("sitemap") } == [])
+        #expect(try bare.text("robots.txt") == "User-agent: *\nAllow: /\n")
+    }
+
+    @Test("a feed holds the fifty newest")
+    func length() throws {
+        var content: [String: String] = [:]
+        for number in 1...60 {
+            content["narratives/n\(number).md"] = "---\ntitle: T\nkind: near-miss\ndate: \(1900 + number)\nsummary: S\n---\n"
+        }
+        var configuration = SiteConfiguration()
+        configuration.baseURL = "https://a.b/"
+        let entries = try SiteOnDisk(content, configuration).xml("feed.xml").root.all("entry")
+        #expect(entries.map { $0.text("id") } == (11...60).reversed().map { "https://a.b/narratives/n\($0).html" })
+    }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Narratives
+import Publishing
+import Testing
+
+struct SitePagesTests {
+    private func narrative(_ extra: String = "", kind: String = "post-mortem", date: String = "2024", body: String = "") -> String {
+        "---\ntitle: T\nkind: \(kind)\ndate: \(date)\nsummary: S\n\(extra)\n---\n\(body)"
+    }
+
+    @Test("the site has a page for each thing, at the address that the design names")
+    func addresses() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": narrative("tags: [t]\nsystems: [s]\nsymptoms: [y]\nresponse: [r]\norganisation: O\nfactors: [{factor: f}]"),
+            "pages/guide.md": "---\ntitle: Guide\n---\n",
+        ])
+        let paths = site.pages.map(\.path).filter { !$0.hasPrefix("assets/") }
+        #expect(
+            paths.sorted() == [
+                "404.html", "capacities.html", "data/narratives.json", "factors.html", "factors/f.html", "index.html", "narratives.html",
+                "narratives/a.html", "near-misses.html", "organisations.html", "organisations/o.html", "pages/guide.html",
+                "post-mortems.html",
+                "responses.html", "responses/r.html", "robots.txt", "symptoms.html", "symptoms/y.html", "systems.html", "systems/s.html",
+                "tags.html", "tags/t.html", "technologies.html", "went-right.html", "years/2024.html",
+            ])
+    }
+
+    @Test("every link within the site leads to a file of it")
+    func links() throws {
+        let site = try SiteOnDisk(
+            EveryField.content.merging(["pages/guide.md": "---\ntitle: Guide\nmenu: 1\n---\nSee [[whole]] and [[factor:factor-one]]."]) {
+                $1
+            }, drafts: true)
+        let files = Set(site.pages.map(\.path))
+        for page in site.pages where page.path.hasSuffix(".html") {
+            let html = String(decoding: try page.render(), as: UTF8.self)
+            for match in html.matches(of: /(?:href|src)="([^"#:]+)(?:#[^"]*)?"/) {
+                let folder = page.path.split(separator: "/").dropLast()
+                var path = folder.map(String.init)
+                for part in match.1.split(separator: "/") { if part == ".." { _ = path.popLast() } else { path.append(String(part)) } }
+                #expect(files.contains(path.joined(separator: "/")), "\(match.1) on \(page.path)")
+            }
+        }
+    }
+
+    @Test("earlier names redirect, for narratives, pages and words")
+    func redirects() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": narrative("aliases: [old]"), "pages/guide.md": "---\ntitle: Guide\naliases: [help]\n---\n",
+            "factors/herd.md": "---\ntitle: Herd\naliases: [stampede]\n---\n",
+        ])
+        let moved = [
+            ("narratives/old.html", "../narratives/a.html"), ("pages/help.html", "../pages/guide.html"),
+            ("factors/stampede.html", "../factors/herd.html"),
+        ]
+        for (path, target) in moved {
+            let html = try site.text(path)
+            #expect(html.contains("<meta http-equiv=\"refresh\" content=\"0; url=\(target)\">"), "\(path)")
+            #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"), "\(path)")
+        }
+    }
+
+    @Test("a page shows twenty of the links to it, and leads to the rest where there are more")
+    func mentions() throws {
+        func site(_ count: Int) throws -> SiteOnDisk {
+            var content = ["narratives/a.md": narrative()]
+            for number in 1...count { content["narratives/n\(number).md"] = narrative(body: "Unlike [[a]] it was number \(number).") }
+            return try SiteOnDisk(content)
+        }
+        let few = try site(20)
+        #expect(!few.pages.contains { $0.path == "narratives/a-mentions.html" })
+        #expect(try few.text("narratives/a.html").ranges(of: "<mark>").count == 20)
+        let many = try site(21)
+        let page = try many.text("narratives/a.html")
+        #expect(page.ranges(of: "<mark>").count == 20)
+        #expect(page.contains("<a href=\"../narratives/a-mentions.html\">All 21 mentions</a>"))
+        #expect(try many.text("narratives/a-mentions.html").ranges(of: "<mark>").count == 21)
+    }
+
+    @Test("a factor's page tells what it did, what helped and what addresses it")
+    func factors() throws {
+        let site = try SiteOnDisk([
+            "factors/masking.md":
+                "---\ntitle: Masking\nfamily: seeing\nsummary: It hides.\nquestions: [Who would see?]\naliases: [hiding]\n---\nBody.",
+            "narratives/a.md": narrative(
+                """
+                factors:
+                  - {factor: hiding, as: first, here: It hid once.}
+                  - {factor: masking, here: It hid twice.}
+                adaptations:
+                  - {what: Looked closer., helped: [first], worked: yes}
+                  - {what: Looked away., helped: [masking], worked: no}
+                  - {what: Something else.}
+                actions: [{action: Unmask it., addresses: [masking]}, {action: Rest.}]
+                """),
+        ])
+        let page = try site.text("factors/masking.html")
+        for words in [
+            "Seeing", "It hides.", "Who would see?", "Hiding", "It hid once.", "It hid twice.", "Looked closer.", "Unmask it.",
+            "1 narrative",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
+        for words in ["Looked away.", "Something else.", "Rest."] { #expect(!page.contains(words), "\(words)") }
+    }
+
+    @Test("factors are listed by family: the known ones in their order, others by name, the rest last")
+    func families() throws {
+        var content: [String: String] = [:]
+        for (name, family) in [("a", "work"), ("b", "load"), ("c", "zeal"), ("d", "art"), ("e", nil), ("f", "seeing")]
+            as [(String, String?)]
+        {
+            content["factors/\(name).md"] = "---\ntitle: \(name)\n\(family.map { "family: \($0)" } ?? "summary: S")\n---\n"
+        }
+        let html = try SiteOnDisk(content).text("factors.html")
+        #expect(html.matches(of: /<h2>(.*?)<\/h2>/).map { String($0.1) } == ["Load", "Seeing", "Work", "Art", "Zeal", "Others"])
+    }
+
+    @Test("the home page gives the three kinds the same room, with the newest four of each")
+    func home() throws {
+        var content = ["index.md": "---\ntitle: Welcome\n---\nHello."]
+        for (kind, count) in [("post-mortem", 9), ("near-miss", 5), ("went-right", 1)] {
+            for number in 1...count { content["narratives/\(kind)-\(number).md"] = narrative(kind: kind, date: "\(2000 + number)") }
+        }
+        let html = try SiteOnDisk(content).text("index.html")
+        let shown = html.matches(of: /href="narratives\/([a-z-]+-\d)\.html"/).map { String($0.1) }
+        #expect(
+            shown == [
+                "post-mortem-9", "post-mortem-8", "post-mortem-7", "post-mortem-6", "near-miss-5", "near-miss-4", "near-miss-3",
+                "near-miss-2",
+                "went-right-1",
+            ])
+        #expect(html.contains("<h1>Welcome</h1>"))
+    }
+
+    @Test("a timeline is told in the order of its moments, each day once")
+    func timeline() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": narrative(
+                """
+                timeline:
+                  - {at: 2024-11-13T00:10Z, event: third}
+                  - {at: 2024-11-12T09:07Z, event: first}
+                  - {at: 2024-11-12T10:37+01:00, event: second}
+                  - {at: 2024-11-13T00:10Z, event: fourth}
+                """)
+        ])
+        let html = try site.text("narratives/a.html")
+        #expect(html.matches(of: /first|second|third|fourth/).map { String($0.0) } == ["first", "second", "third", "fourth"])
+        #expect(html.matches(of: /class="day"[^>]*>([^<]*)</).map { String($0.1) } == ["12 November 2024", "13 November 2024"])
+        #expect(html.contains("10:37 +01:00 (09:37 UTC)"))
+    }
+
+    @Test("the page for missing addresses leads home from any depth")
+    func notFound() throws {
+        var configuration = SiteConfiguration()
+        configuration.baseURL = "https://a.b/sub/"
+        let html = try SiteOnDisk(["index.md": "Words."], configuration).text("404.html")
+        #expect(html.contains("href=\"/sub/index.html\""))
+        #expect(html.matches(of: /href="assets/).isEmpty)
+    }
+
+    @Test("the same content gives the same bytes, on any number of cores")
+    func repeatability() throws {
+        let (one, two) = (try SiteOnDisk(EveryField.content, drafts: true), try SiteOnDisk(EveryField.content, drafts: true))
+        #expect(one.pages.map(\.path) == two.pages.map(\.path))
+        for page in one.pages {
+            let other = try #require(two.pages.first { $0.path == page.path })
+            #expect(try page.render() == other.render(), "\(page.path)")
+        }
+    }
+
+    @Test("no list is ordered by severity, and no page but the narrative's own shows it")
+    func severity() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": narrative("severity: SEV-1\ntags: [t]"), "narratives/b.md": narrative("severity: SEV-9", date: "2025"),
+        ])
+        for page in site.pages where page.path.hasSuffix(".html") && !page.path.hasPrefix("narratives/") {
+            #expect(!String(decoding: try page.render(), as: UTF8.self).contains("SEV-"), "\(page.path)")
+        }
+        #expect(try site.text("narratives/a.html").contains("SEV-1"))
+    }
+}

@@ -1,0 +1,48 @@
+import Narratives
+import Testing
+
+@testable import Publishing
+
+struct AssetsTests {
+    private func assets(_ files: [String: String]) -> Assets {
+        Assets(
+            files.sorted { $0.key < $1.key }.map {
+                ThemeSource.Asset(path: $0.key, file: "themes/t/static/\($0.key)", bytes: Array($0.value.utf8))
+            })
+    }
+
+    @Test("a file's name changes with its contents, and with nothing else")
+    func fingerprints() throws {
+        let (one, same, other) = (assets(["a.svg": "x"]), assets(["a.svg": "x", "b.svg": "y"]), assets(["a.svg": "z"]))
+        let path = try #require(one.pathByName["a.svg"])
+        #expect(path.wholeMatch(of: /assets\/a\.[0-9a-f]{16}\.svg/) != nil)
+        #expect(same.pathByName["a.svg"] == path)
+        #expect(other.pathByName["a.svg"] != path)
+        #expect(one.files.map(\.path) == [path])
+        #expect(one.files.map(\.origin) == ["themes/t/static/a.svg"])
+    }
+
+    @Test("files in folders are named with dots, and lie in one folder")
+    func folders() throws {
+        let path = try #require(assets(["icons/river/a.svg": "x"]).pathByName["icons.river.a.svg"])
+        #expect(path.wholeMatch(of: /assets\/icons-river-a\.[0-9a-f]{16}\.svg/) != nil)
+    }
+
+    @Test("a style sheet's addresses follow the files that they name, and others stay as they are")
+    func styleSheets() throws {
+        let assets = assets([
+            "style.css": "a{b:url(\"a.svg\")}c{d:url( 'a.svg' )}e{f:url(a.svg)}g{h:url(data:x)}i{j:url(#k)}", "a.svg": "x",
+        ])
+        let name = try #require(assets.pathByName["a.svg"]).dropFirst("assets/".count)
+        let sheet = try #require(assets.files.first { $0.path.hasSuffix(".css") })
+        #expect(
+            String(decoding: sheet.bytes, as: UTF8.self)
+                == "a{b:url(\(name))}c{d:url(\(name))}e{f:url(\(name))}g{h:url(data:x)}i{j:url(#k)}")
+    }
+
+    @Test("a style sheet's own name changes when a file that it uses does")
+    func cascade() {
+        let (one, two) = (assets(["s.css": "a{b:url(a.svg)}", "a.svg": "x"]), assets(["s.css": "a{b:url(a.svg)}", "a.svg": "y"]))
+        #expect(one.pathByName["s.css"] != two.pathByName["s.css"])
+    }
+}

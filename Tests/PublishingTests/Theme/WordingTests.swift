@@ -1,0 +1,73 @@
+import Narratives
+import Testing
+
+@testable import Publishing
+
+struct WordingTests {
+    private let wording: Wording
+
+    init() throws { wording = Wording(try DefaultTheme.source().strings) }
+
+    @Test(
+        "a date is shown as precisely as it was given, with its offset and UTC beside it",
+        arguments: [
+            ("2024", "2024"), ("0987", "987"), ("2024-11", "November 2024"), ("2024-11-12", "12 November 2024"),
+            ("2024-02-29", "29 February 2024"),
+            ("2024-11-02T09:07Z", "2 November 2024, 09:07 UTC"), ("2024-11-12T09:07:05Z", "12 November 2024, 09:07:05 UTC"),
+            ("2024-11-12T10:07+01:00", "12 November 2024, 10:07 +01:00 (09:07 UTC)"),
+            ("2024-11-12T10:07:30-08:00", "12 November 2024, 10:07:30 -08:00 (18:07:30 UTC)"),
+            ("2024-11-12T00:30+01:00", "12 November 2024, 00:30 +01:00 (23:30 UTC, 11 November)"),
+            ("2024-12-31T23:30-01:00", "31 December 2024, 23:30 -01:00 (00:30 UTC, 1 January)"),
+            ("2024-03-01T00:30+05:45", "1 March 2024, 00:30 +05:45 (18:45 UTC, 29 February)"),
+        ])
+    func dates(date: String, shown: String) throws {
+        #expect(wording.date(try #require(EventDate(date))) == shown)
+    }
+
+    @Test(
+        "the day of a moment is that of its own offset",
+        arguments: [("2024", "2024"), ("2024-11", "November 2024"), ("2024-11-12T00:30+01:00", "12 November 2024")])
+    func days(date: String, shown: String) throws {
+        #expect(wording.day(try #require(EventDate(date))) == shown)
+    }
+
+    @Test("a theme's words decide how a date is put together")
+    func otherLanguage() throws {
+        var strings = try DefaultTheme.source().strings
+        strings["month-11"] = "Nov."
+        strings["date-day"] = "{year}/{month}/{day}"
+        strings["date-time"] = "{time} – {date}"
+        strings["time"] = "{time}h ({offset})"
+        strings["utc"] = "GMT"
+        #expect(Wording(strings).date(try #require(EventDate("2024-11-12T09:07Z"))) == "09:07h (GMT) – 2024/Nov./12")
+    }
+
+    @Test(
+        "one is counted in the singular, anything else in the plural",
+        arguments: [(0, "0 narratives"), (1, "1 narrative"), (2, "2 narratives"), (1000, "1000 narratives")])
+    func counts(number: Int, shown: String) {
+        #expect(wording.count(number, "narratives") == shown)
+    }
+
+    @Test("what is filled in is never filled in again, and may stand more than once")
+    func phrases() {
+        let wording = Wording(["a": "{x} and {y}", "b": "{x}, {x}", "c": "plain"])
+        #expect(wording.phrase("a", ["x": "{y}", "y": "{x}"]) == "{y} and {x}")
+        #expect(wording.phrase("b", ["x": "1"]) == "1, 1")
+        #expect(wording.phrase("c", ["x": "1"]) == "plain")
+    }
+
+    @Test("the default theme has every word, and no word of a closed list is left untold")
+    func required() {
+        #expect(wording.findings(file: "en.yaml") == [])
+        #expect(Set(Wording.required).count == Wording.required.count)
+        for verb in Relation.Verb.allCases { #expect(wording.word("verb", verb) != "verb-\(verb.rawValue)") }
+        for capacity in Capacity.allCases { #expect(wording.word("capacity", capacity) != "capacity-\(capacity.rawValue)") }
+    }
+
+    @Test("a family of factors has the theme's word for it; one of the authors' own reads as words")
+    func families() throws {
+        #expect(wording.family(try #require(Slug("seeing"))) == "Seeing")
+        #expect(wording.family(try #require(Slug("night-work"))) == "Night work")
+    }
+}

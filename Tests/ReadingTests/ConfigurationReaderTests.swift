@@ -1,0 +1,153 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+struct ConfigurationReaderTests {
+    private func read(_ yaml: String) throws -> (configuration: SiteConfiguration, findings: [String]) {
+        let read = try TemporaryFolder(["tributary.yaml": yaml]).configuration()
+        return (read.configuration, read.findings.map(\.whole))
+    }
+
+    @Test("a site without tributary.yaml, or with an empty one, has the defaults")
+    func defaults() throws {
+        let none = try TemporaryFolder().configuration()
+        #expect(none.configuration == SiteConfiguration())
+        #expect(none.findings == [])
+        for text in ["", "\n", "# Nothing yet.\n", "title:\nsimilarity:\n"] {
+            let (configuration, findings) = try read(text)
+            #expect(configuration == SiteConfiguration())
+            #expect(findings == [])
+        }
+    }
+
+    @Test("the defaults are those that the design names")
+    func defaultValues() {
+        let defaults = SiteConfiguration()
+        #expect(defaults.title == "What we learned")
+        #expect(defaults.description == "Post-mortems, near misses and what went right")
+        #expect(defaults.baseURL == nil)
+        #expect(defaults.language == "en")
+        #expect(defaults.theme == "default")
+        #expect(defaults.similarity.limit == 6)
+        #expect(defaults.similarity.threshold == 0.1)
+        #expect(defaults.similarity.weights.conditions == 1)
+        #expect(defaults.similarity.weights.symptoms == 0.6)
+        #expect(defaults.similarity.weights.place == 0.5)
+        #expect(defaults.similarity.weights.response == 0.6)
+        #expect(defaults.similarity.weights.telling == 0.8)
+    }
+
+    @Test("every key is read")
+    func everyKey() throws {
+        let (configuration, findings) = try read(
+            """
+            title: Ours
+            description: All of it
+            base-url: https://learning.example.org/sub
+            language: de
+            theme: river
+            image: static/share.png
+            similarity: {limit: 0, threshold: 1, weights: {conditions: 0.9, symptoms: 0.8, place: 0.7, response: 0, telling: 0.5}}
+            check: {levels: {mean-time: off, blame: error, if-only: note, hindsight: warning}, people: [Ada, Grace Hopper]}
+            """)
+        #expect(findings == [])
+        var expected = SiteConfiguration()
+        expected.title = "Ours"
+        expected.description = "All of it"
+        expected.baseURL = "https://learning.example.org/sub/"
+        expected.language = "de"
+        expected.theme = "river"
+        expected.image = "static/share.png"
+        expected.similarity.limit = 0
+        expected.similarity.threshold = 1
+        expected.similarity.weights.conditions = 0.9
+        expected.similarity.weights.symptoms = 0.8
+        expected.similarity.weights.place = 0.7
+        expected.similarity.weights.response = 0
+        expected.similarity.weights.telling = 0.5
+        let off: Finding.Severity? = nil
+        expected.check.levels = ["mean-time": off, "blame": .error, "if-only": .note, "hindsight": .warning]
+        expected.check.people = ["Ada", "Grace Hopper"]
+        #expect(configuration == expected)
+    }
+
+    @Test("one changed weight leaves the others as they are")
+    func partial() throws {
+        let (configuration, findings) = try read("similarity: {weights: {place: 0}}")
+        #expect(findings == [])
+        var expected = SiteConfiguration()
+        expected.similarity.weights.place = 0
+        #expect(configuration == expected)
+    }
+
+    @Test(
+        "an unknown key is an error with the nearest known one, at any level",
+        arguments: [
+            ("titel: x", "1:1: error unknown-key: `titel` is not a key of tributary.yaml. → Did you mean `title`?"),
+            ("base_url: x", "1:1: error unknown-key: `base_url` is not a key of tributary.yaml. → Did you mean `base-url`?"),
+            (
+                "x-mine: y",
+                "1:1: error unknown-key: `x-mine` is not a key of tributary.yaml. → "
+                    + "Known keys: title, description, base-url, language, theme, image, similarity, check."
+            ),
+            ("similarity:\n  limits: 3", "2:3: error unknown-key: `limits` is not a key of similarity. → Did you mean `limit`?"),
+            ("similarity: {weights: {plcae: 1}}", "1:24: error unknown-key: `plcae` is not a key of weights. → Did you mean `place`?"),
+            ("check: {level: {}}", "1:9: error unknown-key: `level` is not a key of check. → Did you mean `levels`?"),
+        ])
+    func unknown(yaml: String, finding: String) throws {
+        #expect(try read(yaml).findings == ["tributary.yaml:\(finding)"])
+    }
+
+    @Test(
+        "a value of the wrong sort is an error at its place, and the default stands",
+        arguments: [
+            ("title: [a]", "1:8: error wrong-type: This is a list; text is wanted. → Write text."),
+            ("- a", "1:1: error wrong-type: This is a list; tributary.yaml is a mapping. → Write `key: value`, one a line."),
+            ("similarity: 3", "1:13: error wrong-type: This is text; similarity is a mapping. → Write `{limit: …}`."),
+            ("similarity: {limit: 51}", "1:21: error number: `51` is not a whole number from 0 to 50. → Write a number."),
+            ("similarity: {limit: six}", "1:21: error number: `six` is not a whole number from 0 to 50. → Write a number."),
+            ("similarity: {threshold: 1.5}", "1:25: error number: `1.5` is not a number from 0 to 1. → Write a number such as 0.5."),
+            ("similarity: {threshold: nan}", "1:25: error number: `nan` is not a number from 0 to 1. → Write a number such as 0.5."),
+            ("similarity: {weights: {place: -1}}", "1:31: error number: `-1` is not a number from 0 to 1. → Write a number such as 0.5."),
+            ("check: {levels: {blame: fatal}}", "1:25: error closed-list: `fatal` is not a level. → Write off, note, warning or error."),
+            (
+                "check: {levels: [blame]}",
+                "1:17: error wrong-type: This is a list; a mapping is wanted. → Write `rule: off|note|warning|error`."
+            ),
+            ("check: {people: Ada}", "1:17: error wrong-type: This is text; a list is wanted. → Write `[…]`, or one `- …` a line."),
+            (
+                "base-url: example.org",
+                "1:11: error unsafe-url: `example.org` is not an http or https address. → Write it in full: https://…"
+            ),
+            ("base-url: https://a.b/?c", "1:11: error base-url: A base address has no query and no fragment. → Write https://host/path/."),
+            ("base-url: https://a.b/#c", "1:11: error base-url: A base address has no query and no fragment. → Write https://host/path/."),
+        ])
+    func wrong(yaml: String, finding: String) throws {
+        let (configuration, findings) = try read(yaml)
+        #expect(findings == ["tributary.yaml:\(finding)"])
+        #expect(configuration == SiteConfiguration())
+    }
+
+    @Test("text that is not YAML is an error, as are anchors")
+    func syntax() throws {
+        #expect(try read("title: [a").findings.map { $0.hasPrefix("tributary.yaml:2:1: error yaml:") } == [true])
+        #expect(try read("title: &a b\ntheme: *a").findings.map { $0.hasPrefix("tributary.yaml:1:8: error yaml-anchor:") } == [true])
+    }
+
+    @Test("other line ends change nothing")
+    func lineEnds() throws {
+        let (configuration, findings) = try read("title: Ours\r\ntheme: river\r\n")
+        #expect(findings == [])
+        #expect(configuration.title == "Ours")
+        #expect(configuration.theme == "river")
+    }
+
+    @Test("a link in place of the file is not followed")
+    func link() throws {
+        let folder = try TemporaryFolder()
+        try folder.link("tributary.yaml", to: "/etc/hostname")
+        let findings = folder.configuration().findings
+        #expect(findings.map(\.rule) == ["unreadable-file"])
+    }
+}

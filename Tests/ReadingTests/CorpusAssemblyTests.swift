@@ -1,0 +1,89 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+struct CorpusAssemblyTests {
+    private func narrative(_ extra: String = "") -> String { "---\n\(required())\n\(extra)\n---\n" }
+    private func page(_ extra: String = "") -> String { "---\ntitle: T\n\(extra)\n---\n" }
+
+    @Test("two narratives of one id are an error that names both files, wherever they are")
+    func duplicateIDs() throws {
+        let read = try reading([
+            "narratives/a.md": narrative(), "narratives/2024/a.md": narrative(), "narratives/x/a/index.md": narrative(),
+        ])
+        #expect(
+            read.findings.map(\.whole) == [
+                "content/narratives/a.md:1:1: error duplicate-id: The id `a` is taken by content/narratives/2024/a.md. → "
+                    + "Rename one of the two.",
+                "content/narratives/x/a/index.md:1:1: error duplicate-id: The id `a` is taken by content/narratives/2024/a.md. → "
+                    + "Rename one of the two.",
+            ])
+        #expect(read.corpus.narratives.map(\.file) == ["content/narratives/2024/a.md"])
+    }
+
+    @Test("two pages of one name are an error")
+    func duplicatePages() throws {
+        let read = try reading(["pages/a.md": page(), "pages/x/a.md": page()])
+        #expect(
+            read.findings.map(\.whole) == [
+                "content/pages/x/a.md:1:1: error duplicate-id: The name `a` is taken by content/pages/a.md. → Rename one of the two."
+            ])
+    }
+
+    @Test(
+        "an alias that is taken is an error where it is written",
+        arguments: [
+            (
+                ["narratives/a.md": "aliases: [b]", "narratives/b.md": ""],
+                "content/narratives/a.md:6:11: error duplicate-id: The alias `b` is taken by content/narratives/b.md. → "
+                    + "Rename one of the two."
+            ),
+            (
+                ["narratives/a.md": "aliases: [old]", "narratives/b.md": "aliases: [x, old]"],
+                "content/narratives/b.md:6:14: error duplicate-id: The alias `old` is taken by content/narratives/a.md. → "
+                    + "Rename one of the two."
+            ),
+            (
+                ["narratives/a.md": "aliases: [a]"],
+                "content/narratives/a.md:6:11: error duplicate-id: The alias `a` is this file's own already. → Rename one of the two."
+            ),
+            (
+                ["narratives/a.md": "aliases: [old, old]"],
+                "content/narratives/a.md:6:16: error duplicate-id: The alias `old` is this file's own already. → Rename one of the two."
+            ),
+        ])
+    func aliases(files: [String: String], finding: String) throws {
+        #expect(try reading(files.mapValues { narrative($0) }).findings.map(\.whole) == [finding])
+    }
+
+    @Test(
+        "so it is for pages and for words",
+        arguments: [
+            (
+                ["pages/a.md": "aliases: [b]", "pages/b.md": ""],
+                "content/pages/a.md:3:11: error duplicate-id: The alias `b` is taken by content/pages/b.md. → Rename one of the two."
+            ),
+            (
+                ["factors/a.md": "aliases: [b]", "factors/b.md": ""],
+                "content/factors/a.md:3:11: error duplicate-id: The alias `b` is taken by content/factors/b.md. → Rename one of the two."
+            ),
+            (
+                ["systems/a.md": "aliases: [x]", "systems/b.md": "aliases: [x]"],
+                "content/systems/b.md:3:11: error duplicate-id: The alias `x` is taken by content/systems/a.md. → Rename one of the two."
+            ),
+        ])
+    func otherAliases(files: [String: String], finding: String) throws {
+        #expect(try reading(files.mapValues { page($0) }).findings.map(\.whole) == [finding])
+    }
+
+    @Test("one name may stand in several vocabularies, for a page and for a narrative")
+    func separateNames() throws {
+        let read = try reading([
+            "narratives/a.md": narrative(), "pages/a.md": page(), "factors/a.md": page("aliases: [b]"),
+            "systems/a.md": page("aliases: [b]"),
+            "tags/b.md": page(),
+        ])
+        #expect(read.findings == [])
+    }
+}

@@ -1,0 +1,33 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+struct DraftsTests {
+    private let draft = "---\n\(required())\nstatus: draft\nowner: x\n---\nBody.\n"
+    private let good = "---\n\(required())\n---\nBody.\n"
+
+    @Test("a draft is left out, and is known to be one")
+    func leftOut() throws {
+        let read = try reading(["narratives/a.md": draft, "narratives/b.md": good])
+        #expect(read.corpus.narratives.map(\.id.text) == ["b"])
+        #expect(read.corpus.drafts.map(\.text) == ["a"])
+    }
+
+    @Test("what is wrong in a draft that is left out is a note")
+    func notes() throws {
+        #expect(
+            try reading(["narratives/a.md": draft]).findings.map(\.whole) == [
+                "content/narratives/a.md:7:1: note unknown-key: `owner` is not a key of a narrative. → "
+                    + "Take it out, or call it `x-owner` to keep it."
+            ])
+    }
+
+    @Test("a draft that is built is held to everything")
+    func built() throws {
+        let read = try reading(["narratives/a.md": draft], drafts: true)
+        #expect(read.corpus.narratives.map(\.id.text) == ["a"])
+        #expect(read.corpus.drafts.isEmpty)
+        #expect(read.findings.map(\.severity) == [.error])
+    }
+}

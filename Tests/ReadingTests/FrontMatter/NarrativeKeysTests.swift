@@ -1,0 +1,160 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+/// Every key of the format, read whole for each of the kinds.
+struct NarrativeKeysTests {
+    @Test("a post-mortem is read with every key it can have")
+    func postMortem() throws {
+        let (read, findings) = try narrative(EveryKey.postMortem, body: EveryKey.body)
+        #expect(findings == [])
+        let narrative = try #require(read)
+        #expect(narrative.id.text == "a")
+        #expect(narrative.file == "content/narratives/a.md")
+        #expect(narrative.title == "A deploy wakes a thundering herd")
+        #expect(narrative.kind == .postMortem)
+        #expect(narrative.date.iso8601 == "2024-11-12")
+        #expect(narrative.ended?.iso8601 == "2024-11-12T10:04Z")
+        #expect(narrative.summary == "One or two sentences.")
+        #expect(narrative.hook == "Why read on.")
+        #expect(narrative.organisation == "Canva")
+        #expect(narrative.systems.values().map(\.text) == ["api-gateway", "cdn"])
+        #expect(narrative.technologies.values().map(\.text) == ["netty", "ecs"])
+        #expect(narrative.tags.values().map(\.text) == ["overload"])
+        #expect(narrative.status == .draft)
+        #expect(narrative.authors == ["Platform team", "Another"])
+        #expect(narrative.impact == "Prose.")
+        #expect(narrative.severity == "SEV-1")
+        #expect(narrative.symptoms.values().map(\.text) == ["latency", "all-requests-failing"])
+        #expect(narrative.response.values().map(\.text) == ["load-shedding", "lost-tools"])
+        #expect(narrative.lessons == ["Ramps are for recovery too."])
+        #expect(narrative.aliases.values().map(\.text) == ["canva-outage"])
+        #expect(narrative.extensions.map(\.name) == ["x-anything", "x-ticket"])
+        #expect(narrative.extensions.last?.value == .text("OPS-1"))
+        #expect(
+            narrative.extensions.first?.value
+                == .mapping([Extension(name: "b", value: .list([.text("1"), .text("two")])), Extension(name: "a", value: .text("yes"))]))
+        #expect(narrative.body.headings.map(\.id) == ["a-stale-traffic-rule"])
+    }
+
+    @Test("factors, relations and adaptations are read with every key they can have")
+    func conditions() throws {
+        let narrative = try #require(try narrative(EveryKey.postMortem, body: EveryKey.body).narrative)
+        func located(_ text: String) throws -> Located<Slug> { Located(try #require(Slug(text)), at: .start) }
+        var stale = ContributingFactor(factor: try located("stale-config"))
+        stale.localName = Slug("stale-rule")
+        stale.here = "A leftover rule sent IPv6 traffic over public transit."
+        stale.part = .condition
+        stale.evidence = Located("a-stale-traffic-rule", at: .start)
+        #expect(narrative.factors == [stale, ContributingFactor(factor: try located("saturation"))])
+        #expect(narrative.factors.map(\.factor.position.line) == [33, 38])
+        var relation = Relation(from: try located("stale-rule"), verb: .enabled, to: try located("saturation"))
+        relation.via = Slug("cdn-streaming")
+        relation.timing = .downAndUp
+        relation.note = "Slowly."
+        relation.evidence = Located("a-stale-traffic-rule", at: .start)
+        #expect(narrative.relations == [relation])
+        var adaptation = Adaptation(what: "Blocked all traffic, then let it back in.")
+        adaptation.who = "on-call engineer"
+        adaptation.capacity = .operatorKnob
+        adaptation.helped = [try located("saturation")]
+        adaptation.designedFor = "ddos"
+        adaptation.worked = .partly
+        #expect(narrative.adaptations == [adaptation])
+    }
+
+    @Test("what was learned is read with every key it can have")
+    func learning() throws {
+        let narrative = try #require(try narrative(EveryKey.postMortem, body: EveryKey.body).narrative)
+        func located(_ text: String) throws -> Located<Slug> { Located(try #require(Slug(text)), at: .start) }
+        var source = Source(title: "The report")
+        source.url = "https://example.org/a"
+        source.archive = "https://archive.example/a"
+        source.accessed = EventDate("2025-01-10")
+        #expect(narrative.sources == [source])
+        var moment = TimelineEvent(at: try #require(EventDate("2024-11-12T09:07Z")), event: "Pages stop loading.")
+        moment.part = .signal
+        #expect(narrative.timeline == [moment])
+        var surprise = Surprise(believed: "Transit was private.", found: "It was not.")
+        surprise.who = "network engineer"
+        #expect(narrative.surprises == [surprise])
+        var action = Action(action: "shed load")
+        action.id = "A1"
+        action.event = "queues grow"
+        action.target = "the gateway"
+        action.goal = "serve the rest"
+        action.addresses = [try located("saturation")]
+        action.aim = .contain
+        action.stage = .runtime
+        action.horizon = .short
+        action.temporal = .new
+        action.ref = "https://example.org/issues/1"
+        #expect(narrative.actions == [action])
+        var decision = Decision(text: "We changed nothing here.")
+        decision.because = "It is rare."
+        #expect(narrative.decisions == [decision])
+        #expect(narrative.related == [RelatedNarrative(id: try located("other"), why: "The same herd.")])
+    }
+
+    @Test("a near miss is read with the keys of its own")
+    func nearMiss() throws {
+        let (read, findings) = try narrative(EveryKey.nearMiss)
+        #expect(findings == [])
+        let narrative = try #require(read)
+        #expect(narrative.kind == .nearMiss)
+        #expect(narrative.nearMiss.surfacedBy == "A canary.")
+        #expect(narrative.nearMiss.stoppedBy == [.luck, .person])
+        #expect(narrative.nearMiss.potential == "Everything could have stopped.")
+        #expect(narrative.nearMiss.precursorOf.values().map(\.text) == ["b", "c"])
+    }
+
+    @Test("a narrative of what went right is read with the keys of its own")
+    func wentRight() throws {
+        let (read, findings) = try narrative(EveryKey.wentRight)
+        #expect(findings == [])
+        let narrative = try #require(read)
+        var expected = Narrative.WentRight()
+        expected.challenge = "A zone went away."
+        expected.normalWork = "Game days."
+        expected.capacities = [.rehearsal, .headroom]
+        expected.sustainedBy = "A calendar."
+        expected.cost = "Two days a year."
+        expected.fragileIf = "Nobody comes."
+        #expect(narrative.wentRight == expected)
+    }
+
+    @Test("no key of the format is missing from these tests")
+    func completeness() {
+        let written = (EveryKey.postMortem + "\n" + EveryKey.nearMiss + "\n" + EveryKey.wentRight).split(separator: "\n")
+        let given = Set(written.compactMap { $0.first == " " ? nil : $0.split(separator: ":").first.map(String.init) })
+        #expect(NarrativeKeys.reader.keys.map(\.name).filter { !given.contains($0) } == [])
+    }
+
+    @Test("title, kind, date and summary are enough")
+    func minimum() throws {
+        let (read, findings) = try narrative("title: T\nkind: went-right\ndate: 2024\nsummary: S")
+        #expect(findings == [])
+        #expect(read?.kind == .wentRight)
+        #expect(read?.status == .reviewed)
+    }
+
+    @Test("an organization may be spelt with a z")
+    func organization() throws {
+        let (read, findings) = try narrative("\(required())\norganization: Canva")
+        #expect(findings == [])
+        #expect(read?.organisation == "Canva")
+    }
+
+    @Test("one stopper need not be a list")
+    func oneStopper() throws {
+        let (read, findings) = try narrative("\(required("near-miss"))\nstopped-by: timing")
+        #expect(findings == [])
+        #expect(read?.nearMiss.stoppedBy == [.timing])
+    }
+
+    @Test("a key with nothing behind it says nothing", arguments: ["hook:", "hook: ~", "hook: null", "tags:", "factors:", "timeline:"])
+    func blank(key: String) throws {
+        #expect(try faults(key) == [])
+    }
+}

@@ -1,0 +1,72 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+/// YAML that is nested as deep as front matter has room for. Files are read on threads with small stacks, so these are read on them too.
+struct NestingTests {
+    /// Ways to nest, each as what opens a level and what closes it.
+    enum Way: String, CaseIterable {
+        case lists, mappings, keys, dashes, questions
+
+        func nested(_ levels: Int, closed: Bool = true) -> String {
+            let (open, close) =
+                switch self {
+                case .lists: ("[", "]")
+                case .mappings: ("{a: ", "}")
+                case .keys: ("{? ", "}")
+                case .dashes: ("- ", "")
+                case .questions: ("? ", "")
+                }
+            let start = self == .dashes || self == .questions ? "x-a:\n  " : "x-a: "
+            return start + String(repeating: open, count: levels) + (closed ? String(repeating: close, count: levels) : "")
+        }
+    }
+
+    @Test("nesting as deep as front matter has room for is an error, and neither slow nor fatal", arguments: Way.allCases, [true, false])
+    func deepest(way: Way, isClosed: Bool) throws {
+        let found = try timed(way.nested(12_000, closed: isClosed), within: .seconds(10))
+        #expect(Set(found).isSubset(of: ["too-deep", "yaml"]))
+    }
+
+    @Test("so is nesting as deep as the parser takes", arguments: Way.allCases)
+    func deep(way: Way) throws {
+        let found = try timed(way.nested(400), within: .seconds(10))
+        #expect(Set(found).isSubset(of: ["too-deep", "wrong-type", "yaml"]))
+    }
+
+    /// The rules of what is found in two files, read on two threads.
+    private func timed(_ keys: String, within limit: Duration) throws -> [String] {
+        let text = "---\n\(required())\n\(keys)\n---\n"
+        var files = ["narratives/a.md": text, "narratives/z.md": text]
+        for number in 0..<40 { files["narratives/n\(number).md"] = "---\n\(required())\n---\n" }
+        let folder = try TemporaryFolder(files)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try folder.read(jobs: 2).findings.map(\.rule)
+        #expect(clock.now - start < limit)
+        #expect(found.count == 2)
+        return found
+    }
+
+    @Test("what is kept for themes may be nested 16 levels deep, counting itself")
+    func extensions() throws {
+        func nested(_ levels: Int) -> String { "x-a: " + String(repeating: "[", count: levels) + String(repeating: "]", count: levels) }
+        #expect(try faults(nested(16)) == [])
+        #expect(try faults(nested(17)) == ["6:22 too-deep"])
+        #expect(
+            try wholeFaults(nested(17)) == [
+                "content/narratives/a.md:6:22: error too-deep: Values may be nested 16 levels deep. → Flatten it."
+            ])
+    }
+
+    @Test("many keys, many items and long words are read in reasonable time")
+    func wide() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        #expect(try faults((0..<5000).map { "x-\($0): y" }.joined(separator: "\n")) == [])
+        #expect(try faults("tags: [\((0..<6000).map { "t\($0)" }.joined(separator: ", "))]") == [])
+        #expect(try faults("hook: \(String(repeating: "word ", count: 12_000))") == [])
+        #expect(clock.now - start < .seconds(20))
+    }
+}

@@ -1,0 +1,96 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+struct PageKeysTests {
+    @Test("a factor page is read with every key it can have")
+    func factor() throws {
+        let text = """
+            ---
+            title: Stale configuration
+            family: latent
+            summary: Settings that outlived their reason.
+            aliases: [leftover-rule, dead-config]
+            questions:
+              - Who would know that it is still there?
+            sources: [{title: A book, url: https://example.org/b, archive: https://archive.example/b, accessed: 2024}]
+            x-owner: Us
+            ---
+            Body.
+            """
+        let read = try reading(["factors/stale-config.md": text])
+        #expect(read.findings == [])
+        let page = try #require(read.corpus.termPages.first)
+        #expect(page.term == Term(.factors, try #require(Slug("stale-config"))))
+        #expect(page.file == "content/factors/stale-config.md")
+        #expect(page.title == "Stale configuration")
+        #expect(page.family?.text == "latent")
+        #expect(page.summary == "Settings that outlived their reason.")
+        #expect(page.aliases.values().map(\.text) == ["leftover-rule", "dead-config"])
+        #expect(page.questions == ["Who would know that it is still there?"])
+        var source = Source(title: "A book")
+        source.url = "https://example.org/b"
+        source.archive = "https://archive.example/b"
+        source.accessed = EventDate("2024")
+        #expect(page.sources == [source])
+        #expect(page.extensions == [Extension(name: "x-owner", value: .text("Us"))])
+        #expect(!page.body.isEmpty)
+    }
+
+    @Test("pages of the other vocabularies have no family and no questions", arguments: Vocabulary.allCases.filter { $0 != .factors })
+    func otherTerms(vocabulary: Vocabulary) throws {
+        let text = "---\ntitle: T\nfamily: latent\nquestions: [q]\nsummary: S\naliases: [b]\nsources: [{title: t}]\nx-y: z\n---\n"
+        let read = try reading(["\(vocabulary.folder)/a.md": text])
+        #expect(read.findings.map(\.placed) == ["3:1 unknown-key", "4:1 unknown-key"])
+        #expect(read.corpus.termPages.map(\.term.vocabulary) == [vocabulary])
+        #expect(read.corpus.termPages.first?.summary == "S")
+    }
+
+    @Test("a page is read with every key it can have")
+    func page() throws {
+        let read = try reading(["pages/guide.md": "---\ntitle: The guide\nsummary: S\nmenu: 10\naliases: [help]\nx-y: z\n---\nBody."])
+        #expect(read.findings == [])
+        let page = try #require(read.corpus.pages.first)
+        #expect(page.slug?.text == "guide")
+        #expect(page.title == "The guide")
+        #expect(page.summary == "S")
+        #expect(page.menu == 10)
+        #expect(page.aliases.values().map(\.text) == ["help"])
+        #expect(page.extensions.map(\.name) == ["x-y"])
+    }
+
+    @Test("the home page has a title and a summary, and needs neither")
+    func home() throws {
+        let whole = try reading(["index.md": "---\ntitle: Welcome\nsummary: S\nx-y: z\n---\nBody."])
+        #expect(whole.findings == [])
+        #expect(whole.corpus.home?.title == "Welcome")
+        #expect(whole.corpus.home?.summary == "S")
+        let bare = try reading(["index.md": "Only words."])
+        #expect(bare.findings == [])
+        #expect(bare.corpus.home?.title == "")
+        let wrong = try reading(["index.md": "---\nmenu: 1\n---\n"])
+        #expect(
+            wrong.findings.map(\.whole) == [
+                "content/index.md:2:1: error unknown-key: `menu` is not a key of the home page. → "
+                    + "Take it out, or call it `x-menu` to keep it."
+            ])
+    }
+
+    @Test(
+        "every page but the home page needs a title",
+        arguments: [
+            ("factors/a.md", "A factor page needs `title`."), ("tags/a.md", "This page needs `title`."),
+            ("pages/a.md", "A page needs `title`."),
+        ])
+    func titles(path: String, message: String) throws {
+        let read = try reading([path: "---\nsummary: S\n---\n"])
+        #expect(read.findings.map(\.whole) == ["content/\(path):2:1: error missing-key: \(message) → Add `title:` with text."])
+    }
+
+    @Test("a place in the menu is a whole number up to 999", arguments: ["-1", "1000", "1.5", "first", "''"])
+    func menu(value: String) throws {
+        let read = try reading(["pages/a.md": "---\ntitle: T\nmenu: \(value)\n---\n"])
+        #expect(read.findings.map(\.placed) == ["3:7 number"])
+    }
+}

@@ -1,0 +1,115 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+struct YAMLTextTests {
+    @Test(
+        "text that is not YAML is an error at its place, with a way out",
+        arguments: [
+            ("hook: a: b", "6:8 yaml"), ("hook: \"open", "7:1 yaml"), ("hook: [a, b", "7:1 yaml"), ("\thook: a", "6:1 yaml"),
+            ("hook: @a", "6:7 yaml"), ("hook: `a`", "6:7 yaml"), ("hook: %a", "6:7 yaml"), ("hook: a\n  - b: c", "7:6 yaml"),
+        ])
+    func syntax(keys: String, finding: String) throws {
+        let found = try faults(keys)
+        #expect(found.count == 1)
+        #expect(found.first?.split(separator: ":").first == finding.split(separator: ":").first)
+        #expect(found.first?.hasSuffix(" yaml") == true)
+    }
+
+    @Test("a colon in text is told to be quoted")
+    func colon() throws {
+        #expect(
+            try wholeFaults("hook: We thought: it is fine") == [
+                "content/narratives/a.md:6:17: error yaml: This is not YAML: mapping values are not allowed in this context. → "
+                    + "Put quotes round text that holds a colon and a space, and check the indentation."
+            ])
+    }
+
+    @Test("what is not YAML hides no file but its own")
+    func otherFiles() throws {
+        let read = try reading(["narratives/a.md": "---\n[\n---\n", "narratives/b.md": "---\n\(required())\nowner: x\n---\n"])
+        #expect(read.findings.map { "\($0.file) \($0.rule)" } == ["content/narratives/a.md yaml", "content/narratives/b.md unknown-key"])
+    }
+
+    @Test(
+        "anchors, aliases and tags are refused where they stand",
+        arguments: [
+            ("hook: &a text", "6:7"), ("tags: &a [x]", "6:7"), ("x-a: &a {b: c}", "6:6"), ("tags: [&a x]", "6:8"), ("&a hook: text", "6:1"),
+            ("hook: !custom text", "6:7"), ("x-a: !custom {b: c}", "6:6"), ("tags: !custom [x]", "6:7"), ("hook: ! text", "6:7"),
+            ("hook: &a text\nimpact: *a", "6:7"), ("x-a: {? &a [x] : y}", "6:9"),
+        ])
+    func anchors(keys: String, place: String) throws {
+        #expect(
+            try wholeFaults(keys) == [
+                "content/narratives/a.md:\(place): error yaml-anchor: YAML anchors, aliases and tags are not read here. → "
+                    + "Write the value out, or put quotes round the text."
+            ])
+    }
+
+    @Test("an alias of nothing is an error")
+    func undefinedAlias() throws {
+        #expect(try faults("hook: *nothing").map { $0.split(separator: " ").first } == ["6:7"])
+    }
+
+    @Test(
+        "the signs of anchors in ordinary prose are prose",
+        arguments: [
+            "hook: It was *bold* of us", "hook: R & D", "hook: Q&A, AT&T and &c", "hook: \"*bold* and &bold and !bold\"",
+            "hook: '&a and *a'", "hook: Stop! We said *stop*", "lessons:\n  - Nobody *knew* & nobody asked",
+            "impact: |\n  * one\n  * two & three\n  &four\n  *five\n  !six", "impact: >\n  See *that*, &that; and *that*.",
+            "hook: 2 *3* 4 &5",
+            "lessons: [a *b*, c &d]", "hook: See ![this](x.png)", "hook: \"a &x y\"\nimpact: \"b *x\"",
+        ])
+    func prose(keys: String) throws {
+        #expect(try faults(keys) == [])
+    }
+
+    @Test(
+        "a few hundred bytes that stand for gigabytes are refused at once",
+        arguments: [
+            BillionLaughs.values(separator: " "), BillionLaughs.keys(separator: " "), BillionLaughs.keys(separator: "\n  "),
+            BillionLaughs.mapping(separator: " "),
+        ])
+    func billionLaughs(yaml: String) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try faults(yaml)
+        #expect(clock.now - start < .seconds(2))
+        #expect(found.map { $0.split(separator: " ").last } == ["yaml-anchor"])
+    }
+
+    @Test("a second document is an error")
+    func secondDocument() throws {
+        #expect(try faults("--- \nb: c").isEmpty)
+        #expect(try faults("--- {b: c}").map { $0.split(separator: " ").last } == ["yaml"])
+    }
+
+    @Test("a text of YAML alone is read by its own lines")
+    func lines() throws {
+        var list = FindingList(file: "theme.yaml", firstLine: 1)
+        _ = YAMLText.parse(Array("a: b\nc: &d e".utf8)[...], into: &list)
+        #expect(list.findings.map(\.placed) == ["2:4 yaml-anchor"])
+    }
+}
+
+/// YAML whose aliases stand for each other, thirty deep: written out, each would fill any memory.
+enum BillionLaughs {
+    static func values(separator: String) -> String {
+        (1...30).reduce("x-0: &a0 [x, x]") {
+            "\($0)\nx-\($1): &a\($1) [\(separator)*a\($1 - 1)\(separator),\(separator)*a\($1 - 1)\(separator)]"
+        }
+    }
+
+    static func keys(separator: String) -> String {
+        (1...30).reduce("x-0: &a0 [x, x]") {
+            "\($0)\nx-\($1): &a\($1) {? [\(separator)*a\($1 - 1)\(separator),\(separator)*a\($1 - 1)\(separator)] : x}"
+        }
+    }
+
+    static func mapping(separator: String) -> String {
+        (1...30).reduce("x-0: &a0 {x: x}") {
+            "\($0)\nx-\($1): &a\($1) {b:\(separator)*a\($1 - 1)\(separator), c:\(separator)*a\($1 - 1)\(separator)}"
+        }
+    }
+}

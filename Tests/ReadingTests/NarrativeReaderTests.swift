@@ -1,0 +1,123 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+struct NarrativeReaderTests {
+    @Test(
+        "a key of one kind is an error in another",
+        arguments: [
+            ("surfaced-by: x", "post-mortem", "surfaced-by", "near-miss"), ("stopped-by: luck", "went-right", "stopped-by", "near-miss"),
+            ("potential: x", "post-mortem", "potential", "near-miss"), ("precursor-of: [x]", "went-right", "precursor-of", "near-miss"),
+            ("challenge: x", "post-mortem", "challenge", "went-right"), ("normal-work: x", "near-miss", "normal-work", "went-right"),
+            ("capacities: [resources/slack]", "post-mortem", "capacities", "went-right"),
+            ("sustained-by: x", "near-miss", "sustained-by", "went-right"), ("cost: x", "post-mortem", "cost", "went-right"),
+            ("fragile-if: x", "near-miss", "fragile-if", "went-right"),
+        ])
+    func wrongKind(key: String, kind: String, name: String, owner: String) throws {
+        #expect(
+            try wholeFaults(key, kind: kind) == [
+                "content/narratives/a.md:6:1: error wrong-kind: `\(name)` belongs to a \(owner) narrative; this is a \(kind). → "
+                    + "Change the kind, or tell it in the body."
+            ])
+    }
+
+    @Test("without a kind, no key belongs to the wrong one")
+    func noKind() throws {
+        let (_, findings) = try narrative("title: T\ndate: 2024\nsummary: S\nchallenge: x\npotential: y")
+        #expect(findings.count == 1)
+        #expect(findings.first?.contains("missing-key: A narrative needs `kind`.") == true)
+    }
+
+    @Test(
+        "what ended before it began is an error; a coarse end is given the benefit of the doubt",
+        arguments: [
+            ("2024-11-12", "2024-11-11", false), ("2024-11-12", "2024", true), ("2024-11-12", "2024-11", true),
+            ("2024-11-12", "2024-10", false),
+            ("2024-11-12", "2024-11-12", true), ("2024-11-12T10:00Z", "2024-11-12", true),
+            ("2024-11-12T10:00Z", "2024-11-12T10:30+01:00", false),
+            ("2024-11-12T10:00:30Z", "2024-11-12T10:00Z", true), ("2024", "2023-12-31", false), ("2024", "2024-01-01", true),
+        ])
+    func ended(date: String, end: String, isFine: Bool) throws {
+        let (_, findings) = try narrative("title: T\nkind: near-miss\ndate: \(date)\nended: \(end)\nsummary: S")
+        #expect(
+            findings
+                == (isFine
+                    ? [] : ["content/narratives/a.md:5:1: error date: It ended before it began. → Check `date` and `ended`."]))
+    }
+
+    @Test("an organisation needs a letter for its address")
+    func organisation() throws {
+        #expect(
+            try wholeFaults("organisation: 日本航空") == [
+                "content/narratives/a.md:6:1: error slug: `日本航空` has no Latin letter or digit to make an address of. → Add a Latin name."
+            ])
+    }
+
+    @Test("a factor that appears twice needs a name of its own")
+    func factorTwice() throws {
+        #expect(
+            try wholeFaults("factors:\n  - factor: masking\n  - factor: masking") == [
+                "content/narratives/a.md:8:13: error factor-twice: `masking` stands twice among the factors. → "
+                    + "Give one of the two a name of its own: `as: masking-again`."
+            ])
+        #expect(try faults("factors:\n  - factor: masking\n  - {factor: masking, as: masking-again}") == [])
+        #expect(try faults("factors:\n  - {factor: a, as: b}\n  - factor: b") == ["8:13 factor-twice"])
+    }
+
+    @Test("relations and adaptations name factors of the narrative, by their names here")
+    func references() throws {
+        let keys = """
+            factors: [{factor: stale-config, as: stale-rule}, {factor: saturation}]
+            relations:
+              - {from: stale-config, verb: enabled, to: saturation}
+              - {from: stale-rule, verb: enabled, to: saturatoin}
+            adaptations: [{what: w, helped: [saturation, luck]}]
+            """
+        let file = "content/narratives/a.md"
+        #expect(
+            try wholeFaults(keys) == [
+                "\(file):8:12: error unknown-factor: A relation names `stale-config`, which is not among the factors here. → "
+                    + "Add it to `factors`, or use one of: stale-rule, saturation.",
+                "\(file):9:43: error unknown-factor: A relation names `saturatoin`, which is not among the factors here. → "
+                    + "Did you mean `saturation`?",
+                "\(file):10:46: error unknown-factor: An adaptation names `luck`, which is not among the factors here. → "
+                    + "Add it to `factors`, or use one of: stale-rule, saturation.",
+            ])
+    }
+
+    @Test("a relation does not lead from a factor to itself")
+    func itself() throws {
+        #expect(
+            try wholeFaults("factors: [{factor: a}]\nrelations: [{from: a, verb: sustained, to: a}]") == [
+                "content/narratives/a.md:7:44: error relation-to-itself: A relation leads from `a` to itself. → Name another factor."
+            ])
+    }
+
+    @Test("a relation that lacks an end is told so once")
+    func incompleteRelation() throws {
+        #expect(try faults("factors: [{factor: a}]\nrelations: [{verb: enabled, to: a}]") == ["7:13 missing-key"])
+    }
+
+    @Test(
+        "evidence is a heading of the narrative",
+        arguments: [
+            ("## What happened", "\"#what-hapened\"", "Did you mean \"#what-happened\"?"),
+            ("Nothing.", "\"#x\"", "Give the body a heading."),
+            ("## One\n\n## Two", "\"#zzzzzz\"", "Headings here: #one, #two."),
+        ])
+    func evidence(body: String, written: String, fix: String) throws {
+        let name = written.dropFirst().dropLast()
+        #expect(
+            try wholeFaults("factors: [{factor: a, evidence: \(written)}]", body: body) == [
+                "content/narratives/a.md:6:33: error evidence: `\(name)` is not a heading of this narrative. → \(fix)"
+            ])
+    }
+
+    @Test("evidence of a relation is held to the headings too")
+    func relationEvidence() throws {
+        let keys = "factors: [{factor: a}, {factor: b}]\nrelations: [{from: a, verb: enabled, to: b, evidence: \"#no\"}]"
+        #expect(try faults(keys, body: "## Yes, yes") == ["7:55 evidence"])
+        #expect(try faults(keys, body: "## No") == [])
+    }
+}

@@ -1,0 +1,77 @@
+import Disk
+import Foundation
+import Narratives
+import Parallel
+import Reading
+
+/// A folder that lives as long as the test that made it.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    /// - Parameter files: texts by path; folders are made as needed.
+    init(_ files: [String: String] = [:]) throws {
+        path = NSTemporaryDirectory() + "tributary-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for (file, text) in files { try write(Array(text.utf8), at: file) }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    var confined: ConfinedFolder { ConfinedFolder(at: path) }
+
+    func write(_ bytes: [UInt8], at file: String) throws {
+        let url = URL(fileURLWithPath: path + "/" + file)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: url)
+    }
+
+    func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+    }
+
+    /// Reads the folder as content.
+    func read(drafts: Bool = false, jobs: Int = 1) throws -> CorpusReading {
+        try withExtendedLifetime(self) {
+            try CorpusReader(confined, name: "content", includesDrafts: drafts, map: ParallelMap(jobs: jobs)).read()
+        }
+    }
+
+    /// Reads the folder's tributary.yaml.
+    func configuration() -> (configuration: SiteConfiguration, findings: [Finding]) {
+        withExtendedLifetime(self) { ConfigurationReader.read(in: confined) }
+    }
+}
+
+/// Reads a content folder given as texts by path.
+func reading(_ files: [String: String], drafts: Bool = false) throws -> CorpusReading {
+    try TemporaryFolder(files).read(drafts: drafts)
+}
+
+/// Reads one narrative, `narratives/a.md`. Its front matter begins on line 2 of the file.
+func narrative(_ frontMatter: String, body: String = "") throws -> (narrative: Narrative?, findings: [String]) {
+    let read = try reading(["narratives/a.md": "---\n\(frontMatter)\n---\n\(body)"], drafts: true)
+    return (read.corpus.narratives.first, read.findings.map(\.whole))
+}
+
+/// What is wrong with keys added, from line 6 on, to a narrative that has all it needs: place and rule of each finding.
+func faults(_ keys: String, kind: String = "post-mortem", body: String = "") throws -> [String] {
+    try reading(["narratives/a.md": "---\n\(required(kind))\n\(keys)\n---\n\(body)"]).findings.map(\.placed)
+}
+
+/// The same, with messages and fixes.
+func wholeFaults(_ keys: String, kind: String = "post-mortem", body: String = "") throws -> [String] {
+    try reading(["narratives/a.md": "---\n\(required(kind))\n\(keys)\n---\n\(body)"]).findings.map(\.whole)
+}
+
+/// The four keys that every narrative needs, on lines 2 to 5.
+func required(_ kind: String = "post-mortem") -> String { "title: T\nkind: \(kind)\ndate: 2024-11-12\nsummary: S" }
+
+extension Finding {
+    /// `6:1 unknown-key`
+    var placed: String { "\(position.line):\(position.column) \(rule)" }
+
+    /// All that it says, in one line: `content/a.md:6:1: error unknown-key: message → fix`.
+    var whole: String {
+        "\(file):\(position.line):\(position.column): \(severity.rawValue) \(rule): \(message)" + (fix.map { " → \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,186 @@
+import Disk
+import Narratives
+import Testing
+
+@testable import Reading
+
+struct ThemeReaderTests {
+    /// Reads a theme from folders given as texts by path: `<theme>/templates/a.mustache`.
+    private func read(_ files: [String: String], theme: String = "river", language: String = "en") throws -> (ThemeSource?, [String]) {
+        let folder = try TemporaryFolder(files)
+        let reader = ThemeReader(language: language) { name in
+            let place = ConfinedFolder(at: folder.path + "/" + name)
+            return place.exists ? ("themes/\(name)", place) : nil
+        }
+        let (source, findings) = try reader.read(theme)
+        return (source, findings.map(\.whole))
+    }
+
+    private let base = [
+        "default/theme.yaml": "title: Default", "default/templates/page.mustache": "base page",
+        "default/templates/footer.mustache": "base footer",
+        "default/static/style.css": "base", "default/static/icons/a.svg": "<svg/>", "default/strings/en.yaml": "skip: Skip\nmenu: Menu",
+        "default/strings/de.yaml": "skip: Weiter\nmenu: Menü", "default/README.md": "About it.",
+    ]
+
+    @Test("a theme is read whole")
+    func whole() throws {
+        let (source, findings) = try read(base, theme: "default")
+        #expect(findings == [])
+        let theme = try #require(source)
+        #expect(theme.templates.map(\.name) == ["footer", "page"])
+        #expect(theme.templates.map(\.file) == ["themes/default/templates/footer.mustache", "themes/default/templates/page.mustache"])
+        #expect(theme.templates.map(\.text) == ["base footer", "base page"])
+        #expect(theme.assets.map(\.path) == ["icons/a.svg", "style.css"])
+        #expect(theme.assets.map(\.file) == ["themes/default/static/icons/a.svg", "themes/default/static/style.css"])
+        #expect(theme.strings == ["skip": "Skip", "menu": "Menu"])
+        #expect(theme.stringsFile == "themes/default/strings/en.yaml")
+    }
+
+    @Test("a theme that extends another changes one partial, one file and one word, and keeps the rest")
+    func shadowing() throws {
+        let (source, findings) = try read(
+            base.merging([
+                "river/theme.yaml": "title: River\nextends: default", "river/templates/footer.mustache": "river footer",
+                "river/templates/extra.mustache": "extra", "river/static/style.css": "river", "river/strings/en.yaml": "menu: Ways",
+            ]) { $1 })
+        #expect(findings == [])
+        let theme = try #require(source)
+        #expect(theme.templates.map(\.text) == ["extra", "river footer", "base page"])
+        #expect(theme.templates.map(\.file).last == "themes/default/templates/page.mustache")
+        #expect(theme.assets.map { String(decoding: $0.bytes, as: UTF8.self) } == ["<svg/>", "river"])
+        #expect(theme.strings == ["skip": "Skip", "menu": "Ways"])
+    }
+
+    @Test("themes may extend each other in a chain, and the nearest wins")
+    func chain() throws {
+        let (source, findings) = try read(
+            base.merging([
+                "river/theme.yaml": "extends: brook", "brook/theme.yaml": "extends: default", "river/templates/page.mustache": "river page",
+                "brook/templates/page.mustache": "brook page", "brook/templates/footer.mustache": "brook footer",
+                "brook/strings/en.yaml": "skip: Brook", "river/strings/en.yaml": "skip: River",
+            ]) { $1 })
+        #expect(findings == [])
+        #expect(source?.templates.map(\.text) == ["brook footer", "river page"])
+        #expect(source?.strings == ["skip": "River", "menu": "Menu"])
+    }
+
+    @Test("themes that extend each other are an error")
+    func cycles() throws {
+        let files = ["river/theme.yaml": "extends: brook", "brook/theme.yaml": "extends: river"]
+        let (source, findings) = try read(files)
+        #expect(source == nil)
+        #expect(
+            findings == [
+                "themes/river/theme.yaml:1:1: error theme: The themes river → brook → river extend each other. → "
+                    + "Let one of them stand alone."
+            ])
+        #expect(try read(["river/theme.yaml": "extends: river"]).1.map { $0.contains("river → river extend") } == [true])
+    }
+
+    @Test("a theme that is not there is an error, extended or asked for")
+    func missing() throws {
+        let fix = "Check `theme` in tributary.yaml, `extends` in theme.yaml or --theme."
+        let (none, findings) = try read([:])
+        #expect(none == nil)
+        #expect(findings == ["themes/river:1:1: error theme: There is no theme `river`. → \(fix)"])
+        let (source, extended) = try read(["river/theme.yaml": "extends: defualt"])
+        #expect(source == nil)
+        #expect(extended == ["themes/defualt:1:1: error theme: There is no theme `defualt`. → \(fix)"])
+    }
+
+    @Test("a language that no theme of the chain has is an error that names those that are there")
+    func missingLanguage() throws {
+        let (_, findings) = try read(base, theme: "default", language: "fr")
+        #expect(
+            findings == [
+                "themes/default/strings/fr.yaml:1:1: error theme: The theme has no words in `fr`. → "
+                    + "Write themes/default/strings/fr.yaml, or choose one of: de, en."
+            ])
+    }
+
+    @Test("words that are not translated are shown in English, with a warning")
+    func partialTranslation() throws {
+        let (source, findings) = try read(
+            base.merging(["default/strings/de.yaml": "skip: Weiter"]) { $1 }, theme: "default", language: "de")
+        #expect(
+            findings == [
+                "themes/default/strings/de.yaml:1:1: warning theme: These words are shown in English: menu. → Translate them."
+            ])
+        #expect(source?.strings == ["skip": "Weiter", "menu": "Menu"])
+    }
+
+    @Test("a word that is not translated is shown as the nearest theme has it in English")
+    func nearestEnglish() throws {
+        let (source, _) = try read(
+            base.merging([
+                "river/theme.yaml": "extends: default", "river/strings/en.yaml": "menu: Ways", "default/strings/de.yaml": "skip: Weiter",
+            ]) { $1 }, language: "de")
+        #expect(source?.strings == ["skip": "Weiter", "menu": "Ways"])
+    }
+
+    @Test("a theme may translate what it extends")
+    func translation() throws {
+        let (source, findings) = try read(
+            base.merging(["river/theme.yaml": "extends: default", "river/strings/fr.yaml": "skip: Aller\nmenu: Menu"]) { $1 },
+            language: "fr")
+        #expect(findings == [])
+        #expect(source?.strings == ["skip": "Aller", "menu": "Menu"])
+        #expect(source?.stringsFile == "themes/river/strings/fr.yaml")
+    }
+
+    @Test("what is not a part of a theme is an error")
+    func strangers() throws {
+        let (_, findings) = try read(
+            base.merging(["default/template/page.mustache": "x", "default/templates/page.html": "x", "default/strings/en.yml": "a: b"]) {
+                $1
+            },
+            theme: "default")
+        let rest = "error theme: No part of a theme is read from here. → Use templates/*.mustache, static/ or strings/*.yaml."
+        #expect(
+            findings == [
+                "themes/default/strings/en.yml:1:1: \(rest)", "themes/default/template/page.mustache:1:1: \(rest)",
+                "themes/default/templates/page.html:1:1: \(rest)",
+            ])
+    }
+
+    @Test("an unknown key of theme.yaml is an error, and a missing theme.yaml too")
+    func description() throws {
+        let (_, unknown) = try read(base.merging(["default/theme.yaml": "extend: x"]) { $1 }, theme: "default")
+        #expect(
+            unknown == [
+                "themes/default/theme.yaml:1:1: error theme: `extend` is not a key of theme.yaml. → "
+                    + "Known keys: title, description, extends."
+            ])
+        let (_, none) = try read(["river/templates/a.mustache": "a", "river/strings/en.yaml": "a: b"])
+        #expect(
+            none.first
+                == "themes/river/theme.yaml:1:1: error theme: A theme needs theme.yaml. → "
+                + "Write one with `title:`; `extends: default` keeps all that you do not change.")
+    }
+
+    @Test("words that are no text, and strings that are no mapping, are errors at their place")
+    func strings() throws {
+        let (_, findings) = try read(base.merging(["default/strings/en.yaml": "skip: Skip\nmenu: [a]"]) { $1 }, theme: "default")
+        #expect(findings == ["themes/default/strings/en.yaml:2:7: error wrong-type: This is a list; text is wanted. → Write text."])
+        let (_, list) = try read(base.merging(["default/strings/en.yaml": "- a"]) { $1 }, theme: "default")
+        #expect(
+            list == [
+                "themes/default/strings/en.yaml:1:1: error wrong-type: This is a list; a mapping is wanted. → "
+                    + "Write `key: text`, one a line."
+            ])
+    }
+
+    @Test("links in a theme are not followed")
+    func links() throws {
+        let folder = try TemporaryFolder(base)
+        try folder.link("default/static/secret.txt", to: "/etc/hostname")
+        let reader = ThemeReader(language: "en") { ("themes/\($0)", ConfinedFolder(at: folder.path + "/" + $0)) }
+        let (source, findings) = try reader.read("default")
+        #expect(
+            findings.map(\.whole) == [
+                "themes/default/static/secret.txt:1:1: error theme: Only plain files are read from a theme. → Put the file itself here."
+            ])
+        #expect(source?.assets.map(\.path) == ["icons/a.svg", "style.css"])
+    }
+}
