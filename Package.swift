@@ -43,6 +43,10 @@ let package = Package(
             name: "benchmark", dependencies: ["Building", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         // Files and folders: that nothing follows a link or replaces what it should not.
+        .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM"], swiftSettings: strict),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(
             name: "publisher-fixture", dependencies: ["Publishing", "Parallel"], path: "Tests/publisher-fixture", swiftSettings: strict),

@@ -45,6 +45,10 @@ package struct Corpus: Sendable {
 
     /// The position in `narratives`.
     package func index(of id: Slug) -> Int? { narrativeByID[id] }
+    /// The position in `narratives`, of the narrative with this id or one that once had it.
+    package func index(ofCanonical id: Slug) -> Int? {
+        if case .narrative(let id) = canonical(.narrative(id)) { narrativeByID[id] } else { nil }
+    }
     package func narrative(_ id: Slug) -> Narrative? { narrativeByID[id].map { narratives[$0] } }
     package func page(_ slug: Slug) -> FreePage? { pageBySlug[slug].map { pages[$0] } }
     package func termPage(_ term: Term) -> TermPage? { termPageByTerm[canonical(term)].map { termPages[$0] } }

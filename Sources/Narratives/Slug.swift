@@ -32,6 +32,7 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
             }
             if bytes.count >= 100 { break }
         }
+        bytes = Array(bytes.prefix(100))
         while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
         guard !bytes.isEmpty else { return nil }
         text = String(decoding: bytes, as: UTF8.self)

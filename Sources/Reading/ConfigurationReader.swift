@@ -13,12 +13,17 @@ package enum ConfigurationReader {
             bytes = try folder.read(fileName, limit: Document.frontMatterLimit)
         } catch .missing {
             return (SiteConfiguration(), [])
+        } catch .tooLarge(let bytes) {
+            let finding = Finding(
+                "too-large", "The file has \(bytes) bytes; the limit is \(Document.frontMatterLimit).", fix: "Take out what is not configuration.",
+                file: fileName)
+            return (SiteConfiguration(), [finding])
         } catch {
             let finding = Finding("unreadable-file", "tributary.yaml cannot be read (\(error)).", fix: "Check the file.", file: fileName)
             return (SiteConfiguration(), [finding])
         }
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-            return (SiteConfiguration(), [Finding("encoding", "tributary.yaml is not UTF-8.", fix: "Save it as UTF-8.", file: fileName)])
+        if let bad = UTF8Check.firstFault(in: bytes) {
+            return (SiteConfiguration(), [Finding("encoding", "This byte is not UTF-8.", fix: "Save the file as UTF-8.", file: fileName, at: bad)])
         }
         var list = FindingList(file: fileName, firstLine: 1)
         guard let root = YAMLText.parse(bytes[...], into: &list) else { return (SiteConfiguration(), list.findings) }

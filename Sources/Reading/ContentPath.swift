@@ -13,7 +13,7 @@ package enum ContentPath: Hashable, Sendable {
 
     /// - Parameter path: below the content folder, with single slashes.
     package init(_ path: String) {
-        guard path.hasSuffix(".md") || path.hasSuffix(".markdown") else {
+        guard path.lowercased().hasSuffix(".md") || path.lowercased().hasSuffix(".markdown") else {
             self = .attachment
             return
         }
@@ -21,36 +21,37 @@ package enum ContentPath: Hashable, Sendable {
             self = .home
             return
         }
+        guard path.hasSuffix(".md") else {
+            self = .misplaced(reason: "Markdown files end in .md here.", fix: "Rename it.")
+            return
+        }
         let components = path.split(separator: "/").map(String.init)
         guard components.count > 1 else {
             self = .misplaced(reason: "No page is made of a Markdown file here.", fix: "Move it to pages/ or narratives/.")
             return
         }
-        guard path.hasSuffix(".md") else {
-            self = .misplaced(reason: "Markdown files end in .md here.", fix: "Rename it.")
-            return
-        }
         let isIndex = components.last == "index.md"
         let name = isIndex ? components[components.count - 2] : String(components[components.count - 1].dropLast(3))
         let folder = components[0]
+        guard !isIndex || components.count > 2 else {
+            self = .misplaced(reason: "The lists are made by the site itself.", fix: "Give the file a name of its own.")
+            return
+        }
         guard let vocabulary = Vocabulary(rawValue: folder) else {
-            self = ContentPath.untermed(folder: folder, name: name, isTopIndex: isIndex && components.count == 2)
+            self = ContentPath.untermed(folder: folder, name: name, isIndex: isIndex)
             return
         }
         guard components.count == 2, !isIndex else {
             self = .misplaced(reason: "\(folder)/ has no sub-folders.", fix: "Move it to \(folder)/\(name).md.")
             return
         }
-        self = Slug(name).map { .term(Term(vocabulary, $0)) } ?? ContentPath.unnamed(name)
+        self = Slug(name).map { .term(Term(vocabulary, $0)) } ?? ContentPath.unnamed(name, isFolder: false)
     }
 
-    private static func untermed(folder: String, name: String, isTopIndex: Bool) -> ContentPath {
-        guard !isTopIndex else {
-            return .misplaced(reason: "The lists are made by the site itself.", fix: "Give the file a name of its own.")
-        }
+    private static func untermed(folder: String, name: String, isIndex: Bool) -> ContentPath {
         switch folder {
-        case "narratives": return Slug(name).map { .narrative($0) } ?? unnamed(name)
-        case "pages": return Slug(name).map { .page($0) } ?? unnamed(name)
+        case "narratives": return Slug(name).map { .narrative($0) } ?? unnamed(name, isFolder: isIndex)
+        case "pages": return Slug(name).map { .page($0) } ?? unnamed(name, isFolder: isIndex)
         default:
             let folders = ["narratives", "pages"] + Vocabulary.allCases.map(\.folder)
             let nearest = Spelling.nearest(to: folder, among: folders)
@@ -60,9 +61,10 @@ package enum ContentPath: Hashable, Sendable {
         }
     }
 
-    private static func unnamed(_ name: String) -> ContentPath {
-        .misplaced(
+    private static func unnamed(_ name: String, isFolder: Bool) -> ContentPath {
+        let fix = Slug(from: name).map { isFolder ? "Rename the folder to `\($0)`." : "Rename it to `\($0).md`." }
+        return .misplaced(
             reason: "A file's name is its address, and `\(name)` is not lower-case letters, digits and single hyphens.",
-            fix: Slug(from: name).map { "Rename it to `\($0).md`." } ?? "Rename it.")
+            fix: fix ?? "Rename it.")
     }
 }

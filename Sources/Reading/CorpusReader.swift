@@ -79,7 +79,11 @@ package struct CorpusReader: Sendable {
         var findings: [Finding] = []
         guard let document = Document.cut(bytes, file: file, into: &findings) else { return (nil, findings) }
         var list = FindingList(file: file, firstLine: Document.frontMatterLine, findings: findings)
-        let root = document.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
+        var root = document.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
+        if root?.isBlank ?? (document.frontMatter != nil && list.findings.isEmpty) {
+            // Nothing between the fences says nothing: the keys that must be there are missing, and that is told.
+            root = Node.mapping(.init([]))
+        }
         let (body, bodyFindings) = markdown.read(document.body, firstLine: document.bodyLine, path: path, file: file)
         guard root != nil || document.frontMatter != nil || kind == .home else {
             list.findings.append(

@@ -26,8 +26,7 @@ struct Document {
         if let bad = UTF8Check.firstFault(in: bytes) {
             return fail("encoding", "This byte is not UTF-8.", "Save the file as UTF-8.", at: bad)
         }
-        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        let text = bytes[(hasMark ? 3 : 0)...]
+        let text = UTF8Check.withoutMark(bytes[...])
         guard text.contains(where: { $0 > 0x20 }) else {
             return fail("empty-file", "The file is empty.", "Begin with front matter between two lines of `---`, or delete the file.")
         }
@@ -76,7 +75,13 @@ private struct LineCursor {
 }
 
 /// Finds where a file stops being UTF-8.
-private enum UTF8Check {
+enum UTF8Check {
+    /// The bytes without the byte order mark that some editors put first.
+    static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    }
+
+    /// Where the first byte stands that is not UTF-8; nil where all are.
     static func firstFault(in bytes: [UInt8]) -> SourcePosition? {
         if String(validating: bytes, as: UTF8.self) != nil { return nil }
         // Rare and already an error, so a second, slower pass may find the place.

@@ -9,9 +9,9 @@ struct NarrativeReader {
         func given(_ key: String) -> GivenKey? { NarrativeKeys.reader.given(key, in: found) }
         if given("kind")?.isRead == true {
             for (kind, key) in NarrativeKeys.nearMiss + NarrativeKeys.wentRight where kind != narrative.kind {
-                guard let node = given(key.name)?.node else { continue }
+                guard let found = given(key.name), !found.isBlank else { continue }
                 list.add(
-                    "wrong-kind", at: node, "`\(key.name)` belongs to a \(kind.rawValue) narrative; this is a \(narrative.kind.rawValue).",
+                    "wrong-kind", at: found.node, "`\(key.name)` belongs to a \(kind.rawValue) narrative; this is a \(narrative.kind.rawValue).",
                     fix: "Change the kind, or tell it in the body.")
             }
         }
@@ -45,7 +45,8 @@ struct NarrativeReader {
             let nearest = Spelling.nearest(to: reference.value.text, among: references)
             add(
                 "unknown-factor", at: reference.position, "\(what) names `\(reference.value)`, which is not among the factors here.",
-                nearest.map { "Did you mean `\($0)`?" } ?? "Add it to `factors`, or use one of: \(references.joined(separator: ", ")).")
+                nearest.map { "Did you mean `\($0)`?" }
+                    ?? (references.isEmpty ? "Add it to `factors`." : "Add it to `factors`, or use one of: \(references.joined(separator: ", "))."))
         }
         for relation in narrative.relations {
             check(relation.from, "A relation")

@@ -68,4 +68,19 @@ struct BacklinksTests {
             terms: [termPage(.factors, "thundering-herd", title: "Thundering herd", aliases: ["stampede"], body: body([link(alias)]))])
         #expect(links(corpus, to: word) == ["narratives/a.html: See [it] now."])
     }
+
+    @Test("a link to an earlier id is a link to the narrative, and to an earlier name one to the page")
+    func earlierIDs() throws {
+        let (oldID, oldName) = (LinkTarget.narrative(try slug("old")), LinkTarget.page(try slug("help")))
+        let corpus = try corpus(
+            [
+                narrative("a") {
+                    $0.body = body([link(oldID), link(oldName)])
+                    $0.related = [RelatedNarrative(id: try located("old"), why: "The same.")]
+                }, narrative("z") { $0.aliases = [try located("old")] },
+            ], pages: [page("guide", aliases: ["help"])])
+        #expect(
+            links(corpus, to: .narrative(try slug("z"))) == ["narratives/a.html: related, The same.", "narratives/a.html: See [it] now."])
+        #expect(links(corpus, to: .page(try slug("guide"))) == ["narratives/a.html: See [it] now."])
+    }
 }

@@ -57,3 +57,15 @@ struct SlugTests {
         #expect(Slug(Slug.unwritten.text) == nil)
     }
 }
+
+extension SlugTests {
+    @Test("what is made of any words is a slug itself, however long they are")
+    func closed() throws {
+        for length in 95...105 {
+            for ending in ["ß", "ä", "æ", "þ", "b", " b", "é!"] {
+                let slug = try #require(Slug(from: String(repeating: "a", count: length) + ending))
+                #expect(Slug(slug.text) == slug, "\(length) letters and \(ending)")
+            }
+        }
+    }
+}

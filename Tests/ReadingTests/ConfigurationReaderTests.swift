@@ -4,7 +4,7 @@ import Testing
 @testable import Reading
 
 struct ConfigurationReaderTests {
-    private func read(_ yaml: String) throws -> (configuration: SiteConfiguration, findings: [String]) {
+    func read(_ yaml: String) throws -> (configuration: SiteConfiguration, findings: [String]) {
         let read = try TemporaryFolder(["tributary.yaml": yaml]).configuration()
         return (read.configuration, read.findings.map(\.whole))
     }
@@ -149,5 +149,31 @@ struct ConfigurationReaderTests {
         try folder.link("tributary.yaml", to: "/etc/hostname")
         let findings = folder.configuration().findings
         #expect(findings.map(\.rule) == ["unreadable-file"])
+    }
+}
+
+extension ConfigurationReaderTests {
+    @Test("a file that is not UTF-8 is an error at its place")
+    func encoding() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Array("title: x\nlanguage: ".utf8) + [0xFF], at: "tributary.yaml")
+        #expect(
+            folder.configuration().findings.map(\.whole) == [
+                "tributary.yaml:2:11: error encoding: This byte is not UTF-8. → Save the file as UTF-8."
+            ])
+    }
+
+    @Test("a file that is too large says so in words")
+    func size() throws {
+        let findings = try read("# " + String(repeating: "x", count: 64 << 10)).findings
+        #expect(findings == ["tributary.yaml:1:1: error too-large: The file has 65538 bytes; the limit is 65536. → Make it shorter."])
+    }
+
+    @Test("nor does a byte-order mark")
+    func mark() throws {
+        let (configuration, findings) = try read("\u{FEFF}title: Ours\ntheme: river\n")
+        #expect(findings == [])
+        #expect(configuration.title == "Ours")
+        #expect(configuration.theme == "river")
     }
 }

@@ -60,3 +60,29 @@ struct ContentPathTests {
         #expect(ContentPath(path) == .misplaced(reason: reason, fix: fix))
     }
 }
+
+extension ContentPathTests {
+    @Test(
+        "a folder with an index that is no word is told to rename the folder")
+    func folderNames() {
+        let path = ContentPath("narratives/Canva 2024/index.md")
+        #expect(
+            path
+                == .misplaced(
+                    reason: "A file's name is its address, and `Canva 2024` is not lower-case letters, digits and single hyphens.",
+                    fix: "Rename the folder to `canva-2024`."))
+    }
+
+    @Test(
+        "Markdown by a name in capitals is not taken for a picture", arguments: ["narratives/a.MD", "narratives/a.Md", "pages/a.MARKDOWN"])
+    func capitals(path: String) {
+        #expect(ContentPath(path) == .misplaced(reason: "Markdown files end in .md here.", fix: "Rename it."))
+    }
+
+    @Test("the list of a vocabulary is made by the site")
+    func vocabularyIndex() {
+        #expect(
+            ContentPath("factors/index.md")
+                == .misplaced(reason: "The lists are made by the site itself.", fix: "Give the file a name of its own."))
+    }
+}

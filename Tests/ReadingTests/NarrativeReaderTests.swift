@@ -120,4 +120,25 @@ struct NarrativeReaderTests {
         #expect(try faults(keys, body: "## Yes, yes") == ["7:55 evidence"])
         #expect(try faults(keys, body: "## No") == [])
     }
+
+    @Test("a kind that is misspelt is the one error, not every key of that kind")
+    func misspeltKind() throws {
+        #expect(try faults("surfaced-by: x\npotential: y", kind: "nearmiss") == ["3:7 closed-list"])
+    }
+}
+
+extension NarrativeReaderTests {
+    @Test("a key of one kind with nothing behind it says nothing in another")
+    func blankWrongKind() throws {
+        #expect(try faults("challenge:\nsurfaced-by: ~") == [])
+    }
+
+    @Test("narratives without factors are told to add one")
+    func noFactors() throws {
+        #expect(
+            try wholeFaults("adaptations: [{what: w, helped: [masking]}]") == [
+                "content/narratives/a.md:6:34: error unknown-factor: An adaptation names `masking`, which is not among the factors here. → "
+                    + "Add it to `factors`."
+            ])
+    }
 }

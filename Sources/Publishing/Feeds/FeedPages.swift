@@ -65,6 +65,7 @@ private struct Feed {
 
     /// RFC 4287. A feed is as new as its newest narrative: no clock has a say in the output.
     private func atom(_ narratives: [Narrative], base: String) -> [UInt8] {
+        let newest = narratives.map { $0.ended ?? $0.date }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
         var xml = XMLText()
         xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.configuration.language)]) { xml in
             xml.element("title", text: title)
@@ -72,7 +73,7 @@ private struct Feed {
             xml.element("id", text: base + name + ".xml")
             xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", base + name + ".xml")])
             xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", site.absoluteURL(of: page) ?? base)])
-            xml.element("updated", text: narratives.first?.date.rfc3339 ?? "1970-01-01T00:00:00Z")
+            xml.element("updated", text: newest?.rfc3339 ?? "1970-01-01T00:00:00Z")
             xml.element("author") { $0.element("name", text: site.configuration.title) }
             for narrative in narratives { xml.entry(narrative, base: base, site: site) }
         }

@@ -28,7 +28,12 @@ struct TemplateCheck {
     }
 
     /// Each fault once, though a partial may be reached in many ways.
-    var distinctFindings: [Finding] { Set(findings).sorted() }
+    var distinctFindings: [Finding] {
+        var seen: Set<Finding> = []
+        return findings.sorted().filter {
+            seen.insert(Finding($0.rule, $0.severity, $0.message, file: $0.file, at: $0.position)).inserted
+        }
+    }
 
     private mutating func checkTemplate(_ name: String, stack: [ViewShape]) {
         used.insert(name)
@@ -46,7 +51,7 @@ struct TemplateCheck {
                 if tag.name != opening?.name {
                     fail(tag, "`{{/\(tag.name)}}` closes nothing that is open.", opening.map { "Write {{/\($0.name)}} for line \($0.line)." } ?? "Take it out.")
                 }
-                return
+                if opening != nil { return }
             case .comment: continue
             case .other: fail(tag, "Set-delimiter tags and pragmas are not used in themes.", "Take the tag out.")
             case .text, .unescaped: checkVariable(tag, stack: stack)
@@ -54,11 +59,42 @@ struct TemplateCheck {
             case .block: checkTags(&cursor, until: tag, stack: stack)
             case .parent:
                 enter(tag, stack: stack)
+                checkBlocks(of: tag, in: cursor)
                 checkTags(&cursor, until: tag, stack: stack)
             case .partial: enter(tag, stack: stack)
             }
         }
         if let opening { fail(opening, "`\(opening.name)` is never closed.", "Write {{/\(opening.name)}}.") }
+    }
+
+    /// Blocks inside a parent tag must be ones that the parent has: any other would be shown nowhere.
+    private mutating func checkBlocks(of parent: TemplateTag, in cursor: ArraySlice<TemplateTag>) {
+        guard templates[parent.name] != nil else { return }
+        let known = blocks(of: parent.name, seen: [])
+        var depth = 0
+        for tag in cursor {
+            switch tag.kind {
+            case .block where depth == 0 && !known.contains(tag.name):
+                let nearest = Spelling.nearest(to: tag.name, among: known.sorted())
+                fail(
+                    tag, "`\(parent.name)` has no block `\(tag.name)`.",
+                    nearest.map { "Did you mean `\($0)`?" } ?? "Its blocks: \(known.sorted().joined(separator: ", ")).")
+                depth += 1
+            case .block, .section, .inverted, .parent: depth += 1
+            case .close:
+                depth -= 1
+                if depth < 0 { return }
+            default: break
+            }
+        }
+    }
+
+    /// The blocks of a template and of those that it includes.
+    private func blocks(of template: String, seen: Set<String>) -> Set<String> {
+        guard !seen.contains(template), let tags = tags[template] else { return [] }
+        let own = Set(tags.filter { $0.kind == .block }.map(\.name))
+        let included = tags.filter { $0.kind == .partial || $0.kind == .parent }.map(\.name)
+        return included.reduce(own) { $0.union(blocks(of: $1, seen: seen.union([template]))) }
     }
 
     private mutating func checkVariable(_ tag: TemplateTag, stack: [ViewShape]) {
@@ -73,6 +109,9 @@ struct TemplateCheck {
 
     private mutating func checkSection(_ tag: TemplateTag, _ cursor: inout ArraySlice<TemplateTag>, stack: [ViewShape]) {
         var inner = stack
+        if tag.name == "root" || tag.name.hasPrefix("t.") || tag.name.hasPrefix("assets.") {
+            fail(tag, "`\(tag.name)` never changes, and is not a section.", "Write {{\(tag.name)}}.")
+        }
         switch (resolve(tag, stack: stack), tag.kind) {
         case (.view(let shape)?, .section): inner.append(shape)
         // Inside, a dot stands for the text itself.

@@ -93,7 +93,7 @@ final class NarrativeView: View {
         },
         .group("related", "Narratives to read beside this one, and why.") { view in
             view.narrative.related.compactMap { related in
-                view.site.corpus.index(of: related.id.value).map { NarrativeLinkView(index: $0, site: view.site, why: related.why) }
+                view.site.corpus.index(ofCanonical: related.id.value).map { NarrativeLinkView(index: $0, site: view.site, why: related.why) }
             }
         },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
@@ -112,7 +112,7 @@ extension NarrativeView {
     }
 
     private func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {
-        ids.compactMap { site.corpus.index(of: $0) }.map { NarrativeLinkView(index: $0, site: site) }
+        ids.compactMap { site.corpus.index(ofCanonical: $0) }.map { NarrativeLinkView(index: $0, site: site) }
     }
 
     /// The narrative's title, linked to its page: finished HTML.

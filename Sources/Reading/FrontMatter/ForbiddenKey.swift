@@ -7,9 +7,9 @@ enum ForbiddenKey {
 
     /// Compares letters alone: `root-cause`, `Root_Cause`, `rootCause` and `x-root-cause` are one name.
     static func matches(_ key: String) -> Bool {
-        var letters = key.unicodeScalars.filter { $0.properties.isAlphabetic }.map { String($0).lowercased() }.joined()
-        if key.hasPrefix("x-") { letters.removeFirst() }
-        return names.contains(letters)
+        let letters = key.unicodeScalars.filter { $0.properties.isAlphabetic }.map { String($0).lowercased() }.joined()
+        let bare = String(letters.drop { $0 == "x" })
+        return names.contains(bare) || names.contains { $0.hasSuffix("cause") && bare == $0 + "s" }
     }
 
     static func message(for key: String) -> String {

@@ -38,6 +38,8 @@ struct GivenKey {
     let node: Node
     /// Whether its value could be read.
     let isRead: Bool
+    /// Whether nothing stands behind it.
+    let isBlank: Bool
 }
 
 /// Reads a mapping by its keys. Unknown, forbidden, repeated and missing keys are findings; whatever could be read is returned.
@@ -82,7 +84,7 @@ struct MappingReader<Record: Sendable>: Sendable {
                 }
                 if isBlank, key.isRequired { continue }
                 let isRead = !isBlank && key.take(value, &record, &list)
-                given[index] = GivenKey(node: keyNode, isRead: isRead)
+                given[index] = GivenKey(node: keyNode, isRead: isRead, isBlank: isBlank)
             } else if ForbiddenKey.matches(name.string) {
                 list.add("root-cause-field", at: keyNode, ForbiddenKey.message(for: name.string), fix: ForbiddenKey.fix)
             } else if name.string.hasPrefix("x-"), extensions != nil {

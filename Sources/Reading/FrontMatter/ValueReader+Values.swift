@@ -120,6 +120,10 @@ extension ValueReader where Value == Extension.Value {
                     list.add("wrong-type", at: key, "A key is \(key.sort); text is wanted.", fix: "Write a word.")
                     continue
                 }
+                guard !ForbiddenKey.matches(name) else {
+                    list.add("root-cause-field", at: key, ForbiddenKey.message(for: name), fix: ForbiddenKey.fix)
+                    continue
+                }
                 if let kept = value(of: item, depth: depth + 1, into: &list) { entries.append(Extension(name: name, value: kept)) }
             }
             return .mapping(entries)

@@ -1,3 +1,4 @@
+internal import CYaml
 internal import Narratives
 internal import Yams
 
@@ -10,16 +11,16 @@ enum YAMLText {
     ///
     /// - Returns: the root, or nil where there is nothing to read.
     static func parse(_ bytes: ArraySlice<UInt8>, into list: inout FindingList) -> Node? {
-        let suspects = Suspects(in: bytes)
-        if let offset = suspects.resolvedAnchor {
-            list.findings.append(anchorFinding(file: list.file, at: place(of: offset, in: bytes, firstLine: list.firstLine)))
+        _ = nestingLimit
+        let bytes = UTF8Check.withoutMark(bytes)
+        if let place = YAMLEvents.firstReference(in: bytes, firstLine: list.firstLine) {
+            list.findings.append(anchorFinding(file: list.file, at: place))
             return nil
         }
         do {
             // The basic resolver leaves every scalar a text: the default one runs up to seven regular expressions for each.
             let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
             guard let root = try parser.singleRoot() else { return nil }
-            if suspects.any, refuseAnchors(in: root, depth: 0, into: &list) { return nil }
             return root
         } catch {
             list.findings.append(finding(for: error, file: list.file, firstLine: list.firstLine))
@@ -33,32 +34,8 @@ enum YAMLText {
             file: file, at: position)
     }
 
-    /// Reports the first anchor or explicit tag below a node. Stops there: what an alias repeats is never walked.
-    private static func refuseAnchors(in node: Node, depth: Int, into list: inout FindingList) -> Bool {
-        let isTagged =
-            switch node {
-            case .scalar(let scalar): scalar.tag.description.hasPrefix("!")
-            case .mapping(let mapping): mapping.tag.description.hasPrefix("!")
-            case .sequence(let sequence): sequence.tag.description.hasPrefix("!")
-            case .alias: true
-            }
-        guard node.anchor == nil, !isTagged else {
-            list.findings.append(anchorFinding(file: list.file, at: list.position(of: node)))
-            return true
-        }
-        switch node {
-        case .mapping(let mapping):
-            for (key, value) in mapping {
-                if refuseAnchors(in: key, depth: depth + 1, into: &list) || refuseAnchors(in: value, depth: depth + 1, into: &list) {
-                    return true
-                }
-            }
-        case .sequence(let sequence):
-            for item in sequence where refuseAnchors(in: item, depth: depth + 1, into: &list) { return true }
-        case .scalar, .alias: break
-        }
-        return false
-    }
+    /// libyaml's own limit of 1000 lets keys nest so deep that hashing them takes seconds.
+    private static let nestingLimit: Void = yaml_set_max_nest_level(40)
 
     private static func finding(for error: any Error, file: String, firstLine: Int) -> Finding {
         func at(_ mark: Mark) -> SourcePosition { SourcePosition(line: max(mark.line, 1) + firstLine - 1, column: max(mark.column, 1)) }
@@ -69,6 +46,9 @@ enum YAMLText {
                 at: at(context.mark))
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
+            guard !problem.contains("nesting level") else {
+                return Finding("too-deep", "Values may be nested 16 levels deep.", fix: "Flatten it.", file: file, at: at(mark))
+            }
             let fix =
                 problem.contains("mapping values") || problem.contains("block mapping")
                 ? "Put quotes round text that holds a colon and a space, and check the indentation."
@@ -81,40 +61,39 @@ enum YAMLText {
                 at: SourcePosition(line: firstLine, column: 1))
         }
     }
+}
 
-    private static func place(of offset: Int, in bytes: ArraySlice<UInt8>, firstLine: Int) -> SourcePosition {
-        let before = bytes[..<offset]
-        let lineStart = (before.lastIndex(of: 0x0A) ?? bytes.startIndex - 1) + 1
-        let line = before.reduce(into: firstLine) { if $1 == 0x0A { $0 += 1 } }
-        return SourcePosition(line: line, column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1)
+/// Looks for what the format does without in libyaml's events, before anything is put together.
+///
+/// Yams resolves aliases while it parses and hashes whole keys, so that nested aliases in keys would take exponential time. Events tell
+/// a reference from prose exactly, and at any of YAML's line ends.
+private enum YAMLEvents {
+    /// Where the first anchor, alias or tag stands; nil where there is none before the text ends or stops being YAML.
+    static func firstReference(in bytes: ArraySlice<UInt8>, firstLine: Int) -> SourcePosition? {
+        guard bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "!") }) else { return nil }
+        return bytes.withUnsafeBufferPointer { buffer in
+            var parser = yaml_parser_t()
+            guard yaml_parser_initialize(&parser) == 1 else { return nil }
+            defer { yaml_parser_delete(&parser) }
+            yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+            var event = yaml_event_t()
+            while yaml_parser_parse(&parser, &event) == 1, event.type != YAML_STREAM_END_EVENT {
+                defer { yaml_event_delete(&event) }
+                guard isReference(event) else { continue }
+                return SourcePosition(line: Int(event.start_mark.line) + firstLine, column: Int(event.start_mark.column) + 1)
+            }
+            return nil
+        }
     }
 
-    /// Bytes that could begin an anchor, an alias or a tag, found before parsing.
-    ///
-    /// Yams resolves aliases while it parses and hashes whole keys, so nested aliases in keys would take exponential time; a name that
-    /// is both anchored and used is therefore refused unparsed. Anything less is looked at afterwards, in the tree, where prose is prose.
-    private struct Suspects {
-        private(set) var any = false
-        /// The offset of an anchor that an alias of the same name uses.
-        private(set) var resolvedAnchor: Int?
-
-        init(in bytes: ArraySlice<UInt8>) {
-            var anchors: [String: Int] = [:]
-            var aliases: Set<String> = []
-            var previous: UInt8 = 0x0A
-            for (offset, byte) in zip(bytes.indices, bytes) {
-                defer { previous = byte }
-                guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "!"),
-                    previous <= 0x20 || [UInt8]("[{,:-?".utf8).contains(previous)
-                else { continue }
-                any = true
-                let name = bytes[(offset + 1)...].prefix { $0 > 0x20 && ![UInt8](",]}:".utf8).contains($0) }
-                guard !name.isEmpty else { continue }
-                let text = String(decoding: name, as: UTF8.self)
-                if byte == UInt8(ascii: "&"), anchors[text] == nil { anchors[text] = offset }
-                if byte == UInt8(ascii: "*") { aliases.insert(text) }
-            }
-            resolvedAnchor = aliases.compactMap { anchors[$0] }.min()
+    private static func isReference(_ event: yaml_event_t) -> Bool {
+        switch event.type {
+        case YAML_ALIAS_EVENT: true
+        case YAML_SCALAR_EVENT: event.data.scalar.anchor != nil || event.data.scalar.tag != nil
+        case YAML_SEQUENCE_START_EVENT: event.data.sequence_start.anchor != nil || event.data.sequence_start.tag != nil
+        case YAML_MAPPING_START_EVENT: event.data.mapping_start.anchor != nil || event.data.mapping_start.tag != nil
+        default: false
         }
     }
 }

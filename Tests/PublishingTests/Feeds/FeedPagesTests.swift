@@ -4,7 +4,7 @@ import Publishing
 import Testing
 
 struct FeedPagesTests {
-    private let site: SiteOnDisk
+    let site: SiteOnDisk
 
     init() throws {
         var configuration = SiteConfiguration()
@@ -122,5 +122,13 @@ struct FeedPagesTests {
         configuration.baseURL = "https://a.b/"
         let entries = try SiteOnDisk(content, configuration).xml("feed.xml").root.all("entry")
         #expect(entries.map { $0.text("id") } == (11...60).reversed().map { "https://a.b/narratives/n\($0).html" })
+    }
+}
+
+extension FeedPagesTests {
+    @Test("a feed is as new as its newest entry")
+    func updated() throws {
+        let feed = try site.xml("feed.xml").root
+        #expect(feed.text("updated") == feed.all("entry").compactMap { $0.text("updated") }.max())
     }
 }

@@ -4,7 +4,7 @@ import Publishing
 import Testing
 
 struct SitePagesTests {
-    private func narrative(_ extra: String = "", kind: String = "post-mortem", date: String = "2024", body: String = "") -> String {
+    func narrative(_ extra: String = "", kind: String = "post-mortem", date: String = "2024", body: String = "") -> String {
         "---\ntitle: T\nkind: \(kind)\ndate: \(date)\nsummary: S\n\(extra)\n---\n\(body)"
     }
 
@@ -179,5 +179,19 @@ struct SitePagesTests {
             #expect(!String(decoding: try page.render(), as: UTF8.self).contains("SEV-"), "\(page.path)")
         }
         #expect(try site.text("narratives/a.html").contains("SEV-1"))
+    }
+}
+
+extension SitePagesTests {
+    @Test("a link to an earlier id shows the title of what it leads to")
+    func aliasTitles() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": narrative("aliases: [old]").replacing("title: T", with: "title: The herd"),
+            "narratives/b.md": narrative("related: [{id: old, why: Why words}]", body: "See [[old]]."),
+        ])
+        let page = try site.text("narratives/b.html")
+        #expect(page.contains("The herd</a>."))
+        #expect(page.contains("Why words"))
+        #expect(try site.text("narratives/a.html").contains("Mentioned in"))
     }
 }

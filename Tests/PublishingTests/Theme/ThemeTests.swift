@@ -5,14 +5,14 @@ import Testing
 
 struct ThemeTests {
     /// What is wrong with the default theme once templates and words are changed; notes apart.
-    private func faults(_ templates: [String: String?], words: [String: String?] = [:]) throws -> [String] {
+    func faults(_ templates: [String: String?], words: [String: String?] = [:]) throws -> [String] {
         let (theme, findings) = Theme.load(try DefaultTheme.source(templates: templates, words: words))
         let errors = findings.filter { $0.severity != .note }
         #expect((theme == nil) == !errors.isEmpty)
         return errors.map { "\($0.file):\($0.position.line): \($0.message) → \($0.fix ?? "")" }
     }
 
-    private func pageFault(_ text: String) throws -> [String] {
+    func pageFault(_ text: String) throws -> [String] {
         try faults(["page": text]).map { $0.replacing("themes/default/templates/page.mustache:", with: "") }
     }
 
@@ -154,6 +154,35 @@ struct ThemeTests {
         #expect(
             try faults([:], words: [word: missing]) == [
                 "themes/default/strings/en.yaml:1: The theme's words lack `\(word)`. → Add `\(word): …`."
+            ])
+    }
+}
+
+extension ThemeTests {
+    @Test("a stray tag does not hide what follows")
+    func afterStray() throws {
+        #expect(try pageFault("{{/stray}}\n{{titel}}").map { $0.prefix(2) } == ["1:", "2:"])
+    }
+
+    @Test("a word as a section is shown or refused, never dropped")
+    func wordSections() throws {
+        let faults = try pageFault("{{#t.skip}}x{{/t.skip}}")
+        #expect(faults != [], "words are filled in where they are shown, so a section of one would always be empty")
+    }
+
+    @Test("a block that its parent does not have is an error, since nobody would see it")
+    func unknownBlocks() throws {
+        #expect(try pageFault("{{<base}}\n{{$mian}}{{title}}{{/mian}}\n{{/base}}").map { $0.prefix(2) } == ["2:"])
+    }
+
+    @Test("a fault in a partial that many pages include is told once, in the partial")
+    func once() throws {
+        let base = try #require(try DefaultTheme.source().templates.first { $0.name == "base" }).text
+        let line = base.split(separator: "\n", omittingEmptySubsequences: false).count
+        let found = try faults(["base": base + "{{nope-nope-nope}}"])
+        #expect(
+            found.map { $0.split(separator: " → ").first } == [
+                "themes/default/templates/base.mustache:\(line): `nope-nope-nope` is not a field here."
             ])
     }
 }

@@ -89,3 +89,18 @@ struct ForbiddenKeyTests {
         #expect(try faults("\(key): y") == [])
     }
 }
+
+extension ForbiddenKeyTests {
+    @Test("what is kept for themes takes no such key below it")
+    func insideExtensions() throws {
+        #expect(try faults("x-details: {root-cause: A deploy.}") == ["6:13 root-cause-field"])
+        #expect(try faults("x-details:\n  - {a: {rootCause: A deploy.}}") == ["7:10 root-cause-field"])
+    }
+
+    @Test(
+        "the same key in the plural, or hidden behind more than one x, is refused too",
+        arguments: ["underlying-causes", "X-Root-Cause", "x-x-root-cause"])
+    func moreSpellings(key: String) throws {
+        #expect(try faults("\"\(key)\": A deploy.") == ["6:1 root-cause-field"])
+    }
+}

@@ -120,3 +120,18 @@ struct MappingReaderTests {
         #expect(findings.first == "content/narratives/a.md:2:1: error wrong-type: \(message) → Write `key: value`, one a line.")
     }
 }
+
+extension MappingReaderTests {
+    @Test(
+        "front matter that says nothing lacks every key",
+        arguments: ["", "# A comment alone.", "   ", "~"])
+    func emptyFrontMatter(yaml: String) throws {
+        let findings = try reading(["narratives/a.md": "---\n\(yaml)\n---\nBody."]).findings
+        #expect(findings.map(\.rule) == ["missing-key", "missing-key", "missing-key", "missing-key"])
+    }
+
+    @Test("front matter of two fences and nothing between lacks every key")
+    func bareFences() throws {
+        #expect(try reading(["pages/a.md": "---\n---\nBody."]).findings.map(\.rule) == ["missing-key"])
+    }
+}

@@ -113,3 +113,34 @@ enum BillionLaughs {
         }
     }
 }
+
+extension YAMLTextTests {
+    @Test(
+        "tags of YAML's own are refused too",
+        arguments: ["hook: !!str text", "tags: !!seq [x]", "hook: !!binary aGVsbG8=", "hook: !<tag:a.b,2000:c> text"])
+    func standardTags(keys: String) throws {
+        #expect(try faults(keys).map { $0.split(separator: " ").last } == ["yaml-anchor"])
+    }
+
+    @Test("prose with one sign before a word here and the other before the same word there is prose")
+    func proseWithBothSigns() throws {
+        #expect(try faults("hook: a &x y\nimpact: b *x") == [])
+        #expect(try faults("impact: |\n  Pass &buffer to it.\n  Then read *buffer back.") == [])
+    }
+
+    @Test("so are those that hide behind other line ends", arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
+    func hiddenBillionLaughs(end: String) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try faults(BillionLaughs.keys(separator: end))
+        #expect(clock.now - start < .seconds(2))
+        #expect(found.map { $0.split(separator: " ").last } == ["yaml-anchor"])
+    }
+
+    @Test("anchors after any of YAML's line ends are seen", arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
+    func lineEnds(end: String) throws {
+        #expect(try faults("tags: [\(end)&a x]").map { $0.split(separator: " ").last } == ["yaml-anchor"])
+        #expect(try faults("tags: [&a\(end)x, *a]").map { $0.split(separator: " ").last } == ["yaml-anchor"])
+        #expect(try faults("tags: [&a x, *a\(end)]").map { $0.split(separator: " ").last } == ["yaml-anchor"])
+    }
+}

@@ -71,6 +71,14 @@ struct BrokenLinkTests {
         let files = BrokenLink().findings(in: corpus, Insights(of: corpus)).map(\.file)
         #expect(files == ["content/narratives/a.md", "content/tags/t.md", "content/pages/p.md", "content/index.md"])
     }
+
+    @Test("a heading is looked up through an earlier id too")
+    func headingsThroughAliases() throws {
+        let place = "content/narratives/a.md:9:5: error broken-link: `[[x]]` leads to a heading that is not there. →"
+        #expect(try fault(link(.narrative(try slug("old-canva")), "what-hapened")) == ["\(place) Did you mean `#what-happened`?"])
+        #expect(try fault(link(.page(try slug("help")), "frst")) == ["\(place) Did you mean `#first`?"])
+        #expect(try fault(link(.narrative(try slug("old-canva")), "what-happened")) == [])
+    }
 }
 
 struct BrokenReferenceTests {
