@@ -15,7 +15,7 @@ package enum ConfigurationReader {
             return (SiteConfiguration(), [])
         } catch .tooLarge(let bytes) {
             let finding = Finding(
-                "too-large", "The file has \(bytes) bytes; the limit is \(Document.frontMatterLimit).", fix: "Take out what is not configuration.",
+                "too-large", "The file has \(bytes) bytes; the limit is \(Document.frontMatterLimit).", fix: "Make it shorter.",
                 file: fileName)
             return (SiteConfiguration(), [finding])
         } catch {

@@ -67,9 +67,10 @@ struct TemplateCheck {
         if let opening { fail(opening, "`\(opening.name)` is never closed.", "Write {{/\(opening.name)}}.") }
     }
 
-    /// Blocks inside a parent tag must be ones that the parent has: any other would be shown nowhere.
+    /// Blocks inside a parent tag must be ones that the parent has: any other would be shown nowhere. Templates of an extended theme are
+    /// let be, since a theme may well shadow their parent with one that shows less.
     private mutating func checkBlocks(of parent: TemplateTag, in cursor: ArraySlice<TemplateTag>) {
-        guard templates[parent.name] != nil else { return }
+        guard templates[parent.name] != nil, let own = path.last.flatMap({ templates[$0] }), !own.isInherited else { return }
         let known = blocks(of: parent.name, seen: [])
         var depth = 0
         for tag in cursor {
