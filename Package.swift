@@ -17,7 +17,8 @@ let package = Package(
     ],
     targets: [
         // The Markdown parser, as Debian ships it.
-        .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         // renameat2 and linkat, which Glibc's module does not show to Swift.
         .target(name: "CExchange"),
         // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
@@ -27,16 +28,23 @@ let package = Package(
         // Files and folders through POSIX calls: confined reads, atomic swaps.
         .target(name: "Disk", dependencies: ["CExchange"], swiftSettings: strict),
         // Bytes on disk to a Corpus: the only room that knows Yams and cmark-gfm.
-        .target(name: "Reading", dependencies: ["Narratives", "Parallel", "Disk", "CMarkGFM", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+        .target(
+            name: "Reading", dependencies: ["Narratives", "Parallel", "Disk", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
         // Corpus to Insights: backlinks, indexes and checks, as pure functions.
         .target(name: "Analysis", dependencies: ["Narratives"], swiftSettings: strict),
         // Corpus and Insights to files: the only room that knows Mustache and the output folder.
-        .target(name: "Publishing", dependencies: ["Narratives", "Analysis", "Parallel", "Disk", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
+        .target(
+            name: "Publishing",
+            dependencies: ["Narratives", "Analysis", "Parallel", "Disk", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
-        .target(name: "Building", dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"], swiftSettings: strict),
+        .target(
+            name: "Building", dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"], swiftSettings: strict),
         // The command line.
         .executableTarget(
-            name: "tributary", dependencies: ["Building", "Narratives", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            name: "tributary",
+            dependencies: ["Building", "Narratives", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         // A seeded corpus, one timing for each stage, peak memory.
         .executableTarget(

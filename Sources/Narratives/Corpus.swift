@@ -21,7 +21,8 @@ package struct Corpus: Sendable {
     private let targetByAlias: [LinkTarget: LinkTarget]
 
     package init(
-        folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?, files: [String]
+        folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?,
+        files: [String]
     ) {
         let narratives = narratives.sorted { $0.id < $1.id }
         let termPages = termPages.sorted { $0.term < $1.term }

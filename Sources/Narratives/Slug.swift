@@ -48,7 +48,9 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     /// The slug as words within a sentence: `load-shedding` becomes "load shedding".
-    package var lowercaseWords: String { String(decoding: text.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self) }
+    package var lowercaseWords: String {
+        String(decoding: text.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
 
     package static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }
 

@@ -23,7 +23,10 @@ package enum ConfigurationReader {
             return (SiteConfiguration(), [finding])
         }
         if let bad = UTF8Check.firstFault(in: bytes) {
-            return (SiteConfiguration(), [Finding("encoding", "This byte is not UTF-8.", fix: "Save the file as UTF-8.", file: fileName, at: bad)])
+            return (
+                SiteConfiguration(),
+                [Finding("encoding", "This byte is not UTF-8.", fix: "Save the file as UTF-8.", file: fileName, at: bad)]
+            )
         }
         var list = FindingList(file: fileName, firstLine: 1)
         guard let root = YAMLText.parse(bytes[...], into: &list) else { return (SiteConfiguration(), list.findings) }

@@ -46,7 +46,8 @@ enum Evidence {
                 Spelling.nearest(to: evidence.value, among: ids).map { "Did you mean \"#\($0)\"?" }
                 ?? (ids.isEmpty ? "Give the body a heading." : "Headings here: \(ids.map { "#" + $0 }.joined(separator: ", ")).")
             return Finding(
-                "evidence", "`#\(evidence.value)` is not a heading of this narrative.", fix: fix, file: narrative.file, at: evidence.position)
+                "evidence", "`#\(evidence.value)` is not a heading of this narrative.", fix: fix, file: narrative.file,
+                at: evidence.position)
         }
     }
 }

@@ -90,7 +90,8 @@ package struct CorpusReader: Sendable {
                 Finding(
                     "front-matter", "The file begins without front matter.",
                     fix: kind.isNarrative
-                        ? "Begin with ---, then `title`, `kind`, `date` and `summary`, then ---." : "Begin with ---, then `title`, then ---.",
+                        ? "Begin with ---, then `title`, `kind`, `date` and `summary`, then ---."
+                        : "Begin with ---, then `title`, then ---.",
                     file: file))
             return (nil, list.findings)
         }

@@ -11,7 +11,8 @@ struct NarrativeReader {
             for (kind, key) in NarrativeKeys.nearMiss + NarrativeKeys.wentRight where kind != narrative.kind {
                 guard let found = given(key.name), !found.isBlank else { continue }
                 list.add(
-                    "wrong-kind", at: found.node, "`\(key.name)` belongs to a \(kind.rawValue) narrative; this is a \(narrative.kind.rawValue).",
+                    "wrong-kind", at: found.node,
+                    "`\(key.name)` belongs to a \(kind.rawValue) narrative; this is a \(narrative.kind.rawValue).",
                     fix: "Change the kind, or tell it in the body.")
             }
         }
@@ -46,13 +47,16 @@ struct NarrativeReader {
             add(
                 "unknown-factor", at: reference.position, "\(what) names `\(reference.value)`, which is not among the factors here.",
                 nearest.map { "Did you mean `\($0)`?" }
-                    ?? (references.isEmpty ? "Add it to `factors`." : "Add it to `factors`, or use one of: \(references.joined(separator: ", "))."))
+                    ?? (references.isEmpty
+                        ? "Add it to `factors`." : "Add it to `factors`, or use one of: \(references.joined(separator: ", "))."))
         }
         for relation in narrative.relations {
             check(relation.from, "A relation")
             check(relation.to, "A relation")
             if relation.from == relation.to, relation.from.value != .unwritten {
-                add("relation-to-itself", at: relation.to.position, "A relation leads from `\(relation.to.value)` to itself.", "Name another factor.")
+                add(
+                    "relation-to-itself", at: relation.to.position, "A relation leads from `\(relation.to.value)` to itself.",
+                    "Name another factor.")
             }
         }
         for adaptation in narrative.adaptations {

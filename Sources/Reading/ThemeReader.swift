@@ -58,12 +58,16 @@ package struct ThemeReader {
         var next: String? = theme
         while let name = next {
             guard !seen.contains(name) else {
-                fail("The themes \((seen + [name]).joined(separator: " → ")) extend each other.", "Let one of them stand alone.", file: "themes/\(name)/theme.yaml")
+                fail(
+                    "The themes \((seen + [name]).joined(separator: " → ")) extend each other.", "Let one of them stand alone.",
+                    file: "themes/\(name)/theme.yaml")
                 return false
             }
             seen.append(name)
             guard let (folderName, folder) = locate(name) else {
-                fail("There is no theme `\(name)`.", "Check `theme` in tributary.yaml, `extends` in theme.yaml or --theme.", file: "themes/\(name)")
+                fail(
+                    "There is no theme `\(name)`.", "Check `theme` in tributary.yaml, `extends` in theme.yaml or --theme.",
+                    file: "themes/\(name)")
                 return false
             }
             next = try readLayer(folder, called: folderName)
@@ -75,7 +79,9 @@ package struct ThemeReader {
     /// - Returns: the theme that this one extends.
     private mutating func readLayer(_ folder: ConfinedFolder, called name: String) throws -> String? {
         guard let description = readMapping("theme.yaml", in: folder, called: name) else {
-            fail("A theme needs theme.yaml.", "Write one with `title:`; `extends: default` keeps all that you do not change.", file: "\(name)/theme.yaml")
+            fail(
+                "A theme needs theme.yaml.", "Write one with `title:`; `extends: default` keeps all that you do not change.",
+                file: "\(name)/theme.yaml")
             return nil
         }
         for key in description.keys.sorted() where !["title", "description", "extends"].contains(key) {
@@ -98,7 +104,8 @@ package struct ThemeReader {
         }
         if let template = rest(after: "templates/", before: ".mustache") {
             guard templates[template] == nil, let bytes = readBytes(path, in: folder, called: name) else { return }
-            templates[template] = ThemeSource.Template(name: template, file: file, text: String(decoding: bytes, as: UTF8.self), isInherited: depth > 0)
+            templates[template] = ThemeSource.Template(
+                name: template, file: file, text: String(decoding: bytes, as: UTF8.self), isInherited: depth > 0)
         } else if path.hasPrefix("static/") {
             let asset = String(path.dropFirst("static/".count))
             guard assets[asset] == nil, let bytes = readBytes(path, in: folder, called: name) else { return }

@@ -14,7 +14,9 @@ struct CommandLineTests {
 
         """
 
-    private func run(_ arguments: [String], in scratch: SiteScratch, environment: [String: String] = [:]) throws -> (status: Int32, text: String) {
+    private func run(_ arguments: [String], in scratch: SiteScratch, environment: [String: String] = [:]) throws -> (
+        status: Int32, text: String
+    ) {
         let products = (try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") as NSString).deletingLastPathComponent
         let process = Process()
         process.executableURL = URL(fileURLWithPath: products + "/tributary")
@@ -69,7 +71,9 @@ struct CommandLineTests {
         #expect(scratch.exists("site/narratives/half.html"))
     }
 
-    @Test(arguments: [["build", "--nonsense"], ["build", "--jobs", "0"], ["build", "--base-url", "javascript:alert(1)"], ["frobnicate", "x"]])
+    @Test(arguments: [
+        ["build", "--nonsense"], ["build", "--jobs", "0"], ["build", "--base-url", "javascript:alert(1)"], ["frobnicate", "x"],
+    ])
     func `wrong usage exits with 64`(_ arguments: [String]) throws {
         #expect(try run(arguments, in: SiteScratch()).status == 64)
     }
@@ -90,7 +94,8 @@ struct CommandLineTests {
         let first = try SiteScratch(["content/narratives/quiet.md": Self.narrative], named: "one")
         let second = try SiteScratch(["content/narratives/quiet.md": Self.narrative], named: "a-longer-name")
         let options = ["build", "--base-url", "https://example.org/"]
-        #expect(try run(options + ["--jobs", "1"], in: first, environment: ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"]).status == 0)
+        #expect(
+            try run(options + ["--jobs", "1"], in: first, environment: ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"]).status == 0)
         #expect(try run(options + ["--jobs", "4"], in: second, environment: ["TZ": "America/St_Johns", "LANG": "C"]).status == 0)
         #expect(try first.site() == second.site())
     }

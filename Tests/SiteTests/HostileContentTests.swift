@@ -6,7 +6,8 @@ import Testing
 /// Content comes from strangers: no field of it may become markup, a script or an address that runs one.
 struct HostileContentTests {
     /// Closes attributes and elements, opens others, and hides a quotation mark under a combining accent.
-    private static let attack = #"x"><script>alert(1)</script><img src=x onerror=alert(1)> '"́ onmouseover='alert(1) {{{body}}} {{> header}}"#
+    private static let attack =
+        #"x"><script>alert(1)</script><img src=x onerror=alert(1)> '"́ onmouseover='alert(1) {{{body}}} {{> header}}"#
     private static let quoted = "'" + attack.replacingOccurrences(of: "'", with: "''") + "'"
 
     private static var narrative: String {
@@ -58,10 +59,12 @@ struct HostileContentTests {
         """
     }
 
-    private static let other = "---\ntitle: Other\nkind: post-mortem\ndate: 2023\nsummary: \(quoted)\n---\n[[hostile|\(attack)]] \(attack)\n"
+    private static let other =
+        "---\ntitle: Other\nkind: post-mortem\ndate: 2023\nsummary: \(quoted)\n---\n[[hostile|\(attack)]] \(attack)\n"
 
     @Test func `no field becomes markup on any page`() throws {
-        let factor = "---\ntitle: \(Self.quoted)\nfamily: seeing\nsummary: \(Self.quoted)\nquestions: [\(Self.quoted)]\n---\n\(Self.attack)\n"
+        let factor =
+            "---\ntitle: \(Self.quoted)\nfamily: seeing\nsummary: \(Self.quoted)\nquestions: [\(Self.quoted)]\n---\n\(Self.attack)\n"
         let scratch = try SiteScratch([
             "content/narratives/hostile.md": Self.narrative, "content/narratives/other.md": Self.other,
             "content/factors/masking.md": factor, "content/pages/page.md": "---\ntitle: \(Self.quoted)\nmenu: 1\n---\n\(Self.attack)\n",
@@ -87,11 +90,14 @@ struct HostileContentTests {
     }
 
     @Test(arguments: [
-        "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](java&#10;script:alert(1))", "[x](data:text/html,<b>)", "[x](//evil.example/)",
+        "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](java&#10;script:alert(1))", "[x](data:text/html,<b>)",
+        "[x](//evil.example/)",
         "![x](javascript:alert(1))", "<javascript:alert(1)>", "[x](vbscript:x)", "[x](\\\\evil.example)",
     ])
     func `an address that could run a script is an error`(_ markdown: String) throws {
-        let scratch = try SiteScratch(["content/narratives/a.md": "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n\(markdown)\n"])
+        let scratch = try SiteScratch([
+            "content/narratives/a.md": "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n\(markdown)\n"
+        ])
         let outcome = try scratch.build()
         let page = outcome.changes == nil ? "" : try scratch.text("site/narratives/a.html")
         #expect(!page.lowercased().contains("script:"))
@@ -100,11 +106,13 @@ struct HostileContentTests {
 
     @Test func `a link out of the content folder is not followed at any component`() throws {
         let scratch = try SiteScratch([
-            "content/narratives/a.md": "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n[x](secret/key.txt) [y](../../outside.txt)\n",
+            "content/narratives/a.md":
+                "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n[x](secret/key.txt) [y](../../outside.txt)\n",
             "outside/key.txt": "secret", "outside.txt": "secret",
         ])
         try FileManager.default.createSymbolicLink(
-            at: scratch.folder.appendingPathComponent("content/narratives/secret"), withDestinationURL: scratch.folder.appendingPathComponent("outside"))
+            at: scratch.folder.appendingPathComponent("content/narratives/secret"),
+            withDestinationURL: scratch.folder.appendingPathComponent("outside"))
         let outcome = try scratch.build()
         #expect(outcome.changes == nil)
         let rules = Set(outcome.findings.filter { $0.severity == .error }.map(\.rule))

@@ -68,7 +68,8 @@ final class SiteScratch: Sendable {
             let file = finding.file.replacingOccurrences(of: folder.path + "/", with: "")
             let fix = finding.fix.map { " → " + $0.replacingOccurrences(of: "\n", with: " ") } ?? ""
             let message = finding.message.replacingOccurrences(of: folder.path + "/", with: "")
-            let line = "\(file):\(finding.position.line):\(finding.position.column): \(finding.severity.rawValue): \(message) [\(finding.rule)]\(fix)"
+            let line =
+                "\(file):\(finding.position.line):\(finding.position.column): \(finding.severity.rawValue): \(message) [\(finding.rule)]\(fix)"
             return line.replacingOccurrences(of: folder.path + "/", with: "")
         }
     }

@@ -42,7 +42,9 @@ extension JSONText {
             json.nearMiss(narrative.nearMiss)
             json.wentRight(narrative.wentRight)
             json.member("related", narrative.related) { json, related in
-                json.object { $0.member("id", related.id.value.text); $0.member("why", related.why) }
+                json.object {
+                    $0.member("id", related.id.value.text); $0.member("why", related.why)
+                }
             }
             json.member("aliases", narrative.aliases.map(\.value.text))
             for entry in narrative.extensions {
@@ -140,7 +142,9 @@ extension JSONText {
             }
         }
         member("decisions", narrative.decisions) { json, decision in
-            json.object { $0.member("text", decision.text); $0.member("because", decision.because) }
+            json.object {
+                $0.member("text", decision.text); $0.member("because", decision.because)
+            }
         }
     }
 

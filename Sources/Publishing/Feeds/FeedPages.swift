@@ -16,7 +16,8 @@ struct FeedPages {
         }
         guard let base = site.configuration.baseURL else { return [robots] }
         let chronology = site.insights.chronology
-        let feeds = [Feed(nil, chronology.newestFirst, site)]
+        let feeds =
+            [Feed(nil, chronology.newestFirst, site)]
             + Kind.allCases.map { Feed($0, chronology.narratives(of: $0, in: site.corpus), site) }
         return [robots, Page("sitemap.xml", origin: "the sitemap") { FeedPages.sitemap(of: site, base: base) }]
             + feeds.flatMap { $0.pages(base: base, length: FeedPages.length) }
@@ -25,7 +26,8 @@ struct FeedPages {
     /// The sitemap protocol allows 50,000 addresses a file; beyond that the newest narratives are kept.
     private static func sitemap(of site: Site, base: String) -> [UInt8] {
         let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0).map { LinkTarget.term($0.term).path } }
-        let lists = ([.all] + Kind.allCases.map { .kind($0) } + site.insights.chronology.years.map { .year($0.year) }).map(\NarrativeList.path)
+        let lists = ([.all] + Kind.allCases.map { .kind($0) } + site.insights.chronology.years.map { .year($0.year) }).map(
+            \NarrativeList.path)
         let fixed = [""] + lists + Vocabulary.allCases.map(TermList.path) + site.corpus.pages.map(\.target.path) + terms
         let narratives = site.insights.chronology.newestFirst.lazy.map { LinkTarget.narrative(site.corpus.narratives[$0].id).path }
         var xml = XMLText()
@@ -98,7 +100,8 @@ private struct Feed {
                     json.member("url", url)
                     json.member("title", narrative.title)
                     json.member("summary", narrative.summary)
-                    json.member("content_html", site.html(of: narrative.body, root: base).nonEmpty ?? HTMLEscaping.escaped(narrative.summary))
+                    json.member(
+                        "content_html", site.html(of: narrative.body, root: base).nonEmpty ?? HTMLEscaping.escaped(narrative.summary))
                     json.member("date_published", narrative.date.rfc3339)
                     json.member("authors", narrative.authors) { json, name in json.object { $0.member("name", name) } }
                     json.member("tags", [narrative.kind.rawValue] + narrative.tags.map(\.value.text))

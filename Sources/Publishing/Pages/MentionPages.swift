@@ -17,7 +17,8 @@ struct MentionPages: Sendable {
             let links = site.insights.backlinks.links(to: target)
             return MentionsView(
                 items: links.prefix(MentionPages.shown).map { BacklinkView(backlink: $0, target: target, site: site, root: root) },
-                total: links.count > MentionPages.shown ? site.wording.count(links.count, "mentions") : "", url: MentionPages.path(of: target))
+                total: links.count > MentionPages.shown ? site.wording.count(links.count, "mentions") : "",
+                url: MentionPages.path(of: target))
         }
     }
 

@@ -30,7 +30,8 @@ struct NarrativeListPages {
         let chronology = site.insights.chronology
         let years = chronology.years.map { LinkView(url: NarrativeList.year($0.year).path, title: String($0.year)) }
         var pages = list(
-            .all, title: wording.word("list-narratives"), about: wording.word("about-list-narratives"), chronology.newestFirst, years: years)
+            .all, title: wording.word("list-narratives"), about: wording.word("about-list-narratives"), chronology.newestFirst, years: years
+        )
         for kind in Kind.allCases {
             pages += list(
                 .kind(kind), title: wording.word("list-\(kind.rawValue)"), about: wording.word("about-list-\(kind.rawValue)"),

@@ -48,6 +48,8 @@ struct FreePages {
                 FreePageView(page: page, site: site, root: $0, mentions: mentions($0))
             }
         }
-        return [home] + others + [setter.missingPage("404.html", origin: "the page for missing pages", title: site.wording.word("not-found"))]
+        return [home] + others + [
+            setter.missingPage("404.html", origin: "the page for missing pages", title: site.wording.word("not-found"))
+        ]
     }
 }

@@ -39,7 +39,9 @@ struct RedirectPages {
     private func redirect(from alias: LinkTarget, to target: LinkTarget, origin: String) -> Page {
         let title = setter.site.title(of: target)
         let description = setter.site.wording.phrase("moved-to", ["title": title])
-        return setter.page(alias.path, origin: "an alias in \(origin)", "redirect", title: title, description: description, canonical: target.path) { _ in
+        return setter.page(
+            alias.path, origin: "an alias in \(origin)", "redirect", title: title, description: description, canonical: target.path
+        ) { _ in
             RedirectView(target: LinkView(url: target.path, title: title))
         }
     }

@@ -50,9 +50,11 @@ struct TermPages {
             setter.page(part.path, origin: origin, "term", title: part.title(entry.title, site.wording), description: description) { root in
                 let narratives = entry.narratives[part.range]
                 let tellsMore = entry.term.vocabulary == .factors || entry.term.vocabulary == .capacities
-                let uses = tellsMore ? narratives.map { TermUseView(of: entry.term, in: $0, site: site, fragments: fragments, root: root) } : []
+                let uses =
+                    tellsMore ? narratives.map { TermUseView(of: entry.term, in: $0, site: site, fragments: fragments, root: root) } : []
                 return TermView(
-                    entry: entry, site: site, root: root, items: tellsMore ? "" : fragments.items(narratives, root: root), uses: uses, pager: part.pager(site.wording), isFirstPage: part.number == 1,
+                    entry: entry, site: site, root: root, items: tellsMore ? "" : fragments.items(narratives, root: root), uses: uses,
+                    pager: part.pager(site.wording), isFirstPage: part.number == 1,
                     mentions: mentions(root))
             }
         }

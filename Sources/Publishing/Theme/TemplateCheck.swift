@@ -49,7 +49,9 @@ struct TemplateCheck {
             switch tag.kind {
             case .close:
                 if tag.name != opening?.name {
-                    fail(tag, "`{{/\(tag.name)}}` closes nothing that is open.", opening.map { "Write {{/\($0.name)}} for line \($0.line)." } ?? "Take it out.")
+                    fail(
+                        tag, "`{{/\(tag.name)}}` closes nothing that is open.",
+                        opening.map { "Write {{/\($0.name)}} for line \($0.line)." } ?? "Take it out.")
                 }
                 if opening != nil { return }
             case .comment: continue
@@ -125,7 +127,9 @@ struct TemplateCheck {
     private mutating func enter(_ tag: TemplateTag, stack: [ViewShape]) {
         guard templates[tag.name] != nil else {
             let nearest = Spelling.nearest(to: tag.name, among: templates.keys.sorted())
-            fail(tag, "There is no template `\(tag.name)`.", nearest.map { "Did you mean `\($0)`?" } ?? "Write templates/\(tag.name).mustache.")
+            fail(
+                tag, "There is no template `\(tag.name)`.",
+                nearest.map { "Did you mean `\($0)`?" } ?? "Write templates/\(tag.name).mustache.")
             return
         }
         guard !path.contains(tag.name) else {
@@ -160,7 +164,9 @@ struct TemplateCheck {
             let names = Set(stack.flatMap { $0.fields().keys }).sorted()
             let own = (stack.last?.fields().keys.sorted() ?? []).filter { $0 != "." }
             let nearest = Spelling.nearest(to: first, among: names)
-            fail(tag, "`\(tag.name)` is not a field here.", nearest.map { "Did you mean `\($0)`?" } ?? "Fields of \(stack.last?.name ?? "the view"): \(own.joined(separator: ", ")).")
+            fail(
+                tag, "`\(tag.name)` is not a field here.",
+                nearest.map { "Did you mean `\($0)`?" } ?? "Fields of \(stack.last?.name ?? "the view"): \(own.joined(separator: ", ")).")
         }
         return found
     }

@@ -57,7 +57,8 @@ package struct Theme: Sendable {
                 let context = (error as? MustacheTemplate.ParserError)?.context
                 let position = SourcePosition(line: context?.lineNumber ?? 1, column: context?.columnNumber ?? 1)
                 throw CompilationError(
-                    finding: Finding("template", "This is not a template: \(error).", fix: "Mend the tag.", file: template.file, at: position))
+                    finding: Finding(
+                        "template", "This is not a template: \(error).", fix: "Mend the tag.", file: template.file, at: position))
             }
         }
         return CompiledTheme(library: library)

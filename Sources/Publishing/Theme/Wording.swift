@@ -83,7 +83,8 @@ extension Wording {
         + FactorFamily.known.map { "family-\($0)" } + Body.Word.allCases.map(\.rawValue)
         + [
             "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives", "about-list-narratives",
-            "list-year", "narratives-one", "narratives-other", "in-narratives-one", "in-narratives-other", "page-of", "not-found", "mentions-of", "mentions-one", "mentions-other",
+            "list-year", "narratives-one", "narratives-other", "in-narratives-one", "in-narratives-other", "page-of", "not-found",
+            "mentions-of", "mentions-one", "mentions-other",
             "family-other", "precursor", "moved-to",
         ]
 

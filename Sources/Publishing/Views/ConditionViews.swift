@@ -12,13 +12,11 @@ struct FactorView: View {
         .text("general", "What the factor is called in general, where it has a name of its own here.") { view in
             view.factor.localName.map { _ in view.page.link(to: Term(.factors, view.factor.factor.value)).title }
         },
-        .text("here", "What it did here.") { $0.factor.here },
-        .text("part", "The part it played, in words.") { view in view.factor.part.map { view.page.wording.word("part", $0) } },
-        .text("partName", "The part's name in the format, for classes.") { $0.factor.part?.rawValue },
-        .text("evidence", "The id of the heading that tells of it.") { $0.factor.evidence?.value },
-        .text("summary", "What the factor is in general.") { view in
-            view.page.site.corpus.termPage(Term(.factors, view.factor.factor.value))?.summary
+        .text("here", "What it did here; else what it is in general.") { view in
+            view.factor.here ?? view.page.site.corpus.termPage(Term(.factors, view.factor.factor.value))?.summary
         },
+        .text("part", "The part it played, in words.") { view in view.factor.part.map { view.page.wording.word("part", $0) } },
+        .text("evidence", "The id of the heading that tells of it.") { $0.factor.evidence?.value },
     ])
 }
 
@@ -32,7 +30,6 @@ struct RelationView: View {
     static let fields = Fields<RelationView>([
         .html("from", "What the first factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.from.value) },
         .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
-        .text("verbName", "The verb's name in the format, for classes.") { $0.relation.verb.rawValue },
         .html("to", "What the second factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.to.value) },
         .text("via", "What carried it.") { $0.relation.via?.lowercaseWords },
         .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
@@ -59,6 +56,5 @@ struct AdaptationView: View {
         .html("helped", "Links: the factors it helped against.") { $0.page.anchors(of: $0.adaptation.helped) },
         .text("designedFor", "What the means had been made for.") { $0.adaptation.designedFor },
         .text("worked", "How far it worked, in words.") { view in view.adaptation.worked.map { view.page.wording.word("worked", $0) } },
-        .text("workedName", "The same as the format names it, for classes.") { $0.adaptation.worked?.rawValue },
     ])
 }

@@ -18,7 +18,8 @@ struct FrameView: View {
         .text("siteDescription", "What the site holds, in one line.") { $0.site.configuration.description },
         .text("pageTitle", "The page's name, for its title element.") { $0.title },
         .text("pageDescription", "What the page holds, for search engines and previews.") { $0.description },
-        .text("canonical", "The page's full address, where base-url is set.") { view in view.path.flatMap { view.site.absoluteURL(of: $0) } },
+        .text("canonical", "The page's full address, where base-url is set.") { view in view.path.flatMap { view.site.absoluteURL(of: $0) }
+        },
         .text("shareImage", "The full address of the picture for sharing, where it and base-url are set.") { view in
             view.site.configuration.image.flatMap { view.site.absoluteURL(of: $0) }
         },

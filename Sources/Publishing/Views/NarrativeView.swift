@@ -39,7 +39,9 @@ final class NarrativeView: View {
         .text("summary", "One or two sentences.") { $0.narrative.summary },
         .text("hook", "Why someone outside the team would read on.") { $0.narrative.hook },
         .group("authors", "Who wrote it down.") { $0.narrative.authors.map(TextView.init) },
-        .group("sources", "Where the facts come from.") { view in view.narrative.sources.map { SourceView(source: $0, wording: view.wording) } },
+        .group("sources", "Where the facts come from.") { view in
+            view.narrative.sources.map { SourceView(source: $0, wording: view.wording) }
+        },
     ]
 
     private static let place: [Fields<NarrativeView>.Field] = [
@@ -82,7 +84,9 @@ final class NarrativeView: View {
     private static let learning: [Fields<NarrativeView>.Field] = [
         .group("surprises", "Gaps in understanding.") { $0.narrative.surprises.map(SurpriseView.init) },
         .group("lessons", "What is known now that was not.") { $0.narrative.lessons.map(TextView.init) },
-        .group("actions", "What is to be done because of it.") { view in view.narrative.actions.indices.map { ActionView(index: $0, page: view) } },
+        .group("actions", "What is to be done because of it.") { view in
+            view.narrative.actions.indices.map { ActionView(index: $0, page: view) }
+        },
         .group("decisions", "Choices, with their reasons.") { $0.narrative.decisions.map(DecisionView.init) },
     ]
 
@@ -93,7 +97,9 @@ final class NarrativeView: View {
         },
         .group("related", "Narratives to read beside this one, and why.") { view in
             view.narrative.related.compactMap { related in
-                view.site.corpus.index(ofCanonical: related.id.value).map { NarrativeLinkView(index: $0, site: view.site, why: related.why) }
+                view.site.corpus.index(ofCanonical: related.id.value).map {
+                    NarrativeLinkView(index: $0, site: view.site, why: related.why)
+                }
             }
         },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },

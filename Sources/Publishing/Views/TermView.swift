@@ -18,7 +18,9 @@ struct TermView: View {
         .text("title", "What it is called.") { $0.entry.title },
         .text("vocabulary", "The vocabulary's name, for classes.") { $0.entry.term.vocabulary.rawValue },
         .text("vocabularyName", "The vocabulary, in words.") { $0.site.wording.word("vocabulary-\($0.entry.term.vocabulary.rawValue)") },
-        .text("singularName", "What one of its words is, in words.") { $0.site.wording.word("singular-\($0.entry.term.vocabulary.singular)") },
+        .text("singularName", "What one of its words is, in words.") {
+            $0.site.wording.word("singular-\($0.entry.term.vocabulary.singular)")
+        },
         .text("listURL", "The address of the vocabulary's list.") { TermList.path(of: $0.entry.term.vocabulary) },
         .text("family", "Factors: the family, in words.") { view in view.entry.page?.family.map { view.site.wording.family($0) } },
         .text("summary", "What it is.") { $0.entry.page?.summary },

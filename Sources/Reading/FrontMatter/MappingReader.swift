@@ -56,7 +56,8 @@ struct MappingReader<Record: Sendable>: Sendable {
         self.keys = keys
         self.extensions = extensions
         indexByName = Dictionary(
-            keys.enumerated().flatMap { index, key in ([key.name] + key.aliases).map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
+            keys.enumerated().flatMap { index, key in ([key.name] + key.aliases).map { ($0, index) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Fills in `blank` from a mapping.
@@ -79,7 +80,8 @@ struct MappingReader<Record: Sendable>: Sendable {
                 let key = keys[index]
                 let isBlank = value.isBlank
                 guard given[index] == nil else {
-                    list.add("duplicate-key", at: keyNode, "`\(name.string)` says `\(key.name)` a second time.", fix: "Keep one of the two.")
+                    list.add(
+                        "duplicate-key", at: keyNode, "`\(name.string)` says `\(key.name)` a second time.", fix: "Keep one of the two.")
                     continue
                 }
                 if isBlank, key.isRequired { continue }
@@ -95,7 +97,9 @@ struct MappingReader<Record: Sendable>: Sendable {
         }
         if !kept.isEmpty { extensions?(&record, kept.sorted { $0.name < $1.name }) }
         for (index, key) in keys.enumerated() where key.isRequired && given[index] == nil {
-            list.add("missing-key", at: node, "\(subject.capitalisedFirst) needs `\(key.name)`.", fix: "Add `\(key.name):` with \(key.expected).")
+            list.add(
+                "missing-key", at: node, "\(subject.capitalisedFirst) needs `\(key.name)`.", fix: "Add `\(key.name):` with \(key.expected)."
+            )
         }
         return (record, given)
     }
@@ -118,7 +122,9 @@ struct MappingReader<Record: Sendable>: Sendable {
         let names = keys.flatMap { [$0.name] + $0.aliases }
         let kebab = name.split(whereSeparator: { $0 == "_" || $0 == " " }).joined(separator: "-").lowercased()
         let nearest = names.contains(kebab) ? kebab : Spelling.nearest(to: kebab, among: names)
-        let otherwise = extensions == nil ? "Known keys: \(keys.map(\.name).joined(separator: ", "))." : "Take it out, or call it `x-\(kebab)` to keep it."
+        let otherwise =
+            extensions == nil
+            ? "Known keys: \(keys.map(\.name).joined(separator: ", "))." : "Take it out, or call it `x-\(kebab)` to keep it."
         list.add(
             "unknown-key", at: node, "`\(name)` is not a key of \(subject).", fix: nearest.map { "Did you mean `\($0)`?" } ?? otherwise)
     }

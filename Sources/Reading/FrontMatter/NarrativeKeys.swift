@@ -32,26 +32,38 @@ enum NarrativeKeys {
         Key("symptoms", ValueReader.slug.located().list(), "What it looked like from outside.") { $0.symptoms = $1 },
         Key(
             "timeline", MomentKeys.timeline.value(TimelineEvent(at: EventDate(secondsSinceEpoch: 0, precision: .year), event: "")).list(),
-            "What happened, moment by moment.") { $0.timeline = $1 },
-        Key("factors", ConditionKeys.factor.value(ConditionKeys.blankFactor).list(), "The conditions that met, unranked.") { $0.factors = $1 },
-        Key("relations", ConditionKeys.relation.value(ConditionKeys.blankRelation).list(), "Claims about how factors met.") { $0.relations = $1 },
-        Key("adaptations", LearningKeys.adaptation.value(Adaptation(what: "")).list(), "What people did that helped.") { $0.adaptations = $1 },
+            "What happened, moment by moment."
+        ) { $0.timeline = $1 },
+        Key("factors", ConditionKeys.factor.value(ConditionKeys.blankFactor).list(), "The conditions that met, unranked.") {
+            $0.factors = $1
+        },
+        Key("relations", ConditionKeys.relation.value(ConditionKeys.blankRelation).list(), "Claims about how factors met.") {
+            $0.relations = $1
+        },
+        Key("adaptations", LearningKeys.adaptation.value(Adaptation(what: "")).list(), "What people did that helped.") {
+            $0.adaptations = $1
+        },
         Key("response", ValueReader.slug.located().list(), "What responding demanded.") { $0.response = $1 },
     ]
 
     private static let learning: [Key<Narrative>] = [
-        Key("surprises", MomentKeys.surprise.value(Surprise(believed: "", found: "")).list(), "Gaps in understanding.") { $0.surprises = $1 },
+        Key("surprises", MomentKeys.surprise.value(Surprise(believed: "", found: "")).list(), "Gaps in understanding.") {
+            $0.surprises = $1
+        },
         Key("lessons", ValueReader.text.list(), "What is known now that was not.") { $0.lessons = $1 },
         Key("actions", LearningKeys.action.value(Action(action: "")).list(), "What is to be done because of it.") { $0.actions = $1 },
         Key("decisions", LearningKeys.decision.value(Decision(text: "")).list(), "Choices, with their reasons.") { $0.decisions = $1 },
-        Key("related", LearningKeys.related.value(LearningKeys.blankRelated).list(), "Narratives to read beside this one, and why.") { $0.related = $1 },
+        Key("related", LearningKeys.related.value(LearningKeys.blankRelated).list(), "Narratives to read beside this one, and why.") {
+            $0.related = $1
+        },
     ]
 
     /// Keys that belong to one kind alone.
     static let nearMiss: [(kind: Kind, key: Key<Narrative>)] = [
         Key("surfaced-by", .text, "How anyone came to know of it.") { $0.nearMiss.surfacedBy = $1 },
         Key(
-            "stopped-by", ValueReader<Narrative.NearMiss.Stopper>.oneOf.oneOrMore(), "barrier, person, luck or timing.") { $0.nearMiss.stoppedBy = $1 },
+            "stopped-by", ValueReader<Narrative.NearMiss.Stopper>.oneOf.oneOrMore(), "barrier, person, luck or timing."
+        ) { $0.nearMiss.stoppedBy = $1 },
         Key("potential", .text, "What could have come of it; the one field that may speculate.") { $0.nearMiss.potential = $1 },
         Key("precursor-of", ValueReader.slug.located().list(), "Ids of narratives that it foretold.") { $0.nearMiss.precursorOf = $1 },
     ].map { (kind: Kind.nearMiss, key: $0) }
@@ -59,7 +71,9 @@ enum NarrativeKeys {
     static let wentRight: [(kind: Kind, key: Key<Narrative>)] = [
         Key("challenge", .text, "What had to be met.") { $0.wentRight.challenge = $1 },
         Key("normal-work", .text, "The everyday work that made it possible.") { $0.wentRight.normalWork = $1 },
-        Key("capacities", ValueReader<Capacity>.oneOf.list(), "What people and systems had to adapt with.") { $0.wentRight.capacities = $1 },
+        Key("capacities", ValueReader<Capacity>.oneOf.list(), "What people and systems had to adapt with.") {
+            $0.wentRight.capacities = $1
+        },
         Key("sustained-by", .text, "What keeps that capacity alive.") { $0.wentRight.sustainedBy = $1 },
         Key("cost", .text, "What it costs to keep.") { $0.wentRight.cost = $1 },
         Key("fragile-if", .text, "What would wear it away.") { $0.wentRight.fragileIf = $1 },

@@ -2,8 +2,10 @@ internal import Narratives
 
 /// The keys of pages that are not narratives.
 enum PageKeys {
-    static let factor = MappingReader<TermPage>("a factor page", keys: term(family: true, questions: true), extensions: { $0.extensions = $1 })
-    static let otherTerm = MappingReader<TermPage>("this page", keys: term(family: false, questions: false), extensions: { $0.extensions = $1 })
+    static let factor = MappingReader<TermPage>(
+        "a factor page", keys: term(family: true, questions: true), extensions: { $0.extensions = $1 })
+    static let otherTerm = MappingReader<TermPage>(
+        "this page", keys: term(family: false, questions: false), extensions: { $0.extensions = $1 })
 
     static let page = MappingReader<FreePage>(
         "a page",

@@ -19,7 +19,9 @@ extension ValueReader where Value == String {
     /// `#heading`, without its `#`.
     static let fragment = scalar("a heading of this narrative, such as \"#what-happened\"") { string, node, list in
         guard string.hasPrefix("#"), string.utf8.count > 1 else {
-            list.add("evidence", at: node, "`\(string)` is not a heading of this narrative.", fix: "Write \"#\" and the heading's id, in quotes.")
+            list.add(
+                "evidence", at: node, "`\(string)` is not a heading of this narrative.", fix: "Write \"#\" and the heading's id, in quotes."
+            )
             return nil
         }
         return String(string.dropFirst())
@@ -67,7 +69,8 @@ extension ValueReader where Value == Int {
         scalar("a whole number from \(range.lowerBound) to \(range.upperBound)") { string, node, list in
             if let number = Int(string), range.contains(number) { return number }
             list.add(
-                "number", at: node, "`\(string)` is not a whole number from \(range.lowerBound) to \(range.upperBound).", fix: "Write a number.")
+                "number", at: node, "`\(string)` is not a whole number from \(range.lowerBound) to \(range.upperBound).",
+                fix: "Write a number.")
             return nil
         }
     }

@@ -36,7 +36,9 @@ enum Alert {
         while end > 0, line[end - 1] == 0x20 { end -= 1 }
         guard line[end - 1] == UInt8(ascii: "]"), end > 3 else { return nil }
         let name = line[2..<end - 1]
-        guard name.allSatisfy({ ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") }) else { return nil }
+        guard name.allSatisfy({ ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") }) else {
+            return nil
+        }
         return String(decoding: name, as: UTF8.self)
     }
 }

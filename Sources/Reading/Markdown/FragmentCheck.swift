@@ -21,7 +21,8 @@ struct FragmentCheck {
             findings.add(
                 "link", at: fragment.position, "`#\(fragment.value)` is no heading of this text.",
                 fix: nearest.map { "Did you mean `#\($0)`?" }
-                    ?? (headings.isEmpty ? "There are no headings here to link to." : "Write a heading's words in lower case, with hyphens for spaces."))
+                    ?? (headings.isEmpty
+                        ? "There are no headings here to link to." : "Write a heading's words in lower case, with hyphens for spaces."))
         }
     }
 

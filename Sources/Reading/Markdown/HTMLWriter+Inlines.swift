@@ -61,7 +61,9 @@ extension HTMLWriter {
         }
         html.append("</code>")
         // What looks like a link inside the code must not be found when the place of the next link is looked for.
-        guard let look = code.lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == WikiLinkMask.open || $0 == UInt8(ascii: "<") }) else { return }
+        guard let look = code.lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == WikiLinkMask.open || $0 == UInt8(ascii: "<") }) else {
+            return
+        }
         _ = source.find(code[look...].prefix(16))
     }
 

@@ -1,12 +1,20 @@
 internal import Narratives
 
+/// A Markdown link that is being written.
+struct OpenLink {
+    /// Whether it stands in brackets, as autolinks do not.
+    let isBracketed: Bool
+    /// Whether an `<a>` was written for it.
+    var hasAnchor = false
+    /// Its number in the block, if it leads into the site.
+    var pending: Int?
+}
+
 extension HTMLWriter {
     mutating func openLink(_ node: CMarkNode) {
         let offset = place(of: node, opener: "[")
-        guard !isInAnchor else {
-            openLinks.append((false, nil))
-            return
-        }
+        openLinks.append(OpenLink(isBracketed: offset.map { source.bytes[$0] == UInt8(ascii: "[") } ?? false))
+        if isInAnchor { return }
         let address = restoredString(node.url)
         switch SafeURL.verdict(on: address) {
         case .external(let url), .mail(let url):
@@ -21,7 +29,6 @@ extension HTMLWriter {
         case .relative(let relative): openRelativeLink(node, to: relative, written: address, at: position(offset))
         case .refused(let reason):
             reportRefusal(of: address, reason, at: position(offset))
-            openLinks.append((false, nil))
         }
     }
 
@@ -33,10 +40,7 @@ extension HTMLWriter {
             finishAnchor(node, pending: pending)
         } catch {
             findings.add(error.rule, at: position, error.message, fix: error.fix)
-            guard relative.hasPrefix("/") else {
-                openLinks.append((false, nil))
-                return
-            }
+            guard relative.hasPrefix("/") else { return }
             html.append("<a href=\"")
             html.appendEscaped(relative)
             finishAnchor(node, pending: nil)
@@ -47,7 +51,8 @@ extension HTMLWriter {
     private mutating func finishAnchor(_ node: CMarkNode, pending: Int?) {
         writeTitle(node)
         html.append("\">")
-        openLinks.append((true, pending))
+        openLinks[openLinks.count - 1].hasAnchor = true
+        openLinks[openLinks.count - 1].pending = pending
     }
 
     mutating func writeTitle(_ node: CMarkNode) {
@@ -61,7 +66,7 @@ extension HTMLWriter {
         guard let link = openLinks.popLast() else { return }
         if let pending = link.pending { block.endLink(pending) }
         if link.hasAnchor { html.append("</a>") }
-        source.passLinkLabel()
+        if link.isBracketed { source.passLinkLabel() }
     }
 
     mutating func reportRefusal(of address: String, _ reason: String, at position: SourcePosition) {
@@ -86,23 +91,19 @@ extension HTMLWriter {
     ///
     /// - Parameter opener: `[` or `![`.
     mutating func place(of node: CMarkNode, opener: StaticString) -> Int? {
-        let first = node.firstChild
-        let isText = first?.kind == .text
-        let words = isText ? first?.literal.prefix(24).prefix { !"&\\\n".utf8.contains($0) } : nil
-        guard let words, !words.isEmpty else { return source.find(opener, before: EmptyCollection()) }
-        if node.kind == .link, words.elementsEqual(node.url.prefix(words.count)) || isExtendedAutolink(words, node.url) {
-            guard let found = source.find(words) else { return source.find(opener, before: EmptyCollection()) }
-            let before = found > 0 ? source.bytes[found - 1] : 0
-            return before == UInt8(ascii: "<") || before == UInt8(ascii: "[") ? found - 1 : found
+        guard let first = node.firstChild, first.kind == .text else { return source.find(opener, before: EmptyCollection()) }
+        let text = first.literal
+        let words = text.prefix(24).prefix { !"&\\\n".utf8.contains($0) }
+        guard node.kind == .link, isAutolink(text, to: node.url), let found = source.find(words) else {
+            return source.find(opener, before: words)
         }
-        return source.find(opener, before: words)
+        let before = found > 0 ? source.bytes[found - 1] : 0
+        return before == UInt8(ascii: "<") || before == UInt8(ascii: "[") ? found - 1 : found
     }
 
-    /// `www.…` and bare mail addresses get a scheme that the author did not write.
-    private func isExtendedAutolink(_ words: some Collection<UInt8>, _ url: UnsafeBufferPointer<UInt8>) -> Bool {
-        for scheme in ["http://", "mailto:"] where url.starts(with: scheme.utf8) {
-            return words.elementsEqual(url.dropFirst(scheme.utf8.count).prefix(words.count))
-        }
-        return false
+    /// Whether a link's words are its address, but for a scheme that the author did not write.
+    private func isAutolink(_ text: UnsafeBufferPointer<UInt8>, to url: UnsafeBufferPointer<UInt8>) -> Bool {
+        let schemeLength = "http://".utf8.count
+        return text.elementsEqual(url) || (text.count + schemeLength == url.count && text.elementsEqual(url.dropFirst(schemeLength)))
     }
 }

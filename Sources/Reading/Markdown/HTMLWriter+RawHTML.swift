@@ -10,6 +10,10 @@ extension HTMLWriter {
         case .unendedComment:
             findings.add(
                 "raw-html", .warning, at: position, "This comment never ends, so all that follows is left out.", fix: "End it with `-->`.")
+        case .wordsAfterComment:
+            findings.add(
+                "raw-html", .warning, at: position, "Words on the line of a comment's end are taken for HTML and left out.",
+                fix: "Put the comment on a line of its own.")
         case .tag(let name, _): reportTag(name, at: position)
         }
     }
@@ -38,6 +42,7 @@ enum RawHTML: Equatable {
     /// Comments and spaces alone: left out in silence, since that is what authors mean by them.
     case comments
     case unendedComment
+    case wordsAfterComment
     /// The first tag, as in `<b>`, and whether it is an end tag.
     case tag(String, isEnd: Bool)
 
@@ -52,7 +57,7 @@ enum RawHTML: Equatable {
             guard !rest.isEmpty else { return .unendedComment }
             rest = rest.dropFirst(3)
         }
-        guard rest.first == UInt8(ascii: "<") else { return .tag("text after a comment", isEnd: false) }
+        guard rest.first == UInt8(ascii: "<") else { return .wordsAfterComment }
         let isEnd = rest.dropFirst().first == UInt8(ascii: "/")
         let name = rest.dropFirst(isEnd ? 2 : 1).prefix { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D }
         return .tag((isEnd ? "</" : "<") + String(decoding: name.prefix(20), as: UTF8.self) + ">", isEnd: isEnd)

@@ -19,7 +19,9 @@ extension HTMLWriter {
         let address = String(decoding: WikiLinkMask.restored(inner[..<addressEnd]), as: UTF8.self)
         let position = offset.map { source.position(at: $0) } ?? source.blockPosition()
         if offset.map({ $0 > 0 && source.bytes[$0 - 1] == UInt8(ascii: "!") }) == true {
-            findings.add("link", at: position, "Pages and pictures are not embedded with `![[…]]`.", fix: "Write `![what it shows](path/to/picture.png)`.")
+            findings.add(
+                "link", at: position, "Pages and pictures are not embedded with `![[…]]`.",
+                fix: "Write `![what it shows](path/to/picture.png)`.")
         }
         do {
             let link = try WikiLink(address)
@@ -38,7 +40,8 @@ extension HTMLWriter {
 
     private mutating func writeOpening(of link: WikiLink, written: String, at position: SourcePosition, isUntitled: Bool) {
         openWikiLink = block.beginLink(
-            to: LinkResolution.Destination(target: link.target, fragment: link.fragment), at: position, written: written, isUntitled: isUntitled)
+            to: LinkResolution.Destination(target: link.target, fragment: link.fragment), at: position, written: written,
+            isUntitled: isUntitled)
         writeAnchor(to: link.target, fragment: link.fragment)
         html.append("\">")
         if isUntitled {
@@ -69,12 +72,13 @@ extension HTMLWriter {
         openWikiLink = nil
     }
 
-    /// Whether the `]]` comes in a later node at the same depth, before any other link.
+    /// Whether the `]]` comes in a later node at the same depth, before any other link. A bare address takes it into its own text.
     private func isClosed(after node: CMarkNode) -> Bool {
         var next = node.next
         while let sibling = next {
-            if sibling.kind == .text {
-                for byte in sibling.literal {
+            let text = sibling.kind == .link ? sibling.firstChild : sibling
+            if let text, text.kind == .text {
+                for byte in text.literal {
                     if byte == WikiLinkMask.close { return true }
                     if byte == WikiLinkMask.open { return false }
                 }

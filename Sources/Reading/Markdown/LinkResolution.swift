@@ -58,9 +58,11 @@ struct LinkResolution {
             default: components.append(String(component))
             }
         }
-        guard !components.isEmpty, !relative.hasSuffix("/"), components.last != "..", !relative.hasSuffix("/."), !relative.hasSuffix("..") else {
+        guard !components.isEmpty, !relative.hasSuffix("/"), components.last != "..", !relative.hasSuffix("/."), !relative.hasSuffix("..")
+        else {
             throw Fault(
-                rule: "link", message: "`\(written)` is a folder.", fix: "Link a file, as in `../factors/saturation.md`, or write `[[id]]`.")
+                rule: "link", message: "`\(written)` is a folder.", fix: "Link a file, as in `../factors/saturation.md`, or write `[[id]]`."
+            )
         }
         return components
     }

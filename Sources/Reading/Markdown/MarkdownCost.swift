@@ -69,18 +69,22 @@ struct MarkdownCost {
         mails += min(line.mails, 1000) * bytes / 4
         tags += line.tags * block.bytes + block.tags * bytes
         if addresses > MarkdownLimits.steps {
-            return fault("The addresses here run together for thousands of characters.", "Put spaces between them, or put them in a code block.")
+            return fault(
+                "The addresses here run together for thousands of characters.", "Put spaces between them, or put them in a code block.")
         }
         if mails > MarkdownLimits.steps { return fault("There are too many `@` in too long a line.", "Break the line.") }
         if tags > MarkdownLimits.steps {
-            return fault("There are too many `<!` and `<?` in one paragraph.", "Put a blank line between paragraphs, or put the text in a code block.")
+            return fault(
+                "There are too many `<!` and `<?` in one paragraph.",
+                "Put a blank line between paragraphs, or put the text in a code block.")
         }
         return nil
     }
 
     private mutating func addContainers() -> Fault? {
         if line.markers > MarkdownLimits.depth || (line.markers > 0 && line.indent > 2 * MarkdownLimits.depth) {
-            return fault("Lists and quotes are nested more than \(MarkdownLimits.depth) deep here.", "Put the text in a code block, or flatten it.")
+            return fault(
+                "Lists and quotes are nested more than \(MarkdownLimits.depth) deep here.", "Put the text in a code block, or flatten it.")
         }
         if line.markers > 0 {
             depth = max(line.markers, line.indent / 2)
@@ -108,7 +112,8 @@ struct MarkdownCost {
             return fault("The tables up to here have more than \(MarkdownLimits.tableCells) cells.", "Link a file with the data.")
         }
         if headers > MarkdownLimits.steps {
-            return fault("A line of hyphens ends a paragraph of thousands of lines.", "Put a blank line before it, or put the text in a code block.")
+            return fault(
+                "A line of hyphens ends a paragraph of thousands of lines.", "Put a blank line before it, or put the text in a code block.")
         }
         return rows > MarkdownLimits.steps ? fault("This line has too many `|`.", "Put the text in a code block with shorter lines.") : nil
     }

@@ -38,7 +38,8 @@ enum MarkdownLimits {
             index = found + 1
             guard isCaret(text[(found + 2)...].prefix(40)) else { continue }
             let line = text[..<found].reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
-            return Fault(line: line, message: "`[` with a character reference for `^` after it cannot be read safely.", fix: "Write `\\[^`.")
+            return Fault(
+                line: line, message: "`[` with a character reference for `^` after it cannot be read safely.", fix: "Write `\\[^`.")
         }
         return nil
     }

@@ -117,7 +117,9 @@ struct MarkdownLine {
             return isRule ? 0 : 1
         case 0x30...0x39:
             while index < end, index - start < 10, (0x30...0x39).contains(text[index]) { index += 1 }
-            guard index < end, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")"), index + 1 == end || text[index + 1] <= 0x20 else { return 0 }
+            guard index < end, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")"),
+                index + 1 == end || text[index + 1] <= 0x20
+            else { return 0 }
             return index + 1 - start
         case UInt8(ascii: "["):
             guard start + 1 < end, text[start + 1] == UInt8(ascii: "^") else { return 0 }

@@ -63,7 +63,9 @@ struct SentenceFinder {
         var index = stop + 1
         while index < text.count, "\"')]*.!?".utf8.contains(text[index]) { index += 1 }
         // A closing quotation mark: U+2019 or U+201D.
-        if index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0x99 || text[index + 2] == 0x9D { index += 3 }
+        if index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0x99 || text[index + 2] == 0x9D {
+            index += 3
+        }
         guard index < text.count, text[index] == 0x20 else { return index }
         if text[stop] != UInt8(ascii: ".") || endsSentence(stop: stop, next: index + 1, in: text) { starts.append(index + 1) }
         return index + 1

@@ -38,7 +38,8 @@ struct SourceText {
             }
             return starts
         }
-        for index in bytes.indices where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
+        for index in bytes.indices
+        where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
             starts.append(index + 1)
         }
         return starts

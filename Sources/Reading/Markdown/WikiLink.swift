@@ -20,7 +20,8 @@ struct WikiLink: Equatable {
             throw Fault(message: "This link names no page.", fix: "Write `[[id]]` or `[[factor:slug]]`.")
         }
         guard !name.isEmpty else {
-            throw Fault(message: "A link within the page is written as Markdown.", fix: "Write `[words](#\(HeadingIDs.base(fragment ?? "")))`.")
+            throw Fault(
+                message: "A link within the page is written as Markdown.", fix: "Write `[words](#\(HeadingIDs.base(fragment ?? "")))`.")
         }
         if let fragment, fragment.isEmpty || fragment.unicodeScalars.contains(where: { $0.properties.isWhitespace }) {
             let base = HeadingIDs.base(fragment)

@@ -9,7 +9,9 @@ enum CMarkComparison {
     /// What cmark-gfm's renderer makes of a text in its safe mode, with the extensions and options that we parse with.
     static func html(_ markdown: String) -> String {
         Array(markdown.utf8).withUnsafeBufferPointer { text in
-            guard let tree = CMarkTree(parsing: text), let html = cmark_render_html(tree.root.pointer, CMARK_OPT_DEFAULT, nil) else { return "" }
+            guard let tree = CMarkTree(parsing: text), let html = cmark_render_html(tree.root.pointer, CMARK_OPT_DEFAULT, nil) else {
+                return ""
+            }
             defer { free(html) }
             return String(cString: html)
         }
@@ -22,13 +24,16 @@ enum CMarkComparison {
             ("&#39;", "'"),
             // Headings have ids and permalinks.
             ("<h([2-6]) id=\"[^\"]*\">", "<h$1>"),
-            ("<a class=\"heading-anchor\" href=\"[^\"]*\">(.*?)</a></h", "$1</h"),
+            ("(?s)<a class=\"heading-anchor\" href=\"[^\"]*\">(.*?)</a></h", "$1</h"),
             // Tables scroll in a named region, and their headers say what they head.
             ("<div class=\"table\"[^>]*>\n", ""), ("</table>\n</div>", "</table>"), (" scope=\"col\"", ""),
             // Images load when they are scrolled to.
             (" loading=\"lazy\"", ""),
             // Task lists have a class and named checkboxes.
-            ("<li class=\"task\"><input type=\"checkbox\"( checked)? disabled aria-label=\"[^\"]*\" /> ", "<li><input type=\"checkbox\"$1 disabled /> "),
+            (
+                "<li class=\"task\"><input type=\"checkbox\"( checked)? disabled aria-label=\"[^\"]*\" /> ",
+                "<li><input type=\"checkbox\"$1 disabled /> "
+            ),
             // Footnotes have roles, and words from the theme.
             ("<section class=\"footnotes\"[^>]*>", "<section class=\"footnotes\">"), (" role=\"doc-noteref\"", ""),
             ("<a class=\"footnote-back\" href=\"([^\"]*)\"[^>]*>↩\u{FE0E}", "<a href=\"$1\">↩"),
@@ -50,7 +55,8 @@ enum CMarkComparison {
             ("<th( class=\"[^\"]*\")?></th>", "<td$1></td>"),
             (" checked=\"\"", " checked"), (" disabled=\"\"", " disabled"),
             (" data-footnotes| data-footnote-ref", ""),
-            ("<a href=\"([^\"]*)\" class=\"footnote-backref\"[^>]*>↩", "<a href=\"$1\">↩"), ("<sup class=\"footnote-ref\">(\\d+)</sup>", "<sup>$1</sup>"),
+            ("<a href=\"([^\"]*)\" class=\"footnote-backref\"[^>]*>↩", "<a href=\"$1\">↩"),
+            ("<sup class=\"footnote-ref\">(\\d+)</sup>", "<sup>$1</sup>"),
         ] { html = replaced(pattern, in: html, with: replacement) }
         return html
     }

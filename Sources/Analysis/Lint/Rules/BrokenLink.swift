@@ -52,7 +52,10 @@ private struct Targets {
         guard let fragment = link.fragment, let body = body(of: link.target), !body.hasAnchor(fragment) else { return nil }
         let ids = body.headings.map(\.id)
         let nearest = Spelling.nearest(to: fragment, among: ids).map { "Did you mean `#\($0)`?" }
-        return ("leads to a heading that is not there.", nearest ?? (ids.isEmpty ? "Link the page alone." : "Headings there: \(ids.joined(separator: ", "))."))
+        return (
+            "leads to a heading that is not there.",
+            nearest ?? (ids.isEmpty ? "Link the page alone." : "Headings there: \(ids.joined(separator: ", ")).")
+        )
     }
 
     func fault(of target: LinkTarget) -> (message: String, fix: String)? {
@@ -70,7 +73,8 @@ private struct Targets {
         case .term(let term):
             if terms.contains(term) { return nil }
             let others = terms.filter { $0.vocabulary == term.vocabulary }.map(\.slug.text).sorted()
-            return missing(term.vocabulary.singular, term.slug.text, among: others, "\(corpus.folder)/\(term.vocabulary.folder)/\(term.slug).md")
+            return missing(
+                term.vocabulary.singular, term.slug.text, among: others, "\(corpus.folder)/\(term.vocabulary.folder)/\(term.slug).md")
         case .file(let path):
             if files.contains(path) { return nil }
             return missing("file", path, among: corpus.files, "\(corpus.folder)/\(path)")
@@ -78,7 +82,10 @@ private struct Targets {
     }
 
     private func missing(_ what: String, _ name: String, among others: some Sequence<String>, _ path: String) -> (String, String) {
-        ("leads to no \(what).", Spelling.nearest(to: name, among: others).map { "Did you mean `\($0)`?" } ?? "Write \(path), or take the link out.")
+        (
+            "leads to no \(what).",
+            Spelling.nearest(to: name, among: others).map { "Did you mean `\($0)`?" } ?? "Write \(path), or take the link out."
+        )
     }
 
     /// The text that a fragment would be looked up in; nil for pages whose headings the site makes itself.

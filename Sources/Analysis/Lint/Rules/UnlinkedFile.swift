@@ -9,7 +9,9 @@ package struct UnlinkedFile: Rule {
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         let linked = Set(corpus.linkedFiles)
         return corpus.files.filter { !linked.contains($0) }.map {
-            Finding(name, .note, "No text links to this file, so it is not published.", fix: "Link it, or delete it.", file: corpus.folder + "/" + $0)
+            Finding(
+                name, .note, "No text links to this file, so it is not published.", fix: "Link it, or delete it.",
+                file: corpus.folder + "/" + $0)
         }
     }
 }
@@ -33,7 +35,8 @@ package struct FileType: Rule {
                 guard !FileType.published.contains(ending.lowercased()) else { return nil }
                 let fix =
                     ending.lowercased() == "svg"
-                    ? "An SVG can carry scripts: save the picture as PNG or WebP." : "Publish one of: \(FileType.published.sorted().joined(separator: ", "))."
+                    ? "An SVG can carry scripts: save the picture as PNG or WebP."
+                    : "Publish one of: \(FileType.published.sorted().joined(separator: ", "))."
                 return Finding(name, "Files like `\(link.written)` are not published.", fix: fix, file: file, at: link.position)
             }
         }

@@ -1,0 +1,74 @@
+internal import Narratives
+
+/// Where the writer is in a table.
+struct TableState {
+    /// One of `l`, `c`, `r` and 0 for each column.
+    let alignments: UnsafeBufferPointer<UInt8>
+    /// The column of the next cell, from 0.
+    var column = 0
+    var isInHeader = false
+    var hasBody = false
+}
+
+extension HTMLWriter {
+    mutating func enterTable(_ node: CMarkNode) {
+        html.endLine()
+        html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" ")
+        if let heading = headings.last {
+            html.append("aria-labelledby=\"")
+            html.appendEscaped(heading.id)
+        } else {
+            html.append("aria-label=\"")
+            html.append(slot: .word(.table))
+        }
+        html.append("\">\n<table>\n")
+        tables.append(TableState(alignments: node.tableAlignments))
+    }
+
+    mutating func leaveTable() {
+        html.endLine()
+        html.append(tables.removeLast().hasBody ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
+    }
+
+    mutating func enterRow(_ node: CMarkNode) {
+        html.endLine()
+        let last = tables.count - 1
+        tables[last].column = 0
+        tables[last].isInHeader = node.isTableHeader
+        if node.isTableHeader {
+            html.append("<thead>\n")
+        } else if !tables[last].hasBody {
+            html.append("<tbody>\n")
+            tables[last].hasBody = true
+        }
+        html.append("<tr>\n")
+        beginBlock(node)
+    }
+
+    mutating func leaveRow() {
+        html.endLine()
+        html.append(tables[tables.count - 1].isInHeader ? "</tr>\n</thead>\n" : "</tr>\n")
+    }
+
+    /// A header cell without words is an ordinary cell: an empty header would name its column with nothing.
+    private func isHeader(_ cell: CMarkNode) -> Bool { tables[tables.count - 1].isInHeader && cell.firstChild != nil }
+
+    mutating func enterCell(_ node: CMarkNode) {
+        html.endLine()
+        html.append(isHeader(node) ? "<th scope=\"col\"" : "<td")
+        let last = tables.count - 1
+        let alignments = tables[last].alignments
+        switch tables[last].column < alignments.count ? alignments[tables[last].column] : 0 {
+        case UInt8(ascii: "l"): html.append(" class=\"align-left\">")
+        case UInt8(ascii: "c"): html.append(" class=\"align-center\">")
+        case UInt8(ascii: "r"): html.append(" class=\"align-right\">")
+        default: html.append(">")
+        }
+        tables[last].column += 1
+    }
+
+    mutating func leaveCell(_ node: CMarkNode) {
+        endBlock()
+        html.append(isHeader(node) ? "</th>" : "</td>")
+    }
+}

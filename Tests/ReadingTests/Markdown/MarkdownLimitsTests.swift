@@ -1,0 +1,115 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+/// A long text of each trap known for the parser is refused, or read in a time that grows with its length. There is no clock here: a
+/// trap that is neither would hold up the tests.
+@Suite struct MarkdownLimitsTests {
+    /// A text too long for a test's output.
+    struct LongText: Sendable, CustomTestStringConvertible {
+        let name: String
+        let markdown: String
+        /// Where it is refused, if it is.
+        let line: Int
+
+        init(_ name: String, _ markdown: String, line: Int = 0) {
+            self.name = name
+            self.markdown = markdown
+            self.line = line
+        }
+
+        var testDescription: String { name }
+    }
+
+    private static func long(_ unit: String, before: String = "", after: String = "", kilobytes: Int = 256) -> String {
+        before + String(repeating: unit, count: kilobytes * 1024 / unit.utf8.count) + after
+    }
+
+    @Test(arguments: [
+        LongText("addresses without spaces", long("http://a<"), line: 1), LongText("mail addresses without spaces", long("a@"), line: 1),
+        LongText("mail addresses in one line", long("a.b@c.d ", kilobytes: 1024), line: 1),
+        LongText("parentheses after an address", long(")", before: "http://a.b/"), line: 1),
+        LongText("character references after an address", long("http://a.b/&a;"), line: 1), LongText("schemes", long("mailto:a@"), line: 1),
+        LongText("processing instructions", long("<?", before: "a "), line: 1),
+        LongText("declarations", long("<!A ", before: "a "), line: 1),
+        LongText("CDATA", long("<![CDATA[", before: "a "), line: 1),
+        LongText("quotes in quotes", long(">"), line: 1), LongText("lists in lists", long("- * "), line: 1),
+        LongText("numbered lists in lists", long("1. "), line: 1),
+        LongText("footnotes in footnotes", long("[^a]: "), line: 1),
+        LongText("lists by indentation", (0..<300).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(), line: 101),
+        LongText("lines after deep lists", String(repeating: "- ", count: 99) + "a\n" + long("b\n", kilobytes: 1024), line: 252_526),
+        LongText("a table of many columns", long("|a") + "\n" + long("|-"), line: 1),
+        LongText("columns without cells", "a\n" + String(repeating: "|-", count: 300), line: 2),
+        LongText(
+            "cells that the parser adds",
+            String(repeating: "|a", count: 190) + "\n" + String(repeating: "|-", count: 190) + "\n" + long("b\n"), line: 1050),
+        LongText("a header far away", long("a\n", after: "|-|\n"), line: 131_073),
+        LongText("headers without tables", long("-|-\n-|-|-\n"), line: 6203),
+        LongText(
+            "a long definition used often",
+            "[a]: /" + String(repeating: "x", count: 500_000) + "\n\n" + String(repeating: "[a] ", count: 100_000), line: 3),
+        LongText(
+            "a definition that spans lines", "[\na\n]: /\n\"" + long("x\n", after: "\"\n\n") + String(repeating: "[a] ", count: 100_000),
+            line: 131_078),
+    ])
+    func aTextThatWouldTakeTooLongIsRefusedAtItsLine(text: LongText) {
+        let sample = MarkdownSample(text.markdown)
+        #expect(sample.places == ["\(text.line):1 error markdown-limit"])
+        #expect(sample.body.isEmpty)
+    }
+
+    @Test(arguments: [
+        "*", "_", "a_", "*a", "a**b ", "*a_ ", "a**b_c* ", "_a __b ", "~", "~a", "~~a", "a~ ", "[", "]", "[a", "![", "![l", "![[", "[a](",
+        "[a](<b", "[a][",
+        "[^", "[^a]", "[]", ":", "w", "www.a.b ", "http://a.b ", "<", "<!", "<!--", "a <!-- x", "<a ", "<a b=\"", "<a:", "</", "`", "`a``b",
+        "&", "&amp;",
+        "\\", "\\\n", "- a\n", "- a\n\n", "1. a\n", "- - - a\n", "- a\n+ b\n", "#", "# a\n", "a\n", "    a\n", "\t", "\r", "\n", "\0", "🎉",
+        "```\n",
+        "[a]: b\n", "[^a]: x\n", "[a\n", "[a]: b \"\n", "[^a]: [^a]\n", "[[a]] ", "[[a]]\n", "[[a ", "[[A B]] ", "[a](b.md) ", "[a](#b) ",
+        "![a](b.png) ",
+        "<b>", "<div>\n\n", "<!-- a -->\n\n", "> [!NOTE]\n> a\n\n", "- [ ] a\n", "`[a` ", "\\[a\\] [b](c) ", "e.g. ", "a  \n", "a|b\n",
+    ])
+    func aTextThatTakesNoLongerThanItsLengthIsRead(unit: String) {
+        let sample = MarkdownSample(MarkdownLimitsTests.long(unit, kilobytes: 64))
+        #expect(!sample.findings.contains { $0.rule == "markdown-limit" })
+        #expect(sample.findings.count <= 501)
+    }
+
+    @Test(arguments: [
+        LongText("references to one footnote", "a[^1]\n\n[^1]: x\n\n" + long("[^1] ")),
+        LongText("a long label", "[" + long("a", after: "]: /x")),
+        LongText("two runs of backticks", long("`") + "a" + long("``")), LongText("brackets in brackets", long("[", after: long("]"))),
+        LongText("strong in strong", long("**a ") + long("b**")), LongText("a long number", "&#" + long("1", after: ";")),
+        LongText("headings", (0..<10000).map { "## h\($0)\n" }.joined() + "[a](#hh)"),
+        LongText("runs of backticks", (0..<700).map { "a" + String(repeating: "`", count: $0) }.joined()),
+    ])
+    func longRunsOfTwoKindsAreRead(text: LongText) {
+        #expect(!MarkdownSample(text.markdown).findings.contains { $0.rule == "markdown-limit" })
+    }
+
+    @Test func honestTextsAreFarFromEveryLimit() {
+        let row = "| [2024-11-12](https://example.com/a/b?c=d#e) | **a** `b` | someone@example.com |\n"
+        let log =
+            "```\n" + String(repeating: "2024-11-12 09:07:01 http://a.b/c?d=e [x] <b> a@b.c | - -\n", count: 5000)
+            + "---------------\n```\n\n"
+        let lines =
+            (0..<300).map { "[r\($0)]: https://example.com/\($0)\n" }.joined() + "\n"
+            + String(repeating: "[r7] and some text. ", count: 5000)
+        let prose = String(repeating: "A paragraph in one line, with [links](https://example.com/page) and words. ", count: 3000)
+        let table = "| a | b | c |\n|---|---|---|\n" + String(repeating: row, count: 4000)
+        let lists = String(repeating: "- a\n  - b\n    - c\n      > d\n", count: 5000)
+        for text in [log, lines, prose, table, lists] { #expect(MarkdownSample(text).findings == []) }
+    }
+
+    @Test(arguments: ["[&#94;", "![&#x5e;", "[&#X05E;", "[&#0094;", "[&Hat;"])
+    func aDisguisedFootnoteIsRefusedSinceTheParserReadsFreedMemory(opening: String) {
+        let sample = MarkdownSample("a\n\nb \(opening)abcdefghijklmnopqrstuvwxyz]")
+        #expect(sample.places == ["3:1 error markdown-limit"])
+        #expect(sample.body.isEmpty)
+    }
+
+    @Test func otherCharacterReferencesInBracketsAreRead() {
+        #expect(MarkdownSample("[&amp;94;] [&#95;] [&#x5f;] [&Hatx;] [& ]").findings == [])
+    }
+}

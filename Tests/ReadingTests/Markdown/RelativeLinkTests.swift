@@ -1,0 +1,78 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+@Suite struct RelativeLinkTests {
+    @Test(arguments: [
+        ("narratives/here.md", "other.md", "narratives/other.html"),
+        ("narratives/here.md", "../factors/saturation.md#what-it-is", "factors/saturation.html#what-it-is"),
+        ("narratives/2024/here.md", "../2023/other.md", "narratives/other.html"),
+        ("narratives/here/index.md", "../other/index.md", "narratives/other.html"),
+        ("narratives/here/index.md", "graph.csv", "narratives/here/graph.csv"),
+        ("index.md", "systems/cdn.md", "systems/cdn.html"),
+        ("factors/a.md", "../technologies/netty.md", "technologies/netty.html"),
+        ("factors/a.md", "../capacities/slack.md", "capacities/slack.html"),
+        ("factors/a.md", "../organisations/canva.md", "organisations/canva.html"),
+        ("factors/a.md", "../pages/about.md", "pages/about.html"),
+        ("factors/a.md", "../index.md#top", "index.html#top"),
+        ("factors/a.md", "./b.md", "factors/b.html"),
+        ("narratives/here.md", "data%20%C3%A4.csv", "narratives/data%20%C3%A4.csv"),
+        ("narratives/here.md", "a%3Ab.csv", "narratives/a%3Ab.csv"),
+        ("narratives/here.md", "./javascript%3Aalert(1)", "narratives/javascript%3Aalert(1)"),
+        ("narratives/here.md", "<a b.csv>", "narratives/a%20b.csv"),
+        ("narratives/here.md", "other.md#gr%C3%B6%C3%9Fe", "narratives/other.html#gr%C3%B6%C3%9Fe"),
+        ("narratives/here.md", "README.txt", "narratives/README.txt"),
+    ])
+    func linksAreResolvedFromTheDocumentsFolder(path: String, address: String, href: String) {
+        let sample = MarkdownSample("[a](\(address))", path: path)
+        #expect(sample.html == "<p><a href=\"{root}\(href)\">a</a></p>\n")
+        #expect(sample.findings == [])
+    }
+
+    @Test func aLinkCarriesItsTargetDecoded() {
+        let sample = MarkdownSample("[a](data%20%C3%A4.csv) [b](other.md#gr%C3%B6%C3%9Fe)")
+        #expect(sample.body.links.map(\.target) == [.file("narratives/data ä.csv"), .narrative(Slug("other")!)])
+        #expect(sample.body.links.map(\.fragment) == [nil, "größe"])
+        #expect(sample.body.links.map(\.written) == ["data%20%C3%A4.csv", "other.md#gr%C3%B6%C3%9Fe"])
+    }
+
+    @Test(arguments: [
+        ("../../secret.md", "link-outside", "Move the file into the content folder, or link its public address."),
+        ("%2e%2e/%2e%2e/secret.md", "link-outside", "Move the file into the content folder, or link its public address."),
+        ("../factors/saturation.html", "link", "Link `saturation.md`, or write `[[factor:saturation]]`."),
+        ("other.html#x", "link", "Link `other.md`, or write `[[other]]`."),
+        ("../factors.html", "link", "Link the Markdown file, or write `[[id]]`."),
+        ("../factors/", "link", "Link a file, as in `../factors/saturation.md`, or write `[[id]]`."),
+        ("..", "link", "Link a file, as in `../factors/saturation.md`, or write `[[id]]`."),
+        ("other.md?raw=1", "link", "Leave it out; where the file's name holds a `?`, write `%3F`."),
+        ("a%5Cb.md", "link", "Use plain slashes between folders."),
+        ("", "link", "Write the address between the parentheses."),
+    ])
+    func aLinkThatLeadsNowhereKeepsItsWordsAlone(address: String, rule: String, fix: String) {
+        let sample = MarkdownSample("See [it](\(address)).")
+        #expect(sample.places == ["1:5 error \(rule)"])
+        #expect(sample.findings.map(\.fix) == [fix])
+        #expect(sample.html == "<p>See it.</p>\n")
+        #expect(sample.body.links == [])
+    }
+
+    @Test func anAddressFromTheRootIsAnErrorSinceSitesMayLieBelowIt() {
+        let sample = MarkdownSample("[it](/factors/saturation.html)")
+        #expect(sample.places == ["1:1 error link"])
+        #expect(sample.findings.map(\.fix) == ["Link the file from here, as in `../factors/saturation.md`, or write `[[id]]`."])
+    }
+
+    @Test func aFragmentAloneIsHeldAgainstTheHeadingsAndFootnotesOfTheText() {
+        let sample = MarkdownSample(
+            "[a](#down) [b](#fn-1) [c](#) [d](#dwn) [e](#Going Down) [f](<#Going Down>) [g](#nothing-like-it)[^1]\n\n## Down\n\n## Going down\n\n[^1]: N.\n"
+        )
+        #expect(sample.html.hasPrefix("<p><a href=\"#down\">a</a> <a href=\"#fn-1\">b</a> <a href=\"#\">c</a> <a href=\"#dwn\">d</a>"))
+        #expect(
+            sample.reports == [
+                "1:30 `#dwn` is no heading of this text. Did you mean `#down`?",
+                "1:57 `#Going Down` is no heading of this text. Did you mean `#going-down`?",
+                "1:76 `#nothing-like-it` is no heading of this text. Write a heading's words in lower case, with hyphens for spaces.",
+            ])
+    }
+}
