@@ -1,0 +1,19 @@
+package import Narratives
+
+/// Finds ids under `related` and `precursor-of` that no narrative has.
+package struct BrokenReference: Rule {
+    package let name = "broken-reference"
+
+    package init() {}
+
+    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+        let targets = LinkTargets(in: corpus, insights)
+        return corpus.narratives.flatMap { narrative in
+            let given = narrative.related.map(\.id) + narrative.nearMiss.precursorOf
+            return given.compactMap { id -> Finding? in
+                guard id.value != .unwritten, let fault = targets.fault(of: .narrative(id.value)) else { return nil }
+                return Finding(name, "`\(id.value)` \(fault.message)", fix: fault.fix, file: narrative.file, at: id.position)
+            }
+        }
+    }
+}
