@@ -2,7 +2,7 @@
 .PHONY: site test bench format lint packages test-packages clean
 
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES = golang-github-yuin-goldmark-dev librust-pulldown-cmark-dev
+TEST_PACKAGES = golang-github-yuin-goldmark-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 site: packages

@@ -15,23 +15,44 @@ package enum HTMLEscaping {
     /// Appends the escaped form of UTF-8 text that lies in one piece: the hot path.
     package static func append(_ utf8: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
         var start = 0
-        var index = 0
+        var index = plainPrefix(of: utf8, from: 0)
         while index < utf8.count {
-            let byte = utf8[index]
-            if byte < 64 ? isPlain(byte) : byte != 0xEF {
+            if let (reference, length) = replacement(at: index, of: utf8) {
+                buffer.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                buffer.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+                index += length
+                start = index
+            } else {
                 index += 1
-                continue
             }
-            guard let (reference, length) = replacement(at: index, of: utf8) else {
-                index += 1
-                continue
-            }
-            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            buffer.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-            index += length
-            start = index
+            index = plainPrefix(of: utf8, from: index)
         }
         buffer.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    /// Where the first byte stands that may need escaping, from `start` on: eight bytes are looked at in one step.
+    private static func plainPrefix(of utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        if let base = UnsafeRawPointer(utf8.baseAddress) {
+            while index + 8 <= utf8.count, !mayNeedEscaping(base.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
+        }
+        while index < utf8.count, utf8[index] < 64 ? special >> UInt64(utf8[index]) & 1 == 0 : utf8[index] != 0xEF { index += 1 }
+        return index
+    }
+
+    /// Whether one of eight bytes is a control character, `"`, `&`, `'`, `<`, `>` or 0xEF. Each test leaves the top bit of a byte set
+    /// that is zero, or less than 0x20; a borrow may set it for the byte above as well, which costs a second look and nothing else.
+    @inline(__always)
+    private static func mayNeedEscaping(_ bytes: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quote = bytes ^ (ones &* 0x22)
+        let ampersand = (bytes & (ones &* 0xFE)) ^ (ones &* 0x26)
+        let bracket = (bytes & (ones &* 0xFD)) ^ (ones &* 0x3C)
+        let high = bytes ^ (ones &* 0xEF)
+        let found =
+            ((bytes &- (ones &* 0x20)) & ~bytes) | ((quote &- ones) & ~quote) | ((ampersand &- ones) & ~ampersand)
+            | ((bracket &- ones) & ~bracket) | ((high &- ones) & ~high)
+        return found & (ones &* 0x80) != 0
     }
 
     package static func escaped(_ text: String) -> String {
@@ -41,10 +62,7 @@ package enum HTMLEscaping {
         return String(decoding: buffer, as: UTF8.self)
     }
 
-    /// Whether a byte below 64 stands for itself: one bit each, so that the test is a shift.
-    @inline(__always)
-    private static func isPlain(_ byte: UInt8) -> Bool { special >> UInt64(byte) & 1 == 0 }
-
+    /// The bytes below 64 that need escaping, one bit each, so that the test is a shift.
     private static let special: UInt64 = 0x5000_00C4_FFFF_D9FF
 
     /// What stands for the bytes at `index`, and how many bytes it stands for; nil where they stand for themselves.

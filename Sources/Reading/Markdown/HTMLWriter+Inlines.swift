@@ -11,30 +11,22 @@ extension HTMLWriter {
 
     mutating func writeText(_ node: CMarkNode) {
         let text = node.literal
-        guard hasMasks, text.contains(byte: WikiLinkMask.open) || (openWikiLink != nil && text.contains(byte: WikiLinkMask.close)) else {
-            writeWords(text)
-            return
-        }
-        var rest = text[...]
-        while let mask = rest.firstIndex(where: { $0 == WikiLinkMask.open || $0 == WikiLinkMask.close }) {
-            writeWords(UnsafeBufferPointer(rebasing: rest[..<mask]))
-            let isOpening = rest[mask] == WikiLinkMask.open
-            rest = rest[mask...].dropFirst(2)
-            if isOpening {
-                rest = writeWikiLink(rest, in: node)
-            } else if openWikiLink != nil {
-                closeWikiLink()
-            } else {
-                writeRestored([WikiLinkMask.close, WikiLinkMask.close])
+        var index = 0
+        if hasMasks {
+            while let mark = text.firstIndex(ofByte: openWikiLink == nil ? WikiLinkMask.open : WikiLinkMask.close, from: index) {
+                writeWords(UnsafeBufferPointer(rebasing: text[index..<mark]))
+                index = min(mark + 2, text.count)
+                if openWikiLink == nil { index = writeWikiLink(text, from: index, in: node) } else { closeWikiLink() }
             }
         }
-        writeWords(UnsafeBufferPointer(rebasing: rest))
+        // The marks stand in pairs, unless an author's own `&#1;` passes for half of one.
+        writeWords(UnsafeBufferPointer(rebasing: text[index...]))
     }
 
-    /// Text without the marks of `[[links]]`.
+    /// Text without `[[links]]` that are written as such.
     private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>) {
         guard !text.isEmpty else { return }
-        if hasMasks, text.contains(where: WikiLinkMask.isMask) {
+        if hasMasks, WikiLinkMask.isIn(text) {
             writeRestored(text)
             return
         }
@@ -53,7 +45,7 @@ extension HTMLWriter {
     mutating func writeCode(_ node: CMarkNode) {
         let code = node.literal
         html.append("<code>")
-        if hasMasks, code.contains(byte: WikiLinkMask.open) {
+        if hasMasks, WikiLinkMask.isIn(code) {
             writeRestored(code)
         } else {
             html.appendEscaped(code)
@@ -79,7 +71,7 @@ extension HTMLWriter {
             html.append("\">")
         }
         let code = node.literal
-        if hasMasks, code.contains(where: WikiLinkMask.isMask) {
+        if hasMasks, WikiLinkMask.isIn(code) {
             html.appendEscaped(WikiLinkMask.restored(code))
         } else {
             html.appendEscaped(code)

@@ -3,39 +3,34 @@ internal import Narratives
 extension HTMLWriter {
     /// Writes the `[[link]]` whose opening mark was just passed.
     ///
-    /// - Parameter rest: the text of `node` after the mark.
-    /// - Returns: what is left to be written of the text.
-    mutating func writeWikiLink(_ rest: Slice<UnsafeBufferPointer<UInt8>>, in node: CMarkNode) -> Slice<UnsafeBufferPointer<UInt8>> {
-        let offset = source.find("\u{1}\u{1}", before: rest.prefix(8))
-        let end = rest.firstIndex(of: WikiLinkMask.close)
-        let inner = rest[..<(end ?? rest.endIndex)]
-        let bar = inner.firstIndex(of: WikiLinkMask.bar)
+    /// - Parameters:
+    ///   - text: the text of `node`.
+    ///   - start: the place after the mark.
+    /// - Returns: where writing goes on: after the whole link, or at its words, whose end closes it.
+    mutating func writeWikiLink(_ text: UnsafeBufferPointer<UInt8>, from start: Int, in node: CMarkNode) -> Int {
+        let offset = source.find("\u{1}\u{1}", before: text[start...].prefix(8))
+        let end = text.firstIndex(ofByte: WikiLinkMask.close, from: start)
+        let bar = text.firstIndex(ofByte: WikiLinkMask.bar, from: start, to: end)
         guard !isInAnchor, end != nil || (bar != nil && isClosed(after: node)) else {
-            if !isInAnchor { reportBrokenMarkup(at: offset) }
+            if !isInAnchor { reportBrokenMarkup(at: position(offset)) }
             writeRestored("\u{1}\u{1}".utf8)
-            return rest
+            return start
         }
-        let addressEnd = bar.map { $0 > inner.startIndex && inner[$0 - 1] == WikiLinkMask.escape ? $0 - 1 : $0 } ?? inner.endIndex
-        let address = String(decoding: WikiLinkMask.restored(inner[..<addressEnd]), as: UTF8.self)
-        let position = offset.map { source.position(at: $0) } ?? source.blockPosition()
-        if offset.map({ $0 > 0 && source.bytes[$0 - 1] == UInt8(ascii: "!") }) == true {
-            findings.add(
-                "link", at: position, "Pages and pictures are not embedded with `![[…]]`.",
-                fix: "Write `![what it shows](path/to/picture.png)`.")
-        }
+        let addressEnd = bar.map { $0 > start && text[$0 - 1] == WikiLinkMask.escape ? $0 - 1 : $0 } ?? end ?? text.count
+        let address = String(decoding: UnsafeBufferPointer(rebasing: text[start..<addressEnd]), as: UTF8.self)
+        let position = position(offset)
+        if let offset, offset > 0, source.bytes[offset - 1] == UInt8(ascii: "!") { reportEmbedding(at: position) }
         do {
             let link = try WikiLink(address)
             writeOpening(of: link, written: "[[\(address)]]", at: position, isUntitled: bar == nil)
         } catch {
             findings.add("link", at: position, "`[[\(address)]]`: \(error.message)", fix: error.fix)
             writeRestored("\u{1}\u{1}".utf8)
-            return rest
+            return start
         }
-        guard let bar else {
-            closeWikiLink()
-            return rest[(end ?? rest.endIndex)...].dropFirst(2)
-        }
-        return rest[(bar + 1)...]
+        if let bar { return bar + 1 }
+        closeWikiLink()
+        return min((end ?? text.count) + 2, text.count)
     }
 
     private mutating func writeOpening(of link: WikiLink, written: String, at position: SourcePosition, isUntitled: Bool) {
@@ -88,8 +83,13 @@ extension HTMLWriter {
         return false
     }
 
-    private mutating func reportBrokenMarkup(at offset: Int?) {
-        let position = offset.map { source.position(at: $0) } ?? source.blockPosition()
+    private mutating func reportEmbedding(at position: SourcePosition) {
+        findings.add(
+            "link", at: position, "Pages and pictures are not embedded with `![[…]]`.",
+            fix: "Write `![what it shows](path/to/picture.png)`.")
+    }
+
+    private mutating func reportBrokenMarkup(at position: SourcePosition) {
         findings.add("link", at: position, "This `[[link]]` is cut by other markup.", fix: "Keep markup inside the words, after the `|`.")
     }
 }

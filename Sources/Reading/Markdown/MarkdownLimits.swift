@@ -26,9 +26,21 @@ enum MarkdownLimits {
 
     static func fault(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
         if let fault = disguisedFootnote(in: text) { return fault }
-        guard text.count > harmlessLength || text.contains(byte: UInt8(ascii: "|")) else { return nil }
+        guard text.count > harmlessLength || mayHoldTable(text) else { return nil }
         var cost = MarkdownCost(text)
         return cost.firstFault()
+    }
+
+    /// Whether a `|` stands next to a `-` or `:`, spaces apart, as it does in the line under a table's header.
+    private static func mayHoldTable(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while let bar = text.firstIndex(ofByte: UInt8(ascii: "|"), from: index) {
+            let before = text[..<bar].last { $0 > 0x20 }
+            let after = text[(bar + 1)...].first { $0 > 0x20 }
+            for neighbour in [before, after] where neighbour == UInt8(ascii: "-") || neighbour == UInt8(ascii: ":") { return true }
+            index = bar + 1
+        }
+        return false
     }
 
     /// `[` with a character reference for `^` after it: the parser takes it for a footnote and reads memory that it has freed.

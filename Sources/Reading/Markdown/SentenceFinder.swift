@@ -6,10 +6,12 @@ internal import Narratives
 struct SentenceFinder {
     /// The most bytes shown before a link, in it, and after it.
     private static let room = (before: 140, words: 120, after: 140)
-    /// Words whose full stop ends no sentence, in lower case.
-    private static let abbreviations: Set<String> = [
-        "e.g", "i.e", "cf", "vs", "etc", "approx", "dr", "mr", "mrs", "ms", "prof", "st", "no", "fig", "sec", "inc", "ltd", "bzw", "z.b",
-    ]
+    /// Words whose full stop ends no sentence, packed.
+    private static let abbreviations: Set<UInt64> = Set(
+        [
+            "e.g", "i.e", "cf", "vs", "etc", "approx", "dr", "mr", "mrs", "ms", "prof", "st", "no", "fig", "sec", "inc", "ltd", "bzw",
+            "z.b",
+        ].map { packed($0.utf8) })
     private static let ellipsis = "…"
 
     private let text: ArraySlice<UInt8>
@@ -88,10 +90,13 @@ struct SentenceFinder {
         var start = stop
         while start > 0, stop - start < 8, text[start - 1] != 0x20, text[start - 1] != UInt8(ascii: "(") { start -= 1 }
         if stop - start == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[start]) { return false }
-        return !abbreviations.contains(String(decoding: text[start..<stop].map(lowercase), as: UTF8.self))
+        return stop - start > 7 || !abbreviations.contains(packed(text[start..<stop]))
     }
 
-    private static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+    /// Up to eight letters in one number, capitals as small letters.
+    private static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
+        letters.reduce(0) { $0 << 8 | UInt64((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
+    }
 
     private func trimmedStart(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> { text.drop { $0 == 0x20 } }
 

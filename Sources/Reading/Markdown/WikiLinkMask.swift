@@ -47,12 +47,14 @@ enum WikiLinkMask {
         }
     }
 
-    static func isMask(_ byte: UInt8) -> Bool { byte <= escape && byte >= open }
+    /// Whether any mask stands in a text.
+    static func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.contains(byte: open) || text.contains(byte: close) || text.contains(byte: bar) || text.contains(byte: escape)
+    }
 
     /// Authors' own control characters must not pass for masks; they are written as U+FFFD in any case.
     private static func withoutStrayMasks(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        let isClean = [open, close, bar, escape].allSatisfy { !text.contains(byte: $0) }
-        return isClean ? Array(text) : text.map { isMask($0) ? 0x1F : $0 }
+        isIn(text) ? text.map { $0 >= open && $0 <= escape ? 0x1F : $0 } : Array(text)
     }
 
     private static func mask(_ range: Range<Int>, in text: inout [UInt8]) {
