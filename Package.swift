@@ -48,9 +48,11 @@ let package = Package(
             swiftSettings: strict),
         // A seeded corpus, one timing for each stage, peak memory.
         .executableTarget(
-            name: "benchmark", dependencies: ["Building", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            name: "benchmark",
+            dependencies: [
+                "Building", "Narratives", "Publishing", "Disk", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
-        // Files and folders: that nothing follows a link or replaces what it should not.
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM"], swiftSettings: strict),
