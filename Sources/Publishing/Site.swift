@@ -9,6 +9,8 @@ package final class Site: Sendable {
     let insights: Insights
     let content: ConfinedFolder
     let wording: Wording
+    /// Pages with a place in the menu, in its order; ties by address.
+    let menu: [LinkView]
 
     /// - Parameter content: where linked files are copied from.
     package init(_ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, content: ConfinedFolder, wording: Wording) {
@@ -17,6 +19,8 @@ package final class Site: Sendable {
         self.insights = insights
         self.content = content
         self.wording = wording
+        let pages = corpus.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.target.path) < ($1.menu ?? 0, $1.target.path) }
+        menu = pages.map { LinkView(url: $0.target.path, title: $0.title) }
     }
 
     /// What a page is called, wherever it is linked.

@@ -1,31 +1,9 @@
-internal import Mustache
 internal import Narratives
 
-/// Sets pages in the theme's frame. Templates are compiled, and the frame's top and bottom rendered, once for each depth of page.
+/// Sets pages in the theme's frame.
 struct PageSetter: Sendable {
     let site: Site
-    private let theme: Theme
-    /// By the way to the site's root.
-    private let depths: [String: Depth]
-
-    private struct Depth: Sendable {
-        let theme: CompiledTheme
-        let header: String
-        let footer: String
-    }
-
-    init(_ site: Site, _ theme: Theme) throws {
-        self.site = site
-        self.theme = theme
-        var depths: [String: Depth] = [:]
-        for root in ["", "../", PageSetter.absoluteRoot(site)] where depths[root] == nil {
-            let compiled = try theme.compiled(root: root)
-            let frame = FrameView(site: site, title: "", description: "", path: nil)
-            depths[root] = Depth(
-                theme: compiled, header: compiled.render("header", with: frame), footer: compiled.render("footer", with: frame))
-        }
-        self.depths = depths
-    }
+    let theme: Theme
 
     /// A page of the site from a template and what it shows.
     ///
@@ -36,26 +14,30 @@ struct PageSetter: Sendable {
     ) -> Page {
         Page(path, origin: origin) {
             let root = PageSetter.root(of: path)
-            return set(template, root: root, title: title, description: description, path: canonical ?? path, content(root))
+            return set(template, root: root, title: title, description: description, path: canonical ?? path, [content(root)])
         }
     }
 
     /// The page for addresses that lead nowhere. It is shown at any depth, so its links begin at the host's root where that is known.
     func missingPage(_ path: String, origin: String, title: String) -> Page {
         Page(path, origin: origin) {
-            set("not-found", root: PageSetter.absoluteRoot(site), title: title, description: title, path: nil, EmptyView())
+            set("not-found", root: PageSetter.absoluteRoot(site), title: title, description: title, path: nil, [])
         }
     }
 
     /// A view by itself, outside any page.
     func render(_ template: String, root: String, _ view: some View) -> String {
-        depths[root]?.theme.render(template, with: view) ?? ""
+        var bytes: [UInt8] = []
+        theme.render(template, [view], root: root, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func set(_ template: String, root: String, title: String, description: String, path: String?, _ content: some View) -> [UInt8] {
-        guard let depth = depths[root] else { return [] }
-        let frame = FrameView(site: site, title: title, description: description, path: path, header: depth.header, footer: depth.footer)
-        return Array(depth.theme.render(template, with: PageView(frame: frame, content: content)).utf8)
+    private func set(_ template: String, root: String, title: String, description: String, path: String?, _ content: [any View]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32 << 10)
+        theme.render(
+            template, [FrameView(site: site, title: title, description: description, path: path)] + content, root: root, to: &bytes)
+        return bytes
     }
 
     /// The way from a page to the site's root. Pages stand at the root or one folder below it.

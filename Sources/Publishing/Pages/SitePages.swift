@@ -7,7 +7,7 @@ package struct SitePages: Sendable {
     package let all: [Page]
 
     package init(_ site: Site, _ theme: Theme, map: ParallelMap) throws {
-        let setter = try PageSetter(site, theme)
+        let setter = PageSetter(site: site, theme: theme)
         let fragments = try Fragments(setter, map)
         let mentions = MentionPages(setter: setter)
         all =

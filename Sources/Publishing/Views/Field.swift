@@ -1,5 +1,3 @@
-internal import Mustache
-
 /// What a field holds, which decides how a template may use it.
 enum FieldShape: Sendable {
     /// Text that is escaped when it is shown; as a section, shown when it is not empty.
@@ -14,30 +12,40 @@ enum FieldShape: Sendable {
     case names(Set<String>)
 }
 
+/// What a field of one view holds. Empty text, finished HTML or lists count as nothing: a section of them is not shown.
+enum FieldValue: Sendable {
+    case text(String)
+    case html(String)
+    case flag(Bool)
+    case views([any View])
+}
+
 /// The fields of one sort of view, by name. Templates are held to it when the theme loads.
 struct ViewShape: Sendable {
     let name: String
-    /// Made on request, since views may hold views of their own sort.
-    let fields: @Sendable () -> [String: FieldShape]
+    /// Made on request, since views may hold views of their own sort. The index is the field's place in `Fields.all`.
+    let fields: @Sendable () -> [String: (index: Int, shape: FieldShape)]
 }
 
 /// Something that a template sees.
 ///
-/// Each view declares its fields once; rendering, the check of templates and their documentation all go by that declaration.
-protocol View: MustacheParent, Sendable {
+/// Each view declares its fields once; the check of templates, rendering and their documentation all go by that declaration.
+protocol View: Sendable {
     static var fields: Fields<Self> { get }
+    /// The value of a field by its place in `fields`.
+    func value(at index: Int) -> FieldValue
 }
 
 extension View {
-    /// Only an unknown name is nil, and is then looked for in the views around this one. A field without a value is empty instead:
-    /// otherwise a template would show the same field of another view.
-    func child(named name: String) -> Any? { Self.fields.value(of: name, in: self) }
+    func value(at index: Int) -> FieldValue { Self.fields.all[index].value(self) }
 
-    static var shape: ViewShape { ViewShape(name: "\(Self.self)", fields: { fields.shapes }) }
-
-    /// The shape of a view that is rendered by itself: a theme's own names come on top.
-    static func shape(_ names: ThemeNames) -> ViewShape {
-        ViewShape(name: "\(Self.self)", fields: { fields.shapes.merging(names.shapes) { $1 } })
+    static var shape: ViewShape {
+        ViewShape(
+            name: "\(Self.self)",
+            fields: {
+                let named = fields.all.enumerated().map { ($0.element.name, (index: $0.offset, shape: $0.element.shape)) }
+                return Dictionary(named, uniquingKeysWith: { first, _ in first })
+            })
     }
 }
 
@@ -47,48 +55,40 @@ struct Fields<Subject>: Sendable {
         let name: String
         let summary: String
         let shape: FieldShape
-        let value: @Sendable (Subject) -> Any
+        let value: @Sendable (Subject) -> FieldValue
     }
 
     let all: [Field]
-    private let values: [String: @Sendable (Subject) -> Any]
 
-    init(_ all: [Field]) {
-        self.all = all
-        values = Dictionary(all.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    func value(of name: String, in subject: Subject) -> Any? { values[name].map { $0(subject) } }
-
-    var shapes: [String: FieldShape] { Dictionary(all.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first }) }
+    init(_ all: [Field]) { self.all = all }
 }
 
 extension Fields.Field {
     static func text(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> String?) -> Self {
-        Self(name: name, summary: summary, shape: .text) { Shown(value($0) ?? "") }
+        Self(name: name, summary: summary, shape: .text) { .text(value($0) ?? "") }
     }
 
     static func html(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> String?) -> Self {
-        Self(name: name, summary: summary, shape: .html) { Shown(value($0) ?? "") }
+        Self(name: name, summary: summary, shape: .html) { .html(value($0) ?? "") }
     }
 
     static func flag(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Self {
-        Self(name: name, summary: summary, shape: .flag) { value($0) }
+        Self(name: name, summary: summary, shape: .flag) { .flag(value($0)) }
     }
 
     static func view<Inner: View>(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> Inner?) -> Self {
-        Self(name: name, summary: summary, shape: .view(Inner.shape)) { subject in value(subject).map { $0 as Any } ?? Shown("") }
+        Self(name: name, summary: summary, shape: .view(Inner.shape)) { subject in .views(value(subject).map { [$0] } ?? []) }
     }
 
     static func list<Inner: View>(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [Inner]) -> Self {
-        Self(name: name, summary: summary, shape: .view(Inner.shape)) { value($0) }
+        Self(name: name, summary: summary, shape: .view(Inner.shape)) { .views(value($0)) }
     }
 
     /// Views under a heading of their own: nothing at all when there are none, else a view with `items`.
     static func group<Inner: View>(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [Inner]) -> Self {
         Self(name: name, summary: summary, shape: .view(GroupView<Inner>.shape)) { subject in
             let items = value(subject)
-            return items.isEmpty ? Shown("") : GroupView(items: items)
+            return .views(items.isEmpty ? [] : [GroupView(items: items)])
         }
     }
 }
@@ -99,19 +99,8 @@ struct GroupView<Item: View>: View {
 
     static var fields: Fields<Self> { Fields([.list("items", "The things themselves.") { $0.items }]) }
 
-    // Generic types cannot store statics, and building the table for each look-up would cost more than the look-up.
-    func child(named name: String) -> Any? { name == "items" ? items : nil }
-}
-
-/// Text on its way into a template. Knows that it has no fields, so that no look-up reflects on it; empty text counts as nothing.
-struct Shown: MustacheCustomRenderable, MustacheParent {
-    let text: String
-
-    init(_ text: String) { self.text = text }
-
-    var renderText: String { text }
-    var isNull: Bool { text.isEmpty }
-    func child(named name: String) -> Any? { nil }
+    // Generic types cannot store statics, and building the declaration for each look-up would cost more than the look-up.
+    func value(at index: Int) -> FieldValue { .views(items) }
 }
 
 /// One line of plain text in a list.
