@@ -19,28 +19,28 @@ let package = Package(
         // The Markdown parser, as Debian ships it.
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        // renameat2 and linkat, which Glibc's module does not show to Swift.
-        .target(name: "CExchange"),
+        // The few calls that Glibc's module does not show to Swift.
+        .target(name: "CGlibc"),
         // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
         .target(name: "Narratives", swiftSettings: strict),
         // One order-keeping parallel map. Imports Dispatch and knows nothing of narratives.
         .target(name: "Parallel", swiftSettings: strict),
         // Files and folders through POSIX calls: confined reads, atomic swaps.
-        .target(name: "Disk", dependencies: ["CExchange"], swiftSettings: strict),
+        .target(name: "Disk", dependencies: ["CGlibc"], swiftSettings: strict),
         // Bytes on disk to a Corpus: the only room that knows Yams and cmark-gfm.
         .target(
             name: "Reading", dependencies: ["Narratives", "Parallel", "Disk", "CMarkGFM", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         // Corpus to Insights: backlinks, indexes and checks, as pure functions.
-        .target(name: "Analysis", dependencies: ["Narratives"], swiftSettings: strict),
-        // Corpus and Insights to files: the only room that knows Mustache and the output folder.
+        .target(name: "Analysis", dependencies: ["Narratives", "Parallel"], swiftSettings: strict),
+        // Corpus and Insights to files: views, templates and the output folder.
         .target(
             name: "Publishing",
-            dependencies: ["Narratives", "Analysis", "Parallel", "Disk", .product(name: "Mustache", package: "swift-mustache")],
-            swiftSettings: strict),
+            dependencies: ["Narratives", "Analysis", "Parallel", "Disk"], swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
-            name: "Building", dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"], swiftSettings: strict),
+            name: "Building", dependencies: ["CGlibc", "Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"],
+            swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "tributary",
@@ -64,7 +64,11 @@ let package = Package(
         .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "Disk", "Parallel", "Narratives", "Analysis", "Reading", "publisher-fixture", "kill-at-call"],
+            dependencies: [
+                "Publishing", "Disk", "Parallel", "Narratives", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
+                // The judge of what templates mean.
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict),
         // Small sites stated whole, and what comes out of them; the demonstration; the program.
         .testTarget(

@@ -1,4 +1,5 @@
 package import Narratives
+package import Parallel
 
 /// One word of a vocabulary, with all that is known of it.
 package struct TermEntry: Sendable {
@@ -16,33 +17,29 @@ package struct TermIndex: Sendable {
     private let entriesByVocabulary: [Vocabulary: [TermEntry]]
     private let titles: [Term: String]
 
-    package init(of corpus: Corpus, _ chronology: Chronology) {
+    package init(of corpus: Corpus, _ chronology: Chronology, map: ParallelMap = ParallelMap(jobs: 1)) {
+        let lists = map(Vocabulary.allCases, chunk: 1) { TermIndex.entries(of: $0, in: corpus, chronology) }
+        entriesByVocabulary = Dictionary(uniqueKeysWithValues: zip(Vocabulary.allCases, lists))
+        titles = Dictionary(lists.joined().map { ($0.term, $0.title) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func entries(of vocabulary: Vocabulary, in corpus: Corpus, _ chronology: Chronology) -> [TermEntry] {
         var narratives: [Term: [Int]] = [:]
         for index in chronology.newestFirst {
-            for vocabulary in Vocabulary.allCases {
-                var seen: [Term] = []
-                for slug in corpus.narratives[index].terms(of: vocabulary) {
-                    let term = corpus.canonical(Term(vocabulary, slug))
-                    guard !seen.contains(term) else { continue }
-                    seen.append(term)
-                    narratives[term, default: []].append(index)
-                }
+            for slug in corpus.narratives[index].terms(of: vocabulary) {
+                let term = corpus.canonical(Term(vocabulary, slug))
+                // Two words of one narrative may stand for the same.
+                if narratives[term]?.last != index { narratives[term, default: []].append(index) }
             }
         }
-        let spellings = TermIndex.organisationSpellings(in: corpus)
-        let all = Set(narratives.keys).union(corpus.termPages.map(\.term))
-        var entries: [Vocabulary: [TermEntry]] = [:]
-        for term in all {
+        for page in corpus.termPages where page.term.vocabulary == vocabulary { narratives[page.term, default: []] += [] }
+        let spellings = vocabulary == .organisations ? organisationSpellings(in: corpus) : [:]
+        let keyed = narratives.map { term, narratives in
             let page = corpus.termPage(term)
-            let title = page?.title ?? spellings[term.slug].flatMap { term.vocabulary == .organisations ? $0 : nil } ?? term.slug.words
-            entries[term.vocabulary, default: []].append(
-                TermEntry(term: term, title: title, page: page, narratives: narratives[term] ?? []))
+            let title = page?.title ?? spellings[term.slug] ?? term.slug.words
+            return (key: title.lowercased(), entry: TermEntry(term: term, title: title, page: page, narratives: narratives))
         }
-        entriesByVocabulary = entries.mapValues { list in
-            let keyed = list.map { (key: $0.title.lowercased(), entry: $0) }
-            return keyed.sorted { ($0.key, $0.entry.term.slug) < ($1.key, $1.entry.term.slug) }.map(\.entry)
-        }
-        titles = Dictionary(entries.values.joined().map { ($0.term, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return keyed.sorted { ($0.key, $0.entry.term.slug) < ($1.key, $1.entry.term.slug) }.map(\.entry)
     }
 
     package func entries(of vocabulary: Vocabulary) -> [TermEntry] { entriesByVocabulary[vocabulary] ?? [] }

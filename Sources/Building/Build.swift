@@ -1,4 +1,5 @@
 internal import Analysis
+internal import CGlibc
 internal import Disk
 package import Narratives
 internal import Parallel
@@ -16,26 +17,27 @@ package struct Build: Sendable {
     ///
     /// - Throws: `DiskError` for faults of the machine.
     package func run(_ stopwatch: Stopwatch = .silent) throws -> BuildOutcome {
+        keep_freed_memory()
         let map = ParallelMap(jobs: options.jobs)
         let (configuration, configured) = options.configuration()
         let content = ConfinedFolder(at: options.content)
         let reading = try stopwatch.time("read") {
             try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read()
         }
-        let insights = stopwatch.time("analyse") { Insights(of: reading.corpus) }
+        let insights = stopwatch.time("analyse") { Insights(of: reading.corpus, map: map) }
         let linted = stopwatch.time("check") { Rules.all.findings(in: reading.corpus, insights) }
         let (theme, wording, themed) = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
         let site = Site(configuration, corpus: reading.corpus, insights: insights, content: content, wording: wording)
         let findings = (configured + reading.findings + linted + themed).compactMap { $0.leveled(by: configuration.check.levels) }
         guard let theme, !options.stop(findings) else { return BuildOutcome(findings: findings.sorted(), narratives: 0, changes: nil) }
-        let pages = try stopwatch.time("plan") { try SitePages(site, theme, map: map).all }
+        let pages = stopwatch.time("plan") { SitePages(site, theme, map: map).all }
         let plan = pages.map { PlannedFile(path: $0.path, origin: $0.origin) }
         let all = (findings + PlannedFile.findings(in: plan)).sorted()
         guard !options.stop(all) else { return BuildOutcome(findings: all, narratives: 0, changes: nil) }
         let changes = try stopwatch.time("render and write") {
             try OutputDirectory(at: options.output).publish(plan, with: map) { try pages[$0].render() }
         }
-        return BuildOutcome(findings: all, narratives: reading.corpus.narratives.count, changes: changes)
+        return BuildOutcome(findings: all, narratives: reading.corpus.narratives.count, changes: changes, site: site)
     }
 }
 
@@ -46,4 +48,6 @@ package struct BuildOutcome: Sendable {
     package let narratives: Int
     /// Nil where nothing was published.
     package let changes: PublishedChanges?
+    /// What was published.
+    package var site: Site?
 }

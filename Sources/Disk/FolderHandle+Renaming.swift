@@ -1,4 +1,4 @@
-internal import CExchange
+internal import CGlibc
 internal import Glibc
 
 extension FolderHandle {

@@ -19,12 +19,15 @@ package struct Corpus: Sendable {
     private let pageBySlug: [Slug: Int]
     /// What each alias of a narrative, a page or a term stands for.
     private let targetByAlias: [LinkTarget: LinkTarget]
+    /// Most vocabularies have none.
+    private let vocabulariesWithAliases: Set<Vocabulary>
 
     package init(
         folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?,
         files: [String]
     ) {
-        let narratives = narratives.sorted { $0.id < $1.id }
+        // A narrative is a large value to move, so that positions are sorted.
+        let narratives = narratives.indices.sorted { narratives[$0].id < narratives[$1].id }.map { narratives[$0] }
         let termPages = termPages.sorted { $0.term < $1.term }
         let pages = pages.sorted { ($0.slug?.text ?? "") < ($1.slug?.text ?? "") }
         narrativeByID = Dictionary(narratives.indices.map { (narratives[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -35,6 +38,7 @@ package struct Corpus: Sendable {
                 + pages.flatMap { page in page.aliases.map { (.page($0.value), page.target) } }
                 + termPages.flatMap { page in page.aliases.map { (.term(Term(page.term.vocabulary, $0.value)), .term(page.term)) } },
             uniquingKeysWith: { first, _ in first })
+        vocabulariesWithAliases = Set(termPages.lazy.filter { !$0.aliases.isEmpty }.map(\.term.vocabulary))
         self.folder = folder
         self.narratives = narratives
         self.drafts = drafts
@@ -56,7 +60,8 @@ package struct Corpus: Sendable {
 
     /// The word that an alias stands for; any other word stands for itself.
     package func canonical(_ term: Term) -> Term {
-        if case .term(let canonical) = canonical(.term(term)) { canonical } else { term }
+        guard vocabulariesWithAliases.contains(term.vocabulary), case .term(let canonical) = canonical(.term(term)) else { return term }
+        return canonical
     }
 
     /// The page that a link leads to in the end: an alias stands for what bears it.

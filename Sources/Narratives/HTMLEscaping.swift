@@ -33,26 +33,16 @@ package enum HTMLEscaping {
     /// Where the first byte stands that may need escaping, from `start` on: eight bytes are looked at in one step.
     private static func plainPrefix(of utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
-        if let base = UnsafeRawPointer(utf8.baseAddress) {
-            while index + 8 <= utf8.count, !mayNeedEscaping(base.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
-        }
+        while index + 8 <= utf8.count, !mayNeedEscaping(utf8.word(at: index)) { index += 8 }
         while index < utf8.count, utf8[index] < 64 ? special >> UInt64(utf8[index]) & 1 == 0 : utf8[index] != 0xEF { index += 1 }
         return index
     }
 
-    /// Whether one of eight bytes is a control character, `"`, `&`, `'`, `<`, `>` or 0xEF. Each test leaves the top bit of a byte set
-    /// that is zero, or less than 0x20; a borrow may set it for the byte above as well, which costs a second look and nothing else.
+    /// Whether one of eight bytes may be a control character, `"`, `&`, `'`, `<`, `>` or 0xEF; certain where not.
     @inline(__always)
     private static func mayNeedEscaping(_ bytes: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quote = bytes ^ (ones &* 0x22)
-        let ampersand = (bytes & (ones &* 0xFE)) ^ (ones &* 0x26)
-        let bracket = (bytes & (ones &* 0xFD)) ^ (ones &* 0x3C)
-        let high = bytes ^ (ones &* 0xEF)
-        let found =
-            ((bytes &- (ones &* 0x20)) & ~bytes) | ((quote &- ones) & ~quote) | ((ampersand &- ones) & ~ampersand)
-            | ((bracket &- ones) & ~bracket) | ((high &- ones) & ~high)
-        return found & (ones &* 0x80) != 0
+        bytes.mayHoldByte(below: 0x20) || bytes.mayHold(UInt8(ascii: "\"")) || bytes.masked(0xFE).mayHold(UInt8(ascii: "&"))
+            || bytes.masked(0xFD).mayHold(UInt8(ascii: "<")) || bytes.mayHold(0xEF)
     }
 
     package static func escaped(_ text: String) -> String {

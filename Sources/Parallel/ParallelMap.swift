@@ -14,25 +14,25 @@ package struct ParallelMap: Sendable {
     }
 
     /// Maps `items` in order. The first error by position is thrown, after all workers have stopped.
-    package func callAsFunction<Item: Sendable, Result: Sendable>(
-        _ items: [Item], chunk: Int = 16, _ transform: @Sendable (Item) throws -> Result
-    ) throws -> [Result] {
-        try callAsFunction(count: items.count, chunk: chunk) { try transform(items[$0]) }
+    package func callAsFunction<Item: Sendable, Result: Sendable, Failure: Error>(
+        _ items: [Item], chunk: Int = 16, _ transform: @Sendable (Item) throws(Failure) -> Result
+    ) throws(Failure) -> [Result] {
+        try callAsFunction(count: items.count, chunk: chunk) { (index) throws(Failure) in try transform(items[index]) }
     }
 
     /// Maps the numbers from 0 up to `count`.
-    package func callAsFunction<Result: Sendable>(
-        count: Int, chunk: Int = 16, _ transform: @Sendable (Int) throws -> Result
-    ) throws -> [Result] {
+    package func callAsFunction<Result: Sendable, Failure: Error>(
+        count: Int, chunk: Int = 16, _ transform: @Sendable (Int) throws(Failure) -> Result
+    ) throws(Failure) -> [Result] {
         guard jobs > 1, count > 1 else { return try (0..<count).map(transform) }
         let next = Atomic(0)
         let failed = Atomic(false)
-        let parts = Mutex<[(start: Int, results: Swift.Result<[Result], any Error>)]>([])
+        let parts = Mutex<[(start: Int, results: Swift.Result<[Result], Failure>)]>([])
         DispatchQueue.concurrentPerform(iterations: min(jobs, (count + chunk - 1) / chunk)) { _ in
             while !failed.load(ordering: .relaxed) {
                 let start = next.add(chunk, ordering: .relaxed).oldValue
                 guard start < count else { return }
-                let results = Swift.Result { try (start..<min(start + chunk, count)).map(transform) }
+                let results = Swift.Result { () throws(Failure) in try (start..<min(start + chunk, count)).map(transform) }
                 if case .failure = results { failed.store(true, ordering: .relaxed) }
                 parts.withLock { $0.append((start, results)) }
             }

@@ -27,7 +27,7 @@ package final class Site: Sendable {
     func title(of target: LinkTarget) -> String {
         switch corpus.canonical(target) {
         case .home: return corpus.home?.title.nonEmpty ?? configuration.title
-        case .narrative(let id): return corpus.narrative(id)?.title ?? id.words
+        case .narrative(let id): return corpus.index(of: id).map { corpus.narratives[$0].title } ?? id.words
         case .term(let term): return insights.terms.title(of: term)
         case .page(let slug): return corpus.page(slug)?.title ?? slug.words
         case .file(let path): return path.split(separator: "/").last.map(String.init) ?? path

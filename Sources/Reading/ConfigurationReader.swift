@@ -1,6 +1,5 @@
 package import Disk
 package import Narratives
-internal import Yams
 
 /// Reads `tributary.yaml`. A site without one has the defaults.
 package enum ConfigurationReader {

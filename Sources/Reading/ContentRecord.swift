@@ -1,14 +1,13 @@
 internal import Narratives
-internal import Yams
 
-/// What one Markdown file became.
-enum ContentRecord: Sendable {
+/// What one Markdown file became. Indirect, since a narrative is a large value, and records are passed on a few times.
+indirect enum ContentRecord: Sendable {
     case narrative(Narrative)
     case term(TermPage)
     case page(FreePage)
 
     /// - Parameter root: the front matter; nil where there is none or it could not be read, which is a finding already.
-    init?(_ kind: ContentPath, file: String, root: Node?, body: Body, into list: inout FindingList) {
+    init?(_ kind: ContentPath, file: String, root: YAMLNode?, body: Body, into list: inout FindingList) {
         switch kind {
         case .narrative(let id):
             var narrative = root.map { NarrativeReader.read($0, id: id, file: file, into: &list) } ?? Narrative(id: id, file: file)

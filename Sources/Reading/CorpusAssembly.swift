@@ -21,7 +21,8 @@ struct CorpusAssembly {
             }
         }
         var claims = AddressClaims()
-        narratives = narratives.filter { claims.claim(.narrative($0.id), by: $0.file, at: .start, "id") }
+        let isRefused = narratives.map { !claims.claim(.narrative($0.id), by: $0.file, at: .start, "id") }
+        if isRefused.contains(true) { narratives = zip(narratives, isRefused).filter { !$0.1 }.map(\.0) }
         pages = pages.filter { page in page.slug.map { claims.claim(.page($0), by: page.file, at: .start, "name") } ?? true }
         for page in termPages { _ = claims.claim(.term(page.term), by: page.file, at: .start, "name") }
         for narrative in narratives {

@@ -1,7 +1,6 @@
 package import Disk
 package import Narratives
 package import Parallel
-internal import Yams
 
 /// What the content folder says, and what is wrong with it.
 package struct CorpusReading: Sendable {
@@ -47,7 +46,7 @@ package struct CorpusReader: Sendable {
             findings.append(Finding("empty-content", "There is nothing to read in \(name)/.", fix: fix, file: name))
         }
         let paths = markdownPaths
-        let read = try map(count: paths.count) { readFile(paths[$0].path, as: paths[$0].kind) }
+        let read = map(count: paths.count) { readFile(paths[$0].path, as: paths[$0].kind) }
         findings += read.flatMap(\.findings)
         let assembly = CorpusAssembly(read.compactMap(\.record), folder: name, attachments: attachments, includesDrafts: includesDrafts)
         return CorpusReading(corpus: assembly.corpus, findings: (findings + assembly.findings).sorted())
@@ -82,7 +81,7 @@ package struct CorpusReader: Sendable {
         var root = document.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
         if root?.isBlank ?? (document.frontMatter != nil && list.findings.isEmpty) {
             // Nothing between the fences says nothing: the keys that must be there are missing, and that is told.
-            root = Node.mapping(.init([]))
+            root = .empty(at: SourcePosition(line: Document.frontMatterLine, column: 1))
         }
         let (body, bodyFindings) = markdown.read(document.body, firstLine: document.bodyLine, path: path, file: file)
         guard root != nil || document.frontMatter != nil || kind == .home else {

@@ -68,7 +68,9 @@ private struct LineCursor {
     mutating func next() -> Range<Int>? {
         guard offset < text.endIndex else { return nil }
         let start = offset
-        let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+        let end =
+            text.withUnsafeBufferPointer { $0.firstIndex(ofByte: 0x0A, from: start - text.startIndex) }.map { text.startIndex + $0 }
+            ?? text.endIndex
         offset = min(end + 1, text.endIndex)
         return start..<end
     }

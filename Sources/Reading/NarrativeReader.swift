@@ -1,10 +1,9 @@
 internal import Narratives
-internal import Yams
 
 /// Front matter to a narrative, with the checks that need nothing but the narrative itself.
 struct NarrativeReader {
     /// Reads what can be read; what cannot is a finding.
-    static func read(_ root: Node, id: Slug, file: String, into list: inout FindingList) -> Narrative {
+    static func read(_ root: YAMLNode, id: Slug, file: String, into list: inout FindingList) -> Narrative {
         let (narrative, found) = NarrativeKeys.reader.read(root, into: Narrative(id: id, file: file), &list)
         func given(_ key: String) -> GivenKey? { NarrativeKeys.reader.given(key, in: found) }
         if given("kind")?.isRead == true {

@@ -1,6 +1,5 @@
 package import Disk
 package import Narratives
-internal import Yams
 
 /// Reads a theme's folder, and those of the themes that it extends.
 ///
@@ -135,16 +134,16 @@ package struct ThemeReader {
         var list = FindingList(file: "\(name)/\(path)", firstLine: 1)
         defer { findings += list.findings }
         guard let root = YAMLText.parse(bytes[...], into: &list) else { return [:] }
-        guard case .mapping(let mapping) = root else {
+        guard case .mapping(let mapping) = root.content else {
             list.add("wrong-type", at: root, "This is \(root.sort); a mapping is wanted.", fix: "Write `key: text`, one a line.")
             return [:]
         }
         var result: [String: String] = [:]
-        for (key, value) in mapping {
-            if let key = key.scalar?.string, let text = value.scalar?.string {
+        for pair in mapping {
+            if let key = pair.key.text, let text = pair.value.text {
                 result[key] = text
             } else {
-                list.add("wrong-type", at: value, "This is \(value.sort); text is wanted.", fix: "Write text.")
+                list.add("wrong-type", at: pair.value, "This is \(pair.value.sort); text is wanted.", fix: "Write text.")
             }
         }
         return result

@@ -11,6 +11,8 @@ import Testing
 /// A site made of texts by path below the content folder, rendered with the default theme.
 final class SiteOnDisk {
     let pages: [Page]
+    let site: Site
+    let theme: Theme
     let corpus: Corpus
     private let folder: URL
 
@@ -25,11 +27,11 @@ final class SiteOnDisk {
         let reading = try CorpusReader(disk, name: "content", includesDrafts: drafts, map: map).read()
         try #require(reading.findings.filter { $0.severity == .error } == [])
         let source = try DefaultTheme.source()
-        let theme = try #require(Theme.load(source).theme)
+        theme = try #require(Theme.load(source).theme)
         corpus = reading.corpus
-        let site = Site(
+        site = Site(
             configuration, corpus: corpus, insights: Insights(of: corpus), content: disk, wording: Wording(source.strings))
-        pages = try SitePages(site, theme, map: map).all
+        pages = SitePages(site, theme, map: map).all
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

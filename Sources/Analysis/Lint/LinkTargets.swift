@@ -57,7 +57,7 @@ struct LinkTargets {
     private func body(of target: LinkTarget) -> Body? {
         switch corpus.canonical(target) {
         case .home: corpus.home?.body
-        case .narrative(let id): corpus.narrative(id)?.body
+        case .narrative(let id): corpus.index(of: id).map { corpus.narratives[$0].body }
         case .page(let slug): corpus.page(slug)?.body
         case .term(let term): corpus.termPage(term)?.body ?? .empty
         case .file: nil

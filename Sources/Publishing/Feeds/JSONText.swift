@@ -75,10 +75,17 @@ struct JSONText {
     /// RFC 8259's escapes, and `<` as well, so that JSON may stand inside a page.
     private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         var start = 0
-        for (index, byte) in utf8.enumerated() {
+        var index = 0
+        while index < utf8.count {
+            if index + 8 <= utf8.count, !utf8.word(at: index).mayNeedJSONEscape {
+                index += 8
+                continue
+            }
+            let byte = utf8[index]
+            index += 1
             guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            start = index + 1
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<(index - 1)]))
+            start = index
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
             case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
@@ -88,5 +95,12 @@ struct JSONText {
             }
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+}
+
+extension UInt64 {
+    /// Whether one of eight bytes may need an escape; seldom yes where none does.
+    fileprivate var mayNeedJSONEscape: Bool {
+        mayHoldByte(below: 0x20) || mayHold(UInt8(ascii: "\"")) || mayHold(UInt8(ascii: "\\")) || mayHold(UInt8(ascii: "<"))
     }
 }

@@ -10,16 +10,16 @@ final class Fragments: Sendable {
     private let links: [String: [Term: String]]
     private let corpus: Corpus
 
-    init(_ setter: PageSetter, _ map: ParallelMap) throws {
+    init(_ setter: PageSetter, _ map: ParallelMap) {
         let site = setter.site
         var items: [String: [String]] = [:]
         var links: [String: [Term: String]] = [:]
         let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
         for root in ["", "../"] {
-            items[root] = try map(count: site.corpus.narratives.count) {
+            items[root] = map(count: site.corpus.narratives.count) {
                 setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site))
             }
-            let rendered = try map(terms) {
+            let rendered = map(terms) {
                 setter.render("term-link", root: root, LinkView(url: LinkTarget.term($0.term).path, title: $0.title))
             }
             links[root] = Dictionary(zip(terms.map(\.term), rendered), uniquingKeysWith: { first, _ in first })

@@ -32,7 +32,8 @@ struct PageSetter: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func set(_ template: String, root: String, title: String, description: String, path: String?, _ content: [any View]) -> [UInt8] {
+    private func set(_ template: String, root: String, title: String, description: String, path: String?, _ content: [any View]) -> [UInt8]
+    {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32 << 10)
         theme.render(

@@ -6,9 +6,9 @@ package import Parallel
 package struct SitePages: Sendable {
     package let all: [Page]
 
-    package init(_ site: Site, _ theme: Theme, map: ParallelMap) throws {
+    package init(_ site: Site, _ theme: Theme, map: ParallelMap) {
         let setter = PageSetter(site: site, theme: theme)
-        let fragments = try Fragments(setter, map)
+        let fragments = Fragments(setter, map)
         let mentions = MentionPages(setter: setter)
         all =
             DataPages(site: site).all + FeedPages(site: site).all

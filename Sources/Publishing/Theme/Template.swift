@@ -50,8 +50,10 @@ private struct Rendering {
             switch step {
             case .bytes(let literal): bytes.append(contentsOf: literal)
             case .root: bytes.append(contentsOf: root)
-            case .text(let source): if case .text(let text) = value(of: source) { HTMLEscaping.append(text.utf8, to: &bytes) }
-            case .html(let source): if case .html(let html) = value(of: source) { bytes.append(contentsOf: html.utf8) }
+            case .text(let source):
+                if case .text(var text) = value(of: source) { text.withUTF8 { HTMLEscaping.append($0, to: &bytes) } }
+            case .html(let source):
+                if case .html(var html) = value(of: source) { html.withUTF8 { bytes.append(contentsOf: $0) } }
             case .section(let source, let inner): runSection(value(of: source), inner)
             case .inverted(let source, let inner): if value(of: source).isEmpty { run(inner) }
             }

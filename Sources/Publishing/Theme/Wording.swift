@@ -17,11 +17,11 @@ package struct Wording: Sendable {
     func word(_ name: String) -> String { strings[name] ?? name }
 
     /// A phrase with `{name}` filled in.
-    func phrase(_ name: String, _ values: [String: String]) -> String {
+    func phrase(_ name: String, _ values: KeyValuePairs<String, String>) -> String {
         guard let parts = phrases[name] else { return word(name) }
         var phrase = ""
         for (index, part) in parts.enumerated() {
-            if index % 2 == 0 { phrase += part } else { phrase += values[String(part)] ?? "" }
+            if index % 2 == 0 { phrase += part } else { phrase += values.first { $0.key == part }?.value ?? "" }
         }
         return phrase
     }
@@ -38,7 +38,7 @@ package struct Wording: Sendable {
 
     /// A date at the precision given, in the page's language: the theme's words decide, never the machine's locale.
     func date(_ date: EventDate) -> String {
-        let values = ["day": String(date.day), "month": word("month-\(date.month)"), "year": String(date.year)]
+        let values: KeyValuePairs = ["day": String(date.day), "month": word("month-\(date.month)"), "year": String(date.year)]
         switch date.precision {
         case .year: return String(date.year)
         case .month: return phrase("date-month", values)

@@ -3,22 +3,24 @@ internal import Narratives
 
 /// A narrative whole: every field that an author can write.
 ///
-/// A class, since the views of its parts all point to it, and a narrative is too large a value to be copied into each.
+/// A class, since the views of its parts all point to it.
 final class NarrativeView: View {
-    let narrative: Narrative
+    /// In the corpus. A narrative is too large a value to be handed round for a few of its fields.
+    private let index: Int
     let site: Site
     private let fragments: Fragments
     private let root: String
     private let mentions: MentionsView
 
     init(_ index: Int, site: Site, fragments: Fragments, root: String, mentions: MentionsView = .none) {
-        narrative = site.corpus.narratives[index]
+        self.index = index
         self.site = site
         self.fragments = fragments
         self.root = root
         self.mentions = mentions
     }
 
+    var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
     var wording: Wording { site.wording }
 
     static let fields = Fields<NarrativeView>(identity + place + happening + conditions + learning + surroundings)

@@ -1,5 +1,4 @@
 internal import Narratives
-internal import Yams
 
 /// Collects what is wrong with one YAML text, at the file's own lines.
 struct FindingList {
@@ -8,12 +7,7 @@ struct FindingList {
     let firstLine: Int
     var findings: [Finding] = []
 
-    func position(of node: Node) -> SourcePosition {
-        guard let mark = node.mark else { return SourcePosition(line: firstLine, column: 1) }
-        return SourcePosition(line: mark.line + firstLine - 1, column: mark.column)
-    }
-
-    mutating func add(_ rule: String, _ severity: Finding.Severity = .error, at node: Node, _ message: String, fix: String? = nil) {
-        findings.append(Finding(rule, severity, message, fix: fix, file: file, at: position(of: node)))
+    mutating func add(_ rule: String, _ severity: Finding.Severity = .error, at node: YAMLNode, _ message: String, fix: String? = nil) {
+        findings.append(Finding(rule, severity, message, fix: fix, file: file, at: node.position))
     }
 }

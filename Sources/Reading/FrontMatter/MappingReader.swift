@@ -1,5 +1,4 @@
 internal import Narratives
-internal import Yams
 
 /// One key of a mapping: its name, what it may hold, and where the value goes.
 ///
@@ -13,7 +12,7 @@ struct Key<Record: Sendable>: Sendable {
     let summary: String
     let expected: String
     /// Whether a value could be read; where it could not, that is a finding.
-    let take: @Sendable (Node, inout Record, inout FindingList) -> Bool
+    let take: @Sendable (YAMLNode, inout Record, inout FindingList) -> Bool
 
     /// - Parameter set: puts what was read into the record.
     init<Value>(
@@ -35,7 +34,7 @@ struct Key<Record: Sendable>: Sendable {
 
 /// A key that an author wrote.
 struct GivenKey {
-    let node: Node
+    let node: YAMLNode
     /// Whether its value could be read.
     let isRead: Bool
     /// Whether nothing stands behind it.
@@ -63,36 +62,37 @@ struct MappingReader<Record: Sendable>: Sendable {
     /// Fills in `blank` from a mapping.
     ///
     /// - Returns: the record, and what was given of each of `keys`, in their order.
-    func read(_ node: Node, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [GivenKey?]) {
+    func read(_ node: YAMLNode, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [GivenKey?]) {
         var record = blank
         var given: [GivenKey?] = Array(repeating: nil, count: keys.count)
-        guard case .mapping(let mapping) = node else {
+        guard case .mapping(let mapping) = node.content else {
             list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `key: value`, one a line.")
             return (record, given)
         }
         var kept: [Extension] = []
-        for (keyNode, value) in mapping {
-            guard case .scalar(let name) = keyNode else {
+        for pair in mapping {
+            let (keyNode, value) = (pair.key, pair.value)
+            guard let name = keyNode.text else {
                 list.add("wrong-type", at: keyNode, "A key is \(keyNode.sort); a word is wanted.", fix: "Write a word.")
                 continue
             }
-            if let index = indexByName[name.string] {
+            if let index = indexByName[name] {
                 let key = keys[index]
                 let isBlank = value.isBlank
                 guard given[index] == nil else {
                     list.add(
-                        "duplicate-key", at: keyNode, "`\(name.string)` says `\(key.name)` a second time.", fix: "Keep one of the two.")
+                        "duplicate-key", at: keyNode, "`\(name)` says `\(key.name)` a second time.", fix: "Keep one of the two.")
                     continue
                 }
                 if isBlank, key.isRequired { continue }
                 let isRead = !isBlank && key.take(value, &record, &list)
                 given[index] = GivenKey(node: keyNode, isRead: isRead, isBlank: isBlank)
-            } else if ForbiddenKey.matches(name.string) {
-                list.add("root-cause-field", at: keyNode, ForbiddenKey.message(for: name.string), fix: ForbiddenKey.fix)
-            } else if name.string.hasPrefix("x-"), extensions != nil {
-                if let value = ValueReader.anything.read(value, &list) { kept.append(Extension(name: name.string, value: value)) }
+            } else if ForbiddenKey.matches(name) {
+                list.add("root-cause-field", at: keyNode, ForbiddenKey.message(for: name), fix: ForbiddenKey.fix)
+            } else if name.hasPrefix("x-"), extensions != nil {
+                if let value = ValueReader.anything.read(value, &list) { kept.append(Extension(name: name, value: value)) }
             } else {
-                reportUnknown(name.string, at: keyNode, into: &list)
+                reportUnknown(name, at: keyNode, into: &list)
             }
         }
         if !kept.isEmpty { extensions?(&record, kept.sorted { $0.name < $1.name }) }
@@ -107,7 +107,7 @@ struct MappingReader<Record: Sendable>: Sendable {
     /// This mapping as a value inside another.
     func value(_ blank: Record) -> ValueReader<Record> {
         ValueReader(expected: subject) { node, list in
-            guard case .mapping = node else {
+            guard case .mapping = node.content else {
                 list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `{\(keys[0].name): …}`.")
                 return nil
             }
@@ -118,7 +118,7 @@ struct MappingReader<Record: Sendable>: Sendable {
     /// What was given of a key by its name.
     func given(_ name: String, in given: [GivenKey?]) -> GivenKey? { indexByName[name].flatMap { given[$0] } }
 
-    private func reportUnknown(_ name: String, at node: Node, into list: inout FindingList) {
+    private func reportUnknown(_ name: String, at node: YAMLNode, into list: inout FindingList) {
         let names = keys.flatMap { [$0.name] + $0.aliases }
         let kebab = name.split(whereSeparator: { $0 == "_" || $0 == " " }).joined(separator: "-").lowercased()
         let nearest = names.contains(kebab) ? kebab : Spelling.nearest(to: kebab, among: names)

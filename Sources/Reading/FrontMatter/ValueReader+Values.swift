@@ -1,5 +1,4 @@
 internal import Narratives
-internal import Yams
 
 extension ValueReader where Value == String {
     /// Text that says something. Space at both ends is dropped, and nothing else.
@@ -87,17 +86,17 @@ extension ValueReader where Value == Double {
 extension ValueReader where Value == [String: Finding.Severity?] {
     /// Rule names and the level that each is to have; `off` is nil.
     static let levels = ValueReader(expected: "a mapping of rule names to off, note, warning or error") { node, list in
-        guard case .mapping(let mapping) = node else {
+        guard case .mapping(let mapping) = node.content else {
             list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write `rule: off|note|warning|error`.")
             return nil
         }
         var levels: [String: Finding.Severity?] = [:]
-        for (key, value) in mapping {
-            let word = value.scalar?.string ?? ""
-            if let name = key.scalar?.string, word == "off" || Finding.Severity(rawValue: word) != nil {
+        for pair in mapping {
+            let word = pair.value.text ?? ""
+            if let name = pair.key.text, word == "off" || Finding.Severity(rawValue: word) != nil {
                 levels.updateValue(Finding.Severity(rawValue: word), forKey: name)
             } else {
-                list.add("closed-list", at: value, "`\(word)` is not a level.", fix: "Write off, note, warning or error.")
+                list.add("closed-list", at: pair.value, "`\(word)` is not a level.", fix: "Write off, note, warning or error.")
             }
         }
         return levels
@@ -108,18 +107,19 @@ extension ValueReader where Value == Extension.Value {
     /// Anything at all, kept as it stands; at most 16 levels deep.
     static let anything = ValueReader(expected: "anything") { node, list in value(of: node, depth: 0, into: &list) }
 
-    private static func value(of node: Node, depth: Int, into list: inout FindingList) -> Extension.Value? {
+    private static func value(of node: YAMLNode, depth: Int, into list: inout FindingList) -> Extension.Value? {
         guard depth < 16 else {
             list.add("too-deep", at: node, "Values may be nested 16 levels deep.", fix: "Flatten it.")
             return nil
         }
-        switch node {
-        case .scalar(let scalar): return .text(scalar.string)
+        switch node.content {
+        case .scalar(let text, _): return .text(text)
         case .sequence(let items): return .list(items.compactMap { value(of: $0, depth: depth + 1, into: &list) })
         case .mapping(let pairs):
             var entries: [Extension] = []
-            for (key, item) in pairs {
-                guard let name = key.scalar?.string else {
+            for pair in pairs {
+                let key = pair.key
+                guard let name = key.text else {
                     list.add("wrong-type", at: key, "A key is \(key.sort); text is wanted.", fix: "Write a word.")
                     continue
                 }
@@ -127,10 +127,9 @@ extension ValueReader where Value == Extension.Value {
                     list.add("root-cause-field", at: key, ForbiddenKey.message(for: name), fix: ForbiddenKey.fix)
                     continue
                 }
-                if let kept = value(of: item, depth: depth + 1, into: &list) { entries.append(Extension(name: name, value: kept)) }
+                if let kept = value(of: pair.value, depth: depth + 1, into: &list) { entries.append(Extension(name: name, value: kept)) }
             }
             return .mapping(entries)
-        case .alias: return nil
         }
     }
 }

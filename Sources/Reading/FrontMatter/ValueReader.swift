@@ -1,27 +1,26 @@
 internal import Narratives
-internal import Yams
 
 /// Reads one YAML value as a Swift one. A value of the wrong sort is a finding at its place, and reads as nil.
 struct ValueReader<Value: Sendable>: Sendable {
     /// What an author should write, for messages: "a list of words".
     let expected: String
-    let read: @Sendable (Node, inout FindingList) -> Value?
+    let read: @Sendable (YAMLNode, inout FindingList) -> Value?
 
     /// Reads a scalar's text through a function; nil from the function is the finding that it added itself.
-    static func scalar(_ expected: String, _ convert: @escaping @Sendable (String, Node, inout FindingList) -> Value?) -> Self {
+    static func scalar(_ expected: String, _ convert: @escaping @Sendable (String, YAMLNode, inout FindingList) -> Value?) -> Self {
         ValueReader(expected: expected) { node, list in
-            guard case .scalar(let scalar) = node else {
+            guard let text = node.text else {
                 list.add("wrong-type", at: node, "This is \(node.sort); \(expected) is wanted.", fix: "Write \(expected).")
                 return nil
             }
-            return convert(scalar.string, node, &list)
+            return convert(text, node, &list)
         }
     }
 
     /// Keeps the place of what is read.
     func located() -> ValueReader<Located<Value>> where Value: Hashable {
         ValueReader<Located<Value>>(expected: expected) { node, list in
-            read(node, &list).map { Located($0, at: list.position(of: node)) }
+            read(node, &list).map { Located($0, at: node.position) }
         }
     }
 
@@ -29,7 +28,7 @@ struct ValueReader<Value: Sendable>: Sendable {
     func list() -> ValueReader<[Value]> {
         let wanted = "a list: each is \(expected)"
         return ValueReader<[Value]>(expected: wanted) { node, list in
-            guard case .sequence(let items) = node else {
+            guard case .sequence(let items) = node.content else {
                 list.add("wrong-type", at: node, "This is \(node.sort); a list is wanted.", fix: "Write `[…]`, or one `- …` a line.")
                 return nil
             }
@@ -41,26 +40,8 @@ struct ValueReader<Value: Sendable>: Sendable {
     func oneOrMore() -> ValueReader<[Value]> {
         let many = list()
         return ValueReader<[Value]>(expected: "\(expected), or a list") { node, list in
-            if case .scalar = node { return read(node, &list).map { [$0] } }
+            if node.text != nil { return read(node, &list).map { [$0] } }
             return many.read(node, &list)
         }
-    }
-}
-
-extension Node {
-    /// What the value is, for messages.
-    var sort: String {
-        switch self {
-        case .scalar: "text"
-        case .mapping: "a mapping"
-        case .sequence: "a list"
-        case .alias: "an alias"
-        }
-    }
-
-    /// Whether the author left the value out: `hook:` with nothing behind it says nothing, so nothing is lost.
-    var isBlank: Bool {
-        guard case .scalar(let scalar) = self else { return false }
-        return scalar.style == .plain && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null")
     }
 }

@@ -1,6 +1,5 @@
 internal import CYaml
 internal import Narratives
-internal import Yams
 
 /// YAML as the format allows it: one document, no anchors, aliases or tags, of modest depth.
 ///
@@ -10,89 +9,177 @@ enum YAMLText {
     /// Reads one document. Syntax that cannot be read is a finding at its place.
     ///
     /// - Returns: the root, or nil where there is nothing to read.
-    static func parse(_ bytes: ArraySlice<UInt8>, into list: inout FindingList) -> Node? {
-        _ = nestingLimit
+    static func parse(_ bytes: ArraySlice<UInt8>, into list: inout FindingList) -> YAMLNode? {
         let bytes = UTF8Check.withoutMark(bytes)
-        if let place = YAMLEvents.firstReference(in: bytes, firstLine: list.firstLine) {
-            list.findings.append(anchorFinding(file: list.file, at: place))
-            return nil
-        }
         do {
-            // The basic resolver leaves every scalar a text: the default one runs up to seven regular expressions for each.
-            let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
-            guard let root = try parser.singleRoot() else { return nil }
-            return root
+            return try bytes.withUnsafeBufferPointer { buffer throws(YAMLFault) in
+                var composer = try YAMLComposer(buffer, firstLine: list.firstLine)
+                return try composer.root()
+            }
         } catch {
-            list.findings.append(finding(for: error, file: list.file, firstLine: list.firstLine))
+            list.findings.append(finding(for: error, file: list.file))
             return nil
         }
     }
 
-    private static func anchorFinding(file: String, at position: SourcePosition) -> Finding {
-        Finding(
-            "yaml-anchor", "YAML anchors, aliases and tags are not read here.", fix: "Write the value out, or put quotes round the text.",
-            file: file, at: position)
+    private static func finding(for fault: YAMLFault, file: String) -> Finding {
+        switch fault {
+        case .reference(let position):
+            Finding(
+                "yaml-anchor", "YAML anchors, aliases and tags are not read here.",
+                fix: "Write the value out, or put quotes round the text.", file: file, at: position)
+        case .duplicateKey(let key, let position):
+            Finding("duplicate-key", "`\(key)` is written twice.", fix: "Keep one of the two.", file: file, at: position)
+        case .secondDocument(let position):
+            Finding("yaml", "A second YAML document begins here.", fix: "Keep one.", file: file, at: position)
+        case .syntax(let problem, let position) where problem.contains("nesting level"):
+            Finding("too-deep", "Values may be nested 16 levels deep.", fix: "Flatten it.", file: file, at: position)
+        case .syntax(let problem, let position):
+            Finding("yaml", "This is not YAML: \(problem).", fix: fix(for: problem), file: file, at: position)
+        }
     }
 
-    /// libyaml's own limit of 1000 lets keys nest so deep that hashing them takes seconds.
-    private static let nestingLimit: Void = yaml_set_max_nest_level(40)
-
-    private static func finding(for error: any Error, file: String, firstLine: Int) -> Finding {
-        func at(_ mark: Mark) -> SourcePosition { SourcePosition(line: max(mark.line, 1) + firstLine - 1, column: max(mark.column, 1)) }
-        switch error {
-        case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-            return Finding(
-                "duplicate-key", "`\(duplicates.first ?? "")` is written twice.", fix: "Keep one of the two.", file: file,
-                at: at(context.mark))
-        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _):
-            guard !problem.contains("nesting level") else {
-                return Finding("too-deep", "Values may be nested 16 levels deep.", fix: "Flatten it.", file: file, at: at(mark))
-            }
-            let fix =
-                problem.contains("mapping values") || problem.contains("block mapping")
-                ? "Put quotes round text that holds a colon and a space, and check the indentation."
-                : problem.contains("tab")
-                    ? "Indent with spaces." : "Check quotes, brackets and indentation; put quotes round text that begins with a sign."
-            return Finding("yaml", "This is not YAML: \(problem).", fix: fix, file: file, at: at(mark))
-        default:
-            return Finding(
-                "yaml", "This is not YAML: \(error).", fix: "Check quotes, brackets and indentation.", file: file,
-                at: SourcePosition(line: firstLine, column: 1))
+    private static func fix(for problem: String) -> String {
+        if problem.contains("mapping values") || problem.contains("block mapping") {
+            return "Put quotes round text that holds a colon and a space, and check the indentation."
         }
+        if problem.contains("control characters") { return "Take the character out." }
+        return problem.contains("tab")
+            ? "Indent with spaces." : "Check quotes, brackets and indentation; put quotes round text that begins with a sign."
     }
 }
 
-/// Looks for what the format does without in libyaml's events, before anything is put together.
+/// Why a YAML text cannot be read, at its place in the file.
+enum YAMLFault: Error {
+    case reference(SourcePosition)
+    case duplicateKey(String, SourcePosition)
+    case secondDocument(SourcePosition)
+    /// In libyaml's words.
+    case syntax(String, SourcePosition)
+}
+
+/// Puts nodes together from libyaml's events.
 ///
-/// Yams resolves aliases while it parses and hashes whole keys, so that nested aliases in keys would take exponential time. Events tell
-/// a reference from prose exactly, and at any of YAML's line ends.
-private enum YAMLEvents {
-    /// Where the first anchor, alias or tag stands; nil where there is none before the text ends or stops being YAML.
-    static func firstReference(in bytes: ArraySlice<UInt8>, firstLine: Int) -> SourcePosition? {
-        guard bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "!") }) else { return nil }
-        return bytes.withUnsafeBufferPointer { buffer in
-            var parser = yaml_parser_t()
-            guard yaml_parser_initialize(&parser) == 1 else { return nil }
-            defer { yaml_parser_delete(&parser) }
-            yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-            var event = yaml_event_t()
-            while yaml_parser_parse(&parser, &event) == 1, event.type != YAML_STREAM_END_EVENT {
-                defer { yaml_event_delete(&event) }
-                guard isReference(event) else { continue }
-                return SourcePosition(line: Int(event.start_mark.line) + firstLine, column: Int(event.start_mark.column) + 1)
+/// Yams' own nodes are not used: they carry a tag each, hash every key, keep their marks in existentials, and resolve aliases before
+/// anyone can refuse them. They took a fifth of a build.
+private struct YAMLComposer: ~Copyable {
+    private var parser = yaml_parser_t()
+    private let text: UnsafeBufferPointer<UInt8>
+    /// The line of the file on which the YAML begins.
+    private let firstLine: Int
+
+    /// libyaml's own limit is 1000; nothing in the format is nested even half as deep as this.
+    private static let nestingLimit: Void = yaml_set_max_nest_level(40)
+
+    init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(YAMLFault) {
+        _ = YAMLComposer.nestingLimit
+        self.text = text
+        self.firstLine = firstLine
+        guard yaml_parser_initialize(&parser) == 1 else {
+            throw .syntax("there is no memory to read it", SourcePosition(line: firstLine, column: 1))
+        }
+        yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+    }
+
+    deinit {
+        var parser = parser
+        yaml_parser_delete(&parser)
+    }
+
+    /// The one document's root; nil where there is none.
+    mutating func root() throws(YAMLFault) -> YAMLNode? {
+        var root: YAMLNode?
+        while true {
+            var event = try next()
+            defer { yaml_event_delete(&event) }
+            switch event.type {
+            case YAML_STREAM_END_EVENT: return root
+            case YAML_DOCUMENT_START_EVENT where root != nil: throw .secondDocument(position(event.start_mark))
+            case YAML_DOCUMENT_START_EVENT: root = try node(from: next())
+            default: break
             }
-            return nil
         }
     }
 
-    private static func isReference(_ event: yaml_event_t) -> Bool {
+    private mutating func next() throws(YAMLFault) -> yaml_event_t {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(&parser, &event) == 1 else { throw syntaxFault }
+        return event
+    }
+
+    /// The node that an event begins. Takes the event.
+    private mutating func node(from event: yaml_event_t) throws(YAMLFault) -> YAMLNode {
+        var event = event
+        defer { yaml_event_delete(&event) }
+        let position = position(event.start_mark)
+        guard !event.isReference else { throw .reference(position) }
         switch event.type {
+        case YAML_SEQUENCE_START_EVENT:
+            var items: [YAMLNode] = []
+            while let item = try item(before: YAML_SEQUENCE_END_EVENT) { items.append(item) }
+            return YAMLNode(content: .sequence(items), position: position)
+        case YAML_MAPPING_START_EVENT: return YAMLNode(content: .mapping(try pairs()), position: position)
+        default:
+            let scalar = event.data.scalar
+            let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+            return YAMLNode(content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), position: position)
+        }
+    }
+
+    /// The next node; nil at the end of what holds it.
+    private mutating func item(before end: yaml_event_type_t) throws(YAMLFault) -> YAMLNode? {
+        var event = try next()
+        guard event.type == end else { return try node(from: event) }
+        yaml_event_delete(&event)
+        return nil
+    }
+
+    private mutating func pairs() throws(YAMLFault) -> [YAMLNode.Pair] {
+        var pairs: [YAMLNode.Pair] = []
+        while let key = try item(before: YAML_MAPPING_END_EVENT) {
+            pairs.append(YAMLNode.Pair(key: key, value: try node(from: next())))
+        }
+        if let key = pairs.firstRepeatedKey { throw .duplicateKey(key.text ?? "", key.position) }
+        return pairs
+    }
+
+    private func position(_ mark: yaml_mark_t) -> SourcePosition {
+        SourcePosition(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
+    }
+
+    private var syntaxFault: YAMLFault {
+        let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+        guard parser.error == YAML_READER_ERROR else { return .syntax(problem, position(parser.problem_mark)) }
+        let before = text.prefix(Int(parser.problem_offset))
+        let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        let line = before.count { $0 == UInt8(ascii: "\n") }
+        let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count
+        return .syntax(problem, SourcePosition(line: line + firstLine, column: column + 1))
+    }
+}
+
+extension [YAMLNode.Pair] {
+    /// The first text key that stands there already.
+    fileprivate var firstRepeatedKey: YAMLNode? {
+        // Few keys are compared faster than they are hashed; many could be written to be slow.
+        guard count > 24 else {
+            return indices.first { index in self[..<index].contains { $0.key.text != nil && $0.key.text == self[index].key.text } }
+                .map { self[$0].key }
+        }
+        var seen: Set<String> = []
+        return first { pair in pair.key.text.map { !seen.insert($0).inserted } ?? false }?.key
+    }
+}
+
+extension yaml_event_t {
+    /// Whether it is an alias, or has an anchor or a tag.
+    fileprivate var isReference: Bool {
+        switch type {
         case YAML_ALIAS_EVENT: true
-        case YAML_SCALAR_EVENT: event.data.scalar.anchor != nil || event.data.scalar.tag != nil
-        case YAML_SEQUENCE_START_EVENT: event.data.sequence_start.anchor != nil || event.data.sequence_start.tag != nil
-        case YAML_MAPPING_START_EVENT: event.data.mapping_start.anchor != nil || event.data.mapping_start.tag != nil
+        case YAML_SCALAR_EVENT: data.scalar.anchor != nil || data.scalar.tag != nil
+        case YAML_SEQUENCE_START_EVENT: data.sequence_start.anchor != nil || data.sequence_start.tag != nil
+        case YAML_MAPPING_START_EVENT: data.mapping_start.anchor != nil || data.mapping_start.tag != nil
         default: false
         }
     }

@@ -26,21 +26,27 @@ enum MarkdownLimits {
 
     static func fault(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
         if let fault = disguisedFootnote(in: text) { return fault }
-        guard text.count > harmlessLength || mayHoldTable(text) else { return nil }
+        guard text.count > harmlessLength || mayHoldLargeTable(text) else { return nil }
         var cost = MarkdownCost(text)
         return cost.firstFault()
     }
 
-    /// Whether a `|` stands next to a `-` or `:`, spaces apart, as it does in the line under a table's header.
-    private static func mayHoldTable(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        while let bar = text.firstIndex(ofByte: UInt8(ascii: "|"), from: index) {
-            let before = text[..<bar].last { $0 > 0x20 }
-            let after = text[(bar + 1)...].first { $0 > 0x20 }
-            for neighbour in [before, after] where neighbour == UInt8(ascii: "-") || neighbour == UInt8(ascii: ":") { return true }
-            index = bar + 1
+    /// Whether a table could come to more columns or cells than are allowed: the parser fills short rows up to the header's columns.
+    private static func mayHoldLargeTable(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.contains(byte: UInt8(ascii: "|")) else { return false }
+        var (lines, bars, mostBars) = (1, 0, 0)
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "|"):
+                bars += 1
+                mostBars = max(mostBars, bars)
+            case 0x0A, 0x0D:
+                lines += 1
+                bars = 0
+            default: break
+            }
         }
-        return false
+        return mostBars >= tableColumns || (mostBars + 1) * lines > tableCells
     }
 
     /// `[` with a character reference for `^` after it: the parser takes it for a footnote and reads memory that it has freed.

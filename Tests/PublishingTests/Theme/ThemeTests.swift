@@ -34,7 +34,10 @@ struct ThemeTests {
             ("{{assets.stile.css}}", "1: There is no `assets.stile.css`. → Did you mean `assets.style.css`?"),
             ("{{title.first}}", "1: `title.first` is not a field here. → Did you mean `title`?"),
             ("{{verbName}}", "1: `verbName` is not a field here."),
-            ("{{#first(contents)}}{{/first(contents)}}", "1: `first(contents)` is not the name of a field. → Name a field of the page."),
+            (
+                "{{#first(contents)}}{{/first(contents)}}",
+                "1: `first(contents)` is not the name of a field. → Name a field of FreePageView."
+            ),
         ])
     func unknownNames(text: String, finding: String) throws {
         let found = try pageFault(text)

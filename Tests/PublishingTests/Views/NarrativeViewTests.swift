@@ -115,7 +115,10 @@ private struct TemplateUses {
     private(set) var used: Set<String> = []
 
     init(_ templates: [ThemeSource.Template]) {
-        tags = Dictionary(templates.map { ($0.name, TemplateScanner.tags(in: $0.text)) }, uniquingKeysWith: { first, _ in first })
+        let named = templates.map { template in
+            (template.name, TemplateScanner.tokens(of: template.text).compactMap { if case .tag(let tag) = $0 { tag } else { nil } })
+        }
+        tags = Dictionary(named, uniquingKeysWith: { first, _ in first })
     }
 
     /// Walks a template that is shown with a view, and all that it includes.
@@ -136,7 +139,7 @@ private struct TemplateUses {
             case .parent, .block: depths.append(views.count)
             case .close: views.removeLast(views.count - (depths.popLast() ?? views.count))
             case .text, .unescaped: _ = use(tag.name, views)
-            case .comment, .other: break
+            case .comment, .unclosed, .other: break
             }
         }
     }
@@ -145,7 +148,7 @@ private struct TemplateUses {
         for view in views.reversed() {
             guard let field = view.fields()[name] else { continue }
             used.insert("\(view.name).\(name)")
-            return field
+            return field.shape
         }
         return nil
     }
@@ -153,7 +156,7 @@ private struct TemplateUses {
     /// Notes the fields of a view and of every view that it holds.
     private mutating func declare(_ view: ViewShape) {
         for (name, field) in view.fields() where declared.insert("\(view.name).\(name)").inserted {
-            if case .view(let inner) = field { declare(inner) }
+            if case .view(let inner) = field.shape { declare(inner) }
         }
     }
 }

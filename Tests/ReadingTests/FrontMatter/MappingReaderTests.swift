@@ -92,9 +92,9 @@ struct MappingReaderTests {
     func duplicates() throws {
         #expect(
             try wholeFaults("hook: a\nhook: b") == [
-                "content/narratives/a.md:6:1: error duplicate-key: `hook` is written twice. → Keep one of the two."
+                "content/narratives/a.md:7:1: error duplicate-key: `hook` is written twice. → Keep one of the two."
             ])
-        #expect(try faults("factors:\n  - factor: a\n    here: x\n    here: y") == ["8:5 duplicate-key"])
+        #expect(try faults("factors:\n  - factor: a\n    here: x\n    here: y") == ["9:5 duplicate-key"])
     }
 
     @Test("two spellings of one key are one key written twice")

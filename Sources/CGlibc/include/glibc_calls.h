@@ -1,5 +1,5 @@
-#ifndef TRIBUTARY_EXCHANGE_H
-#define TRIBUTARY_EXCHANGE_H
+#ifndef TRIBUTARY_GLIBC_CALLS_H
+#define TRIBUTARY_GLIBC_CALLS_H
 
 /// Swaps two names in one step (RENAME_EXCHANGE). Returns 0, or -1 with errno set; EINVAL or ENOSYS where the file system cannot.
 int exchange_at(int first_folder, const char *first, int second_folder, const char *second);
@@ -7,5 +7,9 @@ int exchange_at(int first_folder, const char *first, int second_folder, const ch
 /// Renames, but never over something that is there (RENAME_NOREPLACE). Returns 0, or -1 with errno set; EEXIST where the new name is
 /// taken, EINVAL or ENOSYS where the file system cannot promise it.
 int rename_to_new_at(int from_folder, const char *from, int to_folder, const char *to);
+
+/// Makes the allocator keep freed memory for the next use rather than give it back to the system. Giving it back stops every thread of the
+/// process each time, and pages that come back must be cleared.
+void keep_freed_memory(void);
 
 #endif

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
-#include "exchange.h"
+#include "glibc_calls.h"
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 
 int exchange_at(int first_folder, const char *first, int second_folder, const char *second) {
@@ -9,4 +10,9 @@ int exchange_at(int first_folder, const char *first, int second_folder, const ch
 
 int rename_to_new_at(int from_folder, const char *from, int to_folder, const char *to) {
     return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
+}
+
+void keep_freed_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 64 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
 }
