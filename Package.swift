@@ -19,6 +19,8 @@ let package = Package(
         // The Markdown parser, as Debian ships it.
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        // Memory for the parser's trees, a thread at a time.
+        .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
         // The few calls that Glibc's module does not show to Swift.
         .target(name: "CGlibc"),
         // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
@@ -29,7 +31,8 @@ let package = Package(
         .target(name: "Disk", dependencies: ["CGlibc"], swiftSettings: strict),
         // Bytes on disk to a Corpus: the only room that knows Yams and cmark-gfm.
         .target(
-            name: "Reading", dependencies: ["Narratives", "Parallel", "Disk", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+            name: "Reading",
+            dependencies: ["Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         // Corpus to Insights: backlinks, indexes and checks, as pure functions.
         .target(name: "Analysis", dependencies: ["Narratives", "Parallel"], swiftSettings: strict),
@@ -50,12 +53,14 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Building", "Narratives", "Publishing", "Disk", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Building", "Narratives", "Publishing", "Disk", "CMarkGFM",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM"], swiftSettings: strict),
+            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],
+            swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(

@@ -94,10 +94,14 @@ package struct EventDate: Hashable, Sendable {
         return (offset < 0 ? "-" : "+") + EventDate.padded(abs(offset) / 60) + ":" + EventDate.padded(abs(offset) % 60)
     }
 
+    /// `00` to `99`: nearly all parts of all dates.
+    private static let pairs = (0..<100).map { $0 < 10 ? "0\($0)" : String($0) }
+
     /// A number with leading zeroes.
     package static func padded(_ number: Int, _ width: Int = 2) -> String {
+        if width == 2, pairs.indices.contains(number) { return pairs[number] }
         let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
     }
 
     private static func isValid(_ parts: [Int]) -> Bool {

@@ -41,8 +41,10 @@ package enum HTMLEscaping {
     /// Whether one of eight bytes may be a control character, `"`, `&`, `'`, `<`, `>` or 0xEF; certain where not.
     @inline(__always)
     private static func mayNeedEscaping(_ bytes: UInt64) -> Bool {
-        bytes.mayHoldByte(below: 0x20) || bytes.mayHold(UInt8(ascii: "\"")) || bytes.masked(0xFE).mayHold(UInt8(ascii: "&"))
-            || bytes.masked(0xFD).mayHold(UInt8(ascii: "<")) || bytes.mayHold(0xEF)
+        let marks =
+            bytes.flags(of: UInt8(ascii: "\"")) | bytes.masked(0xFE).flags(of: UInt8(ascii: "&"))
+            | bytes.masked(0xFD).flags(of: UInt8(ascii: "<"))
+        return (marks | bytes.flags(below: 0x20) | bytes.flags(of: 0xEF)).hasFlag
     }
 
     package static func escaped(_ text: String) -> String {

@@ -13,13 +13,13 @@ struct Benchmark: ParsableCommand {
         discussion: """
             For each size, three builds are timed: into an empty folder, again with nothing changed, and again after one narrative was \
             edited. Each build runs in a process of its own, so that its peak memory is its own. The corpus is written just before, so \
-            reading it meets a warm cache.
+            reading it meets a warm cache. Beside them stands the floor: reading, cmark-gfm and writing alone, on one thread.
 
             Run it from the repository's root, built for release: make bench
 
             Exit codes: 0 measured; 1 a corpus did not build; 64 wrong usage; 74 a fault of the machine.
             """,
-        subcommands: [CorpusCommand.self, BuildCommand.self])
+        subcommands: [CorpusCommand.self, BuildCommand.self, FloorCommand.self])
 
     @Option(
         parsing: .upToNextOption,

@@ -25,6 +25,8 @@ struct BenchmarkSeries {
         // A child writes them: a child's peak begins at its parent's size when it was spawned, so this process stays small.
         _ = try ChildProcess.run(["write-corpus", folder.path, String(size), String(seed)], interruption)
         let corpus = try folder.extent(of: "content")
+        Machine.flushDisks()
+        let floor = try ChildProcess.run(["measure-floor", folder.path], interruption)
         let clean = try build(folder, "the first time", interruption)
         let unchanged = try build(folder, "with nothing changed", interruption)
         let edited = try folder.editNarrative()
@@ -33,7 +35,7 @@ struct BenchmarkSeries {
             title: "\(Figures.count(size)) narratives, seed \(seed), \(jobs) job\(jobs == 1 ? "" : "s"): "
                 + "\(Figures.megabytes(corpus.bytes)) in \(Figures.count(corpus.files)) files",
             columns: [("clean", clean), ("unchanged", unchanged), ("1 edited", edit)], site: try folder.extent(of: "site"),
-            kept: keep == nil ? nil : folder.path)
+            floor: .nanoseconds(Int(floor.prefix { $0.isNumber }) ?? 0), kept: keep == nil ? nil : folder.path)
     }
 
     private func build(_ folder: WorkFolder, _ what: String, _ interruption: Interruption) throws -> BuildMeasurement {

@@ -15,9 +15,9 @@ struct DataPages {
                     json.number(1)
                     json.key("narratives")
                     json.array { json in
-                        for narrative in site.corpus.narratives {
+                        for index in site.corpus.narratives.indices {
                             json.newline()
-                            json.narrative(narrative, in: site)
+                            json.narrative(site.corpus.narratives[index], in: site)
                         }
                     }
                 }

@@ -101,6 +101,7 @@ struct JSONText {
 extension UInt64 {
     /// Whether one of eight bytes may need an escape; seldom yes where none does.
     fileprivate var mayNeedJSONEscape: Bool {
-        mayHoldByte(below: 0x20) || mayHold(UInt8(ascii: "\"")) || mayHold(UInt8(ascii: "\\")) || mayHold(UInt8(ascii: "<"))
+        let marks = flags(of: UInt8(ascii: "\"")) | flags(of: UInt8(ascii: "\\")) | flags(of: UInt8(ascii: "<"))
+        return (marks | flags(below: 0x20)).hasFlag
     }
 }

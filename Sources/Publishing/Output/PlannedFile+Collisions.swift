@@ -10,17 +10,18 @@ extension PlannedFile {
         var found: [Finding] = []
         var owners: [String: Int] = [:]
         owners.reserveCapacity(plan.count)
+        let folded = plan.map(\.folded)
         for (index, file) in plan.enumerated() {
             if let fault = PathFault.first(in: file.path.utf8) {
                 found.append(file.finding(unsafe: fault))
-            } else if let first = owners.updateValue(index, forKey: file.folded) {
-                owners[file.folded] = first
+            } else if let first = owners.updateValue(index, forKey: folded[index]) {
+                owners[folded[index]] = first
                 found.append(file.finding(colliding: plan[first]))
             }
         }
         var folders: Set<Substring> = []
-        for file in plan where PathFault.first(in: file.path.utf8) == nil {
-            var path = file.folded[...]
+        for (file, folded) in zip(plan, folded) where PathFault.first(in: file.path.utf8) == nil {
+            var path = folded[...]
             while let cut = path.lastIndex(of: "/") {
                 path = path[..<cut]
                 guard folders.insert(path).inserted else { break }

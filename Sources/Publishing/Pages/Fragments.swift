@@ -2,18 +2,23 @@ internal import Analysis
 internal import Narratives
 internal import Parallel
 
-/// What stands on many pages alike, rendered once for each depth of page: narratives as list items, and links to words.
+/// What stands on many pages alike, made once for each depth of page: narratives as list items, and links to narratives and words.
 final class Fragments: Sendable {
     /// By the way to the root, then by position in the corpus.
     private let items: [String: [String]]
     /// By the way to the root, then by word.
     private let links: [String: [Term: String]]
-    private let corpus: Corpus
+    /// Titles, linked, without a template: by the way to the root, then by position in the corpus or by word.
+    private let narrativeAnchors: [String: [String]]
+    private let termAnchors: [String: [Term: String]]
+    private let site: Site
 
     init(_ setter: PageSetter, _ map: ParallelMap) {
         let site = setter.site
         var items: [String: [String]] = [:]
         var links: [String: [Term: String]] = [:]
+        var narrativeAnchors: [String: [String]] = [:]
+        var termAnchors: [String: [Term: String]] = [:]
         let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
         for root in ["", "../"] {
             items[root] = map(count: site.corpus.narratives.count) {
@@ -23,10 +28,17 @@ final class Fragments: Sendable {
                 setter.render("term-link", root: root, LinkView(url: LinkTarget.term($0.term).path, title: $0.title))
             }
             links[root] = Dictionary(zip(terms.map(\.term), rendered), uniquingKeysWith: { first, _ in first })
+            narrativeAnchors[root] = site.corpus.narratives.indices.map {
+                site.anchor(.narrative(site.corpus.narratives[$0].id), root: root)
+            }
+            let anchors = terms.map { ($0.term, site.anchor(.term($0.term), root: root)) }
+            termAnchors[root] = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
         }
         self.items = items
         self.links = links
-        corpus = site.corpus
+        self.narrativeAnchors = narrativeAnchors
+        self.termAnchors = termAnchors
+        self.site = site
     }
 
     /// Narratives by their positions, each from narrative-item.mustache.
@@ -38,6 +50,15 @@ final class Fragments: Sendable {
     /// Links to words, each from term-link.mustache.
     func links(_ slugs: [Slug], of vocabulary: Vocabulary, root: String) -> String {
         let all = links[root] ?? [:]
-        return slugs.reduce(into: "") { $0 += all[corpus.canonical(Term(vocabulary, $1))] ?? "" }
+        return slugs.reduce(into: "") { $0 += all[site.corpus.canonical(Term(vocabulary, $1))] ?? "" }
+    }
+
+    /// A page's title, linked to it: finished HTML.
+    func anchor(_ target: LinkTarget, root: String) -> String {
+        switch target {
+        case .narrative(let id): site.corpus.index(of: id).flatMap { narrativeAnchors[root]?[$0] } ?? site.anchor(target, root: root)
+        case .term(let term): termAnchors[root]?[term] ?? site.anchor(target, root: root)
+        default: site.anchor(target, root: root)
+        }
     }
 }

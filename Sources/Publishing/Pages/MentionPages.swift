@@ -4,6 +4,7 @@ internal import Narratives
 /// Who links to a page: a few on the page itself, and where there are more, all of them on pages of their own.
 struct MentionPages: Sendable {
     let setter: PageSetter
+    let fragments: Fragments
 
     /// How many are shown on the page that is linked.
     private static let shown = 20
@@ -12,11 +13,13 @@ struct MentionPages: Sendable {
 
     /// The view is made when its page is rendered, so that no page's views wait in memory.
     func view(of target: LinkTarget) -> @Sendable (_ root: String) -> MentionsView {
-        let site = site
+        let (site, fragments) = (site, fragments)
         return { root in
             let links = site.insights.backlinks.links(to: target)
             return MentionsView(
-                items: links.prefix(MentionPages.shown).map { BacklinkView(backlink: $0, target: target, site: site, root: root) },
+                items: links.prefix(MentionPages.shown).map {
+                    BacklinkView(backlink: $0, target: target, site: site, fragments: fragments, root: root)
+                },
                 total: links.count > MentionPages.shown ? site.wording.count(links.count, "mentions") : "",
                 url: MentionPages.path(of: target))
         }
@@ -31,7 +34,7 @@ struct MentionPages: Sendable {
     }
 
     private func pages(of target: LinkTarget) -> [Page] {
-        let (site, links) = (site, site.insights.backlinks.links(to: target))
+        let (site, fragments, links) = (site, fragments, site.insights.backlinks.links(to: target))
         guard links.count > MentionPages.shown else { return [] }
         let title = site.wording.phrase("mentions-of", ["title": site.title(of: target)])
         return Paging.parts(of: MentionPages.path(of: target), count: links.count).map { part in
@@ -40,7 +43,9 @@ struct MentionPages: Sendable {
             ) { root in
                 MentionListView(
                     title: title, target: LinkView(url: target.path, title: site.title(of: target)),
-                    items: links[part.range].map { BacklinkView(backlink: $0, target: target, site: site, root: root) },
+                    items: links[part.range].map {
+                        BacklinkView(backlink: $0, target: target, site: site, fragments: fragments, root: root)
+                    },
                     pager: part.pager(site.wording))
             }
         }

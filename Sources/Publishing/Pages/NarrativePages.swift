@@ -10,10 +10,11 @@ struct NarrativePages {
     var all: [Page] {
         let (site, fragments) = (setter.site, fragments)
         return site.corpus.narratives.indices.map { index in
-            let narrative = site.corpus.narratives[index]
-            let target = LinkTarget.narrative(narrative.id)
+            let (id, file) = (site.corpus.narratives[index].id, site.corpus.narratives[index].file)
+            let (title, summary) = (site.corpus.narratives[index].title, site.corpus.narratives[index].summary)
+            let target = LinkTarget.narrative(id)
             let mentions = mentions.view(of: target)
-            return setter.page(target.path, origin: narrative.file, "narrative", title: narrative.title, description: narrative.summary) {
+            return setter.page(target.path, origin: file, "narrative", title: title, description: summary) {
                 NarrativeView(index, site: site, fragments: fragments, root: $0, mentions: mentions($0))
             }
         }

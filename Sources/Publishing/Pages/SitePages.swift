@@ -9,7 +9,7 @@ package struct SitePages: Sendable {
     package init(_ site: Site, _ theme: Theme, map: ParallelMap) {
         let setter = PageSetter(site: site, theme: theme)
         let fragments = Fragments(setter, map)
-        let mentions = MentionPages(setter: setter)
+        let mentions = MentionPages(setter: setter, fragments: fragments)
         all =
             DataPages(site: site).all + FeedPages(site: site).all
             + TermPages(setter: setter, mentions: mentions, fragments: fragments).all

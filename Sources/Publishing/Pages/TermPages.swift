@@ -75,7 +75,8 @@ extension TermUseView {
     /// What one narrative tells of a word: for factors what each did there, for factors and capacities what helped.
     init(of term: Term, in index: Int, site: Site, fragments: Fragments, root: String) {
         let page = NarrativeView(index, site: site, fragments: fragments, root: root)
-        let narrative = page.narrative
+        // Not held in a constant: that would copy the narrative whole for each of its words.
+        var narrative: Narrative { _read { yield page.narrative } }
         func isTerm(_ slug: Slug) -> Bool { site.corpus.canonical(Term(term.vocabulary, slug)) == term }
         let appearances = term.vocabulary == .factors ? narrative.factors.filter { isTerm($0.factor.value) } : []
         let references = appearances.map(\.reference)

@@ -9,8 +9,12 @@ struct ThemeNames: Sendable {
     let assets: [String: String]
 
     /// How templates may use them.
-    var shapes: [String: FieldShape] {
-        ["t": .names(Set(words.keys)), "assets": .names(Set(assets.keys)), "root": .text]
+    let shapes: [String: FieldShape]
+
+    init(words: [String: String], assets: [String: String]) {
+        self.words = words
+        self.assets = assets
+        shapes = ["t": .names(Set(words.keys)), "assets": .names(Set(assets.keys)), "root": .text]
     }
 
     /// The text that a tag's name stands for; nil for any other name.

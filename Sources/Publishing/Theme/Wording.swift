@@ -4,12 +4,12 @@ package import Narratives
 package struct Wording: Sendable {
     let strings: [String: String]
     /// Phrases with places for values, cut at the places: words and the names of values by turns.
-    private let phrases: [String: [Substring]]
+    private let phrases: [String: [String]]
 
     package init(_ strings: [String: String]) {
         self.strings = strings
         phrases = strings.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues {
-            $0.split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }
+            $0.split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }.map(String.init)
         }
     }
 

@@ -81,7 +81,7 @@ extension Fields.Field {
     }
 
     static func list<Inner: View>(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [Inner]) -> Self {
-        Self(name: name, summary: summary, shape: .view(Inner.shape)) { .views(value($0)) }
+        Self(name: name, summary: summary, shape: .view(Inner.shape)) { .views(value($0).map { $0 }) }
     }
 
     /// Views under a heading of their own: nothing at all when there are none, else a view with `items`.
@@ -100,7 +100,7 @@ struct GroupView<Item: View>: View {
     static var fields: Fields<Self> { Fields([.list("items", "The things themselves.") { $0.items }]) }
 
     // Generic types cannot store statics, and building the declaration for each look-up would cost more than the look-up.
-    func value(at index: Int) -> FieldValue { .views(items) }
+    func value(at index: Int) -> FieldValue { .views(items.map { $0 }) }
 }
 
 /// One line of plain text in a list.

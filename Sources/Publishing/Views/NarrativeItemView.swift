@@ -44,10 +44,11 @@ struct BacklinkView: View {
     let backlink: Backlink
     let target: LinkTarget
     let site: Site
+    let fragments: Fragments
     let root: String
 
     static let fields = Fields<BacklinkView>([
-        .html("link", "The linking page: its title, linked.") { $0.site.anchor($0.backlink.source, root: $0.root) },
+        .html("link", "The linking page: its title, linked.") { $0.fragments.anchor($0.backlink.source, root: $0.root) },
         .text("kindName", "The kind, where the linking page is a narrative.") { view in
             guard case .narrative(let id) = view.backlink.source, let index = view.site.corpus.index(of: id) else { return nil }
             return view.site.wording.kind(view.site.corpus.narratives[index].kind)

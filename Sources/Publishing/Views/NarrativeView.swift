@@ -124,19 +124,16 @@ extension NarrativeView {
     }
 
     /// The narrative's title, linked to its page: finished HTML.
-    var anchor: String { site.anchor(.narrative(narrative.id), root: root) }
+    var anchor: String { fragments.anchor(.narrative(narrative.id), root: root) }
 
-    /// What a factor is called here: by its local name, which tells two appearances of one factor apart, else by its page's title.
-    func name(of reference: Slug) -> String {
-        guard let factor = narrative.factors.first(where: { $0.reference == reference }) else { return reference.words }
-        return factor.localName?.words ?? site.insights.terms.title(of: site.corpus.canonical(Term(.factors, factor.factor.value)))
-    }
-
-    /// A factor as this narrative refers to it, linked to its page: finished HTML.
+    /// A factor as this narrative refers to it, linked to its page: finished HTML. It is called by its local name, which tells two
+    /// appearances of one factor apart, else by its page's title.
     func anchor(of reference: Slug) -> String {
-        let factor = narrative.factors.first { $0.reference == reference }?.factor.value ?? reference
-        let path = LinkTarget.term(site.corpus.canonical(Term(.factors, factor))).path
-        return "<a href=\"\(root)\(path)\">\(HTMLEscaping.escaped(name(of: reference)))</a>"
+        let index = narrative.factors.firstIndex { $0.reference == reference }
+        let factor = index.map { narrative.factors[$0].factor.value } ?? reference
+        let target = LinkTarget.term(site.corpus.canonical(Term(.factors, factor)))
+        guard let name = index.flatMap({ narrative.factors[$0].localName?.words }) else { return fragments.anchor(target, root: root) }
+        return "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(name))</a>"
     }
 
     /// Several of them.

@@ -10,6 +10,15 @@ extension UnsafeBufferPointer<UInt8> {
 
     func contains(byte: UInt8) -> Bool { firstIndex(ofByte: byte) != nil }
 
+    func count(ofByte byte: UInt8) -> Int {
+        var (index, count) = (0, 0)
+        while let found = firstIndex(ofByte: byte, from: index) {
+            index = found + 1
+            count += 1
+        }
+        return count
+    }
+
     /// Where two bytes first stand side by side.
     func firstIndex(ofPair first: UInt8, _ second: UInt8, from start: Int = 0) -> Int? {
         var index = start

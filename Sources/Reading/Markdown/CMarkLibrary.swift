@@ -70,8 +70,8 @@ struct CMarkLibrary: Sendable {
     }
 
     /// Parses UTF-8 text. The caller owns the tree; nil only when the parser gives none.
-    func parse(_ text: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-        let parser = cmark_parser_new(CMarkLibrary.options)
+    func parse(_ text: UnsafeBufferPointer<UInt8>, with allocator: UnsafeMutablePointer<cmark_mem>) -> OpaquePointer? {
+        let parser = cmark_parser_new_with_mem(CMarkLibrary.options, allocator)
         defer { cmark_parser_free(parser) }
         for address in [table, autolink, tasklist] { cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address)) }
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }

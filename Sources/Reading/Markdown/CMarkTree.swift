@@ -1,18 +1,26 @@
+internal import CMarkArena
 internal import CMarkGFM
 
-/// A parsed document. Frees its nodes when it goes out of use, on every path.
+/// A parsed document. Its memory goes when it goes out of use, on every path; it stays on the thread that parsed it.
 struct CMarkTree: ~Copyable {
     let root: CMarkNode
     private let pointer: OpaquePointer
+    private let hasArena: Bool
 
     /// Nil only when the library gives no tree.
     init?(parsing text: UnsafeBufferPointer<UInt8>) {
-        guard let pointer = CMarkLibrary.shared.parse(text) else { return nil }
+        let library = CMarkLibrary.shared
+        let arena = cmark_arena_begin()
+        guard let allocator = arena ?? cmark_get_default_mem_allocator(), let pointer = library.parse(text, with: allocator) else {
+            if arena != nil { cmark_arena_end() }
+            return nil
+        }
         self.pointer = pointer
+        hasArena = arena != nil
         root = CMarkNode(pointer)
     }
 
-    deinit { cmark_node_free(pointer) }
+    deinit { if hasArena { cmark_arena_end() } else { cmark_node_free(pointer) } }
 }
 
 /// Walks a node and everything below it without recursion, however deeply an author nests.

@@ -33,19 +33,11 @@ enum MarkdownLimits {
 
     /// Whether a table could come to more columns or cells than are allowed: the parser fills short rows up to the header's columns.
     private static func mayHoldLargeTable(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard text.contains(byte: UInt8(ascii: "|")) else { return false }
-        var (lines, bars, mostBars) = (1, 0, 0)
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "|"):
-                bars += 1
-                mostBars = max(mostBars, bars)
-            case 0x0A, 0x0D:
-                lines += 1
-                bars = 0
-            default: break
-            }
-        }
+        // No line can have more bars than the whole text: most texts are done with that.
+        let bars = text.count(ofByte: UInt8(ascii: "|"))
+        let lines = 1 + text.count(ofByte: 0x0A) + text.count(ofByte: 0x0D)
+        guard bars >= tableColumns || (bars + 1) * lines > tableCells else { return false }
+        let mostBars = text.split { $0 == 0x0A || $0 == 0x0D }.map { $0.count { $0 == UInt8(ascii: "|") } }.max() ?? 0
         return mostBars >= tableColumns || (mostBars + 1) * lines > tableCells
     }
 

@@ -4,6 +4,8 @@ struct StageTable {
     let columns: [(name: String, build: BuildMeasurement)]
     /// The site as it stands after the last build.
     let site: WorkFolder.Extent
+    /// What reading, cmark-gfm and writing took alone, on one thread.
+    let floor: Duration
     /// Where corpus and site can be looked at.
     let kept: String?
 
@@ -16,6 +18,7 @@ struct StageTable {
             return "  " + ([name + String(repeating: " ", count: label - name.count)] + padded).joined(separator: "   ")
         }
         var ending = ["  The site: \(Figures.megabytes(site.bytes)) in \(Figures.count(site.files)) files."]
+        ending.append("  The floor (read, cmark-gfm, write, one thread): \(Figures.seconds(floor)).")
         if let kept { ending.append("  Corpus (with its edit) and site are in \(kept).") }
         return ([title] + lines + ending).joined(separator: "\n") + "\n"
     }

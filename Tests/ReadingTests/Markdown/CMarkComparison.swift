@@ -9,9 +9,10 @@ enum CMarkComparison {
     /// What cmark-gfm's renderer makes of a text in its safe mode, with the extensions and options that we parse with.
     static func html(_ markdown: String) -> String {
         Array(markdown.utf8).withUnsafeBufferPointer { text in
-            guard let tree = CMarkTree(parsing: text), let html = cmark_render_html(tree.root.pointer, CMARK_OPT_DEFAULT, nil) else {
-                return ""
-            }
+            let allocator = cmark_get_default_mem_allocator()
+            guard let tree = CMarkTree(parsing: text),
+                let html = cmark_render_html_with_mem(tree.root.pointer, CMARK_OPT_DEFAULT, nil, allocator)
+            else { return "" }
             defer { free(html) }
             return String(cString: html)
         }
