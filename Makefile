@@ -1,8 +1,9 @@
 # What a fresh Debian 12 with Swift 6.3, git and make needs is installed on the way; see README.md.
-.PHONY: site test bench format lint packages test-packages clean
+.PHONY: site test bench format lint packages bench-packages test-packages clean
 
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES = golang-github-yuin-goldmark-dev
+BENCH_PACKAGES = graphviz
+TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 site: packages
@@ -13,9 +14,10 @@ test: packages test-packages lint
 	swift build --build-tests
 	swift test --skip-build --parallel
 
-bench: packages
+bench: packages bench-packages
 	swift build -c release --product benchmark
 	swift run -c release --skip-build benchmark
+	swift run -c release --skip-build benchmark graphs
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
@@ -26,6 +28,10 @@ lint:
 packages:
 	@dpkg -s $(BUILD_PACKAGES) >/dev/null 2>&1 || \
 		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(BUILD_PACKAGES); }
+
+bench-packages:
+	@dpkg -s $(BENCH_PACKAGES) >/dev/null 2>&1 || \
+		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(BENCH_PACKAGES); }
 
 test-packages:
 	@dpkg -s $(TEST_PACKAGES) >/dev/null 2>&1 || \

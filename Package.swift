@@ -53,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Building", "Narratives", "Publishing", "Disk", "CMarkGFM",
+                "Building", "Analysis", "Narratives", "Publishing", "Disk", "CMarkGFM",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

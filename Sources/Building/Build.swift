@@ -41,6 +41,23 @@ package struct Build: Sendable {
     }
 }
 
+extension Build {
+    /// Reads and analyses the content, and publishes nothing: for commands that print.
+    ///
+    /// - Returns: the site, of whatever could be read, and what is wrong, sorted by file and place.
+    /// - Throws: `DiskError` for faults of the machine.
+    package func read() throws -> (site: Site, findings: [Finding]) {
+        let map = ParallelMap(jobs: options.jobs)
+        let (configuration, configured) = options.configuration()
+        let content = ConfinedFolder(at: options.content)
+        let reading = try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read()
+        let (_, wording, themed) = try options.loadTheme(for: configuration)
+        let insights = Insights(of: reading.corpus, map: map)
+        let site = Site(configuration, corpus: reading.corpus, insights: insights, content: content, wording: wording)
+        return (site, (configured + reading.findings + themed).sorted())
+    }
+}
+
 /// What a build came to.
 package struct BuildOutcome: Sendable {
     /// Sorted by file and place.

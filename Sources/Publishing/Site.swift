@@ -23,6 +23,12 @@ package final class Site: Sendable {
         menu = pages.map { LinkView(url: $0.target.path, title: $0.title) }
     }
 
+    /// The position of a narrative by its id or an earlier one, or those of all where none is asked for; nil where there is none of that id.
+    package func positions(of id: String?) -> [Int]? {
+        guard let id else { return Array(corpus.narratives.indices) }
+        return Slug(id).flatMap { corpus.index(ofCanonical: $0) }.map { [$0] }
+    }
+
     /// What a page is called, wherever it is linked.
     func title(of target: LinkTarget) -> String {
         switch corpus.canonical(target) {

@@ -49,7 +49,20 @@ struct NarrativeReader {
                     ?? (references.isEmpty
                         ? "Add it to `factors`." : "Add it to `factors`, or use one of: \(references.joined(separator: ", "))."))
         }
+        var said: [Relation] = []
         for relation in narrative.relations {
+            if said.contains(where: { ($0.from.value, $0.verb, $0.to.value) == (relation.from.value, relation.verb, relation.to.value) }) {
+                add(
+                    "relation-twice", .warning, at: relation.from.position,
+                    "That `\(relation.from.value)` \(relation.verb.rawValue) `\(relation.to.value)` is said a second time.",
+                    "Keep one of the two.")
+            }
+            said.append(relation)
+            if let via = relation.via, People.isMeant(by: via) {
+                add(
+                    "relation-via-person", .warning, at: relation.from.position, "`via: \(via)` names a person or a team.",
+                    "Name what carried it: a system, a queue, a habit, a document.")
+            }
             check(relation.from, "A relation")
             check(relation.to, "A relation")
             if relation.from == relation.to, relation.from.value != .unwritten {

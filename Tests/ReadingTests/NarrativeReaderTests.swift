@@ -94,6 +94,20 @@ struct NarrativeReaderTests {
             ])
     }
 
+    @Test("a relation that is written twice is told at the second; one that goes by way of a person at its line")
+    func doubtfulRelations() throws {
+        let factors = "factors: [{factor: a}, {factor: b}]\nrelations:\n"
+        let relation = "  - {from: a, verb: enabled, to: b"
+        #expect(try faults(factors + relation + "}\n" + relation + ", timing: at-once}") == ["9:12 relation-twice"])
+        #expect(try faults(factors + relation + "}\n  - {from: a, verb: sustained, to: b}") == [])
+        for via in ["release-engineer", "operators", "on-call"] {
+            #expect(try faults(factors + relation + ", via: \(via)}") == ["8:12 relation-via-person"])
+        }
+        for via in ["operator-console", "build-worker", "change-calendar"] {
+            #expect(try faults(factors + relation + ", via: \(via)}") == [])
+        }
+    }
+
     @Test("a relation that lacks an end is told so once")
     func incompleteRelation() throws {
         #expect(try faults("factors: [{factor: a}]\nrelations: [{verb: enabled, to: a}]") == ["7:13 missing-key"])

@@ -41,6 +41,12 @@ struct JSONText {
         string(text)
     }
 
+    mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        separate()
+        bytes += Array((value ? "true" : "false").utf8)
+    }
+
     /// A key with a list; left out where the list is empty.
     mutating func member<Item>(_ name: String, _ items: [Item], _ each: (inout JSONText, Item) -> Void) {
         guard !items.isEmpty else { return }

@@ -16,10 +16,19 @@ struct TermPages {
     private var site: Site { setter.site }
 
     var all: [Page] {
-        Vocabulary.allCases.flatMap { vocabulary in
-            let entries = site.insights.terms.entries(of: vocabulary)
-            return lists(of: vocabulary, entries) + entries.flatMap { pages(of: $0) }
-        }
+        [map]
+            + Vocabulary.allCases.flatMap { vocabulary in
+                let entries = site.insights.terms.entries(of: vocabulary)
+                return lists(of: vocabulary, entries) + entries.flatMap { pages(of: $0) }
+            }
+    }
+
+    /// One map of all factors.
+    private var map: Page {
+        let (site, word) = (site, site.wording.word("graph-map"))
+        return setter.page(
+            "graph.html", origin: "the map of factors", "factor-map", title: word, description: site.wording.word("graph-map-about")
+        ) { root in FactorMapView(FactorMap(of: site.corpus, site.insights.terms), site: site, root: root) }
     }
 
     private func lists(of vocabulary: Vocabulary, _ entries: [TermEntry]) -> [Page] {

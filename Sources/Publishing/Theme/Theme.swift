@@ -11,7 +11,8 @@ package struct Theme: Sendable {
         ("narratives", [FrameView.shape, NarrativeListView.shape]), ("terms", [FrameView.shape, TermListView.shape]),
         ("term", [FrameView.shape, TermView.shape]), ("page", [FrameView.shape, FreePageView.shape]),
         ("mentions", [FrameView.shape, MentionListView.shape]), ("not-found", [FrameView.shape]),
-        ("redirect", [FrameView.shape, RedirectView.shape]), ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]),
+        ("factor-map", [FrameView.shape, FactorMapView.shape]), ("redirect", [FrameView.shape, RedirectView.shape]),
+        ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]),
     ]
 
     /// Compiles a theme's templates.

@@ -80,11 +80,16 @@ extension Wording {
         + names("stopped-by", Narrative.NearMiss.Stopper.self)
         + Vocabulary.allCases.flatMap { ["vocabulary-\($0.rawValue)", "about-\($0.rawValue)", "singular-\($0.singular)"] }
         + Kind.allCases.flatMap { ["list-\($0.rawValue)", "about-list-\($0.rawValue)"] } + (1...12).map { "month-\($0)" }
-        + FactorFamily.known.map { "family-\($0)" } + Body.Word.allCases.map(\.rawValue)
+        + Kind.allCases.map { "graph-outcome-\($0.rawValue)" } + FactorFamily.known.map { "family-\($0)" }
+        + Body.Word.allCases.map(\.rawValue)
         + [
             "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives", "about-list-narratives",
             "list-year", "narratives-one", "narratives-other", "in-narratives-one", "in-narratives-other", "page-of", "not-found",
             "mentions-of", "mentions-one", "mentions-other",
+            "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-with", "graph-carried",
+            "graph-took-part", "graph-loop-reinforcing", "graph-loop-balancing", "graph-thinned", "via", "graph-map", "graph-map-about",
+            "graph-map-summary", "graph-map-thinned", "graph-together-one",
+            "graph-together-other",
             "family-other", "precursor", "moved-to",
         ]
 

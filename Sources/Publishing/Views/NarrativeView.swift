@@ -9,7 +9,7 @@ final class NarrativeView: View {
     private let index: Int
     let site: Site
     private let fragments: Fragments
-    private let root: String
+    let root: String
     private let mentions: MentionsView
 
     init(_ index: Int, site: Site, fragments: Fragments, root: String, mentions: MentionsView = .none) {
@@ -78,6 +78,7 @@ final class NarrativeView: View {
     private static let conditions: [Fields<NarrativeView>.Field] = [
         .group("factors", "The conditions that met.") { view in view.narrative.factors.indices.map { FactorView(index: $0, page: view) } },
         .group("relations", "How factors met.") { view in view.narrative.relations.indices.map { RelationView(index: $0, page: view) } },
+        .view("graph", "How the conditions met, drawn; with two factors or more.") { $0.graph },
         .group("adaptations", "What people did that helped.") { view in
             view.narrative.adaptations.indices.map { AdaptationView(index: $0, page: view) }
         },

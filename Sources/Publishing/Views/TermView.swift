@@ -34,6 +34,7 @@ struct TermView: View {
         .flag("isFirstPage", "Whether this is the first page of the list.") { $0.isFirstPage },
         .html("items", "The narratives, newest first; empty for factors and capacities.") { $0.items },
         .group("uses", "Factors and capacities: the narratives, newest first, each with what it tells of this.") { $0.uses },
+        .view("graph", "Factors: what it met. Systems: the factors that met there. Drawn, on the first page.") { $0.graph },
         .flag("isUnmet", "Whether no narrative tells of it.") { $0.entry.narratives.isEmpty },
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
         .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },

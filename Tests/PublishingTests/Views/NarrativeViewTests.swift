@@ -92,7 +92,7 @@ struct NarrativeViewTests {
         let site = try SiteOnDisk(["narratives/a.md": text])
         for page in site.pages where page.path.hasSuffix(".html") {
             let html = String(decoding: try page.render(), as: UTF8.self)
-            #expect(!html.contains("<script"), "\(page.path)")
+            #expect(!html.contains("<script>"), "\(page.path)")
             #expect(!html.utf8.elementsEqual([]) && html.hasPrefix("<!DOCTYPE html>"), "\(page.path)")
         }
         let page = try site.text("narratives/a.html")

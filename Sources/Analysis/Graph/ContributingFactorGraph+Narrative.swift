@@ -1,0 +1,81 @@
+package import Narratives
+
+extension ContributingFactorGraph {
+    /// The picture of one narrative. What cannot be drawn is left out, for a rule to report: a relation to an unknown factor or to itself.
+    /// A relation written twice is one.
+    package init(of narrative: Narrative) {
+        var order = SeededOrder(of: narrative.id)
+        var nodes = ContributingFactorGraph.conditions(of: narrative)
+        order.shuffle(&nodes)
+        var others = ContributingFactorGraph.strengths(of: narrative)
+        order.shuffle(&others)
+        nodes += others
+        nodes = ContributingFactorGraph.folded(nodes, room: ContributingFactorGraph.mostNodes - 1)
+        let outcome = nodes.count
+        nodes.append(
+            Node(name: "outcome", subject: .outcome(narrative.kind, stoppedBy: narrative.nearMiss.stoppedBy), hasEvidence: true))
+        var met = MetFactors()
+        let places = ContributingFactorGraph.places(of: nodes)
+        var said: [Relation] = []
+        for relation in narrative.relations {
+            guard let from = places[relation.from.value], let to = places[relation.to.value] else { continue }
+            // Said twice in one narrative is still said by one.
+            let isRepeated = said.contains {
+                ($0.from, $0.verb, $0.to, $0.via, $0.timing) == (relation.from, relation.verb, relation.to, relation.via, relation.timing)
+            }
+            said.append(relation)
+            met.add(
+                Claim(verb: relation.verb, timing: relation.timing, via: relation.via, narratives: isRepeated ? 0 : 1),
+                from: from, to: to, hasEvidence: relation.evidence != nil)
+        }
+        var edges = met.edges
+        edges += Mouth(nodes: nodes, edges: edges).sources.map { Edge(from: $0, to: outcome, meaning: .tookPart, hasEvidence: true) }
+        edges += ContributingFactorGraph.help(in: nodes, places, outcome)
+        self.init(nodes: nodes, edges: edges)
+    }
+
+    /// By name, so that the order in which an author wrote them is forgotten.
+    private static func conditions(of narrative: Narrative) -> [Node] {
+        var seen: Set<Slug> = []
+        return narrative.factors.filter { seen.insert($0.reference).inserted }.sorted { $0.reference < $1.reference }.map {
+            Node(name: "factor-\($0.reference)", subject: .factor($0), hasEvidence: $0.evidence != nil)
+        }
+    }
+
+    /// What helped, and the capacities of a narrative that went right. What did not work stays in the text.
+    private static func strengths(of narrative: Narrative) -> [Node] {
+        let adaptations = narrative.adaptations.filter { $0.worked != .no }.sorted { $0.what < $1.what }
+        let capacities = narrative.kind == .wentRight ? narrative.wentRight.capacities.uniqued().sorted { $0.slug < $1.slug } : []
+        return capacities.map { Node(name: "capacity-\($0.slug)", subject: .capacity($0), hasEvidence: true) }
+            + adaptations.enumerated().map {
+                Node(name: "adaptation-\($0.offset + 1)", subject: .adaptation($0.element), hasEvidence: true)
+            }
+    }
+
+    /// Keeps as many as there is room for, and counts the rest.
+    static func folded(_ nodes: [Node], room: Int) -> [Node] {
+        guard nodes.count > room else { return nodes }
+        return nodes.prefix(room - 1) + [Node(name: "more", subject: .more(nodes.count - room + 1), hasEvidence: true)]
+    }
+
+    private static func places(of nodes: [Node]) -> [Slug: Int] {
+        var places: [Slug: Int] = [:]
+        for (index, node) in nodes.enumerated() {
+            if case .factor(let factor) = node.subject { places[factor.reference] = index }
+        }
+        return places
+    }
+
+    /// Lines from what helped to what it helped with: factors that are shown, else the whole.
+    private static func help(in nodes: [Node], _ places: [Slug: Int], _ outcome: Int) -> [Edge] {
+        nodes.indices.flatMap { index -> [Edge] in
+            switch nodes[index].subject {
+            case .adaptation(let adaptation):
+                let helped = adaptation.helped.values().compactMap { places[$0] }.uniqued()
+                return (helped.isEmpty ? [outcome] : helped).map { Edge(from: index, to: $0, meaning: .helped, hasEvidence: true) }
+            case .capacity: return [Edge(from: index, to: outcome, meaning: .carried, hasEvidence: true)]
+            default: return []
+            }
+        }
+    }
+}

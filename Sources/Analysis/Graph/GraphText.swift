@@ -1,0 +1,30 @@
+/// A graph with its words broken into lines, and the room they take: what all drawings of it share.
+package struct GraphText: Sendable {
+    /// What stands in a box or on a line.
+    package struct Line: Hashable, Sendable {
+        package enum Sort: Hashable, Sendable { case title, verb, detail, loop }
+
+        package let text: String
+        package let sort: Sort
+    }
+
+    package let graph: ContributingFactorGraph
+    package let typography: GraphTypography
+    /// By node: its words, line by line.
+    package let titles: [[Line]]
+    /// By edge.
+    package let labels: [[Line]]
+    let shape: LayoutGraph
+
+    package init(_ graph: ContributingFactorGraph, _ words: GraphWords, _ typography: GraphTypography = GraphTypography()) {
+        self.graph = graph
+        self.typography = typography
+        titles = graph.nodes.map { typography.title(of: $0, words) }
+        labels = graph.edges.indices.map { typography.label(of: $0, in: graph, words) }
+        shape = LayoutGraph(
+            nodes: typography.boxes(of: graph.nodes, titles),
+            edges: zip(graph.edges, labels).map { edge, lines in
+                LayoutGraph.Edge(from: edge.from, to: edge.to, label: lines.isEmpty ? nil : typography.size(of: lines))
+            })
+    }
+}

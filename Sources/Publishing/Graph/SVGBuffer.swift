@@ -1,0 +1,121 @@
+internal import Analysis
+internal import Narratives
+
+/// SVG in the making, as bytes: a site has thousands of figures, and building strings by interpolation took longer than laying them out.
+struct SVGBuffer {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func add(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Text of any origin, escaped.
+    mutating func add(escaped text: String) { HTMLEscaping.append(text.utf8, to: &bytes) }
+
+    /// To a tenth of a unit.
+    mutating func add(_ value: Double) {
+        let tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
+        if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, part) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+        bytes.append(contentsOf: String(whole).utf8)
+        guard part > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(part))
+    }
+
+    private mutating func add(_ point: Point) {
+        add(point.x)
+        add(",")
+        add(point.y)
+    }
+
+    /// The data of a path along lines and turns.
+    mutating func add(line points: some Sequence<Point>, _ flow: Flow) {
+        var last: Point?
+        for point in points {
+            if let start = last {
+                let (first, second) = flow.controls(from: start, to: point)
+                if first == start {
+                    add("L")
+                } else {
+                    add("C")
+                    add(first)
+                    add(" ")
+                    add(second)
+                    add(" ")
+                }
+            } else {
+                add("M")
+            }
+            add(point)
+            last = point
+        }
+    }
+
+    mutating func add(polygon points: [Point]) {
+        for (index, point) in points.enumerated() {
+            add(index == 0 ? "M" : "L")
+            add(point)
+        }
+        add("Z")
+    }
+
+    mutating func add(box: Rectangle, radius: Double, inset: Double = 0) {
+        add("<rect x=\"")
+        add(box.left + inset)
+        add("\" y=\"")
+        add(box.top + inset)
+        add("\" width=\"")
+        add(box.size.width - 2 * inset)
+        add("\" height=\"")
+        add(box.size.height - 2 * inset)
+        add("\" rx=\"")
+        add(radius)
+        add("\"/>")
+    }
+
+    /// A box whose corners are cut, from the top left clockwise.
+    mutating func add(box: Rectangle, cutting isCut: [Bool]) {
+        let cut = isCut.map { $0 ? 8.0 : 0 }
+        add("<path d=\"")
+        add(polygon: [
+            Point(x: box.left, y: box.top + cut[0]), Point(x: box.left + cut[0], y: box.top), Point(x: box.right - cut[1], y: box.top),
+            Point(x: box.right, y: box.top + cut[1]), Point(x: box.right, y: box.bottom - cut[2]),
+            Point(x: box.right - cut[2], y: box.bottom), Point(x: box.left + cut[3], y: box.bottom),
+            Point(x: box.left, y: box.bottom - cut[3]),
+        ])
+        add("\"/>")
+    }
+
+    /// Lines of words around a box's middle.
+    mutating func add(_ lines: [GraphText.Line], in box: Rectangle, _ typography: GraphTypography) {
+        var top = box.centre.y - typography.height(of: lines) / 2
+        add("<text>")
+        for line in lines {
+            let leading = typography.leading(of: line)
+            add("<tspan class=\"graph-")
+            add(line.sort.name)
+            add("\" x=\"")
+            add(box.centre.x)
+            add("\" y=\"")
+            // The base line: capitals are about 0.7 em high, so their middle lies 0.35 em above it.
+            add(top + leading / 2 + 0.35 * (line.sort == .title ? typography.titleSize : typography.labelSize))
+            add("\">")
+            add(escaped: line.text)
+            add("</tspan>")
+            top += leading
+        }
+        add("</text>")
+    }
+}
+
+extension GraphText.Line.Sort {
+    fileprivate var name: StaticString {
+        switch self {
+        case .title: "title"
+        case .verb: "verb"
+        case .detail: "detail"
+        case .loop: "loop"
+        }
+    }
+}

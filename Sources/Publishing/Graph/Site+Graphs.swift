@@ -1,0 +1,97 @@
+internal import Analysis
+internal import Narratives
+
+// The site's words and addresses for what a graph shows.
+extension Site {
+    /// - Parameter challenge: what a narrative that went right met, for its outcome.
+    func graphWords(challenge: String? = nil) -> GraphWords {
+        let (site, wording) = (self, wording)
+        return GraphWords(
+            title: { site.title(of: $0, challenge: challenge) }, part: { wording.word("part", $0) }, verb: { wording.word("verb", $0) },
+            timing: { wording.word("timing", $0) }, via: { wording.word("via") + " " + $0.lowercaseWords },
+            loop: { wording.word($0 == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing") },
+            narratives: { wording.count($0, "in-narratives") },
+            stopped: { stoppers in
+                guard !stoppers.isEmpty else { return nil }
+                return wording.phrase(
+                    "graph-stopped", ["what": stoppers.map { wording.word("stopped-by", $0) }.joined(separator: ", ")])
+            }, helped: wording.word("graph-helped"), carried: wording.word("graph-carried"))
+    }
+
+    func title(of subject: ContributingFactorGraph.Subject, challenge: String? = nil) -> String {
+        switch subject {
+        case .factor(let factor):
+            factor.localName?.words ?? insights.terms.title(of: corpus.canonical(Term(.factors, factor.factor.value)))
+        case .term(let term): insights.terms.title(of: term)
+        case .adaptation(let adaptation): adaptation.what
+        case .capacity(let capacity): insights.terms.title(of: Term(.capacities, capacity.slug))
+        case .outcome(let kind, _): (kind == .wentRight ? challenge : nil) ?? wording.word("graph-outcome-\(kind.rawValue)")
+        case .more(let count): wording.phrase("graph-more", ["n": String(count)])
+        }
+    }
+
+    /// Where a node leads, below the site's root; nil for what has no page of its own.
+    func path(of subject: ContributingFactorGraph.Subject) -> String? {
+        switch subject {
+        case .factor(let factor): LinkTarget.term(corpus.canonical(Term(.factors, factor.factor.value))).path
+        case .term(let term): LinkTarget.term(term).path
+        case .capacity(let capacity): LinkTarget.term(Term(.capacities, capacity.slug)).path
+        case .more: TermList.path(of: .factors)
+        case .adaptation, .outcome: nil
+        }
+    }
+}
+
+/// What a graph shows, told as sentences of finished HTML: what a screen reader gets, and what a picture had no room for.
+struct GraphSentences {
+    let graph: ContributingFactorGraph
+    let site: Site
+    let root: String
+    let challenge: String?
+
+    /// What factors did to each other, claim by claim.
+    var meetings: [String] {
+        graph.edges.flatMap { edge -> [String] in
+            guard case .met(let claims, _) = edge.meaning else { return [] }
+            return claims.map { claim in
+                var words = sentence(edge, site.wording.word("verb", claim.verb))
+                if let via = claim.via { words += " \(escaped(site.wording.word("via") + " " + via.lowercaseWords))" }
+                if let timing = claim.timing { words += ", " + escaped(site.wording.word("timing", timing)) }
+                if claim.narratives > 1 {
+                    words += " <span class=\"count\">\(site.wording.count(claim.narratives, "in-narratives"))</span>"
+                }
+                return words
+            }
+        }
+    }
+
+    /// What took part, what helped and what carried, and the loops.
+    var others: [String] {
+        let lines = graph.edges.compactMap { edge -> String? in
+            switch edge.meaning {
+            case .met: nil
+            case .tookPart: sentence(edge, site.wording.word("graph-took-part"))
+            case .helped: sentence(edge, site.wording.word("graph-helped-with"))
+            case .carried: sentence(edge, site.wording.word("graph-carried"))
+            }
+        }
+        return lines
+            + graph.loops.map { loop in
+                let names = loop.edges.map { name(graph.edges[$0].from) } + loop.edges.prefix(1).map { name(graph.edges[$0].from) }
+                let sort = site.wording.word(loop.sort == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing")
+                return "\(escaped(sort)): \(names.joined(separator: " → "))"
+            }
+    }
+
+    private func sentence(_ edge: ContributingFactorGraph.Edge, _ verb: String) -> String {
+        "\(name(edge.from)) <em class=\"verb\">\(escaped(verb))</em> \(name(edge.to))"
+    }
+
+    private func name(_ index: Int) -> String {
+        let subject = graph.nodes[index].subject
+        let title = escaped(site.title(of: subject, challenge: challenge))
+        return site.path(of: subject).map { "<a href=\"\(root)\($0)\">\(title)</a>" } ?? title
+    }
+
+    private func escaped(_ text: String) -> String { HTMLEscaping.escaped(text) }
+}

@@ -1,0 +1,49 @@
+import Analysis
+import Narratives
+import Testing
+
+struct FactorMapTests {
+    private func map(_ narratives: [[String]], families: [String: String] = [:]) throws -> FactorMap {
+        let records = try narratives.enumerated().map { try narrative("n\($0.offset)", factors: $0.element) }
+        let pages = try families.map { name, family in
+            var page = TermPage(term: Term(.factors, try slug(name)), file: "content/factors/\(name).md")
+            page.title = name
+            page.family = try slug(family)
+            return page
+        }
+        let corpus = Corpus(folder: "content", narratives: records, drafts: [], termPages: pages, pages: [], home: nil, files: [])
+        return FactorMap(of: corpus, TermIndex(of: corpus, Chronology(of: corpus)))
+    }
+
+    private func pairs(_ map: FactorMap, _ pairs: [FactorMap.Pair]) -> [String] {
+        pairs.map { "\(map.factors[$0.first].term.slug) \(map.factors[$0.second].term.slug) \($0.narratives)" }
+    }
+
+    @Test("a pair counts the narratives that hold both, however often a narrative names a factor")
+    func counts() throws {
+        let map = try map([["a", "b"], ["b", "a", "c"], ["c"], ["a", "a", "b"]])
+        #expect(pairs(map, map.pairs) == ["a b 3", "a c 1", "b c 1"])
+    }
+
+    @Test("families are bands in their known order, factors in them by title; those without one come last")
+    func bands() throws {
+        let map = try map([["z", "a", "m", "k"]], families: ["z": "load", "m": "load", "a": "work"])
+        #expect(map.factors.map(\.term.slug.text) == ["m", "z", "a", "k"])
+        #expect(map.bands.map { $0.family?.text } == ["load", "work", nil])
+        #expect(map.bands.map(\.range) == [0..<2, 2..<3, 3..<4])
+    }
+
+    @Test("a factor that took part nowhere is not on the map")
+    func unmet() throws {
+        #expect(try map([["a"]], families: ["b": "load"]).factors.map(\.term.slug.text) == ["a"])
+    }
+
+    @Test("a crowded map keeps the pairs that most narratives hold, all of one count or none")
+    func thinned() throws {
+        let map = try map([["a", "b"], ["a", "b"], ["a", "c"], ["a", "c"], ["b", "c"]])
+        #expect(map.thinned(to: 3).narratives == 1)
+        let (kept, least) = map.thinned(to: 2)
+        #expect(least == 2 && pairs(map, kept) == ["a b 2", "a c 2"])
+        #expect(map.thinned(to: 1).pairs == [])
+    }
+}

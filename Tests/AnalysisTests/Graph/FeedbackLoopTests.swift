@@ -1,0 +1,47 @@
+import Analysis
+import Narratives
+import Testing
+
+struct FeedbackLoopTests {
+    private func loops(_ relations: [String]) throws -> [(sort: FeedbackLoop.Sort, nodes: Set<String>)] {
+        let graph = ContributingFactorGraph(of: try narrative(factors: ["a", "b", "c", "d"], relations))
+        return graph.loops.map { loop in (loop.sort, Set(loop.edges.map { graph.nodes[graph.edges[$0].from].name })) }
+    }
+
+    @Test("more leading to more is reinforcing; one claim of less makes it balancing; two cancel")
+    func sorts() throws {
+        let cases: [(String, FeedbackLoop.Sort)] = [("amplified", .reinforcing), ("dampened", .balancing)]
+        for (verb, sort) in cases {
+            let found = try loops(["a enabled b", "b triggered c", "c \(verb) a"])
+            #expect(found.map(\.sort) == [sort])
+            #expect(found.first?.nodes == ["factor-a", "factor-b", "factor-c"])
+        }
+        #expect(try loops(["a masked b", "b delayed a"]).map(\.sort) == [.reinforcing])
+    }
+
+    @Test("there is no loop without a cycle, nor by a verb without direction")
+    func none() throws {
+        #expect(try loops(["a enabled b", "b enabled c", "a enabled c"]).isEmpty)
+        #expect(try loops(["a enabled b", "b co-occurred a"]).isEmpty)
+        #expect(try loops(["a enabled b", "b enabled c", "c traded-off-with a"]).isEmpty)
+    }
+
+    @Test("every cycle has its badge on the line drawn against the flow, in each of many graphs")
+    func badges() throws {
+        let verbs = ["enabled", "masked", "amplified"]
+        var badges = 0
+        for seed in 1...120 {
+            var random = Xorshift(seed)
+            let relations = (0..<12).map { _ in "f-\(random.below(7)) \(verbs[random.below(3)]) f-\(random.below(7))" }
+            let graph = ContributingFactorGraph(of: try narrative("n-\(seed)", factors: (0..<7).map { "f-\($0)" }, relations))
+            for flow in [Flow.rightward, .downward] {
+                let figure = GraphFigure(GraphText(graph, plainWords), flow, 900)
+                let against = graph.edges.indices.filter { figure.layout.routes[$0].isAgainstFlow }
+                #expect(against == graph.loops.map { $0.edges[0] }.sorted())
+                #expect(against == graph.edges.indices.filter { figure.text.labels[$0].contains { $0.sort == .loop } })
+                badges += against.count
+            }
+        }
+        #expect(badges > 100)
+    }
+}

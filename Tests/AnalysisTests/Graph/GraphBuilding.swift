@@ -1,0 +1,86 @@
+import Analysis
+import Narratives
+import Testing
+
+func factor(_ name: String, as localName: String? = nil, evidence: Bool = true) throws -> ContributingFactor {
+    var factor = ContributingFactor(factor: try located(name))
+    factor.localName = try localName.map { try slug($0) }
+    factor.evidence = evidence ? Located("told", at: .start) : nil
+    return factor
+}
+
+/// Written "from verb to".
+func relation(_ text: String, evidence: Bool = true) throws -> Relation {
+    let words = text.split(separator: " ").map(String.init)
+    var relation = Relation(from: try located(words[0]), verb: try #require(Relation.Verb(rawValue: words[1])), to: try located(words[2]))
+    relation.evidence = evidence ? Located("told", at: .start) : nil
+    return relation
+}
+
+func narrative(_ id: String = "a", factors: [String], _ relations: [String] = [], _ fill: (inout Narrative) throws -> Void = { _ in })
+    throws
+    -> Narrative
+{
+    var narrative = Narrative(id: try slug(id), file: "content/narratives/\(id).md")
+    narrative.factors = try factors.map { try factor($0) }
+    narrative.relations = try relations.map { try relation($0) }
+    try fill(&narrative)
+    return narrative
+}
+
+extension ContributingFactorGraph {
+    /// Every line as "from meaning to", sorted.
+    var lines: [String] {
+        edges.map { edge in
+            let meaning =
+                switch edge.meaning {
+                case .met(let claims, _):
+                    claims.map { $0.verb.rawValue + ($0.narratives > 1 ? "×\($0.narratives)" : "") }.joined(separator: "+")
+                case .tookPart: "took-part"
+                case .helped: "helped"
+                case .carried: "carried"
+                }
+            return "\(nodes[edge.from].name) \(meaning) \(nodes[edge.to].name)"
+        }.sorted()
+    }
+}
+
+let plainWords = GraphWords(
+    title: { subject in
+        switch subject {
+        case .factor(let factor): factor.reference.words
+        case .term(let term): term.slug.words
+        case .adaptation(let adaptation): adaptation.what
+        case .capacity(let capacity): capacity.slug.words
+        case .outcome: "What happened"
+        case .more(let count): "+\(count) more"
+        }
+    }, part: { $0.rawValue }, verb: { $0.rawValue }, timing: { $0.rawValue }, via: { "via \($0)" },
+    loop: { $0 == .reinforcing ? "reinforcing loop" : "balancing loop" }, narratives: { "in \($0) narratives" },
+    stopped: { $0.isEmpty ? nil : "stopped by \($0.map(\.rawValue).joined(separator: ", "))" }, helped: "helped", carried: "carried")
+
+/// Numbers for seeded graphs; another generator than the one under test.
+struct Xorshift {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func below(_ bound: Int) -> Int {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return Int(state >> 11) % bound
+    }
+}
+
+/// A graph with sizes, labels, cycles and parallel lines as they fall.
+func seededGraph(_ seed: Int) -> LayoutGraph {
+    var random = Xorshift(seed)
+    let count = 2 + random.below(18)
+    let nodes = (0..<count).map { _ in Size(width: 150, height: Double(40 + random.below(3) * 20)) }
+    let edges = (0..<random.below(2 * count + 1)).map { _ in
+        let label = Size(width: Double(30 + random.below(70)), height: Double(14 + random.below(3) * 14))
+        return LayoutGraph.Edge(from: random.below(count), to: random.below(count), label: random.below(4) == 0 ? nil : label)
+    }
+    return LayoutGraph(nodes: nodes, edges: edges)
+}

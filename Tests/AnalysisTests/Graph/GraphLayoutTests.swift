@@ -1,0 +1,145 @@
+import Analysis
+import Testing
+
+struct GraphLayoutTests {
+    private static let plans: [(flow: Flow, limit: Double)] = [(.rightward, .infinity), (.downward, 880), (.downward, 340)]
+
+    /// A route as short straight steps, its pause included.
+    private func steps(_ route: GraphLayout.Route, _ flow: Flow) -> [Point] {
+        zip(route.points, route.points.dropFirst()).flatMap { start, end in
+            let (first, second) = flow.controls(from: start, to: end)
+            return (0...24).map { step in
+                let t = Double(step) / 24
+                let s = 1 - t
+                func mixed(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
+                    s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
+                }
+                return Point(x: mixed(start.x, first.x, second.x, end.x), y: mixed(start.y, first.y, second.y, end.y))
+            }
+        }
+    }
+
+    private func contains(_ box: Rectangle, _ point: Point) -> Bool {
+        point.x > box.left + 0.01 && point.x < box.right - 0.01 && point.y > box.top + 0.01 && point.y < box.bottom - 0.01
+    }
+
+    @Test("no boxes or labels overlap, no line enters a box or another's label, all is inside: 300 seeded graphs, three ways")
+    func nothingOverlaps() {
+        for seed in 1...300 {
+            let graph = seededGraph(seed)
+            for plan in GraphLayoutTests.plans {
+                let layout = GraphLayout(of: graph, flow: plan.flow, metrics: LayoutMetrics(limit: plan.limit))
+                let things = layout.boxes + layout.routes.compactMap(\.label)
+                for (index, thing) in things.enumerated() {
+                    #expect(!things[(index + 1)...].contains { $0.overlaps(thing) }, "seed \(seed)")
+                    #expect(thing.left >= 0 && thing.top >= 0 && thing.right <= layout.size.width && thing.bottom <= layout.size.height)
+                }
+                for (index, route) in layout.routes.enumerated() {
+                    let others = layout.boxes + layout.routes.indices.filter { $0 != index }.compactMap { layout.routes[$0].label }
+                    let entered = steps(route, plan.flow).contains { point in others.contains { contains($0, point) } }
+                    #expect(!entered, "seed \(seed), edge \(index)")
+                }
+            }
+        }
+    }
+
+    @Test("a line leads from its first box's side to its second's, and every label that was asked for stands in its line's pause")
+    func ends() throws {
+        for seed in 1...100 {
+            let graph = seededGraph(seed)
+            for plan in GraphLayoutTests.plans {
+                let layout = GraphLayout(of: graph, flow: plan.flow, metrics: LayoutMetrics(limit: plan.limit))
+                for (edge, route) in zip(graph.edges, layout.routes) where edge.from != edge.to {
+                    let (from, to) = (layout.boxes[edge.from], layout.boxes[edge.to])
+                    let (first, last) = (try #require(route.points.first), try #require(route.points.last))
+                    let sides: [(Point, Rectangle)] = [(first, from), (last, to)]
+                    for (point, box) in sides {
+                        let reach =
+                            plan.flow == .rightward
+                            ? abs(point.x - box.centre.x) - box.size.width / 2 : abs(point.y - box.centre.y) - box.size.height / 2
+                        let aside =
+                            plan.flow == .rightward
+                            ? abs(point.y - box.centre.y) * 2 / box.size.height : abs(point.x - box.centre.x) * 2 / box.size.width
+                        #expect(abs(reach) < 0.001 && aside < 1)
+                    }
+                    #expect(route.label?.size == edge.label)
+                    guard let label = route.label, let pause = route.pause else { continue }
+                    #expect(abs((route.points[pause].x + route.points[pause + 1].x) / 2 - label.centre.x) < 0.001)
+                    #expect(abs((route.points[pause].y + route.points[pause + 1].y) / 2 - label.centre.y) < 0.001)
+                }
+            }
+        }
+    }
+
+    @Test("edges run with the flow but for those that close a cycle")
+    func direction() {
+        let size = Size(width: 100, height: 40)
+        let edges = [(0, 1), (1, 2), (2, 0), (2, 3)].map { LayoutGraph.Edge(from: $0.0, to: $0.1) }
+        let layout = GraphLayout(
+            of: LayoutGraph(nodes: Array(repeating: size, count: 4), edges: edges), flow: .rightward,
+            metrics: LayoutMetrics(limit: .infinity))
+        #expect(layout.routes.map(\.isAgainstFlow) == [false, false, true, false])
+        for (edge, route) in zip(edges, layout.routes) {
+            #expect((layout.boxes[edge.from].centre.x < layout.boxes[edge.to].centre.x) == !route.isAgainstFlow)
+        }
+    }
+
+    @Test("boxes of a layer keep to the limit, and so does the drawing where its lines leave room")
+    func limit() {
+        let edges = (0..<6).map { LayoutGraph.Edge(from: $0, to: 6) }
+        let graph = LayoutGraph(nodes: Array(repeating: Size(width: 140, height: 40), count: 7), edges: edges)
+        let metrics = LayoutMetrics(limit: 340)
+        let layout = GraphLayout(of: graph, flow: .downward, metrics: metrics)
+        let rows = Dictionary(grouping: layout.boxes, by: \.centre.y)
+        #expect(rows.values.map(\.count).max() == 2)
+        #expect(layout.size.width < 400)
+        #expect(
+            Dictionary(grouping: GraphLayout(of: graph, flow: .downward, metrics: LayoutMetrics(limit: 2000)).boxes, by: \.centre.y).count
+                == 2)
+    }
+
+    @Test("labels that would make one gap wider than the limit take several rows")
+    func labelRows() {
+        let edges = (0..<8).map { _ in LayoutGraph.Edge(from: 0, to: 1, label: Size(width: 80, height: 14)) }
+        let graph = LayoutGraph(nodes: Array(repeating: Size(width: 140, height: 40), count: 2), edges: edges)
+        let narrow = GraphLayout(of: graph, flow: .downward, metrics: LayoutMetrics(limit: 340))
+        #expect(narrow.size.width < 420)
+        #expect(Set(narrow.routes.compactMap { $0.label?.centre.y }).count == 3)
+        let wide = GraphLayout(of: graph, flow: .downward, metrics: LayoutMetrics(limit: 2000))
+        #expect(Set(wide.routes.compactMap { $0.label?.centre.y }).count == 1)
+    }
+
+    @Test("a graph that can be drawn without crossings is")
+    func planar() {
+        // A ladder with its rungs told in an order that begins badly.
+        let edges = [(0, 4), (1, 5), (2, 6), (3, 7), (4, 11), (5, 10), (6, 9), (7, 8)].map { LayoutGraph.Edge(from: $0.0, to: $0.1) }
+        let layout = GraphLayout(
+            of: LayoutGraph(nodes: Array(repeating: Size(width: 100, height: 40), count: 12), edges: edges), flow: .rightward,
+            metrics: LayoutMetrics(limit: .infinity))
+        for route in layout.routes { #expect(Set(route.points.map(\.y)).count == 1) }
+    }
+
+    @Test("the same graph gives the same places, on every machine")
+    func places() {
+        let size = Size(width: 100, height: 40)
+        let edges = [
+            LayoutGraph.Edge(from: 0, to: 2, label: Size(width: 50, height: 14)), LayoutGraph.Edge(from: 1, to: 2),
+            LayoutGraph.Edge(from: 2, to: 3),
+        ]
+        let layout = GraphLayout(
+            of: LayoutGraph(nodes: Array(repeating: size, count: 4), edges: edges), flow: .rightward,
+            metrics: LayoutMetrics(limit: .infinity))
+        #expect(layout.boxes.map { [$0.left.rounded(), $0.top.rounded()] } == [[9, 10], [9, 70], [209, 40], [343, 40]])
+    }
+
+    @Test("an edge that names no node, or one node twice, has an empty route; no nodes make an empty drawing")
+    func badInput() {
+        let size = Size(width: 100, height: 40)
+        let edges = [LayoutGraph.Edge(from: 0, to: 9), LayoutGraph.Edge(from: -1, to: 0), LayoutGraph.Edge(from: 1, to: 1)]
+        let layout = GraphLayout(of: LayoutGraph(nodes: [size, size], edges: edges), flow: .downward, metrics: LayoutMetrics(limit: 300))
+        #expect(layout.boxes.count == 2)
+        #expect(layout.routes.allSatisfy { $0.points.isEmpty && $0.pieces.isEmpty })
+        let empty = GraphLayout(of: LayoutGraph(nodes: [], edges: []), flow: .rightward, metrics: LayoutMetrics(limit: 300))
+        #expect(empty.size == Size(width: 0, height: 0))
+    }
+}
