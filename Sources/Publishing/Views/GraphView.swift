@@ -14,7 +14,7 @@ struct GraphView: View {
     var tellsMeetings = true
 
     /// The widths, in CSS pixels, within which a page and a phone show a figure without scrolling.
-    private static let (wideLimit, phoneLimit) = (884.0, 328.0)
+    private static let (wideLimit, phoneLimit) = (1200.0, 328.0)
 
     static let fields = Fields<GraphView>([
         .html("wide", "The drawing for wide pages, as inline SVG.") { $0.drawing("graph") { GraphFigure($0, within: wideLimit) } },

@@ -33,6 +33,7 @@ struct GraphSVGTests {
     func drawn() throws {
         #expect(count("<svg class=\"graph ", in: try page(three)) == 2)
         #expect(count("<svg class=\"graph ", in: try page("factors: [{factor: masking}]")) == 0)
+        #expect(try page(three).contains("Each necessary, only jointly sufficient; incomplete by design."))
     }
 
     @Test("factors are equal boxes in each drawing, whatever they are called and whatever part they played")

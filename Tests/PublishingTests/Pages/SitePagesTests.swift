@@ -17,7 +17,8 @@ struct SitePagesTests {
         let paths = site.pages.map(\.path).filter { !$0.hasPrefix("assets/") }
         #expect(
             paths.sorted() == [
-                "404.html", "capacities.html", "data/narratives.json", "factors.html", "factors/f.html", "graph.html", "index.html", "narratives.html",
+                "404.html", "capacities.html", "data/narratives.json", "factors.html", "factors/f.html", "graph.html", "index.html",
+                "narratives.html",
                 "narratives/a.html", "near-misses.html", "organisations.html", "organisations/o.html", "pages/guide.html",
                 "post-mortems.html",
                 "responses.html", "responses/r.html", "robots.txt", "symptoms.html", "symptoms/y.html", "systems.html", "systems/s.html",
