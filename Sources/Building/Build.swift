@@ -25,9 +25,11 @@ package struct Build: Sendable {
             try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read()
         }
         let insights = stopwatch.time("analyse") { Insights(of: reading.corpus, map: map) }
+        let similarity = stopwatch.time("relate") { Similarity(of: reading.corpus, configuration.similarity, map: map) }
         let linted = stopwatch.time("check") { Rules.all.findings(in: reading.corpus, insights) }
         let (theme, wording, themed) = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
-        let site = Site(configuration, corpus: reading.corpus, insights: insights, content: content, wording: wording)
+        let site = Site(
+            configuration, corpus: reading.corpus, insights: insights, similarity: similarity, content: content, wording: wording)
         let findings = (configured + reading.findings + linted + themed).compactMap { $0.leveled(by: configuration.check.levels) }
         guard let theme, !options.stop(findings) else { return BuildOutcome(findings: findings.sorted(), narratives: 0, changes: nil) }
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: map).all }
@@ -53,7 +55,9 @@ extension Build {
         let reading = try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read()
         let (_, wording, themed) = try options.loadTheme(for: configuration)
         let insights = Insights(of: reading.corpus, map: map)
-        let site = Site(configuration, corpus: reading.corpus, insights: insights, content: content, wording: wording)
+        let similarity = Similarity(of: reading.corpus, configuration.similarity, map: map)
+        let site = Site(
+            configuration, corpus: reading.corpus, insights: insights, similarity: similarity, content: content, wording: wording)
         return (site, (configured + reading.findings + themed).sorted())
     }
 }

@@ -7,13 +7,18 @@ package final class Site: Sendable {
     let configuration: SiteConfiguration
     let corpus: Corpus
     let insights: Insights
+    let similarity: Similarity
     let content: ConfinedFolder
     let wording: Wording
     /// Pages with a place in the menu, in its order; ties by address.
     let menu: [LinkView]
 
     /// - Parameter content: where linked files are copied from.
-    package init(_ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, content: ConfinedFolder, wording: Wording) {
+    package init(
+        _ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, similarity: Similarity, content: ConfinedFolder,
+        wording: Wording
+    ) {
+        self.similarity = similarity
         self.configuration = configuration
         self.corpus = corpus
         self.insights = insights

@@ -30,7 +30,8 @@ final class SiteOnDisk {
         theme = try #require(Theme.load(source).theme)
         corpus = reading.corpus
         site = Site(
-            configuration, corpus: corpus, insights: Insights(of: corpus), content: disk, wording: Wording(source.strings))
+            configuration, corpus: corpus, insights: Insights(of: corpus), similarity: Similarity(of: corpus, configuration.similarity),
+            content: disk, wording: Wording(source.strings))
         pages = SitePages(site, theme, map: map).all
     }
 

@@ -51,6 +51,7 @@ extension JSONText {
                 json.key(entry.name)
                 json.value(entry.value)
             }
+            if let index = site.corpus.index(of: narrative.id) { json.similar(site.similarity.links[index], in: site) }
             json.backlinks(to: .narrative(narrative.id), in: site)
         }
     }
@@ -178,6 +179,22 @@ extension JSONText {
         }
     }
 
+    private mutating func similar(_ links: [Similarity.Link], in site: Site) {
+        member("similar", links) { json, link in
+            json.object { json in
+                json.member("id", site.corpus.narratives[link.narrative].id.text)
+                json.member("score", link.score)
+                json.member("senses", link.senses) { json, sense in
+                    json.object {
+                        $0.member("sense", sense.sense.name)
+                        $0.member("score", sense.score)
+                        $0.member("shared", sense.shared.map(\.text))
+                    }
+                }
+            }
+        }
+    }
+
     private mutating func backlinks(to target: LinkTarget, in site: Site) {
         member("backlinks", site.insights.backlinks.links(to: target)) { json, link in
             let sentence = site.sentence(of: link, to: target)
@@ -186,6 +203,19 @@ extension JSONText {
                 $0.member("title", site.title(of: link.source))
                 $0.member("sentence", sentence.before + sentence.words + sentence.after)
             }
+        }
+    }
+}
+
+extension SharedThing {
+    /// As data has it: a word of the format, or text.
+    var text: String {
+        switch self {
+        case .factor(let slug), .elsewhere(let slug), .family(let slug), .symptom(let slug), .system(let slug), .technology(let slug),
+            .organisation(let slug), .response(let slug), .capacity(let slug):
+            slug.text
+        case .relation(let from, let verb, let to): "\(from.text) \(verb.rawValue) \(to.text)"
+        case .words(let words): words
         }
     }
 }

@@ -41,6 +41,15 @@ struct JSONText {
         string(text)
     }
 
+    /// To four places, which is more than a score means.
+    mutating func member(_ name: String, _ value: Double) {
+        key(name)
+        separate()
+        let scaled = Int((value * 10_000).rounded())
+        let places = String(scaled % 10_000)
+        bytes += Array("\(scaled / 10_000).\(String(repeating: "0", count: 4 - places.utf8.count))\(places)".utf8)
+    }
+
     mutating func member(_ name: String, _ value: Bool) {
         key(name)
         separate()

@@ -6,9 +6,9 @@ internal import Narratives
 /// A class, since the views of its parts all point to it.
 final class NarrativeView: View {
     /// In the corpus. A narrative is too large a value to be handed round for a few of its fields.
-    private let index: Int
+    let index: Int
     let site: Site
-    private let fragments: Fragments
+    let fragments: Fragments
     let root: String
     private let mentions: MentionsView
 
@@ -105,6 +105,9 @@ final class NarrativeView: View {
                 }
             }
         },
+        .group("similar", "Narratives that are like this one, and why.") { $0.similar },
+        .view("contrast", "One that is unlike, but shares one thing.") { $0.contrast },
+        .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.omens },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
         .view("mentions", "Who links here, where anyone does.") { $0.mentions.items.isEmpty ? nil : $0.mentions },
     ]

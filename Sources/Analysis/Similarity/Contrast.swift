@@ -1,0 +1,83 @@
+import Narratives
+
+/// A narrative that is unlike, but shares one thing: against fighting the last war.
+package struct Contrast: Hashable, Sendable {
+    /// The position in `corpus.narratives`.
+    package let narrative: Int
+    package let shared: SharedThing
+}
+
+/// Picks the contrast of a narrative.
+struct ContrastSearch: Sendable {
+    private let profiles: Profiles
+    private let postings: Postings
+
+    /// So many who share a thing are looked at, those after the narrative first: a common thing is not to offer the same narrative
+    /// everywhere.
+    private static let room = 8
+
+    init(_ profiles: Profiles, _ postings: Postings) { (self.profiles, self.postings) = (profiles, postings) }
+
+    /// The least like among those that share a factor, or else a demand, a symptom, and nothing else that authors list; the rarest such
+    /// thing decides. Nil where there is none.
+    func contrast(to narrative: Int, without excluded: [Int]) -> Contrast? {
+        let traits = profiles.features.traits
+        let own = profiles.elements[narrative].map { Int($0.feature) }
+            .filter { $0 < traits.count && ContrastSearch.rank(of: traits[$0].key) != nil }
+        let sorted = own.map { (rank: ContrastSearch.rank(of: traits[$0].key) ?? 0, count: self.postings.frequencies[$0], feature: $0) }
+            .sorted { $0 < $1 }
+        for (_, _, feature) in sorted {
+            guard case .thing(let thing) = traits[feature].key else { continue }
+            if let found = unlike(narrative, feature, excluded) { return Contrast(narrative: found, shared: thing) }
+        }
+        return nil
+    }
+
+    private func unlike(_ narrative: Int, _ feature: Int, _ excluded: [Int]) -> Int? {
+        let list = postings.postings[postings.range(of: feature)]
+        let own = list.partitioningIndex { Int($0.narrative) >= narrative }
+        let others = (list[own...] + list[..<own]).lazy.map { Int($0.narrative) }.filter { $0 != narrative }.prefix(ContrastSearch.room)
+        let alone = others.filter { !excluded.contains($0) && profiles.share(narrative, $0, only: feature) }
+        return alone.map { (score: profiles.score(narrative, $0), narrative: $0) }.min { $0 < $1 }?.narrative
+    }
+
+    /// The order in which things are tried; nil for what is too little to be worth a look, or a place, whose narratives are listed anyway.
+    private static func rank(of key: Trait.Key) -> Int? {
+        switch key {
+        case .thing(.factor): 0
+        case .thing(.response): 1
+        case .thing(.symptom): 2
+        case .thing(.capacity): 3
+        default: nil
+        }
+    }
+}
+
+extension Profiles {
+    /// Whether two narratives have no more than one trait in common of all that authors list; families and the flaw elsewhere, which come
+    /// with a factor, aside.
+    fileprivate func share(_ first: Int, _ second: Int, only feature: Int) -> Bool {
+        let (own, others) = (elements[first], elements[second])
+        var (a, b) = (own.startIndex, others.startIndex)
+        while a < own.endIndex, b < others.endIndex {
+            let (left, right) = (Int(own[a].feature), Int(others[b].feature))
+            guard left < features.traits.count, right < features.traits.count else { return true }
+            if left == right, left != feature, features.isListed(left) { return false }
+            a += left <= right ? 1 : 0
+            b += right <= left ? 1 : 0
+        }
+        return true
+    }
+}
+
+extension ArraySlice {
+    /// The first place from which `isPast` holds; it must hold from there on.
+    fileprivate func partitioningIndex(_ isPast: (Element) -> Bool) -> Index {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if isPast(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,74 @@
+import Narratives
+
+/// Says what two narratives share, sense by sense.
+struct Explanation: Sendable {
+    /// By factor.
+    private let families: [Slug: Slug]
+    private let profiles: Profiles
+
+    /// More words than this do not fit a sentence.
+    private static let wordLimit = 6
+
+    init(_ corpus: Corpus, _ profiles: Profiles) {
+        self.profiles = profiles
+        let factors = corpus.termPages.lazy.filter { $0.term.vocabulary == .factors }
+        families = Dictionary(
+            factors.compactMap { page in page.family.map { (page.term.slug, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The senses in which the two are alike, in the order of `Sense.allCases`, each with what is shared, the weightiest first.
+    func senses(_ first: Int, _ second: Int) -> [Similarity.SharedSense] {
+        var shared: [[UInt64]] = Sense.allCases.map { _ in [] }
+        var products = [Int](repeating: 0, count: shared.count)
+        for (feature, product) in profiles.shared(first, second) {
+            let sense = profiles.features.sense(of: feature).rawValue
+            products[sense] += product
+            shared[sense].append(UInt64(product) << 32 | UInt64(UInt32.max - UInt32(truncatingIfNeeded: feature)))
+        }
+        return Sense.allCases.compactMap { sense in
+            let product = products[sense.rawValue]
+            guard product > 0 else { return nil }
+            let score = Double(product) / (Profiles.unit * profiles.scale.weights[sense.rawValue])
+            let sorted = shared[sense.rawValue].sorted(by: >).map(\.weighedNumber)
+            return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(sorted))
+        }
+    }
+
+    private func things(_ features: [Int]) -> [SharedThing] {
+        var things: [SharedThing] = []
+        var words: [Int] = []
+        for feature in features {
+            switch key(of: feature) {
+            case .thing(let thing): things.append(thing)
+            case .word(let word) where words.count < 2 * Explanation.wordLimit: words.append(word)
+            case .word: break
+            }
+        }
+        return withoutEchoes(things) + spoken(words).map { .words(profiles.features.telling.text(of: $0)) }
+    }
+
+    /// What is told has numbers of its own above those of traits.
+    private func key(of feature: Int) -> Trait.Key {
+        let traits = profiles.features.traits
+        return feature < traits.count ? traits[feature].key : .word(feature - traits.count)
+    }
+
+    /// A family goes without saying beside a factor of it, and a factor is elsewhere only where the place is another.
+    private func withoutEchoes(_ things: [SharedThing]) -> [SharedThing] {
+        let families = things.compactMap { if case .factor(let slug) = $0 { self.families[slug] } else { nil } }
+        let isSamePlace = things.contains { if case .elsewhere = $0 { false } else { true } }
+        return things.filter {
+            switch $0 {
+            case .family(let family): !families.contains(family)
+            case .elsewhere: !isSamePlace
+            default: true
+            }
+        }
+    }
+
+    /// The first few; a word is left out where a phrase among them has it.
+    private func spoken(_ words: [Int]) -> [Int] {
+        let inPhrases = words.compactMap(profiles.features.telling.phrase).flatMap { [$0.first, $0.second] }
+        return Array(words.filter { !inPhrases.contains($0) }.prefix(Explanation.wordLimit))
+    }
+}

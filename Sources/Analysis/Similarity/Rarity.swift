@@ -1,0 +1,37 @@
+/// How much a thing says by how few narratives have it.
+struct Rarity: Sendable {
+    /// The natural logarithm of (narratives + 1) ÷ frequency; by frequency, 0 standing for 1.
+    private let logarithms: [Double]
+
+    init(narratives: Int) {
+        logarithms = (0...max(1, narratives)).map { Logarithm.natural(Double(narratives + 1) / Double(max(1, $0))) }
+    }
+
+    /// From ln(narratives + 1), for what one narrative has, down to almost nothing, for what all have: IDF with one narrative more, so
+    /// that in a corpus of two what both have still counts.
+    func weight(frequency: Int) -> Double { logarithms[min(frequency, logarithms.count - 1)] }
+
+    /// Likewise from 1.
+    func share(frequency: Int) -> Double { logarithms[min(frequency, logarithms.count - 1)] / logarithms[1] }
+
+    /// The weight of what one narrative has.
+    var heaviest: Double { logarithms[1] }
+}
+
+/// Logarithms that come out the same on every machine, which a C library's need not.
+enum Logarithm {
+    /// By the series of atanh, for a positive finite number; off by a few units in the last place.
+    static func natural(_ value: Double) -> Double {
+        var exponent = Double(value.exponent)
+        var fraction = value.significand
+        if fraction > 1.5 {
+            fraction /= 2
+            exponent += 1
+        }
+        let ratio = (fraction - 1) / (fraction + 1)
+        let square = ratio * ratio
+        var sum = 0.0
+        for power in stride(from: 25, through: 1, by: -2) { sum = sum * square + 1 / Double(power) }
+        return 2 * ratio * sum + exponent * 0.693147180559945309417
+    }
+}

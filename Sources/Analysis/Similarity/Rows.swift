@@ -1,0 +1,30 @@
+/// Lists of different lengths, one after the other in one array: no list has storage of its own.
+package struct Rows<Element: Sendable>: Sendable {
+    package private(set) var elements: [Element] = []
+    /// Where each row begins, and where the last one ends.
+    private var starts = [0]
+
+    init() {}
+
+    /// The rows of all parts, in order.
+    init(joining parts: [Rows<Element>]) {
+        elements.reserveCapacity(parts.reduce(0) { $0 + $1.elements.count })
+        starts.reserveCapacity(parts.reduce(1) { $0 + $1.count })
+        for part in parts {
+            let shift = elements.count
+            elements += part.elements
+            for start in part.starts.dropFirst() { starts.append(start + shift) }
+        }
+    }
+
+    package var count: Int { starts.count - 1 }
+
+    package func range(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+    package subscript(row: Int) -> ArraySlice<Element> { elements[range(of: row)] }
+
+    /// Adds to the row that is not ended yet.
+    mutating func append(_ element: Element) { elements.append(element) }
+
+    mutating func endRow() { starts.append(elements.count) }
+}

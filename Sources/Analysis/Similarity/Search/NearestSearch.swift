@@ -1,0 +1,111 @@
+/// Finds the narratives most like a given one.
+///
+/// Sums up products feature by feature along the postings. Where no list was cut these sums are the scores, so that the result is exactly
+/// what comparing all pairs would give. In a larger corpus, whose lists are cut to those that weigh most, only the weightiest features are
+/// looked up, and those who share most through these are compared in full: what a search costs does not grow with the corpus. That is an
+/// approximation, though every score is exact; `similar-bench` measures what it finds.
+struct NearestSearch {
+    struct Found: Hashable, Sendable {
+        let narrative: Int
+        let score: Double
+    }
+
+    private let profiles: Profiles
+    private let postings: Postings
+    /// Sums of products so far, by narrative; all zero between searches.
+    private var sums: [UInt32]
+    /// Those whose sum is not zero, the first `metCount`.
+    private var met: [UInt32]
+    private var metCount = 0
+    /// The weights of the narrative at hand, by feature; all zero between searches.
+    private var weights: [UInt16]
+
+    /// Where lists were cut, so many features are looked up,
+    private static let mostRead = 96
+    /// so many narratives are compared,
+    private static let mostCompared = 32
+    /// and these must come so far to the threshold through what was looked up.
+    private static let partialShare = 0.4
+
+    init(_ profiles: Profiles, _ postings: Postings) {
+        (self.profiles, self.postings) = (profiles, postings)
+        sums = Array(repeating: 0, count: profiles.count)
+        met = Array(repeating: 0, count: profiles.count + 1)
+        weights = Array(repeating: 0, count: profiles.features.count)
+    }
+
+    /// The best, at most `limit` and none below `threshold`, best first, ties by position. Where there are more, the last place is for one
+    /// that `isWanted`, if one passes the threshold.
+    mutating func nearest(
+        to narrative: Int, limit: Int, threshold: Double, without excluded: [Int] = [], atLeastOne isWanted: (Int) -> Bool = { _ in true }
+    ) -> [Found] {
+        guard limit > 0 else { return [] }
+        let own = profiles.elements[narrative]
+        for element in own { weights[Int(element.feature)] = element.weight }
+        let packed = own.map { UInt64($0.weight) << 32 | UInt64(UInt32.max - $0.feature) }
+        for element in postings.isComplete ? packed[...] : packed.largest(NearestSearch.mostRead) {
+            take(UInt32(element >> 32), element.weighedNumber)
+        }
+        for other in excluded + [narrative] { sums[other] = 0 }
+        var found = best(narrative, limit, threshold) { _ in true }
+        if found.count == limit, !found.contains(where: { isWanted($0.narrative) }),
+            let other = best(narrative, 1, threshold, where: isWanted).first
+        {
+            found[limit - 1] = other
+        }
+        for place in 0..<metCount { sums[Int(met[place])] = 0 }
+        metCount = 0
+        for element in own { weights[Int(element.feature)] = 0 }
+        return found
+    }
+
+    /// The hot loop: some two hundred million rounds for 10,000 narratives.
+    private mutating func take(_ weight: UInt32, _ feature: Int) {
+        let range = postings.range(of: feature)
+        var count = metCount
+        postings.postings.withUnsafeBufferPointer { postings in
+            sums.withUnsafeMutableBufferPointer { sums in
+                met.withUnsafeMutableBufferPointer { met in
+                    for place in range {
+                        let posting = postings[place]
+                        let sum = sums[Int(posting.narrative)]
+                        // Always written and often again: a branch here would be guessed wrong every other time.
+                        met[count] = posting.narrative
+                        count += sum == 0 ? 1 : 0
+                        sums[Int(posting.narrative)] = sum &+ UInt32(posting.weight) &* weight
+                    }
+                }
+            }
+        }
+        metCount = count
+    }
+
+    private func best(_ narrative: Int, _ limit: Int, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Found] {
+        let mask = profiles.masks[narrative]
+        var best = BestFound(limit: limit, threshold: threshold)
+        for other in candidates(mask, threshold, where: isWanted) {
+            let sum = postings.isComplete ? Int(sums[other]) : weights.withUnsafeBufferPointer { profiles.product($0, other) }
+            let divisor = profiles.scale.divisors[Int(profiles.masks[other] & mask)]
+            best.offer(Found(narrative: other, score: Double(sum) / (Profiles.unit * divisor)))
+        }
+        return best.all
+    }
+
+    /// All that pass the threshold, or where lists were cut, the most promising.
+    private func candidates(_ mask: UInt8, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Int] {
+        let needed = threshold * (postings.isComplete ? 1 : NearestSearch.partialShare)
+        let bars = profiles.scale.divisors.map { UInt32(max(1, needed * Profiles.unit * $0 * (1 - 1e-9))) }
+        // Sums by which scores can be compared, in the upper half; positions below.
+        let ranks = profiles.scale.divisors.map { UInt64(Double(1 << 28) / max($0, 1.0 / 16)) }
+        var found: [UInt64] = []
+        met.withUnsafeBufferPointer { met in
+            for place in 0..<metCount {
+                let other = Int(met[place])
+                let both = Int(profiles.masks[other] & mask)
+                guard sums[other] >= bars[both], isWanted(other) else { continue }
+                found.append(UInt64(sums[other]) &* ranks[both] & ~0xFFFF_FFFF | UInt64(UInt32.max - met[place]))
+            }
+        }
+        return (postings.isComplete ? found[...] : found.largest(NearestSearch.mostCompared)).map(\.weighedNumber)
+    }
+}

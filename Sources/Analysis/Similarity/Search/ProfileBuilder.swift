@@ -1,0 +1,85 @@
+import Narratives
+import Parallel
+
+/// Weighs what narratives have for each sense.
+struct ProfileBuilder: Sendable {
+    /// The phantom of a sense by traits, next to 1 for what one narrative alone has.
+    private static let phantom = 0.6
+    /// The phantom of "told alike", next to the logarithm of the number of narratives for such a word.
+    private static let tellingPhantom = 1.0
+    /// A narrative whose traits of a sense, all that nearly everyone has, come to less than this is silent in it.
+    private static let silence = 0.1
+
+    private let rarity: Rarity
+    private let scale: Scale
+    private let features: Features
+    /// By narrative, sense by sense.
+    private let traits: Rows<TraitNumbering.NumberedTrait>
+    private let frequencies: [Int32]
+
+    static func profiles(
+        of corpus: Corpus, _ lexicon: Lexicon, _ told: ToldAlike, _ weights: SiteConfiguration.Weights, map: ParallelMap
+    ) -> Profiles {
+        let scale = Scale(weights)
+        let senses = Senses.byTraits.filter { scale.weights[$0.sense.rawValue] > 0 }
+        let traits = map(count: corpus.narratives.count, chunk: 64) { number in
+            senses.map { $0.traits(of: number, in: corpus) }
+        }
+        var numbering = TraitNumbering(wordCount: lexicon.count)
+        for narrative in traits.indices {
+            for (sense, traits) in zip(senses, traits[narrative]) { numbering.add(traits, lexicon.words(of: narrative), to: sense) }
+            numbering.traits.endRow()
+        }
+        let (features, numbered, frequencies) = (Features(numbering.keys, told), numbering.traits, numbering.frequencies)
+        let builder = ProfileBuilder(
+            rarity: Rarity(narratives: corpus.narratives.count), scale: scale, features: features, traits: numbered,
+            frequencies: frequencies)
+        let parts = map(corpus.narratives.count.ranges(of: 128), chunk: 1) { range in
+            var elements = Rows<Profiles.Element>()
+            return (masks: range.map { builder.add($0, to: &elements) }, elements: elements)
+        }
+        return Profiles(
+            elements: Rows(joining: parts.map(\.elements)), masks: parts.flatMap(\.masks), scale: scale, features: features)
+    }
+
+    /// Adds a row, and tells in which senses the narrative has something to say.
+    private func add(_ narrative: Int, to elements: inout Rows<Profiles.Element>) -> UInt8 {
+        var own: [Profiles.Element] = []
+        var mask: UInt8 = 0
+        let traits = traits[narrative]
+        var start = traits.startIndex
+        while start < traits.endIndex {
+            let sense = features.sense(of: Int(traits[start].feature))
+            let end = traits[start...].firstIndex { features.sense(of: Int($0.feature)) != sense } ?? traits.endIndex
+            defer { start = end }
+            let weighed = traits[start..<end].map { trait in
+                (Int(trait.feature), Double(trait.credit) * rarity.share(frequency: Int(frequencies[Int(trait.feature)])))
+            }
+            guard weighed.contains(where: { $0.1 >= ProfileBuilder.silence }) else { continue }
+            mask |= 1 << sense.rawValue
+            append(weighed, sense, phantom: ProfileBuilder.phantom, &own) { frequencies[$0] > 1 }
+        }
+        own.sort { $0.feature < $1.feature }
+        if scale.weights[Sense.telling.rawValue] > 0, features.telling.speaks(narrative) {
+            mask |= 1 << Sense.telling.rawValue
+            let weighed = features.telling.weighed(narrative).map { ($0.feature + features.traits.count, $0.weight) }
+            append(weighed, .telling, phantom: ProfileBuilder.tellingPhantom, &own) { _ in true }
+        }
+        for element in own { elements.append(element) }
+        elements.endRow()
+        return mask
+    }
+
+    /// Sets the weights of a sense to length √(its weight). What no other narrative has counts for the length and is left out.
+    private func append(
+        _ weighed: [(feature: Int, weight: Double)], _ sense: Sense, phantom: Double, _ elements: inout [Profiles.Element],
+        where isShared: (Int) -> Bool
+    ) {
+        let length = weighed.reduce(phantom * phantom) { $0 + $1.weight * $1.weight }.squareRoot()
+        let factor = scale.weights[sense.rawValue].squareRoot() * Profiles.unit.squareRoot() / length
+        for (feature, weight) in weighed where isShared(feature) {
+            let steps = UInt16((weight * factor).rounded())
+            if steps > 0 { elements.append(Profiles.Element(feature: UInt32(truncatingIfNeeded: feature), weight: steps)) }
+        }
+    }
+}

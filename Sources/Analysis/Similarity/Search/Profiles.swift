@@ -1,0 +1,105 @@
+import Narratives
+
+/// Every narrative as one sparse vector over all senses, and the table by which sums become scores.
+///
+/// In each sense a narrative's weights are set to length 1 together with one phantom thing that nobody shares, so that a single small thing
+/// in common is not yet likeness. Sense by sense, vectors are scaled by √weight; a sum of products is then a weighted sum of cosines.
+/// Weights are whole numbers in steps of 2⁻¹⁴: sums do not depend on their order, so scores are symmetric and the same everywhere.
+struct Profiles: Sendable {
+    struct Element: Sendable {
+        let feature: UInt32
+        let weight: UInt16
+    }
+
+    /// The square of a step: what a product of two weights is counted in.
+    static let unit = Double(1 << 28)
+
+    /// By narrative, ascending by feature.
+    let elements: Rows<Element>
+    /// One bit for each sense in which the narrative has something to say, by narrative.
+    let masks: [UInt8]
+    let scale: Scale
+    let features: Features
+
+    var count: Int { masks.count }
+
+    /// The sum of products of a narrative with weights by feature, in `unit`s.
+    @inline(__always)
+    func product(_ weights: UnsafeBufferPointer<UInt16>, _ narrative: Int) -> Int {
+        elements.elements.withUnsafeBufferPointer { all in
+            elements.range(of: narrative).reduce(0) { $0 + Int(all[$1].weight) * Int(weights[Int(all[$1].feature)]) }
+        }
+    }
+
+    /// How alike two narratives are, from 0 to 1. The same both ways, to the last bit.
+    func score(_ first: Int, _ second: Int) -> Double {
+        Double(shared(first, second).reduce(0) { $0 + $1.product }) / (Profiles.unit * scale.divisors[Int(masks[first] & masks[second])])
+    }
+
+    /// The features that two narratives have in common, with their products in `unit`s, ascending by feature.
+    func shared(_ first: Int, _ second: Int) -> [(feature: Int, product: Int)] {
+        let others = elements[second]
+        var place = others.startIndex
+        var shared: [(feature: Int, product: Int)] = []
+        for element in elements[first] {
+            while place < others.endIndex, others[place].feature < element.feature { place += 1 }
+            guard place < others.endIndex else { break }
+            guard others[place].feature == element.feature else { continue }
+            shared.append((Int(element.feature), Int(element.weight) * Int(others[place].weight)))
+        }
+        return shared
+    }
+}
+
+/// What senses weigh, and by what a sum over senses is divided.
+struct Scale: Sendable {
+    /// By sense; 0 leaves a sense out.
+    let weights: [Double]
+    /// By the mask of the senses in which both narratives have something to say.
+    let divisors: [Double]
+
+    /// How much a sense that either narrative is silent in counts for the divisor. At 0 two narratives with one field each would outdo
+    /// all that say more; at 1 silence would count as being unlike.
+    private static let silence = 0.25
+
+    init(_ weights: SiteConfiguration.Weights) {
+        let weights = Sense.allCases.map { sense in
+            switch sense {
+            case .conditions: weights.conditions
+            case .symptoms: weights.symptoms
+            case .place: weights.place
+            case .response: weights.response
+            case .telling: weights.telling
+            }
+        }
+        self.weights = weights
+        divisors = (0..<1 << weights.count).map { mask in
+            let sum = weights.indices.reduce(0) { $0 + weights[$1] * (mask >> $1 & 1 == 1 ? 1 : Scale.silence) }
+            return max(sum, 0.000_001)
+        }
+    }
+}
+
+/// What the numbers of features stand for: traits first, then what is told.
+struct Features: Sendable {
+    let traits: [(sense: Sense, key: Trait.Key)]
+    let telling: ToldAlike
+    /// Whether each trait is a thing of its own that authors list.
+    private let listed: [Bool]
+
+    init(_ traits: [(sense: Sense, key: Trait.Key)], _ telling: ToldAlike) {
+        (self.traits, self.telling) = (traits, telling)
+        listed = traits.map {
+            switch $0.key {
+            case .word, .thing(.family), .thing(.elsewhere): false
+            default: true
+            }
+        }
+    }
+
+    var count: Int { traits.count + telling.featureCount }
+
+    func sense(of feature: Int) -> Sense { feature < traits.count ? traits[feature].sense : .telling }
+
+    func isListed(_ feature: Int) -> Bool { feature < listed.count && listed[feature] }
+}

@@ -1,0 +1,77 @@
+package import Narratives
+
+/// A way in which two narratives can be alike.
+package enum Sense: Int, CaseIterable, Hashable, Sendable {
+    case conditions, symptoms, place, response, telling
+
+    /// As data and configuration name it.
+    package var name: String {
+        switch self {
+        case .conditions: "conditions"
+        case .symptoms: "symptoms"
+        case .place: "place"
+        case .response: "response"
+        case .telling: "telling"
+        }
+    }
+}
+
+/// A thing that two narratives have in common, for sentences.
+package enum SharedThing: Hashable, Sendable {
+    case factor(Slug)
+    /// Two factors that met in the same way, both by their pages' slugs. The ends of an undirected verb stand in order.
+    case relation(from: Slug, Relation.Verb, to: Slug)
+    case family(Slug)
+    case symptom(Slug)
+    case system(Slug)
+    case technology(Slug)
+    case organisation(Slug)
+    /// The same factor, in places that have nothing in common.
+    case elsewhere(factor: Slug)
+    case response(Slug)
+    case capacity(Slug)
+    /// A word or a phrase, as the corpus most often writes it.
+    case words(String)
+}
+
+/// Something that a narrative has for a sense, and how much it counts in it.
+struct Trait: Sendable {
+    enum Key: Hashable, Sendable {
+        case thing(SharedThing)
+        /// By its number in the lexicon.
+        case word(Int)
+    }
+
+    let thing: SharedThing
+    /// 1 for what the sense is about, less for what only touches it.
+    let credit: Double
+
+    init(_ thing: SharedThing, _ credit: Double) { (self.thing, self.credit) = (thing, credit) }
+}
+
+/// A sense that goes by what authors list.
+protocol TraitSense: Sendable {
+    static var sense: Sense { get }
+    /// What each of `words` counts.
+    static var wordCredit: Double { get }
+    /// Each thing once. Empty where the narrative has nothing to say in this sense.
+    static func traits(of narrative: Int, in corpus: Corpus) -> [Trait]
+    static func words(_ words: NarrativeWords) -> ArraySlice<WordCount>
+}
+
+extension TraitSense {
+    static var wordCredit: Double { 0 }
+    static func words(_ words: NarrativeWords) -> ArraySlice<WordCount> { [] }
+}
+
+enum Senses {
+    /// All but "told alike", which weighs words by how often they are said.
+    static let byTraits: [any TraitSense.Type] = [SameConditions.self, SameSymptoms.self, SamePlace.self, SameDemands.self]
+}
+
+extension Corpus {
+    /// The words of a vocabulary that the narrative at a position uses, aliases resolved, each once.
+    func canonicalTerms(_ vocabulary: Vocabulary, of narrative: Int) -> [Slug] {
+        narratives[narrative].terms(of: vocabulary).map { canonical(Term(vocabulary, $0)).slug }.uniqued()
+    }
+}

@@ -1,0 +1,27 @@
+import Narratives
+
+/// The same conditions: factors, how they met, and at partial credit the families they belong to.
+enum SameConditions: TraitSense {
+    static let sense = Sense.conditions
+    private static let relationCredit = 0.7
+    private static let familyCredit = 0.35
+
+    static func traits(of narrative: Int, in corpus: Corpus) -> [Trait] {
+        let factors = corpus.canonicalTerms(.factors, of: narrative)
+        let families = factors.compactMap { corpus.termPage(Term(.factors, $0))?.family }.uniqued()
+        return factors.map { Trait(.factor($0), 1) } + relations(of: narrative, in: corpus).map { Trait($0, relationCredit) }
+            + families.map { Trait(.family($0), familyCredit) }
+    }
+
+    /// Local names stand for their factors, so that claims of different narratives can meet.
+    private static func relations(of narrative: Int, in corpus: Corpus) -> [SharedThing] {
+        let factors = Dictionary(
+            corpus.narratives[narrative].factors.map { ($0.reference, $0.factor.value) }, uniquingKeysWith: { first, _ in first })
+        func slug(_ reference: Slug) -> Slug { corpus.canonical(Term(.factors, factors[reference] ?? reference)).slug }
+        return corpus.narratives[narrative].relations.map { relation -> SharedThing in
+            let (from, to) = (slug(relation.from.value), slug(relation.to.value))
+            return relation.verb.isDirected || from < to
+                ? .relation(from: from, relation.verb, to: to) : .relation(from: to, relation.verb, to: from)
+        }.uniqued()
+    }
+}

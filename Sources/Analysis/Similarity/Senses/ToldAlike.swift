@@ -1,0 +1,123 @@
+import Narratives
+import Parallel
+
+/// Told alike: the words and phrases of title, summary and body.
+///
+/// TF-IDF with sublinear counts, names and phrases weighed by `TellingWeights`. What no other narrative says is left out before lengths
+/// are set equal, since it can only make a narrative look unlike everything, the more so the shorter the others are.
+struct ToldAlike: Sendable {
+    private let words: WordWeights
+    private let selection: WordSelection
+    private let phrases: Phrasebook
+
+    /// Reads every text of the corpus, and lets go of what only telling needs of them.
+    static func read(_ corpus: Corpus, _ weights: TellingWeights, _ map: ParallelMap) -> (Lexicon, ToldAlike) {
+        let gathering = LexiconGathering(corpus, weights, map)
+        let words = WordWeights(
+            lexicon: Lexicon(gathering), weights: weights, rarity: Rarity(narratives: corpus.narratives.count))
+        return (words.lexicon, ToldAlike(words, WordSelection(gathering, words, map)))
+    }
+
+    private init(_ words: WordWeights, _ selection: WordSelection) {
+        (self.words, self.selection) = (words, selection)
+        phrases = Phrasebook(of: selection.phrases, fewest: words.weights.fewestNarratives)
+    }
+
+    /// Words come first, by their numbers in the lexicon, then phrases.
+    var featureCount: Int { words.lexicon.count + phrases.count }
+
+    func text(of feature: Int) -> String {
+        guard let (first, second) = phrase(feature) else { return words.lexicon.spelling(of: feature) }
+        return words.lexicon.spelling(of: first) + " " + words.lexicon.spelling(of: second)
+    }
+
+    /// The two words of a phrase; nil for a word.
+    func phrase(_ feature: Int) -> (first: Int, second: Int)? {
+        feature < words.lexicon.count ? nil : phrases.words(of: feature - words.lexicon.count)
+    }
+
+    /// Whether a narrative says any word at all.
+    func speaks(_ narrative: Int) -> Bool { !words.lexicon.words(of: narrative).told.isEmpty }
+
+    /// Features with their weights, ascending by feature: those `kept` that weigh most, ties to the lower number.
+    func weighed(_ narrative: Int) -> [(feature: Int, weight: Double)] {
+        var all: [UInt64] = selection.words[narrative].map { .weighed($0.word, words.weight(of: $0)) }
+        for phrase in selection.phrases[narrative] {
+            guard let number = phrases.number(of: phrase.key) else { continue }
+            let weight = words.weight(of: phrase, frequency: phrases.frequency(of: number))
+            all.append(.weighed(words.lexicon.count + number, weight))
+        }
+        return all.largest(words.weights.kept).map { ($0.weighedNumber, $0.weight) }.sorted { $0.0 < $1.0 }
+    }
+}
+
+/// What words and phrases weigh.
+struct WordWeights: Sendable {
+    let lexicon: Lexicon
+    let weights: TellingWeights
+    let rarity: Rarity
+
+    /// 1 + ln(count).
+    private static let counts: [Double] = [0] + (1...255).map { 1 + Logarithm.natural(Double($0)) }
+
+    @inline(__always)
+    func weight(of word: WordCount) -> Double {
+        let rarity = rarity.weight(frequency: Int(lexicon.frequencies[word.word]))
+        return WordWeights.counts[word.count] * rarity * (lexicon.isName(word.word) ? weights.name : 1)
+    }
+
+    /// - Parameter frequency: in how many narratives.
+    func weight(of phrase: PhraseCount, frequency: Int) -> Double {
+        let (first, second) = PhraseCount.words(of: phrase.key)
+        let name = lexicon.isName(first) && lexicon.isName(second) ? weights.name : 1
+        return WordWeights.counts[min(phrase.count, 255)] * rarity.weight(frequency: frequency) * weights.phrase * name
+    }
+}
+
+/// Of each narrative the words that weigh most, and the phrases between them: others would hardly be kept, and are many.
+struct WordSelection: Sendable {
+    private(set) var words = Rows<WordCount>()
+    private(set) var phrases = Rows<PhraseCount>()
+
+    init(_ gathering: LexiconGathering, _ weights: WordWeights, _ map: ParallelMap) {
+        let parts = map(gathering.count.ranges(of: 128), chunk: 1) { WordSelection($0, gathering, weights) }
+        words = Rows(joining: parts.map(\.words))
+        phrases = Rows(joining: parts.map(\.phrases))
+    }
+
+    private init(_ narratives: Range<Int>, _ gathering: LexiconGathering, _ weights: WordWeights) {
+        var isKept = [Bool](repeating: false, count: weights.lexicon.count)
+        for narrative in narratives {
+            let told = weights.lexicon.words(of: narrative).told
+            var all: [UInt64] = []
+            all.reserveCapacity(told.count)
+            for place in told.indices where weights.lexicon.frequencies[told[place].word] >= weights.weights.fewestNarratives {
+                all.append(.weighed(place, weights.weight(of: told[place])))
+            }
+            let kept = all.largest(weights.weights.kept)
+            for weighed in kept {
+                words.append(told[weighed.weighedNumber])
+                isKept[told[weighed.weighedNumber].word] = true
+            }
+            words.endRow()
+            if weights.weights.phrase > 0 { addPhrases(of: narrative, gathering, isKept) }
+            phrases.endRow()
+            for weighed in kept { isKept[told[weighed.weighedNumber].word] = false }
+        }
+    }
+
+    private mutating func addPhrases(of narrative: Int, _ gathering: LexiconGathering, _ isKept: [Bool]) {
+        var keys: [UInt64] = []
+        gathering.phrases(of: narrative) { first, second in
+            if isKept[first], isKept[second] { keys.append(PhraseCount.key(first, second)) }
+        }
+        keys.sort()
+        var start = 0
+        while start < keys.count {
+            var end = start + 1
+            while end < keys.count, keys[end] == keys[start] { end += 1 }
+            phrases.append(PhraseCount(key: keys[start], count: end - start))
+            start = end
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package import Narratives
+package import Parallel
+
+/// For each narrative, those that matter beside it, and why. By position in `corpus.narratives` throughout.
+///
+/// A draft is asked about by putting it into the corpus.
+package struct Similarity: Sendable {
+    package struct Link: Hashable, Sendable {
+        package let narrative: Int
+        /// 0 to 1; the same from either side.
+        package let score: Double
+        /// Those in which the two are alike.
+        package let senses: [SharedSense]
+    }
+
+    package struct SharedSense: Hashable, Sendable {
+        package let sense: Sense
+        /// 0 to 1, before weighing.
+        package let score: Double
+        /// The weightiest first.
+        package let shared: [SharedThing]
+    }
+
+    /// Best first, ties by id, at most the configured limit and none below the threshold. A near miss or a success is among them where one
+    /// passes it. What an author linked by hand is left out.
+    package let links: [[Link]]
+    package let contrasts: [Contrast?]
+    /// On a post-mortem the near misses before it, on a near miss the post-mortems that came later.
+    package let omens: [[Omen]]
+    package let lexicon: Lexicon
+
+    /// Up to so many narratives the search is exact; beyond that lists are cut.
+    private static let exactCount = 1_000
+    private static let longestList = 250
+
+    /// - Parameter longestList: see `Postings`; the whole corpus makes the search exact.
+    package init(
+        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TellingWeights = TellingWeights(), longestList: Int? = nil,
+        map: ParallelMap = ParallelMap(jobs: 1)
+    ) {
+        let profiles: Profiles
+        (lexicon, profiles) = Similarity.profiles(of: corpus, settings, telling, map)
+        let longest = longestList ?? (profiles.count > Similarity.exactCount ? Similarity.longestList : Similarity.exactCount)
+        let search = LinkSearch(corpus, profiles, settings, longestList: longest)
+        let ranges = corpus.narratives.count.ranges(of: 128)
+        let found = map(ranges, chunk: 1) { search.links(of: $0) }
+        links = found.flatMap { $0.map(\.links) }
+        contrasts = found.flatMap { $0.map(\.contrast) }
+        let omens = OmenSearch(corpus, limit: settings.limit)
+        self.omens = map(ranges, chunk: 1) { omens.omens(of: $0) }.flatMap { $0 }
+    }
+
+    /// The texts, which take more room than all else, are gone once this returns.
+    static func profiles(
+        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TellingWeights, _ map: ParallelMap
+    ) -> (Lexicon, Profiles) {
+        let (lexicon, told) = ToldAlike.read(corpus, telling, map)
+        return (lexicon, ProfileBuilder.profiles(of: corpus, lexicon, told, settings.weights, map: map))
+    }
+}
+
+/// Links and contrasts of some narratives at a time.
+struct LinkSearch: Sendable {
+    private let corpus: Corpus
+    private let kinds: [Kind]
+    private let profiles: Profiles
+    private let settings: SiteConfiguration.Similarity
+    private let postings: Postings
+    private let explanation: Explanation
+
+    init(_ corpus: Corpus, _ profiles: Profiles, _ settings: SiteConfiguration.Similarity, longestList: Int) {
+        (self.corpus, self.profiles, self.settings) = (corpus, profiles, settings)
+        kinds = corpus.narratives.indices.map { corpus.narratives[$0].kind }
+        postings = Postings(of: profiles, longestList: longestList)
+        explanation = Explanation(corpus, profiles)
+    }
+
+    func links(of narratives: Range<Int>) -> [(links: [Similarity.Link], contrast: Contrast?)] {
+        var search = NearestSearch(profiles, postings)
+        let contrasts = ContrastSearch(profiles, postings)
+        return narratives.map { narrative in
+            let related = corpus.narratives[narrative].related.compactMap { corpus.index(ofCanonical: $0.id.value) }
+            let found = search.nearest(to: narrative, limit: settings.limit, threshold: settings.threshold, without: related) {
+                kinds[$0] != .postMortem
+            }
+            let links = found.map {
+                Similarity.Link(narrative: $0.narrative, score: $0.score, senses: explanation.senses(narrative, $0.narrative))
+            }
+            return (links, contrasts.contrast(to: narrative, without: related + found.map(\.narrative)))
+        }
+    }
+}

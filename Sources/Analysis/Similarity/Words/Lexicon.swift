@@ -1,0 +1,48 @@
+package import Narratives
+package import Parallel
+
+/// Every word of the corpus with a number, its stem and its spelling, and what each narrative says in these numbers.
+///
+/// Numbers follow the order in which words first come, narrative by narrative: they depend on the corpus alone. Search and similarity
+/// stand on the same lexicon.
+package struct Lexicon: Sendable {
+    /// Three rows for each narrative, in the order of `WordBatch.Part`.
+    private let words: Rows<WordCount>
+    /// In how many narratives a word stands in title, summary or body; by word.
+    package let frequencies: [Int32]
+    private let stems: WordTable
+    private let spellings: [String]
+    private let names: [Bool]
+
+    package init(of corpus: Corpus, _ weighing: TellingWeights = TellingWeights(), map: ParallelMap = ParallelMap(jobs: 1)) {
+        self.init(LexiconGathering(corpus, weighing, map))
+    }
+
+    init(_ gathering: LexiconGathering) {
+        words = gathering.words
+        var frequencies = [Int32](repeating: 0, count: gathering.stems.count)
+        for narrative in 0..<words.count / WordBatch.Part.allCases.count {
+            for word in words[narrative * WordBatch.Part.allCases.count] { frequencies[word.word] += 1 }
+        }
+        self.frequencies = frequencies
+        stems = gathering.stems
+        (spellings, names) = gathering.spellingsAndNames()
+    }
+
+    /// By its position in `corpus.narratives`.
+    package func words(of narrative: Int) -> NarrativeWords {
+        let row = narrative * WordBatch.Part.allCases.count
+        return NarrativeWords(told: words[row], impact: words[row + 1], adaptations: words[row + 2])
+    }
+
+    package var count: Int { spellings.count }
+
+    /// A word as the corpus most often writes it.
+    package func spelling(of word: Int) -> String { spellings[word] }
+
+    /// What the forms of a word have in common, lower case.
+    package func stem(of word: Int) -> ArraySlice<UInt8> { stems[word] }
+
+    /// Whether a word is written with a capital more often than not, beginnings of sentences and titles aside.
+    func isName(_ word: Int) -> Bool { names[word] }
+}

@@ -1,0 +1,36 @@
+/// How often a narrative says a word: 24 bits for the word's number, 8 for the count, which stays at 255 once there.
+///
+/// Four bytes, since a corpus holds some hundreds of these for each narrative.
+package struct WordCount: Hashable, Sendable {
+    private let raw: UInt32
+
+    /// The number that a word bears for which there was no room; such words are never counted.
+    static let noWord = 0xFF_FFFF
+
+    init(word: Int, count: Int) { raw = UInt32(truncatingIfNeeded: word << 8 | min(count, 255)) }
+
+    package var word: Int { Int(raw >> 8) }
+    package var count: Int { Int(raw & 0xFF) }
+}
+
+/// Two words said one right after the other, and how often: 24 bits for each word's number, 16 for the count.
+struct PhraseCount: Hashable, Sendable {
+    private let raw: UInt64
+
+    init(key: UInt64, count: Int) { raw = key << 16 | UInt64(min(count, 0xFFFF)) }
+
+    var key: UInt64 { raw >> 16 }
+    var count: Int { Int(raw & 0xFFFF) }
+
+    static func key(_ first: Int, _ second: Int) -> UInt64 { UInt64(first) << 24 | UInt64(second) }
+    static func words(of key: UInt64) -> (first: Int, second: Int) { (Int(key >> 24), Int(key & 0xFF_FFFF)) }
+}
+
+/// What a narrative says, in the lexicon's numbers.
+package struct NarrativeWords: Hashable, Sendable {
+    /// Words of title, summary and body, each once, in the order in which they first come.
+    package let told: ArraySlice<WordCount>
+    /// Likewise for those of the impact, and for those that tell of adaptations.
+    let impact: ArraySlice<WordCount>
+    let adaptations: ArraySlice<WordCount>
+}

@@ -1,0 +1,20 @@
+/// What counts how much in "told alike". The defaults are what did best on real write-ups; `evaluate` measures each against its absence.
+package struct TellingWeights: Hashable, Sendable {
+    /// How often each word of the title and of the summary counts.
+    package var title = 2
+    package var summary = 1
+    /// Of a phrase of two words, against a word as rare; 0 leaves phrases out.
+    package var phrase = 0.7
+    /// Of a name, against another word as rare.
+    package var name = 1.2
+    /// So many words and phrases of a narrative are kept: those that weigh most.
+    package var kept = 160
+    /// Whether words count by their stems.
+    package var usesStems = true
+    /// Whether words that say nothing of what a text is about are dropped.
+    package var dropsStopWords = true
+    /// Words of fewer narratives are left out: they can join no two, but would make a narrative look unlike all others.
+    package var fewestNarratives = 2
+
+    package init() {}
+}

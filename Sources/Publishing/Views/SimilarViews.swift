@@ -1,0 +1,150 @@
+internal import Analysis
+internal import Narratives
+
+/// A narrative that is like another, and why.
+struct SimilarView: View {
+    /// In the corpus.
+    let index: Int
+    let site: Site
+    /// Finished HTML: what the two share, in words.
+    let why: String
+
+    private var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
+
+    static let fields = Fields<SimilarView>([
+        .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },
+        .text("title", "What it is called.") { $0.narrative.title },
+        .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.narrative.kind) },
+        .html("why", "What the two share, in words.") { $0.why },
+    ])
+}
+
+extension NarrativeView {
+    /// Those that matter beside this one, the likest first.
+    var similar: [SimilarView] {
+        let sentences = SharedSentences(site: site, fragments: fragments, root: root)
+        return site.similarity.links[index].map { SimilarView(index: $0.narrative, site: site, why: sentences.text(of: $0)) }
+    }
+
+    /// One that is unlike, but shares one thing.
+    var contrast: SimilarView? {
+        let sentences = SharedSentences(site: site, fragments: fragments, root: root)
+        return site.similarity.contrasts[index].map {
+            SimilarView(index: $0.narrative, site: site, why: sentences.sentence("shared-one", [$0.shared]))
+        }
+    }
+
+    /// On a post-mortem the near misses before it, on a near miss what later resembled it.
+    var omens: [SimilarView] {
+        let sentences = SharedSentences(site: site, fragments: fragments, root: root)
+        return site.similarity.omens[index].map { omen in
+            let shared = omen.factors.map(SharedThing.factor)
+            let why = shared.isEmpty ? site.wording.word("precursor") : sentences.sentence("shared-conditions", shared)
+            return SimilarView(index: omen.narrative, site: site, why: why)
+        }
+    }
+}
+
+/// Says in words what two narratives share: finished HTML.
+struct SharedSentences {
+    let site: Site
+    let fragments: Fragments
+    let root: String
+
+    /// The most things that one sentence names, and senses that one link tells of.
+    private static let (mostThings, mostSenses) = (3, 3)
+
+    /// The senses that say most, each as a sentence.
+    func text(of link: Similarity.Link) -> String {
+        let weights = site.configuration.similarity.weights
+        let senses = link.senses.sorted {
+            (-$0.score * weights[$0.sense], $0.sense.rawValue) < (-$1.score * weights[$1.sense], $1.sense.rawValue)
+        }
+        let tellsConditions = link.senses.contains { $0.sense == .conditions }
+        let sentences = senses.compactMap { text(of: $0, besideConditions: tellsConditions) }
+        // Words alone are better than no reason.
+        let all = sentences.isEmpty ? senses.prefix(1).map { text(of: .telling, $0.shared) } : sentences
+        return all.prefix(SharedSentences.mostSenses).joined(separator: " ")
+    }
+
+    /// Nil where there is nothing that a sentence should name: single words beside what authors listed, or a factor elsewhere that the
+    /// conditions name already.
+    private func text(of sense: Similarity.SharedSense, besideConditions: Bool) -> String? {
+        let isTold = sense.sense == .telling
+        let shared = sense.shared.filter {
+            switch $0 {
+            case .words: isTold
+            case .elsewhere: !besideConditions
+            default: true
+            }
+        }
+        return shared.isEmpty ? nil : text(of: sense.sense, shared)
+    }
+
+    private func text(of sense: Sense, _ shared: [SharedThing]) -> String {
+        let relations = shared.compactMap { relation($0) }
+        if let first = relations.first { return filled("shared-relation", first) }
+        let elsewhere = shared.filter { if case .elsewhere = $0 { true } else { false } }
+        if !elsewhere.isEmpty { return sentence("shared-elsewhere", elsewhere) }
+        let families = shared.filter { if case .family = $0 { true } else { false } }
+        if families.count == shared.count { return sentence("shared-family", families) }
+        return sentence("shared-\(sense.name)", shared.filter { !families.contains($0) })
+    }
+
+    /// A phrase of the theme with things in its place.
+    func sentence(_ phrase: String, _ things: [SharedThing]) -> String {
+        let names = things.map(name).uniqued().prefix(SharedSentences.mostThings)
+        let and = " \(HTMLEscaping.escaped(site.wording.word("and"))) "
+        let list = names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + and + (names.last ?? "")
+        return filled(phrase, list)
+    }
+
+    /// The phrase is escaped, the things are finished already.
+    private func filled(_ phrase: String, _ things: String) -> String {
+        let mark = "\u{1}"
+        let parts = site.wording.phrase(phrase, ["things": mark]).components(separatedBy: mark)
+        return parts.map { HTMLEscaping.escaped($0) }.joined(separator: things)
+    }
+
+    private func relation(_ thing: SharedThing) -> String? {
+        guard case .relation(let from, let verb, let to) = thing else { return nil }
+        let word = HTMLEscaping.escaped(site.wording.word("verb", verb))
+        return "\(name(.factor(from))) <em class=\"verb\">\(word)</em> \(name(.factor(to)))"
+    }
+
+    private func name(_ thing: SharedThing) -> String {
+        switch thing {
+        case .factor(let slug), .elsewhere(let slug): anchor(.factors, slug)
+        case .relation(let from, _, let to): "\(anchor(.factors, from)) – \(anchor(.factors, to))"
+        case .family(let family): "<em>\(HTMLEscaping.escaped(site.wording.family(family)))</em>"
+        case .symptom(let slug): anchor(.symptoms, slug)
+        case .system(let slug): anchor(.systems, slug)
+        case .technology(let slug): anchor(.technologies, slug)
+        case .organisation(let slug): anchor(.organisations, slug)
+        case .response(let slug): anchor(.responses, slug)
+        case .capacity(let slug): anchor(.capacities, slug)
+        case .words(let words): "“\(HTMLEscaping.escaped(words))”"
+        }
+    }
+
+    private func anchor(_ vocabulary: Vocabulary, _ slug: Slug) -> String { fragments.anchor(.term(Term(vocabulary, slug)), root: root) }
+}
+
+extension SiteConfiguration.Weights {
+    subscript(sense: Sense) -> Double {
+        switch sense {
+        case .conditions: conditions
+        case .symptoms: symptoms
+        case .place: place
+        case .response: response
+        case .telling: telling
+        }
+    }
+}
+
+extension String {
+    /// Without Foundation, which stays off pages.
+    fileprivate func components(separatedBy mark: String) -> [String] {
+        split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+    }
+}

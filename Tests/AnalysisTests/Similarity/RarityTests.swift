@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Analysis
+
+@Suite struct RarityTests {
+    @Test(arguments: [
+        (1.0, 0.0), (2.718281828459045, 1.0), (10.0, 2.302585092994046), (100_001.0, 11.512935464920228), (0.5, -0.6931471805599453),
+    ])
+    func logarithmsAreRight(_ value: Double, _ logarithm: Double) {
+        #expect(abs(Logarithm.natural(value) - logarithm) < 1e-14 * max(1, abs(logarithm)))
+    }
+
+    @Test func whatFewHaveSaysMore() {
+        let rarity = Rarity(narratives: 100)
+        #expect((1..<100).allSatisfy { rarity.weight(frequency: $0) > rarity.weight(frequency: $0 + 1) })
+        #expect(rarity.share(frequency: 1) == 1)
+        #expect(rarity.weight(frequency: 100) > 0)
+    }
+
+    @Test func theLargestAreFound() {
+        var dice = Dice(state: 5)
+        for size in [0, 1, 2, 50, 333] {
+            let values = (0..<size).map { _ in UInt64(dice.below(40)) }
+            for wanted in [0, 1, 7, size, size + 3] {
+                #expect(values.largest(wanted).sorted(by: >) == Array(values.sorted(by: >).prefix(wanted)))
+            }
+        }
+    }
+}
