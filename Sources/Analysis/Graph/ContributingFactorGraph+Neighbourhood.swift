@@ -6,8 +6,9 @@ extension ContributingFactorGraph {
     /// - Parameters:
     ///   - term: whose page shows the picture.
     ///   - narratives: those in which the term takes part.
+    ///   - most: lines that are drawn; see `thinned`.
     ///   - canonical: a factor's own name for each of its names.
-    package init(around term: Term, in narratives: some Sequence<Narrative>, canonical: (Slug) -> Slug) {
+    package init(around term: Term, in narratives: some Sequence<Narrative>, most: Int = .max, canonical: (Slug) -> Slug) {
         let focus = term.vocabulary == .factors ? term.slug : nil
         var meetings: [Meeting] = []
         var factors: Set<Slug> = focus.map { [$0] } ?? []
@@ -33,7 +34,8 @@ extension ContributingFactorGraph {
             guard let from = places[meeting.from], let to = places[meeting.to] else { continue }
             met.add(Claim(verb: meeting.verb), from: from, to: to, hasEvidence: meeting.hasEvidence)
         }
-        self.init(nodes: shown, edges: met.edges)
+        let thinned = ContributingFactorGraph.thinned(shown, met.edges, to: most)
+        self.init(nodes: thinned.nodes, edges: thinned.edges, leastNarratives: thinned.narratives)
     }
 }
 

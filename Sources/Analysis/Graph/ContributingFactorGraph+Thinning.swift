@@ -1,26 +1,26 @@
 extension ContributingFactorGraph {
-    /// The picture with so few lines that it can be read: where there are more than `most`, only what at least `narratives` narratives tell
-    /// of, for the smallest such number. A count of records says what is told often, not what matters more; the sentences beside a picture
-    /// tell of every line.
-    package func thinned(to most: Int) -> (graph: ContributingFactorGraph, narratives: Int) {
+    /// What can be read of a picture with many lines: where there are more than `most`, only what at least so many narratives tell of, for
+    /// the smallest such number. A count of records says what is told often, not what matters more.
+    ///
+    /// The first node, which is what the picture is of, stays in any case; others go when their last line does.
+    static func thinned(_ nodes: [Node], _ edges: [Edge], to most: Int) -> (nodes: [Node], edges: [Edge], narratives: Int) {
         var (least, kept) = (1, edges)
         while kept.count > most {
             least += 1
-            kept = edges.compactMap { $0.told(byAtLeast: least) }
+            kept = kept.compactMap { $0.told(byAtLeast: least) }
         }
-        guard least > 1 else { return (self, 1) }
+        guard least > 1 else { return (nodes, edges, 1) }
         var isShown = Array(repeating: false, count: nodes.count)
-        // What the picture is of stands first, and stays.
         if !isShown.isEmpty { isShown[0] = true }
         for edge in kept { (isShown[edge.from], isShown[edge.to]) = (true, true) }
-        var places: [Int: Int] = [:]
-        for node in nodes.indices where isShown[node] { places[node] = places.count }
-        let moved = kept.compactMap { edge in
-            places[edge.from].flatMap { from in
-                places[edge.to].map { Edge(from: from, to: $0, meaning: edge.meaning, hasEvidence: edge.hasEvidence) }
-            }
+        var places = Array(repeating: 0, count: nodes.count)
+        var shown: [Node] = []
+        for node in nodes.indices where isShown[node] {
+            places[node] = shown.count
+            shown.append(nodes[node])
         }
-        return (ContributingFactorGraph(nodes: nodes.indices.filter { isShown[$0] }.map { nodes[$0] }, edges: moved), least)
+        let moved = kept.map { Edge(from: places[$0.from], to: places[$0.to], meaning: $0.meaning, hasEvidence: $0.hasEvidence) }
+        return (shown, moved, least)
     }
 }
 

@@ -61,9 +61,13 @@ package struct ContributingFactorGraph: Hashable, Sendable {
     /// One for each edge that closes a cycle.
     package let loops: [FeedbackLoop]
 
-    init(nodes: [Node], edges: [Edge]) {
+    /// How many narratives tell of each line, at least: more than 1 where the picture was thinned.
+    package let leastNarratives: Int
+
+    init(nodes: [Node], edges: [Edge], leastNarratives: Int = 1) {
         self.nodes = nodes
         self.edges = edges
+        self.leastNarratives = leastNarratives
         loops = FeedbackLoop.all(nodes: nodes.count, edges: edges)
     }
 

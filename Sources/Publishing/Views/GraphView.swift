@@ -8,8 +8,6 @@ struct GraphView: View {
     let root: String
     let title: String
     var challenge: String?
-    /// How many narratives tell of each line that is drawn, at least.
-    var leastNarratives = 1
     /// What is told in sentences: of a narrative its relations have a list of their own.
     var tellsMeetings = true
 
@@ -22,8 +20,8 @@ struct GraphView: View {
             $0.drawing("graph-phone") { GraphFigure($0, .downward, phoneLimit) }
         },
         .text("thinned", "What is left out of the drawing, in words; empty where nothing is.") { view in
-            guard view.leastNarratives > 1 else { return nil }
-            return view.site.wording.phrase("graph-thinned", ["n": String(view.leastNarratives)])
+            guard view.graph.leastNarratives > 1 else { return nil }
+            return view.site.wording.phrase("graph-thinned", ["n": String(view.graph.leastNarratives)])
         },
         .list("sentences", "What the drawing shows, line by line.") { view in view.sentences.map(MarkupView.init) },
     ])
@@ -67,11 +65,11 @@ extension TermView {
     var graph: GraphView? {
         guard isFirstPage, entry.term.vocabulary == .factors || entry.term.vocabulary == .systems else { return nil }
         let (corpus, entry) = (site.corpus, entry)
-        let whole = ContributingFactorGraph(around: entry.term, in: entry.narratives.lazy.map { corpus.narratives[$0] }) {
+        let narratives = entry.narratives.lazy.map { corpus.narratives[$0] }
+        let graph = ContributingFactorGraph(around: entry.term, in: narratives, most: TermView.mostLines) {
             corpus.canonical(Term(.factors, $0)).slug
         }
-        guard !whole.edges.isEmpty else { return nil }
-        let (graph, least) = whole.thinned(to: TermView.mostLines)
-        return GraphView(graph: graph, site: site, root: root, title: entry.title, leastNarratives: least)
+        guard !graph.edges.isEmpty else { return nil }
+        return GraphView(graph: graph, site: site, root: root, title: entry.title)
     }
 }

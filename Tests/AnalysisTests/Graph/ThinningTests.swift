@@ -1,0 +1,27 @@
+import Analysis
+import Narratives
+import Testing
+
+struct ThinningTests {
+    private func graph(most: Int) throws -> ContributingFactorGraph {
+        let often = try narrative("a", factors: ["x", "y", "z"], ["x enabled y", "x masked z"])
+        let seldom = try narrative("b", factors: ["x", "y", "w"], ["x enabled y", "w enabled x"])
+        return ContributingFactorGraph(around: Term(.factors, try slug("x")), in: [often, seldom], most: most) { $0 }
+    }
+
+    @Test("a picture that can be read is drawn whole")
+    func whole() throws {
+        let graph = try graph(most: 3)
+        #expect(graph.leastNarratives == 1)
+        #expect(graph.lines == ["factor-w enabled factor-x", "factor-x enabled×2 factor-y", "factor-x masked factor-z"])
+    }
+
+    @Test("a crowded one keeps what most narratives tell of, and what it is a picture of")
+    func crowded() throws {
+        let graph = try graph(most: 2)
+        #expect(graph.leastNarratives == 2)
+        #expect(graph.lines == ["factor-x enabled×2 factor-y"])
+        #expect(graph.nodes.map(\.name).sorted() == ["factor-x", "factor-y"])
+        #expect(try self.graph(most: 0).nodes.map(\.name) == ["factor-x"])
+    }
+}
