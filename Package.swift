@@ -47,7 +47,9 @@ let package = Package(
         // The command line.
         .executableTarget(
             name: "tributary",
-            dependencies: ["Building", "Narratives", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Building", "Narratives", "Publishing", "Disk", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         // A seeded corpus, one timing for each stage, peak memory.
         .executableTarget(

@@ -48,16 +48,19 @@ extension Build {
     ///
     /// - Returns: the site, of whatever could be read, and what is wrong, sorted by file and place.
     /// - Throws: `DiskError` for faults of the machine.
-    package func read() throws -> (site: Site, findings: [Finding]) {
+    ///
+    /// - Parameter draft: a text that is to be compared with the content; see `Site.draft`.
+    package func read(beside draft: [UInt8]? = nil) throws -> (site: Site, findings: [Finding]) {
         let map = ParallelMap(jobs: options.jobs)
         let (configuration, configured) = options.configuration()
         let content = ConfinedFolder(at: options.content)
         let reading = try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read()
         let (_, wording, themed) = try options.loadTheme(for: configuration)
-        let insights = Insights(of: reading.corpus, map: map)
-        let similarity = Similarity(of: reading.corpus, configuration.similarity, map: map)
+        let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
+        let insights = Insights(of: corpus, map: map)
+        let similarity = Similarity(of: corpus, configuration.similarity, map: map)
         let site = Site(
-            configuration, corpus: reading.corpus, insights: insights, similarity: similarity, content: content, wording: wording)
+            configuration, corpus: corpus, insights: insights, similarity: similarity, content: content, wording: wording)
         return (site, (configured + reading.findings + themed).sorted())
     }
 }

@@ -48,6 +48,13 @@ package struct Corpus: Sendable {
         self.files = files.sorted()
     }
 
+    /// The same with one narrative more.
+    package func adding(_ narrative: Narrative) -> Corpus {
+        Corpus(
+            folder: folder, narratives: narratives + [narrative], drafts: drafts, termPages: termPages, pages: pages, home: home,
+            files: files)
+    }
+
     /// The position in `narratives`.
     package func index(of id: Slug) -> Int? { narrativeByID[id] }
     /// The position in `narratives`, of the narrative with this id or one that once had it.

@@ -34,6 +34,9 @@ package final class Site: Sendable {
         return Slug(id).flatMap { corpus.index(ofCanonical: $0) }.map { [$0] }
     }
 
+    /// The position of a text that was read beside the content. No file can bear its id, so that it takes no narrative's place.
+    package var draft: Int? { corpus.index(of: .unwritten) }
+
     /// What a page is called, wherever it is linked.
     func title(of target: LinkTarget) -> String {
         switch corpus.canonical(target) {

@@ -27,7 +27,6 @@ package struct Similarity: Sendable {
     package let contrasts: [Contrast?]
     /// On a post-mortem the near misses before it, on a near miss the post-mortems that came later.
     package let omens: [[Omen]]
-    package let lexicon: Lexicon
 
     /// Up to so many narratives the search is exact; beyond that lists are cut.
     private static let exactCount = 1_000
@@ -38,8 +37,7 @@ package struct Similarity: Sendable {
         of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TellingWeights = TellingWeights(), longestList: Int? = nil,
         map: ParallelMap = ParallelMap(jobs: 1)
     ) {
-        let profiles: Profiles
-        (lexicon, profiles) = Similarity.profiles(of: corpus, settings, telling, map)
+        let profiles = Similarity.profiles(of: corpus, settings, telling, map)
         let longest = longestList ?? (profiles.count > Similarity.exactCount ? Similarity.longestList : Similarity.exactCount)
         let search = LinkSearch(corpus, profiles, settings, longestList: longest)
         let ranges = corpus.narratives.count.ranges(of: 128)
@@ -53,9 +51,9 @@ package struct Similarity: Sendable {
     /// The texts, which take more room than all else, are gone once this returns.
     static func profiles(
         of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TellingWeights, _ map: ParallelMap
-    ) -> (Lexicon, Profiles) {
+    ) -> Profiles {
         let (lexicon, told) = ToldAlike.read(corpus, telling, map)
-        return (lexicon, ProfileBuilder.profiles(of: corpus, lexicon, told, settings.weights, map: map))
+        return ProfileBuilder.profiles(of: corpus, lexicon, told, settings.weights, map: map)
     }
 }
 

@@ -3,16 +3,28 @@ internal import Narratives
 
 /// A contributing-factor graph: a drawing for wide pages, one for phones, and the same in sentences.
 struct GraphView: View {
-    let graph: ContributingFactorGraph
-    let site: Site
-    let root: String
-    let title: String
-    var challenge: String?
-    /// What is told in sentences: of a narrative its relations have a list of their own.
-    var tellsMeetings = true
+    private let graph: ContributingFactorGraph
+    /// Shared by both drawings.
+    private let text: GraphText
+    private let site: Site
+    private let root: String
+    private let title: String
+    private let challenge: String?
+    private let tellsMeetings: Bool
 
     /// The widths, in CSS pixels, within which a page and a phone show a figure without scrolling.
     private static let (wideLimit, phoneLimit) = (1200.0, 328.0)
+
+    /// - Parameters:
+    ///   - challenge: what a narrative that went right met, for its outcome.
+    ///   - tellsMeetings: whether the sentences tell what factors did to each other: of a narrative its relations have a list of their own.
+    init(
+        _ graph: ContributingFactorGraph, site: Site, root: String, title: String, challenge: String? = nil, tellsMeetings: Bool = true
+    ) {
+        (self.graph, self.site, self.root, self.title) = (graph, site, root, title)
+        (self.challenge, self.tellsMeetings) = (challenge, tellsMeetings)
+        text = GraphText(graph, site.graphWords(challenge: challenge))
+    }
 
     static let fields = Fields<GraphView>([
         .html("wide", "The drawing for wide pages, as inline SVG.") { $0.drawing("graph") { GraphFigure($0, within: wideLimit) } },
@@ -27,7 +39,6 @@ struct GraphView: View {
     ])
 
     private func drawing(_ prefix: String, _ figure: (GraphText) -> GraphFigure) -> String {
-        let text = GraphText(graph, site.graphWords(challenge: challenge))
         let frame = GraphSVG.Frame(
             prefix: prefix, title: site.wording.phrase("graph-title", ["title": title]), summary: site.wording.word("graph-summary")
         ) { subject in site.path(of: subject).map { root + $0 } }
@@ -52,7 +63,7 @@ extension NarrativeView {
     var graph: GraphView? {
         guard narrative.factors.count > 1 else { return nil }
         return GraphView(
-            graph: ContributingFactorGraph(of: narrative), site: site, root: root, title: narrative.title,
+            ContributingFactorGraph(of: narrative), site: site, root: root, title: narrative.title,
             challenge: narrative.wentRight.challenge, tellsMeetings: false)
     }
 }
@@ -70,6 +81,6 @@ extension TermView {
             corpus.canonical(Term(.factors, $0)).slug
         }
         guard !graph.edges.isEmpty else { return nil }
-        return GraphView(graph: graph, site: site, root: root, title: entry.title)
+        return GraphView(graph, site: site, root: root, title: entry.title)
     }
 }

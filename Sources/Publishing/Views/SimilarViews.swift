@@ -22,13 +22,13 @@ struct SimilarView: View {
 extension NarrativeView {
     /// Those that matter beside this one, the likest first.
     var similar: [SimilarView] {
-        let sentences = SharedSentences(site: site, fragments: fragments, root: root)
+        let sentences = SharedSentences(site: site, links: (fragments, root))
         return site.similarity.links[index].map { SimilarView(index: $0.narrative, site: site, why: sentences.text(of: $0)) }
     }
 
     /// One that is unlike, but shares one thing.
     var contrast: SimilarView? {
-        let sentences = SharedSentences(site: site, fragments: fragments, root: root)
+        let sentences = SharedSentences(site: site, links: (fragments, root))
         return site.similarity.contrasts[index].map {
             SimilarView(index: $0.narrative, site: site, why: sentences.sentence("shared-one", [$0.shared]))
         }
@@ -36,7 +36,7 @@ extension NarrativeView {
 
     /// On a post-mortem the near misses before it, on a near miss what later resembled it.
     var omens: [SimilarView] {
-        let sentences = SharedSentences(site: site, fragments: fragments, root: root)
+        let sentences = SharedSentences(site: site, links: (fragments, root))
         return site.similarity.omens[index].map { omen in
             let shared = omen.factors.map(SharedThing.factor)
             let why = shared.isEmpty ? site.wording.word("precursor") : sentences.sentence("shared-conditions", shared)
@@ -45,11 +45,11 @@ extension NarrativeView {
     }
 }
 
-/// Says in words what two narratives share: finished HTML.
+/// Says in words what two narratives share: finished HTML with links, or plain text for a terminal.
 struct SharedSentences {
     let site: Site
-    let fragments: Fragments
-    let root: String
+    /// What links are made of, and the way to the site's root; nil for plain text.
+    let links: (fragments: Fragments, root: String)?
 
     /// The most things that one sentence names, and senses that one link tells of.
     private static let (mostThings, mostSenses) = (3, 3)
@@ -94,7 +94,7 @@ struct SharedSentences {
     /// A phrase of the theme with things in its place.
     func sentence(_ phrase: String, _ things: [SharedThing]) -> String {
         let names = things.map(name).uniqued().prefix(SharedSentences.mostThings)
-        let and = " \(HTMLEscaping.escaped(site.wording.word("and"))) "
+        let and = " \(escaped(site.wording.word("and"))) "
         let list = names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + and + (names.last ?? "")
         return filled(phrase, list)
     }
@@ -103,31 +103,36 @@ struct SharedSentences {
     private func filled(_ phrase: String, _ things: String) -> String {
         let mark = "\u{1}"
         let parts = site.wording.phrase(phrase, ["things": mark]).components(separatedBy: mark)
-        return parts.map { HTMLEscaping.escaped($0) }.joined(separator: things)
+        return parts.map(escaped).joined(separator: things)
     }
 
     private func relation(_ thing: SharedThing) -> String? {
         guard case .relation(let from, let verb, let to) = thing else { return nil }
-        let word = HTMLEscaping.escaped(site.wording.word("verb", verb))
-        return "\(name(.factor(from))) <em class=\"verb\">\(word)</em> \(name(.factor(to)))"
+        let word = escaped(site.wording.word("verb", verb))
+        return "\(name(.factor(from))) \(links == nil ? word : "<em class=\"verb\">\(word)</em>") \(name(.factor(to)))"
     }
 
     private func name(_ thing: SharedThing) -> String {
         switch thing {
         case .factor(let slug), .elsewhere(let slug): anchor(.factors, slug)
         case .relation(let from, _, let to): "\(anchor(.factors, from)) – \(anchor(.factors, to))"
-        case .family(let family): "<em>\(HTMLEscaping.escaped(site.wording.family(family)))</em>"
+        case .family(let family): escaped(site.wording.family(family))
         case .symptom(let slug): anchor(.symptoms, slug)
         case .system(let slug): anchor(.systems, slug)
         case .technology(let slug): anchor(.technologies, slug)
         case .organisation(let slug): anchor(.organisations, slug)
         case .response(let slug): anchor(.responses, slug)
         case .capacity(let slug): anchor(.capacities, slug)
-        case .words(let words): "“\(HTMLEscaping.escaped(words))”"
+        case .words(let words): "“\(escaped(words))”"
         }
     }
 
-    private func anchor(_ vocabulary: Vocabulary, _ slug: Slug) -> String { fragments.anchor(.term(Term(vocabulary, slug)), root: root) }
+    private func anchor(_ vocabulary: Vocabulary, _ slug: Slug) -> String {
+        let target = LinkTarget.term(Term(vocabulary, slug))
+        return links.map { $0.fragments.anchor(target, root: $0.root) } ?? site.title(of: target)
+    }
+
+    private func escaped(_ text: String) -> String { links == nil ? text : HTMLEscaping.escaped(text) }
 }
 
 extension SiteConfiguration.Weights {
@@ -146,5 +151,18 @@ extension String {
     /// Without Foundation, which stays off pages.
     fileprivate func components(separatedBy mark: String) -> [String] {
         split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+    }
+}
+
+/// What is like a narrative, in lines for a terminal.
+package enum SimilarText {
+    /// - Parameter index: a position in the site's corpus.
+    package static func lines(for index: Int, in site: Site) -> [String] {
+        let sentences = SharedSentences(site: site, links: nil)
+        return site.similarity.links[index].flatMap { link in
+            let kind = site.wording.kind(site.corpus.narratives[link.narrative].kind)
+            let (title, file) = (site.corpus.narratives[link.narrative].title, site.corpus.narratives[link.narrative].file)
+            return ["\(title) (\(kind)) · \(file)", "    " + sentences.text(of: link)]
+        }
     }
 }

@@ -50,6 +50,6 @@ import Testing
     }
 
     private func profiles(_ corpus: Corpus) -> Profiles {
-        Similarity.profiles(of: corpus, .init(), .init(), ParallelMap(jobs: 1)).1
+        Similarity.profiles(of: corpus, .init(), .init(), ParallelMap(jobs: 1))
     }
 }

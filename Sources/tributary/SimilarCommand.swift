@@ -1,0 +1,72 @@
+import ArgumentParser
+import Building
+import Disk
+import Glibc
+import Narratives
+import Publishing
+
+/// `tributary similar`: has this happened before?
+struct SimilarCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "similar", abstract: "Say which narratives are like one, or like a text, and why.",
+        discussion: """
+            Names the narratives that matter beside one, the likest first, each with what the two share. With --text, compares a draft or notes
+            that are not in the content; a single hyphen reads standard input.
+
+            Exit codes: 0 told; 1 there is no such narrative; 64 wrong usage; 74 a fault of the machine.
+
+            Example: tributary similar --text notes.md
+            """)
+
+    @Argument(help: ArgumentHelp("A narrative's id.", valueName: "id"))
+    var id: String?
+
+    @Option(help: ArgumentHelp("A text to compare instead; - for standard input.", valueName: "file"))
+    var text: String?
+
+    @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"))
+    var content = "content"
+
+    func validate() throws {
+        if (id == nil) == (text == nil) { throw ValidationError("Give a narrative's id, or a text with --text.") }
+    }
+
+    func run() throws {
+        var options = BuildOptions()
+        options.content = content
+        options.jobs = Machine.cores
+        options.themeFolders = Machine.themeFolders
+        let site: Site
+        do {
+            site = try Build(options).read(beside: try text.map(SimilarCommand.read)).site
+        } catch {
+            Terminal.complain("tributary: \(error)")
+            throw ExitCode(74)
+        }
+        guard let index = id == nil ? site.draft : site.positions(of: id)?.first else {
+            Terminal.complain("tributary: There is no narrative `\(id ?? "")` in \(content)/. Give the name of its file, without .md.")
+            throw ExitCode(1)
+        }
+        let lines = SimilarText.lines(for: index, in: site)
+        print(lines.isEmpty ? "Nothing here is like it: it may be new." : lines.joined(separator: "\n"))
+    }
+
+    /// The largest text that is read, in bytes.
+    private static let limit = 1 << 20
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw DiskError("read", path) }
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 64 << 10)
+        while bytes.count <= limit {
+            let count = Glibc.read(descriptor, &block, block.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw DiskError("read", path) }
+            if count == 0 { return bytes }
+            bytes += block[..<count]
+        }
+        throw DiskError("read", path, code: EFBIG)
+    }
+}
