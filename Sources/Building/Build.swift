@@ -25,13 +25,13 @@ package struct Build: Sendable {
             try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read()
         }
         let insights = stopwatch.time("analyse") { Insights(of: reading.corpus, map: map) }
-        let similarity = stopwatch.time("relate") { Similarity(of: reading.corpus, configuration.similarity, map: map) }
         let linted = stopwatch.time("check") { Rules.all.findings(in: reading.corpus, insights) }
         let (theme, wording, themed) = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
-        let site = Site(
-            configuration, corpus: reading.corpus, insights: insights, similarity: similarity, content: content, wording: wording)
         let findings = (configured + reading.findings + linted + themed).compactMap { $0.leveled(by: configuration.check.levels) }
         guard let theme, !options.stop(findings) else { return BuildOutcome(findings: findings.sorted(), narratives: 0, changes: nil) }
+        let similarity = stopwatch.time("relate") { Similarity(of: reading.corpus, configuration.similarity, map: map) }
+        let site = Site(
+            configuration, corpus: reading.corpus, insights: insights, similarity: similarity, content: content, wording: wording)
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: map).all }
         let plan = pages.map { PlannedFile(path: $0.path, origin: $0.origin) }
         let all = (findings + PlannedFile.findings(in: plan)).sorted()

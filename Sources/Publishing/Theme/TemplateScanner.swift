@@ -47,8 +47,7 @@ struct TemplateScanner {
         skipIndentation()
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "{") {
-                let beginsLine = text.isEmpty ? index == contentStart : text.last == UInt8(ascii: "\n") && index == contentStart
-                scanTag(beginsLine: beginsLine)
+                scanTag(beginsLine: index == contentStart)
             } else {
                 text.append(bytes[index])
                 index += 1
