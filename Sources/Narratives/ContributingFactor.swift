@@ -62,6 +62,9 @@ package struct Relation: Hashable, Sendable {
     package var timing: Timing?
     package var note: String?
     package var evidence: Located<String>?
+    /// Whether both factors and the verb could be read; what could not is a finding, and makes no claim.
+    package var isRead: Bool { from.value != .unwritten && to.value != .unwritten && isVerbRead }
+    package var isVerbRead = true
 
     package init(from: Located<Slug>, verb: Verb, to: Located<Slug>) {
         self.from = from

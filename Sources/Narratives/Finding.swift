@@ -16,18 +16,30 @@ package struct Finding: Hashable, Sendable {
     /// The file as the author knows it: relative to the folder that holds `tributary.yaml` where it can be.
     package let file: String
     package let position: SourcePosition
+    /// How many Unicode scalars of the line it is about, from `position` on; nil where it is about the place, not about words.
+    package let length: Int?
+    /// What an author may ask themselves; prose rules ask rather than tell.
+    package let question: String?
     /// What to write instead.
     package let fix: String?
 
     package init(
-        _ rule: String, _ severity: Severity, _ message: String, fix: String? = nil, file: String, at position: SourcePosition = .start
+        _ rule: String, _ severity: Severity, _ message: String, question: String? = nil, fix: String? = nil, file: String,
+        at position: SourcePosition = .start, length: Int? = nil
     ) {
         self.rule = rule
         self.severity = severity
         self.message = message
+        self.question = question
         self.fix = fix
         self.file = file
         self.position = position
+        self.length = length
+    }
+
+    /// The same finding at another level.
+    package func graded(_ severity: Severity) -> Finding {
+        Finding(rule, severity, message, question: question, fix: fix, file: file, at: position, length: length)
     }
 
     /// An error.

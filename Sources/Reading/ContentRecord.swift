@@ -13,6 +13,7 @@ indirect enum ContentRecord: Sendable {
             var narrative = root.map { NarrativeReader.read($0, id: id, file: file, into: &list) } ?? Narrative(id: id, file: file)
             narrative.body = body
             list.findings += Evidence.findings(in: narrative)
+            narrative.relations.removeAll { !$0.isRead }
             self = .narrative(narrative)
         case .term(let term):
             let reader = term.vocabulary == .factors ? PageKeys.factor : PageKeys.otherTerm

@@ -97,7 +97,7 @@ package struct CorpusReader: Sendable {
         let record = ContentRecord(kind, file: file, root: root, body: body, into: &list)
         findings = list.findings + bodyFindings
         if !includesDrafts, case .narrative(let narrative) = record, narrative.status == .draft {
-            findings = findings.map { Finding($0.rule, .note, $0.message, fix: $0.fix, file: $0.file, at: $0.position) }
+            findings = findings.map { $0.graded(.note) }
         }
         return (record, findings)
     }

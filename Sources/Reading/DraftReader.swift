@@ -11,6 +11,7 @@ package enum DraftReader {
         var list = FindingList(file: narrative.file, firstLine: Document.frontMatterLine)
         if let root = document?.frontMatter.flatMap({ YAMLText.parse($0, into: &list) }) {
             narrative = NarrativeReader.read(root, id: id, file: narrative.file, into: &list)
+            narrative.relations.removeAll { !$0.isRead }
         }
         let body = document?.body ?? []
         if narrative.title.isEmpty {

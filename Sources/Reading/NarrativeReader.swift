@@ -51,7 +51,9 @@ struct NarrativeReader {
         }
         var said: [Relation] = []
         for relation in narrative.relations {
-            if said.contains(where: { ($0.from.value, $0.verb, $0.to.value) == (relation.from.value, relation.verb, relation.to.value) }) {
+            if relation.isRead,
+                said.contains(where: { ($0.from.value, $0.verb, $0.to.value) == (relation.from.value, relation.verb, relation.to.value) })
+            {
                 add(
                     "relation-twice", .warning, at: relation.from.position,
                     "That `\(relation.from.value)` \(relation.verb.rawValue) `\(relation.to.value)` is said a second time.",

@@ -113,6 +113,15 @@ struct NarrativeReaderTests {
         #expect(try faults("factors: [{factor: a}]\nrelations: [{verb: enabled, to: a}]") == ["7:13 missing-key"])
     }
 
+    @Test("a relation with a verb that could not be read is told, and makes no claim; its other faults are told too")
+    func unlistedVerb() throws {
+        let (narrative, findings) = try narrative(
+            required() + "\nfactors: [{factor: a}, {factor: b}]\nrelations: [{from: a, verb: caused, to: b}, "
+                + "{from: a, verb: caused, to: b, evidence: \"#x\"}]")
+        #expect(findings.compactMap { $0.split(separator: " ").dropFirst(2).first } == ["closed-list:", "closed-list:", "evidence:"])
+        #expect(narrative?.relations.isEmpty == true)
+    }
+
     @Test(
         "evidence is a heading of the narrative",
         arguments: [

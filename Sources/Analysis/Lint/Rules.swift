@@ -23,6 +23,6 @@ extension Finding {
     /// what cannot be published cannot be wished away.
     package func leveled(by levels: [String: Finding.Severity?]) -> Finding? {
         guard severity != .error, let level = levels[rule] else { return self }
-        return level.map { Finding(rule, $0, message, fix: fix, file: file, at: position) }
+        return level.map(graded)
     }
 }

@@ -115,7 +115,11 @@ enum MomentKeys {
 enum ConditionKeys {
     private static let blankSlug = Located(Slug.unwritten, at: .start)
     static let blankFactor = ContributingFactor(factor: blankSlug)
-    static let blankRelation = Relation(from: blankSlug, verb: .coOccurred, to: blankSlug)
+    static let blankRelation = {
+        var blank = Relation(from: blankSlug, verb: .coOccurred, to: blankSlug)
+        blank.isVerbRead = false
+        return blank
+    }()
 
     static let factor = MappingReader<ContributingFactor>(
         "a factor",
@@ -131,7 +135,7 @@ enum ConditionKeys {
         "a relation",
         keys: [
             Key("from", ValueReader.slug.located(), required: true, "A factor of this narrative.") { $0.from = $1 },
-            Key("verb", .oneOf, required: true, "How the first met the second.") { $0.verb = $1 },
+            Key("verb", .oneOf, required: true, "How the first met the second.") { ($0.verb, $0.isVerbRead) = ($1, true) },
             Key("to", ValueReader.slug.located(), required: true, "Another factor of this narrative.") { $0.to = $1 },
             Key("via", .slug, "What carried it; never a person.") { $0.via = $1 },
             Key("timing", .oneOf, "How the second felt it.") { $0.timing = $1 },
