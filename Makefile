@@ -17,6 +17,7 @@ test: packages test-packages lint
 bench: packages bench-packages
 	swift build -c release --product benchmark
 	swift run -c release --skip-build benchmark
+	swift run -c release --skip-build benchmark similarity
 	swift run -c release --skip-build benchmark graphs
 
 format:

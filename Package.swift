@@ -55,7 +55,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Building", "Analysis", "Narratives", "Publishing", "Disk", "CMarkGFM",
+                "Building", "Analysis", "Narratives", "Parallel", "Publishing", "Disk", "CMarkGFM",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -6,10 +6,15 @@ package struct Insights: Sendable {
     package let chronology: Chronology
     package let backlinks: Backlinks
     package let terms: TermIndex
+    /// How factors met, by position in `corpus.narratives`.
+    package let meetings: [Meetings]
 
     package init(of corpus: Corpus, map: ParallelMap = ParallelMap(jobs: 1)) {
         chronology = Chronology(of: corpus)
         backlinks = Backlinks(in: corpus, chronology)
         terms = TermIndex(of: corpus, chronology, map: map)
+        meetings = map(count: corpus.narratives.count, chunk: 128) { index in
+            Meetings(in: corpus.narratives[index]) { corpus.canonical(Term(.factors, $0)).slug }
+        }
     }
 }

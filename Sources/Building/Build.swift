@@ -65,6 +65,15 @@ extension Build {
     }
 }
 
+extension Build {
+    /// What the content folder says, of whatever could be read; for measurements of what comes after.
+    package func corpus() throws -> Corpus {
+        let map = ParallelMap(jobs: options.jobs)
+        let content = ConfinedFolder(at: options.content)
+        return try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read().corpus
+    }
+}
+
 /// What a build came to.
 package struct BuildOutcome: Sendable {
     /// Sorted by file and place.

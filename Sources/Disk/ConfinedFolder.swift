@@ -111,14 +111,14 @@ package struct ConfinedFolder: Sendable {
 
     /// Opens each component in turn, so that no link is followed at any of them.
     private func openFile(_ relative: String) throws(Refusal) -> Int32 {
-        let components = relative.split(separator: "/", omittingEmptySubsequences: false)
+        let components = relative.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
         guard !components.isEmpty, components.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." }) else { throw .missing }
         var current = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         for (index, component) in components.enumerated() {
             guard current >= 0 else { break }
             let isLast = index == components.count - 1
             let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | (isLast ? O_NONBLOCK : O_DIRECTORY)
-            let next = openat(current, String(component), flags)
+            let next = openat(current, component, flags)
             let code = errno
             close(current)
             errno = code

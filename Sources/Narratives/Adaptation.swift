@@ -37,7 +37,8 @@ package enum Capacity: String, ClosedList {
     package var family: String { String(rawValue.prefix { $0 != "/" }) }
 
     /// The name after the slash, which is unique and names its page.
-    package var slug: Slug {
-        Slug(from: String(rawValue.drop { $0 != "/" })) ?? .unwritten
-    }
+    package var slug: Slug { Capacity.slugs[self] ?? .unwritten }
+
+    private static let slugs = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, Slug(from: String($0.rawValue.drop { $0 != "/" })) ?? .unwritten) })
 }

@@ -55,6 +55,9 @@ package struct Corpus: Sendable {
             files: files)
     }
 
+    /// Every word of a vocabulary that the narrative at a position uses, without copying the narrative.
+    package func terms(of vocabulary: Vocabulary, in narrative: Int) -> [Slug] { narratives[narrative].terms(of: vocabulary) }
+
     /// The position in `narratives`.
     package func index(of id: Slug) -> Int? { narrativeByID[id] }
     /// The position in `narratives`, of the narrative with this id or one that once had it.

@@ -48,6 +48,9 @@ package enum HTMLEscaping {
     }
 
     package static func escaped(_ text: String) -> String {
+        var text = text
+        // Most texts need nothing, and are themselves.
+        guard text.withUTF8({ plainPrefix(of: $0, from: 0) < $0.count }) else { return text }
         var buffer: [UInt8] = []
         buffer.reserveCapacity(text.utf8.count + 16)
         append(text.utf8, to: &buffer)

@@ -12,10 +12,20 @@ package enum LinkTarget: Hashable, Sendable {
     package var path: String {
         switch self {
         case .home: "index.html"
-        case .narrative(let id): "narratives/\(id.text).html"
-        case .term(let term): "\(term.vocabulary.folder)/\(term.slug.text).html"
-        case .page(let slug): "pages/\(slug.text).html"
+        case .narrative(let id): LinkTarget.page("narratives", id)
+        case .term(let term): LinkTarget.page(term.vocabulary.folder, term.slug)
+        case .page(let slug): LinkTarget.page("pages", slug)
         case .file(let path): path
+        }
+    }
+
+    /// In one piece: a page has dozens of addresses, and interpolation would grow each of them step by step.
+    private static func page(_ folder: String, _ slug: Slug) -> String {
+        let (folder, name, ending) = (folder.utf8, slug.text.utf8, ".html".utf8)
+        return String(unsafeUninitializedCapacity: folder.count + 1 + name.count + ending.count) { bytes in
+            var count = 0
+            for part in [folder, "/".utf8, name, ending] { count = bytes[count...].initialize(fromContentsOf: part) }
+            return count
         }
     }
 }

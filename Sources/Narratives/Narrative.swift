@@ -94,6 +94,7 @@ package struct Extension: Hashable, Sendable {
 
 extension Narrative {
     /// Every word of a vocabulary that this narrative uses, in the order written, without repeats.
+    @inline(__always)
     package func terms(of vocabulary: Vocabulary) -> [Slug] {
         switch vocabulary {
         case .factors: factors.map(\.factor.value).uniqued()

@@ -36,6 +36,9 @@ package struct Term: Hashable, Sendable, Comparable {
         self.slug = slug
     }
 
+    /// By the slug alone, which tells nearly all words apart; a vocabulary would be hashed by its name.
+    package func hash(into hasher: inout Hasher) { hasher.combine(slug) }
+
     package static func < (left: Term, right: Term) -> Bool {
         (left.vocabulary.rawValue, left.slug) < (right.vocabulary.rawValue, right.slug)
     }

@@ -25,7 +25,7 @@ package enum ContentPath: Hashable, Sendable {
             self = .misplaced(reason: "Markdown files end in .md here.", fix: "Rename it.")
             return
         }
-        let components = path.split(separator: "/").map(String.init)
+        let components = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard components.count > 1 else {
             self = .misplaced(reason: "No page is made of a Markdown file here.", fix: "Move it to pages/ or narratives/.")
             return

@@ -5,18 +5,22 @@ extension ContributingFactorGraph {
     ///
     /// - Parameters:
     ///   - term: whose page shows the picture.
-    ///   - narratives: those in which the term takes part.
+    ///   - told: what the narratives tell in which the term takes part.
     ///   - most: lines that are drawn; see `thinned`.
-    ///   - canonical: a factor's own name for each of its names.
-    package init(around term: Term, in narratives: some Sequence<Narrative>, most: Int = .max, canonical: (Slug) -> Slug) {
+    package init(around term: Term, in told: some Sequence<Meetings>, most: Int = .max) {
         let focus = term.vocabulary == .factors ? term.slug : nil
         var meetings: [Meeting] = []
         var factors: Set<Slug> = focus.map { [$0] } ?? []
-        for narrative in narratives {
-            let found = Meeting.all(in: narrative, canonical).filter { focus == nil || $0.from == focus || $0.to == focus }
-            meetings += found
-            factors.formUnion(found.flatMap { [$0.from, $0.to] })
-            if focus == nil { factors.formUnion(narrative.factors.map { canonical($0.factor.value) }) }
+        for told in told {
+            guard let focus else {
+                meetings += told.all
+                factors.formUnion(told.factors)
+                continue
+            }
+            for meeting in told.all where meeting.from == focus || meeting.to == focus {
+                meetings.append(meeting)
+                factors.insert(meeting.from == focus ? meeting.to : meeting.from)
+            }
         }
         var slugs = factors.filter { $0 != focus }.sorted()
         var order = SeededOrder(of: term.slug)
@@ -36,32 +40,5 @@ extension ContributingFactorGraph {
         }
         let thinned = ContributingFactorGraph.thinned(shown, met.edges, to: most)
         self.init(nodes: thinned.nodes, edges: thinned.edges, leastNarratives: thinned.narratives)
-    }
-}
-
-/// A claim of one narrative about two factors by their own names.
-private struct Meeting: Hashable {
-    let from: Slug
-    let verb: Relation.Verb
-    let to: Slug
-    let hasEvidence: Bool
-
-    /// Each pair, verb and direction once, whatever local names or means it is told with.
-    static func all(in narrative: Narrative, _ canonical: (Slug) -> Slug) -> [Meeting] {
-        var names: [Slug: Slug] = [:]
-        for factor in narrative.factors { names[factor.reference] = canonical(factor.factor.value) }
-        var meetings: [Meeting] = []
-        for relation in narrative.relations {
-            guard let first = names[relation.from.value], let second = names[relation.to.value], first != second else { continue }
-            let (from, to) = relation.verb.isDirected ? (first, second) : (min(first, second), max(first, second))
-            let isKnown = meetings.firstIndex { ($0.from, $0.verb, $0.to) == (from, relation.verb, to) }
-            let meeting = Meeting(from: from, verb: relation.verb, to: to, hasEvidence: relation.evidence != nil)
-            if let index = isKnown {
-                if meeting.hasEvidence { meetings[index] = meeting }
-            } else {
-                meetings.append(meeting)
-            }
-        }
-        return meetings
     }
 }

@@ -3,6 +3,13 @@ internal import Narratives
 /// Lines between factors, gathered claim by claim: one line for a pair, a direction and a sign, however often it is said.
 struct MetFactors {
     private(set) var edges: [ContributingFactorGraph.Edge] = []
+    private var edgeByPair: [Pair: Int] = [:]
+
+    private struct Pair: Hashable {
+        let from: Int
+        let to: Int
+        let sign: Relation.Verb.Sign
+    }
 
     /// - Parameters:
     ///   - from: a node; nothing is added where it is `to` as well.
@@ -11,9 +18,9 @@ struct MetFactors {
         guard from != to else { return }
         let sign = claim.verb.sign
         let (first, second) = claim.verb.isDirected ? (from, to) : (min(from, to), max(from, to))
-        guard let index = edges.firstIndex(where: { $0.from == first && $0.to == second && $0.sign == sign }),
-            case .met(var claims, _) = edges[index].meaning
-        else {
+        let pair = Pair(from: first, to: second, sign: sign)
+        guard let index = edgeByPair[pair], case .met(var claims, _) = edges[index].meaning else {
+            edgeByPair[pair] = edges.count
             edges.append(.init(from: first, to: second, meaning: .met([claim], sign), hasEvidence: hasEvidence))
             return
         }

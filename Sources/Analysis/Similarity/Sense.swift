@@ -72,6 +72,6 @@ enum Senses {
 extension Corpus {
     /// The words of a vocabulary that the narrative at a position uses, aliases resolved, each once.
     func canonicalTerms(_ vocabulary: Vocabulary, of narrative: Int) -> [Slug] {
-        narratives[narrative].terms(of: vocabulary).map { canonical(Term(vocabulary, $0)).slug }.uniqued()
+        terms(of: vocabulary, in: narrative).map { canonical(Term(vocabulary, $0)).slug }.uniqued()
     }
 }

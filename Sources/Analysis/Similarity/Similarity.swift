@@ -30,7 +30,7 @@ package struct Similarity: Sendable {
 
     /// Up to so many narratives the search is exact; beyond that lists are cut.
     private static let exactCount = 1_000
-    private static let longestList = 250
+    private static let longestList = 600
 
     /// - Parameter longestList: see `Postings`; the whole corpus makes the search exact.
     package init(
@@ -38,14 +38,33 @@ package struct Similarity: Sendable {
         map: ParallelMap = ParallelMap(jobs: 1)
     ) {
         let profiles = Similarity.profiles(of: corpus, settings, telling, map)
-        let longest = longestList ?? (profiles.count > Similarity.exactCount ? Similarity.longestList : Similarity.exactCount)
-        let search = LinkSearch(corpus, profiles, settings, longestList: longest)
+        let search = LinkSearch(corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count))
         let ranges = corpus.narratives.count.ranges(of: 128)
         let found = map(ranges, chunk: 1) { search.links(of: $0) }
         links = found.flatMap { $0.map(\.links) }
         contrasts = found.flatMap { $0.map(\.contrast) }
         let omens = OmenSearch(corpus, limit: settings.limit)
         self.omens = map(ranges, chunk: 1) { omens.omens(of: $0) }.flatMap { $0 }
+    }
+
+    private static func longestList(for narratives: Int) -> Int { narratives > exactCount ? longestList : exactCount }
+
+    /// What cutting lists costs: of the links that an exact search finds for some narratives, the share that the search finds too.
+    ///
+    /// - Parameter every: each so manieth narrative is looked at.
+    package static func recall(
+        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, every: Int, map: ParallelMap = ParallelMap(jobs: 1)
+    ) -> Double {
+        let profiles = profiles(of: corpus, settings, TellingWeights(), map)
+        let searches = [longestList(for: profiles.count), max(1, profiles.count)].map {
+            LinkSearch(corpus, profiles, settings, longestList: $0)
+        }
+        let sample = Array(stride(from: 0, to: profiles.count, by: every))
+        let counts = map(sample, chunk: 4) { narrative in
+            let found = searches.map { Set($0.links(of: narrative..<narrative + 1)[0].links.map(\.narrative)) }
+            return (found: found[0].intersection(found[1]).count, all: found[1].count)
+        }
+        return Double(counts.reduce(0) { $0 + $1.found }) / Double(max(1, counts.reduce(0) { $0 + $1.all }))
     }
 
     /// The texts, which take more room than all else, are gone once this returns.

@@ -10,17 +10,26 @@ struct SVGBuffer {
     }
 
     /// Text of any origin, escaped.
-    mutating func add(escaped text: String) { HTMLEscaping.append(text.utf8, to: &bytes) }
+    mutating func add(escaped text: String) {
+        var text = text
+        text.withUTF8 { HTMLEscaping.append($0, to: &bytes) }
+    }
 
     /// To a tenth of a unit.
     mutating func add(_ value: Double) {
         let tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
         if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
         let (whole, part) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-        bytes.append(contentsOf: String(whole).utf8)
+        add(whole)
         guard part > 0 else { return }
         bytes.append(UInt8(ascii: "."))
         bytes.append(UInt8(ascii: "0") + UInt8(part))
+    }
+
+    /// Digit by digit: a text for each number took a sixth of a drawing's time.
+    private mutating func add(_ whole: Int) {
+        if whole > 9 { add(whole / 10) }
+        bytes.append(UInt8(ascii: "0") + UInt8(whole % 10))
     }
 
     private mutating func add(_ point: Point) {

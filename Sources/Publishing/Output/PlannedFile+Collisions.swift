@@ -19,13 +19,14 @@ extension PlannedFile {
                 found.append(file.finding(colliding: plan[first]))
             }
         }
-        var folders: Set<Substring> = []
+        var folders: Set<String> = []
         for (file, folded) in zip(plan, folded) where PathFault.first(in: file.path.utf8) == nil {
-            var path = folded[...]
-            while let cut = path.lastIndex(of: "/") {
+            var path = folded.utf8[...]
+            while let cut = path.lastIndex(of: UInt8(ascii: "/")) {
                 path = path[..<cut]
-                guard folders.insert(path).inserted else { break }
-                if let first = owners[String(path)] { found.append(file.finding(under: plan[first])) }
+                let folder = String(Substring(path))
+                guard folders.insert(folder).inserted else { break }
+                if let first = owners[folder] { found.append(file.finding(under: plan[first])) }
             }
         }
         return found

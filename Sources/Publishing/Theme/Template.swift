@@ -21,16 +21,68 @@ struct Template: Sendable {
         let field: Int?
     }
 
-    let steps: [Step]
+    /// Every literal, one after the other.
+    private let literals: [UInt8]
+    private let operations: [Operation]
+
+    init(steps: [Step]) {
+        var flat = FlatSteps()
+        flat.add(steps)
+        (literals, operations) = (flat.literals, flat.operations)
+    }
 
     /// Appends what the template shows of these views, the outermost first, which must be of the shapes that it was compiled for.
     ///
     /// - Parameter root: the way to the site's root.
     func render(_ views: [any View], root: String, to bytes: inout [UInt8]) {
-        var rendering = Rendering(levels: views.map(Rendering.Level.view), root: Array(HTMLEscaping.escaped(root).utf8))
+        var rendering = Rendering(levels: views.map(Rendering.Level.view), root: Array(HTMLEscaping.escaped(root).utf8), literals: literals)
         swap(&rendering.bytes, &bytes)
-        rendering.run(steps)
+        rendering.run(operations[...])
         swap(&rendering.bytes, &bytes)
+    }
+}
+
+/// A step without storage of its own: rendering runs through millions of them.
+private struct Operation: Sendable {
+    enum Sort { case bytes, root, text, html, section, inverted }
+
+    let sort: Sort
+    /// Of literals, where they begin; of all others the level.
+    let start: Int32
+    /// Of literals, where they end; of all others the field, or -1.
+    let end: Int32
+    /// Of sections, how many of the operations that follow stand inside.
+    var count: Int32 = 0
+
+    var source: Template.Source { Template.Source(level: Int(start), field: end < 0 ? nil : Int(end)) }
+}
+
+/// Steps in one row, those of a section right behind it.
+private struct FlatSteps {
+    private(set) var literals: [UInt8] = []
+    private(set) var operations: [Operation] = []
+
+    mutating func add(_ steps: [Template.Step]) {
+        for step in steps {
+            switch step {
+            case .bytes(let bytes):
+                let start = literals.count
+                literals += bytes
+                operations.append(Operation(sort: .bytes, start: Int32(start), end: Int32(literals.count)))
+            case .root: operations.append(Operation(sort: .root, start: 0, end: 0))
+            case .text(let source): add(.text, source)
+            case .html(let source): add(.html, source)
+            case .section(let source, let inner): add(.section, source, inner)
+            case .inverted(let source, let inner): add(.inverted, source, inner)
+            }
+        }
+    }
+
+    private mutating func add(_ sort: Operation.Sort, _ source: Template.Source, _ inner: [Template.Step] = []) {
+        let place = operations.count
+        operations.append(Operation(sort: sort, start: Int32(source.level), end: Int32(source.field ?? -1)))
+        add(inner)
+        operations[place].count = Int32(operations.count - place - 1)
     }
 }
 
@@ -43,28 +95,37 @@ private struct Rendering {
 
     var levels: [Level]
     let root: [UInt8]
+    let literals: [UInt8]
     var bytes: [UInt8] = []
 
-    mutating func run(_ steps: [Template.Step]) {
-        for step in steps {
-            switch step {
-            case .bytes(let literal): bytes.append(contentsOf: literal)
+    mutating func run(_ operations: ArraySlice<Operation>) {
+        var place = operations.startIndex
+        while place < operations.endIndex {
+            let operation = operations[place]
+            let inner = operations[(place + 1)..<(place + 1 + Int(operation.count))]
+            place = inner.endIndex
+            switch operation.sort {
+            case .bytes: bytes.append(contentsOf: literals[Int(operation.start)..<Int(operation.end)])
             case .root: bytes.append(contentsOf: root)
-            case .text(let source):
-                if case .text(var text) = value(of: source) { text.withUTF8 { HTMLEscaping.append($0, to: &bytes) } }
-            case .html(let source):
-                if case .html(var html) = value(of: source) { html.withUTF8 { bytes.append(contentsOf: $0) } }
-            case .section(let source, let inner): runSection(value(of: source), inner)
-            case .inverted(let source, let inner): if value(of: source).isEmpty { run(inner) }
+            case .text:
+                if case .text(var text) = value(of: operation.source) { text.withUTF8 { HTMLEscaping.append($0, to: &bytes) } }
+            case .html:
+                switch value(of: operation.source) {
+                case .html(var html): html.withUTF8 { bytes.append(contentsOf: $0) }
+                case .bytes(let html): bytes.append(contentsOf: html)
+                default: break
+                }
+            case .section: runSection(value(of: operation.source), inner)
+            case .inverted: if value(of: operation.source).isEmpty { run(inner) }
             }
         }
     }
 
-    private mutating func runSection(_ value: FieldValue, _ inner: [Template.Step]) {
+    private mutating func runSection(_ value: FieldValue, _ inner: ArraySlice<Operation>) {
         switch value {
         case .flag(let isSet):
             if isSet { run(inner) }
-        case .text, .html:
+        case .text, .html, .bytes:
             guard !value.isEmpty else { return }
             levels.append(.value(value))
             run(inner)
@@ -91,6 +152,7 @@ extension FieldValue {
     var isEmpty: Bool {
         switch self {
         case .text(let text), .html(let text): text.isEmpty
+        case .bytes(let bytes): bytes.isEmpty
         case .flag(let isSet): !isSet
         case .views(let views): views.isEmpty
         }

@@ -26,6 +26,12 @@ package struct Wording: Sendable {
         return phrase
     }
 
+    /// What stands before and after the one place of a phrase.
+    func frame(_ name: String) -> (before: String, after: String) {
+        guard let parts = phrases[name] else { return (word(name), "") }
+        return (parts[0], parts.count > 2 ? parts[2] : "")
+    }
+
     /// A phrase for a number: `<name>-one` for 1, else `<name>-other`, with `{n}` filled in.
     func count(_ number: Int, _ name: String) -> String {
         phrase(number == 1 ? "\(name)-one" : "\(name)-other", ["n": String(number)])

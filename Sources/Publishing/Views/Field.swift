@@ -16,6 +16,8 @@ enum FieldShape: Sendable {
 enum FieldValue: Sendable {
     case text(String)
     case html(String)
+    /// Finished HTML too, as whoever made it had it.
+    case bytes([UInt8])
     case flag(Bool)
     case views([any View])
 }
@@ -70,6 +72,11 @@ extension Fields.Field {
 
     static func html(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> String?) -> Self {
         Self(name: name, summary: summary, shape: .html) { .html(value($0) ?? "") }
+    }
+
+    /// Finished HTML, as bytes.
+    static func drawing(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [UInt8]) -> Self {
+        Self(name: name, summary: summary, shape: .html) { .bytes(value($0)) }
     }
 
     static func flag(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Self {

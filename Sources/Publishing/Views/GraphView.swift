@@ -4,16 +4,16 @@ internal import Narratives
 /// A contributing-factor graph: a drawing for wide pages, one for phones, and the same in sentences.
 struct GraphView: View {
     private let graph: ContributingFactorGraph
-    /// Shared by both drawings.
-    private let text: GraphText
+    /// For wide pages; its words serve the drawing for phones too.
+    private let wide: GraphFigure
     private let site: Site
     private let root: String
     private let title: String
     private let challenge: String?
     private let tellsMeetings: Bool
 
-    /// The widths, in CSS pixels, within which a page and a phone show a figure without scrolling.
-    private static let (wideLimit, phoneLimit) = (1200.0, 328.0)
+    /// Widths in CSS pixels: of a phone's column, of a page's, and the most that a window shows at four fifths of its size.
+    private static let (phoneLimit, pageLimit, wideLimit) = (328.0, 1200.0, 1500.0)
 
     /// - Parameters:
     ///   - challenge: what a narrative that went right met, for its outcome.
@@ -23,13 +23,14 @@ struct GraphView: View {
     ) {
         (self.graph, self.site, self.root, self.title) = (graph, site, root, title)
         (self.challenge, self.tellsMeetings) = (challenge, tellsMeetings)
-        text = GraphText(graph, site.graphWords(challenge: challenge))
+        wide = GraphFigure(GraphText(graph, site.graphWords(challenge: challenge)), within: GraphView.wideLimit)
     }
 
     static let fields = Fields<GraphView>([
-        .html("wide", "The drawing for wide pages, as inline SVG.") { $0.drawing("graph") { GraphFigure($0, within: wideLimit) } },
-        .html("phone", "The drawing for narrow pages, from top to bottom.") {
-            $0.drawing("graph-phone") { GraphFigure($0, .downward, phoneLimit) }
+        .drawing("wide", "The drawing for wide pages, as inline SVG.") { $0.drawing("graph", $0.wide) },
+        .flag("isBroad", "Whether the drawing for wide pages is broader than a page's column.") { $0.wide.layout.size.width > pageLimit },
+        .drawing("phone", "The drawing for narrow pages, from top to bottom.") {
+            $0.drawing("graph-phone", GraphFigure($0.wide.text, .downward, phoneLimit))
         },
         .text("thinned", "What is left out of the drawing, in words; empty where nothing is.") { view in
             guard view.graph.leastNarratives > 1 else { return nil }
@@ -38,11 +39,11 @@ struct GraphView: View {
         .list("sentences", "What the drawing shows, line by line.") { view in view.sentences.map(MarkupView.init) },
     ])
 
-    private func drawing(_ prefix: String, _ figure: (GraphText) -> GraphFigure) -> String {
+    private func drawing(_ prefix: String, _ figure: GraphFigure) -> [UInt8] {
         let frame = GraphSVG.Frame(
             prefix: prefix, title: site.wording.phrase("graph-title", ["title": title]), summary: site.wording.word("graph-summary")
         ) { subject in site.path(of: subject).map { root + $0 } }
-        return String(decoding: GraphSVG(figure(text), frame).bytes, as: UTF8.self)
+        return GraphSVG(figure, frame).bytes
     }
 
     private var sentences: [String] {
@@ -75,11 +76,9 @@ extension TermView {
     /// Factors: what this one met. Systems: the factors that met there. Nil where nothing is known to have met.
     var graph: GraphView? {
         guard isFirstPage, entry.term.vocabulary == .factors || entry.term.vocabulary == .systems else { return nil }
-        let (corpus, entry) = (site.corpus, entry)
-        let narratives = entry.narratives.lazy.map { corpus.narratives[$0] }
-        let graph = ContributingFactorGraph(around: entry.term, in: narratives, most: TermView.mostLines) {
-            corpus.canonical(Term(.factors, $0)).slug
-        }
+        let meetings = site.insights.meetings
+        let told = entry.narratives.lazy.map { meetings[$0] }
+        let graph = ContributingFactorGraph(around: entry.term, in: told, most: TermView.mostLines)
         guard !graph.edges.isEmpty else { return nil }
         return GraphView(graph, site: site, root: root, title: entry.title)
     }

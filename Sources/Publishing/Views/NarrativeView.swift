@@ -120,7 +120,7 @@ extension NarrativeView {
     }
 
     private func links(_ vocabulary: Vocabulary) -> String {
-        fragments.links(narrative.terms(of: vocabulary), of: vocabulary, root: root)
+        fragments.links(site.corpus.terms(of: vocabulary, in: index), of: vocabulary, root: root)
     }
 
     private func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {

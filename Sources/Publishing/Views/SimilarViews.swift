@@ -82,8 +82,7 @@ struct SharedSentences {
     }
 
     private func text(of sense: Sense, _ shared: [SharedThing]) -> String {
-        let relations = shared.compactMap { relation($0) }
-        if let first = relations.first { return filled("shared-relation", first) }
+        if let first = shared.lazy.compactMap(relation).first { return filled("shared-relation", first) }
         let elsewhere = shared.filter { if case .elsewhere = $0 { true } else { false } }
         if !elsewhere.isEmpty { return sentence("shared-elsewhere", elsewhere) }
         let families = shared.filter { if case .family = $0 { true } else { false } }
@@ -93,17 +92,23 @@ struct SharedSentences {
 
     /// A phrase of the theme with things in its place.
     func sentence(_ phrase: String, _ things: [SharedThing]) -> String {
-        let names = things.map(name).uniqued().prefix(SharedSentences.mostThings)
-        let and = " \(escaped(site.wording.word("and"))) "
-        let list = names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + and + (names.last ?? "")
+        var names: [String] = []
+        for thing in things where names.count < SharedSentences.mostThings {
+            let name = name(thing)
+            if !names.contains(name) { names.append(name) }
+        }
+        var list = names.first ?? ""
+        for (index, name) in names.enumerated().dropFirst() {
+            list += index == names.count - 1 ? " \(escaped(site.wording.word("and"))) " : ", "
+            list += name
+        }
         return filled(phrase, list)
     }
 
     /// The phrase is escaped, the things are finished already.
     private func filled(_ phrase: String, _ things: String) -> String {
-        let mark = "\u{1}"
-        let parts = site.wording.phrase(phrase, ["things": mark]).components(separatedBy: mark)
-        return parts.map(escaped).joined(separator: things)
+        let (before, after) = site.wording.frame(phrase)
+        return escaped(before) + things + escaped(after)
     }
 
     private func relation(_ thing: SharedThing) -> String? {
@@ -144,13 +149,6 @@ extension SiteConfiguration.Weights {
         case .response: response
         case .telling: telling
         }
-    }
-}
-
-extension String {
-    /// Without Foundation, which stays off pages.
-    fileprivate func components(separatedBy mark: String) -> [String] {
-        split(separator: mark, omittingEmptySubsequences: false).map(String.init)
     }
 }
 

@@ -13,13 +13,11 @@ struct LinkResolution {
         let fix: String
     }
 
-    /// The components of the document's folder, below the content folder.
-    private let folder: [String]
+    /// The document's path below the content folder.
+    private let document: String
 
     /// - Parameter path: the document's path below the content folder.
-    init(from path: String) {
-        folder = path.split(separator: "/").dropLast().map(String.init)
-    }
+    init(from path: String) { document = path }
 
     /// - Parameter address: a relative address with or without a fragment, percent-encoded or not; not a fragment alone.
     func destination(of address: String) throws(Fault) -> Destination {
@@ -42,7 +40,7 @@ struct LinkResolution {
 
     /// Joins a path to the document's folder.
     private func path(_ relative: String, written: String) throws(Fault) -> [String] {
-        var components = folder
+        var components = Array(document.split(separator: "/").dropLast().map(String.init))
         guard !relative.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
             throw Fault(rule: "link", message: "`\(written)` is not a path.", fix: "Use plain slashes between folders.")
         }

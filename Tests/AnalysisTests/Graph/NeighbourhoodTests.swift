@@ -5,7 +5,8 @@ import Testing
 struct NeighbourhoodTests {
     private func graph(around word: String, _ vocabulary: Vocabulary, _ narratives: [Narrative]) throws -> ContributingFactorGraph {
         let (old, new) = (try slug("old-name"), try slug("a"))
-        return ContributingFactorGraph(around: Term(vocabulary, try slug(word)), in: narratives) { $0 == old ? new : $0 }
+        let told = narratives.map { Meetings(in: $0) { $0 == old ? new : $0 } }
+        return ContributingFactorGraph(around: Term(vocabulary, try slug(word)), in: told)
     }
 
     private func narratives() throws -> [Narrative] {

@@ -123,6 +123,7 @@ struct Judged: MustacheParent {
     private static func value(_ value: FieldValue) -> Any {
         switch value {
         case .text(let text), .html(let text): JudgedText(renderText: text)
+        case .bytes(let html): JudgedText(renderText: String(decoding: html, as: UTF8.self))
         case .flag(let isSet): isSet
         case .views(let views): views.map { Judged(views: [$0]) }
         }

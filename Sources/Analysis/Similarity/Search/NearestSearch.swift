@@ -3,7 +3,7 @@
 /// Sums up products feature by feature along the postings. Where no list was cut these sums are the scores, so that the result is exactly
 /// what comparing all pairs would give. In a larger corpus, whose lists are cut to those that weigh most, only the weightiest features are
 /// looked up, and those who share most through these are compared in full: what a search costs does not grow with the corpus. That is an
-/// approximation, though every score is exact; `similar-bench` measures what it finds.
+/// approximation, though every score is exact; `benchmark similarity` measures what it finds.
 struct NearestSearch {
     struct Found: Hashable, Sendable {
         let narrative: Int
@@ -21,7 +21,7 @@ struct NearestSearch {
     private var weights: [UInt16]
 
     /// Where lists were cut, so many features are looked up,
-    private static let mostRead = 96
+    private static let mostRead = 40
     /// so many narratives are compared,
     private static let mostCompared = 32
     /// and these must come so far to the threshold through what was looked up.

@@ -53,16 +53,16 @@ struct ProfileBuilder: Sendable {
             let end = traits[start...].firstIndex { features.sense(of: Int($0.feature)) != sense } ?? traits.endIndex
             defer { start = end }
             let weighed = traits[start..<end].map { trait in
-                (Int(trait.feature), Double(trait.credit) * rarity.share(frequency: Int(frequencies[Int(trait.feature)])))
+                (feature: Int(trait.feature), weight: Double(trait.credit) * rarity.share(frequency: Int(frequencies[Int(trait.feature)])))
             }
-            guard weighed.contains(where: { $0.1 >= ProfileBuilder.silence }) else { continue }
+            guard weighed.contains(where: { $0.weight >= ProfileBuilder.silence }) else { continue }
             mask |= 1 << sense.rawValue
             append(weighed, sense, phantom: ProfileBuilder.phantom, &own) { frequencies[$0] > 1 }
         }
         own.sort { $0.feature < $1.feature }
         if scale.weights[Sense.telling.rawValue] > 0, features.telling.speaks(narrative) {
             mask |= 1 << Sense.telling.rawValue
-            let weighed = features.telling.weighed(narrative).map { ($0.feature + features.traits.count, $0.weight) }
+            let weighed = features.telling.weighed(narrative).map { (feature: $0.feature + features.traits.count, weight: $0.weight) }
             append(weighed, .telling, phantom: ProfileBuilder.tellingPhantom, &own) { _ in true }
         }
         for element in own { elements.append(element) }

@@ -47,7 +47,7 @@ struct ToldAlike: Sendable {
             let weight = words.weight(of: phrase, frequency: phrases.frequency(of: number))
             all.append(.weighed(words.lexicon.count + number, weight))
         }
-        return all.largest(words.weights.kept).map { ($0.weighedNumber, $0.weight) }.sorted { $0.0 < $1.0 }
+        return all.largest(words.weights.kept).map { (feature: $0.weighedNumber, weight: $0.weight) }.sorted { $0.feature < $1.feature }
     }
 }
 
