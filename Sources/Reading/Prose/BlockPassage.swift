@@ -42,7 +42,7 @@ struct BlockPassage {
         case .strong: pass(atMost: 2, of: "*_")
         case .strikethrough: pass(atMost: 2, of: "~")
         case .link, .image: if entering { openLink() } else { closeLink() }
-        case .footnoteReference: pass(to: UInt8(ascii: "]"))
+        case .footnoteReference: if entering { pass(to: UInt8(ascii: "]")) }
         case .htmlInline: if source.starts(with: node.literal, at: cursor) { cursor += node.literal.count }
         default: break
         }

@@ -63,9 +63,12 @@ enum FrontMatterAllowances {
         case .sequence(let items): for item in items { gather(item, from: nil, in: &source, &values) }
         case .scalar(let text, _):
             let start = source.offset(of: node.position)
+            // A block's first line holds no words, and may end in a comment.
+            let isBlock = start < source.bytes.count && "|>".utf8.contains(source.bytes[start])
+            let words = isBlock ? source.lineStart(node.position.line - source.firstLine + 2) : start
             let end = ScalarPassage(Array(text.utf8), from: start, in: source)?.places.end ?? start
             let last = source.position(at: min(max(start, end - 1), source.bytes.count)).line
-            values.append(Value(firstLine: line ?? node.position.line, lastLine: last, range: start..<max(start, end)))
+            values.append(Value(firstLine: line ?? node.position.line, lastLine: last, range: words..<max(words, end)))
         }
     }
 }

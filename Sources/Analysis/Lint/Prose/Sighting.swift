@@ -67,11 +67,16 @@ package struct Sighting {
     }
 
     /// Whether it is denied: "not a root cause", "rather than a root cause".
-    package var isDenied: Bool { before(5).contains { Sighting.denials.contains($0) || $0.hasSuffix("n't") } }
+    package var isDenied: Bool {
+        let before = before(9)
+        return before.contains(where: Sighting.contrasts.contains)
+            || before.prefix(5).contains { Sighting.denials.contains($0) || $0.hasSuffix("n't") }
+    }
 
     private static let denials: Set<String> = [
-        "no", "not", "never", "nor", "neither", "without", "than", "instead", "beyond", "myth", "avoid", "nobody", "hardly",
+        "no", "not", "never", "nor", "neither", "without", "than", "beyond", "myth", "avoid", "nobody", "hardly",
     ]
+    private static let contrasts: Set<String> = ["instead", "rather"]
 
     /// Whether it follows upon a letter or another mark without a space, as the `@` of a mail address does.
     var isAttached: Bool {

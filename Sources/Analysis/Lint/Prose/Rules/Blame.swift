@@ -13,7 +13,7 @@ package struct Blame: ProseRule {
             .init(
                 "A careless change to the firewall cut off the site.",
                 "A change to the firewall cut off the site; its preview shows added rules, not removed ones."),
-            .init("The night shift was at fault.", "The night shift had the pager and no access to the console."),
+            .init("The night team was at fault.", "The night team had the pager and no access to the console."),
         ], reading: [Shelf.blameless, Shelf.postmortemCulture])
 
     private static let judgements = [

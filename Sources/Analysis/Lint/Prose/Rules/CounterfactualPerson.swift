@@ -22,11 +22,16 @@ package struct CounterfactualPerson: ProseRule {
 
     package func remark(on sighting: Sighting) -> Remark? {
         let next = sighting.after(5, isClose: true)
-        guard !sighting.isAsked, Participles.follow(next), CounterfactualPrevent.length(behind: sighting) == nil else { return nil }
+        guard !sighting.isAsked, Participles.follow(next), !isAboutPrevention(sighting) else { return nil }
         guard sighting.subject == .people, !next.prefix(1).contains(where: CounterfactualPerson.losses.contains) else { return nil }
         let words = sighting.extended(by: 1)
         return words.remark(
             manual, "“\(words.written)” tells what people did not do.", question: "What did it look like from where they stood?",
             fix: "Say what they saw and did, and why that made sense then.")
+    }
+
+    /// Another rule's.
+    private func isAboutPrevention(_ sighting: Sighting) -> Bool {
+        !sighting.phrase.hasPrefix("should") && CounterfactualPrevent.length(behind: sighting) != nil
     }
 }
