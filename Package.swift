@@ -48,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Building", "Narratives", "Publishing", "Disk", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Building", "Analysis", "Narratives", "Publishing", "Disk",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         // A seeded corpus, one timing for each stage, peak memory.
@@ -79,7 +80,8 @@ let package = Package(
             swiftSettings: strict),
         // Small sites stated whole, and what comes out of them; the demonstration; the program.
         .testTarget(
-            name: "SiteTests", dependencies: ["Building", "Narratives", "Publishing", "tributary"], exclude: ["Cases", "Theme"],
+            name: "SiteTests", dependencies: ["Building", "Analysis", "Narratives", "Publishing", "tributary"],
+            exclude: ["Cases", "Theme"],
             swiftSettings: strict),
     ]
 )

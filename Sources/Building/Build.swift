@@ -22,12 +22,16 @@ package struct Build: Sendable {
         let (configuration, configured) = options.configuration()
         let content = ConfinedFolder(at: options.content)
         let reading = try stopwatch.time("read") {
-            try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read()
+            try CorpusReader(
+                content, name: options.contentName, includesDrafts: options.includesDrafts, map: map,
+                judge: ProseRules(people: configuration.check.people)
+            ).read()
         }
         let insights = stopwatch.time("analyse") { Insights(of: reading.corpus, map: map) }
         let linted = stopwatch.time("check") { Rules.all.findings(in: reading.corpus, insights) }
         let (theme, wording, themed) = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
-        let findings = (configured + reading.findings + linted + themed).compactMap { $0.leveled(by: configuration.check.levels) }
+        let found = Allowances.apply(reading.allowances, to: configured + reading.findings + linted + themed)
+        let findings = found.compactMap { $0.leveled(by: configuration.check.levels) }
         guard let theme, !options.stop(findings) else { return BuildOutcome(findings: findings.sorted(), narratives: 0, changes: nil) }
         let similarity = stopwatch.time("relate") { Similarity(of: reading.corpus, configuration.similarity, map: map) }
         let site = Site(

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Disk
 package import Narratives
 internal import Publishing
@@ -43,6 +44,7 @@ package struct BuildOptions: Sendable {
 
     func configuration() -> (SiteConfiguration, [Finding]) {
         var (configuration, findings) = ConfigurationReader.read(in: ConfinedFolder(at: siteFolder))
+        findings += Rulebook.findings(for: configuration.check, file: ConfigurationReader.fileName)
         if let baseURL { configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
         if configuration.baseURL == nil {
             findings.append(

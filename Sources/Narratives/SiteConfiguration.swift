@@ -33,6 +33,8 @@ package struct SiteConfiguration: Hashable, Sendable {
     package struct Check: Hashable, Sendable {
         /// Levels that differ from a rule's own; nil switches a rule off.
         package var levels: [String: Finding.Severity?] = [:]
+        /// The rules that `levels` names, where they stand.
+        package var levelNames: [Located<String>] = []
         /// Names that are never to appear as actors.
         package var people: [String] = []
         package init() {}

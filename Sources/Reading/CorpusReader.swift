@@ -7,6 +7,8 @@ package struct CorpusReading: Sendable {
     package let corpus: Corpus
     /// Sorted by file and place.
     package let findings: [Finding]
+    /// What authors let stand, in the order of the files.
+    package var allowances: [Allowance] = []
 }
 
 /// Reads a content folder: every file once, on all cores, into one Corpus.
@@ -16,13 +18,16 @@ package struct CorpusReader: Sendable {
     private let name: String
     private let includesDrafts: Bool
     private let map: ParallelMap
+    private let judge: (any ProseJudge)?
     private let markdown = MarkdownReader()
 
-    package init(_ content: ConfinedFolder, name: String, includesDrafts: Bool, map: ParallelMap) {
+    /// - Parameter judge: reads the prose of narratives and of the pages of factors, systems and the like.
+    package init(_ content: ConfinedFolder, name: String, includesDrafts: Bool, map: ParallelMap, judge: (any ProseJudge)? = nil) {
         self.content = content
         self.name = name
         self.includesDrafts = includesDrafts
         self.map = map
+        self.judge = judge
     }
 
     /// - Throws: `DiskError` when the folder cannot be opened. Anything wrong below it is a finding.
@@ -49,7 +54,8 @@ package struct CorpusReader: Sendable {
         let read = map(count: paths.count) { readFile(paths[$0].path, as: paths[$0].kind) }
         findings += read.flatMap(\.findings)
         let assembly = CorpusAssembly(read.compactMap(\.record), folder: name, attachments: attachments, includesDrafts: includesDrafts)
-        return CorpusReading(corpus: assembly.corpus, findings: (findings + assembly.findings).sorted())
+        return CorpusReading(
+            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: read.flatMap(\.allowances))
     }
 
     private func file(_ path: String) -> String { name.isEmpty ? path : name + "/" + path }
@@ -67,23 +73,26 @@ package struct CorpusReader: Sendable {
 
     /// One file's record and findings. A draft that is not to be built keeps its findings as notes, so that half-written work never
     /// holds up what is finished.
-    private func readFile(_ path: String, as kind: ContentPath) -> (record: ContentRecord?, findings: [Finding]) {
+    private func readFile(_ path: String, as kind: ContentPath) -> FileReading {
         let file = file(path)
         let bytes: [UInt8]
         do {
             bytes = try content.read(path, limit: Document.limit)
         } catch {
-            return (nil, [refusalFinding(error, file: file)])
+            return FileReading(findings: [refusalFinding(error, file: file)])
         }
         var findings: [Finding] = []
-        guard let document = Document.cut(bytes, file: file, into: &findings) else { return (nil, findings) }
+        guard let document = Document.cut(bytes, file: file, into: &findings) else { return FileReading(findings: findings) }
+        let judge = kind.isPageOfProse ? nil : judge
         var list = FindingList(file: file, firstLine: Document.frontMatterLine, findings: findings)
+        if let judge, let yaml = document.frontMatter { list.proofreading = (Proofreader(judge, file: file), yaml) }
         var root = document.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
         if root?.isBlank ?? (document.frontMatter != nil && list.findings.isEmpty) {
             // Nothing between the fences says nothing: the keys that must be there are missing, and that is told.
             root = .empty(at: SourcePosition(line: Document.frontMatterLine, column: 1))
         }
-        let (body, bodyFindings) = markdown.read(document.body, firstLine: document.bodyLine, path: path, file: file)
+        let (body, bodyFindings, bodyAllowances) = markdown.read(
+            document.body, firstLine: document.bodyLine, path: path, file: file, judge: judge)
         guard root != nil || document.frontMatter != nil || kind == .home else {
             list.findings.append(
                 Finding(
@@ -92,14 +101,16 @@ package struct CorpusReader: Sendable {
                         ? "Begin with ---, then `title`, `kind`, `date` and `summary`, then ---."
                         : "Begin with ---, then `title`, then ---.",
                     file: file))
-            return (nil, list.findings)
+            return FileReading(findings: list.findings)
         }
         let record = ContentRecord(kind, file: file, root: root, body: body, into: &list)
         findings = list.findings + bodyFindings
+        var allowances = FrontMatterAllowances.find(in: document, root) + bodyAllowances
         if !includesDrafts, case .narrative(let narrative) = record, narrative.status == .draft {
             findings = findings.map { $0.graded(.note) }
+            for index in allowances.indices { allowances[index].isInDraft = true }
         }
-        return (record, findings)
+        return FileReading(record: record, findings: findings, allowances: allowances)
     }
 
     private func refusalFinding(_ refusal: ConfinedFolder.Refusal, file: String) -> Finding {
@@ -115,7 +126,22 @@ package struct CorpusReader: Sendable {
     }
 }
 
+/// What one file gave.
+private struct FileReading: Sendable {
+    var record: ContentRecord?
+    let findings: [Finding]
+    var allowances: [Allowance] = []
+}
+
 extension ContentPath {
+    /// Pages of one's own speak about words as often as with them, as a guide to good ones does; the rules for prose let them be.
+    fileprivate var isPageOfProse: Bool {
+        switch self {
+        case .page, .home: true
+        default: false
+        }
+    }
+
     fileprivate var isNarrative: Bool {
         if case .narrative = self { true } else { false }
     }

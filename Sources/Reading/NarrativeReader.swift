@@ -21,8 +21,19 @@ struct NarrativeReader {
         if let organisation = narrative.organisation, let node = given("organisation")?.node, Slug(from: organisation) == nil {
             list.add("slug", at: node, "`\(organisation)` has no Latin letter or digit to make an address of.", fix: "Add a Latin name.")
         }
+        checkMeasures(of: narrative, given, into: &list)
         checkFactors(of: narrative, into: &list)
         return narrative
+    }
+
+    /// A near miss did no harm, so there is no harm to measure.
+    private static func checkMeasures(of narrative: Narrative, _ given: (String) -> GivenKey?, into list: inout FindingList) {
+        guard narrative.kind == .nearMiss else { return }
+        if narrative.severity != nil, let node = given("severity")?.node {
+            list.add(
+                "near-miss-measure", .note, at: node, "`severity` measures harm, and a near miss did none.",
+                fix: "Leave it out; say under `potential` what could have come of it.")
+        }
     }
 
     /// Holds references between factors, relations and adaptations together.

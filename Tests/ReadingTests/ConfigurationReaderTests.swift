@@ -68,6 +68,9 @@ struct ConfigurationReaderTests {
         expected.similarity.weights.telling = 0.5
         let off: Finding.Severity? = nil
         expected.check.levels = ["mean-time": off, "blame": .error, "if-only": .note, "hindsight": .warning]
+        expected.check.levelNames = zip(["mean-time", "blame", "if-only", "hindsight"], [18, 34, 48, 63]).map {
+            Located($0, at: SourcePosition(line: 8, column: $1))
+        }
         expected.check.people = ["Ada", "Grace Hopper"]
         #expect(configuration == expected)
     }

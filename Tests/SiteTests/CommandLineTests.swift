@@ -32,6 +32,19 @@ struct CommandLineTests {
         return (process.terminationStatus, String(decoding: output, as: UTF8.self))
     }
 
+    @Test func `a rule is explained with its reasons, and one that there is not is wrong usage`() throws {
+        let scratch = try SiteScratch()
+        let told = try run(["explain", "failed-to"], in: scratch)
+        #expect(told.status == 0)
+        for words in ["failed-to (warning)", "Finds: ", "Why: ", "What to do: ", "Before: ", "After: ", "To read: ", "https://"] {
+            #expect(told.text.contains(words), "\(words)")
+        }
+        let all = try run(["explain"], in: scratch)
+        #expect(all.status == 0 && all.text.contains("\n  root-cause ") && all.text.contains("\n  unknown-key "))
+        let unknown = try run(["explain", "faild-to"], in: scratch)
+        #expect(unknown.status == 64 && unknown.text.contains("Did you mean `failed-to`?"))
+    }
+
     @Test func `a build says what it wrote and exits with 0`() throws {
         let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
         let result = try run(["build", "--base-url", "https://example.org/x"], in: scratch)

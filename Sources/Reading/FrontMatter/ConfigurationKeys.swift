@@ -36,7 +36,10 @@ enum ConfigurationKeys {
     private static let check = MappingReader<SiteConfiguration.Check>(
         "check",
         keys: [
-            Key("levels", .levels, "A level for a rule: off, note, warning or error.") { $0.levels = $1 },
+            Key("levels", .levels, "A level for a rule: off, note, warning or error.") {
+                $0.levels = $1.levels
+                $0.levelNames = $1.names
+            },
             Key("people", ValueReader.text.list(), "Names that are never to appear as actors.") { $0.people = $1 },
         ])
 }

@@ -6,6 +6,14 @@ struct FindingList {
     /// The line of the file on which the YAML begins.
     let firstLine: Int
     var findings: [Finding] = []
+    /// Who reads the prose among the values, and the text that they stand in; nil where nobody does.
+    var proofreading: (reader: Proofreader, yaml: ArraySlice<UInt8>)?
+
+    /// Lets the prose of a value be read.
+    mutating func proofread(_ node: YAMLNode, as part: Passage.Part) {
+        guard let (reader, yaml) = proofreading, findings.count < FindingCollector.limit else { return }
+        findings += reader.findings(in: node, as: part, yaml: yaml, firstLine: firstLine)
+    }
 
     mutating func add(_ rule: String, _ severity: Finding.Severity = .error, at node: YAMLNode, _ message: String, fix: String? = nil) {
         findings.append(Finding(rule, severity, message, fix: fix, file: file, at: node.position))

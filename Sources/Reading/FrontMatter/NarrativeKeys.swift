@@ -7,12 +7,12 @@ enum NarrativeKeys {
         extensions: { $0.extensions = $1 })
 
     private static let identity: [Key<Narrative>] = [
-        Key("title", .text, required: true, "What it is called. No blame, and no cause.") { $0.title = $1 },
+        Key("title", .prose, required: true, "What it is called. No blame, and no cause.") { $0.title = $1 },
         Key("kind", .oneOf, required: true, "post-mortem, near-miss or went-right.") { $0.kind = $1 },
         Key("date", .date, required: true, "When it began, as precisely as it is known.") { $0.date = $1 },
         Key("ended", .date, "When it was over.") { $0.ended = $1 },
-        Key("summary", .text, required: true, "One or two sentences for lists and previews.") { $0.summary = $1 },
-        Key("hook", .text, "Why someone outside the team would read on.") { $0.hook = $1 },
+        Key("summary", .prose, required: true, "One or two sentences for lists and previews.") { $0.summary = $1 },
+        Key("hook", .prose, "Why someone outside the team would read on.") { $0.hook = $1 },
         Key("status", .oneOf, "draft or reviewed. A draft is built only with --drafts.") { $0.status = $1 },
         Key("authors", ValueReader.text.list(), "Who wrote it down.") { $0.authors = $1 },
         Key("sources", SourceKeys.reader.value(Source(title: "")).list(), "Where the facts come from.") { $0.sources = $1 },
@@ -27,7 +27,7 @@ enum NarrativeKeys {
     ]
 
     private static let happening: [Key<Narrative>] = [
-        Key("impact", .text, "What people felt of it, in prose.") { $0.impact = $1 },
+        Key("impact", .prose, "What people felt of it, in prose.") { $0.impact = $1 },
         Key("severity", .text, "As your organisation counts it. Shown on its own page; never an index or a sort key.") { $0.severity = $1 },
         Key("symptoms", ValueReader.slug.located().list(), "What it looked like from outside.") { $0.symptoms = $1 },
         Key(
@@ -50,7 +50,7 @@ enum NarrativeKeys {
         Key("surprises", MomentKeys.surprise.value(Surprise(believed: "", found: "")).list(), "Gaps in understanding.") {
             $0.surprises = $1
         },
-        Key("lessons", ValueReader.text.list(), "What is known now that was not.") { $0.lessons = $1 },
+        Key("lessons", ValueReader.prose.list(), "What is known now that was not.") { $0.lessons = $1 },
         Key("actions", LearningKeys.action.value(Action(action: "")).list(), "What is to be done because of it.") { $0.actions = $1 },
         Key("decisions", LearningKeys.decision.value(Decision(text: "")).list(), "Choices, with their reasons.") { $0.decisions = $1 },
         Key("related", LearningKeys.related.value(LearningKeys.blankRelated).list(), "Narratives to read beside this one, and why.") {
@@ -60,7 +60,7 @@ enum NarrativeKeys {
 
     /// Keys that belong to one kind alone.
     static let nearMiss: [(kind: Kind, key: Key<Narrative>)] = [
-        Key("surfaced-by", .text, "How anyone came to know of it.") { $0.nearMiss.surfacedBy = $1 },
+        Key("surfaced-by", .prose, "How anyone came to know of it.") { $0.nearMiss.surfacedBy = $1 },
         Key(
             "stopped-by", ValueReader<Narrative.NearMiss.Stopper>.oneOf.oneOrMore(), "barrier, person, luck or timing."
         ) { $0.nearMiss.stoppedBy = $1 },
@@ -69,14 +69,14 @@ enum NarrativeKeys {
     ].map { (kind: Kind.nearMiss, key: $0) }
 
     static let wentRight: [(kind: Kind, key: Key<Narrative>)] = [
-        Key("challenge", .text, "What had to be met.") { $0.wentRight.challenge = $1 },
-        Key("normal-work", .text, "The everyday work that made it possible.") { $0.wentRight.normalWork = $1 },
+        Key("challenge", .prose, "What had to be met.") { $0.wentRight.challenge = $1 },
+        Key("normal-work", .prose, "The everyday work that made it possible.") { $0.wentRight.normalWork = $1 },
         Key("capacities", ValueReader<Capacity>.oneOf.list(), "What people and systems had to adapt with.") {
             $0.wentRight.capacities = $1
         },
-        Key("sustained-by", .text, "What keeps that capacity alive.") { $0.wentRight.sustainedBy = $1 },
-        Key("cost", .text, "What it costs to keep.") { $0.wentRight.cost = $1 },
-        Key("fragile-if", .text, "What would wear it away.") { $0.wentRight.fragileIf = $1 },
+        Key("sustained-by", .prose, "What keeps that capacity alive.") { $0.wentRight.sustainedBy = $1 },
+        Key("cost", .prose, "What it costs to keep.") { $0.wentRight.cost = $1 },
+        Key("fragile-if", .prose, "What would wear it away.") { $0.wentRight.fragileIf = $1 },
     ].map { (kind: Kind.wentRight, key: $0) }
 }
 
@@ -98,16 +98,16 @@ enum MomentKeys {
         "a timeline event",
         keys: [
             Key("at", .date, required: true, "When, with its offset.") { $0.at = $1 },
-            Key("event", .text, required: true, "What happened.") { $0.event = $1 },
+            Key("event", .prose, required: true, "What happened.") { $0.event = $1 },
             Key("part", .oneOf, "The part that the moment played.") { $0.part = $1 },
         ])
 
     static let surprise = MappingReader<Surprise>(
         "a surprise",
         keys: [
-            Key("believed", .text, required: true, "What was taken to be so.") { $0.believed = $1 },
-            Key("found", .text, required: true, "What turned out.") { $0.found = $1 },
-            Key("who", .text, "A role, never a name.") { $0.who = $1 },
+            Key("believed", .prose, required: true, "What was taken to be so.") { $0.believed = $1 },
+            Key("found", .prose, required: true, "What turned out.") { $0.found = $1 },
+            Key("who", .prose(as: .role), "A role, never a name.") { $0.who = $1 },
         ])
 }
 
@@ -126,7 +126,7 @@ enum ConditionKeys {
         keys: [
             Key("factor", ValueReader.slug.located(), required: true, "Its page in content/factors.") { $0.factor = $1 },
             Key("as", .slug, "A name of its own here, needed when one factor appears twice.") { $0.localName = $1 },
-            Key("here", .text, "What it did here.") { $0.here = $1 },
+            Key("here", .prose, "What it did here.") { $0.here = $1 },
             Key("part", .oneOf, "The part it played, never a weight.") { $0.part = $1 },
             Key("evidence", ValueReader.fragment.located(), "The heading that tells of it.") { $0.evidence = $1 },
         ])
@@ -139,7 +139,7 @@ enum ConditionKeys {
             Key("to", ValueReader.slug.located(), required: true, "Another factor of this narrative.") { $0.to = $1 },
             Key("via", .slug, "What carried it; never a person.") { $0.via = $1 },
             Key("timing", .oneOf, "How the second felt it.") { $0.timing = $1 },
-            Key("note", .text, "Anything the verb cannot say.") { $0.note = $1 },
+            Key("note", .prose, "Anything the verb cannot say.") { $0.note = $1 },
             Key("evidence", ValueReader.fragment.located(), "The heading that tells of it.") { $0.evidence = $1 },
         ])
 }
@@ -151,11 +151,11 @@ enum LearningKeys {
     static let adaptation = MappingReader<Adaptation>(
         "an adaptation",
         keys: [
-            Key("what", .text, required: true, "What was done.") { $0.what = $1 },
-            Key("who", .text, "A role, never a name.") { $0.who = $1 },
+            Key("what", .prose, required: true, "What was done.") { $0.what = $1 },
+            Key("who", .prose(as: .role), "A role, never a name.") { $0.who = $1 },
             Key("capacity", .oneOf, "What it drew on.") { $0.capacity = $1 },
             Key("helped", ValueReader.slug.located().list(), "The factors it helped against.") { $0.helped = $1 },
-            Key("designed-for", .text, "What the means had been made for.") { $0.designedFor = $1 },
+            Key("designed-for", .prose, "What the means had been made for.") { $0.designedFor = $1 },
             Key("worked", .oneOf, "yes, partly or no.") { $0.worked = $1 },
         ])
 
@@ -163,10 +163,10 @@ enum LearningKeys {
         "an action",
         keys: [
             Key("id", .text, "A short name, such as A1.") { $0.id = $1 },
-            Key("event", .text, "When it is to work.") { $0.event = $1 },
-            Key("action", .text, required: true, "What is to be done.") { $0.action = $1 },
-            Key("target", .text, "What it changes.") { $0.target = $1 },
-            Key("goal", .text, "What it is for.") { $0.goal = $1 },
+            Key("event", .prose, "When it is to work.") { $0.event = $1 },
+            Key("action", .prose(as: .action), required: true, "What is to be done.") { $0.action = $1 },
+            Key("target", .prose, "What it changes.") { $0.target = $1 },
+            Key("goal", .prose(as: .action), "What it is for.") { $0.goal = $1 },
             Key("addresses", ValueReader.slug.located().list(), "The factors it is about.") { $0.addresses = $1 },
             Key("aim", .oneOf, "fix, detect, contain, tolerate, respond or learn.") { $0.aim = $1 },
             Key("stage", .oneOf, "Where in the work it takes hold.") { $0.stage = $1 },
@@ -178,14 +178,14 @@ enum LearningKeys {
     static let decision = MappingReader<Decision>(
         "a decision",
         keys: [
-            Key("text", .text, required: true, "What was decided.") { $0.text = $1 },
-            Key("because", .text, "The reason.") { $0.because = $1 },
+            Key("text", .prose, required: true, "What was decided.") { $0.text = $1 },
+            Key("because", .prose, "The reason.") { $0.because = $1 },
         ])
 
     static let related = MappingReader<RelatedNarrative>(
         "a related narrative",
         keys: [
             Key("id", ValueReader.slug.located(), required: true, "The other narrative's id.") { $0.id = $1 },
-            Key("why", .text, required: true, "What a reader will find there.") { $0.why = $1 },
+            Key("why", .prose, required: true, "What a reader will find there.") { $0.why = $1 },
         ])
 }

@@ -24,11 +24,11 @@ enum PageKeys {
         ], extensions: { $0.extensions = $1 })
 
     private static func term(family: Bool, questions: Bool) -> [Key<TermPage>] {
-        var keys: [Key<TermPage>] = [Key("title", .text, required: true, "What it is called.") { $0.title = $1 }]
+        var keys: [Key<TermPage>] = [Key("title", .prose, required: true, "What it is called.") { $0.title = $1 }]
         if family { keys.append(Key("family", .slug, "The group it is listed in.") { $0.family = $1 }) }
-        keys.append(Key("summary", .text, "What it is, in one or two sentences.") { $0.summary = $1 })
+        keys.append(Key("summary", .prose, "What it is, in one or two sentences.") { $0.summary = $1 })
         keys.append(Key("aliases", ValueReader.slug.located().list(), "Other words for it; narratives may use them.") { $0.aliases = $1 })
-        if questions { keys.append(Key("questions", ValueReader.text.list(), "Worth asking where it is met.") { $0.questions = $1 }) }
+        if questions { keys.append(Key("questions", ValueReader.prose.list(), "Worth asking where it is met.") { $0.questions = $1 }) }
         keys.append(Key("sources", SourceKeys.reader.value(Source(title: "")).list(), "Where to read more.") { $0.sources = $1 })
         return keys
     }

@@ -8,6 +8,17 @@ extension ValueReader where Value == String {
         return trimmed.isEmpty ? nil : trimmed
     }
 
+    /// Text that tells of what happened, which the rules for prose read too.
+    static let prose = prose(as: .field)
+
+    static func prose(as part: Passage.Part) -> Self {
+        ValueReader(expected: text.expected) { node, list in
+            guard let text = text.read(node, &list) else { return nil }
+            list.proofread(node, as: part)
+            return text
+        }
+    }
+
     /// An http or https address.
     static let webAddress = scalar("an http or https address") { string, node, list in
         if case .external(let address) = SafeURL.verdict(on: string) { return address }
@@ -83,23 +94,31 @@ extension ValueReader where Value == Double {
     }
 }
 
-extension ValueReader where Value == [String: Finding.Severity?] {
-    /// Rule names and the level that each is to have; `off` is nil.
+/// What `check.levels` says.
+struct RuleLevels: Sendable {
+    /// `off` is nil.
+    var levels: [String: Finding.Severity?] = [:]
+    var names: [Located<String>] = []
+}
+
+extension ValueReader where Value == RuleLevels {
+    /// Rule names and the level that each is to have.
     static let levels = ValueReader(expected: "a mapping of rule names to off, note, warning or error") { node, list in
         guard case .mapping(let mapping) = node.content else {
             list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write `rule: off|note|warning|error`.")
             return nil
         }
-        var levels: [String: Finding.Severity?] = [:]
+        var read = RuleLevels()
         for pair in mapping {
             let word = pair.value.text ?? ""
             if let name = pair.key.text, word == "off" || Finding.Severity(rawValue: word) != nil {
-                levels.updateValue(Finding.Severity(rawValue: word), forKey: name)
+                read.levels.updateValue(Finding.Severity(rawValue: word), forKey: name)
+                read.names.append(Located(name, at: pair.key.position))
             } else {
                 list.add("closed-list", at: pair.value, "`\(word)` is not a level.", fix: "Write off, note, warning or error.")
             }
         }
-        return levels
+        return read
     }
 }
 

@@ -2,9 +2,9 @@ internal import Narratives
 
 /// Gathers the findings of one text. Past a limit it counts only, so that a hostile text cannot fill the memory with them.
 struct FindingCollector {
-    private static let limit = 500
+    static let limit = 500
 
-    private let file: String
+    let file: String
     private var findings: [Finding] = []
     private var surplus = 0
 
@@ -16,6 +16,12 @@ struct FindingCollector {
             return
         }
         findings.append(Finding(rule, severity, message, fix: fix, file: file, at: position))
+    }
+
+    mutating func add(_ more: [Finding]) {
+        let room = max(0, FindingCollector.limit - findings.count)
+        findings += more.prefix(room)
+        surplus += max(0, more.count - room)
     }
 
     /// All findings, with one more for those that were only counted.

@@ -13,7 +13,7 @@ extension HTMLWriter {
 
     mutating func leaveParagraph(_ node: CMarkNode) {
         guard node.firstChild != nil else { return }
-        endBlock()
+        endBlock(node)
         if node.next == nil, let parent = node.parent, parent.kind == .footnoteDefinition {
             html.append(" ")
             writeFootnoteBackLinks()
@@ -53,7 +53,7 @@ extension HTMLWriter {
     }
 
     mutating func leaveHeading(_ node: CMarkNode) {
-        endBlock()
+        endBlock(node)
         if isInPermalink { html.append("</a>") }
         isInPermalink = false
         html.append("</h")
@@ -107,12 +107,17 @@ extension HTMLWriter {
             fallthrough
         case nil:
             html.append("<blockquote>\n")
-            quoteEnds.append("</blockquote>\n")
+            quotations += 1
+            quoteEnds.append(HTMLWriter.quotationEnd)
         }
     }
 
+    private static let quotationEnd: StaticString = "</blockquote>\n"
+
     mutating func leaveQuote() {
         html.endLine()
-        html.append(quoteEnds.removeLast())
+        let end = quoteEnds.removeLast()
+        if end.utf8Start == HTMLWriter.quotationEnd.utf8Start { quotations -= 1 }
+        html.append(end)
     }
 }

@@ -6,7 +6,7 @@ extension HTMLWriter {
         html.endLine()
         let position = source.position(line: node.startLine, byteColumn: node.startColumn)
         switch RawHTML.read(node.literal) {
-        case .comments: return
+        case .comments: takeAllowances(fromBlock: node)
         case .unendedComment:
             findings.add(
                 "raw-html", .warning, at: position, "This comment never ends, so all that follows is left out.", fix: "End it with `-->`.")
@@ -22,7 +22,10 @@ extension HTMLWriter {
         let literal = node.literal
         let token = literal.prefix { $0 != 0x0A }.prefix(24)
         let offset = source.find(token)
-        guard case .tag(let name, let isEnd) = RawHTML.read(literal) else { return }
+        guard case .tag(let name, let isEnd) = RawHTML.read(literal) else {
+            takeAllowances(fromInline: node, at: offset)
+            return
+        }
         if isEnd, reportedTags > 0 {
             reportedTags -= 1
             return

@@ -68,7 +68,7 @@ extension HTMLWriter {
     }
 
     mutating func leaveCell(_ node: CMarkNode) {
-        endBlock()
+        endBlock(node, column: tables[tables.count - 1].column - 1)
         html.append(isHeader(node) ? "</th>" : "</td>")
     }
 }

@@ -15,6 +15,9 @@ struct HTMLWriter {
     /// Whether `[[links]]` were hidden in the text.
     let hasMasks: Bool
     let resolution: LinkResolution
+    /// Who reads the words; nil where nobody does.
+    let proofreader: Proofreader?
+    var allowances: [Allowance] = []
 
     /// The Markdown links that are open, outermost first.
     var openLinks: [OpenLink] = []
@@ -27,16 +30,19 @@ struct HTMLWriter {
     var headingIDs = HeadingIDs()
     /// What ends each open quote: alerts are quotes too.
     var quoteEnds: [StaticString] = []
+    /// How many quotes of others' words are open; an alert's are the author's own.
+    var quotations = 0
     var tables: [TableState] = []
     /// Opening tags of raw HTML in this block that were reported: their ends need no finding of their own.
     var reportedTags = 0
 
-    init(_ source: SourceText, hasMasks: Bool, resolution: LinkResolution, findings: FindingCollector) {
+    init(_ source: SourceText, hasMasks: Bool, resolution: LinkResolution, proofreader: Proofreader?, findings: FindingCollector) {
         html = HTMLBuffer(capacity: source.bytes.count + source.bytes.count / 4)
         footnotes = FootnoteNumbers(in: source)
         self.source = source
         self.hasMasks = hasMasks
         self.resolution = resolution
+        self.proofreader = proofreader
         self.findings = findings
     }
 
@@ -49,11 +55,11 @@ struct HTMLWriter {
         closeFootnotes()
     }
 
-    mutating func finish() -> (body: Body, findings: [Finding]) {
+    mutating func finish() -> (body: Body, findings: [Finding], allowances: [Allowance]) {
         reportUnusedFootnotes()
         fragments.report(headings: headings.map(\.id), anchors: footnotes.anchors, into: &findings)
         let body = Body(pieces: html.finish(), headings: headings, links: links, anchors: footnotes.anchors)
-        return (body, findings.all)
+        return (body, findings.all, allowances)
     }
 
     private mutating func enter(_ node: CMarkNode, _ walk: inout CMarkWalk) {
@@ -115,9 +121,14 @@ struct HTMLWriter {
         reportedTags = 0
     }
 
-    /// Ends a block of inlines: its links get their sentences.
-    mutating func endBlock() {
+    /// Ends a block of inlines: its words are read, and its links get their sentences.
+    ///
+    /// - Parameter column: which cell of its row the block is, from 0.
+    mutating func endBlock(_ node: CMarkNode, column: Int? = nil) {
         closeWikiLink()
+        if let proofreader, quotations == 0, proofreader.isStruck(by: block.text) {
+            findings.add(proofreader.findings(in: node, column: column, &source))
+        }
         links += block.finish()
     }
 }

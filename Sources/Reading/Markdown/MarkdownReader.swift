@@ -14,29 +14,33 @@ package struct MarkdownReader: Sendable {
     ///   - firstLine: the line of the file at which it begins; findings and links carry lines of the file.
     ///   - path: the document's path below the content folder, such as `narratives/canva-editor-2024.md`.
     ///   - file: the path that findings name.
-    package func read(_ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String) -> (body: Body, findings: [Finding]) {
+    ///   - judge: reads the prose; nobody does where it is nil.
+    package func read(
+        _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, judge: (any ProseJudge)? = nil
+    ) -> (body: Body, findings: [Finding], allowances: [Allowance]) {
         markdown.withUnsafeBufferPointer { text in
             var findings = FindingCollector(file: file)
             if let fault = MarkdownLimits.fault(in: text) {
                 let position = SourcePosition(line: firstLine + fault.line - 1, column: 1)
                 findings.add("markdown-limit", at: position, fault.message, fix: fault.fix)
-                return (.empty, findings.all)
+                return (.empty, findings.all, [])
             }
+            let proofreader = judge.map { Proofreader($0, file: file) }
             let resolution = LinkResolution(from: path)
             guard let masked = WikiLinkMask.masked(text) else {
-                return MarkdownReader.write(SourceText(text, firstLine: firstLine), hasMasks: false, resolution, findings)
+                return MarkdownReader.write(SourceText(text, firstLine: firstLine), hasMasks: false, resolution, proofreader, findings)
             }
             return masked.withUnsafeBufferPointer {
-                MarkdownReader.write(SourceText($0, firstLine: firstLine), hasMasks: true, resolution, findings)
+                MarkdownReader.write(SourceText($0, firstLine: firstLine), hasMasks: true, resolution, proofreader, findings)
             }
         }
     }
 
     private static func write(
-        _ source: SourceText, hasMasks: Bool, _ resolution: LinkResolution, _ findings: FindingCollector
-    ) -> (body: Body, findings: [Finding]) {
-        guard let tree = CMarkTree(parsing: source.bytes) else { return (.empty, findings.all) }
-        var writer = HTMLWriter(source, hasMasks: hasMasks, resolution: resolution, findings: findings)
+        _ source: SourceText, hasMasks: Bool, _ resolution: LinkResolution, _ proofreader: Proofreader?, _ findings: FindingCollector
+    ) -> (body: Body, findings: [Finding], allowances: [Allowance]) {
+        guard let tree = CMarkTree(parsing: source.bytes) else { return (.empty, findings.all, []) }
+        var writer = HTMLWriter(source, hasMasks: hasMasks, resolution: resolution, proofreader: proofreader, findings: findings)
         writer.write(tree.root)
         return writer.finish()
     }

@@ -8,7 +8,7 @@ internal import Narratives
 struct SourceText {
     let bytes: UnsafeBufferPointer<UInt8>
     /// The line of the file on which the text begins.
-    private let firstLine: Int
+    let firstLine: Int
     /// Where each line begins; line ends are `\n`, `\r\n` and `\r`, as for the parser.
     private let lineStarts: [Int]
 
@@ -19,7 +19,7 @@ struct SourceText {
     /// Bytes that fruitless searches may still look at, in all.
     private var patience: Int
     /// The last place worked out, from which the next one on the same line is counted.
-    private var lastPlace = (offset: 0, line: 0, column: 1)
+    var lastPlace = (offset: 0, line: 0, column: 1)
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
         self.bytes = bytes

@@ -8,7 +8,7 @@ struct MarkdownSample {
 
     /// - Parameter path: the document's path below the content folder.
     init(_ markdown: String, path: String = "narratives/here.md", firstLine: Int = 1) {
-        (body, findings) = MarkdownReader().read(Array(markdown.utf8)[...], firstLine: firstLine, path: path, file: "content/" + path)
+        (body, findings, _) = MarkdownReader().read(Array(markdown.utf8)[...], firstLine: firstLine, path: path, file: "content/" + path)
     }
 
     /// The HTML, with slots as `{root}`, `{title: factors/saturation.html}` and `{word: alert-note}`.

@@ -2,7 +2,9 @@ package import Narratives
 
 /// Finds links in a text that lead to no page, no heading or no file. Readers would meet a dead end.
 package struct BrokenLink: Rule {
-    package let name = "broken-link"
+    package let manual = RuleManual(
+        "broken-link", .error, finds: "A link to a page, heading or file that is not there, or to a draft.",
+        why: "Readers would meet a dead end.", remedy: "Mend it, write the page, or take the link out.")
 
     package init() {}
 

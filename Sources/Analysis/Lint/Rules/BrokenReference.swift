@@ -2,7 +2,9 @@ package import Narratives
 
 /// Finds ids under `related` and `precursor-of` that no narrative has.
 package struct BrokenReference: Rule {
-    package let name = "broken-reference"
+    package let manual = RuleManual(
+        "broken-reference", .error, finds: "An id under `related` or `precursor-of` that no narrative has.",
+        why: "The link that it stands for could not be made.", remedy: "Mend the id.")
 
     package init() {}
 

@@ -3,7 +3,10 @@ package import Narratives
 /// Finds linked files of a sort that is not published. A page of HTML or an SVG picture can carry scripts, and content comes from many
 /// hands: only sorts that a browser shows without running anything are copied.
 package struct FileType: Rule {
-    package let name = "file-type"
+    package let manual = RuleManual(
+        "file-type", .error, finds: "A link to a sort of file that is not published.",
+        why: "Pages of HTML and SVG pictures can carry scripts, and content comes from many hands.",
+        remedy: "Save an SVG as PNG or WebP; put a page's text into Markdown.")
 
     package static let published: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "tsv", "json", "log", "mp4", "webm", "mp3", "ogg", "zip", "gz",

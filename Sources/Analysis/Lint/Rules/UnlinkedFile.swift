@@ -2,7 +2,9 @@ package import Narratives
 
 /// Finds files beside the Markdown that no text links to: they are not published, and their author should know.
 package struct UnlinkedFile: Rule {
-    package let name = "unlinked-file"
+    package let manual = RuleManual(
+        "unlinked-file", .note, finds: "A file that no text links to: it is not published.",
+        why: "Whoever put it there may believe that it is.", remedy: "Link it, or delete it.")
 
     package init() {}
 

@@ -1,0 +1,76 @@
+internal import Narratives
+
+/// The manual's entries for what is found while front matter is read.
+enum FrontMatterManual {
+    static let rootCauseField = RuleManual(
+        "root-cause-field", .error,
+        finds: "A key that names one cause, or whose fault it was, in any spelling; as a warning, a heading that does.",
+        why: """
+            Several conditions meet in every incident, each necessary and only jointly sufficient. A field for one of them throws away what the \
+            next incident will need, and every index made of it would repeat that.
+            """,
+        remedy: "Write `factors:` as the message shows; call a heading “Contributing factors”.",
+        examples: [
+            .init("root-cause: stale config", "factors: [{factor: stale-config, here: A leftover rule sent traffic over transit.}]")
+        ],
+        reading: [Shelf.jointlySufficient, Shelf.cook])
+
+    static let all: [RuleManual] = [
+        rootCauseField,
+        RuleManual(
+            "unknown-key", .error, finds: "A key that the format does not have.",
+            why: "What is written under a name that nothing reads would be lost, and nobody would know.",
+            remedy: "Take the suggestion, or name it `x-…` to keep it."),
+        RuleManual(
+            "missing-key", .error, finds: "A key that is needed: `title`, `kind`, `date` or `summary`, say.",
+            why: "Lists, feeds and links show these few on every page.", remedy: "Add it."),
+        RuleManual(
+            "duplicate-key", .error, finds: "One key twice.", why: "Only one of the two could be shown, and YAML does not say which.",
+            remedy: "Keep one."),
+        RuleManual(
+            "closed-list", .error, finds: "A word that is not on a closed list.",
+            why: "The words of these lists have a meaning in graphs and pages; one more would have none.",
+            remedy: "Take one from the message."),
+        RuleManual(
+            "date", .error, finds: "A date that the calendar does not have, a time without an offset, or an end before the beginning.",
+            why: "Readers in other places cannot tell which hour a time without an offset was.",
+            remedy: "Write `2024-11-12` or `2024-11-12T09:07Z`.", reading: [Shelf.dates]),
+        RuleManual(
+            "slug", .error, finds: "A word with capitals, spaces or other signs where an address is made of it.",
+            why: "Addresses are shared, typed and kept for years.", remedy: "Lower-case letters, digits, single hyphens."),
+        RuleManual(
+            "number", .error, finds: "A number that is none, or out of its range.", why: "Nothing sensible could be done with it.",
+            remedy: "Write a number that the message allows."),
+        RuleManual(
+            "wrong-type", .error, finds: "A list where text belongs, or the other way round.", why: "It could not be shown whole.",
+            remedy: "Write what the message asks for."),
+        RuleManual(
+            "empty-value", .error, finds: "Text that says nothing.", why: "An empty field looks like a mistake to whoever reads the page.",
+            remedy: "Write something, or leave the key out."),
+        RuleManual(
+            "wrong-kind", .error, finds: "A key that belongs to another kind of narrative.",
+            why: "The page of this kind has no place for it, so that it would be lost.", remedy: "Change the kind, or tell it in the body."),
+        RuleManual(
+            "near-miss-measure", .note, finds: "A near miss with a `severity`.",
+            why: """
+                Nothing was harmed: a measure of harm invites people to sort near misses by it, and the small ones, from \
+                which there is as much to learn, are no longer told.
+                """,
+            remedy: "Leave it out; say under `potential` what could have come of it.", reading: [Shelf.safetyTwo]),
+        RuleManual(
+            "front-matter", .error, finds: "A file without front matter, or whose front matter never ends.",
+            why: "Nothing says what the file is.", remedy: "Begin with `---`, the keys, and `---`."),
+        RuleManual(
+            "yaml", .error, finds: "Front matter that is not YAML.", why: "None of it could be read.",
+            remedy: "Put quotes round text with a colon and a space; look at brackets and indentation.", reading: [Shelf.yaml]),
+        RuleManual(
+            "yaml-anchor", .error, finds: "YAML anchors, aliases and tags.",
+            why:
+                "A few hundred bytes of them can stand for gigabytes, and no reader should have to resolve a reference to know what is said.",
+            remedy: "Write the value out, or put quotes round text that begins with `&`, `*` or `!`.", reading: [Shelf.yaml]),
+        RuleManual(
+            "too-deep", .error, finds: "Values nested more than 16 levels deep.",
+            why: "Nobody reads them, and they can be made to be slow.",
+            remedy: "Flatten them."),
+    ]
+}

@@ -1,0 +1,110 @@
+internal import Narratives
+
+/// A passage taken apart into words: only of passages in which some phrase stands.
+struct PassageWords {
+    /// What stands between a word and the one before it.
+    enum Gap: Comparable { case space, pause, stop }
+
+    struct Word {
+        let range: Range<Int>
+        /// In small letters, with straight apostrophes.
+        let text: String
+        let gap: Gap
+    }
+
+    /// The word that code and links without words read as.
+    static let thing = "\u{1A}"
+
+    let passage: Passage
+    let words: [Word]
+    /// What is not the author's own word: text in quotation marks and, in front matter, in backticks.
+    private let quotations: [Range<Int>]
+
+    init(_ passage: Passage) {
+        self.passage = passage
+        words = PassageWords.words(in: passage.text)
+        quotations = Quotations.ranges(in: passage.text, isMarkdown: [.paragraph, .heading, .cell].contains(passage.part))
+    }
+
+    func isQuoted(_ range: Range<Int>) -> Bool {
+        var (low, high) = (0, quotations.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if quotations[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < quotations.count && quotations[low].lowerBound < range.upperBound
+    }
+
+    /// The word that ends at a byte.
+    func index(endingAt end: Int) -> Int? {
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].range.upperBound < end { low = middle + 1 } else { high = middle }
+        }
+        return low < words.count && words[low].range.upperBound == end ? low : nil
+    }
+
+    static func words(in text: [UInt8]) -> [Word] {
+        var words: [Word] = []
+        var index = 0
+        var lastEnd = 0
+        while index < text.count {
+            let end = text[index] == Passage.placeholder || text[index] == UInt8(ascii: "@") ? index + 1 : wordEnd(from: index, in: text)
+            guard end > index else {
+                index += 1
+                continue
+            }
+            let gap = words.isEmpty ? .stop : gap(between: lastEnd, and: index, in: text)
+            words.append(Word(range: index..<end, text: lowercased(text[index..<end]), gap: gap))
+            (index, lastEnd) = (end, end)
+        }
+        return words
+    }
+
+    /// Letters and digits, and apostrophes within. Curly quotes, dashes and the ellipsis are no letters.
+    private static func wordEnd(from start: Int, in text: [UInt8]) -> Int {
+        var index = start
+        while index < text.count {
+            let isApostrophe = text[index] == UInt8(ascii: "'") || text[index...].starts(with: [0xE2, 0x80, 0x99])
+            if isApostrophe {
+                let next = index + (text[index] == UInt8(ascii: "'") ? 1 : 3)
+                guard index > start, next < text.count, (0x61...0x7A).contains(text[next] | 0x20) else { return index }
+                index = next
+            } else if text[index] == 0xE2, index + 1 < text.count, text[index + 1] == 0x80 {
+                // U+2000 to U+203F: spaces, dashes, quotation marks, the ellipsis.
+                return index
+            } else if text[index] == 0xC2, index + 1 < text.count, [0xA0, 0xAB, 0xBB].contains(text[index + 1]) {
+                return index
+            } else if text[index].isInWord {
+                index += 1
+            } else {
+                return index
+            }
+        }
+        return index
+    }
+
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(where: { $0 >= 0x80 }) else {
+            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+        return String(String(decoding: bytes, as: UTF8.self).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
+    }
+
+    private static func gap(between end: Int, and start: Int, in text: [UInt8]) -> Gap {
+        var gap = Gap.space
+        for index in end..<start {
+            switch text[index] {
+            case 0x20, 0x09, 0x0D, UInt8(ascii: "-"): break
+            case 0x0A: if index > end, text[index - 1] == 0x0A { gap = .stop }
+            case UInt8(ascii: "!"), UInt8(ascii: "?"): gap = .stop
+            case UInt8(ascii: "."):
+                // The full stop of an abbreviation ends no sentence.
+                gap = max(gap, (0x61...0x7A).contains(text[start]) ? .pause : .stop)
+            default: gap = max(gap, .pause)
+            }
+        }
+        return gap
+    }
+}

@@ -1,0 +1,70 @@
+package import Narratives
+
+/// A rule about words. It declares phrases; they are looked for all at once, and the rule is asked about each place only then.
+package protocol ProseRule: Sendable {
+    var manual: RuleManual { get }
+    /// In small letters, with single spaces and straight apostrophes; see `PhraseAutomaton`.
+    var phrases: [String] { get }
+    /// What to say about a phrase where it stands outside quotation marks and code; nil where it means something else.
+    func remark(on sighting: Sighting) -> Remark?
+}
+
+/// All rules about words, ready to read.
+package struct ProseRules: ProseJudge {
+    private let rules: [any ProseRule]
+    private let automaton: PhraseAutomaton
+    /// For each phrase: its words, and the rules that asked for it.
+    private let phrases: [(text: String, words: [String], rules: [Int])]
+
+    /// The rules in the order of their names.
+    ///
+    /// - Parameter people: names that are never to appear as actors.
+    package static func all(people: [String] = []) -> [any ProseRule] {
+        [
+            BeCareful(), Blame(), ChainLanguage(), CounterfactualPerson(), CounterfactualPrevent(), FailedTo(), Hindsight(), HumanError(),
+            IfOnly(), MeanTime(), NamedPerson(people), NeverAgain(), Normative(), ProcessViolation(), RetrainingOnly(), RootCause(),
+            RootCauseHeading(), WhyQuestion(),
+        ]
+    }
+
+    package init(people: [String] = []) { self.init(ProseRules.all(people: people)) }
+
+    package init(_ rules: [any ProseRule]) {
+        self.rules = rules
+        var byPhrase: [String: [Int]] = [:]
+        for (number, rule) in rules.enumerated() { for phrase in rule.phrases { byPhrase[phrase, default: []].append(number) } }
+        phrases = byPhrase.keys.sorted().map { ($0, PassageWords.words(in: Array($0.utf8)).map(\.text), byPhrase[$0] ?? []) }
+        automaton = PhraseAutomaton(phrases.map(\.text))
+    }
+
+    package func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { automaton.isStruck(by: text) }
+
+    package func remarks(on passage: Passage) -> [Remark] {
+        let matches = passage.text.withUnsafeBufferPointer { automaton.matches(in: $0) }
+        guard !matches.isEmpty else { return [] }
+        let reading = PassageWords(passage)
+        var remarks: [Remark] = []
+        for match in matches {
+            let phrase = phrases[match.phrase]
+            guard let last = reading.index(endingAt: match.end), last + 1 >= phrase.words.count else { continue }
+            let sighting = Sighting(reading, phrase.text, words: last + 1 - phrase.words.count..<last + 1)
+            guard sighting.says(phrase.words), !reading.isQuoted(sighting.range) else { continue }
+            remarks += phrase.rules.compactMap { rules[$0].remark(on: sighting) }
+        }
+        return remarks.withoutOverlaps()
+    }
+}
+
+extension [Remark] {
+    /// Of two remarks of one rule on the same words, the longer.
+    fileprivate func withoutOverlaps() -> [Remark] {
+        var kept: [Remark] = []
+        var lastByRule: [String: Int] = [:]
+        for remark in sorted(by: { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }) {
+            if let last = lastByRule[remark.rule], kept[last].range.overlaps(remark.range) { continue }
+            lastByRule[remark.rule] = kept.count
+            kept.append(remark)
+        }
+        return kept
+    }
+}

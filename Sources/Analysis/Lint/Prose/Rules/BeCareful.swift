@@ -1,0 +1,39 @@
+package import Narratives
+
+/// Finds appeals to care.
+package struct BeCareful: ProseRule {
+    package let manual = RuleManual(
+        "be-careful", .warning, finds: "Be more careful, pay attention, be vigilant; most of all among `actions`.",
+        why: """
+            People were careful before, too. Care is spent all day long on many things at once, and an appeal to it changes neither the tool \
+            nor the time that there is. It also says, softly, that somebody was not careful.
+            """,
+        remedy: "Change what makes care necessary, or decide to change nothing and say why.",
+        examples: [
+            .init("Engineers will be more careful with this command.", "The command shows which servers it will reboot, and asks."),
+            .init("Pay attention to the region when deploying.", "The prompt shows the region, in words, before a deploy."),
+        ], reading: [Shelf.cook, Shelf.postmortemCulture])
+
+    package let phrases = [
+        "be careful", "be more careful", "more careful", "more carefully", "being careful", "pay attention", "pay more attention",
+        "pay closer attention", "paying attention", "paid attention", "paid more attention", "be vigilant", "more vigilant",
+        "remain vigilant",
+        "stay vigilant", "more vigilance", "greater vigilance", "be more diligent", "more diligent", "extra care", "take more care",
+        "take greater care", "more attentive",
+    ]
+
+    package init() {}
+
+    package func remark(on sighting: Sighting) -> Remark? {
+        guard !sighting.isDenied, !sighting.isAsked else { return nil }
+        if sighting.part == .action {
+            return sighting.remark(
+                manual, "“\(sighting.written)” asks people for care, and changes nothing that they work with.",
+                question: "What would make the careful way the easy one?",
+                fix: "Change the tool, the limit or the procedure; or put it under `decisions`.")
+        }
+        return sighting.remark(
+            manual, "“\(sighting.written)” asks people for care.", question: "What would make the careful way the easy one?",
+            fix: "Say what made care necessary there.")
+    }
+}

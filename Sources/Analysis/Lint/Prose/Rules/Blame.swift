@@ -1,0 +1,39 @@
+package import Narratives
+
+/// Finds words that judge people.
+package struct Blame: ProseRule {
+    package let manual = RuleManual(
+        "blame", .warning, finds: "Careless, negligent, sloppy, reckless; to blame, at fault. A machine's fault is no blame.",
+        why: """
+            Where a text blames, the next person who knows something keeps it to themselves. Blame also explains nothing: careful people met \
+            the same conditions.
+            """,
+        remedy: "Say what was done and what it was done with.",
+        examples: [
+            .init(
+                "A careless change to the firewall cut off the site.",
+                "A change to the firewall cut off the site; its preview shows added rules, not removed ones."),
+            .init("The night team was at fault.", "The night team had the pager and no access to the console."),
+        ], reading: [Shelf.blameless, Shelf.postmortemCulture])
+
+    private static let judgements = [
+        "careless", "carelessly", "carelessness", "negligent", "negligently", "negligence", "sloppy", "sloppiness", "reckless",
+        "recklessly",
+        "recklessness", "incompetent", "incompetence", "complacent", "complacency", "irresponsible", "inexcusable",
+    ]
+    private static let faults = ["to blame", "at fault", "their fault", "his fault", "her fault", "my fault", "our fault", "whose fault"]
+    package let phrases = judgements + faults
+
+    package init() {}
+
+    package func remark(on sighting: Sighting) -> Remark? {
+        guard !sighting.isDenied, !sighting.isAsked else { return nil }
+        // A disk may be at fault, and a bug to blame.
+        if ["to blame", "at fault"].contains(sighting.phrase), !sighting.before(8).contains(where: { People.isMeant(by: $0) }) {
+            return nil
+        }
+        return sighting.remark(
+            manual, "“\(sighting.written)” judges people.", question: "What did they have to go on, and what did they try to do?",
+            fix: "Say what was done, and what it was done with.")
+    }
+}

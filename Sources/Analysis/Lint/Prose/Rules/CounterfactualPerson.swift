@@ -1,0 +1,37 @@
+package import Narratives
+
+/// Finds talk of what people should, could or would have done.
+package struct CounterfactualPerson: ProseRule {
+    package let manual = RuleManual(
+        "counterfactual-person", .warning, finds: "A person or a team that should, could or would have done something else.",
+        why: """
+            It holds people to knowledge that they did not have. What they did made sense to them with what they saw, the goals they had and \
+            the time that was left; a reader learns from that, and nothing from what they did not do.
+            """,
+        remedy: "Say what they saw and did, and why that made sense.",
+        examples: [
+            .init("The engineer should have checked the dashboard.", "The dashboard was not part of this procedure, and it was green."),
+            .init("We could have rolled back sooner.", "We looked for a fault in the network first: the last deploy was six hours old."),
+        ], reading: [Shelf.fieldGuide, Shelf.infiniteHows])
+
+    package let phrases = Counterfactual.phrases(["should", "would", "could"])
+    /// What could have happened to people is no judgement of them.
+    private static let losses: Set<String> = ["lost", "died", "crashed", "drowned", "missed"]
+
+    package init() {}
+
+    package func remark(on sighting: Sighting) -> Remark? {
+        let next = sighting.after(5, isClose: true)
+        guard !sighting.isAsked, Participles.follow(next), !isAboutPrevention(sighting) else { return nil }
+        guard sighting.subject == .people, !next.prefix(1).contains(where: CounterfactualPerson.losses.contains) else { return nil }
+        let words = sighting.extended(by: 1)
+        return words.remark(
+            manual, "“\(words.written)” tells what people did not do.", question: "What did it look like from where they stood?",
+            fix: "Say what they saw and did, and why that made sense then.")
+    }
+
+    /// Another rule's.
+    private func isAboutPrevention(_ sighting: Sighting) -> Bool {
+        !sighting.phrase.hasPrefix("should") && CounterfactualPrevent.length(behind: sighting) != nil
+    }
+}

@@ -1,0 +1,41 @@
+package import Narratives
+
+/// Finds words that make the past look plain.
+package struct Hindsight: ProseRule {
+    package let manual = RuleManual(
+        "hindsight", .note, finds: "Obviously, clearly, in hindsight.",
+        why: """
+            Once the end is known, the way there looks plain. Nobody who was on it saw it so: signals came among many others, and most of those \
+            meant nothing. Readers learn from how it looked before.
+            """,
+        remedy: "Leave the word out, or say when it became clear, to whom, and how.",
+        examples: [
+            .init("The deploy was obviously the trigger.", "At 10:14 the graphs were laid side by side, and the deploy stood at the bend."),
+            .init("In hindsight, the warning was clear.", "The warning was one of 300 that hour."),
+        ], reading: [Shelf.fieldGuide, Shelf.cook])
+
+    package let phrases = [
+        "obviously", "clearly", "in hindsight", "with hindsight", "with the benefit of hindsight", "in retrospect", "it was obvious",
+        "should have been obvious", "needless to say", "of course",
+    ]
+    /// "Clearly marked": a manner, not a judgement.
+    private static let manners: Set<String> = [
+        "defined", "delimited", "described", "documented", "labelled", "labeled", "marked", "named", "separated", "shown", "stated",
+        "written",
+    ]
+
+    package init() {}
+
+    package func remark(on sighting: Sighting) -> Remark? {
+        guard !sighting.isDenied, !sighting.isAsked else { return nil }
+        // "As a matter of course" is a habit.
+        if sighting.phrase == "of course", sighting.before(1).first == "matter" { return nil }
+        if sighting.phrase == "clearly" {
+            if let before = sighting.before(1).first, ["more", "as", "very", "so", "and"].contains(before) { return nil }
+            guard let next = sighting.after(1, isClose: true).first, !Hindsight.manners.contains(next) else { return nil }
+        }
+        return sighting.remark(
+            manual, "“\(sighting.written)” makes it look plain from here.", question: "To whom was it clear, when, and from what?",
+            fix: "Leave it out, or say when it became clear, and how.")
+    }
+}

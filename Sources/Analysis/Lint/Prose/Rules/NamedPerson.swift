@@ -1,0 +1,49 @@
+package import Narratives
+
+/// Finds people by their names.
+package struct NamedPerson: ProseRule {
+    package let manual = RuleManual(
+        "named-person", .warning, finds: "An @handle, or a name that `check.people` in tributary.yaml lists. `authors` may be named.",
+        why: """
+            A narrative is read for years, by people who were not there. A name turns a story about work into one about somebody, and whoever \
+            is named may find themselves answering for it long after. A role tells readers more.
+            """,
+        remedy: "Name the role: the on-call engineer, the reviewer.",
+        examples: [.init("@sam restarted the node.", "The on-call engineer restarted the node.")],
+        reading: [Shelf.blameless, Shelf.learning])
+
+    package let phrases: [String]
+    private let people: Set<String>
+
+    /// - Parameter people: names as they are written.
+    package init(_ people: [String] = []) {
+        self.people = Set(people)
+        phrases = ["@"] + people.map { String(decoding: $0.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }
+    }
+
+    package func remark(on sighting: Sighting) -> Remark? {
+        let named: Sighting
+        if sighting.phrase == "@" {
+            guard let handle = handle(sighting) else { return nil }
+            named = handle
+        } else {
+            // "Will" is a name, and "will" is not.
+            guard people.contains(sighting.written) else { return nil }
+            named = sighting
+        }
+        return named.remark(
+            manual, "“\(named.written)” names a person.", question: "Which role did they have at that moment?",
+            fix: "Name the role: the on-call engineer, the reviewer.")
+    }
+
+    /// A handle; neither a mail address, nor a package such as `@scope/name`, nor `@media`.
+    private func handle(_ sighting: Sighting) -> Sighting? {
+        guard !sighting.isAttached, (0x61...0x7A).contains(sighting.next | 0x20), let word = sighting.after(1).first else { return nil }
+        let handle = sighting.extended(by: 1)
+        return NamedPerson.others.contains(word) || "/.(@".utf8.contains(handle.next) && handle.isFollowedByWord ? nil : handle
+    }
+
+    private static let others: Set<String> = [
+        "media", "import", "override", "everyone", "here", "channel", "latest", "next", "param", "test",
+    ]
+}

@@ -1,0 +1,48 @@
+package import Narratives
+
+/// Finds people held against a procedure.
+package struct ProcessViolation: ProseRule {
+    package let manual = RuleManual(
+        "process-violation", .note, finds: "People who did not follow a process, or broke a rule.",
+        why: """
+            Procedures never cover all that work asks for, and people close the gap every day; mostly it goes well, and nobody writes it down. \
+            That a step was left out is where to begin: what made the other way the sensible one?
+            """,
+        remedy: "Say how the work is usually done, and what made that way the sensible one.",
+        examples: [
+            .init(
+                "The team did not follow the change process.",
+                "The process takes two days, and fixes for billing usually go around it; this one did."),
+            .init(
+                "An engineer bypassed the checklist.",
+                "The checklist was made for the old console; on the new one half of its steps do not exist."),
+        ], reading: [Shelf.safetyTwo, Shelf.fieldGuide])
+
+    private static let verbs = ["violated", "bypassed", "ignored", "disregarded", "circumvented", "skipped"]
+    private static let passive = ["was not followed", "were not followed", "wasn't followed", "weren't followed"]
+    package let phrases =
+        ["did not follow", "didn't follow", "does not follow", "do not follow", "not following", "failure to follow", "in violation of"]
+        + passive
+        + verbs
+    private static let nouns = ["failure to follow", "in violation of"]
+    private static let rules: Set<String> = [
+        "process", "processes", "procedure", "procedures", "policy", "policies", "protocol", "protocols", "rule", "rules", "runbook",
+        "runbooks", "playbook", "playbooks", "checklist", "checklists", "guideline", "guidelines", "instructions", "standards", "practice",
+        "practices",
+    ]
+
+    package init() {}
+
+    package func remark(on sighting: Sighting) -> Remark? {
+        guard !sighting.isAsked else { return nil }
+        let isPassive = ProcessViolation.passive.contains(sighting.phrase)
+        let near = isPassive ? sighting.before(6) : sighting.after(7, isClose: true)
+        guard near.contains(where: ProcessViolation.rules.contains) else { return nil }
+        // Routers ignore rules as well.
+        guard isPassive || ProcessViolation.nouns.contains(sighting.phrase) || sighting.subject == .people else { return nil }
+        return sighting.remark(
+            manual, "“\(sighting.written)” holds people against a procedure.",
+            question: "How is this work usually done, and what does that way solve?",
+            fix: "Say how the work is usually done.")
+    }
+}

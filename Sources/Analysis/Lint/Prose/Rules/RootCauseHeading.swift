@@ -1,0 +1,20 @@
+package import Narratives
+
+/// Finds headings that make a section of one cause, as the forbidden keys make a field of it.
+package struct RootCauseHeading: ProseRule {
+    package let manual = FrontMatterManual.rootCauseField
+
+    package let phrases = ["root cause", "root causes", "primary cause", "main cause", "true cause", "underlying cause", "rca", "cause"]
+    private static let fillers: Set<String> = ["the", "our", "a", "analysis", "summary", "and", "of"]
+
+    package init() {}
+
+    package func remark(on sighting: Sighting) -> Remark? {
+        guard RootCauseHeading.isOne(sighting) else { return nil }
+        return Remark(
+            manual.rule, .warning, "This heading makes a section of one cause.", question: "Which conditions met here?",
+            fix: "Call it “Contributing factors”, or “How it came about”.", at: sighting.range)
+    }
+
+    static func isOne(_ sighting: Sighting) -> Bool { sighting.part == .heading && sighting.isWhole(butFor: fillers) }
+}

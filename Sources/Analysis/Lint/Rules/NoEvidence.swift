@@ -1,0 +1,22 @@
+package import Narratives
+
+/// Finds factors that point to nothing in the text.
+package struct NoEvidence: Rule {
+    package let manual = RuleManual(
+        "no-evidence", .note, finds: "Factors without `evidence`, in a narrative that has headings to point to.",
+        why: "A claim that can be followed to where it is told can be doubted, and mended. One that cannot has to be believed.",
+        remedy: "Point to the heading that tells of it: `evidence: \"#a-heading\"`.", reading: [Shelf.learning])
+
+    package init() {}
+
+    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+        corpus.narratives.compactMap { narrative in
+            let bare = narrative.factors.filter { $0.evidence == nil }
+            guard let first = bare.first, let heading = narrative.body.headings.first else { return nil }
+            let names = bare.map { "`\($0.reference)`" }.joined(separator: ", ")
+            return finding(
+                "No heading is named as evidence for \(names).", question: "Where in the text would a reader see this?",
+                fix: "Write `evidence: \"#\(heading.id)\"`, or the id of another heading.", file: narrative.file, at: first.factor.position)
+        }
+    }
+}

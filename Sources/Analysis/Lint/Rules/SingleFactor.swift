@@ -1,0 +1,24 @@
+package import Narratives
+
+/// Finds narratives that name one factor only.
+package struct SingleFactor: Rule {
+    package let manual = RuleManual(
+        "single-factor", .note, finds: "A narrative with one factor only.",
+        why: """
+            Where one condition is named, the others were there as well and are harder to see: what made it matter on that day, what kept it out of \
+            sight, what made recovery slow.
+            """,
+        remedy: "Ask what else had to be so, and list it.", reading: [Shelf.jointlySufficient, Shelf.cook])
+
+    package init() {}
+
+    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+        corpus.narratives.compactMap { narrative in
+            guard narrative.factors.count == 1, let only = narrative.factors.first else { return nil }
+            return finding(
+                "Only one factor is named here: `\(only.reference)`.", question: "What else had to be so for this to happen?",
+                fix: "List what it met: a load, a habit, a limit, a safeguard that stood aside.", file: narrative.file,
+                at: only.factor.position)
+        }
+    }
+}

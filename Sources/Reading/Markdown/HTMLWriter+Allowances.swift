@@ -1,0 +1,56 @@
+internal import CMarkGFM
+internal import Narratives
+
+// `<!-- tributary-allow rule: reason -->`: within a block it covers that block, and on a line of its own the next one.
+extension HTMLWriter {
+    /// Comments that may stand above one block.
+    private static let mostInARow = 20
+
+    mutating func takeAllowances(fromBlock node: CMarkNode) {
+        let found = AllowComment.find(in: node.literal)
+        guard !found.isEmpty else { return }
+        var next = node.next
+        for _ in 0..<HTMLWriter.mostInARow {
+            guard let block = next, block.kind == .htmlBlock, RawHTML.read(block.literal) == .comments else { break }
+            next = block.next
+        }
+        let covered = next ?? node
+        let start = source.lineStart(node.startLine) + max(0, node.startColumn - 1)
+        for (offset, words) in found { take(words, at: start + offset, covering: covered) }
+    }
+
+    mutating func takeAllowances(fromInline node: CMarkNode, at offset: Int?) {
+        let found = AllowComment.find(in: node.literal)
+        guard !found.isEmpty else { return }
+        var block = node
+        while let parent = block.parent, ![.paragraph, .heading, .tableRow].contains(block.kind) { block = parent }
+        for (distance, words) in found { take(words, at: (offset ?? source.lineStart(block.startLine)) + distance, covering: block) }
+    }
+
+    private mutating func take(_ words: String, at offset: Int, covering block: CMarkNode) {
+        let lines = source.firstLine + block.startLine - 1...source.firstLine + max(block.startLine, block.endLine) - 1
+        allowances.append(
+            Allowance(words, file: findings.file, at: source.position(at: min(offset, source.bytes.count)), covering: lines))
+    }
+}
+
+/// Comments that let a finding stand.
+private enum AllowComment {
+    /// Where each begins within a piece of HTML, and the words behind the keyword.
+    static func find(in html: UnsafeBufferPointer<UInt8>) -> [(offset: Int, words: String)] {
+        var found: [(offset: Int, words: String)] = []
+        var index = 0
+        while let open = html.firstIndex(ofPair: UInt8(ascii: "<"), UInt8(ascii: "!"), from: index) {
+            index = open + 2
+            let rest = html[index...]
+            guard rest.starts(with: "--".utf8) else { continue }
+            let words = rest.dropFirst(2).drop { $0 <= 0x20 }
+            guard words.starts(with: Allowance.keyword.utf8) else { continue }
+            let inner = words.dropFirst(Allowance.keyword.utf8.count)
+            let end = inner.indices.first { inner[$0...].starts(with: "-->".utf8) } ?? inner.endIndex
+            found.append((open, String(decoding: inner[..<end], as: UTF8.self)))
+            index = end
+        }
+        return found
+    }
+}

@@ -1,0 +1,43 @@
+import Narratives
+import Testing
+
+@testable import Analysis
+
+struct BeCarefulTests {
+    private let rule = BeCareful()
+
+    @Test(
+        "is found",
+        arguments: [
+            "We will ⟦be more careful⟧.",
+            "⟦Pay attention⟧ to the region.",
+            "Everyone should ⟦be vigilant⟧.",
+            "Roll out ⟦more carefully⟧.",
+            "⟦Paying attention⟧ is all.",
+        ])
+    func found(text: String) {
+        let sample = ProseSample(text)
+        #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
+    }
+
+    @Test(
+        "is let be",
+        arguments: [
+            "It is not enough to be careful.",
+            "Instead of asking people to be more careful, we changed the tool.",
+            "After careful work it went well.",
+            "They were carefully tested.",
+            "“Be more careful,” said the poster.",
+            "How could we be more careful?",
+        ])
+    func letBe(text: String) {
+        #expect(ProseSample(text).found(by: rule) == [])
+    }
+
+    @Test("an action that only asks for care is told so")
+    func action() {
+        let remarks = ProseRules([rule]).remarks(on: Passage(Array("Be more careful with deploys".utf8), .action))
+        #expect(remarks.map(\.message) == ["“Be more careful” asks people for care, and changes nothing that they work with."])
+        #expect(remarks.map(\.severity) == [.warning])
+    }
+}

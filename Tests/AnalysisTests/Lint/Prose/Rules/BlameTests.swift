@@ -1,0 +1,39 @@
+import Narratives
+import Testing
+
+@testable import Analysis
+
+struct BlameTests {
+    private let rule = Blame()
+
+    @Test(
+        "is found",
+        arguments: [
+            "A ⟦careless⟧ change cut off the site.",
+            "It was ⟦sloppy⟧ work, even ⟦reckless⟧.",
+            "The night shift team was ⟦at fault⟧.",
+            "We are ⟦to blame⟧.",
+            "It was ⟦their fault⟧.",
+        ])
+    func found(text: String) {
+        let sample = ProseSample(text)
+        #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
+    }
+
+    @Test(
+        "is let be",
+        arguments: [
+            "A disk was at fault.",
+            "The bug is to blame.",
+            "A byzantine fault followed.",
+            "The fault domain is a rack.",
+            "Nobody is to blame.",
+            "The team is not at fault.",
+            "“Careless,” they called it.",
+            "Fault injection runs weekly.",
+            "A page fault at fault level two.",
+        ])
+    func letBe(text: String) {
+        #expect(ProseSample(text).found(by: rule) == [])
+    }
+}

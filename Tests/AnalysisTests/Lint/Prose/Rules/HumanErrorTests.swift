@@ -1,0 +1,39 @@
+import Narratives
+import Testing
+
+@testable import Analysis
+
+struct HumanErrorTests {
+    private let rule = HumanError()
+
+    @Test(
+        "is found",
+        arguments: [
+            "It was due to ⟦human error⟧.",
+            "⟦Operator error⟧ led to it.",
+            "⟦Pilot errors⟧ were named.",
+            "It was put down to ⟦user error⟧.",
+            "A ⟦manual error⟧ followed.",
+        ])
+    func found(text: String) {
+        let sample = ProseSample(text)
+        #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
+    }
+
+    @Test(
+        "is let be",
+        arguments: [
+            "User errors rose to 5%.",
+            "The user error rate rose.",
+            "Show a user error message.",
+            "It was not human error.",
+            "Rather than human error, look for conditions.",
+            "“Human error,” they said.",
+            "User-facing errors rose.",
+            "There is no human error here.",
+            "The superhuman error of it.",
+        ])
+    func letBe(text: String) {
+        #expect(ProseSample(text).found(by: rule) == [])
+    }
+}

@@ -1,0 +1,44 @@
+import Narratives
+import Testing
+
+@testable import Analysis
+
+struct RootCauseHeadingTests {
+    private let rule = RootCauseHeading()
+
+    @Test(
+        "is found",
+        arguments: [
+            "⟦Root cause⟧",
+            "⟦Root causes⟧",
+            "The ⟦root cause⟧",
+            "⟦Root cause⟧ analysis",
+            "⟦Primary cause⟧",
+            "⟦RCA⟧",
+            "⟦Cause⟧",
+        ])
+    func found(text: String) {
+        let sample = ProseSample(text)
+        #expect(!sample.marked.isEmpty && sample.found(by: rule, in: .heading) == sample.marked)
+    }
+
+    @Test(
+        "is let be",
+        arguments: [
+            "Contributing factors",
+            "Why there is no root cause here",
+            "The cause of a quiet alarm",
+            "“Root cause”",
+        ])
+    func letBe(text: String) {
+        #expect(ProseSample(text).found(by: rule, in: .heading) == [])
+    }
+
+    @Test("such a heading is told of once, as what it makes a section of")
+    func once() {
+        let rules = ProseRules([RootCause(), rule])
+        #expect(rules.remarks(on: Passage(Array("Root cause".utf8), .heading)).map(\.rule) == ["root-cause-field"])
+        #expect(rules.remarks(on: Passage(Array("Root cause".utf8), .paragraph)).map(\.rule) == ["root-cause"])
+        #expect(rules.remarks(on: Passage(Array("How the root cause was found".utf8), .heading)).map(\.rule) == ["root-cause"])
+    }
+}

@@ -1,0 +1,80 @@
+import Analysis
+import Foundation
+import Narratives
+import Testing
+
+struct RulebookTests {
+    private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+
+    /// Every name in the sources that a finding is given, by the calls that give one.
+    private static let emitted: Set<String> = {
+        guard let calls = try? Regex(#"(?:Finding\(|list\.add\(|findings\.add\(|\badd\(|\bfail\(|rule: )\s*"([a-z]+(?:-[a-z]+)*)"\s*,"#)
+        else { return [] }
+        var names: Set<String> = []
+        for path in FileManager.default.enumerator(atPath: sources.path)?.allObjects as? [String] ?? [] where path.hasSuffix(".swift") {
+            guard !path.hasPrefix("Publishing/Graph/"),
+                let text = try? String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
+            else { continue }
+            for match in text.matches(of: calls) { if let name = match.output[1].substring { names.insert(String(name)) } }
+        }
+        return names
+    }()
+
+    @Test("no rule is without an entry in the manual")
+    func entries() {
+        #expect(Self.emitted.count > 40)
+        #expect(Self.emitted.filter { Rulebook.manual(for: $0) == nil } == [])
+    }
+
+    @Test("names are unique, and in kebab-case")
+    func names() {
+        let names = Rulebook.all.map(\.rule)
+        #expect(Set(names).count == names.count)
+        #expect(names.allSatisfy { Slug($0) != nil })
+    }
+
+    @Test("every entry says what it finds, why, and what to do", arguments: Rulebook.all)
+    func whole(manual: RuleManual) {
+        for text in [manual.finds, manual.why, manual.remedy] { #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(manual.rule)") }
+        for text in [manual.finds, manual.why, manual.remedy] { #expect(!text.contains("\n") && !text.contains("  ")) }
+        #expect(manual.reading.allSatisfy { $0.url.hasPrefix("https://") })
+    }
+
+    @Test("every rule for prose has words before and after, something to read, and finds its own example")
+    func examples() {
+        for rule in ProseRules.all() where rule.manual.rule != "root-cause-field" {
+            #expect(!rule.manual.examples.isEmpty && !rule.manual.reading.isEmpty, "\(rule.manual.rule)")
+            let judge = ProseRules([rule])
+            for example in rule.manual.examples {
+                func remarks(_ text: String) -> [Remark] {
+                    judge.remarks(on: Passage(Array(text.utf8), rule.manual.rule == "retraining-only" ? .action : .paragraph))
+                }
+                #expect(!remarks(example.before).isEmpty, "\(rule.manual.rule): \(example.before)")
+                #expect(remarks(example.after).isEmpty, "\(rule.manual.rule): \(example.after)")
+            }
+        }
+    }
+
+    @Test("what one rule proposes, no other finds fault with")
+    func after() {
+        let judge = ProseRules()
+        for manual in Rulebook.all {
+            for example in manual.examples {
+                let remarks = judge.remarks(on: Passage(Array(example.after.utf8), .paragraph))
+                #expect(remarks.isEmpty, "\(manual.rule): \(example.after)")
+            }
+        }
+    }
+
+    @Test("a level for a rule that there is not is told of at its place")
+    func levels() {
+        var check = SiteConfiguration.Check()
+        check.levelNames = [
+            Located("blame", at: .start), Located("mean-tim", at: SourcePosition(line: 4, column: 9)), Located("zzzzzzzz", at: .start),
+        ]
+        let findings = Rulebook.findings(for: check, file: "tributary.yaml")
+        #expect(findings.map(\.position) == [SourcePosition(line: 4, column: 9), .start])
+        #expect(findings.map(\.fix) == ["Did you mean `mean-time`?", "`tributary explain` lists all rules."])
+    }
+}

@@ -1,0 +1,30 @@
+import Analysis
+import Narratives
+import Testing
+
+struct NoEvidenceTests {
+    private func messages(headings: [String], evidence: [String?]) throws -> [String] {
+        let told = try narrative("a") {
+            $0.body = body(headings: headings)
+            $0.factors = try evidence.enumerated().map { number, heading in
+                var factor = ContributingFactor(factor: try located("f\(number)", line: number + 1))
+                factor.evidence = heading.map { Located($0, at: .start) }
+                return factor
+            }
+        }
+        let all = try corpus([told])
+        return NoEvidence().findings(in: all, Insights(of: all)).map { "\($0.position.line) \($0.message)" }
+    }
+
+    @Test("factors without evidence are told of together, at the first")
+    func bare() throws {
+        #expect(try messages(headings: ["x"], evidence: ["x", nil, nil]) == ["2 No heading is named as evidence for `f1`, `f2`."])
+    }
+
+    @Test("where all have some, or there is no heading to point to, nothing is found")
+    func others() throws {
+        #expect(try messages(headings: ["x"], evidence: ["x"]) == [])
+        #expect(try messages(headings: [], evidence: [nil]) == [])
+        #expect(try messages(headings: ["x"], evidence: []) == [])
+    }
+}

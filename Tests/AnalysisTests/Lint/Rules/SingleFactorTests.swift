@@ -1,0 +1,22 @@
+import Analysis
+import Narratives
+import Testing
+
+struct SingleFactorTests {
+    private func lines(_ factors: [String]) throws -> [String] {
+        let told = try narrative("a") { $0.factors = try factors.map { ContributingFactor(factor: try located($0, line: 7, column: 13)) } }
+        return SingleFactor().lines(in: try corpus([told]))
+    }
+
+    @Test("one factor alone is found, where it stands")
+    func one() throws {
+        #expect(
+            try lines(["masking"]) == [
+                "content/narratives/a.md:7:13: note single-factor: Only one factor is named here: `masking`. → "
+                    + "List what it met: a load, a habit, a limit, a safeguard that stood aside."
+            ])
+    }
+
+    @Test("none, and several, are let be", arguments: [[], ["masking", "saturation"]])
+    func others(factors: [String]) throws { #expect(try lines(factors) == []) }
+}

@@ -1,0 +1,40 @@
+import Analysis
+import Narratives
+import Testing
+
+struct SingleSpringTests {
+    private func springs(_ relations: [(String, Relation.Verb, String)], kind: Kind = .postMortem) throws -> [String] {
+        let told = try narrative("a", kind: kind) {
+            $0.relations = try relations.enumerated().map { number, relation in
+                Relation(from: try located(relation.0, line: number + 1, column: 9), verb: relation.1, to: try located(relation.2))
+            }
+        }
+        return SingleSpring().findings(in: try corpus([told]), Insights(of: try corpus([told]))).map { "\($0.position.line) \($0.message)" }
+    }
+
+    @Test("a tree from one factor is found, where its first relation stands")
+    func tree() throws {
+        #expect(
+            try springs([("b", .enabled, "c"), ("a", .enabled, "b"), ("a", .triggered, "d")]) == [
+                "2 Every path of the relations begins at `a`."
+            ])
+    }
+
+    @Test("two springs, a loop beside the tree, and too few relations are let be")
+    func others() throws {
+        #expect(try springs([("a", .enabled, "b"), ("c", .enabled, "b"), ("b", .enabled, "d")]) == [])
+        #expect(try springs([("a", .enabled, "b"), ("c", .enabled, "d"), ("d", .enabled, "c")]) == [])
+        #expect(try springs([("a", .enabled, "b"), ("b", .enabled, "c")]) == [])
+        #expect(try springs([("a", .enabled, "b"), ("b", .enabled, "a"), ("a", .amplified, "b")]) == [])
+    }
+
+    @Test("relations without a direction begin nowhere")
+    func undirected() throws {
+        #expect(try springs([("a", .enabled, "b"), ("a", .enabled, "c"), ("a", .coOccurred, "d")]) == [])
+    }
+
+    @Test("what went right may begin where it likes")
+    func wentRight() throws {
+        #expect(try springs([("a", .enabled, "b"), ("a", .enabled, "c"), ("a", .enabled, "d")], kind: .wentRight) == [])
+    }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+struct BlockPassageTests {
+    @Test("a word has its true place in every sort of block")
+    func blocks() {
+        #expect(judged("a target b") == ["1:3+6 paragraph"])
+        #expect(
+            judged("x\n\n## The target {x}\n\n- a\n  - b\n\n    c target\n1. target") == [
+                "3:8+6 heading", "8:7+6 paragraph", "9:4+6 paragraph",
+            ])
+        #expect(
+            judged("| a | target |\n|---|---|\n| target | b \\| target |\ntarget | c\n") == [
+                "1:7+6 cell", "3:3+6 cell", "3:17+6 cell", "4:1+6 cell",
+            ])
+        #expect(judged("- [x] done target\n- [ ] target") == ["1:12+6 paragraph", "2:7+6 paragraph"])
+        #expect(judged("a[^1]\n\n[^1]: the target\n") == ["3:11+6 paragraph"])
+        #expect(judged("- | a | target |\n  |---|---|\n  | b | target |") == ["1:9+6 cell", "3:9+6 cell"])
+    }
+
+    @Test("markup before a word does not displace it, and markup within it does not hide it")
+    func markup() {
+        #expect(judged("**bold** *it* ~~no~~ target") == ["1:22+6 paragraph"])
+        #expect(judged("a **tar**get b") == ["1:5+8 paragraph"])
+        #expect(judged("***tar***_get_ `code` target") == ["1:4+10 paragraph", "1:23+6 paragraph"])
+        #expect(judged("__a__ \\*target\\* &amp; target &copy; target") == ["1:9+6 paragraph", "1:24+6 paragraph", "1:38+6 paragraph"])
+        #expect(judged("tar&#103;et") == ["1:1+11 paragraph"])
+        #expect(judged("a\ttarget\té target") == ["1:3+6 paragraph", "1:12+6 paragraph"])
+        #expect(judged("😀 “ß” target") == ["1:7+6 paragraph"])
+    }
+
+    @Test("links, pictures and footnotes before a word do not displace it, and a link's words are words")
+    func links() {
+        #expect(judged("[target](b.md \"target\") target") == ["1:2+6 paragraph", "1:25+6 paragraph"])
+        #expect(judged("[x](<a target> 't') (y) target") == ["1:25+6 paragraph"])
+        #expect(judged("[x](a_(b)_c) target") == ["1:14+6 paragraph"])
+        #expect(judged("[x][target] target\n\n[target]: https://e.org/target") == ["1:13+6 paragraph"])
+        #expect(judged("<https://e.org/> target www.e.org target") == ["1:18+6 paragraph", "1:35+6 paragraph"])
+        #expect(judged("![a target](p.png) target") == ["1:5+6 paragraph", "1:20+6 paragraph"])
+        #expect(judged("[[target]] target [[b|the target]] target") == ["1:12+6 paragraph", "1:27+6 paragraph", "1:36+6 paragraph"])
+        #expect(judged("a[^1] target\n\n[^1]: x") == ["1:7+6 paragraph"])
+        #expect(judged("a <b>target</b> target") == ["1:6+6 paragraph", "1:17+6 paragraph"])
+    }
+
+    @Test("a word on a later line is on that line, whatever stands at its beginning")
+    func lines() {
+        #expect(judged("a\nb target\n   c target") == ["2:3+6 paragraph", "3:6+6 paragraph"])
+        #expect(judged("- a\n  b  \n  target\\\n  target") == ["3:3+6 paragraph", "4:3+6 paragraph"])
+        #expect(judged("a\r\nb target\r\n") == ["2:3+6 paragraph"])
+        #expect(judged("a two\nwords", word: "two words") == ["1:3+3 paragraph"])
+    }
+
+    @Test("quotes of others are not shown; alerts are the author's own words")
+    func quotes() {
+        #expect(judged("> target\n\n> > target") == [])
+        #expect(judged("> [!NOTE]\n> a target\n>\n> > target") == ["2:5+6 paragraph"])
+        #expect(judged("> target\n\ntarget") == ["3:1+6 paragraph"])
+        #expect(judged("> [!NOTE]\n> a\n\n> target\n") == [])
+    }
+
+    @Test("code, addresses and raw HTML are not shown")
+    func code() {
+        #expect(judged("`target` ``a ` target``") == [])
+        #expect(judged("```\ntarget\n```\n\n    target\n\n<div>\ntarget\n</div>\n") == [])
+        #expect(judged("[a](https://e.org/target) <a title=\"target\">") == [])
+    }
+
+    @Test("what is no prose is held by one sign, so that words around it do not meet")
+    func placeholder() {
+        #expect(passages("`a` **b** [[c]] target\nd") == ["\u{1A} b \u{1A} target d"])
+        #expect(passages("[[a|b]] [c](d) &amp; target") == ["b c & target"])
+    }
+
+    @Test("findings beyond the limit are counted")
+    func limit() { #expect(judged(String(repeating: "target ", count: 2000)).count == 500) }
+}

@@ -1,0 +1,33 @@
+import Narratives
+
+@testable import Reading
+
+/// A judge who remarks on one word, wherever it stands, so that places can be tested without rules.
+struct WordJudge: ProseJudge {
+    var word = "target"
+
+    func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { !ranges(in: Array(text)).isEmpty }
+
+    func remarks(on passage: Passage) -> [Remark] {
+        ranges(in: passage.text).map {
+            Remark("\(passage.part)", .warning, String(decoding: passage.text, as: UTF8.self), question: "?", fix: "f", at: $0)
+        }
+    }
+
+    private func ranges(in text: [UInt8]) -> [Range<Int>] {
+        let word = Array(word.utf8)
+        return text.indices.filter { text[$0...].starts(with: word) }.map { $0..<$0 + word.count }
+    }
+}
+
+/// What the judge was shown of a text, as `line:column+length part`.
+func judged(_ markdown: String, word: String = "target") -> [String] {
+    MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md", judge: WordJudge(word: word))
+        .findings.filter { $0.question != nil }.map { "\($0.position.line):\($0.position.column)+\($0.length ?? 0) \($0.rule)" }
+}
+
+/// The passages that the judge remarked on.
+func passages(_ markdown: String) -> [String] {
+    MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md", judge: WordJudge())
+        .findings.filter { $0.question != nil }.map(\.message)
+}
