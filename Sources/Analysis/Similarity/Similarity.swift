@@ -48,6 +48,11 @@ package struct Similarity: Sendable {
         self.omens = map(ranges, chunk: 1) { omens.omens(of: $0) }.flatMap { $0 }
     }
 
+    /// What stands where nothing is compared, for whoever only asks which pages there will be.
+    package static let none = Similarity()
+
+    private init() { (links, contrasts, omens) = ([], [], []) }
+
     /// The texts, which take more room than all else, are gone once this returns.
     static func profiles(
         of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TellingWeights, _ map: ParallelMap

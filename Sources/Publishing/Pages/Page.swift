@@ -7,6 +7,8 @@ package struct Page: Sendable {
     /// Makes the bytes; called once, on any core.
     package let render: @Sendable () throws -> [UInt8]
 
+    package var planned: PlannedFile { PlannedFile(path: path, origin: origin) }
+
     init(_ path: String, origin: String, render: @escaping @Sendable () throws -> [UInt8]) {
         self.path = path
         self.origin = origin

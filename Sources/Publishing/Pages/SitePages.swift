@@ -8,10 +8,21 @@ package struct SitePages: Sendable {
 
     package init(_ site: Site, _ theme: Theme, map: ParallelMap) {
         let setter = PageSetter(site: site, theme: theme)
-        let fragments = Fragments(setter, map)
+        all = SitePages.pages(setter, Fragments(setter, map))
+    }
+
+    /// Where every file would stand and what would make it: the same list, with nothing rendered, so that whoever only checks knows of the
+    /// collisions that would stop a build.
+    ///
+    /// - Parameter site: its similarity may be `none`; no path depends on it.
+    package static func plan(of site: Site, _ theme: Theme) -> [PlannedFile] {
+        pages(PageSetter(site: site, theme: theme), Fragments(unrendered: site)).map(\.planned)
+    }
+
+    private static func pages(_ setter: PageSetter, _ fragments: Fragments) -> [Page] {
+        let (site, theme) = (setter.site, setter.theme)
         let mentions = MentionPages(setter: setter, fragments: fragments)
-        all =
-            DataPages(site: site).all + FeedPages(site: site).all
+        return DataPages(site: site).all + FeedPages(site: site).all
             + TermPages(setter: setter, mentions: mentions, fragments: fragments).all
             + NarrativeListPages(setter: setter, fragments: fragments).all
             + FreePages(setter: setter, mentions: mentions, fragments: fragments).all
