@@ -51,7 +51,8 @@ struct RedirectPages {
         let title = setter.site.title(of: target)
         let description = setter.site.wording.phrase("moved-to", ["title": title])
         return setter.page(
-            alias.path, origin: "an alias in \(origin)", "redirect", title: title, description: description, canonical: target.path
+            alias.path, origin: "an alias in \(origin)", source: origin, "redirect", title: title, description: description,
+            canonical: target.path
         ) { _ in
             RedirectView(target: LinkView(url: target.path, title: title))
         }
@@ -70,7 +71,8 @@ struct CopiedFiles {
         let site = site
         return theme.assets.files.map { file in Page(file.path, origin: file.origin) { file.bytes } }
             + site.corpus.linkedFiles.map { path in
-                Page(path, origin: site.corpus.folder + "/" + path) { try site.content.read(path, limit: CopiedFiles.limit) }
+                let file = site.corpus.folder + "/" + path
+                return Page(path, origin: file, source: file) { try site.content.read(path, limit: CopiedFiles.limit) }
             }
     }
 }
