@@ -36,7 +36,7 @@ package struct Build: Sendable {
         keep_freed_memory()
         let prepared = try Preparation(options, stopwatch)
         let findings = stopwatch.time("check") { prepared.findings() }
-        return CheckOutcome(findings: findings, narratives: prepared.corpus.narratives.count)
+        return CheckOutcome(findings: findings, narratives: prepared.corpus.narratives.count, site: prepared.site(.none))
     }
 
     /// Reads and compares the content, and publishes nothing: for commands that print.
@@ -66,4 +66,6 @@ package struct CheckOutcome: Sendable {
     /// Sorted by file and place.
     package let findings: [Finding]
     package let narratives: Int
+    /// What was read, kept so that a program which ends next need not let go of it first.
+    package let site: Site
 }

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let options = content.build
-        let report = try Terminal.reportingFaults { try findings(options) }
+        let (outcome, report) = try Terminal.reportingFaults { try findings(options) }
         switch format {
         case .text: printText(report, options)
         case .json: Terminal.write(JSONReport.bytes(report))
@@ -51,13 +51,13 @@ struct CheckCommand: ParsableCommand {
         }
         let fails = report.count(.error) > 0 || (strict && report.count(.warning) > 0)
         // The system takes the memory back at once; letting go of every narrative first would take longer than the rules did.
-        Glibc.exit(fails ? 1 : 0)
+        withExtendedLifetime(outcome) { Glibc.exit(fails ? 1 : 0) }
     }
 
     /// What is told of each rule in reports for machines.
     private static let manuals: [RuleManual] = []
 
-    private func findings(_ options: BuildOptions) throws -> Report {
+    private func findings(_ options: BuildOptions) throws -> (CheckOutcome, Report) {
         // Asked first: a name that is no commit should not wait for ten thousand narratives.
         let changed = try since.map { try Repository(around: options.content).changes(since: $0) }
         let outcome = try Build(options).check()
@@ -67,7 +67,7 @@ struct CheckCommand: ParsableCommand {
             report.keep { $0.isTouched(by: changed, in: files) }
         }
         if let max { report.cut(to: max) }
-        return report
+        return (outcome, report)
     }
 
     /// Names of files for machines begin at the repository's root.
