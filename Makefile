@@ -3,7 +3,7 @@
 
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 BENCH_PACKAGES = graphviz
-TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx
+TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx python3-jsonschema
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 site: packages

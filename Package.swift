@@ -40,6 +40,10 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: ["Narratives", "Analysis", "Parallel", "Disk"], swiftSettings: strict),
+        // Findings as text for people, and as JSON, SARIF and annotations for programs.
+        .target(name: "Reporting", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
+        // Asks git which lines changed: the only room that runs a program.
+        .target(name: "Git", swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
             name: "Building", dependencies: ["CGlibc", "Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"],
@@ -48,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Building", "Analysis", "Narratives", "Publishing", "Disk",
+                "Building", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -64,6 +68,8 @@ let package = Package(
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
+        .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(

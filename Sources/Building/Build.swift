@@ -1,12 +1,9 @@
 internal import Analysis
 internal import CGlibc
-internal import Disk
 package import Narratives
-internal import Parallel
 package import Publishing
-internal import Reading
 
-/// The whole build: one function that names every stage.
+/// What is done with a knowledge base: each command is one function that names its stages.
 package struct Build: Sendable {
     package let options: BuildOptions
 
@@ -18,64 +15,44 @@ package struct Build: Sendable {
     /// - Throws: `DiskError` for faults of the machine.
     package func run(_ stopwatch: Stopwatch = .silent) throws -> BuildOutcome {
         keep_freed_memory()
-        let map = ParallelMap(jobs: options.jobs)
-        let (configuration, configured) = options.configuration()
-        let content = ConfinedFolder(at: options.content)
-        let reading = try stopwatch.time("read") {
-            try CorpusReader(
-                content, name: options.contentName, includesDrafts: options.includesDrafts, map: map,
-                judge: ProseRules(people: configuration.check.people)
-            ).read()
+        let prepared = try Preparation(options, stopwatch)
+        let findings = stopwatch.time("check") { prepared.findings() }
+        guard let theme = prepared.theme, !options.stop(findings) else {
+            return BuildOutcome(findings: findings, narratives: 0, changes: nil)
         }
-        let insights = stopwatch.time("analyse") { Insights(of: reading.corpus, map: map) }
-        let linted = stopwatch.time("check") { Rules.all.findings(in: reading.corpus, insights) }
-        let (theme, wording, themed) = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
-        let found = Allowances.apply(reading.allowances, to: configured + reading.findings + linted + themed)
-        let findings = found.compactMap { $0.leveled(by: configuration.check.levels) }
-        guard let theme, !options.stop(findings) else { return BuildOutcome(findings: findings.sorted(), narratives: 0, changes: nil) }
-        let similarity = stopwatch.time("relate") { Similarity(of: reading.corpus, configuration.similarity, map: map) }
-        let site = Site(
-            configuration, corpus: reading.corpus, insights: insights, similarity: similarity, content: content, wording: wording)
-        let pages = stopwatch.time("plan") { SitePages(site, theme, map: map).all }
-        let plan = pages.map { PlannedFile(path: $0.path, origin: $0.origin) }
-        let all = (findings + PlannedFile.findings(in: plan)).sorted()
-        guard !options.stop(all) else { return BuildOutcome(findings: all, narratives: 0, changes: nil) }
+        let similarity = stopwatch.time("relate") { prepared.related() }
+        let site = prepared.site(similarity)
+        let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
         let changes = try stopwatch.time("render and write") {
-            try OutputDirectory(at: options.output).publish(plan, with: map) { try pages[$0].render() }
+            try OutputDirectory(at: options.output).publish(pages.map(\.planned), with: prepared.map) { try pages[$0].render() }
         }
-        return BuildOutcome(findings: all, narratives: reading.corpus.narratives.count, changes: changes, site: site)
+        return BuildOutcome(findings: findings, narratives: prepared.corpus.narratives.count, changes: changes, site: site)
     }
-}
 
-extension Build {
-    /// Reads and analyses the content, and publishes nothing: for commands that print.
+    /// Says what a build would say, and makes nothing: content is neither compared nor rendered, and no file is written.
     ///
-    /// - Returns: the site, of whatever could be read, and what is wrong, sorted by file and place.
     /// - Throws: `DiskError` for faults of the machine.
+    package func check(_ stopwatch: Stopwatch = .silent) throws -> CheckOutcome {
+        keep_freed_memory()
+        let prepared = try Preparation(options, stopwatch)
+        let findings = stopwatch.time("check") { prepared.findings() }
+        return CheckOutcome(findings: findings, narratives: prepared.corpus.narratives.count, site: prepared.site(.none))
+    }
+
+    /// Reads and compares the content, and publishes nothing: for commands that print.
     ///
     /// - Parameter draft: a text that is to be compared with the content; see `Site.draft`.
+    /// - Returns: the site, of whatever could be read, and what could not be, sorted by file and place.
+    /// - Throws: `DiskError` for faults of the machine.
     package func read(beside draft: [UInt8]? = nil) throws -> (site: Site, findings: [Finding]) {
-        let map = ParallelMap(jobs: options.jobs)
-        let (configuration, configured) = options.configuration()
-        let content = ConfinedFolder(at: options.content)
-        let reading = try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read()
-        let (_, wording, themed) = try options.loadTheme(for: configuration)
-        let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
-        let insights = Insights(of: corpus, map: map)
-        let similarity = Similarity(of: corpus, configuration.similarity, map: map)
-        let site = Site(
-            configuration, corpus: corpus, insights: insights, similarity: similarity, content: content, wording: wording)
-        return (site, (configured + reading.findings + themed).sorted())
+        let prepared = try Preparation(options, beside: draft, judgesProse: false)
+        return (prepared.site(prepared.related()), prepared.faults.sorted())
     }
 }
 
 extension Build {
     /// What the content folder says, of whatever could be read; for measurements of what comes after.
-    package func corpus() throws -> Corpus {
-        let map = ParallelMap(jobs: options.jobs)
-        let content = ConfinedFolder(at: options.content)
-        return try CorpusReader(content, name: options.contentName, includesDrafts: options.includesDrafts, map: map).read().corpus
-    }
+    package func corpus() throws -> Corpus { try Preparation(options, judgesProse: false).corpus }
 }
 
 /// What a build came to.
@@ -87,4 +64,13 @@ package struct BuildOutcome: Sendable {
     package let changes: PublishedChanges?
     /// What was published.
     package var site: Site?
+}
+
+/// What a check came to.
+package struct CheckOutcome: Sendable {
+    /// Sorted by file and place.
+    package let findings: [Finding]
+    package let narratives: Int
+    /// What was read, kept so that a program which ends next need not let go of it first.
+    package let site: Site
 }

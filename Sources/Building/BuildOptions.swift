@@ -29,14 +29,14 @@ package struct BuildOptions: Sendable {
     }
 
     /// How findings name the content folder: as it was given.
-    var contentName: String {
+    package var contentName: String {
         var name = content
         while name.count > 1, name.hasSuffix("/") { name.removeLast() }
         return name.hasPrefix("./") ? String(name.dropFirst(2)) : name
     }
 
-    /// The folder that holds the content folder.
-    private var siteFolder: String {
+    /// The folder that holds the content folder, with `tributary.yaml` and `themes/`.
+    package var siteFolder: String {
         let name = contentName
         guard let slash = name.lastIndex(of: "/") else { return name == "." ? ".." : "." }
         return slash == name.startIndex ? "/" : String(name[..<slash])
@@ -52,7 +52,12 @@ package struct BuildOptions: Sendable {
                     "base-url", .note, "Without `base-url` there are no feeds, no sitemap and no canonical links.",
                     fix: "Set it in tributary.yaml or with --base-url.", file: ConfigurationReader.fileName))
         }
-        return (configuration, findings)
+        return (configuration, findings.map(placed))
+    }
+
+    /// Names the file of a finding as it is reached from where the user stands; a reader of one folder does not know where that is.
+    private func placed(_ finding: Finding) -> Finding {
+        siteFolder == "." ? finding : finding.moved(to: siteFolder + "/" + finding.file)
     }
 
     /// Loads the theme that was asked for, with everything that is wrong with it.
@@ -63,9 +68,10 @@ package struct BuildOptions: Sendable {
             let places = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
             return places.map(ConfinedFolder.init).first { $0.exists }.map { (name.contains("/") ? name : "themes/\(name)", $0) }
         }
-        let (source, findings) = try reader.read(wished)
+        var (source, findings) = try reader.read(wished)
+        if !wished.contains("/") { findings = findings.map(placed) }
         guard let source, !findings.contains(where: { $0.severity == .error }) else { return (nil, Wording([:]), findings) }
         let loaded = Theme.load(source)
-        return (loaded.theme, Wording(source.strings), findings + loaded.findings)
+        return (loaded.theme, Wording(source.strings), findings + (wished.contains("/") ? loaded.findings : loaded.findings.map(placed)))
     }
 }

@@ -42,6 +42,11 @@ package struct Finding: Hashable, Sendable {
         Finding(rule, severity, message, question: question, fix: fix, file: file, at: position, length: length)
     }
 
+    /// The same finding in a file of another name.
+    package func moved(to file: String) -> Finding {
+        Finding(rule, severity, message, question: question, fix: fix, file: file, at: position, length: length)
+    }
+
     /// An error.
     package init(_ rule: String, _ message: String, fix: String? = nil, file: String, at position: SourcePosition = .start) {
         self.init(rule, .error, message, fix: fix, file: file, at: position)

@@ -17,29 +17,18 @@ struct BuildCommand: ParsableCommand {
             Example: tributary build --base-url https://learning.example.org/
             """)
 
-    @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"))
-    var content = "content"
+    @OptionGroup var content: ContentOptions
 
     @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"))
     var site = "site"
 
-    @Option(help: ArgumentHelp("A theme's name, or its folder, instead of what tributary.yaml says.", valueName: "theme"))
-    var theme: String?
-
     @Option(help: ArgumentHelp("Where the site is published, instead of what tributary.yaml says.", valueName: "url"))
     var baseURL: String?
-
-    @Flag(help: "Build drafts too.")
-    var drafts = false
 
     @Flag(help: "Let warnings stop the build as errors do.")
     var strict = false
 
-    @Option(help: ArgumentHelp("How many cores to use; all of them when left out.", valueName: "number"))
-    var jobs: Int?
-
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
         guard let baseURL else { return }
         guard case .external = SafeURL.verdict(on: baseURL), !baseURL.contains("?"), !baseURL.contains("#") else {
             throw ValidationError("--base-url needs an http or https address without query and fragment.")
@@ -47,29 +36,18 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        var options = BuildOptions()
-        options.content = content
+        var options = content.build
         options.output = site
-        options.theme = theme
         options.baseURL = baseURL
-        options.includesDrafts = drafts
         options.isStrict = strict
-        options.jobs = jobs ?? Machine.cores
-        options.themeFolders = Machine.themeFolders
-        let outcome: BuildOutcome
-        do {
-            outcome = try Build(options).run()
-        } catch {
-            Terminal.complain("tributary: \(error)")
-            throw ExitCode(74)
-        }
-        for finding in outcome.findings { Terminal.complain(FindingText.lines(finding)) }
+        let outcome = try Terminal.reportingFaults { try Build(options).run() }
+        Terminal.complain(outcome.findings, of: options)
         guard let changes = outcome.changes else {
-            Terminal.complain(FindingText.refusal(outcome.findings, isStrict: strict))
+            Terminal.complain(OutcomeText.refusal(outcome.findings, isStrict: strict))
             throw ExitCode(1)
         }
         for remark in changes.remarks { Terminal.complain("tributary: \(remark)") }
-        print(FindingText.summary(outcome.narratives, changes, site: site))
+        print(OutcomeText.summary(outcome.narratives, changes, site: site))
         // The system takes the memory back at once; letting go of every narrative first would take a twentieth of the build.
         withExtendedLifetime(outcome) { Glibc.exit(0) }
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Building
-import Glibc
 import Narratives
 import Publishing
 
@@ -23,38 +22,18 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("dot, graphml or json.", valueName: "format"))
     var format: GraphExport.Format = .dot
 
-    @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"))
-    var content = "content"
-
-    @Flag(help: "Take drafts in as well.")
-    var drafts = false
+    @OptionGroup var content: ContentOptions
 
     func run() throws {
-        var options = BuildOptions()
-        options.content = content
-        options.includesDrafts = drafts
-        options.jobs = Machine.cores
-        options.themeFolders = Machine.themeFolders
-        let (site, findings): (Site, [Finding])
-        do {
-            (site, findings) = try Build(options).read()
-        } catch {
-            Terminal.complain("tributary: \(error)")
-            throw ExitCode(74)
-        }
-        for finding in findings where finding.severity == .error { Terminal.complain(FindingText.lines(finding)) }
+        let options = content.build
+        let (site, findings) = try Terminal.reportingFaults { try Build(options).read() }
+        Terminal.complain(findings.filter { $0.severity == .error }, of: options)
         guard let places = site.positions(of: id) else {
-            Terminal.complain("tributary: There is no narrative `\(id ?? "")` in \(content)/. Give the name of its file, without .md.")
+            Terminal.complain(
+                "tributary: There is no narrative `\(id ?? "")` in \(options.contentName)/. Give the name of its file, without .md.")
             throw ExitCode(1)
         }
-        var rest = GraphExport(of: places, in: site).bytes(format)[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if written < 0, errno == EINTR { continue }
-            // Whoever reads may stop reading.
-            guard written > 0 else { return }
-            rest = rest.dropFirst(written)
-        }
+        Terminal.write(GraphExport(of: places, in: site).bytes(format))
     }
 }
 

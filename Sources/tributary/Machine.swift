@@ -20,15 +20,3 @@ enum Machine {
         return folders
     }
 }
-
-/// The terminal's second stream, for everything that is not the result itself.
-enum Terminal {
-    static func complain(_ text: String) {
-        var bytes = Array((text + "\n").utf8)[...]
-        while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress!, $0.count) }
-            guard written > 0 else { return }
-            bytes = bytes.dropFirst(written)
-        }
-    }
-}

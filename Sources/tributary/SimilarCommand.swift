@@ -24,27 +24,18 @@ struct SimilarCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A text to compare instead; - for standard input.", valueName: "file"))
     var text: String?
 
-    @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"))
-    var content = "content"
+    @OptionGroup var content: ContentOptions
 
     func validate() throws {
         if (id == nil) == (text == nil) { throw ValidationError("Give a narrative's id, or a text with --text.") }
     }
 
     func run() throws {
-        var options = BuildOptions()
-        options.content = content
-        options.jobs = Machine.cores
-        options.themeFolders = Machine.themeFolders
-        let site: Site
-        do {
-            site = try Build(options).read(beside: try text.map(SimilarCommand.read)).site
-        } catch {
-            Terminal.complain("tributary: \(error)")
-            throw ExitCode(74)
-        }
+        let options = content.build
+        let site = try Terminal.reportingFaults { try Build(options).read(beside: try text.map(SimilarCommand.read)).site }
         guard let index = id == nil ? site.draft : site.positions(of: id)?.first else {
-            Terminal.complain("tributary: There is no narrative `\(id ?? "")` in \(content)/. Give the name of its file, without .md.")
+            Terminal.complain(
+                "tributary: There is no narrative `\(id ?? "")` in \(options.contentName)/. Give the name of its file, without .md.")
             throw ExitCode(1)
         }
         let lines = SimilarText.lines(for: index, in: site)

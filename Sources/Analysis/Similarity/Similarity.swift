@@ -47,6 +47,11 @@ package struct Similarity: Sendable {
         self.omens = map(ranges, chunk: 1) { omens.omens(of: $0) }.flatMap { $0 }
     }
 
+    /// What stands where nothing is compared, for whoever only asks which pages there will be.
+    package static let none = Similarity()
+
+    private init() { (links, contrasts, omens) = ([], [], []) }
+
     private static func longestList(for narratives: Int) -> Int { narratives > exactCount ? longestList : exactCount }
 
     /// What cutting lists costs: of the links that an exact search finds for some narratives, the share that the search finds too.

@@ -4,7 +4,7 @@ extension PlannedFile {
     /// What keeps a plan from being written: unsafe paths, two files with one path, and a file where another needs a folder.
     ///
     /// Paths that differ only in case, or only in how an accent is composed, count as one: the site may be copied to a file system that
-    /// takes them for one. Each finding names both origins and stands in the later one's file. Takes time in proportion to the length of
+    /// takes them for one. Each finding names both origins and stands in the later one's file, or else in the earlier one's. Takes time in proportion to the length of
     /// all paths.
     package static func findings(in plan: [PlannedFile]) -> [Finding] {
         var found: [Finding] = []
@@ -37,21 +37,23 @@ extension PlannedFile {
     private func finding(unsafe fault: PathFault) -> Finding {
         Finding(
             "output-path", .error, "\(origin) would be written to \"\(shown)\", which is not a path inside the site: \(fault).",
-            fix: "Give it another name.", file: origin)
+            fix: "Give it another name.", file: source ?? origin)
     }
 
     private func finding(colliding first: PlannedFile) -> Finding {
         let place =
             first.path == path
             ? "would both be written to \(path)" : "would be written to \(first.path) and \(path), which many disks take for one name"
-        return Finding("output-collision", .error, "\(first.origin) and \(origin) \(place).", fix: "Rename one of them.", file: origin)
+        return Finding(
+            "output-collision", .error, "\(first.origin) and \(origin) \(place).", fix: "Rename one of them.",
+            file: source ?? first.source ?? origin)
     }
 
     private func finding(under first: PlannedFile) -> Finding {
         Finding(
             "output-collision", .error,
             "\(first.origin) would be written to the file \(first.path), but \(origin) needs a folder there for \(path).",
-            fix: "Rename one of them.", file: origin)
+            fix: "Rename one of them.", file: source ?? first.source ?? origin)
     }
 
     /// The path without control characters, which would garble a terminal.

@@ -6,9 +6,12 @@ package struct PlannedFile: Hashable, Sendable {
     package let path: String
     /// What makes it, for the message when two collide: a content file, or words such as "the list of tags".
     package let origin: String
+    /// The file in which an author would put a collision right; nil where it is made of many.
+    package let source: String?
 
-    package init(path: String, origin: String) {
+    package init(path: String, origin: String, source: String? = nil) {
         self.path = path
         self.origin = origin
+        self.source = source
     }
 }

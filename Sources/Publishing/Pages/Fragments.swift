@@ -41,6 +41,12 @@ final class Fragments: Sendable {
         self.site = site
     }
 
+    /// Stands in where pages are planned and none is rendered.
+    init(unrendered site: Site) {
+        (items, links, narrativeAnchors, termAnchors) = ([:], [:], [:], [:])
+        self.site = site
+    }
+
     /// Narratives by their positions, each from narrative-item.mustache.
     func items(_ indices: some Sequence<Int>, root: String) -> String {
         let all = items[root] ?? []

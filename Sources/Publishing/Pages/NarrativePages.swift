@@ -14,7 +14,7 @@ struct NarrativePages {
             let (title, summary) = (site.corpus.narratives[index].title, site.corpus.narratives[index].summary)
             let target = LinkTarget.narrative(id)
             let mentions = mentions.view(of: target)
-            return setter.page(target.path, origin: file, "narrative", title: title, description: summary) {
+            return setter.page(target.path, origin: file, source: file, "narrative", title: title, description: summary) {
                 NarrativeView(index, site: site, fragments: fragments, root: $0, mentions: mentions($0))
             }
         }
@@ -33,7 +33,8 @@ struct FreePages {
     var all: [Page] {
         let site = setter.site
         let home = setter.page(
-            "index.html", origin: site.corpus.home?.file ?? "the home page", "home", title: site.configuration.title,
+            "index.html", origin: site.corpus.home?.file ?? "the home page", source: site.corpus.home?.file, "home",
+            title: site.configuration.title,
             description: site.configuration.description
         ) { root in
             let kinds = Kind.allCases.map { kind in
@@ -45,7 +46,9 @@ struct FreePages {
         }
         let others = site.corpus.pages.map { page in
             let mentions = mentions.view(of: page.target)
-            return setter.page(page.target.path, origin: page.file, "page", title: page.title, description: page.summary ?? page.title) {
+            return setter.page(
+                page.target.path, origin: page.file, source: page.file, "page", title: page.title, description: page.summary ?? page.title
+            ) {
                 FreePageView(page: page, site: site, root: $0, mentions: mentions($0))
             }
         }

@@ -4,12 +4,17 @@ package struct Page: Sendable {
     package let path: String
     /// What makes it, for the message when two have one path: a content file, or "the list of tags".
     package let origin: String
+    /// The content file that it is made of, where it is one.
+    package let source: String?
     /// Makes the bytes; called once, on any core.
     package let render: @Sendable () throws -> [UInt8]
 
-    init(_ path: String, origin: String, render: @escaping @Sendable () throws -> [UInt8]) {
+    package var planned: PlannedFile { PlannedFile(path: path, origin: origin, source: source) }
+
+    init(_ path: String, origin: String, source: String? = nil, render: @escaping @Sendable () throws -> [UInt8]) {
         self.path = path
         self.origin = origin
+        self.source = source
         self.render = render
     }
 }

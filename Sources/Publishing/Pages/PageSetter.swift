@@ -9,10 +9,11 @@ struct PageSetter: Sendable {
     ///
     /// - Parameter canonical: the path that stands for this page where there are several; its own where left out.
     func page(
-        _ path: String, origin: String, _ template: String, title: String, description: String, canonical: String? = nil,
+        _ path: String, origin: String, source: String? = nil, _ template: String, title: String, description: String,
+        canonical: String? = nil,
         _ content: @escaping @Sendable (_ root: String) -> some View
     ) -> Page {
-        Page(path, origin: origin) {
+        Page(path, origin: origin, source: source) {
             let root = PageSetter.root(of: path)
             return set(template, root: root, title: title, description: description, path: canonical ?? path, [content(root)])
         }

@@ -8,10 +8,21 @@ package struct SitePages: Sendable {
 
     package init(_ site: Site, _ theme: Theme, map: ParallelMap) {
         let setter = PageSetter(site: site, theme: theme)
-        let fragments = Fragments(setter, map)
+        all = SitePages.pages(setter, Fragments(setter, map))
+    }
+
+    /// Where every file would stand and what would make it: the same list, with nothing rendered, so that whoever only checks knows of the
+    /// collisions that would stop a build.
+    ///
+    /// - Parameter site: its similarity may be `none`; no path depends on it.
+    package static func plan(of site: Site, _ theme: Theme) -> [PlannedFile] {
+        pages(PageSetter(site: site, theme: theme), Fragments(unrendered: site)).map(\.planned)
+    }
+
+    private static func pages(_ setter: PageSetter, _ fragments: Fragments) -> [Page] {
+        let (site, theme) = (setter.site, setter.theme)
         let mentions = MentionPages(setter: setter, fragments: fragments)
-        all =
-            DataPages(site: site).all + FeedPages(site: site).all
+        return DataPages(site: site).all + FeedPages(site: site).all
             + TermPages(setter: setter, mentions: mentions, fragments: fragments).all
             + NarrativeListPages(setter: setter, fragments: fragments).all
             + FreePages(setter: setter, mentions: mentions, fragments: fragments).all
@@ -40,7 +51,8 @@ struct RedirectPages {
         let title = setter.site.title(of: target)
         let description = setter.site.wording.phrase("moved-to", ["title": title])
         return setter.page(
-            alias.path, origin: "an alias in \(origin)", "redirect", title: title, description: description, canonical: target.path
+            alias.path, origin: "an alias in \(origin)", source: origin, "redirect", title: title, description: description,
+            canonical: target.path
         ) { _ in
             RedirectView(target: LinkView(url: target.path, title: title))
         }
@@ -59,7 +71,8 @@ struct CopiedFiles {
         let site = site
         return theme.assets.files.map { file in Page(file.path, origin: file.origin) { file.bytes } }
             + site.corpus.linkedFiles.map { path in
-                Page(path, origin: site.corpus.folder + "/" + path) { try site.content.read(path, limit: CopiedFiles.limit) }
+                let file = site.corpus.folder + "/" + path
+                return Page(path, origin: file, source: file) { try site.content.read(path, limit: CopiedFiles.limit) }
             }
     }
 }

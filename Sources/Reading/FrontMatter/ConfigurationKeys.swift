@@ -46,7 +46,7 @@ enum ConfigurationKeys {
 
 extension ValueReader where Value == String {
     /// An http or https address that ends with a slash; one is added where it is missing.
-    static let baseURL = scalar("an http or https address") { string, node, list in
+    static let baseURL = scalar("an http or https address", .form(.baseURL)) { string, node, list in
         guard let address = webAddress.read(node, &list) else { return nil }
         guard !address.contains("?"), !address.contains("#") else {
             list.add("base-url", at: node, "A base address has no query and no fragment.", fix: "Write https://host/path/.")

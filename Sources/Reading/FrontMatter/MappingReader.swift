@@ -11,6 +11,7 @@ struct Key<Record: Sendable>: Sendable {
     /// What to write there, for people.
     let summary: String
     let expected: String
+    let shape: ValueShape
     /// Whether a value could be read; where it could not, that is a finding.
     let take: @Sendable (YAMLNode, inout Record, inout FindingList) -> Bool
 
@@ -24,6 +25,7 @@ struct Key<Record: Sendable>: Sendable {
         isRequired = required
         self.summary = summary
         expected = reader.expected
+        shape = reader.shape
         take = { node, record, list in
             guard let value = reader.read(node, &list) else { return false }
             set(&record, value)
@@ -104,9 +106,17 @@ struct MappingReader<Record: Sendable>: Sendable {
         return (record, given)
     }
 
+    /// What the mapping may hold, as data.
+    var shape: MappingShape {
+        let keys = keys.map {
+            KeyShape(name: $0.name, aliases: $0.aliases, isRequired: $0.isRequired, summary: $0.summary, value: $0.shape)
+        }
+        return MappingShape(subject: subject, keys: keys, takesExtensions: extensions != nil)
+    }
+
     /// This mapping as a value inside another.
     func value(_ blank: Record) -> ValueReader<Record> {
-        ValueReader(expected: subject) { node, list in
+        ValueReader(expected: subject, shape: .mapping(shape)) { node, list in
             guard case .mapping = node.content else {
                 list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `{\(keys[0].name): …}`.")
                 return nil

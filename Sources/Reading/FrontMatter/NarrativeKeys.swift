@@ -6,6 +6,15 @@ enum NarrativeKeys {
         "a narrative", keys: [identity, place, happening, learning, nearMiss.map(\.key), wentRight.map(\.key)].flatMap { $0 },
         extensions: { $0.extensions = $1 })
 
+    /// What the front matter may hold, with the keys that one kind alone has.
+    static var shape: MappingShape {
+        var shape = reader.shape
+        shape.keysOfKinds = [(Kind.nearMiss, nearMiss), (Kind.wentRight, wentRight)].map { kind, keys in
+            (kind.rawValue, keys.map(\.key.name))
+        }
+        return shape
+    }
+
     private static let identity: [Key<Narrative>] = [
         Key("title", .prose, required: true, "What it is called. No blame, and no cause.") { $0.title = $1 },
         Key("kind", .oneOf, required: true, "post-mortem, near-miss or went-right.") { $0.kind = $1 },

@@ -2,7 +2,7 @@ internal import Narratives
 
 extension ValueReader where Value == String {
     /// Text that says something. Space at both ends is dropped, and nothing else.
-    static let text = scalar("text") { string, node, list in
+    static let text = scalar("text", .text) { string, node, list in
         let trimmed = string.trimmingWhitespace()
         if trimmed.isEmpty { list.add("empty-value", at: node, "This text is empty.", fix: "Write something, or leave the key out.") }
         return trimmed.isEmpty ? nil : trimmed
@@ -12,7 +12,7 @@ extension ValueReader where Value == String {
     static let prose = prose(as: .field)
 
     static func prose(as part: Passage.Part) -> Self {
-        ValueReader(expected: text.expected) { node, list in
+        ValueReader(expected: text.expected, shape: text.shape) { node, list in
             guard let text = text.read(node, &list) else { return nil }
             list.proofread(node, as: part)
             return text
@@ -20,14 +20,14 @@ extension ValueReader where Value == String {
     }
 
     /// An http or https address.
-    static let webAddress = scalar("an http or https address") { string, node, list in
+    static let webAddress = scalar("an http or https address", .form(.webAddress)) { string, node, list in
         if case .external(let address) = SafeURL.verdict(on: string) { return address }
         list.add("unsafe-url", at: node, "`\(string)` is not an http or https address.", fix: "Write it in full: https://…")
         return nil
     }
 
     /// `#heading`, without its `#`.
-    static let fragment = scalar("a heading of this narrative, such as \"#what-happened\"") { string, node, list in
+    static let fragment = scalar("a heading of this narrative, such as \"#what-happened\"", .form(.fragment)) { string, node, list in
         guard string.hasPrefix("#"), string.utf8.count > 1 else {
             list.add(
                 "evidence", at: node, "`\(string)` is not a heading of this narrative.", fix: "Write \"#\" and the heading's id, in quotes."
@@ -40,7 +40,7 @@ extension ValueReader where Value == String {
 
 extension ValueReader where Value == Slug {
     /// A word of an open list.
-    static let slug = scalar("a word of lower-case letters, digits and hyphens") { string, node, list in
+    static let slug = scalar("a word of lower-case letters, digits and hyphens", .form(.slug)) { string, node, list in
         if let slug = Slug(string) { return slug }
         let fix = Slug(from: string).map { "Write `\($0)`." } ?? "Use lower-case letters, digits and single hyphens."
         list.add("slug", at: node, "`\(string)` is not lower-case letters, digits and single hyphens.", fix: fix)
@@ -49,7 +49,7 @@ extension ValueReader where Value == Slug {
 }
 
 extension ValueReader where Value == EventDate {
-    static let date = scalar("a date") { string, node, list in
+    static let date = scalar("a date", .form(.date)) { string, node, list in
         if let date = EventDate(string) { return date }
         list.add(
             "date", at: node, "`\(string)` is not a date that the calendar has.",
@@ -63,7 +63,7 @@ extension ValueReader where Value: ClosedList {
     static var oneOf: Self {
         let words = Value.allCases.map(\.rawValue)
         let all = words.joined(separator: ", ")
-        return scalar("one of \(all)") { string, node, list in
+        return scalar("one of \(all)", .words(words)) { string, node, list in
             if let value = Value(rawValue: string) { return value }
             let nearest = words.first { $0.hasSuffix("/" + string) } ?? Spelling.nearest(to: string, among: words)
             list.add(
@@ -76,7 +76,10 @@ extension ValueReader where Value: ClosedList {
 
 extension ValueReader where Value == Int {
     static func integer(_ range: ClosedRange<Int>) -> Self {
-        scalar("a whole number from \(range.lowerBound) to \(range.upperBound)") { string, node, list in
+        scalar(
+            "a whole number from \(range.lowerBound) to \(range.upperBound)",
+            .number(Double(range.lowerBound)...Double(range.upperBound), isWhole: true)
+        ) { string, node, list in
             if let number = Int(string), range.contains(number) { return number }
             list.add(
                 "number", at: node, "`\(string)` is not a whole number from \(range.lowerBound) to \(range.upperBound).",
@@ -87,7 +90,7 @@ extension ValueReader where Value == Int {
 }
 
 extension ValueReader where Value == Double {
-    static let share = scalar("a number from 0 to 1") { string, node, list in
+    static let share = scalar("a number from 0 to 1", .number(0...1, isWhole: false)) { string, node, list in
         if let number = Double(string), (0...1).contains(number) { return number }
         list.add("number", at: node, "`\(string)` is not a number from 0 to 1.", fix: "Write a number such as 0.5.")
         return nil
@@ -103,7 +106,10 @@ struct RuleLevels: Sendable {
 
 extension ValueReader where Value == RuleLevels {
     /// Rule names and the level that each is to have.
-    static let levels = ValueReader(expected: "a mapping of rule names to off, note, warning or error") { node, list in
+    static let levels = ValueReader(
+        expected: "a mapping of rule names to off, note, warning or error",
+        shape: .table(["off"] + Finding.Severity.allCases.map(\.rawValue).reversed())
+    ) { node, list in
         guard case .mapping(let mapping) = node.content else {
             list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write `rule: off|note|warning|error`.")
             return nil
@@ -124,7 +130,7 @@ extension ValueReader where Value == RuleLevels {
 
 extension ValueReader where Value == Extension.Value {
     /// Anything at all, kept as it stands; at most 16 levels deep.
-    static let anything = ValueReader(expected: "anything") { node, list in value(of: node, depth: 0, into: &list) }
+    static let anything = ValueReader(expected: "anything", shape: .anything) { node, list in value(of: node, depth: 0, into: &list) }
 
     private static func value(of node: YAMLNode, depth: Int, into list: inout FindingList) -> Extension.Value? {
         guard depth < 16 else {

@@ -4,11 +4,15 @@ internal import Narratives
 struct ValueReader<Value: Sendable>: Sendable {
     /// What an author should write, for messages: "a list of words".
     let expected: String
+    /// The same as data. It says no less than `read` takes, and no more, as far as a schema can say it; a test holds the two together.
+    let shape: ValueShape
     let read: @Sendable (YAMLNode, inout FindingList) -> Value?
 
     /// Reads a scalar's text through a function; nil from the function is the finding that it added itself.
-    static func scalar(_ expected: String, _ convert: @escaping @Sendable (String, YAMLNode, inout FindingList) -> Value?) -> Self {
-        ValueReader(expected: expected) { node, list in
+    static func scalar(
+        _ expected: String, _ shape: ValueShape, _ convert: @escaping @Sendable (String, YAMLNode, inout FindingList) -> Value?
+    ) -> Self {
+        ValueReader(expected: expected, shape: shape) { node, list in
             guard let text = node.text else {
                 list.add("wrong-type", at: node, "This is \(node.sort); \(expected) is wanted.", fix: "Write \(expected).")
                 return nil
@@ -19,7 +23,7 @@ struct ValueReader<Value: Sendable>: Sendable {
 
     /// Keeps the place of what is read.
     func located() -> ValueReader<Located<Value>> where Value: Hashable {
-        ValueReader<Located<Value>>(expected: expected) { node, list in
+        ValueReader<Located<Value>>(expected: expected, shape: shape) { node, list in
             read(node, &list).map { Located($0, at: node.position) }
         }
     }
@@ -27,19 +31,25 @@ struct ValueReader<Value: Sendable>: Sendable {
     /// A list of such values. Items that are not readable are findings; the rest still count.
     func list() -> ValueReader<[Value]> {
         let wanted = "a list: each is \(expected)"
-        return ValueReader<[Value]>(expected: wanted) { node, list in
+        return ValueReader<[Value]>(expected: wanted, shape: .list(shape)) { node, list in
             guard case .sequence(let items) = node.content else {
                 list.add("wrong-type", at: node, "This is \(node.sort); a list is wanted.", fix: "Write `[…]`, or one `- …` a line.")
                 return nil
             }
-            return items.compactMap { read($0, &list) }
+            return items.compactMap { item in
+                guard !item.isBlank else {
+                    list.add("empty-value", at: item, "This item is empty.", fix: "Write something, or take the item out.")
+                    return nil
+                }
+                return read(item, &list)
+            }
         }
     }
 
     /// One value, or a list of them.
     func oneOrMore() -> ValueReader<[Value]> {
         let many = list()
-        return ValueReader<[Value]>(expected: "\(expected), or a list") { node, list in
+        return ValueReader<[Value]>(expected: "\(expected), or a list", shape: .oneOrMore(shape)) { node, list in
             if node.text != nil { return read(node, &list).map { [$0] } }
             return many.read(node, &list)
         }

@@ -1,7 +1,6 @@
 import Foundation
+import Narratives
 import Testing
-
-@testable import Publishing
 
 struct JSONTextTests {
     private func written(_ write: (inout JSONText) -> Void) -> String {

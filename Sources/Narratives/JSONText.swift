@@ -1,27 +1,27 @@
-internal import Narratives
-
 /// Writes JSON as bytes, keys in the order given, so that the same values give the same text.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+package struct JSONText {
+    package private(set) var bytes: [UInt8] = []
     /// Whether the next value or key follows another one.
     private var needsComma = false
 
-    mutating func object(_ content: (inout JSONText) -> Void) { enclosed("{", "}", content) }
+    package init() {}
 
-    mutating func array(_ content: (inout JSONText) -> Void) { enclosed("[", "]", content) }
+    package mutating func object(_ content: (inout JSONText) -> Void) { enclosed("{", "}", content) }
 
-    mutating func array<Item>(of items: some Sequence<Item>, _ each: (inout JSONText, Item) -> Void) {
+    package mutating func array(_ content: (inout JSONText) -> Void) { enclosed("[", "]", content) }
+
+    package mutating func array<Item>(of items: some Sequence<Item>, _ each: (inout JSONText, Item) -> Void) {
         array { text in for item in items { each(&text, item) } }
     }
 
     /// A key, whose value must follow.
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         var text = text
@@ -29,20 +29,20 @@ struct JSONText {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func number(_ number: Int) {
+    package mutating func number(_ number: Int) {
         separate()
         bytes += Array(String(number).utf8)
     }
 
     /// A key with text; left out where there is none.
-    mutating func member(_ name: String, _ text: String?) {
+    package mutating func member(_ name: String, _ text: String?) {
         guard let text else { return }
         key(name)
         string(text)
     }
 
     /// To four places, which is more than a score means.
-    mutating func member(_ name: String, _ value: Double) {
+    package mutating func member(_ name: String, _ value: Double) {
         key(name)
         separate()
         let scaled = Int((value * 10_000).rounded())
@@ -50,28 +50,28 @@ struct JSONText {
         bytes += Array("\(scaled / 10_000).\(String(repeating: "0", count: 4 - places.utf8.count))\(places)".utf8)
     }
 
-    mutating func member(_ name: String, _ value: Bool) {
+    package mutating func member(_ name: String, _ value: Bool) {
         key(name)
         separate()
         bytes += Array((value ? "true" : "false").utf8)
     }
 
     /// A key with a list; left out where the list is empty.
-    mutating func member<Item>(_ name: String, _ items: [Item], _ each: (inout JSONText, Item) -> Void) {
+    package mutating func member<Item>(_ name: String, _ items: [Item], _ each: (inout JSONText, Item) -> Void) {
         guard !items.isEmpty else { return }
         key(name)
         array(of: items, each)
     }
 
-    mutating func member(_ name: String, _ texts: [String]) { member(name, texts) { $0.string($1) } }
+    package mutating func member(_ name: String, _ texts: [String]) { member(name, texts) { $0.string($1) } }
 
     /// Puts a finished value in.
-    mutating func raw(_ value: [UInt8]) {
+    package mutating func raw(_ value: [UInt8]) {
         separate()
         bytes += value
     }
 
-    mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+    package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
     private mutating func enclosed(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONText) -> Void) {
         separate()

@@ -1,0 +1,65 @@
+internal import Analysis
+internal import Disk
+internal import Narratives
+internal import Parallel
+internal import Publishing
+internal import Reading
+
+/// What every command begins with: the configuration, the content, what is known of it, and the theme.
+///
+/// Building, checking and printing all start from here, so that they read the same things in the same way, and a check finds what a build
+/// would.
+struct Preparation {
+    let map: ParallelMap
+    let configuration: SiteConfiguration
+    let content: ConfinedFolder
+    let corpus: Corpus
+    let insights: Insights
+    /// Nil where anything in it is an error.
+    let theme: Theme?
+    let wording: Wording
+    /// What is wrong with what was read, in no order; the rules for the whole corpus have not run.
+    let faults: [Finding]
+    /// What authors let stand.
+    private let allowances: [Allowance]
+
+    /// - Parameters:
+    ///   - draft: a text that is to stand among the narratives; see `Site.draft`.
+    ///   - judgesProse: whether the rules for prose are asked while reading.
+    /// - Throws: `DiskError` for faults of the machine.
+    init(
+        _ options: BuildOptions, beside draft: [UInt8]? = nil, judgesProse: Bool = true, _ stopwatch: Stopwatch = .silent
+    ) throws {
+        let map = ParallelMap(jobs: options.jobs)
+        let (configuration, configured) = options.configuration()
+        let content = ConfinedFolder(at: options.content)
+        let reading = try stopwatch.time("read") {
+            try CorpusReader(
+                content, name: options.contentName, includesDrafts: options.includesDrafts, map: map,
+                judge: judgesProse ? ProseRules(people: configuration.check.people) : nil
+            ).read()
+        }
+        let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
+        insights = stopwatch.time("analyse") { Insights(of: corpus, map: map) }
+        let themed: [Finding]
+        (theme, wording, themed) = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
+        faults = configured + reading.findings + themed
+        allowances = reading.allowances
+        (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
+    }
+
+    /// Everything that is wrong, at the levels that the site has set, sorted by file and place. Where files collide is looked at once
+    /// nothing else is an error: two files of one name are found already, and would be told a second time.
+    func findings() -> [Finding] {
+        let told = Allowances.apply(allowances, to: faults + Rules.all.findings(in: corpus, insights))
+        let found = told.compactMap { $0.leveled(by: configuration.check.levels) }
+        guard let theme, !found.contains(where: { $0.severity == .error }) else { return found.sorted() }
+        return (found + PlannedFile.findings(in: SitePages.plan(of: site(.none), theme))).sorted()
+    }
+
+    func related() -> Similarity { Similarity(of: corpus, configuration.similarity, map: map) }
+
+    func site(_ similarity: Similarity) -> Site {
+        Site(configuration, corpus: corpus, insights: insights, similarity: similarity, content: content, wording: wording)
+    }
+}

@@ -1,0 +1,61 @@
+internal import Narratives
+
+/// The line that a finding is about, and carets below the words.
+struct Excerpt {
+    let line: String
+    /// As wide as what stands before the place: its tabs are tabs here, too.
+    let indent: String
+    let carets: String
+
+    /// Longer lines are cut round the place. So many scalars are kept, and so many of them before it.
+    private static let width = 100
+    private static let before = 40
+    /// Lines longer than this many bytes are not shown: to find a column in them costs more than it tells.
+    private static let longest = 16 << 10
+
+    /// - Parameter bytes: the line, without its end.
+    /// - Returns: nil where there is nothing to see: a line that is blank or a fence of front matter, or one that is too long.
+    init?(_ bytes: ArraySlice<UInt8>, column: Int, length: Int?) {
+        guard bytes.count <= Excerpt.longest, bytes.contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "-") }) else { return nil }
+        let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        let start = min(max(column - 1, 0), scalars.count)
+        let end = min(start + max(length ?? 1, 1), scalars.count)
+        let from = scalars.count > Excerpt.width ? min(max(start - Excerpt.before, 0), scalars.count - Excerpt.width) : 0
+        let to = min(from + Excerpt.width, scalars.count)
+        line = (from > 0 ? "…" : "") + VisibleText.source(scalars[from..<to]) + (to < scalars.count ? "…" : "")
+        indent =
+            (from > 0 ? " " : "")
+            + scalars[from..<start].map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.cells) }.joined()
+        let marked = scalars[start..<max(start, min(end, to))].reduce(0) { $0 + $1.cells }
+        carets = String(repeating: "^", count: max(marked, 1))
+    }
+}
+
+/// The lines of the files that findings name, one file at a time: findings come sorted by file.
+struct SourceLines {
+    private let files: SourceFiles
+    private var file: String?
+    private var bytes: [UInt8] = []
+    /// Where each line begins.
+    private var starts: [Int] = []
+
+    init(_ files: SourceFiles) { self.files = files }
+
+    mutating func excerpt(of finding: Finding) -> Excerpt? {
+        if file != finding.file { open(finding.file) }
+        let number = finding.position.line - 1
+        guard starts.indices.contains(number) else { return nil }
+        var line = bytes[starts[number]..<(number + 1 < starts.count ? starts[number + 1] : bytes.count)]
+        while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+        // A byte order mark has no column of its own.
+        if number == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+        return Excerpt(line, column: finding.position.column, length: finding.length)
+    }
+
+    private mutating func open(_ name: String) {
+        file = name
+        bytes = files.bytes(of: name) ?? []
+        starts = bytes.isEmpty ? [] : [0]
+        for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
+    }
+}

@@ -1,0 +1,103 @@
+import Analysis
+import ArgumentParser
+import Building
+import Git
+import Glibc
+import Narratives
+import Reporting
+
+/// `tributary check`: says what a build would find, and makes nothing.
+struct CheckCommand: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
+
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Say what is wrong, and ask what may be worth asking.",
+        discussion: """
+            Reads and checks what a build would, and writes no page. Findings go to standard output.
+
+            With --since, only lines that changed on this branch since it left the one named are told of, in commits or not yet committed; \
+            git is asked which. Whatever else stops a build is not seen then.
+
+            Exit codes: 0 no errors; 1 errors (with --strict, warnings too); 64 wrong usage; 74 a fault of the machine.
+
+            Example: tributary check --format github --since origin/main
+            """)
+
+    @OptionGroup var content: ContentOptions
+
+    @Option(help: "text for people, json, sarif for code hosts, or github for annotations in its workflows.")
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp("Only lines that changed since this branch left that commit or branch.", valueName: "ref"))
+    var since: String?
+
+    @Flag(help: "Exit with 1 on warnings as on errors.")
+    var strict = false
+
+    @Option(help: ArgumentHelp("Show at most so many findings, errors first, and say how many are not shown.", valueName: "number"))
+    var max: Int?
+
+    func validate() throws {
+        if let max, max < 1 { throw ValidationError("--max needs a number of at least 1.") }
+    }
+
+    func run() throws {
+        let options = content.build
+        let (outcome, report) = try Terminal.reportingFaults { try findings(options) }
+        switch format {
+        case .text: printText(report, options)
+        case .json: Terminal.write(JSONReport.bytes(report))
+        case .sarif: Terminal.write(SARIFReport(report, places(options), manuals: Rulebook.all).bytes)
+        case .github: annotate(GitHubReport(report, places(options)))
+        }
+        let fails = report.count(.error) > 0 || (strict && report.count(.warning) > 0)
+        // The system takes the memory back at once; letting go of every narrative first would take longer than the rules did.
+        withExtendedLifetime(outcome) { Glibc.exit(fails ? 1 : 0) }
+    }
+
+    private func findings(_ options: BuildOptions) throws -> (CheckOutcome, Report) {
+        // Asked first: a name that is no commit should not wait for ten thousand narratives.
+        let changed = try since.map { try Repository(around: options.content).changes(since: $0) }
+        let outcome = try Build(options).check()
+        var report = Report(outcome.findings, narratives: outcome.narratives)
+        if let changed {
+            let files = places(options)
+            report.keep { $0.isTouched(by: changed, in: files) }
+        }
+        if let max { report.cut(to: max) }
+        return (outcome, report)
+    }
+
+    /// Names of files for machines begin at the repository's root.
+    private func places(_ options: BuildOptions) -> SourceFiles {
+        SourceFiles(content: options.contentName, site: options.siteFolder, root: Repository.folder(around: options.content))
+    }
+
+    private func printText(_ report: Report, _ options: BuildOptions) {
+        let files = SourceFiles(content: options.contentName, site: options.siteFolder)
+        var writer = TextReport(files, Terminal.style(of: STDOUT_FILENO))
+        var text = writer.text(report.findings)
+        for remark in report.remarks { text += "tributary: \(remark)\n" }
+        Terminal.write(Array(text.utf8))
+    }
+
+    private func annotate(_ report: GitHubReport) {
+        Terminal.write(Array(report.text.utf8))
+        guard let path = Terminal.variable("GITHUB_STEP_SUMMARY") else { return }
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return Terminal.complain("tributary: cannot write the summary: \(String(cString: strerror(errno))).") }
+        defer { close(descriptor) }
+        Terminal.write(Array(report.summary.utf8), to: descriptor)
+    }
+}
+
+extension Finding {
+    /// Whether it is about something that changed. What is about a whole file, or its whole front matter, counts where any of the file did; what
+    /// is about no one file always counts.
+    fileprivate func isTouched(by changed: ChangedLines, in files: SourceFiles) -> Bool {
+        guard files.isFile(file) else { return true }
+        let path = files.path(of: file)
+        let isAboutAll = length == nil && position.column == 1 && position.line <= 2
+        return isAboutAll ? changed.hasChanged(path) : changed.hasChanged(path, line: position.line)
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Building
+
+/// What every command that reads content is told alike.
+struct ContentOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"))
+    var content = "content"
+
+    @Option(help: ArgumentHelp("A theme's name, or its folder, instead of what tributary.yaml says.", valueName: "theme"))
+    var theme: String?
+
+    @Flag(help: "Take drafts in as well.")
+    var drafts = false
+
+    @Option(help: ArgumentHelp("How many cores to use; all of them when left out.", valueName: "number"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
+    }
+
+    /// For a build, with whatever else its command adds.
+    var build: BuildOptions {
+        var options = BuildOptions()
+        options.content = content
+        options.theme = theme
+        options.includesDrafts = drafts
+        options.jobs = jobs ?? Machine.cores
+        options.themeFolders = Machine.themeFolders
+        return options
+    }
+}

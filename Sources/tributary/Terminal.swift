@@ -1,0 +1,56 @@
+import ArgumentParser
+import Building
+import Git
+import Glibc
+import Narratives
+import Reporting
+
+/// The two streams: the first for what was asked for, the second for everything else.
+enum Terminal {
+    static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Whoever reads may stop reading; then the rest is not written.
+    static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return }
+            rest = rest.dropFirst(written)
+        }
+    }
+
+    /// Tells of a fault of the machine, and turns it into the exit code that stands for one.
+    static func reportingFaults<Result>(_ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let fault as GitFault where fault.reason == .reference {
+            complain("tributary: \(VisibleText.line(fault.description))")
+            throw ExitCode(64)
+        } catch {
+            complain("tributary: \(VisibleText.line("\(error)"))")
+            throw ExitCode(74)
+        }
+    }
+
+    static func complain(_ findings: [Finding], of options: BuildOptions) {
+        guard !findings.isEmpty else { return }
+        var report = TextReport(SourceFiles(content: options.contentName, site: options.siteFolder), style(of: STDERR_FILENO))
+        write(Array(report.text(findings).utf8), to: STDERR_FILENO)
+    }
+
+    /// Colour is for terminals alone, and not for those whose user has set `NO_COLOR` (no-color.org).
+    static func style(of descriptor: Int32) -> TextReport.Style {
+        TextReport.Style(
+            hasColour: isatty(descriptor) == 1 && !isSet("NO_COLOR") && variable("TERM") != "dumb",
+            isSearchedForCommands: isSet("GITHUB_ACTIONS"))
+    }
+
+    /// A variable of the environment; nil where it is not set or empty.
+    static func variable(_ name: String) -> String? {
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
+
+    private static func isSet(_ name: String) -> Bool { variable(name) != nil }
+}
