@@ -52,7 +52,9 @@ package struct Build: Sendable {
 
 extension Build {
     /// What the content folder says, of whatever could be read; for measurements of what comes after.
-    package func corpus() throws -> Corpus { try Preparation(options, judgesProse: false).corpus }
+    package func corpus(_ stopwatch: Stopwatch = .silent) throws -> Corpus {
+        try Preparation(options, judgesProse: false, stopwatch).corpus
+    }
 }
 
 /// What a build came to.

@@ -27,6 +27,9 @@ struct BenchmarkSeries {
         let corpus = try folder.extent(of: "content")
         Machine.flushDisks()
         let floor = try ChildProcess.run(["measure-floor", folder.path], interruption)
+        Terminal.remark("reading and checking")
+        let reading = try checking(folder, readsOnly: true, interruption)
+        let checking = try checking(folder, readsOnly: false, interruption)
         let clean = try build(folder, "the first time", interruption)
         let unchanged = try build(folder, "with nothing changed", interruption)
         let edited = try folder.editNarrative()
@@ -35,8 +38,16 @@ struct BenchmarkSeries {
             title: "\(Figures.count(size)) narratives, seed \(seed), \(jobs) job\(jobs == 1 ? "" : "s"): "
                 + "\(Figures.megabytes(corpus.bytes)) in \(Figures.count(corpus.files)) files",
             columns: [("clean", clean), ("unchanged", unchanged), ("1 edited", edit)], site: try folder.extent(of: "site"),
-            floor: .nanoseconds(Int(floor.prefix { $0.isNumber }) ?? 0), kept: keep == nil ? nil : folder.path)
+            floor: BenchmarkSeries.duration(floor), reading: reading, checking: checking, kept: keep == nil ? nil : folder.path)
     }
+
+    private func checking(_ folder: WorkFolder, readsOnly: Bool, _ interruption: Interruption) throws -> Duration {
+        let arguments = ["measure-checking", folder.path, String(jobs), themes, String(readsOnly)]
+        return BenchmarkSeries.duration(try ChildProcess.run(arguments, interruption))
+    }
+
+    /// Of nanoseconds that a step printed.
+    private static func duration(_ printed: String) -> Duration { .nanoseconds(Int(printed.prefix { $0.isNumber }) ?? 0) }
 
     private func build(_ folder: WorkFolder, _ what: String, _ interruption: Interruption) throws -> BuildMeasurement {
         Terminal.remark("building \(what)")

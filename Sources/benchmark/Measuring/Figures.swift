@@ -16,6 +16,11 @@ enum Figures {
     /// Seconds to the hundredth.
     static func seconds(_ duration: Duration) -> String { fixed((duration.nanoseconds + 5_000_000) / 10_000_000, decimals: 2) + " s" }
 
+    /// To the hundredth.
+    static func ratio(_ first: Duration, _ second: Duration) -> String {
+        fixed(first.nanoseconds * 100 / max(1, second.nanoseconds), decimals: 2)
+    }
+
     static func rate(_ number: Int, per duration: Duration) -> String {
         count(duration.nanoseconds > 0 ? Int(Double(number) * 1e9 / Double(duration.nanoseconds)) : 0)
     }

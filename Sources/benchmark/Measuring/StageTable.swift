@@ -6,6 +6,9 @@ struct StageTable {
     let site: WorkFolder.Extent
     /// What reading, cmark-gfm and writing took alone, on one thread.
     let floor: Duration
+    /// Reading alone, without rules, and a whole check.
+    let reading: Duration
+    let checking: Duration
     /// Where corpus and site can be looked at.
     let kept: String?
 
@@ -19,6 +22,8 @@ struct StageTable {
         }
         var ending = ["  The site: \(Figures.megabytes(site.bytes)) in \(Figures.count(site.files)) files."]
         ending.append("  The floor (read, cmark-gfm, write, one thread): \(Figures.seconds(floor)).")
+        let ratio = Figures.ratio(checking, reading)
+        ending.append("  Checking: \(Figures.seconds(checking)), \(ratio) × reading without rules (\(Figures.seconds(reading))).")
         if let kept { ending.append("  Corpus (with its edit) and site are in \(kept).") }
         return ([title] + lines + ending).joined(separator: "\n") + "\n"
     }
