@@ -64,6 +64,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // How well "told alike" finds what belongs together, on a folder of write-ups that others have sorted.
+        .executableTarget(name: "evaluate", dependencies: ["Analysis", "Narratives", "Parallel"], swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],

@@ -80,7 +80,7 @@ struct CommandLineTests {
         #expect(known.status == 0)
         #expect(
             known.text.contains(
-                "Second (Near miss) · content/narratives/b.md\n    Both had Masking and Saturation. Both looked like Latency."))
+                "Second (Near miss) · content/narratives/b.md\n    Both had masking and saturation. Both looked like latency."))
         let notes = try run(["similar", "--text", "notes.md"], in: scratch)
         #expect(notes.text.contains("Third (Near miss)") && notes.text.contains("weighbridge"))
         #expect(!notes.text.contains("First"))

@@ -11,6 +11,8 @@ final class Fragments: Sendable {
     /// Titles, linked, without a template: by the way to the root, then by position in the corpus or by word.
     private let narrativeAnchors: [String: [String]]
     private let termAnchors: [String: [Term: String]]
+    /// The same for words that stand within a sentence.
+    private let mentions: [String: [Term: String]]
     private let site: Site
 
     init(_ setter: PageSetter, _ map: ParallelMap) {
@@ -19,6 +21,7 @@ final class Fragments: Sendable {
         var links: [String: [Term: String]] = [:]
         var narrativeAnchors: [String: [String]] = [:]
         var termAnchors: [String: [Term: String]] = [:]
+        var mentions: [String: [Term: String]] = [:]
         let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
         for root in ["", "../"] {
             items[root] = map(count: site.corpus.narratives.count) {
@@ -33,17 +36,20 @@ final class Fragments: Sendable {
             }
             let anchors = terms.map { ($0.term, site.anchor(.term($0.term), root: root)) }
             termAnchors[root] = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
+            let within = terms.map { ($0.term, site.anchor(.term($0.term), root: root, site.mention(of: $0.term))) }
+            mentions[root] = Dictionary(within, uniquingKeysWith: { first, _ in first })
         }
         self.items = items
         self.links = links
         self.narrativeAnchors = narrativeAnchors
         self.termAnchors = termAnchors
+        self.mentions = mentions
         self.site = site
     }
 
     /// Stands in where pages are planned and none is rendered.
     init(unrendered site: Site) {
-        (items, links, narrativeAnchors, termAnchors) = ([:], [:], [:], [:])
+        (items, links, narrativeAnchors, termAnchors, mentions) = ([:], [:], [:], [:], [:])
         self.site = site
     }
 
@@ -57,6 +63,11 @@ final class Fragments: Sendable {
     func links(_ slugs: [Slug], of vocabulary: Vocabulary, root: String) -> String {
         let all = links[root] ?? [:]
         return slugs.reduce(into: "") { $0 += all[site.corpus.canonical(Term(vocabulary, $1))] ?? "" }
+    }
+
+    /// A word within a sentence, linked to its page: finished HTML.
+    func mention(_ term: Term, root: String) -> String {
+        mentions[root]?[term] ?? site.anchor(.term(term), root: root, site.mention(of: term))
     }
 
     /// A page's title, linked to it: finished HTML.

@@ -65,8 +65,22 @@ struct BacklinkView: View {
 
 extension Site {
     /// A page's title, linked to it: finished HTML.
-    func anchor(_ target: LinkTarget, root: String) -> String {
-        "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(title(of: target)))</a>"
+    func anchor(_ target: LinkTarget, root: String, _ words: String? = nil) -> String {
+        "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(words ?? title(of: target)))</a>"
+    }
+
+    /// What a word is called within a sentence: in English what has no name of its own begins small there, but for abbreviations.
+    func mention(of term: Term) -> String {
+        let title = title(of: .term(term))
+        switch term.vocabulary {
+        case .systems, .technologies, .organisations: return title
+        case .factors, .tags, .symptoms, .capacities, .responses: break
+        }
+        guard configuration.language.hasPrefix("en"), let first = title.unicodeScalars.first,
+            let second = title.unicodeScalars.dropFirst().first,
+            second.properties.isLowercase
+        else { return title }
+        return first.properties.lowercaseMapping + title.unicodeScalars.dropFirst().reduce(into: "") { $0.unicodeScalars.append($1) }
     }
 
     /// The words of a link to a page, with what stands before and after them.

@@ -57,12 +57,14 @@ struct SharedSentences {
     /// The senses that say most, each as a sentence.
     func text(of link: Similarity.Link) -> String {
         let weights = site.configuration.similarity.weights
-        let senses = link.senses.sorted {
+        let told = link.senses.filter { $0.sense == .telling }
+        let senses = link.senses.filter { $0.sense != .telling }.sorted {
             (-$0.score * weights[$0.sense], $0.sense.rawValue) < (-$1.score * weights[$1.sense], $1.sense.rawValue)
         }
         let tellsConditions = link.senses.contains { $0.sense == .conditions }
-        let sentences = senses.compactMap { text(of: $0, besideConditions: tellsConditions) }
-        // Words alone are better than no reason.
+        var sentences = senses.compactMap { text(of: $0, besideConditions: tellsConditions) }
+        // Single words say least: they come last, and only where little else is said.
+        if sentences.count < 2 { sentences += told.compactMap { text(of: $0, besideConditions: tellsConditions) } }
         let all = sentences.isEmpty ? senses.prefix(1).map { text(of: .telling, $0.shared) } : sentences
         return all.prefix(SharedSentences.mostSenses).joined(separator: " ")
     }
@@ -133,8 +135,8 @@ struct SharedSentences {
     }
 
     private func anchor(_ vocabulary: Vocabulary, _ slug: Slug) -> String {
-        let target = LinkTarget.term(Term(vocabulary, slug))
-        return links.map { $0.fragments.anchor(target, root: $0.root) } ?? site.title(of: target)
+        let term = Term(vocabulary, slug)
+        return links.map { $0.fragments.mention(term, root: $0.root) } ?? site.mention(of: term)
     }
 
     private func escaped(_ text: String) -> String { links == nil ? text : HTMLEscaping.escaped(text) }

@@ -1,0 +1,29 @@
+import Analysis
+import Foundation
+import Narratives
+import Parallel
+
+/// Scores of all pairs by the product's own "told alike", as if nothing else were known.
+func told(_ texts: [WriteUp], _ weights: TellingWeights) throws -> [[Double]] {
+    var settings = SiteConfiguration.Similarity()
+    settings.weights.conditions = 0
+    settings.weights.symptoms = 0
+    settings.weights.place = 0
+    settings.weights.response = 0
+    settings.weights.telling = 1
+    settings.threshold = 0
+    settings.limit = texts.count
+    let narratives = texts.enumerated().map { number, text in
+        var narrative = Narrative(id: Slug(from: "n" + String(10_000 + number)) ?? .unwritten, file: "")
+        narrative.title = text.title
+        narrative.summary = text.summary
+        let html = text.body.components(separatedBy: "\n\n").map { "<p>" + HTMLEscaping.escaped($0) + "</p>" }.joined(separator: "\n")
+        narrative.body = Body(pieces: [.html(html)], headings: [], links: [], anchors: [])
+        return narrative
+    }
+    let corpus = Corpus(folder: "", narratives: narratives, drafts: [], termPages: [], pages: [], home: nil, files: [])
+    let similarity = Similarity(of: corpus, settings, weights, map: ParallelMap(jobs: ProcessInfo.processInfo.activeProcessorCount))
+    var scores = [[Double]](repeating: [Double](repeating: 0, count: texts.count), count: texts.count)
+    for (number, links) in similarity.links.enumerated() { for link in links { scores[number][link.narrative] = link.score } }
+    return scores
+}
