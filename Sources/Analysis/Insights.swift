@@ -6,10 +6,12 @@ package struct Insights: Sendable {
     package let chronology: Chronology
     package let backlinks: Backlinks
     package let terms: TermIndex
+    package let learning: Learning
 
     package init(of corpus: Corpus, map: ParallelMap = ParallelMap(jobs: 1)) {
         chronology = Chronology(of: corpus)
         backlinks = Backlinks(in: corpus, chronology)
         terms = TermIndex(of: corpus, chronology, map: map)
+        learning = Learning(in: corpus, chronology, terms, map: map)
     }
 }

@@ -11,6 +11,8 @@ final class Fragments: Sendable {
     /// Titles, linked, without a template: by the way to the root, then by position in the corpus or by word.
     private let narrativeAnchors: [String: [String]]
     private let termAnchors: [String: [Term: String]]
+    /// When each narrative began, as a time element, by position in the corpus.
+    private let times: [String]
     private let site: Site
 
     init(_ setter: PageSetter, _ map: ParallelMap) {
@@ -34,6 +36,7 @@ final class Fragments: Sendable {
             let anchors = terms.map { ($0.term, site.anchor(.term($0.term), root: root)) }
             termAnchors[root] = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
         }
+        times = map(count: site.corpus.narratives.count) { site.wording.timeElement(site.corpus.narratives[$0].date) }
         self.items = items
         self.links = links
         self.narrativeAnchors = narrativeAnchors
@@ -47,11 +50,17 @@ final class Fragments: Sendable {
         return indices.reduce(into: "") { $0 += all[$1] }
     }
 
+    /// When a narrative began, as a time element: finished HTML.
+    func time(of index: Int) -> String { times[index] }
+
     /// Links to words, each from term-link.mustache.
     func links(_ slugs: [Slug], of vocabulary: Vocabulary, root: String) -> String {
         let all = links[root] ?? [:]
         return slugs.reduce(into: "") { $0 += all[site.corpus.canonical(Term(vocabulary, $1))] ?? "" }
     }
+
+    /// A word's title, linked to its page: finished HTML. Nil for what is no word of this site.
+    func anchor(of term: Term, root: String) -> String? { termAnchors[root]?[term] }
 
     /// A page's title, linked to it: finished HTML.
     func anchor(_ target: LinkTarget, root: String) -> String {
