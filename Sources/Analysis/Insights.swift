@@ -8,6 +8,7 @@ package struct Insights: Sendable {
     package let terms: TermIndex
     /// How factors met, by position in `corpus.narratives`.
     package let meetings: [Meetings]
+    package let learning: Learning
 
     package init(of corpus: Corpus, map: ParallelMap = ParallelMap(jobs: 1)) {
         chronology = Chronology(of: corpus)
@@ -16,5 +17,6 @@ package struct Insights: Sendable {
         meetings = map(count: corpus.narratives.count, chunk: 128) { index in
             Meetings(in: corpus.narratives[index]) { corpus.canonical(Term(.factors, $0)).slug }
         }
+        learning = Learning(in: corpus, chronology, terms, map: map)
     }
 }

@@ -13,6 +13,8 @@ final class Fragments: Sendable {
     private let termAnchors: [String: [Term: String]]
     /// The same for words that stand within a sentence.
     private let mentions: [String: [Term: String]]
+    /// When each narrative began, as a time element, by position in the corpus.
+    private let times: [String]
     private let site: Site
 
     init(_ setter: PageSetter, _ map: ParallelMap) {
@@ -39,6 +41,7 @@ final class Fragments: Sendable {
             let within = terms.map { ($0.term, site.anchor(.term($0.term), root: root, site.mention(of: $0.term))) }
             mentions[root] = Dictionary(within, uniquingKeysWith: { first, _ in first })
         }
+        times = map(count: site.corpus.narratives.count) { site.wording.timeElement(site.corpus.narratives[$0].date) }
         self.items = items
         self.links = links
         self.narrativeAnchors = narrativeAnchors
@@ -50,6 +53,7 @@ final class Fragments: Sendable {
     /// Stands in where pages are planned and none is rendered.
     init(unrendered site: Site) {
         (items, links, narrativeAnchors, termAnchors, mentions) = ([:], [:], [:], [:], [:])
+        times = []
         self.site = site
     }
 
@@ -58,6 +62,9 @@ final class Fragments: Sendable {
         let all = items[root] ?? []
         return indices.reduce(into: "") { $0 += all[$1] }
     }
+
+    /// When a narrative began, as a time element: finished HTML.
+    func time(of index: Int) -> String { times[index] }
 
     /// Links to words, each from term-link.mustache.
     func links(_ slugs: [Slug], of vocabulary: Vocabulary, root: String) -> String {
@@ -69,6 +76,9 @@ final class Fragments: Sendable {
     func mention(_ term: Term, root: String) -> String {
         mentions[root]?[term] ?? site.anchor(.term(term), root: root, site.mention(of: term))
     }
+
+    /// A word's title, linked to its page: finished HTML. Nil for what is no word of this site.
+    func anchor(of term: Term, root: String) -> String? { termAnchors[root]?[term] }
 
     /// A page's title, linked to it: finished HTML.
     func anchor(_ target: LinkTarget, root: String) -> String {

@@ -35,14 +35,14 @@ struct TermPages {
         let wording = site.wording
         let (title, about) = (wording.word("vocabulary-\(vocabulary.rawValue)"), wording.word("about-\(vocabulary.rawValue)"))
         let families = vocabulary == .factors ? TermPages.families(of: entries, wording) : [(title: nil, entries: entries)]
-        let ordered = families.flatMap { family in family.entries.map { (family: family.title, entry: $0) } }
-        return Paging.parts(of: TermList.path(of: vocabulary), count: ordered.count).map { part in
-            setter.page(part.path, origin: "the list “\(title)”", "terms", title: part.title(title, wording), description: about) { _ in
-                var groups: [TermGroupView] = []
-                for family in families {
-                    let items = ordered[part.range].filter { $0.family == family.title }
-                    guard !items.isEmpty else { continue }
-                    groups.append(TermGroupView(title: family.title, items: items.map { TermItemView(entry: $0.entry, wording: wording) }))
+        return GroupedPaging(TermList.path(of: vocabulary), families.map(\.entries)).pages.map { page in
+            let part = page.part
+            return setter.page(
+                part.path, origin: "the list “\(title)”", "terms", title: part.title(title, wording), description: about
+            ) { _ in
+                let groups = page.slices.map { slice in
+                    TermGroupView(
+                        title: families[slice.group].title, items: slice.entries.map { TermItemView(entry: $0, wording: wording) })
                 }
                 return TermListView(vocabulary: vocabulary, title: title, about: about, groups: groups, pager: part.pager(wording))
             }
@@ -89,20 +89,22 @@ extension TermUseView {
         let page = NarrativeView(index, site: site, fragments: fragments, root: root)
         // Not held in a constant: that would copy the narrative whole for each of its words.
         var narrative: Narrative { _read { yield page.narrative } }
-        func isTerm(_ slug: Slug) -> Bool { site.corpus.canonical(Term(term.vocabulary, slug)) == term }
-        let appearances = term.vocabulary == .factors ? narrative.factors.filter { isTerm($0.factor.value) } : []
-        let references = appearances.map(\.reference)
+        let isFactor = term.vocabulary == .factors
+        let names = FactorNames(in: index, of: site.corpus)
+        let appearances = isFactor ? narrative.factors.filter { site.corpus.canonical(Term(.factors, $0.factor.value)) == term } : []
         let helping = narrative.adaptations.indices.filter { index in
             let adaptation = narrative.adaptations[index]
-            if term.vocabulary == .capacities { return adaptation.capacity?.slug == term.slug }
-            return adaptation.worked != .no && adaptation.helped.contains { references.contains($0.value) }
+            if !isFactor { return adaptation.capacity?.slug == term.slug }
+            return adaptation.didHelp && adaptation.helped.contains { names.term($0.value) == term }
         }
         let addressing = narrative.actions.indices.filter { index in
-            term.vocabulary == .factors && narrative.actions[index].addresses.contains { isTerm($0.value) }
+            isFactor && narrative.actions[index].addresses.contains { names.term($0.value) == term }
         }
+        let strengths = isFactor ? site.insights.learning.doubleEdged.strengths[index]?.claims[term] ?? [] : []
         self.init(
             item: fragments.items([index], root: root), here: appearances.compactMap(\.here).map(TextView.init),
             helped: helping.map { HelpView(index: $0, page: page) },
-            actions: addressing.map { AddressedView(index: $0, page: page) })
+            actions: addressing.map { AddressedView(index: $0, page: page) },
+            strengths: strengths.map { StrengthView(relation: RelationView(index: $0, page: page)) })
     }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 package import Narratives
 
 /// The interface's words, from the theme's `strings/<language>.yaml`, and the few ways in which they are put together.
@@ -87,7 +88,7 @@ extension Wording {
         + Vocabulary.allCases.flatMap { ["vocabulary-\($0.rawValue)", "about-\($0.rawValue)", "singular-\($0.singular)"] }
         + Kind.allCases.flatMap { ["list-\($0.rawValue)", "about-list-\($0.rawValue)"] } + (1...12).map { "month-\($0)" }
         + Kind.allCases.map { "graph-outcome-\($0.rawValue)" } + FactorFamily.known.map { "family-\($0)" }
-        + Body.Word.allCases.map(\.rawValue)
+        + Body.Word.allCases.map(\.rawValue) + learning
         + [
             "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives", "about-list-narratives",
             "list-year", "narratives-one", "narratives-other", "in-narratives-one", "in-narratives-other", "page-of", "not-found",
@@ -100,6 +101,17 @@ extension Wording {
             "graph-together-other",
             "family-other", "precursor", "moved-to",
         ]
+
+    /// The words of the indexes and of the patterns.
+    private static let learning: [String] =
+        LearningIndex.allCases.flatMap { ["index-\($0.rawValue)", "about-index-\($0.rawValue)"] }
+        + ["rule-index-what-helped", "rule-index-double-edged", "rule-index-quiet-factors"]
+        + ["index-what-helped-by-capacity", "about-index-what-helped-by-capacity", "way-factor", "way-capacity"]
+        + ["aim", "stage", "horizon"].flatMap { ["index-actions-by-\($0)", "way-\($0)", "no-\($0)-given"] }
+        + names("heading-aim", Action.Aim.self) + names("heading-stage", Action.Stage.self)
+        + names("heading-horizon", Action.Horizon.self)
+        + ["helped-with-the-whole", "no-capacity-named", "no-system-named", "double-edged-more"]
+        + ActionPatterns.all.flatMap { pattern in ["", "-about", "-why", "-rule"].map { "pattern-\(pattern.name)\($0)" } }
 
     private static func names<Value: ClosedList>(_ list: String, _ type: Value.Type) -> [String] {
         Value.allCases.map { "\(list)-\($0.rawValue)" }

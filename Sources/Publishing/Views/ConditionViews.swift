@@ -5,9 +5,11 @@ struct FactorView: View {
     let index: Int
     let page: NarrativeView
 
-    private var factor: ContributingFactor { page.narrative.factors[index] }
+    // Yielded in its place: a copy for each field would cost more than the field.
+    private var factor: ContributingFactor { _read { yield page.narrative.factors[index] } }
 
     static let fields = Fields<FactorView>([
+        .text("anchor", "Its id on the narrative's page.") { ToldPart.factor.anchor($0.index) },
         .html("link", "What the factor is called here, linked to its page.") { $0.page.anchor(of: $0.factor.reference) },
         .text("general", "What the factor is called in general, where it has a name of its own here.") { view in
             view.factor.localName.map { _ in view.page.link(to: Term(.factors, view.factor.factor.value)).title }
@@ -25,9 +27,10 @@ struct RelationView: View {
     let index: Int
     let page: NarrativeView
 
-    private var relation: Relation { page.narrative.relations[index] }
+    private var relation: Relation { _read { yield page.narrative.relations[index] } }
 
     static let fields = Fields<RelationView>([
+        .text("anchor", "Its id on the narrative's page.") { ToldPart.relation.anchor($0.index) },
         .html("from", "What the first factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.from.value) },
         .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
         .html("to", "What the second factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.to.value) },
@@ -43,9 +46,10 @@ struct AdaptationView: View {
     let index: Int
     let page: NarrativeView
 
-    private var adaptation: Adaptation { page.narrative.adaptations[index] }
+    private var adaptation: Adaptation { _read { yield page.narrative.adaptations[index] } }
 
     static let fields = Fields<AdaptationView>([
+        .text("anchor", "Its id on the narrative's page.") { ToldPart.adaptation.anchor($0.index) },
         .text("what", "What was done.") { $0.adaptation.what },
         .text("who", "The role of who did it.") { $0.adaptation.who },
         .view("capacity", "What it drew on.") { view in

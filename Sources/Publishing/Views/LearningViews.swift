@@ -2,9 +2,14 @@ internal import Narratives
 
 /// A gap between what was believed and what was found.
 struct SurpriseView: View {
-    let surprise: Surprise
+    let index: Int
+    let page: NarrativeView
+
+    // Yielded in its place: a copy for each field would cost more than the field.
+    private var surprise: Surprise { _read { yield page.narrative.surprises[index] } }
 
     static let fields = Fields<SurpriseView>([
+        .text("anchor", "Its id on the narrative's page.") { ToldPart.surprise.anchor($0.index) },
         .text("believed", "What was taken to be so.") { $0.surprise.believed },
         .text("found", "What turned out.") { $0.surprise.found },
         .text("who", "The role of who was surprised.") { $0.surprise.who },
@@ -16,9 +21,10 @@ struct ActionView: View {
     let index: Int
     let page: NarrativeView
 
-    private var action: Action { page.narrative.actions[index] }
+    private var action: Action { _read { yield page.narrative.actions[index] } }
 
     static let fields = Fields<ActionView>([
+        .text("anchor", "Its id on the narrative's page.") { ToldPart.action.anchor($0.index) },
         .text("id", "A short name.") { $0.action.id },
         .text("event", "When it is to work.") { $0.action.event },
         .text("action", "What is to be done.") { $0.action.action },
@@ -41,9 +47,13 @@ struct ActionView: View {
 
 /// A choice with its reason.
 struct DecisionView: View {
-    let decision: Decision
+    let index: Int
+    let page: NarrativeView
+
+    private var decision: Decision { _read { yield page.narrative.decisions[index] } }
 
     static let fields = Fields<DecisionView>([
+        .text("anchor", "Its id on the narrative's page.") { ToldPart.decision.anchor($0.index) },
         .text("text", "What was decided.") { $0.decision.text },
         .text("because", "The reason.") { $0.decision.because },
     ])

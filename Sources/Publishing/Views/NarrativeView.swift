@@ -85,12 +85,19 @@ final class NarrativeView: View {
     ]
 
     private static let learning: [Fields<NarrativeView>.Field] = [
-        .group("surprises", "Gaps in understanding.") { $0.narrative.surprises.map(SurpriseView.init) },
+        .group("surprises", "Gaps in understanding.") { view in
+            view.narrative.surprises.indices.map { SurpriseView(index: $0, page: view) }
+        },
         .group("lessons", "What is known now that was not.") { $0.narrative.lessons.map(TextView.init) },
         .group("actions", "What is to be done because of it.") { view in
             view.narrative.actions.indices.map { ActionView(index: $0, page: view) }
         },
-        .group("decisions", "Choices, with their reasons.") { $0.narrative.decisions.map(DecisionView.init) },
+        .group("patterns", "Patterns that the actions form.") { view in
+            view.site.insights.learning.patterns.byNarrative[view.index].map { FormedPatternView(formed: $0, page: view) }
+        },
+        .group("decisions", "Choices, with their reasons.") { view in
+            view.narrative.decisions.indices.map { DecisionView(index: $0, page: view) }
+        },
     ]
 
     private static let surroundings: [Fields<NarrativeView>.Field] = [
@@ -133,12 +140,17 @@ extension NarrativeView {
     /// A factor as this narrative refers to it, linked to its page: finished HTML. It is called by its local name, which tells two
     /// appearances of one factor apart, else by its page's title.
     func anchor(of reference: Slug) -> String {
-        let index = narrative.factors.firstIndex { $0.reference == reference }
-        let factor = index.map { narrative.factors[$0].factor.value } ?? reference
-        let target = LinkTarget.term(site.corpus.canonical(Term(.factors, factor)))
-        guard let name = index.flatMap({ narrative.factors[$0].localName?.words }) else { return fragments.anchor(target, root: root) }
-        return "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(name))</a>"
+        let index = narrative.factors.indices.first {
+            narrative.factors[$0].localName == reference
+                || narrative.factors[$0].localName == nil && narrative.factors[$0].factor.value == reference
+        }
+        let term = site.corpus.canonical(Term(.factors, index.map { narrative.factors[$0].factor.value } ?? reference))
+        guard let name = index.flatMap({ narrative.factors[$0].localName?.words }) else { return anchor(of: term) }
+        return "<a href=\"\(root)\(LinkTarget.term(term).path)\">\(HTMLEscaping.escaped(name))</a>"
     }
+
+    /// A factor by its page's title, linked to it: finished HTML. An action may address what no narrative met; that has no page.
+    func anchor(of factor: Term) -> String { fragments.anchor(of: factor, root: root) ?? HTMLEscaping.escaped(factor.slug.words) }
 
     /// Several of them.
     func anchors(of references: [Located<Slug>]) -> String { references.map { anchor(of: $0.value) + " " }.joined() }

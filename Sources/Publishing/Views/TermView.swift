@@ -38,6 +38,7 @@ struct TermView: View {
         .flag("isUnmet", "Whether no narrative tells of it.") { $0.entry.narratives.isEmpty },
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
         .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },
+        .group("strengths", "Factors: where it was a strength, in the narratives on this page.") { $0.uses.flatMap(\.strengths) },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
         .view("mentions", "Who links here, where anyone does.") { $0.mentions.items.isEmpty ? nil : $0.mentions },
     ])
@@ -51,6 +52,8 @@ struct TermUseView: View {
     let here: [TextView]
     let helped: [HelpView]
     let actions: [AddressedView]
+    /// Factors: claims that it was a strength there.
+    let strengths: [StrengthView]
 
     static let fields = Fields<TermUseView>([
         .html("item", "The narrative, from narrative-item.mustache.") { $0.item },
@@ -114,6 +117,11 @@ struct HomeView: View {
         .list("vocabularies", "The lists of words that have something in them.") { view in
             Vocabulary.allCases.filter { !view.site.insights.terms.entries(of: $0).isEmpty }.map {
                 LinkView(url: TermList.path(of: $0), title: view.site.wording.word("vocabulary-\($0.rawValue)"))
+            }
+        },
+        .list("indexes", "What narratives of every kind taught, gathered; those that have something in them.") { view in
+            LearningIndex.allCases.filter { $0.hasEntries(in: view.site.insights.learning) }.map {
+                LinkView(url: $0.path, title: view.site.wording.title(of: $0))
             }
         },
     ])

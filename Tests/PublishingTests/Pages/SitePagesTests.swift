@@ -17,12 +17,16 @@ struct SitePagesTests {
         let paths = site.pages.map(\.path).filter { !$0.hasPrefix("assets/") }
         #expect(
             paths.sorted() == [
-                "404.html", "capacities.html", "data/narratives.json", "factors.html", "factors/f.html", "graph.html", "index.html",
+                "404.html", "actions-by-horizon.html", "actions-by-stage.html", "actions.html", "capacities.html", "data/narratives.json",
+                "decisions.html", "double-edged.html", "factors.html", "factors/f.html", "graph.html", "index.html",
                 "narratives.html",
                 "narratives/a.html", "near-misses.html", "organisations.html", "organisations/o.html", "pages/guide.html",
-                "post-mortems.html",
-                "responses.html", "responses/r.html", "robots.txt", "symptoms.html", "symptoms/y.html", "systems.html", "systems/s.html",
-                "tags.html", "tags/t.html", "technologies.html", "went-right.html", "years/2024.html",
+                "patterns/defence-along-the-path.html", "patterns/fast-then-better.html",
+                "patterns/fix-monitor-isolate.html", "patterns/multi-stage-defence.html", "post-mortems.html", "quiet-factors.html",
+                "responses.html", "responses/r.html", "robots.txt", "surprises.html", "symptoms.html", "symptoms/y.html", "systems.html",
+                "systems/s.html",
+                "tags.html", "tags/t.html", "technologies.html", "went-right.html", "what-helped-by-capacity.html",
+                "what-helped.html", "years/2024.html",
             ])
     }
 

@@ -49,6 +49,10 @@ struct NarrativeViewTests {
         uses.walk("home", HomeView.shape)
         uses.walk("mentions", MentionListView.shape)
         uses.walk("redirect", RedirectView.shape)
+        uses.walk("learning", LearningListView.shape)
+        uses.walk("told", ToldView.shape)
+        uses.walk("pattern", PatternView.shape)
+        uses.walk("double-edged", DoubleEdgedListView.shape)
         for name in ["base", "header", "footer"] { uses.walk(name, FrameView.shape) }
         #expect(
             uses.declared.subtracting(uses.used).sorted() == [

@@ -1,0 +1,26 @@
+internal import Narratives
+internal import Parallel
+
+/// What the narratives of all kinds taught, gathered so that it can be looked up. Takes time in proportion to what they tell.
+package struct Learning: Sendable {
+    package let helped: WhatHelped
+    package let surprises: SurpriseIndex
+    package let actions: ActionIndex
+    package let patterns: PatternIndex
+    /// Newest first. Deciding to change nothing is a result, so that all of them are kept with their reasons.
+    package let decisions: [Told]
+    package let doubleEdged: DoubleEdged
+    package let quietFactors: QuietFactors
+
+    init(in corpus: Corpus, _ chronology: Chronology, _ terms: TermIndex, map: ParallelMap) {
+        helped = WhatHelped(in: corpus, chronology, terms)
+        surprises = SurpriseIndex(in: corpus, chronology, terms)
+        actions = ActionIndex(in: corpus, chronology)
+        patterns = PatternIndex(in: corpus, chronology, map: map)
+        decisions = chronology.newestFirst.flatMap { narrative in
+            corpus.narratives[narrative].decisions.indices.map { Told(narrative: narrative, item: $0) }
+        }
+        doubleEdged = DoubleEdged(in: corpus, chronology, terms)
+        quietFactors = QuietFactors(in: corpus, terms)
+    }
+}

@@ -1,0 +1,34 @@
+package import Narratives
+
+extension Relation {
+    /// Whether it claims that the first factor was a strength: that it kept the second from harm, or made up for it. That one dampened
+    /// another says how much there was of it, and not whether that was good.
+    package var tellsOfStrength: Bool { isRead && (verb == .protectedAgainst || verb == .compensatedFor) }
+}
+
+/// Where factors of a narrative were a strength: the one reading of it, for factors' pages and for the list of things with two edges.
+package struct Strengths {
+    /// Positions of the relations that claim it, by the factor that they claim it of; ascending.
+    package let claims: [Term: [Int]]
+    /// Factors that appear without such a claim, or led to something else as well.
+    package let tookPart: Set<Term>
+
+    package init(in narrative: Int, of corpus: Corpus) {
+        let names = FactorNames(in: narrative, of: corpus)
+        var claims: [Term: [Int]] = [:]
+        var (strong, leading): (Set<Slug>, Set<Slug>) = ([], [])
+        for (index, relation) in corpus.narratives[narrative].relations.enumerated() where relation.isRead {
+            if relation.tellsOfStrength {
+                claims[names.term(relation.from.value), default: []].append(index)
+                strong.insert(relation.from.value)
+            } else if relation.verb.isDirected {
+                leading.insert(relation.from.value)
+            }
+        }
+        let appearances = corpus.narratives[narrative].factors.filter { factor in
+            !strong.contains(factor.reference) || leading.contains(factor.reference)
+        }
+        self.claims = claims
+        tookPart = Set(appearances.map { corpus.canonical(Term(.factors, $0.factor.value)) })
+    }
+}

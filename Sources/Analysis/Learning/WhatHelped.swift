@@ -1,0 +1,32 @@
+package import Narratives
+
+/// What people did that helped, from every kind of narrative. What was tried and did not work stays in its narrative.
+package struct WhatHelped: Sendable {
+    /// Adaptations by the factor that they helped with; last, without a factor, those that helped with the whole.
+    package let byFactor: [ToldGroup<TermEntry?>]
+    /// Adaptations by what they drew on, and narratives of what went right by what carried them; last, adaptations that name no capacity.
+    package let byCapacity: [ToldGroup<TermEntry?>]
+
+    init(in corpus: Corpus, _ chronology: Chronology, _ terms: TermIndex) {
+        var byFactor = TermGrouping(terms.entries(of: .factors))
+        var byCapacity = TermGrouping(terms.entries(of: .capacities))
+        for narrative in chronology.newestFirst {
+            let names = FactorNames(in: narrative, of: corpus)
+            let carrying = corpus.narratives[narrative].wentRight.capacities
+            if !carrying.isEmpty {
+                byCapacity.add(Told(narrative: narrative, item: nil), under: carrying.map { corpus.canonical(Term(.capacities, $0.slug)) })
+            }
+            for (item, adaptation) in corpus.narratives[narrative].adaptations.enumerated() where adaptation.didHelp {
+                let told = Told(narrative: narrative, item: item)
+                byFactor.add(told, under: names.terms(adaptation.helped))
+                byCapacity.add(told, under: adaptation.capacity.map { [corpus.canonical(Term(.capacities, $0.slug))] } ?? [])
+            }
+        }
+        (self.byFactor, self.byCapacity) = (byFactor.groups, byCapacity.groups)
+    }
+}
+
+extension Adaptation {
+    /// Whether it belongs among what helped: unless its author says that it did not work.
+    package var didHelp: Bool { worked != .no }
+}

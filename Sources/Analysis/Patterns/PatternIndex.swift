@@ -1,0 +1,37 @@
+package import Narratives
+package import Parallel
+
+/// Which patterns the actions of which narratives form.
+package struct PatternIndex: Sendable {
+    /// One narrative's actions that form a pattern.
+    package struct Formed: Hashable, Sendable {
+        /// A position in `corpus.narratives`.
+        package let narrative: Int
+        /// A position in `ActionPatterns.all`.
+        package let pattern: Int
+        package let formation: PatternFormation
+    }
+
+    /// By position in `corpus.narratives`; each by pattern.
+    package let byNarrative: [[Formed]]
+    /// By position in `ActionPatterns.all`; each with the newest narrative first.
+    package let byPattern: [[Formed]]
+
+    package init(in corpus: Corpus, _ chronology: Chronology, map: ParallelMap) {
+        let found = map(count: corpus.narratives.count) { PatternIndex.formed(in: $0, of: corpus) }
+        var byPattern: [[Formed]] = Array(repeating: [], count: ActionPatterns.all.count)
+        for narrative in chronology.newestFirst {
+            for formed in found[narrative] { byPattern[formed.pattern].append(formed) }
+        }
+        (byNarrative, self.byPattern) = (found, byPattern)
+    }
+
+    private static func formed(in narrative: Int, of corpus: Corpus) -> [Formed] {
+        // Every pattern takes two actions at least.
+        guard corpus.narratives[narrative].actions.count > 1 else { return [] }
+        let addressed = AddressedFactors(of: narrative, in: corpus)
+        return ActionPatterns.all.enumerated().flatMap { pattern, recogniser in
+            recogniser.formations(in: addressed).map { Formed(narrative: narrative, pattern: pattern, formation: $0) }
+        }
+    }
+}

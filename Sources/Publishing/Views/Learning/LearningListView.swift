@@ -1,0 +1,69 @@
+internal import Narratives
+
+/// An index of what narratives tell, or one page of it.
+struct LearningListView: View {
+    let title: String
+    let about: String
+    /// How the index is made, where that is not plain.
+    let rule: String?
+    /// The orders in which the same things are shown; empty where there is one alone.
+    let ways: [WayView]
+    let doors: [DoorView]
+    let jumps: [LinkView]
+    let groups: [LearningGroupView]
+    let pager: PagerView?
+
+    static let fields = Fields<LearningListView>([
+        .text("title", "What the index is called.") { $0.title },
+        .text("about", "What is in it.") { $0.about },
+        .text("rule", "How it is made, where that is not plain.") { $0.rule },
+        .group("ways", "The orders in which the same things are shown, where there are several.") { $0.ways },
+        .group("doors", "Pages to go on to; on the first page alone.") { $0.doors },
+        .group("jumps", "Links to the headings, where there are a few.") { $0.jumps },
+        .list("groups", "What is told, under its headings.") { $0.groups },
+        .view("pager", "The way to the other pages, where there are several.") { $0.pager },
+    ])
+}
+
+/// One order of an index.
+struct WayView: View {
+    let link: LinkView
+    let isCurrent: Bool
+
+    static let fields = Fields<WayView>([
+        .view("link", "Where it is.") { $0.link },
+        .flag("isCurrent", "Whether this page is in that order.") { $0.isCurrent },
+    ])
+}
+
+/// A link with what is behind it.
+struct DoorView: View {
+    let url: String
+    let title: String
+    let about: String
+
+    static let fields = Fields<DoorView>([
+        .text("url", "The address below the site's root.") { $0.url },
+        .text("title", "What it is called.") { $0.title },
+        .text("about", "What is there.") { $0.about },
+    ])
+}
+
+/// What is told under one heading.
+struct LearningGroupView: View {
+    /// Its id on the page.
+    let anchor: String
+    /// Empty where there is one group alone that needs none.
+    let title: String
+    /// Below the site's root: the page of the word that the group is about.
+    let url: String?
+    /// Finished HTML, from told.mustache.
+    let items: String
+
+    static let fields = Fields<LearningGroupView>([
+        .text("anchor", "Its id on the page.") { $0.anchor },
+        .text("title", "The heading; empty where none is needed.") { $0.title },
+        .text("url", "The address of the page of what the heading names, where it has one.") { $0.url },
+        .html("items", "What is told, the newest narrative first, each from told.mustache.") { $0.items },
+    ])
+}

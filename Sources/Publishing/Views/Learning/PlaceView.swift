@@ -1,0 +1,32 @@
+internal import Analysis
+internal import Narratives
+
+/// Entries of a narrative's lists, each with an id on its page, so that an index leads to the words themselves.
+enum ToldPart: String {
+    case factor, relation, adaptation, surprise, action, decision
+
+    /// The id of an entry by its position. Ids of headings never begin with `t-`.
+    func anchor(_ index: Int) -> String { "t-\(rawValue)-\(index + 1)" }
+}
+
+/// Where something is told: a narrative, linked to the words.
+struct PlaceView: View {
+    /// In the corpus.
+    let index: Int
+    let site: Site
+    let fragments: Fragments
+    /// An id on the narrative's page; nil for the page as a whole.
+    var fragment: String?
+
+    private var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
+
+    static let fields = Fields<PlaceView>([
+        .text("url", "The address below the site's root, with the place on the page.") { view in
+            LinkTarget.narrative(view.narrative.id).path + (view.fragment.map { "#" + $0 } ?? "")
+        },
+        .text("title", "What the narrative is called.") { $0.narrative.title },
+        .text("kind", "The kind's name in the format, for classes.") { $0.narrative.kind.rawValue },
+        .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.narrative.kind) },
+        .html("date", "When it began, as a time element.") { $0.fragments.time(of: $0.index) },
+    ])
+}

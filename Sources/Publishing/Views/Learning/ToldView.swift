@@ -1,0 +1,31 @@
+internal import Analysis
+internal import Narratives
+
+/// One thing that a narrative tells, in an index of such things: one of the parts is there, and the place always.
+struct ToldView: View {
+    let told: Told
+    /// Nil where the narrative as a whole tells it.
+    let part: ToldPart?
+    let page: NarrativeView
+
+    /// The entry's position, where it is of one sort.
+    private func index(_ part: ToldPart) -> Int? { self.part == part ? told.item : nil }
+
+    static let fields = Fields<ToldView>([
+        .view("factor", "A factor that took part.") { view in view.index(.factor).map { FactorView(index: $0, page: view.page) } },
+        .view("adaptation", "Something that helped.") { view in view.index(.adaptation).map { AdaptationView(index: $0, page: view.page) }
+        },
+        .text("carried", "What a capacity carried as a whole: the challenge, else what the narrative is about.") { view in
+            guard view.told.item == nil else { return nil }
+            return view.page.narrative.wentRight.challenge ?? view.page.narrative.summary
+        },
+        .view("surprise", "A gap in understanding.") { view in view.index(.surprise).map { SurpriseView(index: $0, page: view.page) } },
+        .view("action", "Something to do.") { view in view.index(.action).map { ActionView(index: $0, page: view.page) } },
+        .view("decision", "A choice with its reason.") { view in view.index(.decision).map { DecisionView(index: $0, page: view.page) } },
+        .view("place", "The narrative that tells of it.") { view in
+            PlaceView(
+                index: view.page.index, site: view.page.site, fragments: view.page.fragments,
+                fragment: view.told.item.flatMap { view.part?.anchor($0) })
+        },
+    ])
+}

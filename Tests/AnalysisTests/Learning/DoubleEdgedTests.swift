@@ -1,0 +1,68 @@
+import Analysis
+import Narratives
+import Testing
+
+struct DoubleEdgedTests {
+    /// Each entry as `factor | where it took part | claims`.
+    private func entries(_ narratives: [Narrative], terms: [TermPage] = []) throws -> [String] {
+        let corpus = try corpus(narratives, terms: terms)
+        return Insights(of: corpus).learning.doubleEdged.entries.map { entry in
+            let tookPart = entry.tookPart.map { corpus.narratives[$0].id.text }.joined(separator: " ")
+            return "\(entry.factor.term.slug) | \(tookPart) | \(Insights.lines(entry.strengths, in: corpus))"
+        }
+    }
+
+    private func meeting(_ id: String, _ date: String, _ names: [String], _ relations: [Relation]) throws -> Narrative {
+        try narrative(id, date) {
+            $0.factors = try names.map { try factor($0) }
+            $0.relations = relations
+        }
+    }
+
+    @Test("a factor that took part here and protected there has both edges", arguments: [Relation.Verb.protectedAgainst, .compensatedFor])
+    func both(verb: Relation.Verb) throws {
+        let found = try entries([
+            meeting("a", "2001", ["cache", "x"], []), meeting("b", "2003", ["cache", "x"], []),
+            meeting("c", "2002", ["x", "cache"], [try relation("x", .enabled, "cache"), try relation("cache", verb, "x")]),
+        ])
+        #expect(found == ["cache | b a | c:1"])
+    }
+
+    @Test(
+        "no other verb tells of a strength",
+        arguments: Relation.Verb.allCases.filter { $0 != .protectedAgainst && $0 != .compensatedFor })
+    func others(verb: Relation.Verb) throws {
+        #expect(
+            try entries([
+                meeting("a", "2001", ["cache"], []), meeting("b", "2002", ["cache", "x"], [try relation("cache", verb, "x")]),
+            ]) == [])
+    }
+
+    @Test("a factor that was a strength and nothing else has one edge, as has what it protected against")
+    func oneEdge() throws {
+        #expect(try entries([meeting("a", "2001", ["cache", "x"], [try relation("cache", .protectedAgainst, "x")])]) == [])
+    }
+
+    @Test("both edges may be in one narrative: by another claim, or by another appearance; a claim without direction is none")
+    func oneNarrative() throws {
+        let strength = try relation("cache", .compensatedFor, "x")
+        #expect(
+            try entries([meeting("a", "2001", ["cache", "x"], [strength, try relation("cache", .masked, "x")])]) == ["cache | a | a:0"])
+        #expect(try entries([meeting("a", "2001", ["cache", "x"], [strength, try relation("cache", .tradedOffWith, "x")])]) == [])
+        let twice = try narrative("b") {
+            $0.factors = [try factor("cache", as: "fresh"), try factor("cache", as: "stale")]
+            $0.relations = [try relation("fresh", .protectedAgainst, "stale")]
+        }
+        #expect(try entries([twice]) == ["cache | b | b:0"])
+    }
+
+    @Test("an alias is its factor, and a relation that could not be read claims nothing")
+    func names() throws {
+        let page = try termPage(.factors, "cache", title: "Cache", aliases: ["store"])
+        var unread = try relation("store", .protectedAgainst, "x")
+        let read = [try meeting("a", "2001", ["cache"], []), try meeting("b", "2002", ["store", "x"], [unread])]
+        #expect(try entries(read, terms: [page]) == ["cache | a | b:0"])
+        unread.isVerbRead = false
+        #expect(try entries([meeting("a", "2001", ["cache"], []), meeting("b", "2002", ["store", "x"], [unread])], terms: [page]) == [])
+    }
+}

@@ -1,0 +1,57 @@
+import Analysis
+import Narratives
+import Testing
+
+struct WhatHelpedTests {
+    private func helped(_ corpus: Corpus) -> WhatHelped { Insights(of: corpus).learning.helped }
+
+    @Test("adaptations of every kind stand by the factor that they helped with, the newest narrative first, and the rest last")
+    func byFactor() throws {
+        let corpus = try corpus([
+            narrative("old", "2001", kind: .wentRight) {
+                $0.factors = [try factor("masking")]
+                $0.adaptations = [try adaptation(helped: ["masking"]), try adaptation()]
+            },
+            narrative("new", "2003", kind: .nearMiss) {
+                $0.factors = [try factor("masking"), try factor("cascade")]
+                $0.adaptations = [try adaptation(helped: ["masking", "cascade"], worked: .partly)]
+            },
+            narrative("mid", "2002") {
+                $0.factors = [try factor("masking")]
+                $0.adaptations = [try adaptation(worked: .no), try adaptation(helped: ["masking"], worked: .yes)]
+            },
+        ])
+        #expect(Insights.lines(helped(corpus).byFactor, in: corpus) == ["cascade: new:0", "masking: new:0 mid:1 old:0", "–: old:1"])
+    }
+
+    @Test("local names and aliases stand for their factor, and two names of one factor for one entry")
+    func names() throws {
+        let corpus = try corpus(
+            [
+                narrative("a") {
+                    $0.factors = [try factor("herd", as: "first"), try factor("stampede", as: "second")]
+                    $0.adaptations = [try adaptation(helped: ["first", "second"])]
+                }
+            ], terms: [termPage(.factors, "herd", title: "Herd", aliases: ["stampede"])])
+        #expect(Insights.lines(helped(corpus).byFactor, in: corpus) == ["herd: a:0"])
+    }
+
+    @Test("by capacity stand adaptations, and what went right by what carried it")
+    func byCapacity() throws {
+        let corpus = try corpus([
+            narrative("carried", "2003", kind: .wentRight) {
+                $0.wentRight.capacities = [.slack, .rehearsal]
+                $0.adaptations = [try adaptation(.slack), try adaptation()]
+            },
+            narrative("b", "2002") { $0.adaptations = [try adaptation(.slack, worked: .no), try adaptation(.slack, worked: .partly)] },
+        ])
+        #expect(
+            Insights.lines(helped(corpus).byCapacity, in: corpus) == ["rehearsal: carried", "slack: carried carried:0 b:1", "–: carried:1"])
+    }
+
+    @Test("there are no groups where nothing helped")
+    func nothing() throws {
+        let corpus = try corpus([narrative("a") { $0.adaptations = [try adaptation(helped: [], worked: .no)] }])
+        #expect(helped(corpus).byFactor.isEmpty && helped(corpus).byCapacity.isEmpty)
+    }
+}
