@@ -1,5 +1,5 @@
 # What a fresh Debian 12 with Swift 6.3, git and make needs is installed on the way; see README.md.
-.PHONY: site test bench format lint packages bench-packages test-packages clean
+.PHONY: site test bench fuzz format lint packages bench-packages test-packages clean
 
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 BENCH_PACKAGES = graphviz
@@ -19,6 +19,10 @@ bench: packages bench-packages
 	swift run -c release --skip-build benchmark
 	swift run -c release --skip-build benchmark similarity
 	swift run -c release --skip-build benchmark graphs
+
+fuzz: packages
+	swift build -c release --product fuzz
+	swift run -c release --skip-build fuzz $(or $(SEED),1) $(or $(SECONDS),60) .build/fuzz content
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -77,6 +77,10 @@ let package = Package(
         .executableTarget(
             name: "publisher-fixture", dependencies: ["Publishing", "Parallel"], path: "Tests/publisher-fixture", swiftSettings: strict),
         .executableTarget(name: "kill-at-call", path: "Tests/kill-at-call"),
+        // Reads mutants of texts for as long as it is told to, and says where a reading breaks a promise.
+        .executableTarget(
+            name: "fuzz", dependencies: ["Building", "Reading", "Analysis", "Narratives", "Parallel", "Disk"], path: "Tests/fuzz",
+            swiftSettings: strict),
         .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",

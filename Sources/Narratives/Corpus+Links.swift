@@ -2,7 +2,7 @@ extension Corpus {
     /// Every text with its file, in the corpus's order.
     package var bodies: [(file: String, body: Body)] {
         narratives.map { ($0.file, $0.body) } + termPages.map { ($0.file, $0.body) } + pages.map { ($0.file, $0.body) }
-            + (home.map { [($0.file, $0.body)] } ?? [])
+            + (home.map { [($0.file, $0.body)] } ?? []) + refused
     }
 
     /// Files that a text links to and that are there, each once, sorted.

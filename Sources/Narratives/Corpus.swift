@@ -13,6 +13,8 @@ package struct Corpus: Sendable {
     package let home: FreePage?
     /// Images and other files that stand beside the Markdown: their paths below the content folder, sorted.
     package let files: [String]
+    /// Texts of files whose address another has taken: no page is made of them, and what is wrong with them is told all the same.
+    package let refused: [(file: String, body: Body)]
 
     private let narrativeByID: [Slug: Int]
     private let termPageByTerm: [Term: Int]
@@ -24,7 +26,7 @@ package struct Corpus: Sendable {
 
     package init(
         folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?,
-        files: [String]
+        files: [String], refused: [(file: String, body: Body)] = []
     ) {
         // A narrative is a large value to move, so that positions are sorted.
         let narratives = narratives.indices.sorted { narratives[$0].id < narratives[$1].id }.map { narratives[$0] }
@@ -46,13 +48,14 @@ package struct Corpus: Sendable {
         self.pages = pages
         self.home = home
         self.files = files.sorted()
+        self.refused = refused
     }
 
     /// The same with one narrative more.
     package func adding(_ narrative: Narrative) -> Corpus {
         Corpus(
             folder: folder, narratives: narratives + [narrative], drafts: drafts, termPages: termPages, pages: pages, home: home,
-            files: files)
+            files: files, refused: refused)
     }
 
     /// Every word of a vocabulary that the narrative at a position uses, without copying the narrative.

@@ -21,9 +21,17 @@ struct CorpusAssembly {
             }
         }
         var claims = AddressClaims()
+        var refused: [(file: String, body: Body)] = []
         let isRefused = narratives.map { !claims.claim(.narrative($0.id), by: $0.file, at: .start, "id") }
-        if isRefused.contains(true) { narratives = zip(narratives, isRefused).filter { !$0.1 }.map(\.0) }
-        pages = pages.filter { page in page.slug.map { claims.claim(.page($0), by: page.file, at: .start, "name") } ?? true }
+        if isRefused.contains(true) {
+            refused = zip(narratives, isRefused).filter(\.1).map { ($0.0.file, $0.0.body) }
+            narratives = zip(narratives, isRefused).filter { !$0.1 }.map(\.0)
+        }
+        pages = pages.filter { page in
+            guard let slug = page.slug, !claims.claim(.page(slug), by: page.file, at: .start, "name") else { return true }
+            refused.append((page.file, page.body))
+            return false
+        }
         for page in termPages { _ = claims.claim(.term(page.term), by: page.file, at: .start, "name") }
         for narrative in narratives {
             for alias in narrative.aliases { _ = claims.claim(.narrative(alias.value), by: narrative.file, at: alias.position, "alias") }
@@ -37,7 +45,8 @@ struct CorpusAssembly {
             }
         }
         corpus = Corpus(
-            folder: folder, narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: attachments)
+            folder: folder, narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: attachments,
+            refused: refused)
         findings = claims.findings
     }
 }

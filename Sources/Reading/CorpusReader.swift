@@ -101,7 +101,7 @@ package struct CorpusReader: Sendable {
                         ? "Begin with ---, then `title`, `kind`, `date` and `summary`, then ---."
                         : "Begin with ---, then `title`, then ---.",
                     file: file))
-            return FileReading(findings: list.findings)
+            return FileReading(findings: list.findings + bodyFindings, allowances: bodyAllowances)
         }
         let record = ContentRecord(kind, file: file, root: root, body: body, into: &list)
         findings = list.findings + bodyFindings

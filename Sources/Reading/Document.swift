@@ -50,11 +50,11 @@ struct Document {
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }
 
-/// Walks lines by byte offsets; a line's range leaves out its newline.
+/// Walks lines by byte offsets; a line's range leaves out its end: `\n`, `\r\n` or `\r`, as for the parsers of YAML and Markdown.
 private struct LineCursor {
     private let text: ArraySlice<UInt8>
     /// Where the next line begins.
@@ -68,10 +68,13 @@ private struct LineCursor {
     mutating func next() -> Range<Int>? {
         guard offset < text.endIndex else { return nil }
         let start = offset
-        let end =
-            text.withUnsafeBufferPointer { $0.firstIndex(ofByte: 0x0A, from: start - text.startIndex) }.map { text.startIndex + $0 }
-            ?? text.endIndex
-        offset = min(end + 1, text.endIndex)
+        let end = text[start...].withUnsafeBufferPointer { rest in
+            var index = 0
+            while index < rest.count, rest[index] != 0x0A, rest[index] != 0x0D { index += 1 }
+            return start + index
+        }
+        let isPair = end + 1 < text.endIndex && text[end] == 0x0D && text[end + 1] == 0x0A
+        offset = min(end + (isPair ? 2 : 1), text.endIndex)
         return start..<end
     }
 }
@@ -90,10 +93,13 @@ enum UTF8Check {
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
         var (line, column) = (1, 1)
+        var last: Unicode.Scalar = " "
         while true {
             switch decoder.decode(&iterator) {
-            case .scalarValue("\n"): (line, column) = (line + 1, 1)
-            case .scalarValue: column += 1
+            case .scalarValue("\n") where last == "\r": last = "\n"
+            case .scalarValue(let scalar):
+                (line, column) = scalar == "\n" || scalar == "\r" ? (line + 1, 1) : (line, column + 1)
+                last = scalar
             case .error: return SourcePosition(line: line, column: column)
             case .emptyInput: return .start
             }

@@ -56,6 +56,9 @@ struct SourceLines {
         file = name
         bytes = files.bytes(of: name) ?? []
         starts = bytes.isEmpty ? [] : [0]
-        for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
+        for index in bytes.indices
+        where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
+            starts.append(index + 1)
+        }
     }
 }

@@ -22,6 +22,16 @@ struct CorpusAssemblyTests {
         #expect(read.corpus.narratives.map(\.file) == ["content/narratives/2024/a.md"])
     }
 
+    @Test("what is wrong with a text whose address is taken is told all the same")
+    func refusedTexts() throws {
+        let link = "\n[x](gone.png)\n"
+        let read = try reading([
+            "narratives/a.md": narrative(), "narratives/b/a.md": narrative() + link, "pages/a.md": page(), "pages/b/a.md": page() + link,
+        ])
+        #expect(read.corpus.refused.map(\.file) == ["content/narratives/b/a.md", "content/pages/b/a.md"])
+        #expect(read.corpus.bodies.map(\.body.links.count).reduce(0, +) == 2)
+    }
+
     @Test("two pages of one name are an error")
     func duplicatePages() throws {
         let read = try reading(["pages/a.md": page(), "pages/x/a.md": page()])

@@ -64,19 +64,28 @@ struct CorpusReaderTests {
             ])
     }
 
+    @Test("what is wrong with the text below is told beside missing front matter, and what may stand may stand")
+    func textWithoutFrontMatter() throws {
+        let read = try reading(["narratives/a.md": "Words. [x](javascript:x)\n\n<!-- tributary-allow blame: a reason -->\n"])
+        #expect(read.findings.map(\.placed) == ["1:1 front-matter", "1:8 unsafe-url"])
+        #expect(read.allowances.map(\.rule) == ["blame"])
+    }
+
     @Test("findings of the body carry the file's own lines, with any line ends and a byte-order mark")
     func bodyLines() throws {
         for text in ["---\n\(required())\n---\n\nSee <b>this</b>.\n", "\u{FEFF}---\n\(required())\n---\n\nSee <b>this</b>.\n"] {
             #expect(try reading(["narratives/a.md": text]).findings.map(\.position.line) == [8])
-            let windows = text.replacing("\n", with: "\r\n")
-            #expect(try reading(["narratives/a.md": windows]).findings.map(\.position.line) == [8])
+            for end in ["\r\n", "\r"] {
+                let other = text.replacing("\n", with: end)
+                #expect(try reading(["narratives/a.md": other]).findings.map(\.position.line) == [8])
+            }
         }
     }
 
     @Test("front matter reads alike with any line ends and a byte-order mark")
     func lineEnds() throws {
         let text = "---\n\(required())\ntags: [a, b]\nimpact: |\n  One.\n  Two.\nowner: x\n---\nBody.\n"
-        for variant in [text, "\u{FEFF}" + text, text.replacing("\n", with: "\r\n")] {
+        for variant in [text, "\u{FEFF}" + text, text.replacing("\n", with: "\r\n"), text.replacing("\n", with: "\r")] {
             let read = try reading(["narratives/a.md": variant])
             #expect(read.findings.map(\.placed) == ["10:1 unknown-key"])
             #expect(read.corpus.narratives.first?.title == "T")
@@ -99,11 +108,13 @@ struct CorpusReaderTests {
     @Test("a byte that is not UTF-8 is an error of its file alone")
     func encoding() throws {
         let folder = try TemporaryFolder(["narratives/b.md": good])
-        try folder.write(Array("---\ntitle: ".utf8) + [0xE9] + Array("\n---\n".utf8), at: "narratives/a.md")
+        try folder.write(Array("---\r\ntitle: ".utf8) + [0xE9] + Array("\n---\n".utf8), at: "narratives/a.md")
+        try folder.write(Array("---\rtitle: ".utf8) + [0xE9] + Array("\r---\r".utf8), at: "narratives/c.md")
         let read = try folder.read()
         #expect(
             read.findings.map(\.whole) == [
-                "content/narratives/a.md:2:8: error encoding: This byte is not UTF-8. → Save the file as UTF-8."
+                "content/narratives/a.md:2:8: error encoding: This byte is not UTF-8. → Save the file as UTF-8.",
+                "content/narratives/c.md:2:8: error encoding: This byte is not UTF-8. → Save the file as UTF-8.",
             ])
         #expect(read.corpus.narratives.map(\.id.text) == ["b"])
     }

@@ -26,6 +26,7 @@ struct DocumentTests {
         "a file is cut at its two fences, and the body's first line is known",
         arguments: [
             ("---\na: b\n---\nBody.\n", "a: b\n", "Body.\n", 4), ("---\r\na: b\r\n---\r\nBody.\r\n", "a: b\r\n", "Body.\r\n", 4),
+            ("---\ra: b\r---\rBody.\r", "a: b\r", "Body.\r", 4), ("---\na: b\rc: d\n---\r\nBody.", "a: b\rc: d\n", "Body.", 5),
             ("\u{FEFF}---\na: b\n---\nBody.", "a: b\n", "Body.", 4), ("---\n---\n", "", "", 3), ("---\n\n---", "\n", "", 4),
             ("---  \na: b\n---\t\n\nBody.", "a: b\n", "\nBody.", 4), ("---\na: |\n  ---\n---\nBody.", "a: |\n  ---\n", "Body.", 5),
             ("---\na: b\n----\nc: d\n---\n---\n", "a: b\n----\nc: d\n", "---\n", 6),

@@ -34,6 +34,11 @@ struct TextReportTests {
         #expect(try text(line, column: column, length: length)[1...2] == ["   2 | \(shown)", "     | \(carets)"])
     }
 
+    @Test func `lines end as they do for the reader`() throws {
+        #expect(try text("one\rtwo", column: 2, length: 2)[1...2] == ["   2 | one", "     |  ^^"])
+        #expect(try text("one\r", column: 1)[1] == "   2 | one")
+    }
+
     @Test func `a long line is cut round the place`() throws {
         let line = String(repeating: "a", count: 300) + "needle" + String(repeating: "b", count: 300)
         let lines = try text(line, column: 301, length: 6)
@@ -54,7 +59,7 @@ struct TextReportTests {
         let lines = try text(evil, column: 1, question: evil, fix: evil)
         let all = lines.joined(separator: "\n").unicodeScalars
         #expect(!all.contains { $0 != "\n" && ($0.properties.generalCategory == .control || $0.properties.isBidiControl) })
-        #expect(lines[1] == "   2 | a␛[31mb␇\u{FFFD}2J\u{FFFD}c␍␡")
+        #expect(lines[1] == "   2 | a␛[31mb␇\u{FFFD}2J\u{FFFD}c")
         let scratch = try ReportingScratch([:])
         #expect(scratch.text([Finding("rule", "M\u{1B}", file: "a\nb\u{1B}.md")]) == "a␊b␛.md:1:1: error: M␛ [rule]\n")
     }

@@ -67,6 +67,8 @@ private struct YAMLComposer: ~Copyable {
     private let text: UnsafeBufferPointer<UInt8>
     /// The line of the file on which the YAML begins.
     private let firstLine: Int
+    /// Where lines begin; nil where libyaml's own count is right.
+    private let lines: ScalarLines?
 
     /// libyaml's own limit is 1000; nothing in the format is nested even half as deep as this.
     private static let nestingLimit: Void = yaml_set_max_nest_level(40)
@@ -75,6 +77,7 @@ private struct YAMLComposer: ~Copyable {
         _ = YAMLComposer.nestingLimit
         self.text = text
         self.firstLine = firstLine
+        lines = ScalarLines(unlessPlain: text)
         guard yaml_parser_initialize(&parser) == 1 else {
             throw .syntax("there is no memory to read it", SourcePosition(line: firstLine, column: 1))
         }
@@ -145,17 +148,15 @@ private struct YAMLComposer: ~Copyable {
     }
 
     private func position(_ mark: yaml_mark_t) -> SourcePosition {
-        SourcePosition(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
+        if let lines { return lines.position(at: Int(mark.index), firstLine: firstLine) }
+        return SourcePosition(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
     }
 
     private var syntaxFault: YAMLFault {
         let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
         guard parser.error == YAML_READER_ERROR else { return .syntax(problem, position(parser.problem_mark)) }
-        let before = text.prefix(Int(parser.problem_offset))
-        let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-        let line = before.count { $0 == UInt8(ascii: "\n") }
-        let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count
-        return .syntax(problem, SourcePosition(line: line + firstLine, column: column + 1))
+        var source = SourceText(text, firstLine: firstLine)
+        return .syntax(problem, source.position(at: min(Int(parser.problem_offset), text.count)))
     }
 }
 

@@ -57,8 +57,28 @@ struct CMarkNode: Equatable {
     var lastChild: CMarkNode? { cmark_node_last_child(pointer).map(CMarkNode.init) }
 
     /// Lines of the parsed text, from 1. Reliable for blocks, not for inlines.
-    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
-    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+    var startLine: Int {
+        let line = Int(cmark_node_get_start_line(pointer))
+        guard line > 0 else { return next?.startLine ?? 0 }
+        return isHeaderRow ? max(line, headerLine) : line
+    }
+    var endLine: Int {
+        let line = Int(cmark_node_get_end_line(pointer))
+        guard line > 0 else { return (next?.firstChild?.startLine ?? 1) - 1 }
+        return isHeaderRow ? startLine : line
+    }
+
+    // Where a table follows upon a paragraph without a blank line, the parser turns the one into the other, so that the table and its header
+    // begin where the paragraph did, and puts a new paragraph before it that has no place at all.
+
+    private var isHeaderRow: Bool { cmark_node_get_type(pointer).rawValue == CMarkLibrary.shared.rowType && isTableHeader }
+
+    /// The header stands above the line of hyphens, which stands above the first row, or else ends the table.
+    private var headerLine: Int {
+        if let row = next { return Int(cmark_node_get_start_line(row.pointer)) - 2 }
+        return (parent?.endLine ?? 1) - 1
+    }
+
     /// Counts bytes from 1.
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
 

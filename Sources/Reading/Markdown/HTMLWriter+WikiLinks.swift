@@ -67,14 +67,17 @@ extension HTMLWriter {
         openWikiLink = nil
     }
 
-    /// Whether the `]]` comes in a later node at the same depth, before any other link. A bare address takes it into its own text.
+    /// Whether the `]]` comes in a later node at the same depth, before any other link: what is opened between the two must be closed
+    /// there, or elements would cross. A bare address takes the `]]` into its own text.
     private func isClosed(after node: CMarkNode) -> Bool {
         var next = node.next
         while let sibling = next {
-            let text = sibling.kind == .link ? sibling.firstChild : sibling
-            if let text, text.kind == .text {
-                for byte in text.literal {
-                    if byte == WikiLinkMask.close { return true }
+            var walk = CMarkWalk(sibling)
+            while let (inner, entering) = walk.next() {
+                if inner.kind == .image, entering { walk.skip(inner) }
+                guard inner.kind == .text else { continue }
+                for byte in inner.literal {
+                    if byte == WikiLinkMask.close { return inner == sibling || (sibling.kind == .link && inner.parent == sibling) }
                     if byte == WikiLinkMask.open { return false }
                 }
             }

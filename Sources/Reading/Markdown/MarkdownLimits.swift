@@ -1,3 +1,5 @@
+internal import Narratives
+
 /// Refuses texts that would cost the parser far more than their length: content comes from strangers, and runs in CI.
 ///
 /// Debian's cmark-gfm (0.29.0.gfm.6) lacks the later fixes for time that grows with the square of the length, for references
@@ -47,7 +49,8 @@ enum MarkdownLimits {
         while let found = text.firstIndex(ofPair: UInt8(ascii: "["), UInt8(ascii: "&"), from: index) {
             index = found + 1
             guard isCaret(text[(found + 2)...].prefix(40)) else { continue }
-            let line = text[..<found].reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+            var source = SourceText(text, firstLine: 1)
+            let line = source.position(at: found).line
             return Fault(
                 line: line, message: "`[` with a character reference for `^` after it cannot be read safely.", fix: "Write `\\[^`.")
         }

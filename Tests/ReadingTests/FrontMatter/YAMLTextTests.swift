@@ -137,6 +137,18 @@ extension YAMLTextTests {
         #expect(found.map { $0.split(separator: " ").last } == ["yaml-anchor"])
     }
 
+    @Test("line ends that YAML alone knows do not move what follows", arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
+    func foreignLineEnds(end: String) throws {
+        #expect(try faults("hook: “é”\(end)  more\nowner: x") == ["7:1 unknown-key"])
+        #expect(try faults("hook: a\(end)owner: x") == ["6:9 unknown-key"])
+        #expect(try faults("hook: a\(end)  b\r\nhook: c\rowner: x") == ["7:1 duplicate-key"])
+    }
+
+    @Test("a control character has its place behind any line end")
+    func controlCharacters() throws {
+        #expect(try faults("hook: a\rimpact: é\u{7F}") == ["7:10 yaml"])
+    }
+
     @Test("anchors after any of YAML's line ends are seen", arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
     func lineEnds(end: String) throws {
         #expect(try faults("tags: [\(end)&a x]").map { $0.split(separator: " ").last } == ["yaml-anchor"])

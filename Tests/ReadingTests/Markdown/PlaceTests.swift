@@ -22,6 +22,9 @@ import Testing
         ("[a](<a.md>\n\"t\") [b](b.md)\n[c](c.md)", ["1:1", "2:6", "3:1"]),
         ("\t- x\n\n[a](a.md)\r\n[b](b.md)\r[c](c.md)", ["3:1", "4:1", "5:1"]),
         ("[x]: y.md\n[a](a.md)", ["2:1"]),
+        ("x\n\na\n[b](b.md)\n| [c](c.md) | d |\n|-|-|\n| e | [f](f.md) |", ["4:1", "5:3", "7:7"]),
+        ("- x\n  [b](b.md)\n  | c | [d](d.md) |\n  |-|-|\n\n  [e](e.md)", ["2:3", "3:9", "6:3"]),
+        ("> a [b](b.md)\n> | [c](c.md) |\n> |-|\n> | [d](d.md) |\n> | [e](e.md) |", ["1:5", "2:5", "4:5", "5:5"]),
     ])
     func linksHaveTheirTruePlaces(markdown: String, places: [String]) {
         let sample = MarkdownSample(markdown)

@@ -96,4 +96,12 @@ import Testing
         #expect(sample.places == ["1:4 error link"])
         #expect(sample.html == "<p><em>a [[one|b</em> c]]</p>\n")
     }
+
+    @Test func aLinkThatMarkupLeavesIsAnErrorAndElementsDoNotCross() {
+        let sample = MarkdownSample("[[one|a *b]] [[two|c* d]] [[three|*e* f]]\n")
+        #expect(sample.places == ["1:1 error link", "1:14 error link"])
+        #expect(
+            sample.html
+                == "<p>[[one|a <em>b]] [[two|c</em> d]] <a href=\"{root}narratives/three.html\"><em>e</em> f</a></p>\n")
+    }
 }

@@ -14,6 +14,7 @@ struct BlockPassageTests {
             ])
         #expect(judged("- [x] done target\n- [ ] target") == ["1:12+6 paragraph", "2:7+6 paragraph"])
         #expect(judged("a[^1]\n\n[^1]: the target\n") == ["3:11+6 paragraph"])
+        #expect(judged("x\n\na\nb target\n| target |\n|---|\n| target |") == ["4:3+6 paragraph", "5:3+6 cell", "7:3+6 cell"])
         #expect(judged("- | a | target |\n  |---|---|\n  | b | target |") == ["1:9+6 cell", "3:9+6 cell"])
     }
 

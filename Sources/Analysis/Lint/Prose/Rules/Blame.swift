@@ -21,7 +21,9 @@ package struct Blame: ProseRule {
         "recklessly",
         "recklessness", "incompetent", "incompetence", "complacent", "complacency", "irresponsible", "inexcusable",
     ]
-    private static let faults = ["to blame", "at fault", "their fault", "his fault", "her fault", "my fault", "our fault", "whose fault"]
+    private static let faults =
+        ["to blame", "at fault", "their fault", "his fault", "her fault", "my fault", "our fault", "whose fault"]
+        + ["user", "operator", "engineer", "developer", "pilot", "team", "someone", "somebody"].map { $0 + "'s fault" }
     package let phrases = judgements + faults
 
     package init() {}

@@ -14,7 +14,7 @@ package struct CounterfactualPerson: ProseRule {
             .init("We could have rolled back sooner.", "We looked for a fault in the network first: the last deploy was six hours old."),
         ], reading: [Shelf.fieldGuide, Shelf.infiniteHows])
 
-    package let phrases = Counterfactual.phrases(["should", "would", "could"])
+    package let phrases = Counterfactual.phrases(["should", "would", "could"]) + ["ought to have", "ought not to have"]
     /// What could have happened to people is no judgement of them.
     private static let losses: Set<String> = ["lost", "died", "crashed", "drowned", "missed"]
 
@@ -22,7 +22,7 @@ package struct CounterfactualPerson: ProseRule {
 
     package func remark(on sighting: Sighting) -> Remark? {
         let next = sighting.after(5, isClose: true)
-        guard !sighting.isAsked, Participles.follow(next), !isAboutPrevention(sighting) else { return nil }
+        guard !sighting.isAsked, Participles.follow(next), !isAboutPrevention(sighting), !isDoneToThem(next) else { return nil }
         guard sighting.subject == .people, !next.prefix(1).contains(where: CounterfactualPerson.losses.contains) else { return nil }
         let words = sighting.extended(by: 1)
         return words.remark(
@@ -30,8 +30,16 @@ package struct CounterfactualPerson: ProseRule {
             fix: "Say what they saw and did, and why that made sense then.")
     }
 
+    /// Whether it tells of something else's part: "should have been paged", "would have had to guess".
+    private func isDoneToThem(_ words: [String]) -> Bool {
+        let words = words.drop { $0 != "been" && $0 != "had" && Sighting.isAdverb($0) }
+        let next = words.dropFirst().drop(while: Sighting.isAdverb)
+        if words.first == "had" { return next.first == "to" }
+        return words.first == "been" && (next.first == "able" || Participles.follow(Array(next)))
+    }
+
     /// Another rule's.
     private func isAboutPrevention(_ sighting: Sighting) -> Bool {
-        !sighting.phrase.hasPrefix("should") && CounterfactualPrevent.length(behind: sighting) != nil
+        !sighting.phrase.hasPrefix("should") && !sighting.phrase.hasPrefix("ought") && CounterfactualPrevent.length(behind: sighting) != nil
     }
 }

@@ -17,7 +17,8 @@ package struct HumanError: ProseRule {
     private static let people = [
         "human", "operator", "pilot", "user", "administrator", "admin", "crew", "driver", "engineer", "technician", "manual",
     ]
-    package let phrases = people.flatMap { [$0 + " error", $0 + " errors"] }
+    package let phrases =
+        people.flatMap { [$0 + " error", $0 + " errors"] } + ["human mistake", "human mistakes", "operator mistake", "operator mistakes"]
     /// What users are shown.
     private static let shown: Set<String> = [
         "budget", "budgets", "code", "codes", "handling", "log", "logs", "message", "messages", "page", "pages", "rate", "rates", "report",

@@ -41,7 +41,7 @@ package struct IfOnly: ProseRule {
             return sighting.beginsClause || ["and", "but", "so"].contains(before)
         }
         // "If we had lost power before, the pumps took over" only tells of a condition.
-        return (sighting.before(12) + sighting.after(20)).contains { IfOnly.modals.contains($0) }
+        return (sighting.before(12) + sighting.after(20)).contains { IfOnly.modals.contains($0) || $0.hasSuffix("'d") }
     }
 
     private static let openers: Set<String> = [

@@ -14,6 +14,7 @@ struct BlameTests {
             "The night shift team was ⟦at fault⟧.",
             "We are ⟦to blame⟧.",
             "It was ⟦their fault⟧.",
+            "It was the ⟦operator’s fault⟧.",
         ])
     func found(text: String) {
         let sample = ProseSample(text)
@@ -25,6 +26,7 @@ struct BlameTests {
         arguments: [
             "A disk was at fault.",
             "The bug is to blame.",
+            "It is not the user's fault.",
             "A byzantine fault followed.",
             "The fault domain is a rack.",
             "Nobody is to blame.",

@@ -20,6 +20,10 @@ struct CounterfactualPersonTests {
             "The engineers were tired. They ⟦should have stopped⟧.",
             "WE ⟦SHOULD HAVE SEEN⟧ IT.",
             "The engineers ⟦should never have deployed⟧ it.",
+            "The operator ⟦ought to have called⟧.",
+            "The operator ⟦ought to have prevented⟧ it.",
+            "The engineer ⟦should have been⟧ more careful.",
+            "We ⟦should have had⟧ a second look.",
         ])
     func found(text: String) {
         let sample = ProseSample(text)
@@ -33,6 +37,11 @@ struct CounterfactualPersonTests {
             "This alone should have resulted in a brief outage.",
             "The nodes lost contact. They should have failed over.",
             "We should have to ask.",
+            "The engineers would have had to guess.",
+            "The on-call should have been notified by the system.",
+            "The team should also have been told by the vendor.",
+            "The engineer who should have been paged was asleep.",
+            "The operator should have been able to see it.",
             "Teams should have a runbook.",
             "We should have automated tests for this.",
             "Engineers should have access.",

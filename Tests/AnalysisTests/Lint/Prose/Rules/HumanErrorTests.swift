@@ -14,6 +14,7 @@ struct HumanErrorTests {
             "⟦Pilot errors⟧ were named.",
             "It was put down to ⟦user error⟧.",
             "A ⟦manual error⟧ followed.",
+            "A ⟦human mistake⟧ began it.",
         ])
     func found(text: String) {
         let sample = ProseSample(text)

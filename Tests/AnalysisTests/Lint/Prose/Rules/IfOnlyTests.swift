@@ -13,6 +13,7 @@ struct IfOnlyTests {
             "⟦Had we⟧ known, we had waited.",
             "⟦Had they⟧ seen the graph, it was over sooner.",
             "We would have waited ⟦if we had⟧ known.",
+            "⟦If we’d⟧ known, we’d have waited.",
             "⟦If we’d⟧ known, it would have been over.",
             "And ⟦had the team⟧ been told, all was well.",
             "⟦if only⟧ the alarm had been louder.",

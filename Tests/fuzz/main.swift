@@ -1,0 +1,31 @@
+// Reads mutants of real and of pathological texts, again and again, and says where a reading breaks a promise.
+//
+//     fuzz SEED SECONDS WORKFOLDER FOLDER-OF-TEXTS...
+//
+// The same seed makes the same texts in the same order. Each batch stands in WORKFOLDER/content while it is read, so that a reading which
+// ends the process leaves its texts behind; texts that break a promise are kept in WORKFOLDER/kept.
+import Disk
+import Glibc
+
+let arguments = CommandLine.arguments
+guard arguments.count > 4, let seed = UInt64(arguments[1]), let seconds = Int(arguments[2]) else {
+    print("fuzz SEED SECONDS WORKFOLDER FOLDER-OF-TEXTS...")
+    exit(2)
+}
+let clock = ContinuousClock()
+let end = clock.now + .seconds(seconds)
+let texts = try arguments[4...].flatMap { try Batch.texts(below: ConfinedFolder(at: $0)) } + Pathology.all
+var mutator = Mutator(seed: seed, texts: texts)
+var inquiry = Inquiry(folder: arguments[3])
+var number = 0
+while clock.now < end {
+    // A reading that never ends is ended by the system.
+    alarm(60)
+    let batch = Batch(from: &mutator)
+    try inquiry.hold(batch)
+    number += 1
+}
+print(
+    "seed \(seed): \(number) batches, \(inquiry.texts) texts, \(inquiry.bytes) bytes, \(inquiry.broken) broken promises; slowest \(inquiry.slowest)"
+)
+exit(inquiry.broken == 0 ? 0 : 1)
