@@ -1,7 +1,7 @@
 package import Narratives
 
-/// Factors that so far took part in one narrative alone, and there set nothing going: they were simply so, out of sight or in the way, or
-/// nobody said what they did. It says how little has been told of them, not how little they mattered.
+/// Factors that so far took part in one narrative alone, and there in a quiet part: they were simply so, out of sight or in the way, or
+/// nobody said which part they played. It says how little has been told of them, not how little they mattered.
 package struct QuietFactors: Sendable {
     package struct Entry: Sendable {
         package let factor: TermEntry

@@ -13,7 +13,7 @@ package struct SitePages: Sendable {
         all =
             DataPages(site: site).all + FeedPages(site: site).all
             + TermPages(setter: setter, mentions: mentions, fragments: fragments).all
-            + LearningPages(setter: setter, fragments: fragments, items: ToldItems(setter, fragments, map)).all
+            + LearningPages(setter: setter, fragments: fragments).all
             + NarrativeListPages(setter: setter, fragments: fragments).all
             + FreePages(setter: setter, mentions: mentions, fragments: fragments).all
             + NarrativePages(setter: setter, mentions: mentions, fragments: fragments).all

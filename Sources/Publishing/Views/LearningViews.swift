@@ -25,6 +25,7 @@ struct ActionView: View {
 
     static let fields = Fields<ActionView>([
         .text("anchor", "Its id on the narrative's page.") { ToldPart.action.anchor($0.index) },
+        .text("narrativeURL", "The address of the narrative, below the site's root.") { LinkTarget.narrative($0.page.narrative.id).path },
         .text("id", "A short name.") { $0.action.id },
         .text("event", "When it is to work.") { $0.action.event },
         .text("action", "What is to be done.") { $0.action.action },

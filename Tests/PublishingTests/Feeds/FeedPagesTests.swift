@@ -93,7 +93,9 @@ struct FeedPagesTests {
         let paths = Set(addresses.map { $0.dropFirst("https://a.b/sub/".count) })
         let wanted = [
             "", "narratives.html", "near-misses.html", "years/2024.html", "tags/overload.html", "tags.html", "pages/guide.html",
-            "narratives/herd.html",
+            "narratives/herd.html", "what-helped.html", "what-helped-by-capacity.html", "surprises.html", "actions.html",
+            "actions-by-stage.html", "actions-by-horizon.html", "decisions.html", "double-edged.html", "quiet-factors.html",
+            "patterns/fast-then-better.html",
         ]
         for path in wanted { #expect(paths.contains(path[...]), "\(path)") }
         let files = Set(site.pages.map(\.path))

@@ -50,7 +50,6 @@ struct NarrativeViewTests {
         uses.walk("mentions", MentionListView.shape)
         uses.walk("redirect", RedirectView.shape)
         uses.walk("learning", LearningListView.shape)
-        uses.walk("told", ToldView.shape)
         uses.walk("pattern", PatternView.shape)
         uses.walk("double-edged", DoubleEdgedListView.shape)
         for name in ["base", "header", "footer"] { uses.walk(name, FrameView.shape) }
@@ -89,6 +88,11 @@ struct NarrativeViewTests {
             factors: [{factor: masking, here: "\(evil)"}]
             decisions: [{text: "\(evil)", because: "\(evil)"}]
             surprises: [{believed: "\(evil)", found: "\(evil)", who: "\(evil)"}]
+            systems: [s]
+            adaptations: [{what: "\(evil)", who: "\(evil)", helped: [masking], designed-for: "\(evil)"}]
+            actions:
+              - {action: "\(evil)", addresses: [masking, nobody], horizon: now, goal: "\(evil)"}
+              - {action: "\(evil)", addresses: [masking], horizon: long}
             x-a: "\(evil)"
             ---
             See [[a|words]].

@@ -25,7 +25,7 @@ struct LearningList: Sendable {
     /// With more groups than this, a list of links to them would be as long as the list itself.
     private static let mostJumps = 20
 
-    func pages(_ setter: PageSetter, _ items: ToldItems) -> [Page] {
+    func pages(_ setter: PageSetter, _ fragments: Fragments) -> [Page] {
         let wording = setter.site.wording
         let (title, about) = words ?? (wording.title(of: index), wording.about(index))
         let paging = GroupedPaging(path, groups.map(\.told))
@@ -34,14 +34,17 @@ struct LearningList: Sendable {
             let part = page.part
             return setter.page(
                 part.path, origin: "the index “\(title)”", "learning", title: part.title(title, wording), description: about
-            ) { _ in
+            ) { root in
                 LearningListView(
                     title: title, about: about, rule: wording.rule(of: index),
                     ways: ways.map { WayView(link: $0, isCurrent: $0.url == path) }, doors: part.number == 1 ? doors : [], jumps: jumps,
                     groups: page.slices.map { slice in
                         LearningGroupView(
                             anchor: LearningList.anchor(slice.group), title: groups[slice.group].title, url: groups[slice.group].url,
-                            items: items.html(slice.entries, self.part))
+                            items: slice.entries.map { told in
+                                let page = NarrativeView(told.narrative, site: setter.site, fragments: fragments, root: root)
+                                return ToldView(told: told, part: self.part, page: page)
+                            })
                     },
                     pager: part.pager(wording))
             }

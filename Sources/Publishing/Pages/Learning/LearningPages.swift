@@ -2,14 +2,13 @@
 struct LearningPages {
     let setter: PageSetter
     let fragments: Fragments
-    let items: ToldItems
 
     var all: [Page] {
         let site = setter.site
         let lists =
             HelpedPages(site: site).lists + SurprisePages(site: site).lists + ActionPages(site: site).lists
             + DecisionPages(site: site).lists + QuietFactorPages(site: site).lists
-        return lists.flatMap { $0.pages(setter, items) } + DoubleEdgedPages(setter: setter, fragments: fragments).all
+        return lists.flatMap { $0.pages(setter, fragments) } + DoubleEdgedPages(setter: setter, fragments: fragments).all
             + PatternPages(setter: setter, fragments: fragments).all
     }
 }

@@ -57,13 +57,12 @@ struct LearningGroupView: View {
     let title: String
     /// Below the site's root: the page of the word that the group is about.
     let url: String?
-    /// Finished HTML, from told.mustache.
-    let items: String
+    let items: [ToldView]
 
     static let fields = Fields<LearningGroupView>([
         .text("anchor", "Its id on the page.") { $0.anchor },
         .text("title", "The heading; empty where none is needed.") { $0.title },
         .text("url", "The address of the page of what the heading names, where it has one.") { $0.url },
-        .html("items", "What is told, the newest narrative first, each from told.mustache.") { $0.items },
+        .list("items", "What is told, the newest narrative first.") { $0.items },
     ])
 }
