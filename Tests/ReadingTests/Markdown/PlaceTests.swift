@@ -37,6 +37,16 @@ import Testing
         #expect(sample.places == ["42:11 warning raw-html"])
     }
 
+    @Test(arguments: [
+        ("| a | b |\n|---|---|\n| 日 | d | lost |\n| e | f |\n| g \\| h | i |\n|||\n| j |\n| k | l ||", ["3:11"]),
+        ("a | b\n-|-\nc | `d | e`\n[[x|y]] | [[z\\|w]]\n", ["3:10"]),
+        ("> - | a |\n>   |---|\n>   | b | c", ["3:11"]),
+        ("one\n| a |\n|---|\n| b | c |\r\n| d |\n", ["4:7"]),
+    ])
+    func cellsBeyondTheLastColumnAreToldOf(markdown: String, places: [String]) {
+        #expect(MarkdownSample(markdown).places == places.map { $0 + " warning table-row" })
+    }
+
     @Test func autolinksHaveTheirTruePlaces() {
         let sample = MarkdownSample("日本 <http://a.b> ftp://c.d <irc://e.f> [ftp://g](ftp://g)")
         #expect(sample.places == ["1:17 error unsafe-url", "1:27 error unsafe-url", "1:39 error unsafe-url"])

@@ -36,6 +36,10 @@ enum TextManual {
             "unused-footnote", .note, finds: "A footnote that nothing refers to.", why: "Nobody would know what it is about.",
             remedy: "Refer to it where it belongs, or delete it."),
         RuleManual(
+            "table-row", .warning, finds: "A row of a table with more cells than there are columns.",
+            why: "Markdown leaves out what stands beyond the last column, and does not say so.",
+            remedy: "Add a column, or put a backslash before a bar within words."),
+        RuleManual(
             "markdown-limit", .error, finds: "Markdown that would take very long to read.",
             why: "The parser needs more than linear time for some nestings, and content comes from many hands.",
             remedy: "Cut the text in two, or nest less."),
