@@ -34,6 +34,11 @@ struct NarrativeReader {
                 "near-miss-measure", .note, at: node, "`severity` measures harm, and a near miss did none.",
                 fix: "Leave it out; say under `potential` what could have come of it.")
         }
+        if let ended = narrative.ended, ended.precision > .day, narrative.date.precision > .day, let node = given("ended")?.node {
+            list.add(
+                "near-miss-measure", .note, at: node, "`date` and `ended` to the minute make a recovery time, and a near miss has none.",
+                fix: "Give the days alone; tell the moments under `timeline`.")
+        }
     }
 
     /// Holds references between factors, relations and adaptations together.

@@ -39,7 +39,7 @@ struct NarrativeReaderTests {
             ("2024-11-12T10:00:30Z", "2024-11-12T10:00Z", true), ("2024", "2023-12-31", false), ("2024", "2024-01-01", true),
         ])
     func ended(date: String, end: String, isFine: Bool) throws {
-        let (_, findings) = try narrative("title: T\nkind: near-miss\ndate: \(date)\nended: \(end)\nsummary: S")
+        let (_, findings) = try narrative("title: T\nkind: went-right\ndate: \(date)\nended: \(end)\nsummary: S")
         #expect(
             findings
                 == (isFine
@@ -106,6 +106,20 @@ struct NarrativeReaderTests {
         for via in ["operator-console", "build-worker", "change-calendar"] {
             #expect(try faults(factors + relation + ", via: \(via)}") == [])
         }
+    }
+
+    @Test("a near miss has no severity and no recovery time; days, and other kinds, are let be")
+    func nearMissMeasures() throws {
+        #expect(try faults("severity: high", kind: "near-miss") == ["6:1 near-miss-measure"])
+        #expect(try faults("severity: high", kind: "post-mortem") == [])
+        func ended(_ kind: String, _ date: String, _ ended: String) throws -> [Bool] {
+            try narrative("title: T\nkind: \(kind)\ndate: \(date)\nsummary: S\nended: \(ended)").findings.map {
+                $0.contains(":6:1: note near-miss-measure")
+            }
+        }
+        #expect(try ended("near-miss", "2024-11-12T09:07Z", "2024-11-12T10:04Z") == [true])
+        #expect(try ended("near-miss", "2024-11-12", "2024-11-13") == [])
+        #expect(try ended("went-right", "2024-11-12T09:07Z", "2024-11-12T10:04Z") == [])
     }
 
     @Test("a relation that lacks an end is told so once")

@@ -51,12 +51,12 @@ enum FrontMatterManual {
             "wrong-kind", .error, finds: "A key that belongs to another kind of narrative.",
             why: "The page of this kind has no place for it, so that it would be lost.", remedy: "Change the kind, or tell it in the body."),
         RuleManual(
-            "near-miss-measure", .note, finds: "A near miss with a `severity`.",
+            "near-miss-measure", .note, finds: "A near miss with a `severity`, or with a recovery time: `date` and `ended` to the minute.",
             why: """
                 Nothing was harmed: a measure of harm invites people to sort near misses by it, and the small ones, from \
                 which there is as much to learn, are no longer told.
                 """,
-            remedy: "Leave it out; say under `potential` what could have come of it.", reading: [Shelf.safetyTwo]),
+            remedy: "Leave it out, give days alone, and say under `potential` what could have come of it.", reading: [Shelf.safetyTwo]),
         RuleManual(
             "front-matter", .error, finds: "A file without front matter, or whose front matter never ends.",
             why: "Nothing says what the file is.", remedy: "Begin with `---`, the keys, and `---`."),
