@@ -62,7 +62,7 @@ package struct Relation: Hashable, Sendable {
     package var timing: Timing?
     package var note: String?
     package var evidence: Located<String>?
-    /// Whether both factors and the verb could be read; what could not is a finding, and makes no claim.
+    /// Whether both factors and the verb could be read; what could not is a finding, makes no claim, and never comes into a corpus.
     package var isRead: Bool { from.value != .unwritten && to.value != .unwritten && isVerbRead }
     package var isVerbRead = true
 

@@ -3,7 +3,7 @@ package import Narratives
 extension Relation {
     /// Whether it claims that the first factor was a strength: that it kept the second from harm, or made up for it. That one dampened
     /// another says how much there was of it, and not whether that was good.
-    package var tellsOfStrength: Bool { isRead && (verb == .protectedAgainst || verb == .compensatedFor) }
+    package var tellsOfStrength: Bool { verb == .protectedAgainst || verb == .compensatedFor }
 }
 
 /// Where factors of a narrative were a strength: the one reading of it, for factors' pages and for the list of things with two edges.
@@ -17,7 +17,7 @@ package struct Strengths {
         let names = FactorNames(in: narrative, of: corpus)
         var claims: [Term: [Int]] = [:]
         var (strong, leading): (Set<Slug>, Set<Slug>) = ([], [])
-        for (index, relation) in corpus.narratives[narrative].relations.enumerated() where relation.isRead {
+        for (index, relation) in corpus.narratives[narrative].relations.enumerated() {
             if relation.tellsOfStrength {
                 claims[names.term(relation.from.value), default: []].append(index)
                 strong.insert(relation.from.value)

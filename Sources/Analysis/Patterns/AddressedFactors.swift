@@ -31,7 +31,7 @@ package struct AddressedFactors: Sendable {
     private static func joined(_ factors: [Factor], by relations: [Relation], _ names: FactorNames) -> [(Int, Int)] {
         let places = Dictionary(factors.indices.map { (factors[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
         return relations.compactMap { relation in
-            guard relation.isRead, relation.verb.isDirected, let first = places[names.term(relation.from.value)],
+            guard relation.verb.isDirected, let first = places[names.term(relation.from.value)],
                 let second = places[names.term(relation.to.value)], first != second
             else { return nil }
             return (first, second)

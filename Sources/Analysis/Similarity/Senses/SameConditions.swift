@@ -15,11 +15,9 @@ enum SameConditions: TraitSense {
 
     /// Local names stand for their factors, so that claims of different narratives can meet.
     private static func relations(of narrative: Int, in corpus: Corpus) -> [SharedThing] {
-        let factors = Dictionary(
-            corpus.narratives[narrative].factors.map { ($0.reference, $0.factor.value) }, uniquingKeysWith: { first, _ in first })
-        func slug(_ reference: Slug) -> Slug { corpus.canonical(Term(.factors, factors[reference] ?? reference)).slug }
+        let names = FactorNames(in: narrative, of: corpus)
         return corpus.narratives[narrative].relations.map { relation -> SharedThing in
-            let (from, to) = (slug(relation.from.value), slug(relation.to.value))
+            let (from, to) = (names.term(relation.from.value).slug, names.term(relation.to.value).slug)
             return relation.verb.isDirected || from < to
                 ? .relation(from: from, relation.verb, to: to) : .relation(from: to, relation.verb, to: from)
         }.uniqued()
