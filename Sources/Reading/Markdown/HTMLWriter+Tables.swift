@@ -13,7 +13,9 @@ struct TableState {
 extension HTMLWriter {
     mutating func enterTable(_ node: CMarkNode) {
         html.endLine()
-        html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" ")
+        // Wide tables scroll in their own box, so the keyboard has to reach it. A group, since landmarks need names that differ, and
+        // two tables may stand under one heading.
+        html.append("<div class=\"table\" role=\"group\" tabindex=\"0\" ")
         if let heading = headings.last {
             html.append("aria-labelledby=\"")
             html.appendEscaped(heading.id)

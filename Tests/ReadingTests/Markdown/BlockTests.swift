@@ -47,12 +47,12 @@ import Testing
         #expect(sample.reports == ["3:3 `[!NOET]` is no kind of alert, so this stays an ordinary quote. Did you mean `[!NOTE]`?"])
     }
 
-    @Test func aTableScrollsInARegionNamedByItsHeading() {
+    @Test func aTableScrollsInAGroupNamedByItsHeading() {
         let sample = MarkdownSample("## When\n\n| l | c | r | |\n|:--|:-:|--:|---|\n| 1 | 2 |\n")
         #expect(
             sample.html == """
                 <h2 id="when"><a class="heading-anchor" href="#when">When</a></h2>
-                <div class="table" role="region" tabindex="0" aria-labelledby="when">
+                <div class="table" role="group" tabindex="0" aria-labelledby="when">
                 <table>
                 <thead>
                 <tr>
@@ -79,7 +79,7 @@ import Testing
     @Test func aTableWithoutAHeadingIsNamedByTheThemesWord() {
         #expect(
             MarkdownSample("|a|\n|-|\n").html.hasPrefix(
-                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{word: table}\">\n"))
+                "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{word: table}\">\n"))
     }
 
     @Test func tasksAreNamedCheckboxesThatCannotBeTicked() {
@@ -101,10 +101,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("```swift title=x\nlet a = 1 < 2\n```", "<pre><code class=\"language-swift\">let a = 1 &lt; 2\n</code></pre>\n"),
-        ("~~~ c++\n~~~", "<pre><code class=\"language-c++\"></code></pre>\n"),
-        ("```\"><script>\n```", "<pre><code class=\"language-script\"></code></pre>\n"),
-        ("```\n&amp;\n```", "<pre><code>&amp;amp;\n</code></pre>\n"),
+        ("```swift title=x\nlet a = 1 < 2\n```", "<pre tabindex=\"0\"><code class=\"language-swift\">let a = 1 &lt; 2\n</code></pre>\n"),
+        ("~~~ c++\n~~~", "<pre tabindex=\"0\"><code class=\"language-c++\"></code></pre>\n"),
+        ("```\"><script>\n```", "<pre tabindex=\"0\"><code class=\"language-script\"></code></pre>\n"),
+        ("```\n&amp;\n```", "<pre tabindex=\"0\"><code>&amp;amp;\n</code></pre>\n"),
         ("``a ` <b>``", "<p><code>a ` &lt;b&gt;</code></p>\n"),
         ("~~a *b*~~ ~c~", "<p><del>a <em>b</em></del> <del>c</del></p>\n"),
         ("a  \nb\\\nc\nd", "<p>a<br />\nb<br />\nc\nd</p>\n"),

@@ -26,7 +26,9 @@ enum CMarkComparison {
             // Headings have ids and permalinks.
             ("<h([2-6]) id=\"[^\"]*\">", "<h$1>"),
             ("(?s)<a class=\"heading-anchor\" href=\"[^\"]*\">(.*?)</a></h", "$1</h"),
-            // Tables scroll in a named region, and their headers say what they head.
+            // Code takes the focus, so that long lines can be scrolled.
+            ("<pre tabindex=\"0\">", "<pre>"),
+            // Tables scroll in a named group, and their headers say what they head.
             ("<div class=\"table\"[^>]*>\n", ""), ("</table>\n</div>", "</table>"), (" scope=\"col\"", ""),
             // Images load when they are scrolled to.
             (" loading=\"lazy\"", ""),

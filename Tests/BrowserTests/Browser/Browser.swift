@@ -1,0 +1,79 @@
+import Foundation
+
+/// Sends commands to a Chromium and hands its answers and events to whom they belong.
+actor Browser {
+    private let process: BrowserProcess
+    private var last = 0
+    private var waiting: [Int: (answer: CheckedContinuation<JSON, any Error>, deadline: Task<Void, Never>)] = [:]
+    /// What happened in each tab, by the name of its session.
+    private var records: [String: PageRecord] = [:]
+
+    /// How long a command may take: generous, since other tests share the machine.
+    private static let patience = Duration.seconds(120)
+
+    init() throws { process = try BrowserProcess() }
+
+    static func start() async throws -> Browser {
+        let browser = try Browser()
+        Task { await browser.listen() }
+        return browser
+    }
+
+    /// Opens a tab for as long as something is done in it.
+    func withPage<Result: Sendable>(_ use: (Page) async throws -> Result) async throws -> Result {
+        let target = try await send("Target.createTarget", ["url": "about:blank"])["targetId"]
+        let session = try await send("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"].text ?? ""
+        let record = PageRecord()
+        records[session] = record
+        let page = Page(browser: self, session: session, record: record)
+        for domain in ["Page", "Runtime", "Log", "Network", "Audits"] { try await page.send("\(domain).enable") }
+        try await page.send("Emulation.setFocusEmulationEnabled", ["enabled": true])
+        let outcome: Swift.Result<Result, any Error>
+        do { outcome = .success(try await use(page)) } catch { outcome = .failure(error) }
+        records[session] = nil
+        _ = try? await send("Target.closeTarget", ["targetId": target])
+        return try outcome.get()
+    }
+
+    /// - Throws: `BrowserFault` with what the browser said, or where it says nothing.
+    @discardableResult
+    func send(_ method: String, _ parameters: JSON = [:], session: String? = nil) async throws -> JSON {
+        last += 1
+        let id = last
+        var message: [String: JSON] = ["id": .number(Double(id)), "method": .text(method), "params": parameters]
+        if let session { message["sessionId"] = .text(session) }
+        try process.send(JSONEncoder().encode(JSON.object(message)))
+        return try await withCheckedThrowingContinuation { continuation in
+            let deadline = Task {
+                guard (try? await Task.sleep(for: Browser.patience)) != nil else { return }
+                settle(id, .failure(BrowserFault("Chromium did not answer \(method) within \(Browser.patience).")))
+            }
+            waiting[id] = (continuation, deadline)
+        }
+    }
+
+    func end() async { await process.end() }
+
+    private func listen() async {
+        for await message in process.messages {
+            guard let message = try? JSONDecoder().decode(JSON.self, from: message) else { continue }
+            receive(message)
+        }
+        for id in waiting.keys { settle(id, .failure(BrowserFault("Chromium has gone: \(process.complaints)"))) }
+    }
+
+    private func receive(_ message: JSON) {
+        if let id = message["id"].number {
+            let fault = message["error"]["message"].text
+            settle(Int(id), fault.map { .failure(BrowserFault($0)) } ?? .success(message["result"]))
+        } else if let session = message["sessionId"].text, let method = message["method"].text {
+            records[session]?.note(method, message["params"])
+        }
+    }
+
+    private func settle(_ id: Int, _ result: Result<JSON, any Error>) {
+        guard let (answer, deadline) = waiting.removeValue(forKey: id) else { return }
+        deadline.cancel()
+        answer.resume(with: result)
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+extension SiteInBrowser {
+    /// The Nu validator, which is the W3C's judge of HTML.
+    struct HTMLTests {
+        /// What the validator says wrongly, with the reason.
+        private static let mistaken: Set = [
+            // It is of 2020. Since then ARIA in HTML allows any role on `svg`, and `group` keeps a figure's links within reach.
+            "Bad value “group” for attribute “role” on element “svg”."
+        ]
+
+        @Test func `every page is valid HTML`() throws {
+            let site = try showing.site
+            let said = try Tool.run(
+                "/usr/bin/java", ["-jar", Validators.nu().path, "--errors-only", "--format", "json", "--skip-non-html", site.folder.path])
+            let messages = try JSONDecoder().decode(JSON.self, from: said.complaints)["messages"].list
+            let errors = messages.filter { !HTMLTests.mistaken.contains($0["message"].text ?? "") }
+            #expect(errors.map { "\($0["url"].text ?? ""):\($0["lastLine"].number ?? 0): \($0["message"].text ?? "")" } == [])
+            #expect(messages.count > errors.count, "nothing is mistaken any more: take it from the list")
+        }
+    }
+}
