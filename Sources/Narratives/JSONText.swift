@@ -22,10 +22,17 @@ package struct JSONText {
     }
 
     package mutating func string(_ text: String) {
+        var text = text
+        text.withUTF8 { string($0) }
+    }
+
+    /// - Parameter utf8: valid UTF-8.
+    package mutating func string(utf8: [UInt8]) { utf8.withUnsafeBufferPointer { string($0) } }
+
+    private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { JSONText.appendEscaped($0, to: &bytes) }
+        JSONText.appendEscaped(utf8, to: &bytes)
         bytes.append(UInt8(ascii: "\""))
     }
 

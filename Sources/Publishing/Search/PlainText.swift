@@ -50,17 +50,17 @@ struct PlainText {
 
     private mutating func beginTag(at index: Int, of html: UnsafeBufferPointer<UInt8>) {
         isInTag = true
-        if !PlainText.inlineTags.contains(where: { PlainText.isTag($0, at: index, of: html) }) { endLine() }
+        var place = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
+        var name: UInt64 = 0
+        while place < html.count, html[place] != UInt8(ascii: ">"), html[place] != UInt8(ascii: " ") {
+            name = name << 8 | UInt64(html[place])
+            place += 1
+        }
+        if !PlainText.inlineTags.contains(name) { endLine() }
     }
 
-    private static let inlineTags = ["a", "em", "strong", "code", "del", "sup", "span"].map { Array($0.utf8) }
-
-    private static func isTag(_ name: [UInt8], at index: Int, of html: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
-        let end = start + name.count
-        guard end < html.count, html[start..<end].elementsEqual(name) else { return false }
-        return html[end] == UInt8(ascii: ">") || html[end] == UInt8(ascii: " ")
-    }
+    /// Names of up to eight letters, each in one number.
+    private static let inlineTags = ["a", "em", "strong", "code", "del", "sup", "span"].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
     private mutating func appendReference(at index: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
         for (name, byte) in PlainText.references where html[index...].starts(with: name) {

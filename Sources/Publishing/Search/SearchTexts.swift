@@ -48,7 +48,7 @@ struct SearchTexts {
             json.string(site.wording.date(narratives[index].date))
             json.string(narratives[index].organisation ?? "")
             json.string(narratives[index].summary)
-            json.string(String(decoding: text(of: narratives[index], in: site), as: UTF8.self))
+            json.string(utf8: text(of: narratives[index], in: site))
         }
     }
 

@@ -8,7 +8,7 @@
   const list = results.querySelector(".narratives");
   const index = new SearchIndex(words.version);
   const facetNames = ["kind", "year", "factor", "system", "tag"];
-  const pageLength = 8;
+  const pageLength = 6;
   const longestSentence = 280;
 
   const state = { query: "", chosen: new Map(facetNames.map((name) => [name, new Set()])), found: [], all: [], shown: 0, spellings: new Map() };
@@ -176,11 +176,12 @@
     const asked = new SearchQuery(state.query, index, passedOver);
     const isNarrowed = facetNames.some((name) => state.chosen.get(name).size > 0);
     const all = asked.terms.length > 0 ? await asked.run() : isNarrowed ? Array.from({ length: narratives }, (_, at) => at) : [];
-    await Promise.all(["kind", "year", ...facetNames.filter((name) => state.chosen.get(name).size > 0)].map(column));
+    await Promise.all(["kind", ...facetNames.filter((name) => state.chosen.get(name).size > 0)].map(column));
     if (mine !== turn) return;
     if (asked.terms.length === 0) {
       asked.hasAll = true;
-      const { values } = columns.get("year");
+      const { values } = await column("year");
+      if (mine !== turn) return;
       all.sort((one, other) => (values[one][0] ?? 0) - (values[other][0] ?? 0) || one - other);
     }
     state.spellings = new Map(asked.terms.flatMap((term) => term.forms.map((form) => [form.spelling, term.word])));
