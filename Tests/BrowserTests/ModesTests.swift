@@ -31,6 +31,20 @@ extension SiteInBrowser {
             }
         }
 
+        @Test func `where colours are forced, graphs are drawn in the reader's own`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                try await page.set(.forcedColours)
+                for built in showing.site.graphs {
+                    try await page.open(showing.server.address(of: built.path))
+                    try await page.add(script: ColourScript.text)
+                    #expect(try await page.value("matchMedia('(forced-colors: active)').matches"))
+                    let others: [String] = try await page.value("notForced()")
+                    #expect(others == [], "\(built.path)")
+                }
+            }
+        }
+
         @Test func `no motion is left where less of it is wanted`() async throws {
             let showing = try showing
             let moving = """
@@ -100,5 +114,14 @@ enum ColourScript {
             return [shape, mixed(colour, paper(document.body), style.opacity), paper(document.body), 3]; }),
         ].filter(([one]) => one.getClientRects().length > 0).filter(([, colour, below, least]) => contrast(colour, below) < least)
          .map(([one, colour, below]) => `${one.getAttribute("class")} in ${one.parentElement.getAttribute("class")}: ${colour} on ${below}`);
+        // Parts of graphs in colours that are not the system's.
+        const notForced = () => {
+          const probe = document.body.appendChild(document.createElement("i"));
+          const system = ["Canvas", "CanvasText", "LinkText"].map(name => { probe.style.color = name; return getComputedStyle(probe).color; });
+          return [...document.querySelectorAll(".graph :is(rect, path, tspan, .graph-band)")].flatMap(one =>
+            ["fill", "stroke"].map(property => [one, property, getComputedStyle(one)[property]]))
+            .filter(([one, , colour]) => !clear(colour) && !system.includes(colour))
+            .map(([one, property, colour]) => `${one.parentElement.getAttribute("class")} ${one.tagName} ${property}: ${colour}`);
+        };
         """
 }

@@ -20,7 +20,6 @@ extension SiteInBrowser {
                     let weight = try files.map { try Tool.run("/usr/bin/gzip", ["-9", "-c", showing.site.folder.path + $0]).output.count }
                         .reduce(0, +)
                     #expect(weight > 0 && weight < WeightTests.limit, "\(built.path): \(files)")
-                    print("WEIGHT", built.path, weight, files.count)
                 }
             }
         }
