@@ -39,14 +39,14 @@ extension SiteInBrowser {
             }
         }
 
-        /// Leaves the first twelve of what stands in one place again and again: the judgement of contrasts takes longer with the square of a list.
+        /// Leaves the first six of what stands in one place again and again: the judgement of contrasts takes longer with the square of a list.
         private static let shortening = """
             for (const parent of document.querySelectorAll("main, main :not(svg, svg *)")) {
               const met = {};
               for (const child of [...parent.children]) {
                 const kind = child.tagName + child.className;
                 met[kind] = (met[kind] ?? 0) + 1;
-                if (met[kind] > 12) child.remove();
+                if (met[kind] > 6) child.remove();
               }
             }
             """

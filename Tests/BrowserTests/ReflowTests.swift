@@ -30,23 +30,20 @@ extension SiteInBrowser {
 
         @Test func `what scrolls in its own box can be reached by the keyboard`() async throws {
             let showing = try showing
-            try await showing.browser.withPage { page in
+            let boxes = try await showing.browser.forEach(showing.site.kinds) { kind, page in
                 try await page.set(width: 320)
-                var boxes = 0
-                for kind in showing.site.kinds {
-                    try await page.open(showing.server.address(of: kind.path))
-                    let found: [String] = try await page.run(
-                        """
-                        const scrolls = box => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX);
-                        return [...document.querySelectorAll("main *")].filter(scrolls)
-                            .map(box => box.tabIndex === 0 || box.querySelector("a[href], [tabindex='0']") ? "" : box.outerHTML.slice(0, 200));
-                        """
-                    ).decoded()
-                    boxes += found.count
-                    #expect(found.filter { !$0.isEmpty } == [], "\(kind.path)")
-                }
-                #expect(boxes > 0)
+                try await page.open(showing.server.address(of: kind.path))
+                let found: [String] = try await page.run(
+                    """
+                    const scrolls = box => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX);
+                    return [...document.querySelectorAll("main *")].filter(scrolls)
+                        .map(box => box.tabIndex === 0 || box.querySelector("a[href], [tabindex='0']") ? "" : box.outerHTML.slice(0, 200));
+                    """
+                ).decoded()
+                #expect(found.filter { !$0.isEmpty } == [], "\(kind.path)")
+                return found.count
             }
+            #expect(boxes.reduce(0, +) > 0)
         }
 
         /// As the page comes, and with the spacing of text that WCAG 1.4.12 says must be borne.

@@ -20,16 +20,25 @@ actor Browser {
     }
 
     /// Does something with each of several things, in two tabs at once.
-    func forEach<Element: Sendable>(_ elements: [Element], _ use: @escaping @Sendable (Element, Page) async throws -> Void) async throws {
-        try await withThrowingTaskGroup { group in
+    ///
+    /// - Returns: what came of each, in no order.
+    @discardableResult
+    nonisolated func forEach<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], _ use: @escaping @Sendable (Element, Page) async throws -> Result
+    ) async throws -> [Result] {
+        try await withThrowingTaskGroup(of: [Result].self) { group in
             for part in 0..<2 {
                 group.addTask {
                     try await self.withPage { page in
-                        for index in stride(from: part, to: elements.count, by: 2) { try await use(elements[index], page) }
+                        var results: [Result] = []
+                        for index in stride(from: part, to: elements.count, by: 2) { results.append(try await use(elements[index], page)) }
+                        return results
                     }
                 }
             }
-            try await group.waitForAll()
+            var results: [Result] = []
+            for try await part in group { results += part }
+            return results
         }
     }
 
