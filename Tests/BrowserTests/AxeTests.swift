@@ -7,17 +7,16 @@ extension SiteInBrowser {
         @Test func `axe finds nothing at WCAG 2.2 AA on any kind of page, light or dark`() async throws {
             let showing = try showing
             let axe = try Validators.axe()
-            try await showing.browser.withPage { page in
+            try await showing.browser.forEach(showing.site.kinds) { kind, page in
                 try await page.set(width: 1280)
-                for kind in showing.site.kinds {
-                    try await page.set(.light)
-                    try await page.open(showing.server.address(of: kind.path))
-                    try await page.add(script: axe)
-                    for mode in [Page.Mode.light, .dark] {
-                        try await page.set(mode)
-                        let findings = try await AxeTests.findings(in: page, mode)
-                        #expect(findings == [], "\(kind.path), \(mode)")
-                    }
+                try await page.set(.light)
+                try await page.open(showing.server.address(of: kind.path))
+                try await page.run(AxeTests.shortening)
+                try await page.add(script: axe)
+                for mode in [Page.Mode.light, .dark] {
+                    try await page.set(mode)
+                    let findings = try await AxeTests.findings(in: page, mode)
+                    #expect(findings == [], "\(kind.path), \(mode)")
                 }
             }
         }
@@ -32,10 +31,25 @@ extension SiteInBrowser {
                     document.querySelector("footer p").style.color = "#ddd";
                     document.querySelector("nav").append(Object.assign(document.createElement("a"), {href: "#"}));
                     """)
+                try await page.run(
+                    "for (const link of document.querySelectorAll('footer li a')) link.style = 'display: block; line-height: 8px; padding: 0'"
+                )
                 let rules = try await AxeTests.findings(in: page, .light).map { $0.prefix { $0 != " " } }
-                #expect(rules == ["color-contrast", "link-name"])
+                #expect(Set(rules) == ["color-contrast", "link-name", "target-size"])
             }
         }
+
+        /// Leaves the first six of what stands in one place again and again: the judgement of contrasts takes longer with the square of a list.
+        private static let shortening = """
+            for (const parent of document.querySelectorAll("main, main :not(svg, svg *)")) {
+              const met = {};
+              for (const child of [...parent.children]) {
+                const kind = child.tagName + child.className;
+                met[kind] = (met[kind] ?? 0) + 1;
+                if (met[kind] > 6) child.remove();
+              }
+            }
+            """
 
         /// What is to hold: everything in the light, and in the dark what may differ there.
         private static func rules(for mode: Page.Mode) -> JSON {
@@ -48,7 +62,8 @@ extension SiteInBrowser {
             try await page.run(
                 """
                 const rules = \(rules(for: mode).written);
-                const found = await axe.run(document, {runOnly: rules, resultTypes: ["violations"], preload: false});
+                const sizes = {"target-size": {enabled: \(mode == .light)}};
+                const found = await axe.run(document, {runOnly: rules, rules: sizes, resultTypes: ["violations"], preload: false});
                 return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id} ${node.target} ${node.failureSummary}`));
                 """
             ).decoded()

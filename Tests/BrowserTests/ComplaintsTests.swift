@@ -7,17 +7,15 @@ extension SiteInBrowser {
         @Test func `no page of any kind complains, is refused anything, or asks another host`() async throws {
             let showing = try showing
             let homes = showing.addresses(of: "").map(\.absoluteString)
-            try await showing.browser.withPage { page in
-                for kind in showing.site.kinds {
-                    for address in showing.addresses(of: kind.path) where !(address.isFileURL && kind.path == BuiltSite.missing) {
-                        try await page.open(address)
-                        let contents = page.record.contents
-                        #expect(contents.complaints == [], "\(address)")
-                        // The icon of one page may be asked for when the next is open already.
-                        let elsewhere = contents.requests.filter { request in !homes.contains { request.hasPrefix($0) } }
-                        #expect(elsewhere == [], "\(address)")
-                        #expect(contents.requests.contains { $0.hasSuffix(".css") }, "\(address)")
-                    }
+            try await showing.browser.forEach(showing.site.kinds) { kind, page in
+                for address in showing.addresses(of: kind.path) where !(address.isFileURL && kind.path == BuiltSite.missing) {
+                    try await page.open(address)
+                    let contents = page.record.contents
+                    #expect(contents.complaints == [], "\(address)")
+                    // The icon of one page may be asked for when the next is open already.
+                    let elsewhere = contents.requests.filter { request in !homes.contains { request.hasPrefix($0) } }
+                    #expect(elsewhere == [], "\(address)")
+                    #expect(contents.requests.contains { $0.hasSuffix(".css") }, "\(address)")
                 }
             }
         }

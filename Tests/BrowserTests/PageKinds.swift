@@ -1,16 +1,24 @@
 import Foundation
 
 extension BuiltSite {
-    /// One page of every kind, the longest of each, without those that lead elsewhere at once.
+    /// One page of every kind, the longest of each, without those that lead elsewhere at once. Of the indexes, which one template writes, each;
+    /// sorted in one way where there are several.
     var kinds: [BuiltPage] {
         let longest = Dictionary(pages.map { ($0.bodyClass, $0) }) { $0.length >= $1.length ? $0 : $1 }
-        return longest.values.filter { $0.bodyClass != BuiltSite.redirect }.sorted { $0.path < $1.path }
+        let others = pages.filter { $0.bodyClass == "learning" && !$0.path.contains("-page-") && !$0.path.contains("-by-") }
+        let single = longest.values.filter { $0.bodyClass != BuiltSite.redirect && $0.bodyClass != "learning" }
+        return (single + others).sorted { $0.path < $1.path }
     }
 
     static let redirect = "redirect"
 
     /// The longest narrative of each kind: the page with most of everything.
     var narratives: [BuiltPage] { kinds.filter { $0.bodyClass.hasPrefix("narrative ") } }
+
+    /// The longest page of each kind that has a graph.
+    var graphs: [BuiltPage] {
+        narratives + kinds.filter { ["factor-map", "term term-factors", "term term-systems"].contains($0.bodyClass) }
+    }
 
     /// The page for missing ones. Its links begin at the host's root, so it cannot be seen from disk.
     static let missing = "404.html"

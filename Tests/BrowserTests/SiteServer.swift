@@ -12,7 +12,7 @@ struct SiteServer: Sendable {
 
     /// Serves for as long as something is done.
     static func serve(_ folder: URL, _ use: @Sendable (SiteServer) async throws -> Void) async throws {
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), handler: PublishedFiles(folder: folder))
+        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: PublishedFiles(folder: folder))
         let running = Task { try await server.run() }
         try await server.waitUntilListening(timeout: 60)
         guard case .ip4(_, let port)? = await server.listeningAddress else { throw BrowserFault("The server has no port.") }

@@ -19,9 +19,32 @@ actor Browser {
         return browser
     }
 
-    /// Opens a tab for as long as something is done in it.
+    /// Does something with each of several things, in two tabs at once.
+    ///
+    /// - Returns: what came of each, in no order.
+    @discardableResult
+    nonisolated func forEach<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], _ use: @escaping @Sendable (Element, Page) async throws -> Result
+    ) async throws -> [Result] {
+        try await withThrowingTaskGroup(of: [Result].self) { group in
+            for part in 0..<2 {
+                group.addTask {
+                    try await self.withPage { page in
+                        var results: [Result] = []
+                        for index in stride(from: part, to: elements.count, by: 2) { results.append(try await use(elements[index], page)) }
+                        return results
+                    }
+                }
+            }
+            var results: [Result] = []
+            for try await part in group { results += part }
+            return results
+        }
+    }
+
+    /// Opens a tab for as long as something is done in it, in a window of its own: what is behind another tab is not drawn.
     func withPage<Result: Sendable>(_ use: (Page) async throws -> Result) async throws -> Result {
-        let target = try await send("Target.createTarget", ["url": "about:blank"])["targetId"]
+        let target = try await send("Target.createTarget", ["url": "about:blank", "newWindow": true])["targetId"]
         let session = try await send("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"].text ?? ""
         let record = PageRecord()
         records[session] = record

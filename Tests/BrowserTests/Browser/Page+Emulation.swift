@@ -30,9 +30,9 @@ extension Page {
             ])
     }
 
-    /// The bytes of a picture of a part of the page, in base 64: equal where nothing changed.
+    /// The bytes of a picture of a part of the page that is in view, in base 64: equal where nothing changed.
     func picture(x: Double, y: Double, width: Double, height: Double) async throws -> String {
         let clip: JSON = ["x": .number(x), "y": .number(y), "width": .number(width), "height": .number(height), "scale": 1]
-        return try await send("Page.captureScreenshot", ["clip": clip, "captureBeyondViewport": true])["data"].text ?? ""
+        return try await send("Page.captureScreenshot", ["clip": clip])["data"].text ?? ""
     }
 }
