@@ -53,7 +53,7 @@ extension SiteInBrowser {
         ]
 
         /// The innermost elements that reach past the window's edge, where the page scrolls sideways.
-        private static func wideElements(in page: Page, _ style: String) async throws -> [String] {
+        static func wideElements(in page: Page, _ style: String) async throws -> [String] {
             try await page.run(
                 """
                 const sheet = new CSSStyleSheet();

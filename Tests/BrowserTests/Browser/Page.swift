@@ -64,6 +64,9 @@ struct Page: Sendable {
         try await send("Input.dispatchKeyEvent", .object(event))
     }
 
+    /// Puts text where the focus is, as if it were typed.
+    func type(_ text: String) async throws { try await send("Input.insertText", ["text": .text(text)]) }
+
     struct Key {
         let name: String
         let code: Double
@@ -71,5 +74,9 @@ struct Page: Sendable {
 
         static let tab = Key(name: "Tab", code: 9)
         static let enter = Key(name: "Enter", code: 13, text: "\r")
+        static let slash = Key(name: "/", code: 191, text: "/")
+        static let down = Key(name: "ArrowDown", code: 40)
+        static let up = Key(name: "ArrowUp", code: 38)
+        static let escape = Key(name: "Escape", code: 27)
     }
 }

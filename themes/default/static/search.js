@@ -190,9 +190,9 @@
     list.replaceChildren();
     results.hidden = state.found.length === 0;
     facets.hidden = all.length === 0;
-    status.textContent = isAsked ? message() : "";
     for (const name of facetNames) fillFacet(name);
     await Promise.all([showMore(mine, false), showNamed(mine)]);
+    if (mine === turn) status.textContent = isAsked ? message() : "";
   };
 
   const update = async () => {

@@ -1,0 +1,265 @@
+import Foundation
+import Testing
+
+extension SiteInBrowser {
+    /// The search page finds, narrows, forgives and tells.
+    struct SearchTests {
+        @Test func `from disk and over http, words find the narratives that have them all, each in its sentence`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                for address in showing.addresses(of: "search.html") {
+                    let found = try await page.search("cold cache", at: address)
+                    #expect(found.items.count > 2)
+                    for item in found.items { #expect(item.marks.contains { $0.hasPrefix("cold") || $0.hasPrefix("cache") }, "\(item)") }
+                    #expect(found.named.contains("Cold cache"))
+                    #expect(found.status.hasSuffix("\(found.items.count) narratives."))
+                    #expect(page.record.contents.complaints == [])
+                }
+            }
+        }
+
+        @Test func `words side by side in quotation marks, words half typed, and words with a slip`() async throws {
+            let showing = try showing
+            let address = showing.server.address(of: "search.html")
+            try await showing.browser.withPage { page in
+                let phrase = try await page.search("\"cold cache\"", at: address)
+                let words = try await page.search("cold cache", at: address)
+                #expect(!phrase.items.isEmpty && Set(phrase.items.map(\.title)).isSubset(of: words.items.map(\.title)))
+                #expect(try await page.search("\"cache cold\"", at: address).items.isEmpty)
+                let begun = try await page.search("thunde", at: address)
+                #expect(begun.items.contains { $0.marks.contains("thundering") })
+                #expect(begun.named == ["Thundering herd"])
+                for slip in ["ltency", "lateny", "latencey", "latenyc", "laxency", "xatency"] {
+                    let forgiven = try await page.search(slip, at: address)
+                    #expect(forgiven.status.contains("“\(slip)”") && forgiven.status.contains("“latency”"), "\(slip)")
+                    #expect(forgiven.items.contains { $0.marks.contains("latency") }, "\(slip)")
+                }
+                let most = try await page.search("latency zzzzzz", at: address)
+                #expect(most.status.hasPrefix("No narrative has all of these words.") && !most.items.isEmpty)
+                #expect(try await page.search("qqqqqq zzzzzz", at: address).status == "No narrative has this.")
+                #expect(try await page.search("the of", at: address).status == "Words as common as these are not looked for.")
+            }
+        }
+
+        @Test func `facets narrow, say how many they leave, and stand in the address`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                for address in showing.addresses(of: "search.html") {
+                    let all = try await page.search("database", at: address)
+                    let count = try #require(all.counts["near-miss"])
+                    try await page.run("document.querySelector('#t-facets input[value=near-miss]').click()")
+                    let narrowed = try await page.found { $0.items.allSatisfy { $0.kind == "Near miss" } && $0 != all }
+                    #expect(narrowed.status == "\(count) narrative\(count == 1 ? "" : "s").")
+                    #expect(narrowed.counts["post-mortem"] == all.counts["post-mortem"], "one facet's values stay to choose from")
+                    let link: String = try await page.value("location.href")
+                    #expect(link.contains("q=database&kind=near-miss"))
+                    try await page.open(try #require(URL(string: "about:blank")))
+                    try await page.open(try #require(URL(string: link)))
+                    #expect(try await page.found { !$0.items.isEmpty } == narrowed, "a link keeps what was asked")
+                    #expect(try await page.value("document.getElementById('t-query').value") == "database")
+                }
+            }
+        }
+
+        @Test(arguments: ["year", "factor", "system", "tag"])
+        func `every facet opens and narrows by itself`(name: String) async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                _ = try await page.search("the cache failed", at: showing.server.address(of: "search.html"))
+                let place = ["year": 1, "factor": 2, "system": 3, "tag": 4][name] ?? 0
+                try await page.run("document.querySelectorAll('#t-facets details')[\(place)].open = true")
+                let open = try await page.found { found in found.values.contains { $0.facet == name } }
+                let value = try #require(open.values.first { $0.facet == name })
+                try await page.run(
+                    "document.querySelector(`#t-facets input[name=\(name)][value=${CSS.escape('\(value.name)')}]`).click()")
+                let narrowed = try await page.found { $0.status.hasSuffix("\(value.count) narrative\(value.count == 1 ? "" : "s").") }
+                #expect(narrowed.address.contains("\(name)=\(value.name)"))
+                #expect(narrowed.counts.values.reduce(0, +) == value.count)
+            }
+        }
+
+        @Test func `a slash leads to the field from anywhere, and arrows to the results and back`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                try await page.open(showing.server.address(of: "factors/cold-cache.html"))
+                try await page.press(.slash)
+                #expect(try await page.value("document.activeElement.name") == "q")
+                try await page.type("latency")
+                #expect(try await page.value("document.activeElement.value") == "latency", "the slash itself is not typed")
+                try await page.press(.enter)
+                try await page.waits(for: "document.querySelector('#t-results h3')")
+                try await page.press(.slash)
+                #expect(try await page.value("document.activeElement.id") == "t-query")
+                try await page.press(.down)
+                #expect(try await page.value("document.activeElement.matches('#t-results h3 a')"))
+                try await page.press(.down)
+                try await page.press(.up)
+                try await page.press(.up)
+                #expect(try await page.value("document.activeElement.id") == "t-query")
+                try await page.press(.down)
+                try await page.press(.escape)
+                #expect(try await page.value("document.activeElement.id") == "t-query")
+            }
+        }
+
+        @Test func `the key can be switched off`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                try await page.open(showing.server.address(of: "search.html"))
+                try await page.run("document.getElementById('t-search-key').click()")
+                try await page.open(showing.server.address(of: "index.html"))
+                try await page.press(.slash)
+                #expect(try await page.value("document.activeElement === document.body"))
+                try await page.run("localStorage.clear()")
+            }
+        }
+
+        @Test func `what is found is told politely, and nothing that was asked becomes markup`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                let address = showing.server.address(of: "search.html")
+                let found = try await page.search("<b>latency</b> <img src=x onerror=alert(1)>", at: address)
+                #expect(try await page.value("document.getElementById('t-search-status').getAttribute('role')") == "status")
+                #expect(try await page.value("document.querySelectorAll('main img, main b').length") == 0)
+                #expect(!found.status.isEmpty)
+            }
+            let files = try FileManager.default.contentsOfDirectory(atPath: showing.site.folder.path + "/assets").filter {
+                $0.hasSuffix(".js")
+            }
+            for file in files {
+                let script = try String(contentsOfFile: showing.site.folder.path + "/assets/" + file, encoding: .utf8)
+                for way in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("] {
+                    #expect(!script.contains(way), "\(file)")
+                }
+            }
+        }
+
+        @Test func `the first ten words of a title bring its narrative into the first three`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                try await page.open(showing.server.address(of: "search.html"))
+                let ranks: [Int] = try await page.run(
+                    """
+                    const index = new SearchIndex(document.getElementById("t-search").dataset.version);
+                    const { narratives, passedOver } = await index.overview();
+                    const ranks = [];
+                    for (let narrative = 0; narrative < narratives; narrative++) {
+                      const { title } = await index.text(narrative);
+                      const asked = new SearchQuery(title.split(/\\s+/).slice(0, 10).join(" "), index, passedOver);
+                      ranks.push((await asked.run()).indexOf(narrative));
+                    }
+                    return ranks;
+                    """
+                ).decoded()
+                #expect(ranks.count > 40)
+                #expect(ranks.filter { (0..<3).contains($0) }.count * 10 >= ranks.count * 9, "\(ranks)")
+            }
+        }
+
+        @Test func `results are as accessible as any page, and fit a narrow phone`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                _ = try await page.search("cache", at: showing.server.address(of: "search.html"))
+                try await page.run("for (const facet of document.querySelectorAll('#t-facets details')) facet.open = true")
+                _ = try await page.found { found in Set(found.values.map(\.facet)).count == 5 }
+                try await page.add(script: Validators.axe())
+                for mode in [Page.Mode.light, .dark] {
+                    try await page.set(mode)
+                    #expect(try await AxeTests.findings(in: page, mode) == [], "\(mode)")
+                }
+                try await page.set(width: 320)
+                #expect(try await ReflowTests.wideElements(in: page, "") == [])
+            }
+        }
+
+        @Test func `a first query comes to less than 100 kB with the page`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                _ = try await page.search("thundering herd", at: showing.server.address(of: "search.html"))
+                let files = Set(page.record.contents.requests).compactMap { URL(string: $0)?.path }
+                #expect(files.contains { $0.hasPrefix("/search/texts-") })
+                let weight = try files.map { try Tool.run("/usr/bin/gzip", ["-9", "-c", showing.site.folder.path + $0]).output.count }
+                    .reduce(0, +)
+                #expect(weight < 100_000, "\(files)")
+            }
+        }
+    }
+}
+
+/// What the search page shows.
+private struct Found: Decodable, Equatable {
+    struct Item: Decodable, Equatable {
+        let title: String
+        let kind: String
+        let marks: [String]
+    }
+
+    struct Value: Decodable, Equatable {
+        let facet: String
+        let name: String
+        let count: Int
+    }
+
+    let status: String
+    let address: String
+    let items: [Item]
+    let named: [String]
+    let values: [Value]
+
+    /// Of kinds, by name.
+    var counts: [String: Int] { Dictionary(uniqueKeysWithValues: values.filter { $0.facet == "kind" }.map { ($0.name, $0.count) }) }
+
+    static let script = """
+        const shown = (id) => document.querySelector(`#${id}:not([hidden])`);
+        return {
+          status: document.getElementById("t-search-status").textContent,
+          address: decodeURIComponent(location.href),
+          items: [...shown("t-results")?.querySelectorAll("article") ?? []].map((item) => ({
+            title: item.querySelector("h3").textContent, kind: item.querySelector(".kind").textContent,
+            marks: [...item.querySelectorAll("mark")].map((mark) => mark.textContent.toLowerCase()),
+          })),
+          named: [...shown("t-named")?.querySelectorAll("a") ?? []].map((link) => link.textContent),
+          values: [...shown("t-facets")?.querySelectorAll("input") ?? []].map((input) => ({
+            facet: input.name, name: input.value, count: Number(input.closest("label").querySelector(".count").textContent),
+          })),
+        };
+        """
+}
+
+extension Page {
+    /// Opens the search page with a query, asks for every result, and waits until they stand.
+    fileprivate func search(_ query: String, at address: URL) async throws -> Found {
+        var allowed = CharacterSet.alphanumerics
+        allowed.insert(charactersIn: "-._~")
+        try await set(width: 1280)
+        let encoded = query.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+        try await open(try #require(URL(string: address.absoluteString + "?q=" + encoded)))
+        return try await found { !$0.status.isEmpty && $0.status != "Looking…" }
+    }
+
+    /// What the page shows once it is as expected and all results are there; the last that it showed where it never is.
+    fileprivate func found(_ isExpected: (Found) -> Bool) async throws -> Found {
+        var last: Found?
+        for _ in 0..<200 {
+            let now: Found = try await run(
+                """
+                const more = document.getElementById("t-more");
+                if (more && !more.hidden) more.click();
+                \(Found.script)
+                """
+            ).decoded()
+            if isExpected(now), now == last { return now }
+            last = now
+            try await Task.sleep(for: .milliseconds(25))
+        }
+        return try #require(last)
+    }
+
+    /// Waits until an expression is true.
+    fileprivate func waits(for expression: String) async throws {
+        for _ in 0..<200 where try await value("document.readyState === 'complete' && Boolean(\(expression))") == false {
+            try await Task.sleep(for: .milliseconds(25))
+        }
+        #expect(try await value("Boolean(\(expression))"), "\(expression)")
+    }
+}
