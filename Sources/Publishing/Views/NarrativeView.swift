@@ -92,6 +92,7 @@ final class NarrativeView: View {
         .group("actions", "What is to be done because of it.") { view in
             view.narrative.actions.indices.map { ActionView(index: $0, page: view) }
         },
+        .view("plan", "The actions over stages and horizons, where several have both.") { ActionPlanView(of: $0) },
         .group("patterns", "Patterns that the actions form.") { view in
             view.site.insights.learning.patterns.byNarrative[view.index].map { FormedPatternView(formed: $0, page: view) }
         },

@@ -114,6 +114,9 @@ struct HomeView: View {
         .text("summary", "What the site holds.") { $0.site.corpus.home?.summary ?? $0.site.configuration.description },
         .html("body", "The introduction.") { view in view.site.corpus.home.map { view.site.html(of: $0.body, root: "") } },
         .list("kinds", "The three kinds.") { $0.kinds },
+        .view("years", "How many records of each kind there are, year by year; where there are several years.") {
+            YearChartView(of: $0.site)
+        },
         .list("vocabularies", "The lists of words that have something in them.") { $0.site.vocabularies },
         .list("indexes", "What narratives of every kind taught, gathered; those that have something in them.") { $0.site.indexes },
     ])
