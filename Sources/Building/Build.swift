@@ -20,8 +20,8 @@ package struct Build: Sendable {
         guard let theme = prepared.theme, !options.stop(findings) else {
             return BuildOutcome(findings: findings, narratives: 0, changes: nil)
         }
-        let similarity = stopwatch.time("relate") { prepared.related() }
-        let site = prepared.site(similarity)
+        let (similarity, search) = prepared.compared(stopwatch)
+        let site = prepared.site(similarity, search: search)
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
         let changes = try stopwatch.time("render and write") {
             try OutputDirectory(at: options.output).publish(pages.map(\.planned), with: prepared.map) { try pages[$0].render() }

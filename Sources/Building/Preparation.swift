@@ -59,7 +59,15 @@ struct Preparation {
 
     func related() -> Similarity { Similarity(of: corpus, configuration.similarity, map: map) }
 
-    func site(_ similarity: Similarity) -> Site {
-        Site(configuration, corpus: corpus, insights: insights, similarity: similarity, content: content, wording: wording)
+    /// Everything that is made of the words of the whole corpus, which are gathered once for both.
+    func compared(_ stopwatch: Stopwatch) -> (similarity: Similarity, search: SearchIndex) {
+        let words = stopwatch.time("gather words") { LexiconGathering(corpus, map: map) }
+        let search = stopwatch.time("index for search") { SearchIndex(words, map: map) }
+        return (stopwatch.time("relate") { Similarity(of: corpus, words, configuration.similarity, map: map) }, search)
+    }
+
+    func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {
+        Site(
+            configuration, corpus: corpus, insights: insights, similarity: similarity, search: search, content: content, wording: wording)
     }
 }

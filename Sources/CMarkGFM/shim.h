@@ -1,3 +1,5 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm-core-extensions.h>
+// What `&name;` stands for.
+#include <cmark-gfm/houdini.h>

@@ -78,9 +78,11 @@ package struct Repository: Sendable {
         String(decoding: outcome.output.prefix { $0 != 0x0A }, as: UTF8.self)
     }
 
-    /// What git said itself, as far as it fits into a message.
+    /// What git said itself, as a sentence, as far as it fits into a message.
     private static func words(of outcome: GitCommand.Outcome) -> String {
         let line = outcome.complaint.split(separator: "\n").first ?? ""
-        return line.isEmpty ? "" : " git says: \(line.prefix(300))"
+        guard let last = line.utf8.last else { return "" }
+        let stop = line.utf8.count <= 300 && ".!?".utf8.contains(last) ? "" : "."
+        return " git says: \(line.prefix(300))\(stop)"
     }
 }

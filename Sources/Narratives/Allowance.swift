@@ -16,6 +16,9 @@ package struct Allowance: Hashable, Sendable {
     /// What introduces one.
     package static let keyword = "tributary-allow"
 
+    /// The rule that tells of findings which are not listed, so that nobody can say what an allowance in that file is good for.
+    package static let surplusRule = "too-many-findings"
+
     /// - Parameter words: what stands behind the keyword.
     package init(
         _ words: String, file: String, at position: SourcePosition, covering lines: ClosedRange<Int>, isInFrontMatter: Bool = false

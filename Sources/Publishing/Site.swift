@@ -8,6 +8,7 @@ package final class Site: Sendable {
     let corpus: Corpus
     let insights: Insights
     let similarity: Similarity
+    let search: SearchIndex
     let content: ConfinedFolder
     let wording: Wording
     /// Pages with a place in the menu, in its order; ties by address.
@@ -15,10 +16,11 @@ package final class Site: Sendable {
 
     /// - Parameter content: where linked files are copied from.
     package init(
-        _ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, similarity: Similarity, content: ConfinedFolder,
-        wording: Wording
+        _ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, similarity: Similarity, search: SearchIndex,
+        content: ConfinedFolder, wording: Wording
     ) {
         self.similarity = similarity
+        self.search = search
         self.configuration = configuration
         self.corpus = corpus
         self.insights = insights
@@ -60,6 +62,20 @@ package final class Site: Sendable {
             }
         }
         return html
+    }
+
+    /// The lists of words that have something in them.
+    var vocabularies: [LinkView] {
+        Vocabulary.allCases.filter { !insights.terms.entries(of: $0).isEmpty }.map {
+            LinkView(url: TermList.path(of: $0), title: wording.word("vocabulary-\($0.rawValue)"))
+        }
+    }
+
+    /// What narratives of every kind taught, gathered; those that have something in them.
+    var indexes: [LinkView] {
+        LearningIndex.allCases.filter { $0.hasEntries(in: insights.learning) }.map {
+            LinkView(url: $0.path, title: wording.title(of: $0))
+        }
     }
 
     /// The address of a page for the world; nil where the configuration does not say where the site is.

@@ -30,35 +30,3 @@ struct Excerpt {
         carets = String(repeating: "^", count: max(marked, 1))
     }
 }
-
-/// The lines of the files that findings name, one file at a time: findings come sorted by file.
-struct SourceLines {
-    private let files: SourceFiles
-    private var file: String?
-    private var bytes: [UInt8] = []
-    /// Where each line begins.
-    private var starts: [Int] = []
-
-    init(_ files: SourceFiles) { self.files = files }
-
-    mutating func excerpt(of finding: Finding) -> Excerpt? {
-        if file != finding.file { open(finding.file) }
-        let number = finding.position.line - 1
-        guard starts.indices.contains(number) else { return nil }
-        var line = bytes[starts[number]..<(number + 1 < starts.count ? starts[number + 1] : bytes.count)]
-        while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
-        // A byte order mark has no column of its own.
-        if number == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-        return Excerpt(line, column: finding.position.column, length: finding.length)
-    }
-
-    private mutating func open(_ name: String) {
-        file = name
-        bytes = files.bytes(of: name) ?? []
-        starts = bytes.isEmpty ? [] : [0]
-        for index in bytes.indices
-        where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
-            starts.append(index + 1)
-        }
-    }
-}

@@ -62,7 +62,8 @@ struct CheckCommand: ParsableCommand {
         var report = Report(outcome.findings, narratives: outcome.narratives)
         if let changed {
             let files = places(options)
-            report.keep { $0.isTouched(by: changed, in: files) }
+            var lines = SourceLines(files)
+            report.keep { $0.isTouched(by: changed, in: files, &lines) }
         }
         if let max { report.cut(to: max) }
         return (outcome, report)
@@ -94,10 +95,11 @@ struct CheckCommand: ParsableCommand {
 extension Finding {
     /// Whether it is about something that changed. What is about a whole file, or its whole front matter, counts where any of the file did; what
     /// is about no one file always counts.
-    fileprivate func isTouched(by changed: ChangedLines, in files: SourceFiles) -> Bool {
+    fileprivate func isTouched(by changed: ChangedLines, in files: SourceFiles, _ lines: inout SourceLines) -> Bool {
         guard files.isFile(file) else { return true }
         let path = files.path(of: file)
+        guard changed.hasChanged(path) else { return false }
         let isAboutAll = length == nil && position.column == 1 && position.line <= 2
-        return isAboutAll ? changed.hasChanged(path) : changed.hasChanged(path, line: position.line)
+        return isAboutAll || changed.hasChanged(path, line: lines.lineByFeeds(of: self))
     }
 }

@@ -31,6 +31,7 @@ final class SiteOnDisk {
         corpus = reading.corpus
         site = Site(
             configuration, corpus: corpus, insights: Insights(of: corpus), similarity: Similarity(of: corpus, configuration.similarity),
+            search: SearchIndex(LexiconGathering(corpus, map: map), map: map),
             content: disk, wording: Wording(source.strings))
         pages = SitePages(site, theme, map: map).all
     }

@@ -70,6 +70,17 @@ struct CheckSinceTests {
         #expect(try places(check(since: "HEAD", in: scratch)).count == 3)
     }
 
+    @Test func `lines that end as on old machines are one line for git, and a finding's place is known all the same`() throws {
+        let scratch = try repository()
+        let text = Self.narrative("", "one\r[[nowhere]]\rthree\r\n[[there]]\nfive")
+        try scratch.write(text, to: "content/narratives/old.md")
+        try git("commit", "-qam", "second", in: scratch)
+        try scratch.write(text.replacingOccurrences(of: "five", with: "[[five]]"), to: "content/narratives/old.md")
+        #expect(try places(check(since: "HEAD", in: scratch)) == ["content/narratives/old.md:11:1:"])
+        try scratch.write(text.replacingOccurrences(of: "three", with: "3"), to: "content/narratives/old.md")
+        #expect(try places(check(since: "HEAD", in: scratch)) == ["content/narratives/old.md:8:1:"])
+    }
+
     @Test func `what others did on the other branch meanwhile is not this branch's`() throws {
         let scratch = try repository()
         try git("checkout", "-q", "main", in: scratch)
@@ -132,6 +143,7 @@ struct CheckSinceTests {
         let bare = try SiteScratch(["content/narratives/a.md": Self.narrative()])
         let none = try check(in: bare, ["GIT_CEILING_DIRECTORIES": FileManager.default.temporaryDirectory.path])
         #expect(none.status == 74 && none.complaints.contains("is in no git repository"))
+        #expect(none.complaints.contains(".git. Run inside a clone, or leave --since out."), "\(none.complaints)")
         let missing = try check(in: repository(), ["PATH": "/nowhere"])
         #expect(missing.status == 74 && missing.complaints.contains("Install git, or leave --since out."))
         let scratch = try repository()

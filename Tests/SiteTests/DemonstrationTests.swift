@@ -100,7 +100,7 @@ struct PageText {
             // A script may be a file of the theme's, and nothing else.
             let isOurs =
                 name == "script" && tag[tag.index(after: end)...].isEmpty
-                && inside.range(of: "src=\"(../)?assets/", options: .regularExpression) != nil
+                && inside.range(of: "src=\"[./a-z0-9-]*assets/", options: .regularExpression) != nil
             if name == "style" || name == "script" && !isOurs || name == "iframe" { inlineFaults.append(name) }
         }
     }

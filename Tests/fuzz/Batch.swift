@@ -17,6 +17,11 @@ struct Batch {
 
     init(from mutator: inout Mutator) { texts = Batch.paths.map { Text(path: $0, bytes: mutator.next()) } }
 
+    /// One text, under a path of each sort.
+    init(asEverySort bytes: [UInt8]) {
+        texts = Batch.folderNames.map { name in Text(path: Batch.paths.first { $0.hasPrefix(name) } ?? "", bytes: bytes) }
+    }
+
     /// Every Markdown file below a folder, in the order of their paths.
     static func texts(below folder: ConfinedFolder) throws -> [[UInt8]] {
         try folder.entries().compactMap {

@@ -11,6 +11,7 @@ struct Inquiry {
     private(set) var bytes = 0
     private(set) var broken = 0
     private(set) var slowest = Duration.zero
+    private var lastReported = ""
     private let folder: String
     private let disk: ScratchDisk
 
@@ -125,6 +126,9 @@ struct Inquiry {
 
     private mutating func report(_ fault: String, _ text: Batch.Text) {
         broken += 1
-        print("\(disk.keep(text)): \(fault)")
+        let path = disk.keep(text)
+        // One fault is often one of a thousand of its kind.
+        if path != lastReported { print("\(path): \(fault.prefix(300))") }
+        lastReported = path
     }
 }

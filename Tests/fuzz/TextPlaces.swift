@@ -1,13 +1,13 @@
 import Narratives
 
-/// Where a text has places that a finding may name.
+/// Where a text has places that a finding may name. A byte order mark at its beginning is in no column, as in editors.
 struct TextPlaces {
     /// Unicode scalars on each line; line ends are `\n`, `\r\n` and `\r`.
     private var lengths: [Int] = []
     private let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+    init(_ text: [UInt8]) {
+        bytes = Array(text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...])
         var length = 0
         for index in bytes.indices {
             if bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {

@@ -3,7 +3,8 @@
 //     fuzz SEED SECONDS WORKFOLDER FOLDER-OF-TEXTS...
 //
 // The same seed makes the same texts in the same order. Each batch stands in WORKFOLDER/content while it is read, so that a reading which
-// ends the process leaves its texts behind; texts that break a promise are kept in WORKFOLDER/kept.
+// ends the process leaves its texts behind; texts that break a promise are kept in WORKFOLDER/kept. With no seconds at all, the texts are
+// read once as they are: those that were kept, say.
 import Disk
 import Glibc
 
@@ -14,10 +15,15 @@ guard arguments.count > 4, let seed = UInt64(arguments[1]), let seconds = Int(ar
 }
 let clock = ContinuousClock()
 let end = clock.now + .seconds(seconds)
-let texts = try arguments[4...].flatMap { try Batch.texts(below: ConfinedFolder(at: $0)) } + Pathology.all
-var mutator = Mutator(seed: seed, texts: texts)
+let texts = try arguments[4...].flatMap { try Batch.texts(below: ConfinedFolder(at: $0)) }
+var mutator = Mutator(seed: seed, texts: texts + Pathology.all)
 var inquiry = Inquiry(folder: arguments[3])
 var number = 0
+for text in texts where seconds == 0 {
+    alarm(60)
+    try inquiry.hold(Batch(asEverySort: text))
+    number += 1
+}
 while clock.now < end {
     // A reading that never ends is ended by the system.
     alarm(60)

@@ -27,6 +27,8 @@ package enum Allowances {
             used.formUnion(covering)
             return covering.isEmpty
         }
+        // What an allowance covers there may be among the findings that were only counted.
+        for finding in findings where finding.rule == Allowance.surplusRule { valid[finding.file] = nil }
         let idle = valid.values.joined().filter { !used.contains($0) }.sorted().map { number in
             finding(
                 unused, allowances[number], "Nothing is found here for `\(allowances[number].rule)`.",

@@ -32,12 +32,21 @@ package struct Similarity: Sendable {
     private static let exactCount = 1_000
     private static let longestList = 600
 
-    /// - Parameter longestList: see `Postings`; the whole corpus makes the search exact.
     package init(
         of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TellingWeights = TellingWeights(), longestList: Int? = nil,
         map: ParallelMap = ParallelMap(jobs: 1)
     ) {
-        let profiles = Similarity.profiles(of: corpus, settings, telling, map)
+        self.init(of: corpus, LexiconGathering(corpus, telling, map: map), settings, longestList: longestList, map: map)
+    }
+
+    /// - Parameters:
+    ///   - words: what the corpus says.
+    ///   - longestList: see `Postings`; the whole corpus makes the search exact.
+    package init(
+        of corpus: Corpus, _ words: consuming LexiconGathering, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
+        map: ParallelMap
+    ) {
+        let profiles = Similarity.profiles(of: corpus, words, settings, map)
         let search = LinkSearch(corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count))
         let ranges = corpus.narratives.count.ranges(of: 128)
         let found = map(ranges, chunk: 1) { search.links(of: $0) }
@@ -60,7 +69,7 @@ package struct Similarity: Sendable {
     package static func recall(
         of corpus: Corpus, _ settings: SiteConfiguration.Similarity, every: Int, map: ParallelMap = ParallelMap(jobs: 1)
     ) -> Double {
-        let profiles = profiles(of: corpus, settings, TellingWeights(), map)
+        let profiles = profiles(of: corpus, LexiconGathering(corpus, map: map), settings, map)
         let searches = [longestList(for: profiles.count), max(1, profiles.count)].map {
             LinkSearch(corpus, profiles, settings, longestList: $0)
         }
@@ -74,9 +83,9 @@ package struct Similarity: Sendable {
 
     /// The texts, which take more room than all else, are gone once this returns.
     static func profiles(
-        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TellingWeights, _ map: ParallelMap
+        of corpus: Corpus, _ words: consuming LexiconGathering, _ settings: SiteConfiguration.Similarity, _ map: ParallelMap
     ) -> Profiles {
-        let (lexicon, told) = ToldAlike.read(corpus, telling, map)
+        let (lexicon, told) = ToldAlike.read(words, map)
         return ProfileBuilder.profiles(of: corpus, lexicon, told, settings.weights, map: map)
     }
 }

@@ -22,7 +22,7 @@ package struct SitePages: Sendable {
     private static func pages(_ setter: PageSetter, _ fragments: Fragments) -> [Page] {
         let (site, theme) = (setter.site, setter.theme)
         let mentions = MentionPages(setter: setter, fragments: fragments)
-        return DataPages(site: site).all + FeedPages(site: site).all
+        return DataPages(site: site).all + SearchPages(setter: setter).all + FeedPages(site: site).all
             + TermPages(setter: setter, mentions: mentions, fragments: fragments).all
             + LearningPages(setter: setter, fragments: fragments).all
             + NarrativeListPages(setter: setter, fragments: fragments).all

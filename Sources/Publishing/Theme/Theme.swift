@@ -12,6 +12,7 @@ package struct Theme: Sendable {
         ("term", [FrameView.shape, TermView.shape]), ("page", [FrameView.shape, FreePageView.shape]),
         ("mentions", [FrameView.shape, MentionListView.shape]), ("not-found", [FrameView.shape]),
         ("factor-map", [FrameView.shape, FactorMapView.shape]), ("redirect", [FrameView.shape, RedirectView.shape]),
+        ("search", [FrameView.shape, SearchView.shape]),
         ("learning", [FrameView.shape, LearningListView.shape]),
         ("pattern", [FrameView.shape, PatternView.shape]), ("double-edged", [FrameView.shape, DoubleEdgedListView.shape]),
         ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]),

@@ -99,7 +99,7 @@ extension Wording {
             "shared-symptoms", "shared-place", "shared-response", "shared-telling", "graph-map", "graph-map-about",
             "graph-map-summary", "graph-map-thinned", "graph-together-one",
             "graph-together-other",
-            "family-other", "precursor", "moved-to",
+            "family-other", "precursor", "moved-to", "search", "about-search",
         ]
 
     /// The words of the indexes and of the patterns.

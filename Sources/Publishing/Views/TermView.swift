@@ -114,16 +114,8 @@ struct HomeView: View {
         .text("summary", "What the site holds.") { $0.site.corpus.home?.summary ?? $0.site.configuration.description },
         .html("body", "The introduction.") { view in view.site.corpus.home.map { view.site.html(of: $0.body, root: "") } },
         .list("kinds", "The three kinds.") { $0.kinds },
-        .list("vocabularies", "The lists of words that have something in them.") { view in
-            Vocabulary.allCases.filter { !view.site.insights.terms.entries(of: $0).isEmpty }.map {
-                LinkView(url: TermList.path(of: $0), title: view.site.wording.word("vocabulary-\($0.rawValue)"))
-            }
-        },
-        .list("indexes", "What narratives of every kind taught, gathered; those that have something in them.") { view in
-            LearningIndex.allCases.filter { $0.hasEntries(in: view.site.insights.learning) }.map {
-                LinkView(url: $0.path, title: view.site.wording.title(of: $0))
-            }
-        },
+        .list("vocabularies", "The lists of words that have something in them.") { $0.site.vocabularies },
+        .list("indexes", "What narratives of every kind taught, gathered; those that have something in them.") { $0.site.indexes },
     ])
 }
 

@@ -9,9 +9,13 @@ struct FindingList {
     /// Who reads the prose among the values, and the text that they stand in; nil where nobody does.
     var proofreading: (reader: Proofreader, yaml: ArraySlice<UInt8>)?
 
-    /// Lets the prose of a value be read.
+    /// Lets the prose of a value be read. Past a limit nothing more is, and that is told.
     mutating func proofread(_ node: YAMLNode, as part: Passage.Part) {
-        guard let (reader, yaml) = proofreading, findings.count < FindingCollector.limit else { return }
+        guard let (reader, yaml) = proofreading else { return }
+        guard findings.count < FindingCollector.limit else {
+            proofreading = nil
+            return findings.append(FindingCollector.surplus("The rest of this front matter was not read for its words.", in: file))
+        }
         findings += reader.findings(in: node, as: part, yaml: yaml, firstLine: firstLine)
     }
 

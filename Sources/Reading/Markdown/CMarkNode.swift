@@ -81,9 +81,12 @@ struct CMarkNode: Equatable {
 
     /// Counts bytes from 1.
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+    var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
     /// The text of a leaf: what stands in the node without its markup, entities and escapes undone. Valid until the tree is freed.
     var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
+    /// What the parser made inlines of: a block's lines without the marks before them, definitions of addresses taken away.
+    var content: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_string_content(pointer)) }
     /// The address of a link or image, as written but for escapes.
     var url: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
     var title: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_title(pointer)) }

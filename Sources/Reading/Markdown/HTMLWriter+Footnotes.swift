@@ -94,6 +94,15 @@ extension HTMLWriter {
             "missing-footnote", .warning, at: source.position(at: offset), "There is no footnote `[^\(label)]`, so this stays text.",
             fix: "Write it on a line of its own: `[^\(label)]: …`.")
     }
+
+    /// Where brackets with more in them than one word, over several lines, might have been a footnote's mark, the parser drops the words.
+    mutating func reportLostWords() {
+        guard let offset = source.find("[^".utf8) else { return }
+        findings.add(
+            "missing-footnote", .warning, at: source.position(at: offset),
+            "This begins like a footnote's mark that is none, and the words in the brackets are left out.",
+            fix: "Write `\\[^` if the brackets are meant as they are.")
+    }
 }
 
 extension SourceText {

@@ -94,7 +94,9 @@ extension HTMLWriter {
         while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
             let token = rest[bracket...].prefix(12)
             let found = source.find(token)
-            if token.dropFirst().first == UInt8(ascii: "^"), let found { reportMissingFootnote(at: found) }
+            if token.dropFirst().first == UInt8(ascii: "^") {
+                if let found { reportMissingFootnote(at: found) } else if token.starts(with: "[^]".utf8) { reportLostWords() }
+            }
             rest = rest[(bracket + 1)...]
         }
     }

@@ -51,18 +51,8 @@ extension HTMLWriter {
     /// The parser drops cells beyond the header's columns: a bar within a cell's words is taken for the end of the cell.
     private mutating func reportSurplus(of row: CMarkNode) {
         let columns = tables[tables.count - 1].alignments.count
-        var index = source.lineStart(row.startLine) + max(0, row.startColumn - 1)
         let end = source.lineStart(row.startLine + 1)
-        while index < end, " \t|".utf8.contains(source.bytes[index]) {
-            index += 1
-            if source.bytes[index - 1] == UInt8(ascii: "|") { break }
-        }
-        var bars = 0
-        while index < end, bars < columns {
-            if source.bytes[index] == UInt8(ascii: "|") { bars += 1 }
-            index += source.bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        while index < end, " \t|\r\n".utf8.contains(source.bytes[index]) { index += 1 }
+        let index = source.skip(" \t|\r\n", from: source.cellStart(columns, ofRowFrom: source.rowStart(row)))
         guard index < end else { return }
         findings.add(
             "table-row", .warning, at: source.position(at: index),

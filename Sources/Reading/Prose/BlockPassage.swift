@@ -3,32 +3,31 @@ internal import Narratives
 /// The words of one block of Markdown, each with its place in the source.
 ///
 /// Made only of blocks that a rule has a question about. The writer's plain text has no places, and the parser's columns of inlines
-/// cannot be trusted, so the block's tree and its source are followed side by side: words stand in both, and what stands in the source
-/// alone is markup of a known form.
+/// count from lines that it does not always know of, so the block's tree and its text are followed side by side: words stand in both, and
+/// what stands in the text alone is markup of a known form.
 struct BlockPassage {
     private(set) var text: [UInt8] = []
     private(set) var places = PlaceMap()
 
-    private let source: SourceText
-    /// Where the walk through the source is, and where the block ends.
-    private var cursor: Int
-    private let limit: Int
-    /// How each open link began: `[`, `<`, or nothing.
-    private var openers: [UInt8] = []
+    private let content: BlockContent
+    /// Where the walk through the content is.
+    private var cursor = 0
+    /// Where the line begins from which the parser counts columns.
+    private var lineStart = 0
+    private var links: [OpenLink] = []
     private var isInAddress = false
+
+    private struct OpenLink {
+        /// What one adds to a column of the parser's for an offset from `lineStart`; nil for an address that stands without marks.
+        let shift: Int?
+        /// Whether its words are its address, in which a backslash is a letter.
+        let isAddress: Bool
+    }
 
     /// - Parameter column: which cell of its row the node is, from 0.
     init(_ node: CMarkNode, column: Int?, in source: SourceText) {
-        self.source = source
-        let block = column == nil ? node : node.parent ?? node
-        let start = source.lineStart(block.startLine)
-        limit = max(start, source.lineStart(max(block.startLine, block.endLine) + 1))
-        cursor = start
-        if let column {
-            cursor = cellStart(column, from: start + max(0, block.startColumn - 1))
-        } else {
-            passAlertMark()
-        }
+        content = BlockContent(node, column: column, in: source)
+        if column == nil, node.parent?.kind == .blockQuote, node.previous == nil { passAlertMark() }
         var walk = CMarkWalk(node)
         while let (inner, entering) = walk.next() { visit(inner, entering) }
     }
@@ -41,72 +40,46 @@ struct BlockPassage {
         case .emphasis: pass(atMost: 1, of: "*_")
         case .strong: pass(atMost: 2, of: "*_")
         case .strikethrough: pass(atMost: 2, of: "~")
-        case .link, .image: if entering { openLink() } else { closeLink() }
-        case .footnoteReference: if entering { pass(to: UInt8(ascii: "]")) }
-        case .htmlInline: if source.starts(with: node.literal, at: cursor) { cursor += node.literal.count }
+        case .link, .image: if entering { openLink(node) } else { closeLink(node) }
+        case .footnoteReference: if entering { passFootnoteMark() }
+        case .htmlInline: passHTML(node.literal)
         default: break
         }
     }
 
-    // MARK: Words
-
-    /// Takes in a text, from where it begins in the source.
+    /// Takes in a text, from where it begins. The parser drops words of what might have been a footnote's mark, and joins what is left; the
+    /// walk goes on behind them.
     private mutating func follow(_ literal: UnsafeBufferPointer<UInt8>) {
-        seek(literal)
+        if links.last?.isAddress == true, bytes[cursor...].starts(with: literal) { return followVerbatim(literal) }
+        let reader = LiteralReader(bytes)
         var index = 0
+        seek(literal[...], reader)
         while index < literal.count {
-            let (length, width) = step(literal, index, at: cursor) ?? (1, 0)
-            for offset in 0..<length { append(literal[index + offset], at: cursor..<cursor + (offset == 0 ? max(1, width) : 0)) }
-            index += length
-            cursor += width
-        }
-    }
-
-    /// Moves to where a text begins, past markup that is told by nothing in the tree.
-    private mutating func seek(_ literal: UnsafeBufferPointer<UInt8>) {
-        var start = cursor
-        while start < min(limit, cursor + 1024) {
-            if begins(literal, at: start) {
-                cursor = start
+            if let (length, width) = reader.step(literal[index...], at: cursor) {
+                for byte in literal[index..<index + length] { append(byte, at: cursor..<cursor + width) }
+                index += length
+                cursor += width
+            } else if !seek(literal[index...], reader) {
+                for byte in literal[index...] { append(byte, at: cursor..<cursor) }
                 return
             }
-            start += 1
         }
     }
 
-    private func begins(_ literal: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        var (index, offset) = (0, start)
-        for _ in 0..<8 where index < literal.count {
-            guard let (length, width) = step(literal, index, at: offset) else { return false }
-            index += length
-            offset += width
+    private mutating func followVerbatim(_ literal: UnsafeBufferPointer<UInt8>) {
+        for byte in literal {
+            append(byte, at: cursor..<cursor + 1)
+            cursor += 1
         }
+    }
+
+    /// Moves to where a text begins, and says whether there is such a place.
+    @discardableResult private mutating func seek(_ literal: Slice<UnsafeBufferPointer<UInt8>>, _ reader: LiteralReader) -> Bool {
+        guard let found = reader.start(of: literal, from: cursor) else { return false }
+        let start = cursor
+        cursor = found
+        countLines(from: start)
         return true
-    }
-
-    /// How many bytes of the text, from `index`, are written by how many of the source; nil where they are not.
-    private func step(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int, at offset: Int) -> (Int, Int)? {
-        guard offset < limit else { return nil }
-        let byte = source.bytes[offset]
-        if byte == UInt8(ascii: "\\"), offset + 1 < limit, source.bytes[offset + 1] == literal[index], literal[index].isMark {
-            return (1, 2)
-        }
-        if byte == UInt8(ascii: "&"), let end = entityEnd(from: offset),
-            !literal[index...].starts(with: source.bytes[offset..<end])
-        {
-            return (min(literal[index].scalarLength, literal.count - index), end - offset)
-        }
-        if byte == literal[index] { return (1, 1) }
-        // The parser writes U+FFFD for NUL.
-        return byte == 0 && literal[index] == 0xEF ? (min(3, literal.count - index), 1) : nil
-    }
-
-    private func entityEnd(from start: Int) -> Int? {
-        var index = start + 1
-        while index < limit, index - start < 34, source.bytes[index].isLetterOrDigit || source.bytes[index] == UInt8(ascii: "#") {
-            index += 1
-        }
-        return index > start + 1 && index < limit && source.bytes[index] == UInt8(ascii: ";") ? index + 1 : nil
     }
 
     /// Hidden `[[links]]` show their words; one without words shows a title that is not known yet.
@@ -128,116 +101,95 @@ struct BlockPassage {
         default: break
         }
         guard !isInAddress else { return }
-        places.add(text: text.count, source: range)
+        places.add(source: content.source(of: range))
         text.append(byte)
     }
 }
 
 // Markup.
 extension BlockPassage {
+    private var bytes: UnsafeBufferPointer<UInt8> { content.bytes }
+
+    /// The parser counts lines by those ends alone that no backslash makes.
     private mutating func passLineEnd() {
-        append(0x20, at: cursor..<cursor + 1)
-        while cursor < limit, source.bytes[cursor] != 0x0A, source.bytes[cursor] != 0x0D { cursor += 1 }
-        while cursor < limit, " \t\r\n>".utf8.contains(source.bytes[cursor]) { cursor += 1 }
+        let start = cursor
+        append(0x20, at: start..<min(start + 1, bytes.count))
+        let isCounted = cursor == bytes.count || bytes[cursor] != UInt8(ascii: "\\")
+        pass(to: 0x0A)
+        if isCounted { lineStart = cursor }
+        while cursor < bytes.count, " \t".utf8.contains(bytes[cursor]) { cursor += 1 }
     }
 
     private mutating func passCode() {
-        while cursor < limit, source.bytes[cursor] != UInt8(ascii: "`") { cursor += 1 }
+        while cursor < bytes.count, bytes[cursor] != UInt8(ascii: "`") { cursor += 1 }
         let start = cursor
         let length = backticks(from: start)
-        append(Passage.placeholder, at: start..<start + 1)
+        append(Passage.placeholder, at: start..<min(start + 1, bytes.count))
         cursor = start + length
-        while cursor < limit {
+        while cursor < bytes.count {
             let run = backticks(from: cursor)
             cursor += max(1, run)
-            if run == length { return }
+            if run == length { break }
         }
+        countLines(from: start)
     }
 
     private func backticks(from start: Int) -> Int {
         var end = start
-        while end < limit, source.bytes[end] == UInt8(ascii: "`") { end += 1 }
+        while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
         return end - start
+    }
+
+    private mutating func passHTML(_ literal: UnsafeBufferPointer<UInt8>) {
+        let start = cursor
+        guard bytes[start...].starts(with: literal) else { return }
+        cursor += literal.count
+        countLines(from: start)
+    }
+
+    private mutating func countLines(from start: Int) {
+        if let end = bytes[start..<cursor].lastIndex(of: 0x0A) { lineStart = end + 1 }
     }
 
     private mutating func pass(atMost count: Int, of marks: StaticString) {
         let marks = UnsafeBufferPointer(start: marks.utf8Start, count: marks.utf8CodeUnitCount)
         var rest = count
-        while rest > 0, cursor < limit, marks.contains(source.bytes[cursor]) {
+        while rest > 0, cursor < bytes.count, marks.contains(bytes[cursor]) {
             cursor += 1
             rest -= 1
         }
     }
 
     private mutating func pass(to byte: UInt8) {
-        while cursor < limit, source.bytes[cursor] != byte { cursor += 1 }
-        cursor = min(limit, cursor + 1)
+        while cursor < bytes.count, bytes[cursor] != byte { cursor += 1 }
+        cursor = min(bytes.count, cursor + 1)
     }
 
-    private mutating func openLink() {
+    private mutating func passFootnoteMark() {
+        while cursor < bytes.count, bytes[cursor] != UInt8(ascii: "]") { cursor += bytes[cursor] == UInt8(ascii: "\\") ? 2 : 1 }
+        cursor = min(bytes.count, cursor + 1)
+    }
+
+    private mutating func openLink(_ node: CMarkNode) {
+        let start = cursor
         pass(atMost: 1, of: "!")
-        let opener = cursor < limit && "[<".utf8.contains(source.bytes[cursor]) ? source.bytes[cursor] : 0
-        if opener != 0 { cursor += 1 }
-        openers.append(opener)
+        let mark = cursor < bytes.count ? bytes[cursor] : 0
+        let isMarked = "[<".utf8.contains(mark)
+        cursor = isMarked ? cursor + 1 : start
+        links.append(OpenLink(shift: isMarked ? start - lineStart - node.startColumn : nil, isAddress: mark != UInt8(ascii: "[")))
     }
 
-    private mutating func closeLink() {
-        let opener = openers.popLast() ?? 0
-        if opener == UInt8(ascii: "<") { pass(atMost: 1, of: ">") }
-        guard opener == UInt8(ascii: "["), cursor < limit, source.bytes[cursor] == UInt8(ascii: "]") else { return }
-        cursor += 1
-        guard cursor < limit else { return }
-        if source.bytes[cursor] == UInt8(ascii: "[") { pass(to: UInt8(ascii: "]")) }
-        if source.bytes[cursor] == UInt8(ascii: "(") { passDestination() }
-    }
-
-    /// `(address "title")`, whose parentheses may be nested or escaped.
-    private mutating func passDestination() {
-        var depth = 0
-        while cursor < limit {
-            let byte = source.bytes[cursor]
-            cursor += 1
-            switch byte {
-            case UInt8(ascii: "\\"): cursor += 1
-            case UInt8(ascii: "<") where depth == 1: pass(to: UInt8(ascii: ">"))
-            case UInt8(ascii: "\""): pass(to: byte)
-            case UInt8(ascii: "("): depth += 1
-            case UInt8(ascii: ")"):
-                depth -= 1
-                if depth == 0 { return }
-            default: break
-            }
-        }
+    /// Where a link ends, behind its address or label, is a thing that the parser knows: whether a label is one depends on the whole text.
+    private mutating func closeLink(_ node: CMarkNode) {
+        guard let shift = links.popLast()?.shift else { return }
+        let end = lineStart + shift + node.endColumn + 1
+        if end > cursor, end <= bytes.count, ")]>".utf8.contains(bytes[end - 1]) { cursor = end }
     }
 
     /// An alert's first line was taken out of the tree.
     private mutating func passAlertMark() {
-        var index = cursor
-        while index < limit, " \t>".utf8.contains(source.bytes[index]) { index += 1 }
-        guard source.starts(with: "[!".utf8, at: index) else { return }
-        while index < limit, source.bytes[index] != 0x0A, source.bytes[index] != 0x0D { index += 1 }
-        cursor = index
+        guard bytes.starts(with: "[!".utf8) else { return }
+        pass(to: 0x0A)
+        lineStart = cursor
     }
-
-    /// Where a cell's words may begin. Escaped bars are words.
-    private func cellStart(_ column: Int, from start: Int) -> Int {
-        var (index, bars) = (start, 0)
-        while index < limit, " \t".utf8.contains(source.bytes[index]) { index += 1 }
-        if index < limit, source.bytes[index] == UInt8(ascii: "|") { index += 1 }
-        while bars < column, index < limit {
-            if source.bytes[index] == UInt8(ascii: "|") { bars += 1 }
-            index += source.bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        return min(index, limit)
-    }
-}
-
-extension UInt8 {
-    /// ASCII punctuation, which a backslash may stand before.
-    fileprivate var isMark: Bool { (0x21...0x7E).contains(self) && !isLetterOrDigit }
-
-    fileprivate var isLetterOrDigit: Bool { (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20) }
-
-    /// The length of the UTF-8 sequence that it begins.
-    fileprivate var scalarLength: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
 }

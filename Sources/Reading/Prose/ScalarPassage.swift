@@ -35,13 +35,13 @@ struct ScalarPassage {
         var index = 0
         while index < text.count {
             if text[index].isSpace {
-                places.add(text: index, source: cursor..<cursor + 1)
+                places.add(source: cursor..<cursor + 1)
                 index += 1
                 continue
             }
             passSpace()
             guard let (length, width) = step(text, index) else { return nil }
-            for offset in 0..<length { places.add(text: index + offset, source: cursor..<cursor + (offset == 0 ? width : 0)) }
+            for _ in 0..<length { places.add(source: cursor..<cursor + width) }
             index += length
             cursor += width
         }
@@ -78,5 +78,6 @@ struct ScalarPassage {
 }
 
 extension UInt8 {
-    fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+    /// What YAML folds and what the Markdown parser takes from the end of a line.
+    var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

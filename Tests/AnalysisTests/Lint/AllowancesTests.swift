@@ -36,6 +36,13 @@ struct AllowancesTests {
         #expect(lines([allow("")], []) == ["3 warning allow: This comment names no rule."])
     }
 
+    @Test("where findings are not listed, nobody can say that a comment is of no use")
+    func surplus() {
+        let more = Finding("too-many-findings", "m", file: "a.md")
+        let told = lines([allow(" blame: r", 8...9), allow(" blame: r", file: "b.md")], [blame, more])
+        #expect(told.filter { $0.contains("unused-allow") }.count == 1 && told.contains("5 warning blame: m"))
+    }
+
     @Test("errors cannot be let stand")
     func errors() {
         let broken = Finding("broken-link", "m", file: "a.md", at: SourcePosition(line: 5, column: 2))

@@ -50,6 +50,7 @@ import Testing
     }
 
     private func profiles(_ corpus: Corpus) -> Profiles {
-        Similarity.profiles(of: corpus, .init(), .init(), ParallelMap(jobs: 1))
+        Similarity.profiles(
+            of: corpus, LexiconGathering(corpus, map: ParallelMap(jobs: 1)), .init(), ParallelMap(jobs: 1))
     }
 }

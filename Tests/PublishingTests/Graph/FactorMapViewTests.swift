@@ -21,7 +21,7 @@ struct FactorMapViewTests {
         #expect(page.components(separatedBy: "<span class=\"count\">together in 1 narrative</span>").count == 5)
         #expect(page.contains("href=\"factors/cascade.html\""))
         for part in ["style=", "<style", "onfocus"] { #expect(!page.contains(part)) }
-        #expect(page.components(separatedBy: "<script").count == 2 && page.contains("<script src=\"assets/graph."))
+        #expect(page.components(separatedBy: "<script").count == 3 && page.contains("<script src=\"assets/graph."))
     }
 
     @Test("without factors there is a page that says so")

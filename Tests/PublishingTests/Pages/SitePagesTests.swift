@@ -14,7 +14,7 @@ struct SitePagesTests {
             "narratives/a.md": narrative("tags: [t]\nsystems: [s]\nsymptoms: [y]\nresponse: [r]\norganisation: O\nfactors: [{factor: f}]"),
             "pages/guide.md": "---\ntitle: Guide\n---\n",
         ])
-        let paths = site.pages.map(\.path).filter { !$0.hasPrefix("assets/") }
+        let paths = site.pages.map(\.path).filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("search/") }
         #expect(
             paths.sorted() == [
                 "404.html", "actions-by-horizon.html", "actions-by-stage.html", "actions.html", "capacities.html", "data/narratives.json",
@@ -23,7 +23,8 @@ struct SitePagesTests {
                 "narratives/a.html", "near-misses.html", "organisations.html", "organisations/o.html", "pages/guide.html",
                 "patterns/defence-along-the-path.html", "patterns/fast-then-better.html",
                 "patterns/fix-monitor-isolate.html", "patterns/multi-stage-defence.html", "post-mortems.html", "quiet-factors.html",
-                "responses.html", "responses/r.html", "robots.txt", "surprises.html", "symptoms.html", "symptoms/y.html", "systems.html",
+                "responses.html", "responses/r.html", "robots.txt", "search.html", "surprises.html", "symptoms.html", "symptoms/y.html",
+                "systems.html",
                 "systems/s.html",
                 "tags.html", "tags/t.html", "technologies.html", "went-right.html", "what-helped-by-capacity.html",
                 "what-helped.html", "years/2024.html",

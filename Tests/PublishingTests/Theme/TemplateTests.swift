@@ -131,7 +131,11 @@ struct Judged: MustacheParent {
 
     /// Words and assets as values inside values, since the judge cuts names at their dots.
     static func constants(_ words: [String: String], assets: [String: String], root: String) -> [String: Any] {
-        ["t": words, "assets": ["style": ["css": assets["style.css"] ?? ""], "icon": ["svg": assets["icon.svg"] ?? ""]], "root": root]
+        let named = assets.map { name, path in
+            let parts = name.split(separator: ".").map(String.init)
+            return (parts[0], [parts[1]: path])
+        }
+        return ["t": words, "assets": Dictionary(uniqueKeysWithValues: named), "root": root]
     }
 
     /// The lines that say something: the judge leaves empty ones where a partial had a line to itself.

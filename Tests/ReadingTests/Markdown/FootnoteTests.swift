@@ -54,6 +54,12 @@ import Testing
         #expect(sample.html.contains("<code>[^x]</code> [^x] and [^x]."))
     }
 
+    @Test func wordsThatTheParserTakesForAMarkAndDropsAreAWarning() {
+        let sample = MarkdownSample("One [^two\nthree] four \\[^five\nsix] [^]\n")
+        #expect(sample.places == ["1:5 warning missing-footnote"])
+        #expect(sample.html.contains("One [^] four [^five\nsix] [^]"))
+    }
+
     @Test func aFootnoteThatNothingRefersToIsANote() {
         let sample = MarkdownSample(
             "a[^used]\n\n[^used]: U.\n\n> - [^unused]: x [[one]]\n\n[^used]: Twice.\n\n```\n[^code]: c\n```\n\n    [^code]: c\n\nb `\n[^code]` [^code]\n"

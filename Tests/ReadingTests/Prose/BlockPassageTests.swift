@@ -36,8 +36,13 @@ struct BlockPassageTests {
         #expect(judged("[x](a_(b)_c) target") == ["1:14+6 paragraph"])
         #expect(judged("[x][target] target\n\n[target]: https://e.org/target") == ["1:13+6 paragraph"])
         #expect(judged("<https://e.org/> target www.e.org target") == ["1:18+6 paragraph", "1:35+6 paragraph"])
+        #expect(
+            judged("https://a.b/\\\\\\\\ target <https://a.b/\\\\&amp;c> target a\\_b@c.de target") == [
+                "1:18+6 paragraph", "1:48+6 paragraph", "1:65+6 paragraph",
+            ])
         #expect(judged("![a target](p.png) target") == ["1:5+6 paragraph", "1:20+6 paragraph"])
         #expect(judged("[[target]] target [[b|the target]] target") == ["1:12+6 paragraph", "1:27+6 paragraph", "1:36+6 paragraph"])
+        #expect(judged("target [[a]]\n\n[[a]] target [[a|b]]\n---") == ["1:1+6 paragraph", "3:7+6 heading"])
         #expect(judged("a[^1] target\n\n[^1]: x") == ["1:7+6 paragraph"])
         #expect(judged("a <b>target</b> target") == ["1:6+6 paragraph", "1:17+6 paragraph"])
     }
@@ -48,6 +53,49 @@ struct BlockPassageTests {
         #expect(judged("- a\n  b  \n  target\\\n  target") == ["3:3+6 paragraph", "4:3+6 paragraph"])
         #expect(judged("a\r\nb target\r\n") == ["2:3+6 paragraph"])
         #expect(judged("a two\nwords", word: "two words") == ["1:3+3 paragraph"])
+    }
+
+    @Test("what holds a block is not taken for its words, nor its words for what holds it")
+    func containers() {
+        #expect(judged("x\n    > \n    > b target") == ["3:9+6 paragraph"])
+        #expect(
+            judged("- a\n      > b target\n> [!TIP]\n> c\n>   target\n    > target") == [
+                "2:11+6 paragraph", "5:5+6 paragraph", "6:7+6 paragraph",
+            ])
+        #expect(judged("[a]: u\n[b]: <x>\n  'target'\nb target [a]") == ["4:3+6 paragraph"])
+        #expect(judged("## # # target ##\n# target #\nb target") == ["1:8+6 heading", "2:3+6 heading", "3:3+6 paragraph"])
+        #expect(judged("> [!TIP]\n> | a |\n>|-|\n>   | target |") == ["4:7+6 cell"])
+        #expect(judged("| a \\\\| target | target |\n|-|-|") == ["1:9+6 cell", "1:18+6 cell"])
+        #expect(judged("a\u{0}b target\n\u{0}\u{0}target \u{0}") == ["1:5+6 paragraph", "2:3+6 paragraph"])
+    }
+
+    @Test("an underlined title ends above its underline, whatever follows")
+    func underlinedTitles() {
+        for rest in ["", "\n", "\nb", "\n\n\nb", "\n---", "\n- b"] {
+            #expect(judged("a\n  target \n---" + rest) == ["2:3+6 heading"])
+        }
+        #expect(judged("a target\n    ---\n---\n---") == ["1:3+6 heading"])
+        #expect(judged("[b]: b\ntarget\n===\nb") == ["2:1+6 heading"])
+    }
+
+    @Test("whether a label or an address follows a link is the parser's to say")
+    func labels() {
+        #expect(judged("[a][b] [target] target\n\n[a]: u") == ["1:9+6 paragraph", "1:17+6 paragraph"])
+        #expect(judged("[a][a][a] [a](b c target) target\n\n[a]: u") == ["1:19+6 paragraph", "1:27+6 paragraph"])
+        #expect(judged("a\\\n[b\nc](<d)> '\ntarget') `\ne` [f](g(\"h\")) target") == ["5:16+6 paragraph"])
+        #expect(judged("![a](b \"\n) target\") [c\nd][e] target\n\n[e]: u") == ["3:7+6 paragraph"])
+    }
+
+    @Test("letters that are spelt out do not displace a word, even where what they spell looks spelt out")
+    func references() {
+        #expect(judged("&amp;amp; &NotEqualTilde; &amp target") == ["1:32+6 paragraph"])
+        #expect(judged("\\&amp; &#0; &x; &#x74;arget") == ["1:17+11 paragraph"])
+    }
+
+    @Test("words that the parser drops do not displace those behind them")
+    func dropped() {
+        #expect(judged("a [^b} \nc] target") == ["2:4+6 paragraph"])
+        #expect(judged("su[^1]: [^\n[a]: <b> \"c\"\n1]: [^1]: target") == ["3:11+6 paragraph"])
     }
 
     @Test("quotes of others are not shown; alerts are the author's own words")

@@ -54,6 +54,18 @@ struct ScalarPassageTests {
         ])
     func unread(yaml: String) throws { #expect(try judged(yaml) == []) }
 
+    @Test("front matter is read up to a limit, and what is left unread is told of")
+    func limit() throws {
+        let folder = try TemporaryFolder(["narratives/a.md": "---\nlessons: [\(String(repeating: "target, ", count: 600))a]\n---\n"])
+        let findings = try withExtendedLifetime(folder) {
+            try CorpusReader(
+                folder.confined, name: "content", includesDrafts: true, map: ParallelMap(jobs: 1), judge: WordJudge()
+            ).read().findings
+        }
+        #expect(findings.count { $0.question != nil } == 500)
+        #expect(findings.count { $0.rule == "too-many-findings" } == 1)
+    }
+
     @Test("pages of factors are read, and pages of one's own are not")
     func pages() throws {
         #expect(try judged("title: T\nsummary: target\nquestions: [target]", at: "factors/a.md") == ["3:10+6 field", "4:13+6 field"])

@@ -10,12 +10,11 @@ struct ToldAlike: Sendable {
     private let selection: WordSelection
     private let phrases: Phrasebook
 
-    /// Reads every text of the corpus, and lets go of what only telling needs of them.
-    static func read(_ corpus: Corpus, _ weights: TellingWeights, _ map: ParallelMap) -> (Lexicon, ToldAlike) {
-        let gathering = LexiconGathering(corpus, weights, map)
+    /// Weighs every text, and lets go of what only telling needs of them.
+    static func read(_ gathering: consuming LexiconGathering, _ map: ParallelMap) -> (Lexicon, ToldAlike) {
         let words = WordWeights(
-            lexicon: Lexicon(gathering), weights: weights, rarity: Rarity(narratives: corpus.narratives.count))
-        return (words.lexicon, ToldAlike(words, WordSelection(gathering, words, map)))
+            lexicon: Lexicon(copy gathering), weights: gathering.weighing, rarity: Rarity(narratives: gathering.count))
+        return (words.lexicon, ToldAlike(words, WordSelection(copy gathering, words, map)))
     }
 
     private init(_ words: WordWeights, _ selection: WordSelection) {

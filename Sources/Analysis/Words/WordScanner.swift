@@ -22,12 +22,17 @@ struct WordScanner {
     private var breaks = true
     private var starts = true
 
-    init(_ text: UnsafeBufferPointer<UInt8>, isHTML: Bool) {
+    /// Whether the text ended within a tag, of which more follows in the next piece.
+    private(set) var isInTag: Bool
+
+    init(_ text: UnsafeBufferPointer<UInt8>, isHTML: Bool, isInTag: Bool = false) {
         self.text = text
         self.isHTML = isHTML
+        self.isInTag = isInTag
     }
 
     mutating func next() -> Word? {
+        if isInTag { passRestOfTag() }
         while index < text.count {
             switch places[Int(text[index])] {
             case .space: index += 1
@@ -131,9 +136,15 @@ struct WordScanner {
             name += 1
         }
         index = name
-        while index < text.count, text[index] != UInt8(ascii: ">") { index += 1 }
+        passRestOfTag()
         let isBlock = !WordScanner.inlineTags.contains(packed)
-        pass(1, breaks: isBlock, starts: isBlock)
+        pass(0, breaks: isBlock, starts: isBlock)
+    }
+
+    private mutating func passRestOfTag() {
+        while index < text.count, text[index] != UInt8(ascii: ">") { index += 1 }
+        isInTag = index == text.count
+        index = min(index + 1, text.count)
     }
 
     private static let inlineTags: [UInt64] = ["a", "em", "strong", "code", "del", "sup", "span", "br"].map {

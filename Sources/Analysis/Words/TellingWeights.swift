@@ -17,4 +17,14 @@ package struct TellingWeights: Hashable, Sendable {
     package var fewestNarratives = 2
 
     package init() {}
+
+    /// How often a word of a part counts.
+    func times(_ part: TextPart) -> Int {
+        switch part {
+        case .title: title
+        case .summary: summary
+        case .body, .impact, .adaptations: 1
+        case .record, .terms: 0
+        }
+    }
 }

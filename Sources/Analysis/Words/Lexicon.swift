@@ -6,7 +6,7 @@ package import Parallel
 /// Numbers follow the order in which words first come, narrative by narrative: they depend on the corpus alone. Search and similarity
 /// stand on the same lexicon.
 package struct Lexicon: Sendable {
-    /// Three rows for each narrative, in the order of `WordBatch.Part`.
+    /// Rows as those of `LexiconGathering`.
     private let words: Rows<WordCount>
     /// In how many narratives a word stands in title, summary or body; by word.
     package let frequencies: [Int32]
@@ -15,14 +15,14 @@ package struct Lexicon: Sendable {
     private let names: [Bool]
 
     package init(of corpus: Corpus, _ weighing: TellingWeights = TellingWeights(), map: ParallelMap = ParallelMap(jobs: 1)) {
-        self.init(LexiconGathering(corpus, weighing, map))
+        self.init(LexiconGathering(corpus, weighing, map: map))
     }
 
     init(_ gathering: LexiconGathering) {
         words = gathering.words
         var frequencies = [Int32](repeating: 0, count: gathering.stems.count)
-        for narrative in 0..<words.count / WordBatch.Part.allCases.count {
-            for word in words[narrative * WordBatch.Part.allCases.count] { frequencies[word.word] += 1 }
+        for narrative in 0..<gathering.count {
+            for word in words[narrative * LexiconGathering.rowsEach] { frequencies[word.word] += 1 }
         }
         self.frequencies = frequencies
         stems = gathering.stems
@@ -31,7 +31,7 @@ package struct Lexicon: Sendable {
 
     /// By its position in `corpus.narratives`.
     package func words(of narrative: Int) -> NarrativeWords {
-        let row = narrative * WordBatch.Part.allCases.count
+        let row = narrative * LexiconGathering.rowsEach
         return NarrativeWords(told: words[row], impact: words[row + 1], adaptations: words[row + 2])
     }
 

@@ -1,7 +1,10 @@
 /// English words that say nothing of what a text is about. What stays of "didn't" once its end is off is among them.
 enum StopWords {
     /// None is longer than eight letters, so each fits a number.
-    private static let all: Set<UInt64> = Set(
+    private static let all: Set<UInt64> = Set(listed.map { packed($0.utf8) })
+
+    /// Lower case, in the order of the alphabet.
+    static let listed: [Substring] =
         """
         about above after again against all also am an and any are as at be because been before being below between both but by can could
         couldn did didn do does doesn doing don down during each few for from further had hadn has hasn have haven having he her here hers
@@ -9,7 +12,7 @@ enum StopWords {
         our ours out over own same she should shouldn so some such than that the their theirs them then there these they this those through
         to too under until up upon us very via was wasn we were weren what when where which while who whom why will with within without
         won would wouldn you your
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { packed($0.utf8) })
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" })
 
     /// Whether a word in any case is to be passed over. Single bytes are.
     static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

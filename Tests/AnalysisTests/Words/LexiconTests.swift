@@ -29,7 +29,7 @@ import Testing
 
     @Test func dropsStopWordsAndEndsPhrasesAtThem() throws {
         let gathering = LexiconGathering(
-            smallCorpus([record("n-0", body: "loss of power and power loss")]), TellingWeights(), ParallelMap(jobs: 1))
+            smallCorpus([record("n-0", body: "loss of power and power loss")]), map: ParallelMap(jobs: 1))
         let lexicon = Lexicon(gathering)
         // power and power loss"])
         #expect(!(0..<lexicon.count).contains { ["of", "and"].contains(lexicon.spelling(of: $0)) })

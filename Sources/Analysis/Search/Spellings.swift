@@ -1,0 +1,41 @@
+/// How the words of a corpus are spelled, in small letters and in order, and the number that search gives each word.
+struct Spellings: Sendable {
+    struct Entry: Sendable {
+        let letters: [UInt8]
+        /// The word's number in the gathering.
+        let word: Int
+    }
+
+    /// By `precedesInScripts`, then by word; each spelling of a word once.
+    let entries: [Entry]
+    /// By search's number: words in the order of their first spelling, so that words which begin alike lie together.
+    let words: [Int]
+    /// By the gathering's number.
+    let numbers: [Int]
+
+    init(_ gathering: LexiconGathering) {
+        var all: [Entry] = []
+        for (spelling, word) in gathering.wordOf.enumerated() where Int(word) < gathering.stems.count {
+            all.append(Entry(letters: Spellings.small(gathering.spellings[spelling]), word: Int(word)))
+        }
+        all.sort { $0.letters == $1.letters ? $0.word < $1.word : $0.letters.precedesInScripts($1.letters) }
+        var entries: [Entry] = []
+        var words: [Int] = []
+        var numbers = [Int](repeating: -1, count: gathering.stems.count)
+        for entry in all {
+            if let last = entries.last, last.word == entry.word, last.letters == entry.letters { continue }
+            entries.append(entry)
+            if numbers[entry.word] < 0 {
+                numbers[entry.word] = words.count
+                words.append(entry.word)
+            }
+        }
+        (self.entries, self.words, self.numbers) = (entries, words, numbers)
+    }
+
+    /// In small letters, as scripts make them.
+    private static func small(_ letters: ArraySlice<UInt8>) -> [UInt8] {
+        guard letters.allSatisfy({ $0 < 0x80 }) else { return Array(String(decoding: letters, as: UTF8.self).lowercased().utf8) }
+        return letters.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+}

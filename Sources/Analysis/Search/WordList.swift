@@ -1,0 +1,87 @@
+/// A list of words, sorted, in pieces small enough to be asked for one by one.
+///
+/// An entry is what it shares with the one before, its number where words have one, and the rest of its letters; spaces part entries.
+/// Where words have numbers, a piece begins with the next free one.
+package struct WordList: Sendable {
+    package struct Piece: Sendable {
+        package let first: String
+        package let bytes: [UInt8]
+    }
+
+    package private(set) var pieces: [Piece] = []
+    private var open = PackedText()
+    private var first: [UInt8] = []
+    private var previous: [UInt8] = []
+    private let target: Int
+
+    /// - Parameter target: a piece is ended once it holds so many bytes.
+    init(target: Int) { self.target = target }
+
+    /// - Parameters:
+    ///   - word: not before the one that came last.
+    ///   - free: the next free number, before this word.
+    mutating func append(_ word: [UInt8], _ number: Int? = nil, free: Int? = nil) {
+        if open.bytes.count >= target { endPiece() }
+        if open.bytes.isEmpty {
+            (first, previous) = (word, [])
+            if let free {
+                open.number(free)
+                open.space()
+            }
+        } else {
+            open.space()
+        }
+        let shared = WordList.shared(previous, word)
+        open.number(WordList.units(word[..<shared]))
+        if let number { open.number(number) }
+        open.letters(word[shared...])
+        previous = word
+    }
+
+    mutating func endPiece() {
+        guard !open.bytes.isEmpty else { return }
+        pieces.append(Piece(first: String(decoding: first, as: UTF8.self), bytes: open.bytes))
+        open = PackedText()
+    }
+
+    /// How many bytes two words share at the beginning, whole characters only.
+    private static func shared(_ one: [UInt8], _ other: [UInt8]) -> Int {
+        var count = 0
+        while count < one.count, count < other.count, one[count] == other[count] { count += 1 }
+        while count > 0, count < other.count, other[count] & 0xC0 == 0x80 { count -= 1 }
+        return count
+    }
+
+    /// How long a text is for a script: in units of UTF-16.
+    private static func units(_ text: ArraySlice<UInt8>) -> Int {
+        text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+    }
+}
+
+/// Packed numbers with letters between them.
+private struct PackedText {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func number(_ number: Int) {
+        var packed = PackedNumbers()
+        packed.append(number)
+        bytes += packed.bytes
+    }
+
+    mutating func letters(_ letters: ArraySlice<UInt8>) { bytes += letters }
+    mutating func space() { bytes.append(UInt8(ascii: " ")) }
+}
+
+extension [UInt8] {
+    /// The order in which scripts compare texts, which is that of UTF-16: what is written with surrogates comes before U+E000.
+    func precedesInScripts(_ other: [UInt8]) -> Bool {
+        func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 8 : byte }
+        for (own, others) in zip(self, other) where own != others { return rank(own) < rank(others) }
+        return count < other.count
+    }
+
+    /// Its characters from the last to the first.
+    var reversedText: [UInt8] {
+        String(String.UnicodeScalarView(String(decoding: self, as: UTF8.self).unicodeScalars.reversed())).utf8.map { $0 }
+    }
+}

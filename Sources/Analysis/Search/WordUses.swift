@@ -1,0 +1,68 @@
+/// Which of some neighbouring narratives have a word, and how often, word by word.
+struct WordUses: Sendable {
+    /// A narrative, counted from the first of the batch (of at most 65,536), how often it has the word, and whether its title does.
+    struct Use: Sendable {
+        private var raw: UInt32
+
+        fileprivate init(narrative: Int) { raw = UInt32(truncatingIfNeeded: narrative) << 16 }
+
+        var narrative: Int { Int(raw >> 16) }
+        /// At most 255.
+        var count: Int { Int(raw & 0xFF) }
+        var isInTitle: Bool { raw & 0x100 != 0 }
+
+        fileprivate mutating func add(isInTitle: Bool) {
+            if raw & 0xFF < 0xFF { raw += 1 }
+            if isInTitle { raw |= 0x100 }
+        }
+    }
+
+    let narratives: Range<Int>
+    /// By word, narratives ascending in each.
+    private let uses: [Use]
+    /// Where each word's uses begin, and where the last one's end.
+    private let starts: [Int32]
+    /// By narrative of the batch: how many words it has.
+    let lengths: [Int]
+
+    /// Sorts by counting: once over the words to know how many narratives have each, once to put them down.
+    init(_ gathering: LexiconGathering, _ narratives: Range<Int>) {
+        self.narratives = narratives
+        let wordCount = gathering.stems.count
+        var next = [Int32](repeating: 0, count: wordCount + 1)
+        var last = [Int32](repeating: -1, count: wordCount)
+        lengths = narratives.map { narrative in
+            var length = 0
+            WordUses.each(of: narrative, in: gathering, below: wordCount) { word, _ in
+                length += 1
+                guard last[word] != Int32(narrative) else { return }
+                last[word] = Int32(narrative)
+                next[word + 1] += 1
+            }
+            return length
+        }
+        for word in 0..<wordCount { next[word + 1] += next[word] }
+        starts = next
+        var uses = [Use](repeating: Use(narrative: 0), count: Int(next[wordCount]))
+        for narrative in narratives {
+            WordUses.each(of: narrative, in: gathering, below: wordCount) { word, part in
+                if last[word] != -2 - Int32(narrative) {
+                    last[word] = -2 - Int32(narrative)
+                    uses[Int(next[word])] = Use(narrative: narrative - narratives.lowerBound)
+                    next[word] += 1
+                }
+                uses[Int(next[word]) - 1].add(isInTitle: part == .title)
+            }
+        }
+        self.uses = uses
+    }
+
+    @inline(__always)
+    private static func each(of narrative: Int, in gathering: LexiconGathering, below wordCount: Int, _ body: (Int, TextPart) -> Void) {
+        for part in TextPart.allCases {
+            gathering.tokens(of: part, in: narrative) { word, _ in if word < wordCount { body(word, part) } }
+        }
+    }
+
+    subscript(word: Int) -> ArraySlice<Use> { uses[Int(starts[word])..<Int(starts[word + 1])] }
+}

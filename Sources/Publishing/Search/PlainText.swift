@@ -1,0 +1,79 @@
+import Narratives
+
+/// Finished HTML of our own writers as text: tags fall away, each block begins a line, references become what they stand for.
+struct PlainText {
+    private(set) var bytes: [UInt8] = []
+    /// A piece may end within a tag.
+    private var isInTag = false
+
+    /// Puts text in as it is, on a line of its own.
+    mutating func appendLine(_ text: String) {
+        endLine()
+        bytes += text.utf8
+    }
+
+    /// Puts text in as it is, within a line.
+    mutating func append(_ text: String) { bytes += text.utf8 }
+
+    mutating func append(html: String) {
+        var html = html
+        html.withUTF8 { html in
+            var index = 0
+            while index < html.count {
+                if isInTag {
+                    while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
+                    isInTag = index == html.count
+                    index += 1
+                    continue
+                }
+                let start = index
+                while index < html.count, html[index] != UInt8(ascii: "<"), html[index] != UInt8(ascii: "&") { index += 1 }
+                append(line: UnsafeBufferPointer(rebasing: html[start..<index]))
+                guard index < html.count else { return }
+                if html[index] == UInt8(ascii: "&") { index = appendReference(at: index, of: html) } else { beginTag(at: index, of: html) }
+            }
+        }
+    }
+
+    /// Line ends within a block are spaces.
+    private mutating func append(line text: UnsafeBufferPointer<UInt8>) {
+        let start = bytes.count
+        let isFirst = bytes.isEmpty || bytes.last == UInt8(ascii: "\n")
+        bytes.append(contentsOf: isFirst ? text[...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") } : text[...])
+        for place in start..<bytes.count where bytes[place] == UInt8(ascii: "\n") { bytes[place] = UInt8(ascii: " ") }
+    }
+
+    mutating func endLine() {
+        guard let last = bytes.last, last != UInt8(ascii: "\n") else { return }
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func beginTag(at index: Int, of html: UnsafeBufferPointer<UInt8>) {
+        isInTag = true
+        if !PlainText.inlineTags.contains(where: { PlainText.isTag($0, at: index, of: html) }) { endLine() }
+    }
+
+    private static let inlineTags = ["a", "em", "strong", "code", "del", "sup", "span"].map { Array($0.utf8) }
+
+    private static func isTag(_ name: [UInt8], at index: Int, of html: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
+        let end = start + name.count
+        guard end < html.count, html[start..<end].elementsEqual(name) else { return false }
+        return html[end] == UInt8(ascii: ">") || html[end] == UInt8(ascii: " ")
+    }
+
+    private mutating func appendReference(at index: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
+        for (name, byte) in PlainText.references where html[index...].starts(with: name) {
+            bytes.append(byte)
+            return index + name.count
+        }
+        bytes.append(html[index])
+        return index + 1
+    }
+
+    /// Those that `HTMLEscaping` writes.
+    private static let references: [(name: [UInt8], byte: UInt8)] = [
+        ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")), ("&quot;", UInt8(ascii: "\"")),
+        ("&#39;", UInt8(ascii: "'")),
+    ].map { (Array($0.0.utf8), $0.1) }
+}

@@ -1,0 +1,116 @@
+internal import Analysis
+internal import Narratives
+
+/// The search page, and the index that it asks for piece by piece: plain scripts, so that it works from disk too.
+///
+/// Each script calls `tributary(what, number, content)`. The search page names the scripts with a version that changes with the index, so
+/// that no browser mixes an old piece with new ones. `search.js` in the theme reads them; `SearchIndex` says how words are packed.
+struct SearchPages {
+    let setter: PageSetter
+
+    static let path = "search.html"
+
+    var all: [Page] {
+        let (site, index) = (setter.site, setter.site.search)
+        let texts = SearchTexts(site)
+        let version = SearchPages.version(of: index)
+        let page = setter.page(
+            SearchPages.path, origin: "the search page", "search", title: site.wording.word("search"),
+            description: site.wording.word("about-search")
+        ) { _ in SearchView(version: version, site: site) }
+        return [page] + scripts(of: index) + texts.scripts + SearchFacets(site).scripts
+            + [script("index", nil, "the index for search") { SearchPages.overview(of: index, texts, &$0) }, names]
+    }
+
+    private func scripts(of index: SearchIndex) -> [Page] {
+        index.shards.indices.map { number in
+            script("narratives", number, "words’ narratives") { $0.quoted(index.shards[number].narratives) }
+        } + index.words.indices.map { number in script("words", number, "words for search") { $0.quoted(index.words[number].bytes) } }
+            + index.endings.indices.map { number in
+                script("endings", number, "words by their ends") { $0.quoted(index.endings[number].bytes) }
+            }
+    }
+
+    /// Where each piece begins.
+    private static func overview(of index: SearchIndex, _ texts: SearchTexts, _ json: inout JSONText) {
+        json.object { json in
+            json.member("narratives", index.narrativeCount)
+            json.key("words")
+            json.array(of: index.words) { $0.string($1.first) }
+            json.key("endings")
+            json.array(of: index.endings) { $0.string($1.first) }
+            json.key("shards")
+            json.quoted(PackedNumbers(stepsOf: index.shards.map(\.firstWord)).bytes)
+            json.key("texts")
+            json.quoted(PackedNumbers(stepsOf: texts.starts).bytes)
+            json.member("passed-over", SearchIndex.passedOver)
+        }
+    }
+
+    /// Pages other than narratives, to be found by their names alone.
+    private var names: Page {
+        let site = setter.site
+        return script("names", nil, "names of pages") { json in
+            json.array { json in
+                for vocabulary in Vocabulary.allCases {
+                    for entry in site.insights.terms.entries(of: vocabulary) where entry.page != nil {
+                        json.name(
+                            entry.title, entry.page?.aliases.map(\.value.words) ?? [], LinkTarget.term(entry.term).path,
+                            site.wording.word("singular-\(vocabulary.singular)"))
+                    }
+                }
+                for page in site.corpus.pages { json.name(page.title, [], page.target.path, "") }
+            }
+        }
+    }
+
+    private func script(_ what: String, _ number: Int?, _ origin: String, _ content: @escaping @Sendable (inout JSONText) -> Void) -> Page {
+        Page.script(what, number.map(String.init), origin: origin, content)
+    }
+
+    /// Changes whenever a piece does.
+    private static func version(of index: SearchIndex) -> String {
+        let hashes = index.shards.map { ContentHash.of($0.narratives) } + index.words.map { ContentHash.of($0.bytes) }
+        return String(ContentHash.of(hashes.flatMap { hash in (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) } }), radix: 16)
+    }
+}
+
+extension Page {
+    /// A piece of the index: `search/<what>-<name>.js`.
+    static func script(
+        _ what: String, _ name: String?, origin: String, _ content: @escaping @Sendable (inout JSONText) -> Void
+    ) -> Page {
+        Page("search/\(what)\(name.map { "-\($0)" } ?? "").js", origin: origin) {
+            var json = JSONText()
+            content(&json)
+            return Array("tributary(\"\(what)\",\"\(name ?? "")\",".utf8) + json.bytes + Array(");\n".utf8)
+        }
+    }
+}
+
+extension PackedNumbers {
+    /// How far each number is from the one before; numbers ascend.
+    init(stepsOf numbers: [Int]) {
+        self.init()
+        var last = 0
+        for number in numbers {
+            append(number - last)
+            last = number
+        }
+    }
+}
+
+extension JSONText {
+    /// A text that needs no escape.
+    mutating func quoted(_ bytes: [UInt8]) { raw([UInt8(ascii: "\"")] + bytes + [UInt8(ascii: "\"")]) }
+
+    fileprivate mutating func member(_ name: String, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    fileprivate mutating func name(_ title: String, _ others: [String], _ path: String, _ sort: String) {
+        newline()
+        array(of: [title, path, sort] + others) { $0.string($1) }
+    }
+}

@@ -1,0 +1,72 @@
+internal import Analysis
+internal import Narratives
+
+/// What search shows of narratives: title, date, and the text in which a match's sentence stands. Some to a script, since a search shows
+/// a handful.
+struct SearchTexts {
+    /// The first narrative of each script.
+    let starts: [Int]
+    private let site: Site
+
+    /// A script is ended once the bodies of its narratives, as HTML, have so many bytes.
+    private static let target = 4_096
+
+    init(_ site: Site) {
+        var starts: [Int] = []
+        var size = SearchTexts.target
+        for index in site.corpus.narratives.indices {
+            if size >= SearchTexts.target {
+                starts.append(index)
+                size = 0
+            }
+            for case .html(let html) in site.corpus.narratives[index].body.pieces { size += html.utf8.count }
+        }
+        (self.starts, self.site) = (starts, site)
+    }
+
+    var scripts: [Page] {
+        let site = site
+        return starts.indices.map { number in
+            let end = number + 1 < starts.count ? starts[number + 1] : site.corpus.narratives.count
+            let narratives = starts[number]..<end
+            return .script("texts", String(number), origin: "texts for search") { json in
+                json.array(of: narratives) { json, index in
+                    json.newline()
+                    SearchTexts.append(index, of: site, to: &json)
+                }
+            }
+        }
+    }
+
+    /// Address, title, kind, date, organisation, summary, text; lines of the text are blocks.
+    private static func append(_ index: Int, of site: Site, to json: inout JSONText) {
+        let narratives = site.corpus.narratives
+        json.array { json in
+            json.string(LinkTarget.narrative(narratives[index].id).path)
+            json.string(narratives[index].title)
+            json.string(narratives[index].kind.rawValue)
+            json.string(site.wording.date(narratives[index].date))
+            json.string(narratives[index].organisation ?? "")
+            json.string(narratives[index].summary)
+            json.string(String(decoding: text(of: narratives[index], in: site), as: UTF8.self))
+        }
+    }
+
+    private static func text(of narrative: borrowing Narrative, in site: Site) -> [UInt8] {
+        var text = PlainText()
+        for piece in narrative.body.pieces {
+            switch piece {
+            case .html(let html): text.append(html: html)
+            case .title(let target): text.append(site.title(of: target))
+            case .root, .word: break
+            }
+        }
+        for part in [TextPart.impact, .adaptations, .record] { narrative.eachText(of: part) { text.appendLine($0) } }
+        for vocabulary in Vocabulary.allCases {
+            let titles = narrative.terms(of: vocabulary).map { site.title(of: .term(Term(vocabulary, $0))) }
+            guard !titles.isEmpty else { continue }
+            text.appendLine("\(site.wording.word("vocabulary-\(vocabulary.rawValue)")): \(titles.joined(separator: ", "))")
+        }
+        return text.bytes
+    }
+}

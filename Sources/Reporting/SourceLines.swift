@@ -1,0 +1,48 @@
+package import Narratives
+
+/// The lines of the files that findings name, one file at a time: findings come sorted by file.
+package struct SourceLines {
+    private let files: SourceFiles
+    private var file: String?
+    private var bytes: [UInt8] = []
+    /// Where each line begins.
+    private var starts: [Int] = []
+    /// The number of each line where line feeds alone end one; empty where nothing else does.
+    private var fedLines: [Int] = []
+
+    package init(_ files: SourceFiles) { self.files = files }
+
+    mutating func excerpt(of finding: Finding) -> Excerpt? {
+        if file != finding.file { open(finding.file) }
+        let number = finding.position.line - 1
+        guard starts.indices.contains(number) else { return nil }
+        var line = bytes[starts[number]..<(number + 1 < starts.count ? starts[number + 1] : bytes.count)]
+        while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+        // A byte order mark has no column of its own.
+        if number == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+        return Excerpt(line, column: finding.position.column, length: finding.length)
+    }
+
+    /// The line of a finding as git counts them, which knows of no line that ends without a line feed.
+    package mutating func lineByFeeds(of finding: Finding) -> Int {
+        if file != finding.file { open(finding.file) }
+        let number = finding.position.line
+        return fedLines.indices.contains(number - 1) ? fedLines[number - 1] : number
+    }
+
+    private mutating func open(_ name: String) {
+        file = name
+        bytes = files.bytes(of: name) ?? []
+        starts = bytes.isEmpty ? [] : [0]
+        fedLines = []
+        var feeds = 0
+        var numbers = [1]
+        for index in bytes.indices
+        where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
+            starts.append(index + 1)
+            if bytes[index] == 0x0A { feeds += 1 }
+            numbers.append(feeds + 1)
+        }
+        if feeds + 1 < starts.count { fedLines = numbers }
+    }
+}

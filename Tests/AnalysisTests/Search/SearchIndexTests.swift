@@ -1,0 +1,113 @@
+import Narratives
+import Parallel
+import Testing
+
+@testable import Analysis
+
+@Suite struct SearchIndexTests {
+    private func index(_ narratives: [Narrative], jobs: Int = 1) -> AskedIndex {
+        let map = ParallelMap(jobs: jobs)
+        return AskedIndex(index: SearchIndex(LexiconGathering(smallCorpus(narratives), map: map), map: map))
+    }
+
+    private func titled(_ title: String, body: String = "") -> Narrative {
+        var narrative = record("n-1", body: body)
+        (narrative.title, narrative.summary) = (title, "x")
+        return narrative
+    }
+
+    @Test("every form of a word leads to the narratives that have any of them")
+    func forms() {
+        let index = index([record("n-0", body: "It retried."), record("n-1"), record("n-2", body: "Two retries, and RETRY")])
+        for form in ["retried", "retries", "retry"] { #expect(index.asked(form) == "0: 1, 2: 1") }
+        #expect(index.asked("Retry") == "" && index.asked("and") == "")
+    }
+
+    @Test("a word of the title weighs more, and so does one that is said often for the length of the text")
+    func weights() {
+        let long = titled("Calm", body: "cold " + (0..<60).map { "word\($0)" }.joined(separator: " "))
+        #expect(
+            index([titled("Cold", body: "cold cold cold cold"), titled("Calm", body: "cold"), long]).asked("cold") == "0: 7, 1: 2, 2: 0")
+    }
+
+    @Test("what stands in any field is found, addresses in tags are not")
+    func fields() throws {
+        var narrative = record("n-0", factors: ["cold-cache"], systems: ["ledger"])
+        narrative.timeline = [TimelineEvent(at: narrative.date, event: "a pager rang")]
+        narrative.lessons = ["Drain before draining"]
+        narrative.organisation = "Alder Freight"
+        narrative.body = Body(
+            pieces: [.html("<p>See <a href=\""), .root, .html("narratives/hidden.html\">the other</a> now</p>")], headings: [], links: [],
+            anchors: [])
+        let index = index([narrative])
+        for word in ["cold", "cache", "ledger", "pager", "draining", "freight", "see", "now"] {
+            #expect(index.asked(word) != "", "\(word)")
+        }
+        for word in ["narratives", "hidden", "html", "href"] { #expect(index.asked(word) == "", "\(word)") }
+    }
+
+    @Test("letters of every script are small, and words are in the order in which scripts compare")
+    func scripts() {
+        let words = ["Éclair", "éclair", "ﬀ", "😀", "zeta", "Ärger", "été"]
+        let index = index([record("n-0", body: words.joined(separator: " "))])
+        let spellings = index.words.map(\.spelling)
+        #expect(spellings.contains("éclair") && spellings.contains("ärger") && !spellings.contains("Éclair"))
+        #expect(zip(spellings, spellings.dropFirst()).allSatisfy { Array($0.utf16).lexicographicallyPrecedes(Array($1.utf16)) || $0 == $1 })
+        #expect(Set(index.endings) == Set(spellings.filter { $0.utf8.count >= 4 }))
+    }
+
+    @Test("of a corpus with many pieces, every word leads to what has it, on any number of cores")
+    func whole() throws {
+        let narratives = invented(3_000, seed: 5)
+        let (one, two) = (index(narratives), index(narratives, jobs: 2))
+        #expect(one.index.words.map(\.bytes) == two.index.words.map(\.bytes))
+        #expect(one.index.shards.map(\.narratives) == two.index.shards.map(\.narratives))
+        #expect(one.index.shards.count > 3 && one.index.words.count > 3 && one.index.endings.count > 0)
+        #expect(one.index.shards.dropLast().allSatisfy { $0.narratives.count < 3 * 6_144 })
+        let (words, lists) = (one.words, one.narratives)
+        #expect(Set(words.map(\.number)) == Set(lists.indices))
+        #expect(one.index.shards.allSatisfy { shard in words.contains { $0.number == shard.firstWord } })
+        var expected: [String: Set<Int>] = [:]
+        for (at, narrative) in narratives.enumerated() {
+            for part in TextPart.allCases {
+                narrative.eachText(of: part) { text in
+                    let isLetter = { (letter: Character) in letter.isLetter || letter.isNumber }
+                    let bare = text.replacing("<p>", with: " ").replacing("</p>", with: " ")
+                    for word in bare.split(whereSeparator: { !isLetter($0) }) { expected[word.lowercased(), default: []].insert(at) }
+                }
+            }
+        }
+        for (spelling, number, common) in words where spelling.hasPrefix("w") || spelling.hasPrefix("title") {
+            let found = lists[number]
+            #expect(Set(found.map(\.narrative)) == expected[spelling], "\(spelling)")
+            #expect(common == min(7, (Int.bitWidth - 1 - found.count.leadingZeroBitCount) / 2))
+        }
+    }
+
+    @Test("an empty corpus has an empty index")
+    func empty() {
+        let index = index([])
+        #expect(index.words.isEmpty && index.endings.isEmpty && index.index.shards.isEmpty && index.index.narrativeCount == 0)
+    }
+}
+
+@Suite struct PackedNumbersTests {
+    @Test(arguments: [0, 1, 59, 60, 61, 1_979, 1_980, 63_419, 63_420, 1_000_000, 1 << 40]) func comesBack(number: Int) {
+        var packed = PackedNumbers()
+        packed.append(number)
+        packed.append(7)
+        var reader = PackedTextReader(packed.bytes)
+        #expect(reader.next() == number && reader.next() == 7 && reader.isAtEnd)
+        #expect(packed.bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+    }
+
+    @Test("two digits reach 1,979, three 63,419")
+    func lengths() {
+        func length(_ number: Int) -> Int {
+            var packed = PackedNumbers()
+            packed.append(number)
+            return packed.bytes.count
+        }
+        #expect([59, 60, 1_979, 1_980, 63_419, 63_420].map(length) == [1, 2, 2, 3, 3, 4])
+    }
+}
