@@ -58,7 +58,7 @@ extension SiteInBrowser {
         }
 
         /// Every fault with its rule first.
-        private static func findings(in page: Page, _ mode: Page.Mode) async throws -> [String] {
+        static func findings(in page: Page, _ mode: Page.Mode) async throws -> [String] {
             try await page.run(
                 """
                 const rules = \(rules(for: mode).written);
