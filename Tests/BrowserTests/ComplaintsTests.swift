@@ -59,11 +59,8 @@ extension SiteInBrowser {
                 for address in showing.addresses(of: old.path) {
                     // Leaving the page ends whatever is asked of it.
                     try? await page.open(address)
-                    var bodyClass: String?
-                    for _ in 0..<100 where bodyClass == nil || bodyClass == BuiltSite.redirect {
-                        try await Task.sleep(for: .milliseconds(20))
-                        bodyClass = try? await page.value("document.body.className")
-                    }
+                    try await page.wait(until: "document.body.className !== '\(BuiltSite.redirect)'")
+                    let bodyClass: String = try await page.value("document.body.className")
                     #expect(showing.site.kinds.contains { $0.bodyClass == bodyClass }, "\(address)")
                     #expect(page.record.contents.complaints == [])
                 }

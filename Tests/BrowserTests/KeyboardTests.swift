@@ -7,6 +7,10 @@ extension SiteInBrowser {
             let showing = try showing
             try await showing.browser.forEach(showing.site.kinds) { kind, page in
                 try await page.open(showing.server.address(of: kind.path))
+                // The search page goes to its field by itself; before that stands what stands on every page.
+                if try await page.value("document.activeElement.matches('main [type=search]')") {
+                    try await page.run("document.activeElement.blur(); document.body.tabIndex = -1; document.body.focus()")
+                }
                 try await page.press(.tab)
                 let link: [String] = try await page.value("[document.activeElement.className, document.activeElement.hash]")
                 #expect(link == ["skip", "#t-main"], "\(kind.path)")
@@ -45,10 +49,7 @@ extension SiteInBrowser {
                     let last = try #require(nodes.last { $0.href != nil })
                     try await page.run("document.getElementById(\(JSON.text(last.id).written)).focus()")
                     try await page.press(.enter)
-                    for _ in 0..<100 where (try? await page.value("location.href")) != last.href {
-                        try await Task.sleep(for: .milliseconds(20))
-                    }
-                    #expect(try await page.value("location.href") == last.href, "\(built.path)")
+                    try await page.wait(until: "location.href === \(JSON.text(last.href ?? "").written)")
                 }
             }
         }
@@ -81,7 +82,7 @@ private struct GraphNode: Decodable {
 
     /// Puts the focus on the stop before the first node.
     static let focusBefore = """
-        const stops = [...document.querySelectorAll("a[href], summary, [tabindex='0']")].filter(stop => stop.getClientRects().length > 0);
+        const stops = [...document.querySelectorAll("a[href], summary, button, input, [tabindex='0']")].filter(stop => stop.getClientRects().length > 0);
         stops[stops.findIndex(stop => stop.matches(".graph-node")) - 1].focus();
         """
 

@@ -87,7 +87,7 @@ extension SiteInBrowser {
                 try await page.type("latency")
                 #expect(try await page.value("document.activeElement.value") == "latency", "the slash itself is not typed")
                 try await page.press(.enter)
-                try await page.waits(for: "document.querySelector('#t-results h3')")
+                try await page.wait(until: "document.querySelector('#t-results h3') !== null")
                 try await page.press(.slash)
                 #expect(try await page.value("document.activeElement.id") == "t-query")
                 try await page.press(.down)
@@ -253,13 +253,5 @@ extension Page {
             try await Task.sleep(for: .milliseconds(25))
         }
         return try #require(last)
-    }
-
-    /// Waits until an expression is true.
-    fileprivate func waits(for expression: String) async throws {
-        for _ in 0..<200 where try await value("document.readyState === 'complete' && Boolean(\(expression))") == false {
-            try await Task.sleep(for: .milliseconds(25))
-        }
-        #expect(try await value("Boolean(\(expression))"), "\(expression)")
     }
 }

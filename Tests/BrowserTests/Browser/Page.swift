@@ -64,8 +64,18 @@ struct Page: Sendable {
         try await send("Input.dispatchKeyEvent", .object(event))
     }
 
-    /// Puts text where the focus is, as if it were typed.
+    /// Types into what has the focus.
     func type(_ text: String) async throws { try await send("Input.insertText", ["text": .text(text)]) }
+
+    /// Waits until an expression holds.
+    func wait(until expression: String) async throws {
+        for _ in 0..<1_000 {
+            // A page that is being left answers nothing.
+            if (try? await value(expression)) == true { return }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        throw BrowserFault("In vain: \(expression)")
+    }
 
     struct Key {
         let name: String
