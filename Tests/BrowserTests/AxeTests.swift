@@ -40,7 +40,7 @@ extension SiteInBrowser {
         }
 
         /// Leaves the first six of what stands in one place again and again: the judgement of contrasts takes longer with the square of a list.
-        private static let shortening = """
+        static let shortening = """
             for (const parent of document.querySelectorAll("main, main :not(svg, svg *)")) {
               const met = {};
               for (const child of [...parent.children]) {

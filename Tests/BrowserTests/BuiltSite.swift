@@ -1,7 +1,7 @@
 import Building
 import Foundation
 
-/// The content of this repository, built with the default theme into a folder that goes when the tests end.
+/// The content of this repository, built into a folder that goes when the tests end.
 final class BuiltSite: Sendable {
     static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -9,7 +9,7 @@ final class BuiltSite: Sendable {
     /// Every page, in order of path.
     let pages: [BuiltPage]
 
-    init() throws {
+    init(theme: String = "default") throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-shown-\(UUID().uuidString)")
             .resolvingSymlinksInPath()
         var options = BuildOptions()
@@ -17,6 +17,7 @@ final class BuiltSite: Sendable {
         options.output = folder.path
         options.baseURL = "https://learning.example.org/"
         options.jobs = 2
+        options.theme = theme
         guard try Build(options).run().changes != nil else {
             throw BrowserFault("The demonstration has errors, so there is no site to see.")
         }

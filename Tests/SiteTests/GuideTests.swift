@@ -1,14 +1,10 @@
 import Analysis
-import Foundation
 import Narratives
 import Testing
 
 /// The guide's tables and its page on words are made from the manual of the rules, so that neither can say what the other does not.
 /// `TRIBUTARY_REWRITE=1 swift test --filter GuideTests` writes them anew.
 struct GuideTests {
-    private static let pages = SiteScratch.package.appendingPathComponent("content/pages")
-    private static let (begin, end) = ("<!-- made from the rules' manual: begin -->", "<!-- made from the rules' manual: end -->")
-
     @Test("the tables of rules say what the manual says")
     func tables() throws {
         try hold("checks.md", to: Rulebook.chapters.map(table).joined(separator: "\n\n"))
@@ -37,14 +33,5 @@ struct GuideTests {
             .joined(separator: "\n\n")
     }
 
-    private func hold(_ page: String, to made: String) throws {
-        let file = Self.pages.appendingPathComponent(page)
-        let text = try String(contentsOf: file, encoding: .utf8)
-        let start = try #require(text.range(of: Self.begin)).upperBound
-        let stop = try #require(text.range(of: Self.end)).lowerBound
-        let wanted = text[..<start] + "\n\n" + made + "\n\n" + text[stop...]
-        if ProcessInfo.processInfo.environment["TRIBUTARY_REWRITE"] == "1" { try Data(wanted.utf8).write(to: file) }
-        #expect(
-            try String(contentsOf: file, encoding: .utf8) == wanted, "TRIBUTARY_REWRITE=1 swift test --filter GuideTests writes it anew")
-    }
+    private func hold(_ page: String, to made: String) throws { try GuidePage(name: page, source: "the rules' manual").hold(to: made) }
 }

@@ -12,7 +12,8 @@ struct TemplateCompiler {
     private(set) var findings: [Finding] = []
     /// Templates that are being compiled, outermost first.
     private(set) var path: [String] = []
-    private(set) var used: Set<String> = []
+    /// The views around each template in every place where it stands, the outermost first.
+    private(set) var surroundings: [String: [[String]]] = [:]
 
     init(_ templates: [ThemeSource.Template], names: ThemeNames) {
         self.templates = Dictionary(templates.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -41,7 +42,7 @@ struct TemplateCompiler {
     }
 
     private mutating func steps(of template: String, _ scope: TemplateScope) -> [Template.Step] {
-        used.insert(template)
+        surroundings[template, default: []].append(scope.views.map(\.name))
         var cursor = (tokens[template] ?? [])[...]
         return within(template) { $0.steps(&cursor, until: nil, scope) }
     }

@@ -6,7 +6,7 @@ package struct Theme: Sendable {
     private let templates: [String: Template]
 
     /// What is rendered with which views, the outermost first.
-    private static let entries: [(template: String, shapes: [ViewShape])] = [
+    static let entries: [(template: String, shapes: [ViewShape])] = [
         ("home", [FrameView.shape, HomeView.shape]), ("narrative", [FrameView.shape, NarrativeView.shape]),
         ("narratives", [FrameView.shape, NarrativeListView.shape]), ("terms", [FrameView.shape, TermListView.shape]),
         ("term", [FrameView.shape, TermView.shape]), ("page", [FrameView.shape, FreePageView.shape]),
@@ -27,7 +27,7 @@ package struct Theme: Sendable {
         var templates: [String: Template] = [:]
         for entry in entries { templates[entry.template] = compiler.compile(entry.template, for: entry.shapes) }
         var findings = compiler.distinctFindings + Wording(source.strings).findings(file: source.stringsFile)
-        findings += source.templates.filter { !$0.isInherited && !compiler.used.contains($0.name) }.map {
+        findings += source.templates.filter { !$0.isInherited && compiler.surroundings[$0.name] == nil }.map {
             Finding("template", .note, "No page uses this template.", fix: "Include it, or delete it.", file: $0.file)
         }
         guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }

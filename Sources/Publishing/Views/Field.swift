@@ -27,6 +27,19 @@ struct ViewShape: Sendable {
     let name: String
     /// Made on request, since views may hold views of their own sort. The index is the field's place in `Fields.all`.
     let fields: @Sendable () -> [String: (index: Int, shape: FieldShape)]
+    /// The fields as they were declared, for the manual.
+    let declared: @Sendable () -> [DeclaredField]
+}
+
+/// A field without the view that it is of.
+struct DeclaredField: Sendable {
+    /// What a template's author is told of views; rendering needs no more than their shape.
+    enum Plurality { case one, list, group }
+
+    let name: String
+    let summary: String
+    let shape: FieldShape
+    let plurality: Plurality
 }
 
 /// Something that a template sees.
@@ -47,6 +60,9 @@ extension View {
             fields: {
                 let named = fields.all.enumerated().map { ($0.element.name, (index: $0.offset, shape: $0.element.shape)) }
                 return Dictionary(named, uniquingKeysWith: { first, _ in first })
+            },
+            declared: {
+                fields.all.map { DeclaredField(name: $0.name, summary: $0.summary, shape: $0.shape, plurality: $0.plurality) }
             })
     }
 }
@@ -57,6 +73,7 @@ struct Fields<Subject>: Sendable {
         let name: String
         let summary: String
         let shape: FieldShape
+        var plurality = DeclaredField.Plurality.one
         let value: @Sendable (Subject) -> FieldValue
     }
 
@@ -88,12 +105,12 @@ extension Fields.Field {
     }
 
     static func list<Inner: View>(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [Inner]) -> Self {
-        Self(name: name, summary: summary, shape: .view(Inner.shape)) { .views(value($0).map { $0 }) }
+        Self(name: name, summary: summary, shape: .view(Inner.shape), plurality: .list) { .views(value($0).map { $0 }) }
     }
 
     /// Views under a heading of their own: nothing at all when there are none, else a view with `items`.
     static func group<Inner: View>(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [Inner]) -> Self {
-        Self(name: name, summary: summary, shape: .view(GroupView<Inner>.shape)) { subject in
+        Self(name: name, summary: summary, shape: .view(GroupView<Inner>.shape), plurality: .group) { subject in
             let items = value(subject)
             return .views(items.isEmpty ? [] : [GroupView(items: items)])
         }

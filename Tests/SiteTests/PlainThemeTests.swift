@@ -1,0 +1,49 @@
+import Building
+import Foundation
+import Narratives
+import Testing
+
+/// The plain theme shows how little a theme has to hold, so it is held to being small and whole.
+struct PlainThemeTests {
+    private static let themes = SiteScratch.package.appendingPathComponent("themes")
+
+    /// The theme's files by path.
+    private func files() throws -> [String: String] {
+        let folder = Self.themes.appendingPathComponent("plain")
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
+        return Dictionary(
+            uniqueKeysWithValues: try paths.map { ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) })
+    }
+
+    @Test func `it has fewer than 200 lines, and shadows files of the default theme alone`() throws {
+        let files = try files()
+        #expect(files.values.map { $0.count { $0 == "\n" } }.reduce(0, +) < 200)
+        #expect(files["theme.yaml"]?.contains("extends: default") == true)
+        for (path, text) in files {
+            let shadowed = Self.themes.appendingPathComponent("default").appendingPathComponent(path)
+            #expect(try String(contentsOf: shadowed, encoding: .utf8) != text, "\(path)")
+        }
+    }
+
+    @Test func `every page of the demonstration is made with it, and nothing is found`() throws {
+        let scratch = try SiteScratch()
+        for folder in ["content", "themes", "tributary.yaml"] {
+            try scratch.copy(SiteScratch.package.appendingPathComponent(folder), to: folder)
+        }
+        let outcome = try scratch.build { $0.theme = "plain" }
+        #expect(scratch.lines(outcome.findings.filter { $0.severity != .note || $0.file.contains("themes/") }) == [])
+        let site = try scratch.site()
+        let sheet = try #require(try files()["static/style.css"])
+        let style = try #require(site.first { $0.value == Data(sheet.utf8) }).key
+        let other = try Data(contentsOf: Self.themes.appendingPathComponent("default/static/style.css"))
+        #expect(!site.values.contains(other), "the default theme's style is shadowed")
+        let header = "<header class=\"site-header\">\n<a class=\"site-name\" href=\""
+        for (path, bytes) in site where path.hasSuffix(".html") {
+            let page = String(decoding: bytes, as: UTF8.self)
+            #expect(page.contains("\(style)\">") && page.contains("figures."), "\(path)")
+            #expect(page.contains(header) && !page.contains("class=\"mark\""), "\(path)")
+            #expect(PageText(page).inlineFaults == [], "\(path)")
+        }
+        #expect(try #require(site["index.html"].map { String(decoding: $0, as: UTF8.self) }).contains("class=\"kinds\"") == false)
+    }
+}
