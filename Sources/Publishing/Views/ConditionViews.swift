@@ -37,7 +37,7 @@ struct RelationView: View {
         .html("from", "What the first factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.from.value) },
         .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
         .html("to", "What the second factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.to.value) },
-        .text("via", "What carried it.") { $0.relation.via?.lowercaseWords },
+        .text("via", "What carried it.") { view in view.relation.via.map { view.page.site.mention(of: $0) } },
         .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
         .text("note", "Anything the verb cannot say.") { $0.relation.note },
         .text("evidence", "The id of the heading that tells of it.") { $0.relation.evidence?.value },
