@@ -37,7 +37,7 @@ extension SiteInBrowser {
                 let most = try await page.search("latency zzzzzz", at: address)
                 #expect(most.status.hasPrefix("No narrative has all of these words.") && !most.items.isEmpty)
                 #expect(try await page.search("qqqqqq zzzzzz", at: address).status == "No narrative has this.")
-                #expect(try await page.search("the of", at: address).status == "Words as common as these are not looked for.")
+                #expect(try await page.search("the of", at: address).status == "Words as short or as common as these are not looked for.")
             }
         }
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Each folder in `Cases` is a small site, named by the behaviour that it shows. `expected/` holds the files that matter, whole, and
-/// `findings.txt`. `TRIBUTARY_REWRITE=1 swift test --filter SiteTests` writes them anew.
+/// `findings.txt`; those without a theme of their own are set in one that shows little. `TRIBUTARY_REWRITE=1 swift test --filter SiteTests` writes them anew.
 struct CasesTests {
     static let folder = SiteScratch.tests.appendingPathComponent("Cases")
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
@@ -17,7 +17,10 @@ struct CasesTests {
         for entry in try FileManager.default.contentsOfDirectory(atPath: source.path) where entry != "expected" {
             try scratch.copy(source.appendingPathComponent(entry), to: entry)
         }
-        let outcome = try scratch.build { $0.theme = SiteScratch.tests.path + "/Theme" }
+        let own = scratch.folder.appendingPathComponent("theme").path
+        let outcome = try scratch.build {
+            $0.theme = scratch.exists("theme/theme.yaml") ? own : SiteScratch.tests.path + "/Theme"
+        }
         let found = scratch.lines(outcome.findings).joined(separator: "\n") + "\n"
         let expected = source.appendingPathComponent("expected")
         try compare(found, with: expected.appendingPathComponent("findings.txt"))

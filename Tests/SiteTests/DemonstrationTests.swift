@@ -97,7 +97,12 @@ struct PageText {
                 let fetches = attribute == "src" || (name == "link" && attribute == "href" && inside.contains("stylesheet"))
                 if fetches, value.contains("//") { inlineFaults.append("\(name) fetches \(value)") }
             }
-            // A script may be a file of the theme's, and nothing else.
+            if inside == "script type=\"application/ld+json\"" {
+                let data = Data(tag[tag.index(after: end)...].utf8)
+                if (try? JSONSerialization.jsonObject(with: data)) == nil { inlineFaults.append("no JSON") }
+                continue
+            }
+            // A script that runs may be a file of the theme's, and nothing else.
             let isOurs =
                 name == "script" && tag[tag.index(after: end)...].isEmpty
                 && inside.range(of: "src=\"[./a-z0-9-]*assets/", options: .regularExpression) != nil

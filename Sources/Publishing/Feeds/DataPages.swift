@@ -5,11 +5,14 @@ internal import Narratives
 struct DataPages {
     let site: Site
 
+    /// More than most narratives take, in bytes.
+    private static let room = 16_384
+
     var all: [Page] {
         let site = site
         return [
             Page("data/narratives.json", origin: "the data of all narratives") {
-                var json = JSONText()
+                var json = JSONText(capacity: site.corpus.narratives.count * DataPages.room)
                 json.object { json in
                     json.key("version")
                     json.number(1)

@@ -8,7 +8,7 @@ extension Site {
         let (site, wording) = (self, wording)
         return GraphWords(
             title: { site.title(of: $0, challenge: challenge) }, part: { wording.word("part", $0) }, verb: { wording.word("verb", $0) },
-            timing: { wording.word("timing", $0) }, via: { wording.word("via") + " " + $0.lowercaseWords },
+            timing: { wording.word("timing", $0) }, via: { wording.word("via") + " " + site.mention(of: $0) },
             loop: { wording.word($0 == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing") },
             narratives: { wording.count($0, "in-narratives") },
             stopped: { stoppers in
@@ -55,7 +55,7 @@ struct GraphSentences {
             guard case .met(let claims, _) = edge.meaning else { return [] }
             return claims.map { claim in
                 var words = sentence(edge, site.wording.word("verb", claim.verb))
-                if let via = claim.via { words += " \(escaped(site.wording.word("via") + " " + via.lowercaseWords))" }
+                if let via = claim.via { words += " \(escaped(site.wording.word("via") + " " + site.mention(of: via)))" }
                 if let timing = claim.timing { words += ", " + escaped(site.wording.word("timing", timing)) }
                 if claim.narratives > 1 {
                     words += " <span class=\"count\">\(site.wording.count(claim.narratives, "in-narratives"))</span>"

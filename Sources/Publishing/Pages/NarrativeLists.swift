@@ -35,7 +35,7 @@ struct NarrativeListPages {
         for kind in Kind.allCases {
             pages += list(
                 .kind(kind), title: wording.word("list-\(kind.rawValue)"), about: wording.word("about-list-\(kind.rawValue)"),
-                chronology.narratives(of: kind, in: site.corpus))
+                chronology.narratives(of: kind, in: site.corpus), feed: FeedSubject.kind(kind).link(in: site))
         }
         for (year, narratives) in chronology.years {
             let title = wording.phrase("list-year", ["year": String(year)])
@@ -44,11 +44,13 @@ struct NarrativeListPages {
         return pages
     }
 
-    private func list(_ list: NarrativeList, title: String, about: String, _ narratives: [Int], years: [LinkView] = []) -> [Page] {
+    private func list(
+        _ list: NarrativeList, title: String, about: String, _ narratives: [Int], years: [LinkView] = [], feed: FeedLinkView? = nil
+    ) -> [Page] {
         Paging.parts(of: list.path, count: narratives.count).map { part in
             let (fragments, wording) = (fragments, wording)
             return setter.page(
-                part.path, origin: "the list “\(title)”", "narratives", title: part.title(title, wording), description: about
+                part.path, origin: "the list “\(title)”", "narratives", title: part.title(title, wording), description: about, feed: feed
             ) { root in
                 NarrativeListView(
                     title: title, about: about, items: fragments.items(narratives[part.range], root: root), pager: part.pager(wording),

@@ -7,22 +7,27 @@ struct PageSetter: Sendable {
 
     /// A page of the site from a template and what it shows.
     ///
-    /// - Parameter canonical: the path that stands for this page where there are several; its own where left out.
+    /// - Parameters:
+    ///   - canonical: the path that stands for this page where there are several; its own where left out.
+    ///   - feed: what the page tells of, as a feed.
     func page(
         _ path: String, origin: String, source: String? = nil, _ template: String, title: String, description: String,
-        canonical: String? = nil,
+        canonical: String? = nil, feed: FeedLinkView? = nil,
         _ content: @escaping @Sendable (_ root: String) -> some View
     ) -> Page {
         Page(path, origin: origin, source: source) {
             let root = PageSetter.root(of: path)
-            return set(template, root: root, title: title, description: description, path: canonical ?? path, [content(root)])
+            let frame = FrameView(site: site, title: title, description: description, path: canonical ?? path, feed: feed)
+            return set(template, root: root, frame, [content(root)])
         }
     }
 
     /// The page for addresses that lead nowhere. It is shown at any depth, so its links begin at the host's root where that is known.
     func missingPage(_ path: String, origin: String, title: String) -> Page {
         Page(path, origin: origin) {
-            set("not-found", root: PageSetter.absoluteRoot(site), title: title, description: title, path: nil, [])
+            set(
+                "not-found", root: PageSetter.absoluteRoot(site),
+                FrameView(site: site, title: title, description: title, path: nil), [])
         }
     }
 
@@ -33,12 +38,10 @@ struct PageSetter: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func set(_ template: String, root: String, title: String, description: String, path: String?, _ content: [any View]) -> [UInt8]
-    {
+    private func set(_ template: String, root: String, _ frame: FrameView, _ content: [any View]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32 << 10)
-        theme.render(
-            template, [FrameView(site: site, title: title, description: description, path: path)] + content, root: root, to: &bytes)
+        theme.render(template, [frame] + content, root: root, to: &bytes)
         return bytes
     }
 

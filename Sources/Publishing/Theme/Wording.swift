@@ -94,7 +94,7 @@ extension Wording {
             "list-year", "narratives-one", "narratives-other", "in-narratives-one", "in-narratives-other", "page-of", "not-found",
             "mentions-of", "mentions-one", "mentions-other",
             "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-with", "graph-carried",
-            "graph-took-part", "graph-loop-reinforcing", "graph-loop-balancing", "graph-thinned", "via", "and", "shared-one",
+            "graph-took-part", "graph-loop-reinforcing", "graph-loop-balancing", "graph-thinned", "via", "and", "quoted", "shared-one",
             "shared-relation", "shared-elsewhere", "shared-family", "shared-conditions",
             "shared-symptoms", "shared-place", "shared-response", "shared-telling", "graph-map", "graph-map-about",
             "graph-map-summary", "graph-map-thinned", "graph-together-one",

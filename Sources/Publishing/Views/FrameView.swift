@@ -7,6 +7,8 @@ struct FrameView: View {
     let description: String
     /// Below the site's root; nil for pages that have no address of their own, such as the one for missing pages.
     let path: String?
+    /// The feed of what the page tells of.
+    var feed: FeedLinkView?
 
     static let fields = Fields<FrameView>([
         .text("language", "The language tag of the page.") { $0.site.configuration.language },
@@ -20,6 +22,9 @@ struct FrameView: View {
             view.site.configuration.image.flatMap { view.site.absoluteURL(of: $0) }
         },
         .flag("hasFeeds", "Whether there are feeds: base-url is set.") { $0.site.configuration.baseURL != nil },
+        .view("feed", "The page's own feed besides that of everything, where it has one.") { view in
+            view.site.configuration.baseURL == nil ? nil : view.feed
+        },
         .list("menu", "Pages that asked for a place in the menu.") { $0.site.menu },
     ])
 }

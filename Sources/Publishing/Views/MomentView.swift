@@ -13,13 +13,16 @@ struct MomentView: View {
     let wording: Wording
     /// Whether the moment before it was on the same day.
     let continuesDay: Bool
+    let anchor: String
 
     static let fields = Fields<MomentView>([
+        .text("anchor", "Its id on the narrative's page, after the moment in UTC.") { $0.anchor },
         .text("day", "The day; empty where it is that of the moment before.") { $0.continuesDay ? nil : $0.wording.day($0.moment.at) },
         .html("time", "The time with its offset, and UTC beside it, as a time element; empty for dates alone.") { view in
             let at = view.moment.at
             return at.precision > .day ? view.wording.timeElement(at, text: view.wording.time(at)) : nil
         },
+        .text("when", "The day, and the time where it is known.") { $0.wording.date($0.moment.at) },
         .text("event", "What happened.") { $0.moment.event },
         .text("part", "The part it played, in words.") { view in view.moment.part.map { view.wording.word("moment", $0) } },
         .text("partName", "The part's name in the format, for classes; `event` where it has none.") { $0.moment.part?.rawValue ?? "event" },
@@ -31,10 +34,16 @@ struct MomentView: View {
             (timeline[$0].at.secondsSinceEpoch, $0) < (timeline[$1].at.secondsSinceEpoch, $1)
         }
         var previous: String?
+        var anchors: [String: Int] = [:]
         return order.map { index in
+            let anchor = "t-at-" + String(decoding: timeline[index].at.inUTC.iso8601.utf8.filter { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+            let number = anchors[anchor, default: 0] + 1
+            anchors[anchor] = number
             let day = wording.day(timeline[index].at)
             defer { previous = day }
-            return MomentView(moment: timeline[index], wording: wording, continuesDay: previous == day)
+            return MomentView(
+                moment: timeline[index], wording: wording, continuesDay: previous == day,
+                anchor: number == 1 ? anchor : "\(anchor)-\(number)")
         }
     }
 }

@@ -69,6 +69,12 @@ extension Site {
         "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(words ?? title(of: target)))</a>"
     }
 
+    /// English alone is known to write names of things small within a sentence; German does not.
+    private var lowersWithinSentences: Bool { configuration.language.hasPrefix("en") }
+
+    /// A word that has no page, within a sentence.
+    func mention(of slug: Slug) -> String { lowersWithinSentences ? slug.lowercaseWords : slug.words }
+
     /// What a word is called within a sentence: in English what has no name of its own begins small there, but for abbreviations.
     func mention(of term: Term) -> String {
         let title = title(of: .term(term))
@@ -76,7 +82,7 @@ extension Site {
         case .systems, .technologies, .organisations: return title
         case .factors, .tags, .symptoms, .capacities, .responses: break
         }
-        guard configuration.language.hasPrefix("en"), let first = title.unicodeScalars.first,
+        guard lowersWithinSentences, let first = title.unicodeScalars.first,
             let second = title.unicodeScalars.dropFirst().first,
             second.properties.isLowercase
         else { return title }

@@ -130,7 +130,7 @@ struct SharedSentences {
         case .organisation(let slug): anchor(.organisations, slug)
         case .response(let slug): anchor(.responses, slug)
         case .capacity(let slug): anchor(.capacities, slug)
-        case .words(let words): "“\(escaped(words))”"
+        case .words(let words): filled("quoted", escaped(words))
         }
     }
 

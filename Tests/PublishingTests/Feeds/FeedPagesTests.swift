@@ -128,6 +128,79 @@ struct FeedPagesTests {
 }
 
 extension FeedPagesTests {
+    @Test("every feed keeps the rules of its form, with any text and any date in it")
+    func rules() throws {
+        var content = EveryField.content
+        content["narratives/odd.md"] = """
+            ---
+            title: "\\0 ]]> <![CDATA[ \u{301} &"
+            kind: went-right
+            date: 2024
+            ended: 2024-02-29T23:59:59+05:30
+            summary: "&amp; <p>"
+            authors: ["<a>"]
+            systems: [cdn]
+            factors: [{factor: masking}]
+            ---
+            ## A heading
+
+            See [above](#a-heading), [[whole]], ![a picture](p.png) and a note.[^1] `href="#x"`
+
+            - [x] done
+
+            [^1]: `]]>` & "more"
+            """
+        content["narratives/p.png"] = "p"
+        var configuration = SiteConfiguration()
+        configuration.baseURL = "https://a.b/sub/"
+        let site = try SiteOnDisk(content, configuration, drafts: true)
+        let names = site.pages.map(\.path).filter { $0.hasSuffix(".xml") && $0 != "sitemap.xml" }
+        #expect(Set(names).isSuperset(of: ["feed.xml", "feeds/went-right.xml", "factors/masking.xml", "systems/cdn.xml"]))
+        for name in names {
+            #expect(AtomRules.faults(in: try site.xml(name)) == [], "\(name)")
+        }
+        for name in site.pages.map(\.path).filter({ $0.hasSuffix(".json") && $0.contains("feed") }) {
+            #expect(JSONFeedRules.faults(in: try site.json(name)) == [], "\(name)")
+        }
+        let text = try #require(site.xml("systems/cdn.xml").root.all("entry").first { $0.text("id")?.hasSuffix("odd.html") == true })
+        #expect(text.text("content")?.contains("href=\"https://a.b/sub/narratives/odd.html#a-heading\"") == true)
+        #expect(text.text("content")?.contains("href=&quot;#x&quot;") == true)
+    }
+
+    @Test("a factor and a system have feeds, linked from their pages; other words, and those not met yet, have none")
+    func terms() throws {
+        var content = [
+            "factors/unmet.md": "---\ntitle: Unmet\nsummary: S.\n---\n", "factors/stale.md": "---\ntitle: Stale & old\nsummary: S.\n---\n",
+        ]
+        for number in 1...12 {
+            content["narratives/n\(number).md"] =
+                "---\ntitle: T\nkind: near-miss\ndate: \(1900 + number)\nsummary: S\nsystems: [cdn]\ntags: [t]\nfactors: [{factor: stale}]\n---\n"
+        }
+        var configuration = SiteConfiguration()
+        configuration.baseURL = "https://a.b/"
+        configuration.title = "Ours"
+        let site = try SiteOnDisk(content, configuration)
+        #expect(
+            site.pages.map(\.path).filter { $0.hasPrefix("factors/") && !$0.hasSuffix(".html") } == [
+                "factors/stale.xml"
+            ])
+        #expect(site.pages.map(\.path).filter { $0.hasPrefix("tags/") } == ["tags/t.html"])
+        let feed = try site.xml("factors/stale.xml").root
+        #expect(feed.text("title") == "Ours: Stale & old")
+        #expect(feed.all("link").map { $0.attributes["href"] } == ["https://a.b/factors/stale.xml", "https://a.b/factors/stale.html"])
+        #expect(feed.all("entry").map { $0.text("id") } == (3...12).reversed().map { "https://a.b/narratives/n\($0).html" })
+        for (page, feed) in [
+            ("factors/stale.html", "../factors/stale"), ("systems/cdn.html", "../systems/cdn"), ("near-misses.html", "feeds/near-misses"),
+        ] {
+            let html = try site.text(page)
+            #expect(html.contains("<link rel=\"alternate\" type=\"application/atom+xml\""))
+            #expect(html.contains("href=\"\(feed).xml\">"), "\(page)")
+            #expect(html.contains("href=\"\(feed).json\">") == (page == "near-misses.html"), "\(page)")
+        }
+        #expect(try !site.text("factors/unmet.html").contains("unmet.xml"))
+        #expect(try !SiteOnDisk(content).text("factors/stale.html").contains("stale.xml"))
+    }
+
     @Test("a feed is as new as its newest entry")
     func updated() throws {
         let feed = try site.xml("feed.xml").root

@@ -155,6 +155,11 @@ struct SitePagesTests {
         #expect(html.matches(of: /first|second|third|fourth/).map { String($0.0) } == ["first", "second", "third", "fourth"])
         #expect(html.matches(of: /class="day"[^>]*>([^<]*)</).map { String($0.1) } == ["12 November 2024", "13 November 2024"])
         #expect(html.contains("10:37 +01:00 (09:37 UTC)"))
+        let ids = ["2024-11-12T0907Z", "2024-11-12T0937Z", "2024-11-13T0010Z", "2024-11-13T0010Z-2"].map { "t-at-" + $0 }
+        #expect(html.matches(of: /<li id="(t-at[^"]*)"/).map { String($0.1) } == ids)
+        let link =
+            "<a class=\"permalink\" href=\"#t-at-2024-11-12T0907Z\" aria-label=\"Link to this place: 12 November 2024, 09:07 UTC\">#</a>"
+        #expect(html.contains(link))
     }
 
     @Test("the page for missing addresses leads home from any depth")

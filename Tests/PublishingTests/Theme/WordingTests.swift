@@ -42,6 +42,26 @@ struct WordingTests {
         #expect(Wording(strings).date(try #require(EventDate("2024-11-12T09:07Z"))) == "09:07h (GMT) – 2024/Nov./12")
     }
 
+    @Test("German has every word of English, with the same places to fill in")
+    func german() throws {
+        // A word that is missing is a finding, which the source is without.
+        let (english, german) = (try DefaultTheme.source().strings, try DefaultTheme.source(language: "de").strings)
+        func places(_ text: String) -> [String] { text.matches(of: /{[^}]*}/).map { String($0.0) }.sorted() }
+        #expect(german.keys.sorted() == english.keys.sorted())
+        for (name, word) in english { #expect(Set(places(german[name] ?? "")) == Set(places(word)), "\(name)") }
+        #expect(german.values.filter { $0.contains("  ") || $0.isEmpty } == [])
+    }
+
+    @Test(
+        "a date in German is put together as Germans write it",
+        arguments: [
+            ("2024", "2024"), ("2024-03", "März 2024"), ("2024-11-02", "2. November 2024"),
+            ("2024-11-12T00:30+01:00", "12. November 2024, 00:30 +01:00 (23:30 UTC, 11. November)"),
+        ])
+    func germanDates(date: String, shown: String) throws {
+        #expect(Wording(try DefaultTheme.source(language: "de").strings).date(try #require(EventDate(date))) == shown)
+    }
+
     @Test(
         "one is counted in the singular, anything else in the plural",
         arguments: [(0, "0 narratives"), (1, "1 narrative"), (2, "2 narratives"), (1000, "1000 narratives")])

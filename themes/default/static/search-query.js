@@ -22,6 +22,8 @@ class SearchQuery {
   /** How many beginnings of words are followed, and how many corrections. */
   static #mostBeginnings = 12;
   static #mostCorrections = 4;
+  /** How many pieces of a list are looked through for a word with a slip. */
+  static #mostPieces = 8;
   /** How many texts are read for a phrase. */
   static mostRead = 200;
   /** What a word counts by how often it is said, and more where the title has it. */
@@ -71,7 +73,7 @@ class SearchQuery {
     const exact = near.filter((entry) => entry.spelling === term.word);
     const own = new Set(exact.map((entry) => entry.number));
     const forms = near.filter((entry) => own.has(entry.number)).map((entry) => ({ ...entry, share: 1 }));
-    if (term === this.#open && term.word.length > 2) {
+    if (term === this.#open && (term.word.length > 2 || term.word > "\u007f")) {
       const begun = near.filter((entry) => entry.spelling.startsWith(term.word) && !own.has(entry.number));
       const numbers = [...new Set(begun.sort((one, other) => other.common - one.common).map((entry) => entry.number))];
       const kept = new Set(numbers.slice(0, SearchQuery.#mostBeginnings));
@@ -85,7 +87,8 @@ class SearchQuery {
     if (word.length < 4) return [];
     const half = Math.floor((word.length - 1) / 2);
     const [begun, ended] = await Promise.all([
-      this.#index.words(word.slice(0, Math.min(half, 4))), this.#index.endings(word.slice(-Math.min(word.length - 1 - half, 4))),
+      this.#index.words(word.slice(0, Math.min(half, 4)), SearchQuery.#mostPieces),
+      this.#index.endings(word.slice(-Math.min(word.length - 1 - half, 4)), SearchQuery.#mostPieces),
     ]);
     const near = new Set([...begun.map((entry) => entry.spelling), ...ended].filter((other) => isOneSlipApart(word, other)));
     const found = await Promise.all([...near].map((other) => this.#index.words(other)));

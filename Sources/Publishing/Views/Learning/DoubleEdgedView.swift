@@ -68,7 +68,8 @@ struct StrengthView: View {
         .view("place", "The narrative that makes it.") { view in
             let page = view.relation.page
             return PlaceView(
-                index: page.index, site: page.site, fragments: page.fragments, fragment: ToldPart.relation.anchor(view.relation.index))
+                index: page.index, site: page.site, fragments: page.fragments,
+                fragment: page.narrative.anchor(of: .relation, view.relation.index))
         },
     ])
 }

@@ -5,8 +5,14 @@ internal import Narratives
 enum ToldPart: String {
     case factor, relation, adaptation, surprise, action, decision
 
-    /// The id of an entry by its position. Ids of headings never begin with `t-`.
-    func anchor(_ index: Int) -> String { "t-\(rawValue)-\(index + 1)" }
+}
+
+extension Narrative {
+    /// The id of an entry on the narrative's page. Factors go by their names, so that a link to one keeps leading there when another is
+    /// written above it. Ids of headings never begin with `t-`.
+    func anchor(of part: ToldPart, _ index: Int) -> String {
+        "t-\(part.rawValue)-" + (part == .factor ? factors[index].reference.text : String(index + 1))
+    }
 }
 
 /// Where something is told: a narrative, linked to the words.

@@ -156,7 +156,7 @@ struct LearningPagesTests {
         let html = try site.text("double-edged.html")
         #expect(headings(html) == ["A cache"])
         let columns = html.split(separator: "Where it was a strength", maxSplits: 1).map(String.init)
-        #expect(places(columns[0]) == (2...7).reversed().map { "n\($0).html#t-factor-2" })
+        #expect(places(columns[0]) == (2...7).reversed().map { "n\($0).html#t-factor-cache" })
         #expect(places(columns[1]) == ["good.html#t-relation-1"])
         #expect(columns[0].contains("Bad 7.") && columns[1].contains("protected against") && columns[1].contains("In time."))
         #expect(columns[1].contains("All narratives with it"))
@@ -172,7 +172,7 @@ struct LearningPagesTests {
                 "A", "went-right", "2020", "factors: [{factor: loud, part: trigger}, {factor: still, here: It was so.}]")
         ])
         let html = try site.text("quiet-factors.html")
-        #expect(places(html) == ["a.html#t-factor-2"])
+        #expect(places(html) == ["a.html#t-factor-still"])
         #expect(html.contains("factors/still.html") && html.contains("It was so.") && html.contains("not as a trigger or an amplifier"))
         #expect(!html.contains("loud.html"))
     }

@@ -1,0 +1,84 @@
+internal import Analysis
+internal import Narratives
+
+/// What a feed is of: everything, one kind, one factor or one system.
+enum FeedSubject: Sendable {
+    case all
+    case kind(Kind)
+    case term(TermEntry)
+
+    /// How many narratives a feed holds. There may be thousands of feeds of terms, and each holds its narratives whole.
+    private static let (length, termLength) = (50, 10)
+
+    /// The vocabularies whose words have feeds: people follow what they look after, and what they worry about.
+    private static let vocabularies: [Vocabulary] = [.factors, .systems]
+
+    static func all(of site: Site) -> [FeedSubject] {
+        let terms = vocabularies.flatMap { site.insights.terms.entries(of: $0) }
+        return [.all] + Kind.allCases.map(FeedSubject.kind) + terms.compactMap { FeedSubject(of: $0) }
+    }
+
+    /// Nil for words that have no feed, or have not been met yet.
+    init?(of entry: TermEntry) {
+        guard FeedSubject.vocabularies.contains(entry.term.vocabulary), !entry.narratives.isEmpty else { return nil }
+        self = .term(entry)
+    }
+
+    /// The page that it tells of.
+    var page: String {
+        switch self {
+        case .all: "index.html"
+        case .kind(let kind): NarrativeList.kind(kind).path
+        case .term(let entry): LinkTarget.term(entry.term).path
+        }
+    }
+
+    /// Whether it comes as JSON too. Any reader of feeds reads Atom; a second file for each word would cost a large site more than it gives.
+    var hasJSON: Bool { if case .term = self { false } else { true } }
+
+    /// Its path without `.xml` and `.json`.
+    var path: String {
+        switch self {
+        case .all: "feed"
+        case .kind: "feeds/\(page.dropLast(".html".count))"
+        case .term: String(page.dropLast(".html".count))
+        }
+    }
+
+    func title(in site: Site) -> String {
+        switch self {
+        case .all: site.configuration.title
+        case .kind(let kind): "\(site.configuration.title): \(site.wording.word("list-\(kind.rawValue)"))"
+        case .term(let entry): "\(site.configuration.title): \(entry.title)"
+        }
+    }
+
+    /// Positions of the newest narratives, newest first.
+    func narratives(in site: Site) -> ArraySlice<Int> {
+        switch self {
+        case .all: site.insights.chronology.newestFirst.prefix(FeedSubject.length)
+        case .kind(let kind): site.insights.chronology.narratives(of: kind, in: site.corpus).prefix(FeedSubject.length)
+        case .term(let entry): entry.narratives.prefix(FeedSubject.termLength)
+        }
+    }
+
+    /// For the head of the page that it tells of. The feed of everything is linked from every page.
+    func link(in site: Site) -> FeedLinkView? {
+        if case .all = self { return nil }
+        return FeedLinkView(path: path, title: title(in: site), hasJSON: hasJSON)
+    }
+}
+
+/// A feed that a page has to itself.
+struct FeedLinkView: View {
+    /// Below the site's root, without `.xml` and `.json`.
+    let path: String
+    let title: String
+    let hasJSON: Bool
+
+    static let fields = Fields<FeedLinkView>([
+        .text("title", "What it is called.") { $0.title },
+        .text("atom", "The address of its Atom form, below the site's root.") { $0.path + ".xml" },
+        .text("json", "The address of its JSON form, where it has one.") { $0.hasJSON ? $0.path + ".json" : nil },
+    ])
+}

@@ -1,0 +1,38 @@
+internal import Narratives
+
+extension Site {
+    /// A narrative as search engines and archives read it: a `Report` of schema.org, as JSON-LD.
+    ///
+    /// It says when things happened (`temporalCoverage`), not when the page was written, which nobody told. Authors have no type: they
+    /// may be a team or a person. A browser runs nothing of this sort, and no policy against scripts asks about it.
+    func structuredData(of narrative: Narrative) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.member("@context", "https://schema.org")
+            json.member("@type", "Report")
+            json.member("headline", narrative.title)
+            json.member("description", narrative.summary)
+            json.member("inLanguage", configuration.language)
+            json.member("url", absoluteURL(of: LinkTarget.narrative(narrative.id).path))
+            json.member("image", configuration.image.flatMap { absoluteURL(of: $0) })
+            json.member("temporalCoverage", narrative.date.iso8601 + (narrative.ended.map { "/" + $0.iso8601 } ?? ""))
+            json.member("genre", wording.kind(narrative.kind))
+            json.member("keywords", narrative.tags.map { title(of: .term(corpus.canonical(Term(.tags, $0.value)))) })
+            json.member("author", narrative.authors) { json, name in json.object { $0.member("name", name) } }
+            json.member("citation", narrative.sources) { json, source in
+                json.object {
+                    $0.member("@type", "CreativeWork")
+                    $0.member("name", source.title)
+                    $0.member("url", source.url)
+                }
+            }
+            json.key("isPartOf")
+            json.object {
+                $0.member("@type", "WebSite")
+                $0.member("name", configuration.title)
+                $0.member("url", configuration.baseURL)
+            }
+        }
+        return json.bytes
+    }
+}

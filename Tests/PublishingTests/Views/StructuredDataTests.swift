@@ -1,0 +1,73 @@
+import Foundation
+import Narratives
+import Publishing
+import Testing
+
+/// What a page says of itself to other programs.
+struct StructuredDataTests {
+    private static let text = """
+        ---
+        title: "A </script><b> & \\"title\\""
+        kind: near-miss
+        date: 2024-11-12T10:07+01:00
+        ended: 2024-11-13
+        summary: "S <!--"
+        authors: [Team]
+        tags: [over-load]
+        factors: [{factor: masking}, {factor: masking, as: other}]
+        sources: [{title: Report, url: "https://c.d/?e&f"}]
+        ---
+        """
+
+    private func page(base: String?, image: String? = nil) throws -> String {
+        var configuration = SiteConfiguration()
+        configuration.title = "Ours"
+        configuration.baseURL = base
+        configuration.image = image
+        return try SiteOnDisk(["narratives/a.md": Self.text], configuration).text("narratives/a.html")
+    }
+
+    private func data(_ page: String) throws -> NSDictionary {
+        let blocks = page.matches(of: /<script type="application\/ld\+json">(.*?)<\/script>/)
+        let block = try #require(blocks.first)
+        #expect(blocks.count == 1)
+        return try #require(try JSONSerialization.jsonObject(with: Data(block.1.utf8)) as? NSDictionary)
+    }
+
+    @Test("a narrative is a report of schema.org, whatever its words")
+    func report() throws {
+        let expected: NSDictionary = [
+            "@context": "https://schema.org", "@type": "Report", "headline": "A </script><b> & \"title\"", "description": "S <!--",
+            "inLanguage": "en", "url": "https://a.b/narratives/a.html", "image": "https://a.b/share.png",
+            "temporalCoverage": "2024-11-12T10:07+01:00/2024-11-13", "genre": "Near miss", "keywords": ["Over load"],
+            "author": [["name": "Team"]], "citation": [["@type": "CreativeWork", "name": "Report", "url": "https://c.d/?e&f"]],
+            "isPartOf": ["@type": "WebSite", "name": "Ours", "url": "https://a.b/"],
+        ]
+        #expect(try data(page(base: "https://a.b/", image: "share.png")) == expected)
+        let bare = try data(page(base: nil, image: "share.png"))
+        #expect(bare["url"] == nil && bare["image"] == nil)
+    }
+
+    @Test("previews have a title, a sentence, an address and the one picture")
+    func previews() throws {
+        let page = try page(base: "https://a.b/", image: "share.png")
+        let tags = page.matches(of: /<meta (?:property|name)="((?:og|twitter):[^"]*)" content="([^"]*)">/).map { "\($0.1) \($0.2)" }
+        #expect(
+            tags == [
+                "og:title A &lt;/script&gt;&lt;b&gt; &amp; &quot;title&quot;", "og:description S &lt;!--", "og:site_name Ours",
+                "og:type article",
+                "og:url https://a.b/narratives/a.html", "og:image https://a.b/share.png", "twitter:card summary_large_image",
+            ])
+        #expect(page.contains("<link rel=\"canonical\" href=\"https://a.b/narratives/a.html\">"))
+        let bare = try self.page(base: nil)
+        #expect(bare.contains("content=\"summary\"") && !bare.contains("og:url") && !bare.contains("canonical"))
+    }
+
+    @Test("a factor's place keeps its name, and says what it leads to")
+    func permalinks() throws {
+        let page = try page(base: nil)
+        #expect(page.matches(of: /<li id="(t-factor[^"]*)"/).map { String($0.1) } == ["t-factor-masking", "t-factor-other"])
+        #expect(page.contains("<a class=\"permalink\" href=\"#t-factor-other\" aria-label=\"Link to this place: Other\">#</a>"))
+        #expect(page.contains("<h2 id=\"t-factors\"><a class=\"heading-anchor\" href=\"#t-factors\">"))
+    }
+}
