@@ -161,7 +161,8 @@
     const { asked, query, found } = state;
     const parts = [];
     for (const { word, others } of found.length > 0 ? asked.corrections : []) {
-      parts.push(filled(words.corrected, { word, other: others.map((other) => `“${other}”`).join(", ") }));
+      const quoted = (text) => filled(words.quoted, { words: text });
+      parts.push(filled(words.corrected, { word: quoted(word), other: others.map(quoted).join(", ") }));
     }
     if (query && asked.terms.length === 0) parts.push(words.passedOver);
     else if (found.length === 0) parts.push(words.none);
