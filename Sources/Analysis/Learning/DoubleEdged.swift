@@ -1,4 +1,4 @@
-package import Narratives
+import Narratives
 
 /// Factors that took part in what happened in one place, and were a strength in another or the same.
 package struct DoubleEdged: Sendable {

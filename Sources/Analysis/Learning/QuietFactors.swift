@@ -1,4 +1,4 @@
-package import Narratives
+import Narratives
 
 /// Factors that so far took part in one narrative alone, and there in a quiet part: they were simply so, out of sight or in the way, or
 /// nobody said which part they played. It says how little has been told of them, not how little they mattered.
