@@ -18,6 +18,12 @@ package struct PackedNumbers: Hashable, Sendable {
         appendLong(number)
     }
 
+    /// Text between numbers, which must need no escape in a script's string.
+    mutating func append(letters: ArraySlice<UInt8>) { bytes += letters }
+
+    /// A space, which is no digit.
+    mutating func endEntry() { bytes.append(UInt8(ascii: " ")) }
+
     private mutating func appendLong(_ number: Int) {
         var rest = number
         while rest >= PackedNumbers.ends {

@@ -39,10 +39,8 @@ package struct SearchIndex: Sendable {
         let spellings = Spellings(gathering)
         let batches = map(gathering.count.ranges(of: SearchIndex.batchSize), chunk: 1) { WordUses(gathering, $0) }
         let postings = PackedPostings.all(batches, spellings.words, map)
-        let parts = map([0, 1], chunk: 1) { part in
-            part == 0 ? SearchIndex.words(spellings, postings) : SearchIndex.endings(spellings)
-        }
-        (words, endings) = (parts[0], parts[1])
+        words = SearchIndex.words(spellings, postings)
+        endings = SearchIndex.endings(spellings)
         shards = SearchIndex.shards(postings)
     }
 

@@ -9,7 +9,7 @@ package struct WordList: Sendable {
     }
 
     package private(set) var pieces: [Piece] = []
-    private var open = PackedText()
+    private var open = PackedNumbers()
     private var first: [UInt8] = []
     private var previous: [UInt8] = []
     private let target: Int
@@ -25,23 +25,23 @@ package struct WordList: Sendable {
         if open.bytes.isEmpty {
             (first, previous) = (word, [])
             if let free {
-                open.number(free)
-                open.space()
+                open.append(free)
+                open.endEntry()
             }
         } else {
-            open.space()
+            open.endEntry()
         }
         let shared = WordList.shared(previous, word)
-        open.number(WordList.units(word[..<shared]))
-        if let number { open.number(number) }
-        open.letters(word[shared...])
+        open.append(WordList.units(word[..<shared]))
+        if let number { open.append(number) }
+        open.append(letters: word[shared...])
         previous = word
     }
 
     mutating func endPiece() {
         guard !open.bytes.isEmpty else { return }
         pieces.append(Piece(first: String(decoding: first, as: UTF8.self), bytes: open.bytes))
-        open = PackedText()
+        open = PackedNumbers()
     }
 
     /// How many bytes two words share at the beginning, whole characters only.
@@ -56,20 +56,6 @@ package struct WordList: Sendable {
     private static func units(_ text: ArraySlice<UInt8>) -> Int {
         text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
     }
-}
-
-/// Packed numbers with letters between them.
-private struct PackedText {
-    private(set) var bytes: [UInt8] = []
-
-    mutating func number(_ number: Int) {
-        var packed = PackedNumbers()
-        packed.append(number)
-        bytes += packed.bytes
-    }
-
-    mutating func letters(_ letters: ArraySlice<UInt8>) { bytes += letters }
-    mutating func space() { bytes.append(UInt8(ascii: " ")) }
 }
 
 extension [UInt8] {

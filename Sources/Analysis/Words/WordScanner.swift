@@ -132,12 +132,12 @@ struct WordScanner {
         if name < text.count, text[name] == UInt8(ascii: "/") { name += 1 }
         var packed: UInt64 = 0
         while name < text.count, places[Int(text[name])] == .word {
-            packed = packed << 8 | UInt64(text[name])
+            packed = InlineTag.packed(packed, text[name])
             name += 1
         }
         index = name
         passRestOfTag()
-        let isBlock = !WordScanner.inlineTags.contains(packed)
+        let isBlock = !InlineTag.contains(packed)
         pass(0, breaks: isBlock, starts: isBlock)
     }
 
@@ -145,10 +145,6 @@ struct WordScanner {
         while index < text.count, text[index] != UInt8(ascii: ">") { index += 1 }
         isInTag = index == text.count
         index = min(index + 1, text.count)
-    }
-
-    private static let inlineTags: [UInt64] = ["a", "em", "strong", "code", "del", "sup", "span", "br"].map {
-        $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private static let allPlaces: [Place] = (0...255).map { (byte: UInt8) in

@@ -53,7 +53,7 @@ struct SearchTexts {
     }
 
     private static func text(of narrative: borrowing Narrative, in site: Site) -> [UInt8] {
-        var text = PlainText()
+        var text = UnmarkedText()
         for piece in narrative.body.pieces {
             switch piece {
             case .html(let html): text.append(html: html)

@@ -1,10 +1,11 @@
+import Narratives
 import Testing
 
 @testable import Publishing
 
-@Suite struct PlainTextTests {
+@Suite struct UnmarkedTextTests {
     private func text(_ pieces: String...) -> String {
-        var text = PlainText()
+        var text = UnmarkedText()
         for piece in pieces { text.append(html: piece) }
         return String(decoding: text.bytes, as: UTF8.self)
     }
@@ -20,6 +21,15 @@ import Testing
 
     @Test("references are what they stand for")
     func references() { #expect(text("a &lt;b&gt; &amp;amp; &quot;c&#39;s&quot; &x") == "a <b> &amp; \"c's\" &x") }
+
+    @Test("whatever is escaped comes back")
+    func comesBack() {
+        let all = String(String.UnicodeScalarView((0x20..<0x7F).compactMap(Unicode.Scalar.init))) + "é’負"
+        #expect(text("<p>x" + HTMLEscaping.escaped(all) + "</p>") == "x\(all)\n")
+    }
+
+    @Test("a line that an author broke goes on")
+    func brokenLines() { #expect(text("<p>one<br />\ntwo</p>") == "one two\n") }
 
     @Test("a tag may go on in the next piece")
     func pieces() { #expect(text("see <a href=\"", "narratives/x.html\">this</a> one") == "see this one") }

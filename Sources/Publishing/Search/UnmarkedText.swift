@@ -1,7 +1,7 @@
 import Narratives
 
 /// Finished HTML of our own writers as text: tags fall away, each block begins a line, references become what they stand for.
-struct PlainText {
+struct UnmarkedText {
     private(set) var bytes: [UInt8] = []
     /// A piece may end within a tag.
     private var isInTag = false
@@ -53,17 +53,14 @@ struct PlainText {
         var place = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
         var name: UInt64 = 0
         while place < html.count, html[place] != UInt8(ascii: ">"), html[place] != UInt8(ascii: " ") {
-            name = name << 8 | UInt64(html[place])
+            name = InlineTag.packed(name, html[place])
             place += 1
         }
-        if !PlainText.inlineTags.contains(name) { endLine() }
+        if !InlineTag.contains(name) { endLine() }
     }
 
-    /// Names of up to eight letters, each in one number.
-    private static let inlineTags = ["a", "em", "strong", "code", "del", "sup", "span"].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
-
     private mutating func appendReference(at index: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
-        for (name, byte) in PlainText.references where html[index...].starts(with: name) {
+        for (name, byte) in UnmarkedText.references where html[index...].starts(with: name) {
             bytes.append(byte)
             return index + name.count
         }
