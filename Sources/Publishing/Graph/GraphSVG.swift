@@ -41,15 +41,8 @@ package struct GraphSVG {
     private static func open(_ figure: GraphFigure, _ frame: Frame, _ svg: inout SVGBuffer) {
         let size = figure.layout.size
         svg.add(figure.layout.flow == .rightward ? "<svg class=\"graph graph-rightward\"" : "<svg class=\"graph graph-downward\"")
-        svg.add(" viewBox=\"0 0 ")
-        svg.add(size.width)
-        svg.add(" ")
-        svg.add(size.height)
-        svg.add("\" width=\"")
-        svg.add(size.width)
-        svg.add("\" height=\"")
-        svg.add(size.height)
-        svg.add("\" role=\"group\" aria-labelledby=\"")
+        svg.add(size: size)
+        svg.add(" role=\"group\" aria-labelledby=\"")
         svg.add(escaped: frame.prefix)
         svg.add("-title\" aria-describedby=\"")
         svg.add(escaped: frame.prefix)

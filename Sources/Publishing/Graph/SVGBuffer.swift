@@ -38,6 +38,19 @@ struct SVGBuffer {
         add(point.y)
     }
 
+    /// The attributes of a figure that is shown as large as it is drawn.
+    mutating func add(size: Size) {
+        add(" viewBox=\"0 0 ")
+        add(size.width)
+        add(" ")
+        add(size.height)
+        add("\" width=\"")
+        add(size.width)
+        add("\" height=\"")
+        add(size.height)
+        add("\"")
+    }
+
     /// The data of a path along lines and turns.
     mutating func add(line points: some Sequence<Point>, _ flow: Flow) {
         var last: Point?
