@@ -49,11 +49,19 @@ let package = Package(
         .target(
             name: "Building", dependencies: ["CGlibc", "Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"],
             swiftSettings: strict),
+        // The site as it is being written, served to this machine alone: the only room that knows a network.
+        .target(
+            name: "Serving",
+            dependencies: [
+                "Building", "Publishing", "Narratives", "Disk", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Building", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
+                "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -22,13 +22,17 @@ struct Preparation {
     let faults: [Finding]
     /// What authors let stand.
     private let allowances: [Allowance]
+    /// What the files said, for the next preparation.
+    let memory: ReadingMemory
 
     /// - Parameters:
     ///   - draft: a text that is to stand among the narratives; see `Site.draft`.
     ///   - judgesProse: whether the rules for prose are asked while reading.
+    ///   - memory: what the files said before; those that have not changed since are not read again.
     /// - Throws: `DiskError` for faults of the machine.
     init(
-        _ options: BuildOptions, beside draft: [UInt8]? = nil, judgesProse: Bool = true, _ stopwatch: Stopwatch = .silent
+        _ options: BuildOptions, beside draft: [UInt8]? = nil, judgesProse: Bool = true, remembering memory: ReadingMemory = .empty,
+        _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
         let (configuration, configured) = options.configuration()
@@ -36,7 +40,7 @@ struct Preparation {
         let reading = try stopwatch.time("read") {
             try CorpusReader(
                 content, name: options.contentName, includesDrafts: options.includesDrafts, map: map,
-                judge: judgesProse ? ProseRules(people: configuration.check.people) : nil
+                judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory
             ).read()
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
@@ -44,7 +48,7 @@ struct Preparation {
         let themed: [Finding]
         (theme, wording, themed) = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
         faults = configured + reading.findings + themed
-        allowances = reading.allowances
+        (allowances, self.memory) = (reading.allowances, reading.memory)
         (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
     }
 

@@ -47,6 +47,9 @@ package struct Remark: Hashable, Sendable {
 ///
 /// Reading and the rules never see each other: whoever builds a site hands the one to the other.
 package protocol ProseJudge: Sendable {
+    /// Judges of one name say the same of the same text.
+    var name: String { get }
+
     /// Whether a text is worth a closer look. Quick, since every word that is read goes through it; may say yes too often, never no.
     func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool
 

@@ -9,6 +9,8 @@ package struct CorpusReading: Sendable {
     package let findings: [Finding]
     /// What authors let stand, in the order of the files.
     package var allowances: [Allowance] = []
+    /// For the next reading.
+    package var memory = ReadingMemory.empty
 }
 
 /// Reads a content folder: every file once, on all cores, into one Corpus.
@@ -19,15 +21,23 @@ package struct CorpusReader: Sendable {
     private let includesDrafts: Bool
     private let map: ParallelMap
     private let judge: (any ProseJudge)?
+    private let memory: ReadingMemory
     private let markdown = MarkdownReader()
 
-    /// - Parameter judge: reads the prose of narratives and of the pages of factors, systems and the like.
-    package init(_ content: ConfinedFolder, name: String, includesDrafts: Bool, map: ParallelMap, judge: (any ProseJudge)? = nil) {
+    /// - Parameters:
+    ///   - judge: reads the prose of narratives and of the pages of factors, systems and the like.
+    ///   - memory: what an earlier reading left; of files that have not changed since, it is taken at its word.
+    package init(
+        _ content: ConfinedFolder, name: String, includesDrafts: Bool, map: ParallelMap, judge: (any ProseJudge)? = nil,
+        remembering memory: ReadingMemory = .empty
+    ) {
         self.content = content
         self.name = name
         self.includesDrafts = includesDrafts
         self.map = map
         self.judge = judge
+        let manner = ReadingMemory.Manner(folder: name, includesDrafts: includesDrafts, judge: judge?.name)
+        self.memory = memory.manner == manner ? memory : ReadingMemory(manner: manner, files: [:])
     }
 
     /// - Throws: `DiskError` when the folder cannot be opened. Anything wrong below it is a finding.
@@ -51,11 +61,13 @@ package struct CorpusReader: Sendable {
             findings.append(Finding("empty-content", "There is nothing to read in \(name)/.", fix: fix, file: name))
         }
         let paths = markdownPaths
-        let read = map(count: paths.count) { readFile(paths[$0].path, as: paths[$0].kind) }
-        findings += read.flatMap(\.findings)
-        let assembly = CorpusAssembly(read.compactMap(\.record), folder: name, attachments: attachments, includesDrafts: includesDrafts)
+        let files = map(count: paths.count) { read(paths[$0].path, as: paths[$0].kind) }
+        findings += files.flatMap(\.reading.findings)
+        let assembly = CorpusAssembly(
+            files.compactMap(\.reading.record), folder: name, attachments: attachments, includesDrafts: includesDrafts)
         return CorpusReading(
-            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: read.flatMap(\.allowances))
+            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: files.flatMap(\.reading.allowances),
+            memory: memory.replaced(by: zip(paths, files).map { ($0.path, $1) }))
     }
 
     private func file(_ path: String) -> String { name.isEmpty ? path : name + "/" + path }
@@ -71,16 +83,22 @@ package struct CorpusReader: Sendable {
         }
     }
 
-    /// One file's record and findings. A draft that is not to be built keeps its findings as notes, so that half-written work never
-    /// holds up what is finished.
-    private func readFile(_ path: String, as kind: ContentPath) -> FileReading {
-        let file = file(path)
+    private func read(_ path: String, as kind: ContentPath) -> ReadingMemory.File {
         let bytes: [UInt8]
         do {
             bytes = try content.read(path, limit: Document.limit)
         } catch {
-            return FileReading(findings: [refusalFinding(error, file: file)])
+            return ReadingMemory.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
         }
+        let digest = ContentDigest(of: bytes)
+        if let known = memory.files[path], known.digest == digest { return known }
+        return ReadingMemory.File(digest: digest, reading: reading(of: bytes, path, as: kind))
+    }
+
+    /// One file's record and findings. A draft that is not to be built keeps its findings as notes, so that half-written work never
+    /// holds up what is finished.
+    private func reading(of bytes: [UInt8], _ path: String, as kind: ContentPath) -> FileReading {
+        let file = file(path)
         var findings: [Finding] = []
         guard let document = Document.cut(bytes, file: file, into: &findings) else { return FileReading(findings: findings) }
         let judge = kind.isPageOfProse ? nil : judge
@@ -124,13 +142,6 @@ package struct CorpusReader: Sendable {
             Finding("unreadable-file", "The file cannot be read (system error \(code)).", fix: "Check its permissions.", file: file)
         }
     }
-}
-
-/// What one file gave.
-private struct FileReading: Sendable {
-    var record: ContentRecord?
-    let findings: [Finding]
-    var allowances: [Allowance] = []
 }
 
 extension ContentPath {

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Disk
 internal import Narratives
 
 /// The search page, and the index that it asks for piece by piece: plain scripts, so that it works from disk too.

@@ -1,3 +1,4 @@
+internal import Disk
 internal import Narratives
 
 /// The theme's files under names that change with their contents, so that hosts may let browsers keep them for ever.

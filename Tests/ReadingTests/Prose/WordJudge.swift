@@ -5,6 +5,7 @@ import Narratives
 /// A judge who remarks on one word, wherever it stands, so that places can be tested without rules.
 struct WordJudge: ProseJudge {
     var word = "target"
+    var name: String { word }
 
     func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { !ranges(in: Array(text)).isEmpty }
 

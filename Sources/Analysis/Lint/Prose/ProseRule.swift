@@ -11,6 +11,7 @@ package protocol ProseRule: Sendable {
 
 /// All rules about words, ready to read.
 package struct ProseRules: ProseJudge {
+    package let name: String
     private let rules: [any ProseRule]
     private let automaton: PhraseAutomaton
     /// For each phrase: its words, and the rules that asked for it.
@@ -27,9 +28,11 @@ package struct ProseRules: ProseJudge {
         ]
     }
 
-    package init(people: [String] = []) { self.init(ProseRules.all(people: people)) }
+    package init(people: [String] = []) { self.init(ProseRules.all(people: people), people: people) }
 
-    package init(_ rules: [any ProseRule]) {
+    /// - Parameter people: those whom one of the rules knows by name.
+    package init(_ rules: [any ProseRule], people: [String] = []) {
+        name = (rules.map(\.manual.rule) + people.sorted()).joined(separator: "\n")
         self.rules = rules
         var byPhrase: [String: [Int]] = [:]
         for (number, rule) in rules.enumerated() { for phrase in rule.phrases { byPhrase[phrase, default: []].append(number) } }

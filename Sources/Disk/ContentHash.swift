@@ -1,12 +1,12 @@
-/// A 64-bit hash of a file's bytes: for the manifest, where it says to other programs which files are new. It is not a seal against
-/// forgery, and whether a file changed is decided by comparing bytes.
+/// A 64-bit hash of a file's bytes. It is not a seal against forgery.
 ///
 /// The mixing step (multiply two words to 128 bits, fold the halves) and the constants are those of wyhash, final version 4, by Wang Yi
 /// (public domain, github.com/wangyi-fudan/wyhash); the treatment of the tail is simpler, so the values differ from wyhash's.
-enum ContentHash {
-    static func of(_ bytes: [UInt8]) -> UInt64 {
+package enum ContentHash {
+    /// - Parameter seed: another seed gives another hash of the same bytes.
+    package static func of(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
         bytes.withUnsafeBytes { buffer in
-            var hash = mix(constants.0, constants.1)
+            var hash = mix(constants.0 ^ seed, constants.1)
             var offset = 0
             while offset + 16 <= buffer.count {
                 hash = mix(word(buffer, offset) ^ constants.1, word(buffer, offset + 8) ^ hash)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+@testable import Disk
 
 @Suite("The hash of a file's bytes")
 struct ContentHashTests {

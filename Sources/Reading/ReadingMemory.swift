@@ -1,0 +1,41 @@
+internal import Disk
+internal import Narratives
+
+/// What one file gave.
+struct FileReading: Sendable {
+    var record: ContentRecord?
+    let findings: [Finding]
+    var allowances: [Allowance] = []
+}
+
+/// What files said when they were last read, so that only those that changed are read again.
+///
+/// A file's path, its bytes and the manner of reading decide what it says.
+package struct ReadingMemory: Sendable {
+    /// What is alike for all files of a reading.
+    struct Manner: Hashable, Sendable {
+        /// How findings name the content folder.
+        let folder: String
+        let includesDrafts: Bool
+        /// The name of the judge of prose; nil where none was asked.
+        let judge: String?
+    }
+
+    struct File: Sendable {
+        /// Nil where the file could not be read, so that it is tried again.
+        let digest: ContentDigest?
+        let reading: FileReading
+    }
+
+    let manner: Manner
+    /// By path below the content folder.
+    let files: [String: File]
+
+    /// Nothing was read before.
+    package static let empty = ReadingMemory(manner: Manner(folder: "", includesDrafts: false, judge: nil), files: [:])
+
+    /// What a later reading in the same manner leaves; files that it did not meet are gone.
+    func replaced(by files: [(path: String, file: File)]) -> ReadingMemory {
+        ReadingMemory(manner: manner, files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.file) }))
+    }
+}

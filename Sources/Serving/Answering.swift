@@ -1,0 +1,95 @@
+internal import Building
+internal import Disk
+internal import Narratives
+internal import Publishing
+
+/// Answers requests by what is shown. No path of a request reaches the disk: it is looked up among the pages.
+struct Answering: Sendable {
+    let stage: ShowingStage
+    /// What the `Host` header may say. Another site's page could otherwise read the preview through a name of its own that leads here.
+    let hosts: Set<String>
+
+    init(_ stage: ShowingStage, port: UInt16) {
+        self.stage = stage
+        hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
+    }
+
+    /// - Parameters:
+    ///   - path: as it stands in the request: percent-encoded, with its slash.
+    ///   - query: by name, decoded.
+    func answer(method: String, host: String?, path: String, query: [String: String]) async -> Answer {
+        guard let host else { return Answer(.badRequest, text: "The request names no host.") }
+        guard hosts.contains(host.lowercased()) else {
+            return Answer(.forbidden, text: "This preview is for this machine alone: open it as http://\(hosts.sorted()[0])/.")
+        }
+        guard method == "GET" || method == "HEAD" else { return Answer(.methodNotAllowed, text: "A preview is only read: GET or HEAD.") }
+        switch path {
+        case PreviewFrame.scriptPath: return Answer(.ok, type: Answer.type(of: path), Array(PreviewFrame.script.utf8))
+        case PreviewFrame.stylePath: return Answer(.ok, type: Answer.type(of: path), Array(PreviewFrame.style.utf8))
+        case PreviewFrame.statePath: return await state(query)
+        case PreviewFrame.findingsPath: return FindingsPage.answer(stage.showing)
+        default: return Answering.page(path, stage.showing)
+        }
+    }
+
+    /// How long a question for changes stays open. The server gives up a request some seconds later.
+    static let patience = Duration.seconds(20)
+
+    /// Answers once the page is not any more as it was seen, or after a while.
+    private func state(_ query: [String: String]) async -> Answer {
+        guard let path = query["page"], let seen = query["seen"] else {
+            return Answer(.badRequest, text: "Which page, and as it was when?")
+        }
+        let changes = stage.changes()
+        let isChanged: @Sendable () -> Bool = { [stage] in PreviewFrame.mark(of: Answering.page(path, stage.showing)) != seen }
+        let found = await withTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                if isChanged() { return true }
+                for await _ in changes where isChanged() { return true }
+                return false
+            }
+            group.addTask {
+                try? await Task.sleep(for: Answering.patience)
+                return false
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? false
+        }
+        return Answer(.ok, text: found ? "changed" : "same")
+    }
+
+    private static func page(_ path: String, _ showing: Showing) -> Answer {
+        guard let decoded = decoded(path) else { return Answer(.badRequest, text: "The address is not one.") }
+        guard let pages = showing.pages else { return FindingsPage.answer(showing) }
+        if let page = pages[decoded] { return answer(.ok, page, showing) }
+        return pages["404.html"].map { answer(.notFound, $0, showing) } ?? Answer(.notFound, text: "There is no such page.")
+    }
+
+    private static func answer(_ status: Answer.Status, _ page: Page, _ showing: Showing) -> Answer {
+        do {
+            let type = Answer.type(of: page.path)
+            let bytes = try page.render()
+            return Answer(status, type: type, type.hasPrefix("text/html") ? PreviewFrame.framed(bytes, of: page, showing) : bytes)
+        } catch {
+            return Answer(.internalServerError, text: "This file cannot be read now: \(error)")
+        }
+    }
+
+    /// The path of a file of the site. Nil for what is not UTF-8 once it is decoded.
+    static func decoded(_ path: String) -> String? {
+        var bytes: [UInt8] = []
+        var rest = Array(path.utf8.drop { $0 == UInt8(ascii: "/") })[...]
+        while let first = rest.popFirst() {
+            guard first == UInt8(ascii: "%") else {
+                bytes.append(first)
+                continue
+            }
+            let digits = rest.prefix(2)
+            guard digits.count == 2, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+            bytes.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        guard let decoded = String(validating: bytes, as: UTF8.self) else { return nil }
+        return decoded.isEmpty || decoded.hasSuffix("/") ? decoded + "index.html" : decoded
+    }
+}

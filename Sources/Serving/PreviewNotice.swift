@@ -1,0 +1,81 @@
+internal import Narratives
+internal import Publishing
+
+/// What a preview says above a page: that it is not of the content as it is now, what is wrong with the file that it is made of, and how
+/// much is wrong elsewhere.
+enum PreviewNotice {
+    /// How many findings stand on one page; the list of all is a link away.
+    private static let limit = 20
+
+    /// Empty where there is nothing to say.
+    static func html(for page: Page, _ showing: Showing) -> String {
+        let here = showing.findings.filter { $0.file == page.source }
+        if !showing.isCurrent { return stopped(here, showing) }
+        let elsewhere = showing.findings.count - here.count
+        guard !here.isEmpty || showing.findings.contains(where: { $0.severity != .note }) else { return "" }
+        return notice(class: "tributary-preview", list(here) + (elsewhere > 0 ? link(elsewhere, here.isEmpty ? "" : " elsewhere") : ""))
+    }
+
+    /// Errors come first here, wherever they stand: they are why the page did not change.
+    private static func stopped(_ here: [Finding], _ showing: Showing) -> String {
+        let errors = showing.findings.filter { $0.severity == .error }
+        let others = here.filter { $0.severity != .error }
+        let reason = showing.fault.map { paragraph("The content cannot be read: \($0)") } ?? ""
+        return notice(
+            class: "tributary-preview stopped",
+            paragraph("This is the last state that could be built. It will be shown anew once these errors are mended.") + reason
+                + list(errors + others) + link(showing.findings.count, ""))
+    }
+
+    /// Every finding, without a limit.
+    static func all(_ showing: Showing) -> String {
+        (showing.fault.map { paragraph("The content cannot be read: \($0)") } ?? "")
+            + (showing.findings.isEmpty ? paragraph("Nothing was found.") : items(showing.findings))
+    }
+
+    private static func notice(class name: String, _ content: String) -> String {
+        "<aside class=\"\(name)\" aria-label=\"Findings of the preview\">\(content)</aside>"
+    }
+
+    private static func paragraph(_ text: String) -> String { "<p>\(HTMLEscaping.escaped(text))</p>" }
+
+    private static func link(_ count: Int, _ place: String) -> String {
+        "<p><a href=\"\(PreviewFrame.findingsPath)\">\(count == 1 ? "1 finding" : "\(count) findings")\(place)</a></p>"
+    }
+
+    private static func list(_ findings: [Finding]) -> String {
+        findings.isEmpty
+            ? "" : items(findings.prefix(limit)) + (findings.count > limit ? paragraph("… and \(findings.count - limit) more.") : "")
+    }
+
+    private static func items(_ findings: some Sequence<Finding>) -> String {
+        "<ul>" + findings.map(item).joined() + "</ul>"
+    }
+
+    private static func item(_ finding: Finding) -> String {
+        let place = "\(finding.file):\(finding.position.line):\(finding.position.column)"
+        let advice = [finding.question, finding.fix].compactMap { $0 }.map { "\n" + HTMLEscaping.escaped($0) }.joined()
+        return "<li><code>\(HTMLEscaping.escaped(place))</code> <strong>\(finding.severity.rawValue):</strong> "
+            + HTMLEscaping.escaped(finding.message) + " <code>[\(HTMLEscaping.escaped(finding.rule))]</code>\(advice)</li>"
+    }
+}
+
+/// Everything that is wrong, as a page of its own. It stands in for every page while there is none.
+enum FindingsPage {
+    static func answer(_ showing: Showing) -> Answer {
+        let title = showing.pages == nil ? "Nothing can be shown yet" : "Findings"
+        let html = """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
+            <meta name="color-scheme" content="light dark"><title>\(title)</title></head>
+            <body class="tributary-preview"><h1>\(title)</h1>
+            \(PreviewNotice.all(showing))
+            \(showing.pages == nil ? "" : "<p><a href=\"/\">To the site</a></p>")
+            </body></html>
+
+            """
+        return Answer(
+            showing.pages == nil ? .serviceUnavailable : .ok, type: Answer.type(of: "findings.html"),
+            PreviewFrame.framed(Array(html.utf8), notice: ""))
+    }
+}

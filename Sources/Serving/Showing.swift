@@ -1,0 +1,30 @@
+internal import Building
+package import Narratives
+
+/// What the preview shows at one moment.
+package struct Showing: Sendable {
+    /// Of the last state of the content that could be built; nil where there was none yet.
+    let pages: PreviewPages?
+    /// Whether `pages` are of the content as it is now.
+    let isCurrent: Bool
+    /// What is wrong with the content as it is now, sorted by file and place.
+    package let findings: [Finding]
+    /// What is wrong with the machine, where that keeps the content from being read.
+    package let fault: String?
+    package let narratives: Int
+
+    /// Nothing was read yet.
+    static let nothing = Showing(pages: nil, isCurrent: false, findings: [], fault: nil, narratives: 0)
+
+    /// What is shown once the content was read: the pages before stay where there are none now.
+    func followed(by preview: Preview) -> Showing {
+        Showing(
+            pages: preview.pages ?? pages, isCurrent: preview.pages != nil, findings: preview.findings, fault: nil,
+            narratives: preview.narratives)
+    }
+
+    /// What is shown where the content could not be read.
+    func followed(byFault fault: String) -> Showing {
+        Showing(pages: pages, isCurrent: false, findings: findings, fault: fault, narratives: narratives)
+    }
+}
