@@ -101,7 +101,8 @@ let package = Package(
             swiftSettings: strict),
         // Small sites stated whole, and what comes out of them; the demonstration; the program.
         .testTarget(
-            name: "SiteTests", dependencies: ["Building", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary"],
+            name: "SiteTests",
+            dependencies: ["Building", "Serving", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary"],
             exclude: ["Cases", "Theme"],
             swiftSettings: strict),
         // The demonstration in a real Chromium, from disk and over http; the judges of access and of HTML.

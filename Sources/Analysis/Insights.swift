@@ -11,12 +11,12 @@ package struct Insights: Sendable {
     package let learning: Learning
 
     package init(of corpus: Corpus, map: ParallelMap = ParallelMap(jobs: 1)) {
-        chronology = Chronology(of: corpus)
-        backlinks = Backlinks(in: corpus, chronology)
-        terms = TermIndex(of: corpus, chronology, map: map)
+        let chronology = Chronology(of: corpus)
+        (backlinks, terms) = map.both({ Backlinks(in: corpus, chronology) }, { TermIndex(of: corpus, chronology, map: map) })
         meetings = map(count: corpus.narratives.count, chunk: 128) { index in
             Meetings(in: corpus.narratives[index]) { corpus.canonical(Term(.factors, $0)).slug }
         }
         learning = Learning(in: corpus, chronology, terms, map: map)
+        self.chronology = chronology
     }
 }

@@ -9,7 +9,7 @@ internal import Reading
 ///
 /// Building, checking and printing all start from here, so that they read the same things in the same way, and a check finds what a build
 /// would.
-struct Preparation {
+struct Preparation: Sendable {
     let map: ParallelMap
     let configuration: SiteConfiguration
     let content: ConfinedFolder
@@ -55,10 +55,11 @@ struct Preparation {
     /// Everything that is wrong, at the levels that the site has set, sorted by file and place. Where files collide is looked at once
     /// nothing else is an error: two files of one name are found already, and would be told a second time.
     func findings() -> [Finding] {
-        let told = Allowances.apply(allowances, to: faults + Rules.all.findings(in: corpus, insights))
+        let (told, plan) = map.both(
+            { Allowances.apply(allowances, to: faults + Rules.all.findings(in: corpus, insights, map: map)) },
+            { theme.map { SitePages.plan(of: site(.none), $0) } ?? [] })
         let found = told.compactMap { $0.leveled(by: configuration.check.levels) }
-        guard let theme, !found.contains(where: { $0.severity == .error }) else { return found.sorted() }
-        return (found + PlannedFile.findings(in: SitePages.plan(of: site(.none), theme))).sorted()
+        return (found + (found.contains { $0.severity == .error } ? [] : PlannedFile.findings(in: plan))).sorted()
     }
 
     func related() -> Similarity { Similarity(of: corpus, configuration.similarity, map: map) }

@@ -2,6 +2,7 @@ internal import Analysis
 internal import CGlibc
 package import Disk
 package import Narratives
+internal import Parallel
 package import Publishing
 internal import Reading
 
@@ -69,13 +70,13 @@ extension Build {
     }
 
     private func preview(of prepared: Preparation, _ comparison: Comparison) -> Preview {
-        let findings = prepared.findings()
-        var pages: PreviewPages?
-        if let theme = prepared.theme, !options.stop(findings) {
-            pages = PreviewPages(SitePages(prepared.site(comparison.similarity, search: comparison.search), theme, map: prepared.map).all)
-        }
+        let site = prepared.site(comparison.similarity, search: comparison.search)
+        let (findings, pages) = prepared.map.both(
+            { prepared.findings() },
+            { prepared.theme.map { PreviewPages(SitePages(site, $0, map: prepared.map).all) } })
         return Preview(
-            findings: findings, pages: pages, narratives: prepared.corpus.narratives.count, preparation: prepared, comparison: comparison)
+            findings: findings, pages: options.stop(findings) ? nil : pages, narratives: prepared.corpus.narratives.count,
+            preparation: prepared, comparison: comparison)
     }
 
     private func compare(_ prepared: Preparation) -> Comparison {

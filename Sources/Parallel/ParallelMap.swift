@@ -20,6 +20,25 @@ package struct ParallelMap: Sendable {
         try callAsFunction(count: items.count, chunk: chunk) { (index) throws(Failure) in try transform(items[index]) }
     }
 
+    /// Does two different things at once, where there are workers for both.
+    package func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        guard jobs > 1 else { return (first(), second()) }
+        let firstResult = Mutex<First?>(nil)
+        let secondResult = Mutex<Second?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { turn in
+            if turn == 0 {
+                let result = first()
+                firstResult.withLock { $0 = result }
+            } else {
+                let result = second()
+                secondResult.withLock { $0 = result }
+            }
+        }
+        return (firstResult.withLock { $0 } ?? first(), secondResult.withLock { $0 } ?? second())
+    }
+
     /// Maps the numbers from 0 up to `count`.
     package func callAsFunction<Result: Sendable, Failure: Error>(
         count: Int, chunk: Int = 16, _ transform: @Sendable (Int) throws(Failure) -> Result

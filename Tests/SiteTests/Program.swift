@@ -8,7 +8,7 @@ enum Program {
         let complaints: String
     }
 
-    private static let products =
+    static let products =
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map { ($0 as NSString).deletingLastPathComponent }
         ?? ""
 

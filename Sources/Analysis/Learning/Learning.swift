@@ -13,14 +13,13 @@ package struct Learning: Sendable {
     package let quietFactors: QuietFactors
 
     init(in corpus: Corpus, _ chronology: Chronology, _ terms: TermIndex, map: ParallelMap) {
-        helped = WhatHelped(in: corpus, chronology, terms)
-        surprises = SurpriseIndex(in: corpus, chronology, terms)
-        actions = ActionIndex(in: corpus, chronology)
+        ((helped, actions), (surprises, doubleEdged)) = map.both(
+            { (WhatHelped(in: corpus, chronology, terms), ActionIndex(in: corpus, chronology)) },
+            { (SurpriseIndex(in: corpus, chronology, terms), DoubleEdged(in: corpus, chronology, terms)) })
         patterns = PatternIndex(in: corpus, chronology, map: map)
         decisions = chronology.newestFirst.flatMap { narrative in
             corpus.narratives[narrative].decisions.indices.map { Told(narrative: narrative, item: $0) }
         }
-        doubleEdged = DoubleEdged(in: corpus, chronology, terms)
         quietFactors = QuietFactors(in: corpus, terms)
     }
 }

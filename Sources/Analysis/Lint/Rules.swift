@@ -1,4 +1,5 @@
 package import Narratives
+package import Parallel
 
 /// A check over the whole corpus.
 package protocol Rule: Sendable {
@@ -26,8 +27,8 @@ package struct Rules: Sendable {
 
     private let rules: [any Rule]
 
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
-        rules.flatMap { $0.findings(in: corpus, insights) }
+    package func findings(in corpus: Corpus, _ insights: Insights, map: ParallelMap = ParallelMap(jobs: 1)) -> [Finding] {
+        map(rules, chunk: 1) { $0.findings(in: corpus, insights) }.flatMap(\.self)
     }
 }
 

@@ -1,0 +1,201 @@
+import Building
+import Foundation
+import Publishing
+import Testing
+
+@testable import Serving
+
+/// What `tributary serve` shows: the pages that a build writes, made anew after each change.
+struct PreviewTests {
+    private static let quiet = "---\ntitle: A quiet deploy\nkind: near-miss\ndate: 2024-05-01\nsummary: Nobody noticed.\n---\nText.\n"
+
+    private static func site(_ files: [String: String] = [:]) throws -> SiteScratch {
+        let needed = ["content/narratives/quiet.md": quiet, "tributary.yaml": "base-url: https://example.org/\n"]
+        return try SiteScratch(needed.merging(files) { $1 })
+    }
+
+    private static func options(_ scratch: SiteScratch) -> BuildOptions {
+        var options = BuildOptions()
+        options.content = scratch.folder.path + "/content"
+        options.jobs = 2
+        options.themeFolders = [SiteScratch.package.path + "/themes"]
+        return options
+    }
+
+    private static func preview(of scratch: SiteScratch, after: Preview? = nil, patience: Duration = .seconds(60)) throws -> Preview {
+        try Build(options(scratch)).preview(after: after, patience: patience)
+    }
+
+    @Test func `a preview shows what a build writes, to the byte`() throws {
+        let scratch = try SiteScratch()
+        try scratch.copy(SiteScratch.package.appendingPathComponent("content"), to: "content")
+        try scratch.copy(SiteScratch.package.appendingPathComponent("tributary.yaml"), to: "tributary.yaml")
+        _ = try scratch.build()
+        let pages = try #require(try Self.preview(of: scratch).pages)
+        for (path, bytes) in try scratch.site() where path != ".tributary-manifest" {
+            let page = try #require(pages[path], "\(path)")
+            #expect(Data(try page.render()) == bytes, "\(path)")
+        }
+    }
+
+    /// What may happen to a content folder while somebody writes.
+    private static let edits: [(name: String, edit: @Sendable (SiteScratch) throws -> Void)] = [
+        ("a text", { try $0.write(quiet + "\nMore of it: [[loud]].\n", to: "content/narratives/quiet.md") }),
+        (
+            "a title, which others show",
+            { try $0.write(quiet.replacingOccurrences(of: "A quiet", with: "A still"), to: "content/narratives/quiet.md") }
+        ),
+        ("a kind", { try $0.write(quiet.replacingOccurrences(of: "near-miss", with: "went-right"), to: "content/narratives/quiet.md") }),
+        (
+            "a new file",
+            { try $0.write(quiet.replacingOccurrences(of: "A quiet", with: "A loud"), to: "content/narratives/loud.md") }
+        ),
+        (
+            "a name",
+            {
+                let folder = $0.folder.appendingPathComponent("content/narratives")
+                try FileManager.default.moveItem(
+                    at: folder.appendingPathComponent("loud.md"), to: folder.appendingPathComponent("noisy.md"))
+            }
+        ),
+        ("a file gone", { try FileManager.default.removeItem(at: $0.folder.appendingPathComponent("content/narratives/noisy.md")) }),
+        ("a factor's alias", { try $0.write("---\ntitle: Cold\naliases: [chill]\n---\n", to: "content/factors/cold.md") }),
+        ("the configuration", { try $0.write("title: Other\nbase-url: https://example.org/\n", to: "tributary.yaml") }),
+        ("a person's name", { try $0.write("check:\n  people: [Text]\nbase-url: https://example.org/\n", to: "tributary.yaml") }),
+        ("a theme", { try $0.write("theme: mine\nbase-url: https://example.org/\n", to: "tributary.yaml") }),
+        ("its words", { try $0.write("skip: Straight to the story\n", to: "themes/mine/strings/en.yaml") }),
+        ("its templates", { try $0.write("<p>Gone.</p>\n", to: "themes/mine/templates/header.mustache") }),
+    ]
+
+    @Test func `a preview made from the one before is the same as one made from nothing, whatever was edited`() throws {
+        let scratch = try Self.site(["themes/mine/theme.yaml": "title: Mine\nextends: default\n"])
+        var preview = try Self.preview(of: scratch)
+        var edited: [[UInt8]] = []
+        for (name, edit) in Self.edits {
+            try edit(scratch)
+            preview = try Self.preview(of: scratch, after: preview)
+            let fresh = try Self.preview(of: scratch)
+            #expect(preview.findings == fresh.findings, "\(name)")
+            #expect((preview.pages == nil) == (fresh.pages == nil), "\(name)")
+            edited.append(try fresh.pages?["index.html"]?.render() ?? [])
+            for path in ["index.html", "narratives/quiet.html", "factors/cold.html", "data/narratives.json", "feed.json"] {
+                #expect(try preview.pages?[path]?.render() == fresh.pages?[path]?.render(), "\(name): \(path)")
+            }
+        }
+        #expect(Set(edited).count > 6, "edits change what is shown")
+    }
+
+    @Test func `where comparing takes long, the text is shown first, and the rest is what it was`() throws {
+        let scratch = try Self.site(["content/narratives/loud.md": Self.quiet.replacingOccurrences(of: "A quiet", with: "A loud")])
+        let first = try Self.preview(of: scratch)
+        #expect(first.isCompared)
+        try scratch.write(Self.quiet + "\nMore of it.\n", to: "content/narratives/quiet.md")
+        let quick = try Self.preview(of: scratch, after: first, patience: .zero)
+        #expect(!quick.isCompared)
+        let page = String(decoding: try #require(try quick.pages?["narratives/quiet.html"]?.render()), as: UTF8.self)
+        #expect(page.contains("More of it.") && page.contains("t-similar"))
+        let whole = Build(Self.options(scratch)).compared(quick)
+        #expect(whole.isCompared)
+        let path = "narratives/quiet.html"
+        #expect(try whole.pages?[path]?.render() == Self.preview(of: scratch).pages?[path]?.render())
+    }
+
+    /// Answers about a site as it is now.
+    private static func answering(_ scratch: SiteScratch, before: Showing = .nothing) throws -> Answering {
+        let stage = ShowingStage()
+        stage.show(before.followed(by: try preview(of: scratch)))
+        return Answering(stage, port: 4747)
+    }
+
+    private static func page(_ path: String, _ answering: Answering) async -> (status: Answer.Status, text: String) {
+        let answer = await answering.answer(method: "GET", host: "127.0.0.1:4747", path: path, query: [:])
+        return (answer.status, String(decoding: answer.body, as: UTF8.self))
+    }
+
+    @Test func `only this machine is answered, and only reading`() async throws {
+        let answering = try Self.answering(try Self.site())
+        for (host, method, status) in [
+            ("127.0.0.1:4747", "GET", Answer.Status.ok), ("LOCALHOST:4747", "HEAD", .ok), ("127.0.0.1:4748", "GET", .forbidden),
+            ("evil.example", "GET", .forbidden), ("127.0.0.1:4747.evil.example", "GET", .forbidden),
+            ("127.0.0.1:4747", "POST", .methodNotAllowed),
+            ("127.0.0.1:4747", "DELETE", .methodNotAllowed),
+        ] {
+            #expect(await answering.answer(method: method, host: host, path: "/", query: [:]).status == status, "\(host) \(method)")
+        }
+        #expect(await answering.answer(method: "GET", host: nil, path: "/", query: [:]).status == .badRequest)
+    }
+
+    @Test(arguments: [
+        "/../tributary.yaml", "/%2e%2e/tributary.yaml", "/content/narratives/quiet.md", "/..%2ftributary.yaml", "//etc/passwd",
+        "/.tributary-manifest", "/narratives", "/index.html/", "/index.html%00",
+    ])
+    func `nothing is served but the site's own files`(_ path: String) async throws {
+        let answer = await Self.page(path, try Self.answering(try Self.site()))
+        #expect(answer.status == .notFound)
+        #expect(answer.text.contains("<title>") && answer.text.contains(PreviewFrame.scriptPath), "the site's page for missing ones")
+    }
+
+    @Test func `an address that is none is told so`() async throws {
+        let answering = try Self.answering(try Self.site())
+        for path in ["/%", "/%4", "/%zz", "/%ff"] { #expect(await Self.page(path, answering).status == .badRequest, "\(path)") }
+    }
+
+    @Test func `a page carries what is wrong with its file, and others say that there is something`() async throws {
+        let scratch = try Self.site(["content/narratives/quiet.md": Self.quiet + "\nIt has a <b>tag</b> & more.\n"])
+        let answering = try Self.answering(scratch)
+        let page = await Self.page("/narratives/quiet.html", answering).text
+        #expect(page.contains("<code>\(scratch.folder.path)/content/narratives/quiet.md:9:10</code> <strong>warning:</strong>"))
+        #expect(page.contains("[raw-html]") && !page.contains("<b>tag</b>"))
+        let home = await Self.page("/", answering).text
+        #expect(home.contains("\(PreviewFrame.findingsPath)\">") && !home.contains("[raw-html]"))
+        #expect(await Self.page(PreviewFrame.findingsPath, answering).text.contains("[raw-html]"))
+    }
+
+    @Test func `an error leaves the last good page, under a banner that says what is wrong`() async throws {
+        let scratch = try Self.site()
+        let good = Showing.nothing.followed(by: try Self.preview(of: scratch))
+        try scratch.write(
+            Self.quiet.replacingOccurrences(of: "title: A quiet deploy", with: "titel: Gone"), to: "content/narratives/quiet.md")
+        let page = await Self.page("/narratives/quiet.html", try Self.answering(scratch, before: good))
+        #expect(page.status == .ok && page.text.contains("A quiet deploy") && !page.text.contains("Gone"))
+        #expect(page.text.contains("class=\"tributary-preview stopped\"") && page.text.contains("Did you mean `title`?"))
+        #expect(await Self.page("/", try Self.answering(scratch, before: good)).text.contains("Did you mean `title`?"))
+    }
+
+    @Test func `with no good page yet, every page says what is wrong`() async throws {
+        let scratch = try Self.site(["content/narratives/quiet.md": "---\ntitle: Half\n---\n"])
+        let page = await Self.page("/narratives/quiet.html", try Self.answering(scratch))
+        #expect(page.status == .serviceUnavailable)
+        #expect(page.text.contains("[missing-key]") && page.text.contains(PreviewFrame.scriptPath))
+    }
+
+    @Test func `a fault of the machine is told as well`() async throws {
+        let scratch = try Self.site()
+        let stage = ShowingStage()
+        stage.show(Showing.nothing.followed(by: try Self.preview(of: scratch)).followed(byFault: "cannot open <content>: gone"))
+        let page = await Self.page("/", Answering(stage, port: 4747)).text
+        #expect(page.contains("The content cannot be read: cannot open &lt;content&gt;: gone"))
+    }
+
+    @Test func `whoever looks at a page hears of its change, and of no other`() async throws {
+        let scratch = try Self.site(["content/narratives/loud.md": Self.quiet.replacingOccurrences(of: "A quiet", with: "A loud")])
+        let stage = ShowingStage()
+        let first = try Self.preview(of: scratch)
+        stage.show(Showing.nothing.followed(by: first))
+        let answering = Answering(stage, port: 4747)
+        let path = "/narratives/quiet.html"
+        let mark = PreviewFrame.mark(of: await answering.answer(method: "GET", host: "localhost:4747", path: path, query: [:]))
+        #expect(!mark.isEmpty)
+        async let answer = answering.answer(
+            method: "GET", host: "localhost:4747", path: PreviewFrame.statePath, query: ["page": path, "seen": mark])
+        // Another narrative's words: this page stays as it was, so that nobody is interrupted.
+        try scratch.write("title: Something else\nbase-url: https://example.org/\n", to: "tributary.yaml")
+        try await Task.sleep(for: .milliseconds(50))
+        stage.show(Showing.nothing.followed(by: first))
+        try await Task.sleep(for: .milliseconds(50))
+        try scratch.write(Self.quiet + "\nNew words.\n", to: "content/narratives/quiet.md")
+        stage.show(Showing.nothing.followed(by: try Self.preview(of: scratch, after: first)))
+        #expect(String(decoding: await answer.body, as: UTF8.self) == "changed\n")
+        #expect(await Self.page(path, answering).text.contains("New words."))
+    }
+}

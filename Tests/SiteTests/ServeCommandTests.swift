@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// `tributary serve` as an author runs it.
+struct ServeCommandTests {
+    private static let narrative = "---\ntitle: A quiet deploy\nkind: near-miss\ndate: 2024-05-01\nsummary: Nobody noticed.\n---\nText.\n"
+
+    /// A server that runs until it is let go of.
+    private final class Running {
+        let process = Process()
+        let log: URL
+
+        init(_ arguments: [String], in scratch: SiteScratch) throws {
+            log = scratch.folder.appendingPathComponent("serve-\(UUID().uuidString).log")
+            try Data().write(to: log)
+            process.executableURL = URL(fileURLWithPath: Program.products + "/tributary")
+            process.arguments = ["serve"] + arguments
+            process.currentDirectoryURL = scratch.folder
+            process.standardInput = FileHandle.nullDevice
+            let output = try FileHandle(forWritingTo: log)
+            (process.standardOutput, process.standardError) = (output, output)
+            try process.run()
+        }
+
+        deinit { process.terminate() }
+
+        var said: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
+
+        /// The address that the program prints once it can be visited.
+        func address() async throws -> URL {
+            for _ in 0..<1200 {
+                if let found = said.firstMatch(of: /http:\/\/127\.0\.0\.1:[0-9]+\//), let url = URL(string: String(found.output)) {
+                    return url
+                }
+                guard process.isRunning else { break }
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            throw Failure(said: said)
+        }
+
+        /// An answer with its head, over a connection of its own.
+        private static func get(_ path: String, port: UInt16) throws -> String {
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            address.sin_addr.s_addr = inet_addr("127.0.0.1")
+            let isConnected = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
+            }
+            try #require(isConnected)
+            let request = FileHandle(fileDescriptor: descriptor)
+            try request.write(contentsOf: Data("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n".utf8))
+            return String(decoding: try request.readToEnd() ?? Data(), as: UTF8.self)
+        }
+
+        /// Asks for a page until it holds the words.
+        func page(_ path: String, holding words: String) async throws -> String {
+            let port = try #require(try await address().port)
+            for _ in 0..<1200 {
+                let text = try Self.get("/" + path, port: UInt16(port))
+                if text.contains(words) { return text }
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            throw Failure(said: said)
+        }
+    }
+
+    private struct Failure: Error { let said: String }
+
+    @Test func `an edit shows, an error leaves the last good page, and a mended file ends the banner`() async throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let running = try Running(["--port", "0"], in: scratch)
+        let path = "narratives/quiet.html"
+        _ = try await running.page(path, holding: "Nobody noticed.")
+        try scratch.write(Self.narrative + "\nNew words.\n", to: "content/narratives/quiet.md")
+        _ = try await running.page(path, holding: "New words.")
+        try scratch.write(Self.narrative.replacingOccurrences(of: "kind:", with: "kin:"), to: "content/narratives/quiet.md")
+        let stopped = try await running.page(path, holding: "tributary-preview stopped")
+        #expect(stopped.contains("New words.") && stopped.contains("Did you mean `kind`?"))
+        #expect(running.said.contains("content/narratives/quiet.md:3:1: error:"))
+        // Editors write another file and rename it.
+        try scratch.write(Self.narrative + "\nMended.\n", to: "content/narratives/quiet.md~")
+        let folder = scratch.folder.appendingPathComponent("content/narratives").path
+        #expect(rename(folder + "/quiet.md~", folder + "/quiet.md") == 0)
+        #expect(try await !running.page(path, holding: "Mended.").contains("tributary-preview stopped"))
+        #expect(!scratch.exists("site"))
+    }
+
+    @Test func `a new folder, a theme and a draft are seen`() async throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative, "tributary.yaml": "theme: mine\n"])
+        try scratch.write("title: Mine\nextends: default\n", to: "themes/mine/theme.yaml")
+        let running = try Running(["--port", "0"], in: scratch)
+        _ = try await running.address()
+        let draft = Self.narrative.replacingOccurrences(of: "kind:", with: "status: draft\nkind:")
+        try scratch.write(draft, to: "content/narratives/2024/half.md")
+        _ = try await running.page("narratives/half.html", holding: "A quiet deploy")
+        try scratch.write("skip: Straight to the story\n", to: "themes/mine/strings/en.yaml")
+        _ = try await running.page("index.html", holding: "Straight to the story")
+    }
+
+    @Test func `a port that is taken gives way to a free one`() async throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let first = try Running(["--port", "0"], in: scratch)
+        let taken = try #require(try await first.address().port)
+        let second = try Running(["--port", String(taken)], in: scratch)
+        #expect(try await second.address().port != taken)
+        _ = try await second.page("index.html", holding: "A quiet deploy")
+    }
+
+    @Test func `what cannot be served says why`() throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        #expect(try Program.tributary(["serve", "--port", "70000"], in: scratch).status == 64)
+        let missing = try Program.tributary(["check", "--content", "nowhere"], in: scratch)
+        #expect(missing.status == 74)
+    }
+}
