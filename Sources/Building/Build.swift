@@ -1,6 +1,7 @@
 internal import Analysis
 internal import CGlibc
 package import Narratives
+internal import Parallel
 package import Publishing
 
 /// What is done with a knowledge base: each command is one function that names its stages.
@@ -15,10 +16,12 @@ package struct Build: Sendable {
     /// - Throws: `DiskError` for faults of the machine.
     package func run(_ stopwatch: Stopwatch = .silent) throws -> BuildOutcome {
         keep_freed_memory()
-        let prepared = try Preparation(options, stopwatch)
+        let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) }
+        let prepared = try Preparation(options, remembering: cache.readings, stopwatch)
         let findings = stopwatch.time("check") { prepared.findings() }
+        let remarks = cache.remarks + stopwatch.time("keep") { cache.keep(prepared.memory) }
         guard let theme = prepared.theme, !options.stop(findings) else {
-            return BuildOutcome(findings: findings, narratives: 0, changes: nil)
+            return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: remarks)
         }
         let (similarity, search) = prepared.compared(stopwatch)
         let site = prepared.site(similarity, search: search)
@@ -26,7 +29,9 @@ package struct Build: Sendable {
         let changes = try stopwatch.time("render and write") {
             try OutputDirectory(at: options.output).publish(pages.map(\.planned), with: prepared.map) { try pages[$0].render() }
         }
-        return BuildOutcome(findings: findings, narratives: prepared.corpus.narratives.count, changes: changes, site: site)
+        return BuildOutcome(
+            findings: findings, narratives: prepared.corpus.narratives.count, changes: changes, remarks: remarks + changes.remarks,
+            site: site)
     }
 
     /// Says what a build would say, and makes nothing: content is neither compared nor rendered, and no file is written.
@@ -34,9 +39,12 @@ package struct Build: Sendable {
     /// - Throws: `DiskError` for faults of the machine.
     package func check(_ stopwatch: Stopwatch = .silent) throws -> CheckOutcome {
         keep_freed_memory()
-        let prepared = try Preparation(options, stopwatch)
+        let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) }
+        let prepared = try Preparation(options, remembering: cache.readings, stopwatch)
         let findings = stopwatch.time("check") { prepared.findings() }
-        return CheckOutcome(findings: findings, narratives: prepared.corpus.narratives.count, site: prepared.site(.none))
+        let remarks = cache.remarks + stopwatch.time("keep") { cache.keep(prepared.memory) }
+        return CheckOutcome(
+            findings: findings, narratives: prepared.corpus.narratives.count, remarks: remarks, site: prepared.site(.none))
     }
 
     /// Reads and compares the content, and publishes nothing: for commands that print.
@@ -64,6 +72,8 @@ package struct BuildOutcome: Sendable {
     package let narratives: Int
     /// Nil where nothing was published.
     package let changes: PublishedChanges?
+    /// What else there is to say, a sentence each.
+    package var remarks: [String] = []
     /// What was published.
     package var site: Site?
 }
@@ -73,6 +83,8 @@ package struct CheckOutcome: Sendable {
     /// Sorted by file and place.
     package let findings: [Finding]
     package let narratives: Int
+    /// What else there is to say, a sentence each.
+    package var remarks: [String] = []
     /// What was read, kept so that a program which ends next need not let go of it first.
     package let site: Site
 }

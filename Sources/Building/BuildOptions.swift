@@ -18,6 +18,8 @@ package struct BuildOptions: Sendable {
     package var isStrict = false
     /// How many cores to use.
     package var jobs = 1
+    /// Where a build leaves what the next need not do again; nil for nowhere.
+    package var cache: String?
     /// Folders in which themes are looked for when the site has none of that name.
     package var themeFolders: [String] = []
 

@@ -59,7 +59,9 @@ extension Build {
     /// - Throws: `DiskError` for faults of the machine.
     package func preview(after preview: Preview? = nil, patience: Duration) throws -> Preview {
         keep_freed_memory()
-        let prepared = try Preparation(options, remembering: preview?.preparation.memory ?? .empty)
+        let cache = preview == nil ? BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) : nil
+        let prepared = try Preparation(options, remembering: preview?.preparation.memory ?? cache?.readings ?? .empty)
+        _ = cache?.keep(prepared.memory)
         let known = (preview?.comparison ?? Comparison()).kept(for: prepared.corpus)
         return self.preview(of: prepared, known.costOfOne * prepared.corpus.narratives.count < patience ? compare(prepared) : known)
     }

@@ -4,8 +4,15 @@ package struct ContentDigest: Hashable, Sendable {
     package let high: UInt64
     package let low: UInt64
 
-    package init(of bytes: [UInt8]) {
+    package init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+    package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentDigest(of: $0) } }
+
+    package init(of bytes: UnsafeRawBufferPointer) {
         high = ContentHash.of(bytes)
         low = ContentHash.of(bytes, seed: 0x9e37_79b9_7f4a_7c15)
     }
+
+    /// Sixteen bytes, the same on every machine.
+    package var bytes: [UInt8] { [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } } }
 }

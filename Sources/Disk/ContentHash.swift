@@ -5,21 +5,23 @@
 package enum ContentHash {
     /// - Parameter seed: another seed gives another hash of the same bytes.
     package static func of(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
-        bytes.withUnsafeBytes { buffer in
-            var hash = mix(constants.0 ^ seed, constants.1)
-            var offset = 0
-            while offset + 16 <= buffer.count {
-                hash = mix(word(buffer, offset) ^ constants.1, word(buffer, offset + 8) ^ hash)
-                offset += 16
-            }
-            // The tail is padded with zeros; the length, mixed in last, tells it from zeros that were there.
-            var tail: (UInt64, UInt64) = (0, 0)
-            for (place, byte) in buffer[offset...].enumerated() {
-                if place < 8 { tail.0 |= UInt64(byte) << (8 * place) } else { tail.1 |= UInt64(byte) << (8 * (place - 8)) }
-            }
-            hash = mix(tail.0 ^ constants.2, tail.1 ^ hash)
-            return mix(hash ^ constants.3, UInt64(buffer.count) ^ constants.1)
+        bytes.withUnsafeBytes { of($0, seed: seed) }
+    }
+
+    package static func of(_ buffer: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+        var hash = mix(constants.0 ^ seed, constants.1)
+        var offset = 0
+        while offset + 16 <= buffer.count {
+            hash = mix(word(buffer, offset) ^ constants.1, word(buffer, offset + 8) ^ hash)
+            offset += 16
         }
+        // The tail is padded with zeros; the length, mixed in last, tells it from zeros that were there.
+        var tail: (UInt64, UInt64) = (0, 0)
+        for (place, byte) in buffer[offset...].enumerated() {
+            if place < 8 { tail.0 |= UInt64(byte) << (8 * place) } else { tail.1 |= UInt64(byte) << (8 * (place - 8)) }
+        }
+        hash = mix(tail.0 ^ constants.2, tail.1 ^ hash)
+        return mix(hash ^ constants.3, UInt64(buffer.count) ^ constants.1)
     }
 
     private static let constants: (UInt64, UInt64, UInt64, UInt64) = (

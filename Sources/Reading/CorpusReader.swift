@@ -36,7 +36,7 @@ package struct CorpusReader: Sendable {
         self.includesDrafts = includesDrafts
         self.map = map
         self.judge = judge
-        let manner = ReadingMemory.Manner(folder: name, includesDrafts: includesDrafts, judge: judge?.name)
+        let manner = ReadingMemory.Manner(folder: name, judge: judge?.name, parser: CMarkLibrary.version)
         self.memory = memory.manner == manner ? memory : ReadingMemory(manner: manner, files: [:])
     }
 
@@ -62,11 +62,12 @@ package struct CorpusReader: Sendable {
         }
         let paths = markdownPaths
         let files = map(count: paths.count) { read(paths[$0].path, as: paths[$0].kind) }
-        findings += files.flatMap(\.reading.findings)
+        let readings = includesDrafts ? files.map(\.reading) : files.map(\.reading.withDraftsAside)
+        findings += readings.flatMap(\.findings)
         let assembly = CorpusAssembly(
-            files.compactMap(\.reading.record), folder: name, attachments: attachments, includesDrafts: includesDrafts)
+            readings.compactMap(\.record), folder: name, attachments: attachments, includesDrafts: includesDrafts)
         return CorpusReading(
-            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: files.flatMap(\.reading.allowances),
+            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: readings.flatMap(\.allowances),
             memory: memory.replaced(by: zip(paths, files).map { ($0.path, $1) }))
     }
 
@@ -95,8 +96,7 @@ package struct CorpusReader: Sendable {
         return ReadingMemory.File(digest: digest, reading: reading(of: bytes, path, as: kind))
     }
 
-    /// One file's record and findings. A draft that is not to be built keeps its findings as notes, so that half-written work never
-    /// holds up what is finished.
+    /// One file's record and findings.
     private func reading(of bytes: [UInt8], _ path: String, as kind: ContentPath) -> FileReading {
         let file = file(path)
         var findings: [Finding] = []
@@ -122,13 +122,9 @@ package struct CorpusReader: Sendable {
             return FileReading(findings: list.findings + bodyFindings, allowances: bodyAllowances)
         }
         let record = ContentRecord(kind, file: file, root: root, body: body, into: &list)
-        findings = list.findings + bodyFindings
-        var allowances = FrontMatterAllowances.find(in: document, root) + bodyAllowances
-        if !includesDrafts, case .narrative(let narrative) = record, narrative.status == .draft {
-            findings = findings.map { $0.graded(.note) }
-            for index in allowances.indices { allowances[index].isInDraft = true }
-        }
-        return FileReading(record: record, findings: findings, allowances: allowances)
+        return FileReading(
+            record: record, findings: list.findings + bodyFindings,
+            allowances: FrontMatterAllowances.find(in: document, root) + bodyAllowances)
     }
 
     private func refusalFinding(_ refusal: ConfinedFolder.Refusal, file: String) -> Finding {

@@ -3,6 +3,7 @@ import Building
 import Glibc
 import Narratives
 import Publishing
+import Reporting
 
 /// `tributary build`: content in, a published site out.
 struct BuildCommand: ParsableCommand {
@@ -42,11 +43,11 @@ struct BuildCommand: ParsableCommand {
         options.isStrict = strict
         let outcome = try Terminal.reportingFaults { try Build(options).run() }
         Terminal.complain(outcome.findings, of: options)
+        for remark in outcome.remarks { Terminal.complain("tributary: \(VisibleText.line(remark))") }
         guard let changes = outcome.changes else {
             Terminal.complain(OutcomeText.refusal(outcome.findings, isStrict: strict))
             throw ExitCode(1)
         }
-        for remark in changes.remarks { Terminal.complain("tributary: \(remark)") }
         print(OutcomeText.summary(outcome.narratives, changes, site: site))
         // The system takes the memory back at once; letting go of every narrative first would take a twentieth of the build.
         withExtendedLifetime(outcome) { Glibc.exit(0) }

@@ -59,6 +59,7 @@ struct CheckCommand: ParsableCommand {
         // Asked first: a name that is no commit should not wait for ten thousand narratives.
         let changed = try since.map { try Repository(around: options.content).changes(since: $0) }
         let outcome = try Build(options).check()
+        for remark in outcome.remarks { Terminal.complain("tributary: \(VisibleText.line(remark))") }
         var report = Report(outcome.findings, narratives: outcome.narratives)
         if let changed {
             let files = places(options)

@@ -15,6 +15,14 @@ struct ContentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many cores to use; all of them when left out.", valueName: "number"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where to keep what need not be done again; left out, a folder of this site's own in the user's cache.", valueName: "folder"))
+    var cache: String?
+
+    @Flag(help: "Do everything anew, and keep nothing.")
+    var noCache = false
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
     }
@@ -26,6 +34,7 @@ struct ContentOptions: ParsableArguments {
         options.theme = theme
         options.includesDrafts = drafts
         options.jobs = jobs ?? Machine.cores
+        options.cache = noCache ? nil : cache ?? Machine.cacheFolder(for: content)
         options.themeFolders = Machine.themeFolders
         return options
     }

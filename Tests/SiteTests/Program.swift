@@ -35,7 +35,9 @@ enum Program {
         let inherited = ProcessInfo.processInfo.environment.filter {
             !$0.key.hasPrefix("GITHUB_") && !$0.key.hasPrefix("GIT_") && $0.key != "NO_COLOR"
         }
-        process.environment = inherited.merging(environment) { $1 }
+        // Nothing of a test stays in its user's cache.
+        let own = ["XDG_CACHE_HOME": folder.appendingPathComponent(".cache").path]
+        process.environment = inherited.merging(own) { $1 }.merging(environment) { $1 }
         // Files, since a pipe that nobody reads may fill up.
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

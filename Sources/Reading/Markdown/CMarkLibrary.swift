@@ -15,6 +15,9 @@ struct CMarkLibrary: Sendable {
     /// Parsing and rendering options. Source positions count lines inside code spans and tags; nothing is written into the HTML.
     static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
 
+    /// Of the library that runs: another may read the same text in another way.
+    static var version: String { String(cString: cmark_version_string()) }
+
     private static let strikethroughTurn = Mutex(())
 
     // Addresses of extensions, which live as long as the process. OpaquePointer is not Sendable.

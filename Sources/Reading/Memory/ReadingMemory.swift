@@ -6,6 +6,14 @@ struct FileReading: Sendable {
     var record: ContentRecord?
     let findings: [Finding]
     var allowances: [Allowance] = []
+
+    /// The same where drafts are not built: one keeps its findings as notes, so that half-written work never holds up what is finished.
+    var withDraftsAside: FileReading {
+        guard case .narrative(let narrative) = record, narrative.status == .draft else { return self }
+        var allowances = allowances
+        for index in allowances.indices { allowances[index].isInDraft = true }
+        return FileReading(record: record, findings: findings.map { $0.graded(.note) }, allowances: allowances)
+    }
 }
 
 /// What files said when they were last read, so that only those that changed are read again.
@@ -16,9 +24,10 @@ package struct ReadingMemory: Sendable {
     struct Manner: Hashable, Sendable {
         /// How findings name the content folder.
         let folder: String
-        let includesDrafts: Bool
         /// The name of the judge of prose; nil where none was asked.
         let judge: String?
+        /// The version of the Markdown library.
+        let parser: String
     }
 
     struct File: Sendable {
@@ -32,7 +41,7 @@ package struct ReadingMemory: Sendable {
     let files: [String: File]
 
     /// Nothing was read before.
-    package static let empty = ReadingMemory(manner: Manner(folder: "", includesDrafts: false, judge: nil), files: [:])
+    package static let empty = ReadingMemory(manner: Manner.blank, files: [:])
 
     /// What a later reading in the same manner leaves; files that it did not meet are gone.
     func replaced(by files: [(path: String, file: File)]) -> ReadingMemory {

@@ -1,0 +1,153 @@
+internal import Narratives
+
+/// Values as bytes, in one order for writing and for reading: each kind of value names its fields once, so that the two cannot disagree.
+///
+/// A writer looks at the variable that it is given, a reader fills it. The bytes say nothing of types: only the program that wrote them can
+/// read them.
+protocol Tape {
+    var isReading: Bool { get }
+    /// Whether what was read cannot be; from there on all is blank.
+    var isDamaged: Bool { get }
+
+    mutating func pass(_ number: inout Int)
+    mutating func pass(_ text: inout String)
+    mutating func refuse()
+}
+
+/// What can be kept on a tape.
+protocol Taped {
+    /// What a reader begins with.
+    static var blank: Self { get }
+    mutating func pass(over tape: inout some Tape)
+}
+
+extension Tape {
+    mutating func pass(_ value: inout some Taped) { value.pass(over: &self) }
+
+    /// A value that stands in no variable.
+    mutating func passed<Value: Taped>(_ value: Value) -> Value {
+        var value = value
+        pass(&value)
+        return value
+    }
+
+    /// A value that stands in no variable and may not be there, as what a case of an enumeration carries.
+    mutating func passed<Value: Taped>(_ value: () -> Value) -> Value { passed(value()) }
+
+    mutating func pass(_ flag: inout Bool) {
+        var number = flag ? 1 : 0
+        pass(&number)
+        flag = number != 0
+    }
+
+    mutating func pass<Value: Taped>(_ value: inout Value?) { pass(&value, blank: .blank) { $0.pass(&$1) } }
+    mutating func pass(_ number: inout Int?) { pass(&number, blank: 0) { $0.pass(&$1) } }
+    mutating func pass<Word: ClosedList>(_ word: inout Word?) {
+        var place = word.flatMap { Array(Word.allCases).firstIndex(of: $0) } ?? -1
+        pass(&place)
+        let all = Array(Word.allCases)
+        word = all.indices.contains(place) ? all[place] : nil
+    }
+
+    mutating func pass<Element: Taped>(_ list: inout [Element]) { pass(&list, blank: .blank) { $0.pass(&$1) } }
+
+    /// A word of a fixed list, by its place there.
+    mutating func pass<Word: CaseIterable & Equatable>(_ word: inout Word) {
+        var place = Array(Word.allCases).firstIndex(of: word) ?? 0
+        pass(&place)
+        let all = Array(Word.allCases)
+        if all.indices.contains(place) { word = all[place] } else { refuse() }
+    }
+
+    mutating func pass<Word: ClosedList>(_ words: inout [Word]) {
+        guard let first = Word.allCases.first else { return }
+        pass(&words, blank: first) { $0.pass(&$1) }
+    }
+
+    private mutating func pass<Value>(_ value: inout Value?, blank: Value, _ one: (inout Self, inout Value) -> Void) {
+        var isThere = value != nil
+        pass(&isThere)
+        guard isThere else { return value = nil }
+        var some = value ?? blank
+        one(&self, &some)
+        if isReading { value = some }
+    }
+
+    /// Writing takes each element out rather than change it in place, which would copy the whole list.
+    private mutating func pass<Element>(_ list: inout [Element], blank: Element, _ one: (inout Self, inout Element) -> Void) {
+        var count = list.count
+        pass(&count)
+        guard isReading else {
+            for element in list {
+                var element = element
+                one(&self, &element)
+            }
+            return
+        }
+        list = []
+        while list.count < count, !isDamaged {
+            var element = blank
+            one(&self, &element)
+            list.append(element)
+        }
+    }
+}
+
+/// Puts values into bytes.
+struct TapeWriter: Tape {
+    private(set) var bytes: [UInt8] = []
+    var isReading: Bool { false }
+    var isDamaged: Bool { false }
+
+    /// Seven bits a byte, the lowest first, the sign in the lowest of all.
+    mutating func pass(_ number: inout Int) {
+        var rest = UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1)))
+        while rest > 0x7F {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func pass(_ text: inout String) {
+        var count = text.utf8.count
+        pass(&count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func refuse() {}
+}
+
+/// Takes values out of bytes.
+struct TapeReader: Tape {
+    private let bytes: UnsafeRawBufferPointer
+    private var place: Int
+    private(set) var isDamaged = false
+    var isReading: Bool { true }
+    var isAtEnd: Bool { place == bytes.count }
+
+    init(_ bytes: UnsafeRawBufferPointer, from place: Int = 0) { (self.bytes, self.place) = (bytes, place) }
+
+    mutating func pass(_ number: inout Int) {
+        var (value, shift): (UInt, UInt) = (0, 0)
+        while !isDamaged {
+            guard place < bytes.count, shift < 64 else { return refuse() }
+            let byte = bytes[place]
+            place += 1
+            value |= UInt(byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80 { break }
+        }
+        number = Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1)
+    }
+
+    mutating func pass(_ text: inout String) {
+        var count = 0
+        pass(&count)
+        guard count >= 0, count <= bytes.count - place else { return refuse() }
+        text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
+        place += count
+    }
+
+    mutating func refuse() { isDamaged = true }
+}

@@ -1,0 +1,169 @@
+import Disk
+import Foundation
+import Narratives
+import Parallel
+import Testing
+
+@testable import Reading
+
+@Suite("What a reading leaves for the next")
+struct ReadingMemoryTests {
+    private static let map = ParallelMap(jobs: 2)
+
+    /// Texts that between them use every key, and every kind of thing that a body holds.
+    private static let texts = [
+        "narratives/a.md": "---\n\(EveryKey.postMortem)\n---\n\(everything)",
+        "narratives/b.md": "---\n\(EveryKey.nearMiss)\n---\nA <b>tag</b>.\n",
+        "narratives/c.md": "---\n\(EveryKey.wentRight)\n---\n<!-- tributary-allow root-cause: as it was called -->\nThe root cause.\n",
+        "narratives/d.md": "---\ntitel: T\n---\n", "narratives/e.md": "no front matter\n",
+        "factors/cold.md":
+            "---\ntitle: Cold\nfamily: load\nsummary: S\naliases: [chill]\nquestions: [Why?]\nsources: [{title: T}]\nx-a: {b: [c]}\n---\nText.\n",
+        "pages/p.md": "---\ntitle: P\nsummary: S\nmenu: 3\naliases: [q]\nx-a: b\n---\n[[a]]\n",
+        "index.md": "---\ntitle: Home\n---\nHello.\n",
+    ]
+
+    private static let everything = """
+        ## A stale traffic rule
+
+        [[b]], [[b|words]], [[factor:cold]], [[page:p]], [home](../index.md), ![picture](one.png), [[a#a-stale-traffic-rule]]. Note[^1].
+
+        > [!NOTE]
+        > Text.
+
+        - [x] done
+
+        | a |
+        |---|
+        | b |
+
+        [^1]: The note.
+        """
+
+    private func read(_ folder: TemporaryFolder, _ memory: ReadingMemory = .empty, drafts: Bool = true) throws -> CorpusReading {
+        try withExtendedLifetime(folder) {
+            try CorpusReader(
+                folder.confined, name: "content", includesDrafts: drafts, map: Self.map, judge: WordJudge(), remembering: memory
+            ).read()
+        }
+    }
+
+    /// All that is in a value, to the last field, whoever can see it.
+    private func dumped(_ value: Any) -> String {
+        var text = ""
+        dump(value, to: &text)
+        return text
+    }
+
+    private func dumped(_ reading: CorpusReading) -> [String] {
+        [
+            dumped(reading.corpus.narratives), dumped(reading.corpus.termPages), dumped(reading.corpus.pages),
+            dumped(reading.corpus.home as Any),
+        ]
+            + [dumped(reading.findings), dumped(reading.allowances)]
+    }
+
+    @Test("A file that was read is the same after it was kept, to the last field")
+    func roundTrip() throws {
+        let reading = try read(TemporaryFolder(Self.texts))
+        #expect(reading.memory.files.count == Self.texts.count)
+        for (path, file) in reading.memory.files {
+            var writer = TapeWriter()
+            _ = writer.passed(file.reading)
+            let read = writer.bytes.withUnsafeBytes { bytes in
+                var reader = TapeReader(bytes)
+                let read = reader.passed(FileReading.blank)
+                #expect(reader.isAtEnd && !reader.isDamaged, "\(path)")
+                return read
+            }
+            #expect(dumped(read) == dumped(file.reading), "\(path)")
+        }
+    }
+
+    @Test("A kept memory reads as the files do, drafts or none")
+    func kept() throws {
+        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let cache = try CacheFolder(at: place.path + "/cache")
+        let first = try read(folder)
+        try first.memory.keep(in: cache, since: .empty, map: Self.map)
+        let (memory, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
+        #expect(remarks.isEmpty && memory.files.count == Self.texts.count)
+        #expect(try dumped(read(folder, memory)) == dumped(first))
+        #expect(try dumped(read(folder, memory, drafts: false)) == dumped(read(folder, drafts: false)))
+    }
+
+    @Test("What was kept is taken at its word where the bytes are the same, and only there")
+    func taken() throws {
+        let folder = try TemporaryFolder(Self.texts)
+        let first = try read(folder)
+        let forged = ReadingMemory(
+            manner: first.memory.manner,
+            files: first.memory.files.mapValues { ReadingMemory.File(digest: $0.digest, reading: FileReading(findings: [])) })
+        #expect(try read(folder, forged).corpus.narratives.isEmpty)
+        try folder.write(Array("---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n".utf8), at: "narratives/b.md")
+        #expect(try read(folder, forged).corpus.narratives.map(\.title) == ["T"])
+        // Another name for the folder, or other rules, and every finding would be another.
+        let other = ReadingMemory.Manner(folder: "elsewhere", judge: forged.manner.judge, parser: forged.manner.parser)
+        #expect(try read(folder, ReadingMemory(manner: other, files: forged.files)).corpus.narratives.count > 2)
+    }
+
+    @Test("Only what changed is written again")
+    func rewritten() throws {
+        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let cache = try CacheFolder(at: place.path + "/cache")
+        let first = try read(folder).memory
+        try first.keep(in: cache, since: .empty, map: Self.map)
+        func times() throws -> [String: Date?] {
+            let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/cache")
+            return try Dictionary(
+                uniqueKeysWithValues: names.map {
+                    ($0, try FileManager.default.attributesOfItem(atPath: "\(place.path)/cache/\($0)")[.modificationDate] as? Date)
+                })
+        }
+        let before = try times()
+        try folder.write(Array("---\ntitle: Other\n---\n".utf8), at: "index.md")
+        try read(folder, first).memory.keep(in: cache, since: first, map: Self.map)
+        let after = try times()
+        #expect(before.count > 4 && after.filter { before[$0.key] != $0.value }.count == 1)
+    }
+
+    @Test("A file that was cut short, changed or written by another program is left aside, and said to be", arguments: 0..<40)
+    func damaged(_ seed: Int) throws {
+        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let cache = try CacheFolder(at: place.path + "/cache")
+        let first = try read(folder)
+        try first.memory.keep(in: cache, since: .empty, map: Self.map)
+        let names = try FileManager.default.contentsOfDirectory(atPath: cache.path).sorted()
+        let file = "\(cache.path)/\(names[seed % names.count])"
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        let at = seed * 7919 % bytes.count
+        if seed % 2 == 0 { bytes[at] ^= 0x10 } else { bytes.removeLast(bytes.count - at) }
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        let (memory, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
+        #expect(remarks.count == 1 && memory.files.count < Self.texts.count)
+        #expect(try dumped(read(folder, memory)) == dumped(first))
+    }
+
+    @Test("Bytes that are no values end in a refusal, wherever they are cut or changed")
+    func hostileBytes() throws {
+        let files = try read(TemporaryFolder(Self.texts)).memory.files
+        var writer = TapeWriter()
+        _ = writer.passed(try #require(files["narratives/a.md"]).reading)
+        let bytes = writer.bytes
+        for cut in stride(from: 0, to: bytes.count, by: 3) {
+            bytes[..<cut].withUnsafeBytes { part in
+                var reader = TapeReader(part)
+                _ = reader.passed(FileReading.blank)
+                #expect(reader.isDamaged)
+            }
+        }
+        for place in bytes.indices {
+            var changed = bytes
+            changed[place] = 0xFF
+            // It may be read as something else; it must end.
+            changed.withUnsafeBytes { part in
+                var reader = TapeReader(part)
+                _ = reader.passed(FileReading.blank)
+            }
+        }
+    }
+}

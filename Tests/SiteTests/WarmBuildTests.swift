@@ -1,0 +1,162 @@
+import Building
+import Foundation
+import Narratives
+import Publishing
+import Testing
+
+/// A build that takes what it can from the one before comes to the same as one that does everything.
+struct WarmBuildTests {
+    private static func site() throws -> SiteScratch {
+        let scratch = try SiteScratch()
+        try scratch.copy(SiteScratch.package.appendingPathComponent("content"), to: "content")
+        try scratch.copy(SiteScratch.package.appendingPathComponent("tributary.yaml"), to: "tributary.yaml")
+        return scratch
+    }
+
+    private static func warm(_ scratch: SiteScratch, jobs: Int = 2) throws -> BuildOutcome {
+        try scratch.build(jobs: jobs) { $0.cache = scratch.folder.path + "/cache" }
+    }
+
+    private static func clean(_ scratch: SiteScratch) throws -> BuildOutcome {
+        try scratch.build { $0.output = scratch.folder.path + "/clean" }
+    }
+
+    /// What may happen to a site, one after the other.
+    private static let edits: [(name: String, edit: @Sendable (SiteScratch) throws -> Void)] = [
+        ("nothing", { _ in }),
+        ("a sentence more", { try $0.replace("summary:", "x-note: n\nsummary:", in: "content/narratives/slack-2022.md") }),
+        (
+            "a word in a body",
+            { try $0.append("\nThe cache was [[facebook-backbone-2021|cold]] again.\n", to: "content/narratives/slack-2022.md") }
+        ),
+        ("a title, which others show", { try $0.replace("title:", "title: Anew,", in: "content/narratives/slack-2022.md") }),
+        ("a date, which orders lists", { try $0.replace("date: 2022", "date: 2021", in: "content/narratives/slack-2022.md") }),
+        (
+            "a new narrative",
+            {
+                try $0.write(
+                    "---\ntitle: New\nkind: went-right\ndate: 2025-01-02\nsummary: S [[slack-2022]].\nfactors: [{factor: cold-cache}]\n---\nText [[slack-2022]].\n",
+                    to: "content/narratives/new.md")
+            }
+        ),
+        ("its kind", { try $0.replace("kind: went-right", "kind: near-miss", in: "content/narratives/new.md") }),
+        ("its status", { try $0.replace("kind:", "status: draft\nkind:", in: "content/narratives/new.md") }),
+        ("its status back", { try $0.replace("status: draft\n", "", in: "content/narratives/new.md") }),
+        ("its name", { try $0.move("content/narratives/new.md", to: "content/narratives/newer.md") }),
+        ("its end", { try FileManager.default.removeItem(at: $0.folder.appendingPathComponent("content/narratives/newer.md")) }),
+        ("a factor's alias", { try $0.replace("aliases: [", "aliases: [cold-again, ", in: "content/factors/cold-cache.md") }),
+        ("a factor's summary", { try $0.replace("summary:", "summary: Again,", in: "content/factors/cold-cache.md") }),
+        ("the home page", { try $0.append("\nMore.\n", to: "content/index.md") }),
+        ("a free page", { try $0.append("\nMore of it: [[slack-2022]].\n", to: "content/pages/guide.md") }),
+        ("the configuration", { try $0.append("similarity:\n  limit: 3\n", to: "tributary.yaml") }),
+        ("the language", { try $0.append("language: de\n", to: "tributary.yaml") }),
+        (
+            "the theme",
+            {
+                try $0.write("title: Mine\nextends: default\n", to: "themes/mine/theme.yaml")
+                try $0.append("theme: mine\n", to: "tributary.yaml")
+            }
+        ),
+        ("a template", { try $0.write("<p>No header.</p>\n", to: "themes/mine/templates/header.mustache") }),
+        ("a style", { try $0.write("body { color: red }\n", to: "themes/mine/static/style.css") }),
+        ("a word of the theme", { try $0.write("skip: Zum Text gleich\n", to: "themes/mine/strings/de.yaml") }),
+        ("an error", { try $0.write("---\ntitel: N\n---\n", to: "content/narratives/bad.md") }),
+        ("an error mended", { try FileManager.default.removeItem(at: $0.folder.appendingPathComponent("content/narratives/bad.md")) }),
+        ("a person to name nobody", { try $0.append("check:\n  people: [Slack]\n", to: "tributary.yaml") }),
+    ]
+
+    @Test func `a warm build equals a clean one, whatever was edited in between`() throws {
+        let scratch = try Self.site()
+        _ = try Self.warm(scratch)
+        var differing = 0
+        for (name, edit) in Self.edits {
+            let before = try scratch.site()
+            try edit(scratch)
+            let warm = try Self.warm(scratch)
+            let clean = try Self.clean(scratch)
+            #expect(warm.findings == clean.findings, "\(name)")
+            #expect(warm.remarks.isEmpty, "\(name): \(warm.remarks)")
+            #expect(
+                (warm.changes == nil) == (name == "an error"), "\(name): \(scratch.lines(warm.findings.filter { $0.severity == .error }))")
+            let (ours, theirs) = (try scratch.site(), try scratch.site("clean"))
+            let different = Set(ours.keys).union(theirs.keys).filter { ours[$0] != theirs[$0] }.sorted()
+            #expect(different.isEmpty, "\(name): \(different.prefix(5))")
+            if ours != before { differing += 1 }
+        }
+        #expect(differing > 15, "edits show")
+    }
+
+    @Test func `a page that somebody edited in the output is put right`() throws {
+        let scratch = try Self.site()
+        _ = try Self.warm(scratch)
+        let page = "site/narratives/slack-2022.html"
+        let text = try scratch.text(page)
+        try scratch.append("Not ours.", to: page)
+        let outcome = try Self.warm(scratch)
+        #expect(try scratch.text(page) == text)
+        #expect(outcome.changes?.written == ["narratives/slack-2022.html"])
+    }
+
+    @Test func `a cache of another site, or of a site built elsewhere, changes nothing`() throws {
+        let (one, other) = (try Self.site(), try SiteScratch())
+        let cache = one.folder.path + "/cache"
+        try other.write("---\ntitle: Home of another\n---\nText.\n", to: "content/index.md")
+        try other.write("---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\nText.\n", to: "content/narratives/slack-2022.md")
+        _ = try Self.warm(one)
+        let foreign = try other.build { $0.cache = cache }
+        _ = try Self.clean(other)
+        #expect(try other.site() == other.site("clean"))
+        #expect(foreign.changes != nil)
+        _ = try Self.warm(one)
+        _ = try Self.clean(one)
+        #expect(try one.site() == one.site("clean"))
+    }
+
+    @Test func `what cannot be kept is said, and the site is built`() throws {
+        let scratch = try Self.site()
+        try scratch.write("a file", to: "cache")
+        let outcome = try Self.warm(scratch)
+        #expect(outcome.changes != nil && outcome.remarks.count == 1)
+        #expect(outcome.remarks.first?.hasPrefix("Built without a cache: ") == true)
+    }
+
+    @Test func `a damaged cache is told of once`() throws {
+        let scratch = try Self.site()
+        _ = try Self.warm(scratch)
+        let site = try scratch.site()
+        let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/cache")
+        for file in files { try Data("tributary-cache 1\nnonsense".utf8).write(to: scratch.folder.appendingPathComponent("cache/\(file)")) }
+        let outcome = try Self.warm(scratch)
+        #expect(outcome.remarks.count == 1)
+        #expect(try scratch.site() == site)
+        #expect(try Self.warm(scratch).remarks.isEmpty)
+    }
+
+    @Test func `the program keeps its cache out of the site, and none where it is told so`() throws {
+        let scratch = try SiteScratch([
+            "content/narratives/quiet.md": "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\nText.\n"
+        ])
+        #expect(try Program.tributary(["build", "--no-cache"], in: scratch).status == 0)
+        #expect(!scratch.exists(".cache"))
+        #expect(try Program.tributary(["build"], in: scratch).status == 0)
+        #expect(scratch.exists(".cache/tributary"))
+        #expect(try Program.tributary(["check", "--cache", "mine"], in: scratch).status == 0)
+        #expect(scratch.exists("mine"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted()
+        #expect(names == [".cache", "content", "mine", "site"])
+    }
+}
+
+extension SiteScratch {
+    func append(_ text: String, to path: String) throws { try write(self.text(path) + text, to: path) }
+
+    func replace(_ old: String, _ new: String, in path: String) throws {
+        let text = try self.text(path)
+        let range = try #require(text.range(of: old), "\(path) has no \(old)")
+        try write(text.replacingCharacters(in: range, with: new), to: path)
+    }
+
+    func move(_ path: String, to other: String) throws {
+        try FileManager.default.moveItem(at: folder.appendingPathComponent(path), to: folder.appendingPathComponent(other))
+    }
+}
