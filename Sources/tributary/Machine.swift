@@ -5,6 +5,14 @@ enum Machine {
     /// The cores that are there.
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+    /// The most memory that this process has held at once, in bytes.
+    static var peakMemory: Int {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF.rawValue, &usage)
+        // Linux counts in kibibytes.
+        return usage.ru_maxrss * 1_024
+    }
+
     /// Where the themes that come with the tool are: beside the installed program, or in the checkout that it was built in.
     static var themeFolders: [String] {
         var buffer = [UInt8](repeating: 0, count: 4096)

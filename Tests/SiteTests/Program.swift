@@ -8,7 +8,8 @@ enum Program {
         let complaints: String
     }
 
-    private static let products =
+    /// Where the programs are.
+    static let products =
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map { ($0 as NSString).deletingLastPathComponent }
         ?? ""
 
