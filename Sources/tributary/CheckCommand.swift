@@ -47,7 +47,10 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let options = content.build
         let start = ContinuousClock.now
-        let (outcome, report) = try voice.watching { try findings(options, $0) }
+        // Asked first: a name that is no commit should not wait for ten thousand narratives. Nor should git be started with signals held back.
+        let changed = try Terminal.reportingFaults { try since.map { try Repository(around: options.content).changes(since: $0) } }
+        let outcome = try voice.watching { try Build(options).check($0) }
+        let report = report(of: outcome, changed, options)
         switch format {
         case .text: printText(report, of: outcome.site, options, since: start)
         case .json: Terminal.write(JSONReport.bytes(report))
@@ -59,10 +62,7 @@ struct CheckCommand: ParsableCommand {
         withExtendedLifetime(outcome) { Glibc.exit(fails ? 1 : 0) }
     }
 
-    private func findings(_ options: BuildOptions, _ stopwatch: Stopwatch) throws -> (CheckOutcome, Report) {
-        // Asked first: a name that is no commit should not wait for ten thousand narratives.
-        let changed = try since.map { try Repository(around: options.content).changes(since: $0) }
-        let outcome = try Build(options).check(stopwatch)
+    private func report(of outcome: CheckOutcome, _ changed: ChangedLines?, _ options: BuildOptions) -> Report {
         var report = Report(outcome.findings, narratives: outcome.narratives)
         if let changed {
             let files = places(options)
@@ -70,7 +70,7 @@ struct CheckCommand: ParsableCommand {
             report.keep { $0.isTouched(by: changed, in: files, &lines) }
         }
         if let max { report.cut(to: max) }
-        return (outcome, report)
+        return report
     }
 
     /// Names of files for machines begin at the repository's root.
