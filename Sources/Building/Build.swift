@@ -26,8 +26,10 @@ package struct Build: Sendable {
         let (similarity, search) = prepared.compared(stopwatch)
         let site = prepared.site(similarity, search: search)
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
-        let changes = try stopwatch.time("render and write") {
-            try OutputDirectory(at: options.output).publish(pages.map(\.planned), with: prepared.map) { try pages[$0].render() }
+        let changes = try stopwatch.time("render and write", steps: pages.count) {
+            try OutputDirectory(at: options.output).publish(pages.map(\.planned), with: prepared.map) { page in
+                try stopwatch.step { try pages[page].render() }
+            }
         }
         return BuildOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, changes: changes, remarks: remarks + changes.remarks,
@@ -52,9 +54,10 @@ package struct Build: Sendable {
     /// - Parameter draft: a text that is to be compared with the content; see `Site.draft`.
     /// - Returns: the site, of whatever could be read, and what could not be, sorted by file and place.
     /// - Throws: `DiskError` for faults of the machine.
-    package func read(beside draft: [UInt8]? = nil) throws -> (site: Site, findings: [Finding]) {
-        let prepared = try Preparation(options, beside: draft, judgesProse: false)
-        return (prepared.site(prepared.related()), prepared.faults.sorted())
+    package func read(beside draft: [UInt8]? = nil, _ stopwatch: Stopwatch = .silent) throws -> (site: Site, findings: [Finding]) {
+        let prepared = try Preparation(options, beside: draft, judgesProse: false, stopwatch)
+        let similarity = stopwatch.time("relate") { prepared.related() }
+        return (prepared.site(similarity), prepared.faults.sorted())
     }
 }
 

@@ -36,6 +36,9 @@ package final class Site: Sendable {
         return Slug(id).flatMap { corpus.index(ofCanonical: $0) }.map { [$0] }
     }
 
+    /// How many narratives there are of a kind.
+    package func count(of kind: Kind) -> Int { corpus.narratives.indices.count { corpus.narratives[$0].kind == kind } }
+
     /// The position of a text that was read beside the content. No file can bear its id, so that it takes no narrative's place.
     package var draft: Int? { corpus.index(of: .unwritten) }
 

@@ -10,7 +10,7 @@ struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Build the site.",
         discussion: """
-            Reads tributary.yaml and themes/ beside the content folder. Where anything is wrong, says so with file, line and column,
+            Reads tributary.yaml and themes/ beside the content folder. Where anything is wrong, says so with file, line and column, \
             publishes nothing, and leaves the old site as it was.
 
             Exit codes: 0 built; 1 findings at error level (with --strict, warnings too); 64 wrong usage; 74 a fault of the machine.
@@ -20,7 +20,7 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var content: ContentOptions
 
-    @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"), completion: .directory)
     var site = "site"
 
     @Option(help: ArgumentHelp("Where the site is published, instead of what tributary.yaml says.", valueName: "url"))
@@ -28,6 +28,8 @@ struct BuildCommand: ParsableCommand {
 
     @Flag(help: "Let warnings stop the build as errors do.")
     var strict = false
+
+    @OptionGroup var voice: VoiceOptions
 
     func validate() throws {
         guard let baseURL else { return }
@@ -41,14 +43,20 @@ struct BuildCommand: ParsableCommand {
         options.output = site
         options.baseURL = baseURL
         options.isStrict = strict
-        let outcome = try Terminal.reportingFaults { try Build(options).run() }
+        let start = ContinuousClock.now
+        let outcome = try voice.watching { try Build(options).run($0) }
         Terminal.complain(outcome.findings, of: options)
         for remark in outcome.remarks { Terminal.complain("tributary: \(VisibleText.line(remark))") }
-        guard let changes = outcome.changes else {
+        guard let changes = outcome.changes, let built = outcome.site else {
             Terminal.complain(OutcomeText.refusal(outcome.findings, isStrict: strict))
             throw ExitCode(1)
         }
-        print(OutcomeText.summary(outcome.narratives, changes, site: site))
+        for path in changes.written { voice.explain("wrote \(path)") }
+        for path in changes.removed { voice.explain("removed \(path)") }
+        if !voice.quiet {
+            let summary = OutcomeText.summary(of: built, outcome.findings, changes, folder: site)
+            print((summary + voice.time(since: start)).joined(separator: "\n"))
+        }
         // The system takes the memory back at once; letting go of every narrative first would take a twentieth of the build.
         withExtendedLifetime(outcome) { Glibc.exit(0) }
     }

@@ -4,6 +4,7 @@ import Building
 import Git
 import Glibc
 import Narratives
+import Publishing
 import Reporting
 
 /// `tributary check`: says what a build would find, and makes nothing.
@@ -34,6 +35,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Exit with 1 on warnings as on errors.")
     var strict = false
 
+    @OptionGroup var voice: VoiceOptions
+
     @Option(help: ArgumentHelp("Show at most so many findings, errors first, and say how many are not shown.", valueName: "number"))
     var max: Int?
 
@@ -43,9 +46,14 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let options = content.build
-        let (outcome, report) = try Terminal.reportingFaults { try findings(options) }
+        let start = ContinuousClock.now
+        // Asked first: a name that is no commit should not wait for ten thousand narratives. Nor should git be started with signals held back.
+        let changed = try Terminal.reportingFaults { try since.map { try Repository(around: options.content).changes(since: $0) } }
+        let outcome = try voice.watching { try Build(options).check($0) }
+        for remark in outcome.remarks { Terminal.complain("tributary: \(VisibleText.line(remark))") }
+        let report = report(of: outcome, changed, options)
         switch format {
-        case .text: printText(report, options)
+        case .text: printText(report, of: outcome.site, options, since: start)
         case .json: Terminal.write(JSONReport.bytes(report))
         case .sarif: Terminal.write(SARIFReport(report, places(options), manuals: Rulebook.all).bytes)
         case .github: annotate(GitHubReport(report, places(options)))
@@ -55,11 +63,7 @@ struct CheckCommand: ParsableCommand {
         withExtendedLifetime(outcome) { Glibc.exit(fails ? 1 : 0) }
     }
 
-    private func findings(_ options: BuildOptions) throws -> (CheckOutcome, Report) {
-        // Asked first: a name that is no commit should not wait for ten thousand narratives.
-        let changed = try since.map { try Repository(around: options.content).changes(since: $0) }
-        let outcome = try Build(options).check()
-        for remark in outcome.remarks { Terminal.complain("tributary: \(VisibleText.line(remark))") }
+    private func report(of outcome: CheckOutcome, _ changed: ChangedLines?, _ options: BuildOptions) -> Report {
         var report = Report(outcome.findings, narratives: outcome.narratives)
         if let changed {
             let files = places(options)
@@ -67,7 +71,7 @@ struct CheckCommand: ParsableCommand {
             report.keep { $0.isTouched(by: changed, in: files, &lines) }
         }
         if let max { report.cut(to: max) }
-        return (outcome, report)
+        return report
     }
 
     /// Names of files for machines begin at the repository's root.
@@ -75,11 +79,12 @@ struct CheckCommand: ParsableCommand {
         SourceFiles(content: options.contentName, site: options.siteFolder, root: Repository.folder(around: options.content))
     }
 
-    private func printText(_ report: Report, _ options: BuildOptions) {
+    private func printText(_ report: Report, of site: Site, _ options: BuildOptions, since start: ContinuousClock.Instant) {
         let files = SourceFiles(content: options.contentName, site: options.siteFolder)
         var writer = TextReport(files, Terminal.style(of: STDOUT_FILENO))
         var text = writer.text(report.findings)
-        for remark in report.remarks { text += "tributary: \(remark)\n" }
+        let remarks = [OutcomeText.narratives(of: site)] + report.remarks + voice.time(since: start)
+        for remark in voice.quiet ? [] : remarks { text += "tributary: \(remark)\n" }
         Terminal.write(Array(text.utf8))
     }
 

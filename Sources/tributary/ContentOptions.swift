@@ -3,10 +3,11 @@ import Building
 
 /// What every command that reads content is told alike.
 struct ContentOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"), completion: .directory)
     var content = "content"
 
-    @Option(help: ArgumentHelp("A theme's name, or its folder, instead of what tributary.yaml says.", valueName: "theme"))
+    @Option(
+        help: ArgumentHelp("A theme's name, or its folder, instead of what tributary.yaml says.", valueName: "theme"), completion: .themes)
     var theme: String?
 
     @Flag(help: "Take drafts in as well.")

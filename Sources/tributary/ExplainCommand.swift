@@ -7,7 +7,7 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Say why a rule is there, with examples and something to read.",
         discussion: """
-            With a rule's name, as it stands in brackets behind a finding: what it finds, why that matters, what to do, words before and after,
+            With a rule's name, as it stands in brackets behind a finding: what it finds, why that matters, what to do, words before and after, \
             and what to read. Without one: all rules, each with its level and one line.
 
             Exit codes: 0 told; 64 there is no such rule.
@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
             Example: tributary explain counterfactual-person
             """)
 
-    @Argument(help: ArgumentHelp("A rule's name; all rules when left out.", valueName: "rule"))
+    @Argument(help: ArgumentHelp("A rule's name; all rules when left out.", valueName: "rule"), completion: .list(Rulebook.all.map(\.rule)))
     var rule: String?
 
     func validate() throws {

@@ -8,7 +8,7 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Print contributing-factor graphs for other programs.",
         discussion: """
-            Prints one narrative's graph, or those of all narratives, as DOT for Graphviz, as GraphML for networkx, Gephi and their like, or as
+            Prints one narrative's graph, or those of all narratives, as DOT for Graphviz, as GraphML for networkx, Gephi and their like, or as \
             JSON. Findings are told on standard error; what could be read is printed.
 
             Exit codes: 0 printed; 1 there is no such narrative; 64 wrong usage; 74 a fault of the machine.
@@ -16,7 +16,7 @@ struct ExportCommand: ParsableCommand {
             Example: tributary export --format dot cache-stampede | dot -Tsvg > graph.svg
             """)
 
-    @Argument(help: ArgumentHelp("A narrative's id; all narratives when left out.", valueName: "id"))
+    @Argument(help: ArgumentHelp("A narrative's id; all narratives when left out.", valueName: "id"), completion: .narratives)
     var id: String?
 
     @Option(help: ArgumentHelp("dot, graphml or json.", valueName: "format"))
@@ -24,9 +24,11 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var content: ContentOptions
 
+    @OptionGroup var voice: VoiceOptions
+
     func run() throws {
         let options = content.build
-        let (site, findings) = try Terminal.reportingFaults { try Build(options).read() }
+        let (site, findings) = try voice.watching { try Build(options).read($0) }
         Terminal.complain(findings.filter { $0.severity == .error }, of: options)
         guard let places = site.positions(of: id) else {
             Terminal.complain(

@@ -19,6 +19,14 @@ enum Machine {
         return "\(base)/tributary/\(String(ContentHash.of(Array(path.utf8)), radix: 16))"
     }
 
+    /// The most memory that this process has held at once, in bytes.
+    static var peakMemory: Int {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF.rawValue, &usage)
+        // Linux counts in kibibytes.
+        return usage.ru_maxrss * 1_024
+    }
+
     /// Where the themes that come with the tool are: beside the installed program, or in the checkout that it was built in.
     static var themeFolders: [String] {
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -3,7 +3,7 @@ import Narratives
 import Publishing
 import Reporting
 
-/// What a build came to, as a line of text.
+/// What a build came to, as lines of text.
 enum OutcomeText {
     static func refusal(_ findings: [Finding], isStrict: Bool) -> String {
         let errors = findings.count { $0.severity == .error }
@@ -12,10 +12,40 @@ enum OutcomeText {
         return "tributary: \(Report.count(errors, "error"))\(also). Nothing was published; the site is as it was."
     }
 
-    static func summary(_ narratives: Int, _ changes: PublishedChanges, site: String) -> String {
-        let files = changes.written.count + changes.unchanged
+    /// What was built, what was found in it, and what changed in a folder.
+    static func summary(of site: Site, _ findings: [Finding], _ changes: PublishedChanges, folder: String) -> [String] {
+        let found = Report(findings, narratives: 0).counted
+        let files = Report.count(changes.written.count + changes.unchanged, "file")
         let kept = changes.foreign > 0 ? ", \(changes.foreign) of yours kept" : ""
-        return "\(Report.count(narratives, "narrative")) in \(Report.count(files, "file")) in \(site): \(changes.written.count) written, "
-            + "\(changes.unchanged) unchanged, \(changes.removed.count) removed\(kept)."
+        return [
+            narratives(of: site), found.isEmpty ? "Nothing was found." : "Found: \(found).",
+            "\(files) in \(folder): \(changes.written.count) written, \(changes.unchanged) unchanged, \(changes.removed.count) removed\(kept).",
+        ]
+    }
+
+    /// "3 narratives: 2 post-mortems, 1 that went right."; kinds of which there is none are left out.
+    static func narratives(of site: Site) -> String {
+        let counts = Kind.allCases.map { ($0, site.count(of: $0)) }.filter { $0.1 > 0 }
+        guard !counts.isEmpty else { return "No narratives yet." }
+        let kinds = counts.map { kind, count in "\(count) \(count == 1 ? kind.one : kind.several)" }
+        return Report.count(counts.reduce(0) { $0 + $1.1 }, "narrative") + ": " + kinds.joined(separator: ", ") + "."
+    }
+}
+
+extension Kind {
+    fileprivate var one: String {
+        switch self {
+        case .postMortem: "post-mortem"
+        case .nearMiss: "near miss"
+        case .wentRight: "that went right"
+        }
+    }
+
+    fileprivate var several: String {
+        switch self {
+        case .postMortem: "post-mortems"
+        case .nearMiss: "near misses"
+        case .wentRight: "that went right"
+        }
     }
 }

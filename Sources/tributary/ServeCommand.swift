@@ -15,7 +15,7 @@ struct ServeCommand: ParsableCommand {
             itself. Findings stand above the page that they are about; an error leaves the last good page. Drafts are shown. Nothing is
             written: `tributary build` publishes. Ctrl-C stops it.
 
-            Exit codes: 64 wrong usage; 74 a fault of the machine.
+            Exit codes: 64 wrong usage; 74 a fault of the machine. Ctrl-C ends it as any program.
 
             Example: tributary serve --port 8000
             """)

@@ -10,7 +10,7 @@ struct SimilarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "similar", abstract: "Say which narratives are like one, or like a text, and why.",
         discussion: """
-            Names the narratives that matter beside one, the likest first, each with what the two share. With --text, compares a draft or notes
+            Names the narratives that matter beside one, the likest first, each with what the two share. With --text, compares a draft or notes \
             that are not in the content; a single hyphen reads standard input.
 
             Exit codes: 0 told; 1 there is no such narrative; 64 wrong usage; 74 a fault of the machine.
@@ -18,13 +18,15 @@ struct SimilarCommand: ParsableCommand {
             Example: tributary similar --text notes.md
             """)
 
-    @Argument(help: ArgumentHelp("A narrative's id.", valueName: "id"))
+    @Argument(help: ArgumentHelp("A narrative's id.", valueName: "id"), completion: .narratives)
     var id: String?
 
-    @Option(help: ArgumentHelp("A text to compare instead; - for standard input.", valueName: "file"))
+    @Option(help: ArgumentHelp("A text to compare instead; - for standard input.", valueName: "file"), completion: .file())
     var text: String?
 
     @OptionGroup var content: ContentOptions
+
+    @OptionGroup var voice: VoiceOptions
 
     func validate() throws {
         if (id == nil) == (text == nil) { throw ValidationError("Give a narrative's id, or a text with --text.") }
@@ -32,7 +34,7 @@ struct SimilarCommand: ParsableCommand {
 
     func run() throws {
         let options = content.build
-        let site = try Terminal.reportingFaults { try Build(options).read(beside: try text.map(SimilarCommand.read)).site }
+        let site = try voice.watching { try Build(options).read(beside: try text.map(SimilarCommand.read), $0).site }
         guard let index = id == nil ? site.draft : site.positions(of: id)?.first else {
             Terminal.complain(
                 "tributary: There is no narrative `\(id ?? "")` in \(options.contentName)/. Give the name of its file, without .md.")

@@ -46,6 +46,21 @@ enum Terminal {
             isSearchedForCommands: isSet("GITHUB_ACTIONS"))
     }
 
+    /// Whether somebody watches standard error on a terminal that can rewrite a line. A workflow's log may look like one.
+    static var showsProgress: Bool {
+        guard isatty(STDERR_FILENO) == 1, let terminal = variable("TERM"), terminal != "dumb" else { return false }
+        return ["0", "false"].contains(variable("CI") ?? "0")
+    }
+
+    /// How wide the terminal behind standard error is; 80 where it does not say.
+    static var columns: Int {
+        var size = winsize()
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
+    /// Whether somebody watches what is printed, so that it may say what differs from one run to the next.
+    static var isWatched: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// A variable of the environment; nil where it is not set or empty.
     static func variable(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }

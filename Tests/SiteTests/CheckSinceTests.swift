@@ -47,7 +47,12 @@ struct CheckSinceTests {
         let result = try check(in: repository())
         #expect(result.status == 0)
         #expect(
-            result.output == "tributary: Nothing was found in 1 narrative.\ntributary: 2 more are on lines that did not change.\n")
+            result.output == """
+                tributary: 1 narrative: 1 near miss.
+                tributary: Nothing was found in 1 narrative.
+                tributary: 2 more are on lines that did not change.
+
+                """)
     }
 
     @Test func `committed, staged, unstaged and unknown changes count, each by its lines`() throws {

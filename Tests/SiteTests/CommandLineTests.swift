@@ -49,7 +49,7 @@ struct CommandLineTests {
         let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
         let result = try run(["build", "--base-url", "https://example.org/x"], in: scratch)
         #expect(result.status == 0)
-        #expect(result.text.hasPrefix("1 narrative in "))
+        #expect(result.text.hasPrefix("1 narrative: 1 near miss.\nNothing was found.\n"))
         #expect(try scratch.text("site/feed.xml").contains("https://example.org/x/narratives/quiet.html"))
     }
 

@@ -8,6 +8,7 @@ enum Program {
         let complaints: String
     }
 
+    /// Where the programs are.
     static let products =
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map { ($0 as NSString).deletingLastPathComponent }
         ?? ""

@@ -1,0 +1,3 @@
+#include "version.h"
+
+const char *tributary_version(void) { return TRIBUTARY_VERSION; }
