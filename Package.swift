@@ -43,19 +43,22 @@ let package = Package(
             dependencies: ["Narratives", "Analysis", "Parallel", "Disk"], swiftSettings: strict),
         // Findings as text for people, and as JSON, SARIF and annotations for programs.
         .target(name: "Reporting", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
-        // Asks git which lines changed: the only room that runs a program.
+        // Asks git which lines changed: the only room that runs a program unasked.
         .target(name: "Git", swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
             name: "Building", dependencies: ["CGlibc", "Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"],
             swiftSettings: strict),
+        // The first files of a knowledge base, and new pages with questions in them.
+        .target(name: "Beginning", dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis"], swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Building", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
+                "Beginning", "Building", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            exclude: ["Starter"],
             swiftSettings: strict),
         // A seeded corpus, one timing for each stage, peak memory.
         .executableTarget(
@@ -72,6 +75,7 @@ let package = Package(
             name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
+        .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
@@ -93,7 +97,12 @@ let package = Package(
             swiftSettings: strict),
         // Small sites stated whole, and what comes out of them; the demonstration; the program.
         .testTarget(
-            name: "SiteTests", dependencies: ["Building", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary"],
+            name: "SiteTests",
+            dependencies: [
+                "Building", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary",
+                // Workflows of code hosts are read as they read them.
+                .product(name: "Yams", package: "Yams"),
+            ],
             exclude: ["Cases", "Theme"],
             swiftSettings: strict),
         // The demonstration in a real Chromium, from disk and over http; the judges of access and of HTML.

@@ -8,7 +8,8 @@ struct Tributary: ParsableCommand {
         abstract: "Compiles post-mortems, near misses and what went right into a site to learn from.",
         discussion: "No incident has a root: several conditions meet. Tributary shows how they met, and what helped.",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SchemaCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, ExportCommand.self,
+            SimilarCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 }

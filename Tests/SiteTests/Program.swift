@@ -8,7 +8,7 @@ enum Program {
         let complaints: String
     }
 
-    private static let products =
+    static let products =
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map { ($0 as NSString).deletingLastPathComponent }
         ?? ""
 
@@ -18,6 +18,11 @@ enum Program {
 
     static func tributary(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Result {
         try run(products + "/tributary", arguments, in: folder, environment: environment)
+    }
+
+    /// Runs the program from a shell that has done something before, such as setting a limit.
+    static func tributary(_ arguments: [String], in scratch: SiteScratch, after command: String) throws -> Result {
+        try run("/bin/sh", ["-c", "\(command); exec \"$@\"", "sh", products + "/tributary"] + arguments, in: scratch.folder)
     }
 
     /// What the program prints when both its streams are a terminal.
