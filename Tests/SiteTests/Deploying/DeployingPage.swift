@@ -1,4 +1,3 @@
-import Building
 import Foundation
 import Testing
 
@@ -12,10 +11,12 @@ enum DeployingPage {
         return try #require(parts[1].components(separatedBy: "\n```\n").first) + "\n"
     }
 
-    /// A site with a bit of everything: the demonstration.
+    /// A site with a bit of everything: what `tributary init` makes, and a picture.
     static func site(in scratch: SiteScratch) throws {
-        try scratch.copy(SiteScratch.package.appendingPathComponent("content"), to: "content")
-        try scratch.write("base-url: https://learning.example.org/\n", to: "tributary.yaml")
-        try #require(try scratch.build().changes != nil)
+        try #require(try Program.tributary(["init", "."], in: scratch).status == 0)
+        try scratch.write("A ![gate](gate.png).\n", to: "content/index.md")
+        try scratch.write("not really a picture", to: "content/gate.png")
+        let build = try Program.tributary(["build", "--base-url", "https://learning.example.org/"], in: scratch)
+        try #require(build.status == 0, "\(build.complaints)")
     }
 }

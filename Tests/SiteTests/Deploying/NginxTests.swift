@@ -5,7 +5,7 @@ import Testing
 struct NginxTests {
     private static let policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 
-    /// The demonstration behind the recipe.
+    /// A site behind the recipe.
     private func served(_ use: (RealNginx, SiteScratch) throws -> Void) throws {
         let scratch = try SiteScratch()
         try DeployingPage.site(in: scratch)
@@ -70,7 +70,7 @@ struct NginxTests {
     @Test func `text is compressed for those who take it, and a part is sent to those who ask for one`() throws {
         try served { nginx, scratch in
             let style = try #require(try scratch.site().keys.first { $0.hasPrefix("assets/style.") })
-            for path in ["index.html", style, "search.html", "feed.xml", "data/narratives.json"] {
+            for path in ["graph.html", style, "search.html", "feed.xml", "data/narratives.json"] {
                 let packed = try nginx.get("/\(path)", "Accept-Encoding: gzip")
                 let plain = try nginx.get("/\(path)")
                 #expect(packed.headers["content-encoding"] == "gzip" && plain.headers["content-encoding"] == nil, "\(path)")
