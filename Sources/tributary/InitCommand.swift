@@ -73,6 +73,7 @@ struct InitCommand: ParsableCommand {
         let lines = commands.map { command, does in
             does.isEmpty ? "  \(command)" : "  \(command)\(String(repeating: " ", count: longest - command.count))  # \(does)"
         }
-        return "A knowledge base begins in \(VisibleText.line(folder)). Next:\n\n\(VisibleText.lines(lines.joined(separator: "\n")))\n"
+        let place = isHere ? "here" : "in \(VisibleText.line(folder))"
+        return "A knowledge base begins \(place). Next:\n\n\(VisibleText.lines(lines.joined(separator: "\n")))\n"
     }
 }

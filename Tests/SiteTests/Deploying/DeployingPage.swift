@@ -3,10 +3,13 @@ import Testing
 
 /// The guide's page on publishing, from which recipes are taken as they stand.
 enum DeployingPage {
+    static func text() throws -> String {
+        try String(contentsOf: SiteScratch.package.appendingPathComponent("content/pages/deploying.md"), encoding: .utf8)
+    }
+
     /// The one block of code in a language.
     static func block(_ language: String) throws -> String {
-        let page = try String(contentsOf: SiteScratch.package.appendingPathComponent("content/pages/deploying.md"), encoding: .utf8)
-        let parts = page.components(separatedBy: "\n```\(language)\n")
+        let parts = try text().components(separatedBy: "\n```\(language)\n")
         try #require(parts.count == 2, "one block of \(language)")
         return try #require(parts[1].components(separatedBy: "\n```\n").first) + "\n"
     }

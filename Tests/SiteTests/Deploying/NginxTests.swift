@@ -32,6 +32,10 @@ struct NginxTests {
         }
     }
 
+    @Test func `the policy is the one that the guide gives for every host`() throws {
+        #expect(try DeployingPage.text().contains("\nContent-Security-Policy: \(Self.policy)\n"))
+    }
+
     @Test func `the home page stands at the root, and what did not change is not sent again`() throws {
         try served { nginx, scratch in
             let home = try nginx.get("/")
