@@ -53,7 +53,8 @@ package struct NewPage: Sendable {
             "summary: \(YAMLScalar.text(summary ?? Narrative.untold))",
         ]
             + (isDraft
-                ? ["## Take this line away once the summary is told. Until then it keeps the page out of the site.", "status: draft"] : [])
+                ? ["## Take `status: draft` away once the summary is told. Until then it keeps the page out of the site.", "status: draft"]
+                : [])
     }
 
     private static func slug(_ id: String?, _ title: String) throws(BeginningRefusal) -> Slug {
