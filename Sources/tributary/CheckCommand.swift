@@ -9,7 +9,7 @@ import Reporting
 
 /// `tributary check`: says what a build would find, and makes nothing.
 struct CheckCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github, gitlab }
 
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Say what is wrong, and ask what may be worth asking.",
@@ -26,7 +26,9 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var content: ContentOptions
 
-    @Option(help: "text for people, json, sarif for code hosts, or github for annotations in its workflows.")
+    @Option(
+        help:
+            "text for people, json, sarif for code hosts, github for annotations in its workflows, or gitlab for its code quality reports.")
     var format: Format = .text
 
     @Option(help: ArgumentHelp("Only lines that changed since this branch left that commit or branch.", valueName: "ref"))
@@ -56,6 +58,7 @@ struct CheckCommand: ParsableCommand {
         case .text: printText(report, of: outcome.site, options, since: start)
         case .json: Terminal.write(JSONReport.bytes(report))
         case .sarif: Terminal.write(SARIFReport(report, places(options), manuals: Rulebook.all).bytes)
+        case .gitlab: Terminal.write(GitLabReport(report, places(options)).bytes)
         case .github: annotate(GitHubReport(report, places(options)))
         }
         let fails = report.count(.error) > 0 || (strict && report.count(.warning) > 0)

@@ -1,5 +1,6 @@
 import Disk
 import Glibc
+import Narratives
 
 /// What this machine offers.
 enum Machine {
@@ -27,17 +28,32 @@ enum Machine {
         return usage.ru_maxrss * 1_024
     }
 
-    /// Where the themes that come with the tool are: beside the installed program, or in the checkout that it was built in.
-    static var themeFolders: [String] {
+    /// The day that the user's clock shows.
+    static var today: EventDate {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        return EventDate(secondsSinceEpoch: now + parts.tm_gmtoff, precision: .day)
+    }
+
+    /// Where the themes that come with the tool are.
+    static var themeFolders: [String] { shared("themes", inCheckout: "themes") }
+
+    /// Where the files of a new knowledge base are, and the pages of the factors that it begins with.
+    static var starterFolders: [String] { shared("starter", inCheckout: "Sources/tributary/Starter") }
+    static var factorFolders: [String] { shared("factors", inCheckout: "content/factors") }
+
+    /// Where something that comes with the tool may be, nearest first: beside the installed program, or in the checkout that it was built in.
+    private static func shared(_ name: String, inCheckout path: String) -> [String] {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let length = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress!, $0.count) }
         guard length > 0 else { return [] }
         var folders: [String] = []
-        var path = String(decoding: buffer[..<length], as: UTF8.self)
+        var above = String(decoding: buffer[..<length], as: UTF8.self)
         for _ in 0..<5 {
-            guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { break }
-            path = String(path[..<slash])
-            folders += ["\(path)/share/tributary/themes", "\(path)/themes"]
+            guard let slash = above.lastIndex(of: "/"), slash != above.startIndex else { break }
+            above = String(above[..<slash])
+            folders += ["\(above)/share/tributary/\(name)", "\(above)/\(path)"]
         }
         return folders
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Beginning
 import Building
 import Git
 import Glibc
@@ -27,6 +28,9 @@ enum Terminal {
         } catch let fault as GitFault where fault.reason == .reference {
             complain("tributary: \(VisibleText.line(fault.description))")
             throw ExitCode(64)
+        } catch let refusal as BeginningRefusal {
+            complain("tributary: \(VisibleText.line(refusal.description))")
+            throw ExitCode(refusal.reason == .taken ? 1 : 64)
         } catch {
             complain("tributary: \(VisibleText.line("\(error)"))")
             throw ExitCode(74)

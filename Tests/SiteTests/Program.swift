@@ -21,6 +21,11 @@ enum Program {
         try run(products + "/tributary", arguments, in: folder, environment: environment)
     }
 
+    /// Runs the program from a shell that has done something before, such as setting a limit.
+    static func tributary(_ arguments: [String], in scratch: SiteScratch, after command: String) throws -> Result {
+        try run("/bin/sh", ["-c", "\(command); exec \"$@\"", "sh", products + "/tributary"] + arguments, in: scratch.folder)
+    }
+
     /// What the program prints when both its streams are a terminal.
     static func onTerminal(_ arguments: [String], in scratch: SiteScratch, environment: [String: String]) throws -> String {
         let command = (["\(products)/tributary"] + arguments).map { "'\($0)'" }.joined(separator: " ")

@@ -25,6 +25,9 @@ enum FrontMatterManual {
             "missing-key", .error, finds: "A key that is needed: `title`, `kind`, `date` or `summary`, say.",
             why: "Lists, feeds and links show these few on every page.", remedy: "Add it."),
         RuleManual(
+            "untold-summary", .error, finds: "A narrative that is no draft, with the summary that `tributary new` wrote.",
+            why: "Lists, feeds and previews would say that it is to be told.", remedy: "Tell it in one or two sentences."),
+        RuleManual(
             "duplicate-key", .error, finds: "One key twice.", why: "Only one of the two could be shown, and YAML does not say which.",
             remedy: "Keep one."),
         RuleManual(

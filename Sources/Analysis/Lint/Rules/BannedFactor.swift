@@ -21,6 +21,9 @@ package struct BannedFactor: Rule {
 
     package init() {}
 
+    /// Whether a factor of this name is told of.
+    package static func isBanned(_ slug: Slug) -> Bool { banned.contains(slug.text) }
+
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         let pages = corpus.termPages.filter { $0.term.vocabulary == .factors && BannedFactor.banned.contains($0.term.slug.text) }
         return pages.map { told($0.term.slug, file: $0.file, at: .start) }

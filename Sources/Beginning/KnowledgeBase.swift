@@ -1,0 +1,50 @@
+internal import Disk
+internal import Glibc
+
+/// A new knowledge base, put into a folder whole or not at all.
+package enum KnowledgeBase {
+    /// Where files wait until all of them are written. What a run that was killed left there is taken away by the next.
+    private static let stage: RelativePath = ".tributary-init"
+
+    /// Writes the files into a folder that is empty but for `.git`, making it and those above where they are missing.
+    ///
+    /// - Throws: `BeginningRefusal` where something is there already; `DiskError` for faults of the machine. Whatever was made is then gone.
+    package static func write(_ files: [StarterFile], to path: String) throws {
+        let place = try MadeFolder(at: path)
+        do {
+            try refuseUnlessEmpty(place.handle, path)
+            try fill(place.handle, with: files)
+        } catch {
+            place.undo()
+            throw error
+        }
+    }
+
+    private static func refuseUnlessEmpty(_ folder: FolderHandle, _ path: String) throws {
+        let names = try folder.items().map(\.path).filter { $0 != ".git" && $0 != stage }.sorted()
+        guard let first = names.first else { return }
+        let more = names.count > 1 ? " and \(names.count - 1) more" : ""
+        throw BeginningRefusal(
+            .usage, "\(path) is not empty: `\(first)`\(more). Name a folder that is new or empty; one that holds only .git will do.")
+    }
+
+    private static func fill(_ folder: FolderHandle, with files: [StarterFile]) throws {
+        var moved: [RelativePath] = []
+        do {
+            try folder.removeTree(stage)
+            try folder.makeFolders(stage)
+            guard let waiting = try folder.folder(stage) else { throw DiskError("open the folder", folder.shown(stage)) }
+            for file in files { try waiting.write(file.bytes, to: file.path) }
+            for item in try waiting.items().sorted(by: { $0.path < $1.path }) {
+                guard try waiting.renameIfFree(item.path, to: folder, item.path) else {
+                    throw DiskError("create", folder.shown(item.path), code: EEXIST)
+                }
+                moved.append(item.path)
+            }
+            _ = try folder.removeFolder(stage)
+        } catch {
+            for path in moved + [stage] { try? folder.removeTree(path) }
+            throw error
+        }
+    }
+}

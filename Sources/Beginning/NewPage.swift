@@ -1,0 +1,78 @@
+internal import Analysis
+package import Narratives
+
+/// A page that is about to be written: its address and its text.
+package struct NewPage: Sendable {
+    package let subject: Subject
+    package let slug: Slug
+    private let title: String
+    private let date: EventDate
+    private let summary: String?
+
+    /// Addresses are read and typed by people: whole words, as many as fit.
+    private static let longestSlug = 60
+
+    /// - Parameters:
+    ///   - id: the name of its file; made of the title where it is nil.
+    ///   - summary: with one, a narrative is complete; without, it is a draft that says so.
+    /// - Throws: `BeginningRefusal` for words of which no page can be made.
+    package init(_ subject: Subject, title: String, id: String?, date: EventDate, summary: String?) throws(BeginningRefusal) {
+        self.subject = subject
+        self.title = try Line(title, "A title", longest: 200).text
+        self.date = date
+        if let summary { self.summary = try Line(summary, "A summary", longest: 1000).text } else { self.summary = nil }
+        slug = try NewPage.slug(id, self.title)
+        if subject == .factor, BannedFactor.isBanned(slug) {
+            throw BeginningRefusal(
+                .usage,
+                "`\(slug)` ends an inquiry where one could begin. Name the condition that people worked in: lookalike commands, an ambiguous "
+                    + "signal, production pressure. `tributary explain banned-factor` says more.")
+        }
+    }
+
+    /// Below the content folder.
+    package var path: String { "\(subject.folder)/\(slug).md" }
+
+    package var target: LinkTarget { subject.target(slug) }
+
+    /// Whether it stays out of the site until somebody says otherwise.
+    package var isDraft: Bool { subject.isNarrative && summary == nil }
+
+    package var bytes: [UInt8] {
+        let outline = subject.outline
+        let keys = ["title: \(YAMLScalar.text(title))"] + neededKeys + ["", Outline.introduction, "", outline.frontMatter(on: date)]
+        return Array("---\n\(keys.joined(separator: "\n"))\n---\n\n<!--\n\(outline.questions)\n-->\n".utf8)
+    }
+
+    /// The keys that are needed, besides the title.
+    private var neededKeys: [String] {
+        guard subject.isNarrative else { return summary.map { ["summary: \(YAMLScalar.text($0))"] } ?? [] }
+        return [
+            "kind: \(subject.rawValue)", "date: \(date.iso8601)",
+            "## In one or two sentences, for somebody who was not there: what happened?",
+            "summary: \(YAMLScalar.text(summary ?? Narrative.untold))",
+        ]
+            + (isDraft
+                ? ["## Take `status: draft` away once the summary is told. Until then it keeps the page out of the site.", "status: draft"]
+                : [])
+    }
+
+    private static func slug(_ id: String?, _ title: String) throws(BeginningRefusal) -> Slug {
+        if let id {
+            if let slug = Slug(id) { return slug }
+            let nearest = Slug(from: id).map { " Did you mean --id \($0)?" } ?? ""
+            throw BeginningRefusal(.usage, "An id is lower-case letters, digits and single hyphens, at most 100.\(nearest)")
+        }
+        guard let slug = Slug(from: title) else {
+            throw BeginningRefusal(
+                .usage, "The title has no Latin letter or digit to name its file by. Give a name with --id, such as --id storm-at-the-pier."
+            )
+        }
+        return shortened(slug)
+    }
+
+    private static func shortened(_ slug: Slug) -> Slug {
+        guard slug.text.utf8.count > longestSlug, let cut = slug.text.prefix(longestSlug + 1).lastIndex(of: "-") else { return slug }
+        return Slug(String(slug.text[..<cut])) ?? slug
+    }
+}

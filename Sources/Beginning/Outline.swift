@@ -1,0 +1,97 @@
+internal import Narratives
+
+/// The questions of a new page.
+///
+/// In the front matter, lines that begin with `##` ask, and lines that begin with `#` are keys with something to write over: without the
+/// `#` they are front matter as it is read. Nothing of either has to be deleted.
+struct Outline: Sendable {
+    /// Behind the keys that are needed; `{date}` stands for the page's own.
+    private let parts: [String]
+    /// To think of while writing; stands in a comment.
+    let questions: String
+
+    init(_ parts: [String], questions: String) {
+        self.parts = parts
+        self.questions = questions
+    }
+
+    static let introduction = """
+        ## Lines with two signs ask. Lines with one are keys: take the sign away and write over the words. Whatever you leave stays a comment.
+        """
+
+    func frontMatter(on date: EventDate) -> String { parts.joined(separator: "\n\n").replacing("{date}", with: date.iso8601) }
+}
+
+/// What all kinds of narrative are asked.
+extension Outline {
+    static let place = """
+        ## Whose was it, and which systems took part? Each word joins it to the narratives that share it.
+        # organisation: Our firm
+        # systems: [the-service]
+        # technologies: [what-it-is-made-of]
+        # tags: [any-other-word]
+        """
+
+    static let conditions = """
+        ## What was there already, and what good does it do on other days? What met what? Two or more, in any order; each was needed.
+        ## Parts: condition, trigger, amplifier, mask, response-hindrance. A part that it played, never a weight.
+        # factors:
+        #   - factor: masking
+        #     here: What it did here.
+        #     part: mask
+        #   - factor: hidden-limit
+        #     here: What it did here.
+        #     part: condition
+        ## How did they meet? The first enabled, triggered, amplified, dampened, masked, revealed, delayed, synchronised, coupled, defeated,
+        ## sustained, hindered, protected-against, compensated-for, traded-off-with the second, or just co-occurred with it.
+        # relations:
+        #   - {from: masking, verb: masked, to: hidden-limit, note: How we know.}
+        """
+
+    static let help = """
+        ## What did people do that helped? Who knew to do it, and from where? What was that tool or habit made for?
+        ## Capacities are in the list that your editor offers; luck is named in the text and is none.
+        # adaptations:
+        #   - what: What somebody did.
+        #     who: a role, never a name
+        #     capacity: flexibility/operator-knob
+        #     helped: [hidden-limit]
+        #     worked: partly
+        """
+
+    static let surprises = """
+        ## What was taken to be so, and what made that a reasonable reading at the time? What turned out?
+        # surprises:
+        #   - believed: What was taken to be so.
+        #     found: What turned out.
+        #     who: a role, never a name
+        """
+
+    static let learning = """
+        ## What is known now that was not?
+        # lessons:
+        #   - What is known now.
+        ## What is to be done, and which factor does it address?
+        ## Aims: fix, detect, contain, tolerate, respond, learn. Stages: design, review, test, rollout, runtime, response.
+        ## Horizons: done, now, short, medium, long.
+        # actions:
+        #   - action: What is to be done.
+        #     target: Where.
+        #     addresses: [hidden-limit]
+        #     aim: detect
+        #     stage: runtime
+        #     horizon: short
+        ## What is left as it is, and for what good reason? That is a result, too.
+        # decisions:
+        #   - text: What was decided.
+        #     because: The reason.
+        """
+
+    static let telling = """
+        ## Who wrote it down, and where can more be read?
+        # authors: [Our team]
+        # sources:
+        #   - title: What it is called
+        #     url: https://example.org/
+        """
+}
