@@ -15,7 +15,7 @@ struct ServeCommand: ParsableCommand {
             itself. Findings stand above the page that they are about; an error leaves the last good page. Drafts are shown. Nothing is
             written: `tributary build` publishes. Ctrl-C stops it.
 
-            Exit codes: 64 wrong usage; 74 a fault of the machine. Ctrl-C ends it as any program.
+            Exit codes: 0 stopped; 64 wrong usage; 74 a fault of the machine.
 
             Example: tributary serve --port 8000
             """)
@@ -30,6 +30,13 @@ struct ServeCommand: ParsableCommand {
         options.includesDrafts = true
         let reporter = ServeReporter(options)
         let preview = LivePreview(options, port: port)
+        let stops = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { Glibc.exit(0) }
+            source.resume()
+            return source
+        }
         let ended = DispatchSemaphore(value: 0)
         Task {
             do { try await preview.run(started: { reporter.started(at: $0) }, shown: { reporter.shown($0) }) } catch {
@@ -37,7 +44,7 @@ struct ServeCommand: ParsableCommand {
             }
             ended.signal()
         }
-        ended.wait()
+        withExtendedLifetime(stops) { ended.wait() }
         throw ExitCode(74)
     }
 }
