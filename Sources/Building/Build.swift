@@ -27,12 +27,15 @@ package struct Build: Sendable {
         let site = prepared.site(similarity, search: search)
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
         let changes = try stopwatch.time("render and write", steps: pages.count) {
-            try OutputDirectory(at: options.output).publish(pages.map(\.planned), with: prepared.map) { page in
+            try OutputDirectory(at: options.output).publish(
+                pages.map(\.planned), with: prepared.map, after: cache.pages, key: { pages[$0].key?() }
+            ) { page in
                 try stopwatch.step { try pages[page].render() }
             }
         }
+        let kept = cache.keep(changes.pages)
         return BuildOutcome(
-            findings: findings, narratives: prepared.corpus.narratives.count, changes: changes, remarks: remarks + changes.remarks,
+            findings: findings, narratives: prepared.corpus.narratives.count, changes: changes, remarks: remarks + changes.remarks + kept,
             site: site)
     }
 

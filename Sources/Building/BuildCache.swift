@@ -1,11 +1,14 @@
 internal import Disk
 internal import Parallel
+internal import Publishing
 internal import Reading
 
 /// What one build leaves for the next, so that only what changed is done again. A build without it comes to the same.
 struct BuildCache {
     /// What files said when they were last read.
     let readings: ReadingMemory
+    /// What was last published.
+    let pages: PublishedPages
     /// What is to be said of a cache that could not be used.
     let remarks: [String]
     private let folder: CacheFolder?
@@ -15,15 +18,36 @@ struct BuildCache {
     init(at path: String?, map: ParallelMap) {
         self.map = map
         guard let path else {
-            (folder, readings, remarks) = (nil, .empty, [])
+            (folder, readings, pages, remarks) = (nil, .empty, .none, [])
             return
         }
         do {
             let folder = try CacheFolder(at: path)
-            (readings, remarks) = ReadingMemory.kept(in: folder, map: map)
+            let ((readings, remarks), pages) = map.both(
+                { ReadingMemory.kept(in: folder, map: map) }, { BuildCache.pages(in: folder) })
+            (self.readings, self.remarks, self.pages) = (readings, remarks, pages)
             self.folder = folder
         } catch {
-            (folder, readings, remarks) = (nil, .empty, ["Built without a cache: \(error)"])
+            (folder, readings, pages, remarks) = (nil, .empty, .none, ["Built without a cache: \(error)"])
+        }
+    }
+
+    private static let pagesName: RelativePath = "pages"
+
+    /// Files of pages are looked at again before they are taken, so that a list which cannot be read needs no word.
+    private static func pages(in folder: CacheFolder) -> PublishedPages {
+        guard case .bytes(let bytes) = folder.read(pagesName) else { return .none }
+        return PublishedPages(bytes) ?? .none
+    }
+
+    /// - Returns: what is to be said where it could not be kept.
+    func keep(_ pages: PublishedPages) -> [String] {
+        guard let folder, pages != self.pages else { return [] }
+        do {
+            try folder.write(pages.bytes, to: BuildCache.pagesName)
+            return []
+        } catch {
+            return ["Nothing could be kept for the next build: \(error)"]
         }
     }
 

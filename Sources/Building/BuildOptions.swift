@@ -63,7 +63,7 @@ package struct BuildOptions: Sendable {
     }
 
     /// Loads the theme that was asked for, with everything that is wrong with it.
-    func loadTheme(for configuration: SiteConfiguration) throws -> (Theme?, Wording, [Finding]) {
+    func loadTheme(for configuration: SiteConfiguration) throws -> LoadedTheme {
         let wished = theme ?? configuration.theme
         let folders = ["\(siteFolder)/themes"] + themeFolders
         let reader = ThemeReader(language: configuration.language) { name in
@@ -72,8 +72,50 @@ package struct BuildOptions: Sendable {
         }
         var (source, findings) = try reader.read(wished)
         if !wished.contains("/") { findings = findings.map(placed) }
-        guard let source, !findings.contains(where: { $0.severity == .error }) else { return (nil, Wording([:]), findings) }
+        guard let source, !findings.contains(where: { $0.severity == .error }) else { return LoadedTheme(findings: findings) }
         let loaded = Theme.load(source)
-        return (loaded.theme, Wording(source.strings), findings + (wished.contains("/") ? loaded.findings : loaded.findings.map(placed)))
+        return LoadedTheme(
+            theme: loaded.theme, wording: Wording(source.strings),
+            findings: findings + (wished.contains("/") ? loaded.findings : loaded.findings.map(placed)), digest: source.digest)
+    }
+
+    /// Stands for all that pages take from the options and from tributary.yaml.
+    var digest: ContentDigest {
+        var text = DigestText()
+        text.add((try? ConfinedFolder(at: siteFolder).read(ConfigurationReader.fileName, limit: 1 << 20)) ?? [])
+        text.add(baseURL ?? "")
+        text.add(includesDrafts ? 1 : 0)
+        text.add(contentName)
+        return text.digest
+    }
+}
+
+/// A theme, ready to be used.
+struct LoadedTheme {
+    /// Nil where anything in it is an error.
+    var theme: Theme?
+    var wording = Wording([:])
+    var findings: [Finding] = []
+    /// Stands for every file of it.
+    var digest = ContentDigest(of: [])
+}
+
+extension ThemeSource {
+    fileprivate var digest: ContentDigest {
+        var text = DigestText()
+        for template in templates {
+            text.add(template.name)
+            text.add(template.text)
+        }
+        text.add(assets.count)
+        for asset in assets {
+            text.add(asset.path)
+            text.add(asset.bytes)
+        }
+        for (name, words) in strings.sorted(by: { $0.key < $1.key }) {
+            text.add(name)
+            text.add(words)
+        }
+        return text.digest
     }
 }

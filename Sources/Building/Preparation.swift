@@ -22,6 +22,8 @@ struct Preparation: Sendable {
     let faults: [Finding]
     /// What authors let stand.
     private let allowances: [Allowance]
+    /// What pages are made of, as digests; nil where a file could not be read.
+    private let inputs: PageInputs?
     /// What the files said, for the next preparation.
     let memory: ReadingMemory
 
@@ -35,6 +37,8 @@ struct Preparation: Sendable {
         _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
+        // Before the configuration is read: should it change in between, the next build sees another digest.
+        let asked = options.digest
         let (configuration, configured) = options.configuration()
         let content = ConfinedFolder(at: options.content)
         let reading = try stopwatch.time("read") {
@@ -45,9 +49,14 @@ struct Preparation: Sendable {
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
         insights = stopwatch.time("analyse") { Insights(of: corpus, map: map) }
-        let themed: [Finding]
-        (theme, wording, themed) = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
-        faults = configured + reading.findings + themed
+        let themed = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
+        (theme, wording) = (themed.theme, themed.wording)
+        faults = configured + reading.findings + themed.findings
+        inputs = reading.memory.digests(of: corpus).map { digests in
+            var shared = DigestText()
+            for digest in [asked, themed.digest, digests.shared] { shared.add(digest) }
+            return PageInputs(shared: shared.digest, texts: digests.texts)
+        }
         (allowances, self.memory) = (reading.allowances, reading.memory)
         (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
     }
@@ -73,6 +82,7 @@ struct Preparation: Sendable {
 
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {
         Site(
-            configuration, corpus: corpus, insights: insights, similarity: similarity, search: search, content: content, wording: wording)
+            configuration, corpus: corpus, insights: insights, similarity: similarity, search: search, content: content, wording: wording,
+            inputs: inputs)
     }
 }

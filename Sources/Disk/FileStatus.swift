@@ -28,6 +28,8 @@ package struct FileStatus: Hashable, Sendable {
     package struct Instant: Hashable, Sendable {
         package let seconds: Int
         package let nanoseconds: Int
+
+        package init(seconds: Int, nanoseconds: Int) { (self.seconds, self.nanoseconds) = (seconds, nanoseconds) }
     }
 
     init(_ status: stat) {

@@ -11,14 +11,17 @@ package final class Site: Sendable {
     let search: SearchIndex
     let content: ConfinedFolder
     let wording: Wording
+    /// Nil where nobody asks whether a page has changed.
+    let inputs: PageInputs?
     /// Pages with a place in the menu, in its order; ties by address.
     let menu: [LinkView]
 
     /// - Parameter content: where linked files are copied from.
     package init(
         _ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, similarity: Similarity, search: SearchIndex,
-        content: ConfinedFolder, wording: Wording
+        content: ConfinedFolder, wording: Wording, inputs: PageInputs? = nil
     ) {
+        self.inputs = inputs
         self.similarity = similarity
         self.search = search
         self.configuration = configuration

@@ -124,7 +124,8 @@ package struct CorpusReader: Sendable {
         let record = ContentRecord(kind, file: file, root: root, body: body, into: &list)
         return FileReading(
             record: record, findings: list.findings + bodyFindings,
-            allowances: FrontMatterAllowances.find(in: document, root) + bodyAllowances)
+            allowances: FrontMatterAllowances.find(in: document, root) + bodyAllowances,
+            frontMatter: kind.isNarrative ? document.frontMatter.map { $0.withUnsafeBytes { ContentDigest(of: $0) } } : nil)
     }
 
     private func refusalFinding(_ refusal: ConfinedFolder.Refusal, file: String) -> Finding {

@@ -19,9 +19,15 @@ struct Feed {
     }
 
     func pages(base: String) -> [Page] {
-        let feed = Page(name + ".xml", origin: "the Atom feed “\(title)”") { atom(newest, base: base) }
+        let texts = narratives.map { PageInput.text($0) }
+        let feed = Page(name + ".xml", origin: "the Atom feed “\(title)”", key: site.key(of: name + ".xml", texts)) {
+            atom(newest, base: base)
+        }
         guard hasJSON else { return [feed] }
-        return [feed, Page(name + ".json", origin: "the JSON feed “\(title)”") { json(newest, base: base) }]
+        let data = Page(name + ".json", origin: "the JSON feed “\(title)”", key: site.key(of: name + ".json", texts)) {
+            json(newest, base: base)
+        }
+        return [feed, data]
     }
 
     private var newest: [Narrative] { narratives.map { site.corpus.narratives[$0] } }

@@ -1,4 +1,4 @@
-internal import Disk
+package import Disk
 internal import Narratives
 package import Parallel
 
@@ -31,11 +31,15 @@ package struct OutputDirectory: Sendable {
 
     /// Publishes the planned files, and nothing else of ours.
     ///
-    /// - Parameter bytes: makes the bytes of the file at a place in the plan; called once for each, on several cores, in any order. Bytes
-    ///   are written and dropped one file at a time.
+    /// - Parameters:
+    ///   - pages: what the last build of this site published; a file of which the key and the standing file are the same is not made.
+    ///   - key: stands for all that the file at a place in the plan is made of; nil where that is not known.
+    ///   - bytes: makes the bytes of the file at a place in the plan; called once for each, on several cores, in any order. Bytes
+    ///     are written and dropped one file at a time.
     /// - Throws: `DiskError`, or what `bytes` throws; the site that stood is then as it was, byte for byte.
     package func publish(
-        _ plan: [PlannedFile], with map: ParallelMap, bytes: @Sendable (Int) throws -> [UInt8]
+        _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none,
+        key: @Sendable (Int) -> ContentDigest? = { _ in nil }, bytes: @Sendable (Int) throws -> [UInt8]
     ) throws -> PublishedChanges {
         try refuseCollisions(in: plan)
         let place = try FolderPlace(of: path)
@@ -46,7 +50,7 @@ package struct OutputDirectory: Sendable {
         }
         let workspace = try Workspace.open(beside: place)
         defer { workspace.close() }
-        return try Publication(plan, in: workspace, swap).run(with: map, bytes: bytes)
+        return try Publication(plan, in: workspace, swap).run(with: map, after: pages, key: key, bytes: bytes)
     }
 
     private func refuseCollisions(in plan: [PlannedFile]) throws(DiskError) {

@@ -26,20 +26,28 @@ struct Publication: Sendable {
         return try StandingSite(folder)
     }
 
-    func run(with map: ParallelMap, bytes: @Sendable (Int) throws -> [UInt8]) throws -> PublishedChanges {
+    func run(
+        with map: ParallelMap, after pages: PublishedPages, key: @Sendable (Int) -> ContentDigest?,
+        bytes: @Sendable (Int) throws -> [UInt8]
+    ) throws -> PublishedChanges {
         var changes = PublishedChanges(remarks: recovered)
         let retired: RelativePath?
         do {
             let stage = try makeStage()
-            let made = try map(count: paths.count) { try stage.take($0, bytes($0)) }
+            let made = try map(count: paths.count) { index in
+                let key = key(index)
+                return try stage.keep(index, key, after: pages) ?? stage.take(index, key, bytes(index))
+            }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
             note(made, in: &changes)
             if let standing, standing.manifest == manifest, changes.isEmpty {
                 changes.foreign = standing.foreignCount
+                changes.pages = try PublishedPages(of: made, at: paths, in: standing.folder, map)
                 try workspace.folder.removeTree(Workspace.making)
                 return changes
             }
             try stage.complete(made, manifest, with: map)
+            changes.pages = try PublishedPages(of: made, at: paths, in: stage.folder, map)
             let current = try carryForeign(to: stage)
             changes.foreign = current?.foreignCount ?? 0
             retired = try workspace.putInPlace(over: current, swap)

@@ -11,6 +11,8 @@ package struct PublishedChanges: Hashable, Sendable {
     /// Sentences on what needs a look: a file that appeared during the build and had no free place, an old tree that would not go. The
     /// site itself is whole.
     package var remarks: [String]
+    /// For the next build.
+    package var pages = PublishedPages.none
 
     package init(written: [String] = [], unchanged: Int = 0, removed: [String] = [], foreign: Int = 0, remarks: [String] = []) {
         self.written = written

@@ -15,16 +15,27 @@ struct Stage: Sendable {
         let size: Int
         let hash: UInt64
         let isUnchanged: Bool
+        /// What it is made of, where that is known.
+        let key: ContentDigest?
+    }
+
+    /// Takes the standing file for the one at a place in the plan, where it was made of the same and nobody has touched it since; nil where it
+    /// must be made.
+    func keep(_ index: Int, _ key: ContentDigest?, after pages: PublishedPages) -> Made? {
+        guard let key, let standing, let entry = pages.entries[paths[index]], entry.key == key, standing.ours.contains(paths[index]),
+            let status = try? standing.folder.status(paths[index]), entry.isOf(status)
+        else { return nil }
+        return Made(size: entry.size, hash: entry.hash, isUnchanged: true, key: key)
     }
 
     /// Writes the bytes of the file at a place in the plan, unless the standing site holds the same ones. Called on several cores at once.
     ///
     /// Bytes are compared rather than hashes: somebody may have edited the standing file by hand, and then it is written anew.
-    func take(_ index: Int, _ bytes: [UInt8]) throws(DiskError) -> Made {
+    func take(_ index: Int, _ key: ContentDigest?, _ bytes: [UInt8]) throws(DiskError) -> Made {
         let path = paths[index]
         let isUnchanged = standing.map { $0.ours.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
         if !isUnchanged { try folder.write(bytes, to: path) }
-        return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged)
+        return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: key)
     }
 
     /// Gives the unchanged files their second names, writes the manifest and checks that all is there.

@@ -39,7 +39,8 @@ struct MentionPages: Sendable {
         let title = site.wording.phrase("mentions-of", ["title": site.title(of: target)])
         return Paging.parts(of: MentionPages.path(of: target), count: links.count).map { part in
             setter.page(
-                part.path, origin: "the links to \(target.path)", "mentions", title: part.title(title, site.wording), description: title
+                part.path, origin: "the links to \(target.path)", "mentions", title: part.title(title, site.wording), description: title,
+                of: [.mentions(target)]
             ) { root in
                 MentionListView(
                     title: title, target: LinkView(url: target.path, title: site.title(of: target)),

@@ -14,7 +14,10 @@ struct NarrativePages {
             let (title, summary) = (site.corpus.narratives[index].title, site.corpus.narratives[index].summary)
             let target = LinkTarget.narrative(id)
             let mentions = mentions.view(of: target)
-            return setter.page(target.path, origin: file, source: file, "narrative", title: title, description: summary) {
+            return setter.page(
+                target.path, origin: file, source: file, "narrative", title: title, description: summary,
+                of: [.text(index), .mentions(target), .relations(index)]
+            ) {
                 NarrativeView(index, site: site, fragments: fragments, root: $0, mentions: mentions($0))
             }
         }
@@ -47,7 +50,8 @@ struct FreePages {
         let others = site.corpus.pages.map { page in
             let mentions = mentions.view(of: page.target)
             return setter.page(
-                page.target.path, origin: page.file, source: page.file, "page", title: page.title, description: page.summary ?? page.title
+                page.target.path, origin: page.file, source: page.file, "page", title: page.title,
+                description: page.summary ?? page.title, of: [.mentions(page.target)]
             ) {
                 FreePageView(page: page, site: site, root: $0, mentions: mentions($0))
             }

@@ -10,12 +10,13 @@ struct PageSetter: Sendable {
     /// - Parameters:
     ///   - canonical: the path that stands for this page where there are several; its own where left out.
     ///   - feed: what the page tells of, as a feed.
+    ///   - inputs: what it shows that no front matter says; nil where that cannot be named.
     func page(
         _ path: String, origin: String, source: String? = nil, _ template: String, title: String, description: String,
-        canonical: String? = nil, feed: FeedLinkView? = nil,
+        canonical: String? = nil, feed: FeedLinkView? = nil, of inputs: [PageInput]? = [],
         _ content: @escaping @Sendable (_ root: String) -> some View
     ) -> Page {
-        Page(path, origin: origin, source: source) {
+        Page(path, origin: origin, source: source, key: site.key(of: path, inputs)) {
             let root = PageSetter.root(of: path)
             let frame = FrameView(site: site, title: title, description: description, path: canonical ?? path, feed: feed)
             return set(template, root: root, frame, [content(root)])

@@ -59,7 +59,7 @@ struct TermPages {
         return Paging.parts(of: target.path, count: entry.narratives.count).map { part in
             setter.page(
                 part.path, origin: origin, source: entry.page?.file, "term", title: part.title(entry.title, site.wording),
-                description: description, feed: feed
+                description: description, feed: feed, of: [.mentions(target)]
             ) { root in
                 let narratives = entry.narratives[part.range]
                 let tellsMore = entry.term.vocabulary == .factors || entry.term.vocabulary == .capacities

@@ -17,7 +17,7 @@ struct SearchPages {
         let version = SearchPages.version(of: index)
         let page = setter.page(
             SearchPages.path, origin: "the search page", "search", title: site.wording.word("search"),
-            description: site.wording.word("about-search")
+            description: site.wording.word("about-search"), of: nil
         ) { _ in SearchView(version: version, site: site) }
         return [page] + scripts(of: index) + texts.scripts + SearchFacets(site).scripts
             + [script("index", nil, "the index for search") { SearchPages.overview(of: index, texts, &$0) }, names]
@@ -79,9 +79,11 @@ struct SearchPages {
 extension Page {
     /// A piece of the index: `search/<what>-<name>.js`.
     static func script(
-        _ what: String, _ name: String?, origin: String, _ content: @escaping @Sendable (inout JSONText) -> Void
+        _ what: String, _ name: String?, origin: String, of inputs: (site: Site, parts: [PageInput])? = nil,
+        _ content: @escaping @Sendable (inout JSONText) -> Void
     ) -> Page {
-        Page("search/\(what)\(name.map { "-\($0)" } ?? "").js", origin: origin) {
+        let path = "search/\(what)\(name.map { "-\($0)" } ?? "").js"
+        return Page(path, origin: origin, key: inputs?.site.key(of: path, inputs?.parts)) {
             var json = JSONText()
             content(&json)
             return Array("tributary(\"\(what)\",\"\(name ?? "")\",".utf8) + json.bytes + Array(");\n".utf8)

@@ -56,17 +56,22 @@ struct SharedSentences {
 
     /// The senses that say most, each as a sentence.
     func text(of link: Similarity.Link) -> String {
-        let weights = site.configuration.similarity.weights
         let told = link.senses.filter { $0.sense == .telling }
-        let senses = link.senses.filter { $0.sense != .telling }.sorted {
-            (-$0.score * weights[$0.sense], $0.sense.rawValue) < (-$1.score * weights[$1.sense], $1.sense.rawValue)
-        }
+        let senses = ranked(link.senses.filter { $0.sense != .telling })
         let tellsConditions = link.senses.contains { $0.sense == .conditions }
         var sentences = senses.compactMap { text(of: $0, besideConditions: tellsConditions) }
         // Single words say least: they come last, and only where little else is said.
         if sentences.count < 2 { sentences += told.compactMap { text(of: $0, besideConditions: tellsConditions) } }
         let all = sentences.isEmpty ? senses.prefix(1).map { text(of: .telling, $0.shared) } : sentences
         return all.prefix(SharedSentences.mostSenses).joined(separator: " ")
+    }
+
+    /// The senses that say most first. Nothing else of the text depends on a score.
+    func ranked(_ senses: [Similarity.SharedSense]) -> [Similarity.SharedSense] {
+        let weights = site.configuration.similarity.weights
+        return senses.sorted {
+            (-$0.score * weights[$0.sense], $0.sense.rawValue) < (-$1.score * weights[$1.sense], $1.sense.rawValue)
+        }
     }
 
     /// Nil where there is nothing that a sentence should name: single words beside what authors listed, or a factor elsewhere that the

@@ -5,11 +5,13 @@ extension FileReading: Taped {
     static var blank: FileReading { FileReading(findings: []) }
 
     mutating func pass(over tape: inout some Tape) {
-        var (record, findings, allowances) = (record, findings, allowances)
+        var (record, findings, allowances, frontMatter) = (record, findings, allowances, frontMatter)
         tape.pass(&record)
         tape.pass(&findings)
         tape.pass(&allowances)
-        if tape.isReading { self = FileReading(record: record, findings: findings, allowances: allowances) }
+        tape.pass(&frontMatter)
+        guard tape.isReading else { return }
+        self = FileReading(record: record, findings: findings, allowances: allowances, frontMatter: frontMatter)
     }
 }
 

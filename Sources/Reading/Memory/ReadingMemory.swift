@@ -1,18 +1,21 @@
-internal import Disk
-internal import Narratives
+package import Disk
+package import Narratives
 
 /// What one file gave.
 struct FileReading: Sendable {
     var record: ContentRecord?
     let findings: [Finding]
     var allowances: [Allowance] = []
+    /// Of a narrative's front matter: all that other pages than its own show of it, but for the sentences in which it links. Nil for what is no
+    /// narrative.
+    var frontMatter: ContentDigest?
 
     /// The same where drafts are not built: one keeps its findings as notes, so that half-written work never holds up what is finished.
     var withDraftsAside: FileReading {
         guard case .narrative(let narrative) = record, narrative.status == .draft else { return self }
         var allowances = allowances
         for index in allowances.indices { allowances[index].isInDraft = true }
-        return FileReading(record: record, findings: findings.map { $0.graded(.note) }, allowances: allowances)
+        return FileReading(record: record, findings: findings.map { $0.graded(.note) }, allowances: allowances, frontMatter: frontMatter)
     }
 }
 
@@ -42,6 +45,22 @@ package struct ReadingMemory: Sendable {
 
     /// Nothing was read before.
     package static let empty = ReadingMemory(manner: Manner.blank, files: [:])
+
+    /// Stands for what pages are made of.
+    ///
+    /// - Returns: for all that they share, be it the front matter of every narrative or the whole of any other file; and for each narrative of
+    ///   a corpus that was read with this memory, for its whole file. Nil where a file could not be read.
+    package func digests(of corpus: Corpus) -> (shared: ContentDigest, texts: [ContentDigest])? {
+        var shared = DigestText()
+        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+            guard let digest = file.digest else { return nil }
+            shared.add(path)
+            shared.add(file.reading.frontMatter ?? digest)
+        }
+        let prefix = corpus.folder.isEmpty ? 0 : corpus.folder.utf8.count + 1
+        let texts = corpus.narratives.indices.compactMap { files[String(corpus.narratives[$0].file.utf8.dropFirst(prefix)) ?? ""]?.digest }
+        return texts.count == corpus.narratives.count ? (shared.digest, texts) : nil
+    }
 
     /// What a later reading in the same manner leaves; files that it did not meet are gone.
     func replaced(by files: [(path: String, file: File)]) -> ReadingMemory {

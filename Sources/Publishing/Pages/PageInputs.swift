@@ -1,0 +1,112 @@
+internal import Analysis
+package import Disk
+internal import Narratives
+
+/// What pages are made of, as digests: a page whose inputs are those of the last build is the page of the last build.
+///
+/// Nearly all of a page is shared: the configuration, the theme, and the front matter of every file, from which lists, graphs, counts and
+/// titles come. What else it shows has to be named where the page is declared; see `PageInput`.
+package struct PageInputs: Sendable {
+    let shared: ContentDigest
+    /// Of each narrative's whole file, by position in the corpus.
+    let texts: [ContentDigest]
+
+    package init(shared: ContentDigest, texts: [ContentDigest]) { (self.shared, self.texts) = (shared, texts) }
+}
+
+/// Something that a page shows and that front matter does not say.
+enum PageInput: Sendable {
+    /// The text of a narrative, by position.
+    case text(Int)
+    /// The sentences in which others link to a page.
+    case mentions(LinkTarget)
+    /// What is offered beside a narrative, and why.
+    case relations(Int)
+}
+
+extension Site {
+    /// Stands for all that a page is made of; nil where that is not known.
+    ///
+    /// - Parameter inputs: nil for what is made of more than can be named.
+    func key(of path: String, _ inputs: [PageInput]?) -> (@Sendable () -> ContentDigest)? {
+        guard let inputs, let known = self.inputs else { return nil }
+        return {
+            var text = DigestText()
+            text.add(known.shared)
+            text.add(path)
+            for input in inputs {
+                switch input {
+                case .text(let narrative): text.add(known.texts[narrative])
+                case .mentions(let target): self.add(self.insights.backlinks.links(to: target), to: &text)
+                case .relations(let narrative): self.addRelations(of: narrative, to: &text)
+                }
+            }
+            return text.digest
+        }
+    }
+
+    private func add(_ links: [Backlink], to text: inout DigestText) {
+        text.add(links.count)
+        for link in links {
+            text.add(link.source.path)
+            switch link.words {
+            case .sentence(let sentence):
+                text.add(sentence.before)
+                text.add(sentence.words.map { "=" + $0 } ?? "")
+                text.add(sentence.after)
+            case .related(let why): text.add(why)
+            case .precursor: text.add(0)
+            }
+        }
+    }
+
+    private func addRelations(of narrative: Int, to text: inout DigestText) {
+        guard similarity.links.indices.contains(narrative) else { return }
+        let sentences = SharedSentences(site: self, links: nil)
+        text.add(similarity.links[narrative].count)
+        for link in similarity.links[narrative] {
+            text.add(corpus.narratives[link.narrative].id.text)
+            for sense in sentences.ranked(link.senses) {
+                text.add(sense.sense.name)
+                text.add(sense.shared.count)
+                for thing in sense.shared { text.add(thing) }
+            }
+        }
+        if let contrast = similarity.contrasts[narrative] {
+            text.add(corpus.narratives[contrast.narrative].id.text)
+            text.add(contrast.shared)
+        }
+        for omen in similarity.omens[narrative] {
+            text.add(corpus.narratives[omen.narrative].id.text)
+            text.add(omen.isNamed ? 1 : 0)
+            for factor in omen.factors { text.add(factor.text) }
+        }
+    }
+}
+
+extension DigestText {
+    fileprivate mutating func add(_ thing: SharedThing) {
+        switch thing {
+        case .factor(let slug): add("factor", slug)
+        case .relation(let from, let verb, let to):
+            add("relation", from)
+            add(verb.rawValue, to)
+        case .family(let slug): add("family", slug)
+        case .symptom(let slug): add("symptom", slug)
+        case .system(let slug): add("system", slug)
+        case .technology(let slug): add("technology", slug)
+        case .organisation(let slug): add("organisation", slug)
+        case .elsewhere(let factor): add("elsewhere", factor)
+        case .response(let slug): add("response", slug)
+        case .capacity(let slug): add("capacity", slug)
+        case .words(let words):
+            add("words")
+            add(words)
+        }
+    }
+
+    private mutating func add(_ sort: String, _ slug: Slug) {
+        add(sort)
+        add(slug.text)
+    }
+}
