@@ -41,6 +41,14 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: ["Narratives", "Analysis", "Parallel", "Disk"], swiftSettings: strict),
+        // Other people's documents to narratives: declared mappings, and a record of what was written.
+        .target(
+            name: "Importing", dependencies: ["Narratives", "Parallel", "Disk", "Reading"],
+            resources: [
+                .embedInCode("Mappings/default.yaml"), .embedInCode("Mappings/sre.yaml"), .embedInCode("Mappings/pagerduty.yaml"),
+                .embedInCode("Mappings/atlassian.yaml"), .embedInCode("Mappings/github.yaml"),
+                .embedInCode("Mappings/postmortems-app.yaml"),
+            ], swiftSettings: strict),
         // Findings as text for people, and as JSON, SARIF and annotations for programs.
         .target(name: "Reporting", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
         // Asks git which lines changed: the only room that runs a program.
@@ -53,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Building", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
+                "Building", "Importing", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -71,6 +79,7 @@ let package = Package(
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Narratives", "Reading"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),

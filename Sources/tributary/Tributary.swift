@@ -9,6 +9,7 @@ struct Tributary: ParsableCommand {
         discussion: "No incident has a root: several conditions meet. Tributary shows how they met, and what helped.",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SchemaCommand.self,
+            ImportCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 }
