@@ -79,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
-        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Narratives", "Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Narratives", "Reading"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
@@ -102,7 +103,8 @@ let package = Package(
             swiftSettings: strict),
         // Small sites stated whole, and what comes out of them; the demonstration; the program.
         .testTarget(
-            name: "SiteTests", dependencies: ["Building", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary"],
+            name: "SiteTests",
+            dependencies: ["Building", "Analysis", "Disk", "Importing", "Narratives", "Publishing", "Reading", "tributary"],
             exclude: ["Cases", "Theme"],
             swiftSettings: strict),
         // The demonstration in a real Chromium, from disk and over http; the judges of access and of HTML.

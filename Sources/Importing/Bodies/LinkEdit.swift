@@ -43,7 +43,9 @@ struct LinkEdit {
             return TextEdit(link.whole, "\(mark)[\(words)](\(bracketed(way(to: copy)))\(title))", copy: copy)
         case .page, nil: break
         }
-        let remark = (rule: "import-link", message: "`\(link.address)` leads nowhere from here; its words stay, with the address as text.")
+        let remark = (
+            rule: "import-link", message: "`\(link.address)` leads to nothing on the site; its words stay, with the address as text."
+        )
         guard !link.address.utf8.contains(UInt8(ascii: "`")), !link.address.isEmpty else { return escape(bytes, at: link.whole.lowerBound) }
         if words == link.address { return TextEdit(link.whole, "`\(words)`", remark) }
         let label = link.isImage ? "picture: " : ""
@@ -75,7 +77,7 @@ struct LinkEdit {
 
     /// Takes the meaning from a sign. Addresses without any sign are put in backticks.
     private func escape(_ bytes: [UInt8], at offset: Int) -> TextEdit {
-        let remark = (rule: "import-link", message: "A link leads nowhere from here; it is words now.")
+        let remark = (rule: "import-link", message: "A link leads to nothing on the site; it is words now.")
         switch bytes[offset] {
         case UInt8(ascii: "!") where offset + 1 < bytes.count: return TextEdit(offset..<offset + 2, "!\\[", remark)
         case UInt8(ascii: "["), UInt8(ascii: "<"):

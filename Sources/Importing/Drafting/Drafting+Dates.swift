@@ -15,6 +15,7 @@ extension Drafting {
         }
         guard values["date"] == nil else { return }
         set("status", .text("draft"))
+        looks.append("date")
         tell(
             "import-draft", .warning, "Nothing says when this began, so it is a draft until somebody does.",
             fix: "Write `date:`, be it the year alone, and take `status: draft` out.")

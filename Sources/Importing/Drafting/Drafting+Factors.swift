@@ -1,7 +1,7 @@
 internal import Narratives
 
 extension Drafting {
-    private static let why = "Taken from words on a cause. Is it a condition, are there others, and has it a better name?"
+    private static let why = "is it a condition, and has it a better name?"
 
     /// Conditions, unranked, out of whatever the source calls its cause. The words stay in the body, or come there.
     mutating func draftFactors() {
@@ -50,9 +50,10 @@ extension Drafting {
         guard let text = field.text else { return [] }
         let lines = text.textLines
         let tables = MarkdownTable.all(in: lines, lines.indices)
-        if let table = tables.first { return rows(of: table).flatMap { named($0) } }
+        if let table = tables.first { return rows(of: table).flatMap { whole($0) } }
         let listed = MarkdownItems(lines, lines.indices)
-        if listed.isList { return listed.items.flatMap { named(PlainWords($0.text).text) } }
+        // Whoever made a list has taken things apart already.
+        if listed.isList { return listed.items.flatMap { whole(PlainWords($0.text).text) } }
         let words = Prose.sentences(of: lines, .max) ?? ""
         guard Prose.isParagraph(text), words == Prose.first(1, of: words) else { return inProse(lines) }
         return named(words)
@@ -62,6 +63,11 @@ extension Drafting {
     private func named(_ words: String) -> [(slug: Slug?, here: String)] {
         let parts = FactorWords.parts(of: words)
         if parts.count > 1 { return parts.map { (known.factor(named: $0) ?? known.factors(in: $0).first, $0) } }
+        return whole(words)
+    }
+
+    /// Words that stay together, under the names of factors that stand in them.
+    private func whole(_ words: String) -> [(slug: Slug?, here: String)] {
         if let whole = known.factor(named: words) { return [(whole, words)] }
         let among = known.factors(in: words)
         return among.isEmpty ? [(nil, words)] : among.map { ($0, words) }

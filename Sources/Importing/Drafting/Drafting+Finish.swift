@@ -8,8 +8,8 @@ extension Drafting {
         for place in bodies {
             if fields[place].isInText {
                 fates[place] = .copied
-            } else if bodies.count { !fields[$0].isInText } == 1, document.lines.isEmpty, appended.isEmpty, let text = fields[place].text {
-                appended.append((nil, fields[place], text))
+            } else if bodies.count(where: { !fields[$0].isInText }) == 1, document.lines.isEmpty, let text = fields[place].text {
+                appended.insert((nil, fields[place], text), at: 0)
                 fates[place] = .moved
             } else {
                 append(place)
@@ -19,10 +19,14 @@ extension Drafting {
 
     /// What has no home goes to an `x-` key. Words in the text are at home there.
     mutating func keepTheRest() {
-        for place in fields.indices where !fields[place].isInText && fates[place] != .moved && !isBlank(fields[place]) {
+        for place in fields.indices where fates[place] != .moved && !isBlank(fields[place]) {
             let field = fields[place]
+            let isDeclared = index.extensionKey(for: field.name) != nil
+            guard !field.isInText || isDeclared else { continue }
             let key = extensionKey(for: field)
             extensions.append(YAMLEntry(key, YAMLValue(field.value.withoutForbiddenKeys)))
+            if field.isInText { fates[place] = .moved }
+            if isDeclared { continue }
             let reason = fates[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
             tell("import-kept", .note, "\(reason); kept as `\(key)`.", at: field.position)
         }

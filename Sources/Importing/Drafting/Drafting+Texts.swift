@@ -7,6 +7,7 @@ extension Drafting {
 
     mutating func draftTexts() {
         draftTitle()
+        draftID()
         draftWords()
         for target in [Target.organisation, .severity] { draftText(target) }
         draftSummary()
@@ -19,6 +20,15 @@ extension Drafting {
         case .text("near-miss"): [.surfacedBy, .potential]
         case .text("went-right"): [.challenge]
         default: []
+        }
+    }
+
+    /// An id that a key gives is said by the address, but for capitals and signs that an address has not.
+    private mutating func draftID() {
+        for case .key(let name) in (index.mapping.keys[.id] ?? []).map(\.what) {
+            guard let (text, place) = text(from: Origin(.key(name))), let slug = Slug(from: text) else { continue }
+            if let place, text.lowercased() == slug.text { fates[place] = .moved }
+            return
         }
     }
 
@@ -138,10 +148,18 @@ extension Drafting {
         }
     }
 
-    /// The text without lines that became fields.
+    /// The text without lines and answers to forms that are fields; a row's own text, where there is no other.
     private var prose: [String] {
+        guard !document.lines.isEmpty else { return places(for: .body).first.flatMap { fields[$0].text }?.textLines ?? [] }
         var lines = document.lines
-        for field in fields { if case .lines(let range) = field.home { for line in range { lines[line] = "" } } }
+        for field in fields {
+            switch field.home {
+            case .lines(let range): for line in range { lines[line] = "" }
+            case .section(let place) where index.target(ofHeading: field.name) == nil:
+                for line in document.sections[place].content { lines[line] = "" }
+            case .section, .frontMatter, .column: break
+            }
+        }
         return lines
     }
 }

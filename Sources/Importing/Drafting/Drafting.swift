@@ -31,7 +31,7 @@ struct Drafting {
     init(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) {
         (self.document, self.index, self.known) = (document, index, known)
         dates = DateWords(index)
-        let labelled = LabelledLines.fields(in: document) { index.target(ofKey: $0) != nil && Name.bare($0) != "fault" }
+        let labelled = LabelledLines.fields(in: document) { index.knows($0) && Name.bare($0) != "fault" }
         let fields = document.fields + labelled + Drafting.sections(of: document, index)
         targets = fields.map { field in
             if case .section = field.home, let target = index.target(ofHeading: field.name) { return target }

@@ -45,6 +45,9 @@ struct MappingIndex: Sendable {
         ForbiddenKey.matches(name) ? .factors : targetsByKey[Name.bare(name)]
     }
 
+    /// Whether a mapping says anything of a key.
+    func knows(_ key: String) -> Bool { target(ofKey: key) != nil || extensionKey(for: key) != nil }
+
     /// What a section fills in, by its heading.
     func target(ofHeading heading: String) -> Target? {
         targetsBySection[Name.bare(heading)] ?? (ForbiddenKey.matches(heading) ? .factors : nil)

@@ -88,7 +88,10 @@ struct PlainWords: Sendable {
                 words += inner.utf8
                 return close + 1
             }
-            if let first = inner.utf8.first, (0x61...0x7A).contains(first | 0x20) || first == UInt8(ascii: "/") { hasLoss = true }
+            if let tag = HTMLTag(bytes, at: start), tag.range.upperBound <= end {
+                hasLoss = true
+                return tag.range.upperBound
+            }
         }
         words.append(bytes[start])
         return start + 1

@@ -19,7 +19,8 @@ struct PlannedNarrative: Sendable {
     init(_ draft: DraftedNarrative, id: Slug, path: String, _ body: MendedBody) {
         (name, self.id, self.path, copies, isDraft) = (draft.name, id, path, body.copies, draft.isDraft)
         let entries = draft.entries.map { $0.resolvingEvidence(body.headings) } + [YAMLEntry(PlannedNarrative.sourceKey, .text(draft.name))]
-        let text = "---\n" + FrontMatterText(entries).text + "---\n" + (body.text.isEmpty ? "" : "\n" + body.text)
+        let words = String(Substring(body.text.utf8.drop { $0 == 0x0A }))
+        let text = "---\n" + FrontMatterText(entries).text + "---\n" + (words.isEmpty ? "" : "\n" + words)
         bytes = Array(text.utf8)
         let trial = NarrativeTrial.read(bytes, id: id, path: path, file: draft.file)
         // A draft waits for its date; that is what makes it one.
