@@ -80,7 +80,12 @@ struct LinkEdit {
         let remark = (rule: "import-link", message: "A link leads to nothing on the site; it is words now.")
         switch bytes[offset] {
         case UInt8(ascii: "!") where offset + 1 < bytes.count: return TextEdit(offset..<offset + 2, "!\\[", remark)
-        case UInt8(ascii: "["), UInt8(ascii: "<"):
+        case UInt8(ascii: "<"):
+            let inner = bytes[(offset + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "`") }
+            // Without its brackets the address would be a link by itself.
+            guard inner.endIndex < bytes.count, bytes[inner.endIndex] == UInt8(ascii: ">") else { fallthrough }
+            return TextEdit(offset..<inner.endIndex + 1, "`" + String(decoding: inner, as: UTF8.self) + "`", remark)
+        case UInt8(ascii: "["):
             return TextEdit(offset..<offset + 1, "\\" + String(decoding: [bytes[offset]], as: UTF8.self), remark)
         default:
             let word = bytes[offset...].prefix { $0 > 0x20 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "|") }

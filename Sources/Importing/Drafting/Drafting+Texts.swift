@@ -39,7 +39,7 @@ extension Drafting {
             guard !words.text.isEmpty else { continue }
             set("title", .text(origin.what == .place(.firstSentence) ? words.text.asTitle : words.text))
             sources.add(words.links)
-            if let place { fates[place] = .moved }
+            if let place { fates[place] = words.isKept ? .moved : .copied }
             if let look = origin.look { self.look("title", look) }
             break
         }
@@ -50,7 +50,8 @@ extension Drafting {
         guard let first = document.sections.dropFirst().first(where: { $0.level == 1 }), case .text(let title)? = values["title"]?.value,
             first.title == title
         else { return }
-        titleLines = first.heading
+        let words = PlainWords(document.lines[first.heading].first ?? "")
+        if words.links.isEmpty, !words.hasLoss { titleLines = first.heading }
     }
 
     private mutating func draftWords() {
@@ -117,7 +118,7 @@ extension Drafting {
             // A link would lose its place: only those of a key, which has no place in the body, become sources.
             set(target.rawValue, .text(words.text))
             if isKey { sources.add(words.links) }
-            fates[place] = isKey || words.links.isEmpty ? .moved : .copied
+            fates[place] = (isKey && words.isKept) || words.links.isEmpty ? .moved : .copied
             return
         }
     }
@@ -172,6 +173,13 @@ enum FileStem {
         guard !rest.isEmpty else { return stem }
         let text = rest.joined(separator: " ")
         return text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+extension PlainWords {
+    /// Whether plain words and sources say all that stood there.
+    fileprivate var isKept: Bool {
+        !hasLoss && links.allSatisfy { if case .external = SafeURL.verdict(on: $0.address) { true } else { false } }
     }
 }
 
