@@ -75,7 +75,7 @@ struct LinkEdit {
             offset..<offset + 1, "\\[", ("import-link", "`[[\(inner.cut(to: 60))]]` leads to nothing that was imported; it is words now."))
     }
 
-    /// Takes the meaning from a sign. Addresses without any sign are put in backticks.
+    /// Takes the meaning from a sign. Addresses in angle brackets are put in backticks.
     private func escape(_ bytes: [UInt8], at offset: Int) -> TextEdit {
         let remark = (rule: "import-link", message: "A link leads to nothing on the site; it is words now.")
         switch bytes[offset] {
@@ -88,8 +88,10 @@ struct LinkEdit {
         case UInt8(ascii: "["):
             return TextEdit(offset..<offset + 1, "\\" + String(decoding: [bytes[offset]], as: UTF8.self), remark)
         default:
-            let word = bytes[offset...].prefix { $0 > 0x20 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "|") }
-            return TextEdit(word.startIndex..<word.endIndex, "`" + String(decoding: word, as: UTF8.self) + "`", remark)
+            // A bare address is one no more when its colon is a plain sign.
+            let word = bytes[offset...].prefix { $0 > 0x20 }
+            let sign = word.firstIndex(of: UInt8(ascii: ":")) ?? offset
+            return TextEdit(sign..<sign, "\\", remark)
         }
     }
 

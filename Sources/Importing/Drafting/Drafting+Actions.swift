@@ -15,7 +15,7 @@ extension Drafting {
             } else {
                 read = items(of: MarkdownItems(lines, lines.indices), text)
             }
-            guard let read, !read.isEmpty else {
+            guard let read, !read.isEmpty, !read.contains(where: \.isEmpty) else {
                 keepInBody(place, "its actions could not be told apart.")
                 continue
             }
@@ -61,6 +61,8 @@ struct ActionWords {
     private(set) var rest: [YAMLEntry] = []
     /// Whether it all found a place.
     private(set) var isWhole: Bool
+    /// Whether no words are left of it, as of a picture alone.
+    var isEmpty: Bool { values["action"]?.isEmpty ?? true }
 
     init(item: String, isDone: Bool?) {
         let words = PlainWords(item)

@@ -23,7 +23,8 @@ extension Drafting {
     private mutating func draftAuthors() {
         var names: [String] = []
         for place in places(for: .authors) {
-            guard let items = items(of: fields[place]), items.allSatisfy({ PlainWords($0).links.isEmpty }) else { continue }
+            guard let items = items(of: fields[place]), items.allSatisfy({ PlainWords($0).links.isEmpty && !PlainWords($0).text.isEmpty })
+            else { continue }
             names += items.map { PlainWords($0).text }
             fates[place] = .moved
         }
@@ -40,15 +41,28 @@ extension Drafting {
         let parts =
             listed.isList && listed.preface.isEmpty
             ? listed.items.map(\.text)
-            : text.utf8.split { $0 == separator || $0 == UInt8(ascii: ";") || $0 == 0x0A }.map { String(Substring($0)).trimmed }
+            : Drafting.parts(of: text, separator)
         return parts.map(\.unquoted).filter { !index.isBlank($0) }
+    }
+
+    /// Splits at a sign, at semicolons and at line ends, but for those in brackets: "storage (blobs, queues)" is one thing.
+    private static func parts(of text: String, _ separator: UInt8) -> [String] {
+        var depth = 0
+        return text.utf8.split { byte in
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+            return byte == 0x0A || (depth == 0 && (byte == separator || byte == UInt8(ascii: ";")))
+        }.map { String(Substring($0)).trimmed }
     }
 
     private mutating func draftSources() {
         draftAddress(.sourceURL) { $0.url = $1 }
         draftAddress(.sourceArchive) { $0.archive = $1 }
         for place in places(for: .sourceTitle).prefix(1) {
-            sources.title = fields[place].text.map { PlainWords($0).text }
+            guard let words = fields[place].text.map({ PlainWords($0) }), !words.text.isEmpty, words.links.isEmpty, !words.hasLoss else {
+                continue
+            }
+            sources.title = words.text
             fates[place] = .moved
         }
     }
