@@ -29,16 +29,13 @@ extension Drafting {
         let lines = text.textLines
         let listed = MarkdownItems(lines, lines.indices)
         let words: [PlainWords]
-        var isWhole = true
         if let table = MarkdownTable.all(in: lines, lines.indices).first {
             guard table.lines == lines.indices, table.header.cells.count == 1,
                 index.field(ofColumn: table.header.cells[0], in: target) != nil
             else { return nil }
             words = table.rows.map { PlainWords($0.cells.first ?? "") }
         } else if listed.isList {
-            guard listed.isPlain || listed.items.count > 0 else { return nil }
-            isWhole = listed.isPlain && listed.preface.isEmpty
-            guard isWhole else { return nil }
+            guard listed.isPlain, listed.preface.isEmpty else { return nil }
             words = listed.items.map { PlainWords($0.text) }
         } else {
             guard Prose.isParagraph(text) else { return nil }
@@ -46,7 +43,7 @@ extension Drafting {
         }
         let texts = words.map(\.text).filter { !index.isBlank($0) }
         guard !texts.isEmpty else { return nil }
-        return (texts, isWhole && words.allSatisfy { $0.links.isEmpty && !$0.hasLoss })
+        return (texts, words.allSatisfy { $0.links.isEmpty && !$0.hasLoss })
     }
 
     /// What a field of the text gave: it leaves the body when that is all it said.
