@@ -46,6 +46,14 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: ["Narratives", "Analysis", "Parallel", "Disk"], swiftSettings: strict),
+        // Other people's documents to narratives: declared mappings, and a record of what was written.
+        .target(
+            name: "Importing", dependencies: ["Narratives", "Parallel", "Disk", "Reading"],
+            resources: [
+                .embedInCode("Mappings/default.yaml"), .embedInCode("Mappings/sre.yaml"), .embedInCode("Mappings/pagerduty.yaml"),
+                .embedInCode("Mappings/atlassian.yaml"), .embedInCode("Mappings/github.yaml"),
+                .embedInCode("Mappings/postmortems-app.yaml"),
+            ], swiftSettings: strict),
         // Findings as text for people, and as JSON, SARIF and annotations for programs.
         .target(name: "Reporting", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
         // Asks git which lines changed: the only room that runs a program unasked.
@@ -68,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Beginning", "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading", "Disk",
+                "Beginning", "Importing", "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading",
+                "Disk",
                 "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -90,6 +99,8 @@ let package = Package(
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Narratives", "Reading"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
         .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
@@ -115,7 +126,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Building", "Serving", "Analysis", "Disk", "Narratives", "Publishing", "Reading", "tributary", "manual",
+                "Building", "Serving", "Analysis", "Disk", "Importing", "Narratives", "Publishing", "Reading", "tributary", "manual",
                 // Workflows of code hosts are read as they read them.
                 .product(name: "Yams", package: "Yams"),
             ],

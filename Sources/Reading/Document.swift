@@ -1,24 +1,24 @@
-internal import Narratives
+package import Narratives
 
 /// A Markdown file cut in two: YAML between `---` lines, and the text below.
-struct Document {
+package struct Document {
     /// The path that findings name.
     let file: String
     /// Without its `---` lines; nil where the file begins without front matter.
-    let frontMatter: ArraySlice<UInt8>?
-    let body: ArraySlice<UInt8>
+    package let frontMatter: ArraySlice<UInt8>?
+    package let body: ArraySlice<UInt8>
     /// The line of the file on which the body begins.
-    let bodyLine: Int
+    package let bodyLine: Int
 
     /// Front matter begins on the second line of the file.
-    static let frontMatterLine = 2
+    package static let frontMatterLine = 2
 
     /// The largest files read, in bytes.
-    static let limit = 1 << 20
-    static let frontMatterLimit = 64 << 10
+    package static let limit = 1 << 20
+    package static let frontMatterLimit = 64 << 10
 
     /// Cuts a file. A file that is not UTF-8, is too large, or whose front matter never ends is a finding, and gives no document.
-    static func cut(_ bytes: [UInt8], file: String, into findings: inout [Finding]) -> Document? {
+    package static func cut(_ bytes: [UInt8], file: String, into findings: inout [Finding]) -> Document? {
         func fail(_ rule: String, _ message: String, _ fix: String, at position: SourcePosition = .start) -> Document? {
             findings.append(Finding(rule, message, fix: fix, file: file, at: position))
             return nil
@@ -80,14 +80,14 @@ private struct LineCursor {
 }
 
 /// Finds where a file stops being UTF-8.
-enum UTF8Check {
+package enum UTF8Check {
     /// The bytes without the byte order mark that some editors put first.
-    static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    package static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     }
 
     /// Where the first byte stands that is not UTF-8; nil where all are.
-    static func firstFault(in bytes: [UInt8]) -> SourcePosition? {
+    package static func firstFault(in bytes: [UInt8]) -> SourcePosition? {
         if String(validating: bytes, as: UTF8.self) != nil { return nil }
         // Rare and already an error, so a second, slower pass may find the place.
         var decoder = UTF8()

@@ -13,8 +13,8 @@ struct Tributary: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
-            ExportCommand.self, SimilarCommand.self, SchemaCommand.self,
+            InitCommand.self, NewCommand.self, ImportCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+            ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 }

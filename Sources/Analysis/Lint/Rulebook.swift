@@ -17,6 +17,7 @@ package enum Rulebook {
         Chapter(title: "Files", rules: FileManual.files),
         Chapter(title: "Comments and settings", rules: [Allowances.malformed, Allowances.unused, unknownRule]),
         Chapter(title: "The site", rules: FileManual.site),
+        Chapter(title: "Bringing in what you have", rules: ImportManual.all),
     ]
 
     package static let all: [RuleManual] = chapters.flatMap(\.rules)

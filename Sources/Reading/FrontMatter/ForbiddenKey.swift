@@ -1,5 +1,5 @@
 /// Keys that name one cause. They are refused in every mapping, however they are spelt.
-enum ForbiddenKey {
+package enum ForbiddenKey {
     private static let spelt = [
         "root cause", "root causes", "root cause analysis", "rca", "cause", "causes", "caused by", "primary cause", "primary causes",
         "main cause", "true cause", "underlying cause", "proximate cause", "fault", "faults", "at fault", "blame",
@@ -8,7 +8,7 @@ enum ForbiddenKey {
     private static let names = Set(spelt.map { $0.filter { $0 != " " } })
 
     /// Compares letters alone: `root-cause`, `Root_Cause`, `rootCause` and `x-root-cause` are one name.
-    static func matches(_ key: String) -> Bool {
+    package static func matches(_ key: String) -> Bool {
         let letters = key.unicodeScalars.filter { $0.properties.isAlphabetic }.map { String($0).lowercased() }.joined()
         let bare = String(letters.drop { $0 == "x" })
         return names.contains(bare) || names.contains { $0.hasSuffix("cause") && bare == $0 + "s" }

@@ -1,22 +1,22 @@
-internal import Narratives
+package import Narratives
 
 /// One key of a mapping: its name, what it may hold, and where the value goes.
 ///
 /// The keys of a format are declared once, in lists; the reader walks the YAML by them.
-struct Key<Record: Sendable>: Sendable {
-    let name: String
+package struct Key<Record: Sendable>: Sendable {
+    package let name: String
     /// Other spellings that are read.
     let aliases: [String]
     let isRequired: Bool
     /// What to write there, for people.
-    let summary: String
-    let expected: String
+    package let summary: String
+    package let expected: String
     let shape: ValueShape
     /// Whether a value could be read; where it could not, that is a finding.
     let take: @Sendable (YAMLNode, inout Record, inout FindingList) -> Bool
 
     /// - Parameter set: puts what was read into the record.
-    init<Value>(
+    package init<Value>(
         _ name: String, _ reader: ValueReader<Value>, aliases: [String] = [], required: Bool = false, _ summary: String,
         set: @escaping @Sendable (inout Record, Value) -> Void
     ) {
@@ -35,7 +35,7 @@ struct Key<Record: Sendable>: Sendable {
 }
 
 /// A key that an author wrote.
-struct GivenKey {
+package struct GivenKey {
     let node: YAMLNode
     /// Whether its value could be read.
     let isRead: Bool
@@ -44,15 +44,15 @@ struct GivenKey {
 }
 
 /// Reads a mapping by its keys. Unknown, forbidden, repeated and missing keys are findings; whatever could be read is returned.
-struct MappingReader<Record: Sendable>: Sendable {
+package struct MappingReader<Record: Sendable>: Sendable {
     /// What the mapping is, for messages: "a narrative".
     let subject: String
-    let keys: [Key<Record>]
+    package let keys: [Key<Record>]
     /// Where `x-` keys go; nil where there are none.
     let extensions: (@Sendable (inout Record, [Extension]) -> Void)?
     private let indexByName: [String: Int]
 
-    init(_ subject: String, keys: [Key<Record>], extensions: (@Sendable (inout Record, [Extension]) -> Void)? = nil) {
+    package init(_ subject: String, keys: [Key<Record>], extensions: (@Sendable (inout Record, [Extension]) -> Void)? = nil) {
         self.subject = subject
         self.keys = keys
         self.extensions = extensions
@@ -64,7 +64,7 @@ struct MappingReader<Record: Sendable>: Sendable {
     /// Fills in `blank` from a mapping.
     ///
     /// - Returns: the record, and what was given of each of `keys`, in their order.
-    func read(_ node: YAMLNode, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [GivenKey?]) {
+    package func read(_ node: YAMLNode, into blank: Record, _ list: inout FindingList) -> (record: Record, given: [GivenKey?]) {
         var record = blank
         var given: [GivenKey?] = Array(repeating: nil, count: keys.count)
         guard case .mapping(let mapping) = node.content else {
@@ -115,7 +115,7 @@ struct MappingReader<Record: Sendable>: Sendable {
     }
 
     /// This mapping as a value inside another.
-    func value(_ blank: Record) -> ValueReader<Record> {
+    package func value(_ blank: Record) -> ValueReader<Record> {
         ValueReader(expected: subject, shape: .mapping(shape)) { node, list in
             guard case .mapping = node.content else {
                 list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `{\(keys[0].name): …}`.")

@@ -1,8 +1,8 @@
-internal import Narratives
+package import Narratives
 
 extension ValueReader where Value == String {
     /// Text that says something. Space at both ends is dropped, and nothing else.
-    static let text = scalar("text", .text) { string, node, list in
+    package static let text = scalar("text", .text) { string, node, list in
         let trimmed = string.trimmingWhitespace()
         if trimmed.isEmpty { list.add("empty-value", at: node, "This text is empty.", fix: "Write something, or leave the key out.") }
         return trimmed.isEmpty ? nil : trimmed
@@ -40,7 +40,7 @@ extension ValueReader where Value == String {
 
 extension ValueReader where Value == Slug {
     /// A word of an open list.
-    static let slug = scalar("a word of lower-case letters, digits and hyphens", .form(.slug)) { string, node, list in
+    package static let slug = scalar("a word of lower-case letters, digits and hyphens", .form(.slug)) { string, node, list in
         if let slug = Slug(string) { return slug }
         let fix = Slug(from: string).map { "Write `\($0)`." } ?? "Use lower-case letters, digits and single hyphens."
         list.add("slug", at: node, "`\(string)` is not lower-case letters, digits and single hyphens.", fix: fix)
@@ -60,7 +60,7 @@ extension ValueReader where Value == EventDate {
 
 extension ValueReader where Value: ClosedList {
     /// One of the words that the format fixes.
-    static var oneOf: Self {
+    package static var oneOf: Self {
         let words = Value.allCases.map(\.rawValue)
         let all = words.joined(separator: ", ")
         return scalar("one of \(all)", .words(words)) { string, node, list in
@@ -130,7 +130,8 @@ extension ValueReader where Value == RuleLevels {
 
 extension ValueReader where Value == Extension.Value {
     /// Anything at all, kept as it stands; at most 16 levels deep.
-    static let anything = ValueReader(expected: "anything", shape: .anything) { node, list in value(of: node, depth: 0, into: &list) }
+    package static let anything = ValueReader(expected: "anything", shape: .anything) { node, list in value(of: node, depth: 0, into: &list)
+    }
 
     private static func value(of node: YAMLNode, depth: Int, into list: inout FindingList) -> Extension.Value? {
         guard depth < 16 else {

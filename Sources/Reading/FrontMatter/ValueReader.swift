@@ -1,12 +1,23 @@
 internal import Narratives
 
 /// Reads one YAML value as a Swift one. A value of the wrong sort is a finding at its place, and reads as nil.
-struct ValueReader<Value: Sendable>: Sendable {
+package struct ValueReader<Value: Sendable>: Sendable {
     /// What an author should write, for messages: "a list of words".
-    let expected: String
+    package let expected: String
     /// The same as data. It says no less than `read` takes, and no more, as far as a schema can say it; a test holds the two together.
     let shape: ValueShape
-    let read: @Sendable (YAMLNode, inout FindingList) -> Value?
+    package let read: @Sendable (YAMLNode, inout FindingList) -> Value?
+
+    init(expected: String, shape: ValueShape, read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?) {
+        self.expected = expected
+        self.shape = shape
+        self.read = read
+    }
+
+    /// For files that no schema is made for.
+    package init(_ expected: String, read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?) {
+        self.init(expected: expected, shape: .anything, read: read)
+    }
 
     /// Reads a scalar's text through a function; nil from the function is the finding that it added itself.
     static func scalar(
@@ -29,7 +40,7 @@ struct ValueReader<Value: Sendable>: Sendable {
     }
 
     /// A list of such values. Items that are not readable are findings; the rest still count.
-    func list() -> ValueReader<[Value]> {
+    package func list() -> ValueReader<[Value]> {
         let wanted = "a list: each is \(expected)"
         return ValueReader<[Value]>(expected: wanted, shape: .list(shape)) { node, list in
             guard case .sequence(let items) = node.content else {
@@ -47,7 +58,7 @@ struct ValueReader<Value: Sendable>: Sendable {
     }
 
     /// One value, or a list of them.
-    func oneOrMore() -> ValueReader<[Value]> {
+    package func oneOrMore() -> ValueReader<[Value]> {
         let many = list()
         return ValueReader<[Value]>(expected: "\(expected), or a list", shape: .oneOrMore(shape)) { node, list in
             if node.text != nil { return read(node, &list).map { [$0] } }

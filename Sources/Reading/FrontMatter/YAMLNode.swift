@@ -1,8 +1,8 @@
-internal import Narratives
+package import Narratives
 
 /// A value of a YAML text, with its place.
-struct YAMLNode: Sendable {
-    indirect enum Content: Sendable {
+package struct YAMLNode: Sendable {
+    package indirect enum Content: Sendable {
         /// Plain text has no quotes and is no block.
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])
@@ -10,25 +10,25 @@ struct YAMLNode: Sendable {
         case mapping([Pair])
     }
 
-    struct Pair: Sendable {
-        let key: YAMLNode
-        let value: YAMLNode
+    package struct Pair: Sendable {
+        package let key: YAMLNode
+        package let value: YAMLNode
     }
 
-    let content: Content
+    package let content: Content
     /// In the file, not the YAML text.
-    let position: SourcePosition
+    package let position: SourcePosition
 
     /// A mapping without keys: front matter that says nothing.
     static func empty(at position: SourcePosition) -> YAMLNode { YAMLNode(content: .mapping([]), position: position) }
 
     /// The text; nil where the value is a list or a mapping.
-    var text: String? {
+    package var text: String? {
         if case .scalar(let text, _) = content { text } else { nil }
     }
 
     /// What the value is, for messages.
-    var sort: String {
+    package var sort: String {
         switch content {
         case .scalar: "text"
         case .mapping: "a mapping"
@@ -37,7 +37,7 @@ struct YAMLNode: Sendable {
     }
 
     /// Whether the author left the value out: `hook:` with nothing behind it says nothing, so nothing is lost.
-    var isBlank: Bool {
+    package var isBlank: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
         return text.isEmpty || text == "~" || text == "null"
     }

@@ -5,11 +5,11 @@ internal import Narratives
 ///
 /// Anchors are refused because a few hundred bytes of them can stand for gigabytes, and because no reader should have to resolve
 /// a reference to know what a narrative says.
-enum YAMLText {
+package enum YAMLText {
     /// Reads one document. Syntax that cannot be read is a finding at its place.
     ///
     /// - Returns: the root, or nil where there is nothing to read.
-    static func parse(_ bytes: ArraySlice<UInt8>, into list: inout FindingList) -> YAMLNode? {
+    package static func parse(_ bytes: ArraySlice<UInt8>, into list: inout FindingList) -> YAMLNode? {
         let bytes = UTF8Check.withoutMark(bytes)
         do {
             return try bytes.withUnsafeBufferPointer { buffer throws(YAMLFault) in

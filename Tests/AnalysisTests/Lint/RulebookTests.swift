@@ -9,7 +9,9 @@ struct RulebookTests {
 
     /// Every name in the sources that a finding is given, by the calls that give one.
     private static let emitted: Set<String> = {
-        guard let calls = try? Regex(#"(?:Finding\(|list\.add\(|findings\.add\(|\badd\(|\bfail\(|rule: )\s*"([a-z]+(?:-[a-z]+)*)"\s*,"#)
+        guard
+            let calls = try? Regex(
+                #"(?:Finding\(|list\.add\(|findings\.add\(|\badd\(|\bfail\(|\btell\(|rule: )\s*"([a-z]+(?:-[a-z]+)*)"\s*,"#)
         else { return [] }
         var names: Set<String> = []
         for path in FileManager.default.enumerator(atPath: sources.path)?.allObjects as? [String] ?? [] where path.hasSuffix(".swift") {

@@ -1,0 +1,150 @@
+internal import Narratives
+internal import Reading
+
+/// Makes a text that a check takes: the reader itself says what is wrong, and each place is mended until it says nothing more.
+///
+/// Whoever looked for links by other means than the reader's would find others.
+struct BodyMending {
+    private let draft: DraftedNarrative
+    /// Where the text will stand, below the content folder.
+    private let path: String
+    private let plan: LinkPlan
+    private let links: LinkEdit
+    private var bytes: [UInt8]
+    private var body = MendedBody()
+    private var copied: Set<String> = []
+
+    /// More rounds than honest texts need: taking one tag away may bring another to light.
+    private static let rounds = 40
+
+    static func mend(_ draft: DraftedNarrative, id: Slug, path: String, _ plan: LinkPlan) -> MendedBody {
+        var mending = BodyMending(draft, id, path, plan)
+        return mending.mended()
+    }
+
+    private init(_ draft: DraftedNarrative, _ id: Slug, _ path: String, _ plan: LinkPlan) {
+        (self.draft, self.path, self.plan) = (draft, path, plan)
+        links = LinkEdit(plan, folder: draft.folder, id: id, path: path, isFromDraft: draft.isDraft)
+        bytes = Array(draft.body.text.utf8)
+    }
+
+    private mutating func mended() -> MendedBody {
+        mendDefinitions()
+        for _ in 0..<BodyMending.rounds {
+            let (read, findings, _) = MarkdownReader().read(bytes[...], firstLine: 1, path: path, file: draft.file)
+            body.headings = read.headings
+            let edits = edits(for: read, findings)
+            guard !edits.isEmpty else { break }
+            apply(edits)
+        }
+        body.text = String(decoding: bytes, as: UTF8.self)
+        body.findings.sort()
+        return body
+    }
+
+    private func edits(for read: Body, _ findings: [Finding]) -> [TextEdit] {
+        let places = TextPlaces(bytes)
+        var edits: [Int: TextEdit] = [:]
+        for finding in findings where finding.severity == .error || finding.rule == "raw-html" {
+            guard let offset = places.offset(of: finding.position) else { continue }
+            edits[offset] = finding.rule == "raw-html" ? HTMLEdit.edit(bytes, at: offset) : links.edit(bytes, at: offset)
+        }
+        for link in read.links where !plan.knows(link, copied: copied, isFromDraft: draft.isDraft) {
+            guard let offset = places.offset(of: link.position) else { continue }
+            edits[offset] = links.edit(bytes, at: offset)
+        }
+        return edits.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Replaces from the first to the last; an edit that begins within the one before waits for the next round.
+    private mutating func apply(_ edits: [TextEdit]) {
+        let places = TextPlaces(bytes)
+        var result: [UInt8] = []
+        var end = 0
+        for edit in edits where edit.range.lowerBound >= end {
+            result += bytes[end..<edit.range.lowerBound]
+            result += edit.replacement
+            end = edit.range.upperBound
+            take(edit, at: draft.body.source(of: places.position(of: edit.range.lowerBound)))
+        }
+        bytes = result + bytes[end...]
+    }
+
+    private mutating func take(_ edit: TextEdit, at position: SourcePosition) {
+        if let copy = edit.copy {
+            copied.insert(copy.path)
+            if !body.copies.contains(copy) { body.copies.append(copy) }
+        }
+        guard let (rule, message) = edit.remark else { return }
+        body.findings.append(Finding(rule, .warning, message, file: draft.file, at: position))
+    }
+
+    /// Addresses that are given below the text, `[name]: address`, are led to where their pages are now.
+    private mutating func mendDefinitions() {
+        var edits: [TextEdit] = []
+        var offset = 0
+        var fence: Fence?
+        for line in draft.body.lines.map(\.text) {
+            defer { offset += line.utf8.count + 1 }
+            if let open = fence {
+                if open.isClosed(by: line) { fence = nil }
+                continue
+            }
+            fence = Fence(opening: line)
+            if fence == nil, let edit = links.definition(line, at: offset) { edits.append(edit) }
+        }
+        apply(edits)
+    }
+}
+
+/// Some bytes of a text, and what stands there instead.
+struct TextEdit {
+    let range: Range<Int>
+    let replacement: [UInt8]
+    /// What to tell of it; nil where nothing changed for a reader.
+    var remark: (rule: String, message: String)?
+    var copy: FileCopy?
+
+    init(_ range: Range<Int>, _ replacement: String, _ remark: (rule: String, message: String)? = nil, copy: FileCopy? = nil) {
+        self.range = range
+        self.replacement = Array(replacement.utf8)
+        self.remark = remark
+        self.copy = copy
+    }
+}
+
+/// Places in a text: byte offsets, and lines with columns of Unicode scalars.
+struct TextPlaces {
+    private let bytes: [UInt8]
+    private var starts: [Int] = [0]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        for index in bytes.indices
+        where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
+            starts.append(index + 1)
+        }
+    }
+
+    func offset(of position: SourcePosition) -> Int? {
+        guard starts.indices.contains(position.line - 1) else { return nil }
+        var offset = starts[position.line - 1]
+        var column = 1
+        while column < position.column, offset < bytes.count {
+            offset += 1
+            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            column += 1
+        }
+        return offset < bytes.count ? offset : nil
+    }
+
+    func position(of offset: Int) -> SourcePosition {
+        var (low, high) = (0, starts.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        let column = bytes[starts[low]..<offset].count { $0 & 0xC0 != 0x80 } + 1
+        return SourcePosition(line: low + 1, column: column)
+    }
+}

@@ -1,0 +1,114 @@
+internal import Narratives
+
+/// What links of imported texts can lead to.
+struct LinkPlan: Sendable {
+    struct Page: Sendable {
+        let id: Slug
+        /// A published text cannot link to a draft.
+        let isDraft: Bool
+        let anchors: Set<String>
+    }
+
+    /// By path below the folder that is imported.
+    var pages: [String: Page] = [:] {
+        didSet { pagesByID = Dictionary(pages.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
+    }
+    private var pagesByID: [Slug: Page] = [:]
+    /// By title and by file name, as names are compared, for `[[links]]`.
+    var pagesByName: [String: Page] = [:]
+    /// Files that may be copied, by path below that folder.
+    var files: Set<String> = [] {
+        didSet {
+            fileNames = files.reduce(into: [:]) { counts, path in
+                counts[path.split(separator: "/").last.map(String.init) ?? path, default: 0] += 1
+            }
+        }
+    }
+    /// How many of those files have a name.
+    private(set) var fileNames: [String: Int] = [:]
+    /// Narratives of the content that no import made.
+    var others: Set<Slug> = []
+    /// Endings of files that a site publishes.
+    var published: Set<String> = []
+
+    enum Destination: Equatable {
+        /// An address from `narratives/<id>.md`.
+        case page(String)
+        /// A file to copy, by its path below the folder that is imported.
+        case file(String)
+    }
+
+    /// Where an address leads, from a document in a folder; nil where that is nothing a site can have.
+    ///
+    /// - Parameter isFromDraft: drafts may link to drafts, since they are built together.
+    func destination(of address: String, from folder: String, isFromDraft: Bool) -> Destination? {
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let whole = parts.first, !whole.isEmpty, !whole.contains("?"), let path = joined(PercentEncoding.decoded(whole), folder)
+        else {
+            return nil
+        }
+        for candidate in [path, path + ".md", path.withoutEnding(".html") + ".md", path + "/index.md", path + "/README.md"] {
+            guard let page = pages[candidate] else { continue }
+            guard !page.isDraft || isFromDraft else { return nil }
+            let fragment = parts.count > 1 && page.anchors.contains(PercentEncoding.decoded(parts[1])) ? "#" + parts[1] : ""
+            return .page("\(page.id).md\(fragment)")
+        }
+        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return files.contains(path) && published.contains(ending) ? .file(path) : nil
+    }
+
+    /// What a `[[name]]` means.
+    func page(named name: String, isFromDraft: Bool) -> Page? {
+        guard let page = pagesByName[Name.bare(name)], !page.isDraft || isFromDraft else { return nil }
+        return page
+    }
+
+    /// Whether a link of a finished text leads somewhere.
+    func knows(_ link: Link, copied: Set<String>, isFromDraft: Bool) -> Bool {
+        switch link.target {
+        case .narrative(let other):
+            let page = pagesByID[other]
+            if let page { return (!page.isDraft || isFromDraft) && link.fragment.map { page.anchors.contains($0) } ?? true }
+            return others.contains(other) && link.fragment == nil
+        case .file(let path): return copied.contains(path)
+        // Pages of words may come to be or go; whoever imports does not know.
+        case .home, .term, .page: return false
+        }
+    }
+
+    private func joined(_ path: String, _ folder: String) -> String? {
+        var components = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+        for component in path.split(separator: "/") {
+            switch component {
+            case ".": continue
+            case "..": guard components.popLast() != nil else { return nil }
+            default: components.append(String(component))
+            }
+        }
+        return components.isEmpty ? nil : components.joined(separator: "/")
+    }
+}
+
+extension String {
+    fileprivate func withoutEnding(_ ending: String) -> String { hasSuffix(ending) ? String(dropLast(ending.count)) : self }
+}
+
+/// Undoes percent-encoding; what is not UTF-8 then is repaired.
+enum PercentEncoding {
+    static func decoded(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let digits = index + 2 < bytes.count ? String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self) : ""
+            if bytes[index] == UInt8(ascii: "%"), let byte = UInt8(digits, radix: 16) {
+                result.append(byte)
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,34 @@
+package import Narratives
+
+/// What a source document becomes, before it has an address and before its links are followed.
+package struct DraftedNarrative: Sendable {
+    /// See `SourceDocument`.
+    package var name: String
+    package let file: String
+    package let folder: String
+    package let position: SourcePosition
+    package let title: String
+    /// The id that the mapping wishes for; it may be taken.
+    package let id: Slug?
+    /// Whether it is published only with `--drafts`.
+    package let isDraft: Bool
+    /// In the order in which they are written.
+    package let entries: [YAMLEntry]
+    package let body: DraftedBody
+    package let findings: [Finding]
+    /// How many factors wait for a person's look.
+    package let factors: Int
+}
+
+/// The text below the front matter, with the line of the source that each of its lines stood on.
+package struct DraftedBody: Sendable {
+    package var lines: [(text: String, source: Int)] = []
+
+    var text: String { lines.map { $0.text + "\n" }.joined() }
+
+    /// Where a place in the text stood in the source.
+    func source(of position: SourcePosition) -> SourcePosition {
+        let line = lines.indices.contains(position.line - 1) ? lines[position.line - 1].source : lines.last?.source ?? 1
+        return SourcePosition(line: line, column: position.column)
+    }
+}

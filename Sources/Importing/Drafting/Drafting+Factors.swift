@@ -1,0 +1,109 @@
+internal import Narratives
+
+extension Drafting {
+    private static let why = "is it a condition, and has it a better name?"
+
+    /// Conditions, unranked, out of whatever the source calls its cause. The words stay in the body, or come there.
+    mutating func draftFactors() {
+        var factors: [YAMLValue] = []
+        var names: Set<String> = []
+        var first: SourcePosition?
+        for place in places(for: .factors) {
+            let field = fields[place]
+            let said = conditions(in: field).filter { !index.isBlank($0.here) }
+            guard !said.isEmpty else { continue }
+            first = first ?? field.position
+            for condition in said {
+                let evidence = field.isInText ? self.evidence(of: field) : nil
+                guard let entry = entry(condition.slug, condition.here, evidence, &names) else { continue }
+                factors.append(entry)
+            }
+            if field.isInText { fates[place] = .copied } else { append(place, as: "\(field.name): ") }
+        }
+        guard !factors.isEmpty else { return }
+        factorCount = factors.count
+        set("factors", .list(factors))
+        looks.append("factors")
+        tell(
+            "import-look", .warning,
+            "\(factors.count == 1 ? "A factor was" : "\(factors.count) factors were") taken from words on a cause.",
+            fix: "Look at each under `factors`: is it a condition, are there others, and has it a better name? The words are in the body.",
+            at: first)
+    }
+
+    private func entry(_ slug: Slug?, _ here: String, _ evidence: String?, _ names: inout Set<String>) -> YAMLValue? {
+        guard let slug = slug ?? FactorWords.slug(for: here) else { return nil }
+        var local: String?
+        if !names.insert(slug.text).inserted {
+            local = (2...).lazy.map { "\(slug.text)-\($0)" }.first { !names.contains($0) }
+            if let local { names.insert(local) }
+        }
+        var entries = [YAMLEntry("factor", .text(slug.text), remark: "Look at this: " + Drafting.why)]
+        if let local { entries.append(YAMLEntry("as", .text(local))) }
+        entries.append(YAMLEntry("here", .text(here)))
+        if let evidence { entries.append(YAMLEntry("evidence", .text(evidence))) }
+        return .mapping(entries)
+    }
+
+    /// What a field names: items, rows, names in a line; or factors that are known, in prose.
+    private func conditions(in field: SourceField) -> [(slug: Slug?, here: String)] {
+        guard let text = field.text else { return [] }
+        let lines = text.textLines
+        let tables = MarkdownTable.all(in: lines, lines.indices)
+        if let table = tables.first { return rows(of: table).flatMap { whole($0) } }
+        let listed = MarkdownItems(lines, lines.indices)
+        // Whoever made a list has taken things apart already.
+        if listed.isList { return listed.items.flatMap { whole(PlainWords($0.text).text) } }
+        let words = Prose.sentences(of: lines, .max) ?? ""
+        guard Prose.isParagraph(text), words == Prose.first(1, of: words) else { return inProse(lines) }
+        return named(words)
+    }
+
+    /// One line: a list of names gives one factor each.
+    private func named(_ words: String) -> [(slug: Slug?, here: String)] {
+        let parts = FactorWords.parts(of: words)
+        if parts.count > 1 { return parts.map { (known.factor(named: $0) ?? known.factors(in: $0).first, $0) } }
+        return whole(words)
+    }
+
+    /// Words that stay together, under the names of factors that stand in them.
+    private func whole(_ words: String) -> [(slug: Slug?, here: String)] {
+        if let whole = known.factor(named: words) { return [(whole, words)] }
+        let among = known.factors(in: words)
+        return among.isEmpty ? [(nil, words)] : among.map { ($0, words) }
+    }
+
+    /// Several sentences: those that name a factor which is known; without one, the first sentence stands for all.
+    private func inProse(_ lines: [String]) -> [(slug: Slug?, here: String)] {
+        guard let words = Prose.sentences(of: lines, .max) else { return [] }
+        var rest = words
+        var found: [(slug: Slug?, here: String)] = []
+        while !rest.isEmpty, found.count < 40 {
+            let sentence = Prose.first(1, of: rest)
+            found += known.factors(in: sentence).filter { slug in !found.contains { $0.slug == slug } }.map { ($0, sentence) }
+            rest = String(rest.utf8.dropFirst(sentence.utf8.count))?.trimmed ?? ""
+        }
+        return found.isEmpty ? [(nil, Prose.first(1, of: words))] : found
+    }
+
+    private func rows(of table: MarkdownTable) -> [String] {
+        let columns = table.header.cells.indices.filter { index.field(ofColumn: table.header.cells[$0], in: .factors) != nil }
+        // The last of them: five whys ask in the first column and answer in the second.
+        guard let column = columns.last else { return [] }
+        return table.rows.compactMap { $0.cells.indices.contains(column) ? PlainWords($0.cells[column]).text : nil }.filter { !$0.isEmpty }
+    }
+
+    /// The heading that tells of it, by its words; its id is known once the body is.
+    private func evidence(of field: SourceField) -> String? {
+        switch field.home {
+        case .section: DraftedEvidence.mark + field.name
+        case .lines, .frontMatter, .column: nil
+        }
+    }
+}
+
+/// Evidence before ids of headings are known.
+enum DraftedEvidence {
+    /// No id holds a space, so that this can be told from one.
+    static let mark = "heading "
+}

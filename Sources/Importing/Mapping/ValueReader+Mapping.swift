@@ -1,0 +1,96 @@
+internal import Narratives
+internal import Reading
+
+extension ValueReader where Value == Origin {
+    /// A name alone, or a mapping with more to say of it.
+    static let origin = ValueReader("a key, a place such as (file name), or {key: …}") { node, list in
+        var origin = Origin(.key(""))
+        switch node.content {
+        case .scalar(let text, _): origin = named(text, at: node, &list) ?? origin
+        case .mapping:
+            origin = MappingKeys.origin.read(node, into: origin, &list).record
+            if case .key(let name) = origin.what, let named = named(name, at: node, &list), case .place = named.what {
+                (origin.what, origin.extent) = (named.what, named.extent)
+            }
+        case .sequence: list.add("wrong-type", at: node, "This is a list; a key is wanted.", fix: "Write a word, or {key: …}.")
+        }
+        return origin.what == .key("") ? nil : origin
+    }
+
+    private static func named(_ text: String, at node: YAMLNode, _ list: inout FindingList) -> Origin? {
+        guard text.hasPrefix("(") else { return Origin(.key(text)) }
+        if let place = Origin.Place(rawValue: text) { return Origin(.place(place)) }
+        let all = Origin.Place.allCases.map(\.rawValue)
+        let nearest = Spelling.nearest(to: text, among: all).map { "Did you mean `\($0)`?" }
+        list.add(
+            "closed-list", at: node, "`\(text)` is not a place in a document.", fix: nearest ?? "Places: \(all.joined(separator: ", ")).")
+        return nil
+    }
+}
+
+extension ValueReader where Value == ZoneOffset {
+    static let offset = ValueReader("an offset such as \"+01:00\", or Z") { node, list in
+        if let text = node.text, let offset = ZoneOffset(text) { return offset }
+        list.add("zone", at: node, "This is not an offset from UTC.", fix: "Write \"+01:00\", \"-08:00\" or Z.")
+        return nil
+    }
+}
+
+extension ValueReader where Value == [String: ZoneOffset] {
+    static let zones = ValueReader("a mapping of names of zones to offsets") { node, list in
+        guard case .mapping(let pairs) = node.content else {
+            list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write {CET: \"+01:00\"}.")
+            return nil
+        }
+        return pairs.reduce(into: [:]) { zones, pair in
+            guard let name = pair.key.text, let offset = ValueReader<ZoneOffset>.offset.read(pair.value, &list) else { return }
+            zones[name] = offset
+        }
+    }
+}
+
+extension ValueReader where Value == [String: String] {
+    /// Compared as names are: by letters and digits.
+    static let words = ValueReader("a mapping of words to words") { node, list in
+        guard case .mapping(let pairs) = node.content else {
+            list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write {their word: ours}.")
+            return nil
+        }
+        return pairs.reduce(into: [:]) { words, pair in
+            guard let word = pair.key.text, let other = text.read(pair.value, &list) else { return }
+            words[Name.bare(word)] = other
+        }
+    }
+
+    private static var text: ValueReader<String> { .text }
+}
+
+extension ValueReader where Value == String {
+    static let delimiter = ValueReader("a sign, or tab") { node, list in
+        if node.text == "tab" { return "\t" }
+        if let text = node.text, text.utf8.count == 1, text != "\"" { return text }
+        list.add("columns", at: node, "One sign stands between columns.", fix: "Write \";\", \",\", \"|\" or tab.")
+        return nil
+    }
+}
+
+extension Extension.Value {
+    /// The text, or the texts of a list.
+    var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .list(let items): items.flatMap(\.texts)
+        case .mapping: []
+        }
+    }
+}
+
+/// How names of keys, headings and columns are compared.
+enum Name {
+    /// Letters and digits alone, in lower case: `start_time`, `Start Time` and `startTime:` are one name.
+    static func bare(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    }
+}

@@ -1,0 +1,60 @@
+internal import Narratives
+internal import Reading
+
+/// A CSV file: its first row names the columns, each further row is a document.
+enum CSVSource {
+    /// The largest file, in bytes.
+    static let limit = 32 << 20
+
+    static func read(_ bytes: [UInt8], name: String, file: String, _ mapping: MappingIndex) -> (
+        documents: [SourceDocument], findings: [Finding]
+    ) {
+        if let bad = UTF8Check.firstFault(in: bytes) {
+            let fix = "Save the file as UTF-8; a spreadsheet calls it “CSV UTF-8”. Nothing was imported from this file."
+            return ([], [Finding("encoding", "This byte is not UTF-8.", fix: fix, file: file, at: bad)])
+        }
+        var text = CSVText(UTF8Check.withoutMark(bytes[...]), delimiter: mapping.mapping.columns)
+        guard let header = text.next() else {
+            return ([], [Finding("empty-file", "The file is empty.", fix: "Its first row names the columns.", file: file)])
+        }
+        let names = header.fields.enumerated().map { $1.trimmed.isEmpty ? "column \($0 + 1)" : $1.trimmed }
+        var findings = repeated(names, header, file)
+        var documents: [SourceDocument] = []
+        while let row = text.next() {
+            guard text.openQuote == nil else { break }
+            guard row.fields.count == names.count else {
+                findings.append(
+                    Finding(
+                        "csv-row", "This row has \(row.fields.count) fields, and the first row names \(names.count) columns.",
+                        fix: "Put quotes round text that holds the sign between columns. The row was not imported.", file: file,
+                        at: row.position))
+                continue
+            }
+            documents.append(document(row, names, name: name, file: file))
+        }
+        if let open = text.openQuote {
+            findings.append(
+                Finding(
+                    "csv-quote", "These quotes never close.", fix: "Close them; nothing from here on was imported.", file: file, at: open))
+        }
+        return (documents, findings)
+    }
+
+    private static func document(_ row: CSVText.Row, _ names: [String], name: String, file: String) -> SourceDocument {
+        let fields = names.indices.map { column in
+            SourceField(
+                name: names[column], value: .text(row.fields[column]), position: row.positions[column], home: .column)
+        }
+        return SourceDocument(name: name, file: file, folder: "", stem: nil, fields: fields, text: "", firstLine: 1, at: row.position)
+    }
+
+    private static func repeated(_ names: [String], _ header: CSVText.Row, _ file: String) -> [Finding] {
+        var seen: Set<String> = []
+        return names.indices.filter { !seen.insert(Name.bare(names[$0])).inserted }.map { column in
+            Finding(
+                "csv-column", .warning, "A second column is called `\(names[column])`.",
+                fix: "Give it a name of its own; both were read, and what has one place alone took the first.", file: file,
+                at: header.positions[column])
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import Narratives
+internal import Reading
+
+/// Gives every drafted narrative an id and a place. One that was imported before keeps both, wherever a person has moved it.
+struct Addresses: Sendable {
+    let places: [(id: Slug, path: String)]
+
+    init(_ drafts: [DraftedNarrative], _ state: ContentState) {
+        let known = drafts.map { draft -> (id: Slug, path: String)? in
+            if let file = state.file(for: draft.name) { return (file.id, file.path) }
+            // Deleted by a person: its place is kept, so that nothing else takes its address.
+            guard let entry = state.record[draft.name], case .narrative(let id) = ContentPath(entry.path) else { return nil }
+            return (id, entry.path)
+        }
+        var taken = Set(state.narratives.map(\.id)).union(known.compactMap { $0?.id })
+        var next: [Slug: Int] = [:]
+        places = drafts.indices.map { index in
+            if let place = known[index] { return place }
+            let id = Addresses.free(drafts[index].id, &taken, &next)
+            return (id, "narratives/\(id).md")
+        }
+    }
+
+    /// The wish, or the wish with the first number that is free.
+    private static func free(_ wish: Slug?, _ taken: inout Set<Slug>, _ next: inout [Slug: Int]) -> Slug {
+        let base = wish ?? Slug(from: "imported") ?? .unwritten
+        if taken.insert(base).inserted { return base }
+        let stem = Slug(from: String(base.text.prefix(90))) ?? base
+        while true {
+            next[base, default: 1] += 1
+            if let id = Slug("\(stem)-\(next[base, default: 1])"), taken.insert(id).inserted { return id }
+        }
+    }
+
+    /// What links can lead to, once all addresses are known.
+    func linkPlan(_ drafts: [DraftedNarrative], _ listing: SourceListing, _ state: ContentState, published: Set<String>) -> LinkPlan {
+        var plan = LinkPlan()
+        var pages: [String: LinkPlan.Page] = [:]
+        for (index, draft) in drafts.enumerated() {
+            let (id, path) = places[index]
+            let body = MarkdownReader().read(Array(draft.body.text.utf8)[...], firstLine: 1, path: path, file: draft.file).body
+            let page = LinkPlan.Page(id: id, isDraft: draft.isDraft, anchors: Set(body.headings.map(\.id) + body.anchors))
+            let isFile = listing.tables.isEmpty && draft.name.hasPrefix(listing.root + "/")
+            let source = isFile ? String(draft.name.dropFirst(listing.root.count + 1)) : draft.name
+            pages[source] = page
+            let stem = source.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+            for name in [draft.title, stem, id.text] where plan.pagesByName[Name.bare(name)] == nil {
+                plan.pagesByName[Name.bare(name)] = page
+            }
+        }
+        plan.pages = pages
+        plan.files = Set(listing.others)
+        plan.published = published
+        let own = Set(places.map(\.id))
+        plan.others = Set(state.narratives.map(\.id)).subtracting(own)
+        return plan
+    }
+}

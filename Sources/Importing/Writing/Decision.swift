@@ -1,0 +1,30 @@
+/// What is done with one file, from what the import would write, what it wrote last, and what is there.
+package enum Decision: Hashable, Sendable {
+    case create, update, unchanged
+    /// A person edited it, and the source says what it said.
+    case keepEdited
+    /// A person edited it, and the source says something new: that is put aside.
+    case putAside
+    /// A person deleted it.
+    case keepDeleted
+
+    /// - Parameters:
+    ///   - entry: what the record knows; nil for the first time, and where the record was lost.
+    ///   - disk: what stands there now.
+    ///   - isAsideThere: whether a version that was put aside still lies there; once a person takes it away, it is settled.
+    init(new: Fingerprint, entry: ImportRecord.Entry?, disk: Fingerprint?, isAsideThere: Bool) {
+        guard let disk else {
+            self = entry == nil ? .create : .keepDeleted
+            return
+        }
+        if disk == new {
+            self = .unchanged
+        } else if let entry, disk == entry.written {
+            self = .update
+        } else if let entry, entry.written == new || (entry.aside == new && !isAsideThere) {
+            self = .keepEdited
+        } else {
+            self = .putAside
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Analysis
+import ArgumentParser
+import Disk
+import Glibc
+import Importing
+import Narratives
+import Reporting
+
+/// `tributary import`: post-mortems that are somewhere else already.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring in post-mortems from a folder of Markdown or a CSV file.",
+        discussion: """
+            Takes every Markdown file of a folder, or every row of a CSV file, and writes a narrative for each. What has no home goes to an x- key, \
+            what should be looked at is marked, and all of it is told. A second run brings what is new in the sources and leaves alone what a \
+            person edited. The guide's page on importing tells of mappings.
+
+            Exit codes: 0 imported; 1 something could not be; 64 wrong usage; 74 a fault of the machine.
+
+            Example: tributary import wiki/post-mortems --dry-run
+            """)
+
+    @Argument(help: ArgumentHelp("A folder of Markdown, or a file that ends in .csv or .md.", valueName: "source"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+    var content = "content"
+
+    @Option(help: ArgumentHelp("A mapping of yours, or the name of a built-in one; recognised when left out.", valueName: "import.yaml"))
+    var mapping: String?
+
+    @Flag(help: "Say what would be done, and write nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Write everything that was found to a file, as Markdown.", valueName: "file"))
+    var report: String?
+
+    @Option(help: ArgumentHelp("Write this narrative anew, whatever was done to it since. May be given again.", valueName: "id"))
+    var replace: [String] = []
+
+    @Option(help: ArgumentHelp("Print a built-in mapping, to begin your own from, and import nothing.", valueName: "name"))
+    var printMapping: String?
+
+    @Option(help: ArgumentHelp("How many cores to use; all of them when left out.", valueName: "number"))
+    var jobs: Int?
+
+    /// Forty write-ups have hundreds of findings: a terminal shows some, a report has all.
+    private static let mostShown = 20
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
+        let names = MappingReading.builtIn.map(\.name)
+        if let printMapping {
+            guard names.contains(printMapping) else {
+                throw ValidationError("There is no mapping `\(printMapping)`. There are: \(names.joined(separator: ", ")).")
+            }
+        } else if source == nil {
+            throw ValidationError("Name a folder of Markdown, or a CSV file.")
+        }
+    }
+
+    func run() throws {
+        if let printMapping {
+            Terminal.write(MappingReading.builtIn.first { $0.name == printMapping }?.bytes ?? [])
+            return
+        }
+        var options = ImportOptions()
+        options.source = source ?? "."
+        options.content = content
+        options.isDry = dryRun
+        options.replaced = Set(replace)
+        options.factorFolders = Machine.factorFolders
+        options.published = FileType.published
+        options.jobs = jobs ?? Machine.cores
+        options.mapping = try mapping.map(readMapping)
+        let (outcome, text) = try Terminal.reportingFaults {
+            let outcome = try Importer(options).run()
+            let text = ImportText(outcome, content: content, isDry: dryRun)
+            if let report { try write(text.report, to: report) }
+            return (outcome, text)
+        }
+        let errors = outcome.findings.filter { $0.severity == .error }
+        var shown = Report(outcome.findings.filter { $0.severity != .note }, narratives: outcome.documents.count)
+        shown.cut(to: ImportCommand.mostShown)
+        complain(shown.findings)
+        for line in text.notes { Terminal.complain("tributary: \(line)") }
+        if shown.hidden > 0 { Terminal.complain("tributary: \(shown.hidden) more are not shown; --report FILE writes all of them down.") }
+        Terminal.write(Array((text.summary + "\n").utf8))
+        if !errors.isEmpty { throw ExitCode(1) }
+    }
+
+    private func readMapping(_ name: String) throws -> ImportMapping {
+        if let builtIn = MappingReading.families.first(where: { $0.name == name }) { return builtIn }
+        let cut = name.lastIndex(of: "/")
+        let folder = cut.map { $0 == name.startIndex ? "/" : String(name[..<$0]) } ?? "."
+        let bytes = try Terminal.reportingFaults {
+            guard
+                let bytes = try FolderHandle(opening: folder).read(
+                    RelativePath(cut.map { String(name[name.index(after: $0)...]) } ?? name), limit: 64 << 10)
+            else {
+                let names = MappingReading.builtIn.map(\.name).joined(separator: ", ")
+                throw DiskError("read", name, code: ENOENT, advice: "Name a file, or one of the built-in mappings: \(names).")
+            }
+            return bytes
+        }
+        let (mapping, findings) = MappingReading.read(bytes, file: name)
+        complain(findings)
+        guard let mapping else {
+            Terminal.complain("tributary: \(Report.count(findings.count, "error")) in the mapping. Nothing was imported.")
+            throw ExitCode(1)
+        }
+        return mapping
+    }
+
+    private func complain(_ findings: [Finding]) {
+        guard !findings.isEmpty else { return }
+        // The lines that findings are about stand in the sources.
+        var report = TextReport(SourceFiles(content: source ?? ".", site: "."), Terminal.style(of: STDERR_FILENO))
+        Terminal.write(Array(report.text(findings).utf8), to: STDERR_FILENO)
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw DiskError("write", path) }
+        defer { close(file) }
+        Terminal.write(Array(text.utf8), to: file)
+    }
+}

@@ -1,0 +1,68 @@
+import Importing
+import Narratives
+import Reporting
+
+/// What an import came to, in words.
+struct ImportText {
+    private let outcome: ImportOutcome
+    private let content: String
+    private let isDry: Bool
+
+    init(_ outcome: ImportOutcome, content: String, isDry: Bool) {
+        (self.outcome, self.content, self.isDry) = (outcome, content, isDry)
+    }
+
+    /// How many narratives came to what; only what there is any of.
+    var summary: String {
+        let counts = [
+            (outcome.count(.create), "new"), (outcome.count(.update), "updated"), (outcome.count(.unchanged), "unchanged"),
+            (outcome.count(.keepEdited), "edited by somebody and left alone"),
+            (outcome.count(.putAside), "edited by somebody while the source changed"), (outcome.count(.keepDeleted), "deleted and left so"),
+            (outcome.documents.count { $0.decision == nil }, "refused"),
+        ]
+        let said = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let drafts = outcome.documents.count { $0.isDraft && $0.decision != nil }
+        let waiting = drafts > 0 ? " \(Report.count(drafts, "narrative")) \(drafts == 1 ? "is a draft" : "are drafts") until dated." : ""
+        let factors = outcome.documents.reduce(0) { $0 + $1.factors }
+        let marked = factors > 0 ? " \(Report.count(factors, "factor")) \(factors == 1 ? "waits" : "wait") for a look." : ""
+        let what = said.isEmpty ? "Nothing was found to import." : "\(isDry ? "Would import" : "Imported") into \(content): \(said)."
+        return "tributary: \(what)\(waiting)\(marked)"
+    }
+
+    /// Notes that say one thing of many files, once each.
+    var notes: [String] {
+        var counts: [String: Int] = [:]
+        for finding in outcome.findings where finding.severity == .note { counts[VisibleText.line(finding.message), default: 0] += 1 }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value > 1 ? "\($0.value) times: " : "")\($0.key)" }
+    }
+
+    /// Everything, source by source, as a list to work through.
+    var report: String {
+        var text = "# Import\n\n\(VisibleText.line(String(summary.dropFirst("tributary: ".count))))\n"
+        var told: Set<String> = []
+        let findings = Dictionary(grouping: outcome.findings, by: \.file)
+        for document in outcome.documents {
+            text += "\n## \(quoted(document.name))\n\n"
+            text +=
+                document.path.map { "Became \(quoted("\(content)/\($0)"))\(document.isDraft ? ", a draft" : "").\n" }
+                ?? "Was not imported.\n"
+            if told.insert(document.file).inserted { text += list(findings[document.file] ?? []) }
+        }
+        let rest = outcome.findings.filter { !told.contains($0.file) }
+        return rest.isEmpty ? text : text + "\n## Besides\n" + list(rest)
+    }
+
+    private func list(_ findings: [Finding]) -> String {
+        findings.isEmpty
+            ? ""
+            : "\n"
+                + findings.map { finding in
+                    let place = "\(finding.file):\(finding.position.line):\(finding.position.column)"
+                    let fix = finding.fix.map { " " + $0 } ?? ""
+                    return
+                        "- [ ] \(quoted(place)) \(finding.severity.rawValue): \(VisibleText.line(finding.message + fix)) (\(finding.rule))\n"
+                }.joined()
+    }
+
+    private func quoted(_ text: String) -> String { "`" + VisibleText.line(text).filter { $0 != "`" } + "`" }
+}

@@ -1,0 +1,148 @@
+import Importing
+import Testing
+
+/// A second import brings what is new and keeps what a person did.
+struct SecondRunTests {
+    private static let source =
+        "---\ntitle: A pump ran dry\ndate: 2021-02-03\nsummary: The pump of Alder Freight, which is invented.\n---\n\nIt ran dry.\n"
+    private static let newer = source.replacing("It ran dry.", with: "It ran dry at noon.")
+    private static let narrative = "content/narratives/pump.md"
+
+    private func imported() throws -> ImportScratch {
+        let scratch = try ImportScratch(["source/pump.md": Self.source])
+        let first = try scratch.run()
+        #expect(first.documents.map(\.decision) == [.create])
+        return scratch
+    }
+
+    private func edit(_ scratch: ImportScratch, _ words: String = "A person's words.") throws {
+        try scratch.write(try scratch.text(Self.narrative) + "\n\(words)\n", to: Self.narrative)
+    }
+
+    @Test func `what nobody changed stays as it is, to the byte`() throws {
+        let scratch = try imported()
+        let before = try scratch.files("content")
+        let again = try scratch.run()
+        #expect(again.documents.map(\.decision) == [.unchanged])
+        #expect(try scratch.files("content") == before)
+    }
+
+    @Test func `what changed in the source alone is brought`() throws {
+        let scratch = try imported()
+        try scratch.write(Self.newer, to: "source/pump.md")
+        #expect(try scratch.run().documents.map(\.decision) == [.update])
+        #expect(try scratch.text(Self.narrative).contains("at noon"))
+    }
+
+    @Test func `what a person edited alone is kept, without a word`() throws {
+        let scratch = try imported()
+        try edit(scratch)
+        let edited = try scratch.files("content")
+        for _ in 0..<2 {
+            let again = try scratch.run()
+            #expect(again.documents.map(\.decision) == [.keepEdited] && again.findings == [])
+        }
+        #expect(try scratch.files("content") == edited)
+    }
+
+    @Test func `where both changed, the edits stand, the new version is put aside, and deleting that settles it`() throws {
+        let scratch = try imported()
+        try edit(scratch)
+        try scratch.write(Self.newer, to: "source/pump.md")
+        for _ in 0..<2 {
+            let both = try scratch.run()
+            #expect(both.documents.map(\.decision) == [.putAside])
+            #expect(
+                scratch.lines(both.findings) == [
+                    "content/narratives/pump.md:1:1: warning: Somebody edited this, and source/pump.md says something new. The edits stand. [import-both-changed] → Take what you want from content/.tributary-import/aside/pump.md and delete that file; or import with --replace pump to drop the edits."
+                ])
+        }
+        #expect(try scratch.text(Self.narrative).hasSuffix("A person's words.\n"))
+        #expect(try scratch.text("content/.tributary-import/aside/pump.md").contains("at noon"))
+        try scratch.remove("content/.tributary-import/aside/pump.md")
+        for _ in 0..<2 { #expect(try scratch.run().documents.map(\.decision) == [.keepEdited]) }
+        #expect(!scratch.exists("content/.tributary-import/aside/pump.md"))
+        try scratch.write(Self.newer.replacing("noon", with: "dawn"), to: "source/pump.md")
+        #expect(try scratch.run().documents.map(\.decision) == [.putAside])
+        #expect(try scratch.text("content/.tributary-import/aside/pump.md").contains("at dawn"))
+    }
+
+    @Test func `a person may drop the edits`() throws {
+        let scratch = try imported()
+        try edit(scratch)
+        try scratch.write(Self.newer, to: "source/pump.md")
+        try scratch.run()
+        #expect(try scratch.run { $0.replaced = ["pump"] }.documents.map(\.decision) == [.update])
+        #expect(try !scratch.text(Self.narrative).contains("A person's words."))
+        #expect(!scratch.exists("content/.tributary-import/aside/pump.md"))
+        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+    }
+
+    @Test func `what a person deleted stays away, until it is asked for`() throws {
+        let scratch = try imported()
+        try scratch.remove(Self.narrative)
+        let again = try scratch.run()
+        #expect(again.documents.map(\.decision) == [.keepDeleted] && again.findings.map(\.rule) == ["import-deleted"])
+        #expect(!scratch.exists(Self.narrative))
+        #expect(try scratch.run { $0.replaced = ["pump"] }.documents.map(\.decision) == [.create])
+        #expect(scratch.exists(Self.narrative))
+    }
+
+    @Test func `what a person moved and renamed is found again, edits and all`() throws {
+        let scratch = try imported()
+        try scratch.move(Self.narrative, to: "content/narratives/2021/dry-pump.md")
+        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+        try scratch.write(Self.newer, to: "source/pump.md")
+        #expect(try scratch.run().documents.map(\.path) == ["narratives/2021/dry-pump.md"])
+        #expect(try scratch.text("content/narratives/2021/dry-pump.md").contains("at noon"))
+        #expect(!scratch.exists(Self.narrative))
+    }
+
+    @Test func `without the record nothing is written over and nothing comes twice`() throws {
+        let scratch = try imported()
+        try scratch.remove("content/.tributary-import/record")
+        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+        try scratch.remove("content/.tributary-import/record")
+        try edit(scratch)
+        #expect(try scratch.run().documents.map(\.decision) == [.putAside])
+        #expect(try scratch.text(Self.narrative).hasSuffix("A person's words.\n"))
+        #expect(try scratch.files("content/narratives").count == 1)
+    }
+
+    @Test func `a narrative of somebody's own keeps its address`() throws {
+        let own = "---\ntitle: Ours\nkind: near-miss\ndate: 2020\nsummary: S\n---\n"
+        let scratch = try ImportScratch(["source/pump.md": Self.source, Self.narrative: own])
+        #expect(try scratch.run().documents.map(\.path) == ["narratives/pump-2.md"])
+        #expect(try scratch.text(Self.narrative) == own)
+        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+    }
+
+    @Test func `a source that has gone is told of, and its narrative stays`() throws {
+        let scratch = try imported()
+        try scratch.move("source/pump.md", to: "elsewhere/pump.md")
+        try scratch.write(Self.source, to: "source/other.md")
+        let again = try scratch.run()
+        #expect(again.findings.map(\.rule) == ["import-source-gone"])
+        #expect(scratch.exists(Self.narrative))
+    }
+
+    @Test func `a picture that a person changed is kept as well`() throws {
+        let scratch = try ImportScratch(["source/pump.md": Self.source + "\n![The pump](pump.png)\n", "source/pump.png": "one"])
+        try scratch.run()
+        #expect(try scratch.text("content/narratives/pump/pump.png") == "one")
+        try scratch.write("two", to: "source/pump.png")
+        try scratch.run()
+        #expect(try scratch.text("content/narratives/pump/pump.png") == "two")
+        try scratch.write("mine", to: "content/narratives/pump/pump.png")
+        try scratch.write("three", to: "source/pump.png")
+        try scratch.run()
+        #expect(try scratch.text("content/narratives/pump/pump.png") == "mine")
+    }
+
+    @Test func `a dry run writes nothing, and says the same`() throws {
+        let scratch = try ImportScratch(["source/pump.md": Self.source])
+        let dry = try scratch.run { $0.isDry = true }
+        #expect(dry.documents.map(\.decision) == [.create])
+        #expect(!scratch.exists("content"))
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// `tributary import` as a user runs it, and what a check and a build say of what it wrote.
+struct ImportCommandTests {
+    private static let pump =
+        "---\ntitle: A pump ran dry\ndate: 2021-02-03\nsummary: At Alder Freight, which is invented.\n---\n\nIt ran dry.\n"
+
+    @Test func `a folder is imported, checked without an error and built`() throws {
+        let scratch = try SiteScratch(["wiki/pump.md": Self.pump, "wiki/undated.md": "# Somewhere\n\nSomething at Alder Freight.\n"])
+        let imported = try Program.tributary(["import", "wiki", "--report", "report.md"], in: scratch)
+        #expect(imported.status == 0)
+        #expect(imported.output == "tributary: Imported into content: 2 new. 1 narrative is a draft until dated.\n")
+        #expect(imported.complaints.contains("wiki/undated.md:1:1: warning: Nothing says when this began"))
+        #expect(try scratch.text("report.md").contains("## `wiki/undated.md`\n\nBecame `content/narratives/undated.md`, a draft.\n"))
+        let checked = try Program.tributary(["check"], in: scratch)
+        #expect(checked.status == 0 && !checked.output.contains(": error: "))
+        #expect(try Program.tributary(["build"], in: scratch).status == 0)
+        #expect(scratch.exists("site/narratives/pump.html") && !scratch.exists("site/narratives/undated.html"))
+        let again = try Program.tributary(["import", "wiki"], in: scratch)
+        #expect(again.output == "tributary: Imported into content: 2 unchanged. 1 narrative is a draft until dated.\n")
+    }
+
+    @Test func `whatever a text holds, what is written of it has no error`() throws {
+        let hostile = [
+            "---\ntitle: \"# a: [b] {c} \\u0085 \\u2028 \\e\"\ndate: 2024\nroot-cause: {fault: [x, y]}\nlist: [[a], {blame: b}]\n\"odd: key\": v\n---\n\nText.\n",
+            "# [x](javascript:y) ![](z.png) <b>T</b>\n\n2024-01-01\n\n[a]: ../../../etc/passwd\n\n[a] [b](//host) [c](</d e>) [[f|g]] \\[[h]] <ftp://i> ![j][a]\n",
+            "# T\n\n2024-01-01\n\n<div>\n<script>alert(1)</script>\n<!-- never ends\n\nLost?\n",
+            "# T\n\n2024-01-01\n\n> - <p>\n>   [x](y)\n\n~~~\n[x](y)\n",
+            "# T\n\n2024-01-01\n\n| a | [[b|c]] |\n|---|---|\n| [x](y) | <br> |\n\n[^1]: [z](w)\n\nNote[^1] #x @y [self](#nowhere) www.example.org\n",
+            "---\ntitle: T\ndate: 2024\nstart: 2024-01-02\nend: 2023-01-02\nkind: near-miss\nsystems: [\"…\", x]\nurl: javascript:1\n---\n",
+            "---\ndate: 2024\n---\n\n## Root cause\n\n```\ncode\n```\n\n## Root cause\n\n- a\n- a\n\n## Action items\n\n| Action | Type |\n|---|---|\n| | x |\n",
+            "---\n- a list\n---\n", "---\n---\n", "2024-01-01\n\nNothing but words.",
+        ]
+        let files = hostile.enumerated().map { ("wiki/n\($0).md", $1) }
+        let scratch = try SiteScratch(Dictionary(uniqueKeysWithValues: files))
+        let imported = try Program.tributary(["import", "wiki"], in: scratch)
+        #expect(imported.status == 0, "\(imported.complaints)")
+        #expect(imported.output.hasPrefix("tributary: Imported into content: \(hostile.count) new."))
+        let checked = try Program.tributary(["check"], in: scratch)
+        #expect(checked.status == 0, "\(checked.output)")
+        #expect(try Program.tributary(["build"], in: scratch).status == 0)
+        #expect(try Program.tributary(["import", "wiki"], in: scratch).output.contains("\(hostile.count) unchanged"))
+        for index in [0, 2] { #expect(try scratch.text("content/narratives/n\(index).md").contains(index == 0 ? "x-list" : "Lost?")) }
+    }
+
+    @Test func `what cannot be read is told with its place, and the rest is imported`() throws {
+        let scratch = try SiteScratch([
+            "wiki/pump.md": Self.pump, "wiki/broken.md": "---\ntitle: a: b\n---\n", "wiki/anchor.md": "---\na: &b c\n---\n",
+        ])
+        let result = try Program.tributary(["import", "wiki"], in: scratch)
+        #expect(result.status == 1 && result.output.contains("1 new"))
+        #expect(result.complaints.contains("wiki/broken.md:2:9: error: ") && result.complaints.contains("wiki/anchor.md:2:4: error: "))
+        #expect(scratch.exists("content/narratives/pump.md"))
+    }
+
+    @Test func `a link in the content leads nothing out of it`() throws {
+        let scratch = try SiteScratch(["wiki/pump.md": Self.pump, "outside/keep.md": "kept"])
+        try FileManager.default.createDirectory(at: scratch.folder.appendingPathComponent("content"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.folder.path + "/content/narratives", withDestinationPath: scratch.folder.path + "/outside")
+        let result = try Program.tributary(["import", "wiki"], in: scratch)
+        #expect(result.status == 74)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/outside") == ["keep.md"])
+    }
+
+    @Test func `a printed mapping does what the built-in one does, and a wrong one imports nothing`() throws {
+        let scratch = try SiteScratch(["wiki/pump.md": Self.pump])
+        for name in ["default", "sre", "pagerduty", "atlassian", "github", "postmortems-app"] {
+            let printed = try Program.tributary(["import", "--print-mapping", name], in: scratch)
+            #expect(printed.status == 0)
+            try scratch.write(printed.output, to: "import.yaml")
+            #expect(try Program.tributary(["import", "wiki", "--mapping", "import.yaml", "--dry-run"], in: scratch).status == 0)
+        }
+        try scratch.write("keys:\n  titel: [name]\n", to: "import.yaml")
+        let wrong = try Program.tributary(["import", "wiki", "--mapping", "import.yaml"], in: scratch)
+        #expect(wrong.status == 1 && wrong.complaints.contains("import.yaml:2:3: error: `titel` is not a key of keys."))
+        #expect(!scratch.exists("content"))
+    }
+
+    private static let wrong: [([String], Int32)] = [
+        (["import"], 64), (["import", "--print-mapping", "none"], 64), (["import", "wiki", "--jobs", "0"], 64),
+        (["import", "nowhere"], 74),
+        (["import", "wiki/pump.png"], 74), (["import", "wiki", "--mapping", "nowhere.yaml"], 74),
+    ]
+
+    @Test(arguments: wrong)
+    func `wrong usage exits with 64, a fault of the machine with 74`(_ arguments: [String], _ status: Int32) throws {
+        let scratch = try SiteScratch(["wiki/pump.md": Self.pump, "wiki/pump.png": "x"])
+        #expect(try Program.tributary(arguments, in: scratch).status == status)
+        #expect(!scratch.exists("content"))
+    }
+}
