@@ -40,7 +40,7 @@ package struct ContentFolder: Sendable {
     private func owner(of target: LinkTarget, in content: ConfinedFolder, jobs: Int) throws -> String? {
         // By the names of files first: one that cannot be read has its address all the same.
         for entry in try content.entries() where ContentFolder.target(of: entry.path) == target { return entry.path }
-        let corpus = try CorpusReader(content, name: "", includesDrafts: true, map: ParallelMap(jobs: jobs)).read().corpus
+        let corpus = try CorpusReader(content, name: "", drafts: .built, map: ParallelMap(jobs: jobs)).read().corpus
         switch corpus.canonical(target) {
         case .narrative(let id): return corpus.narrative(id)?.file
         case .term(let term): return corpus.termPage(term)?.file

@@ -2,10 +2,12 @@ internal import Analysis
 internal import Disk
 package import Narratives
 internal import Publishing
-internal import Reading
+package import Reading
 
 /// What a build is asked for.
 package struct BuildOptions: Sendable {
+    package typealias Drafts = CorpusReader.Drafts
+
     /// The content folder. `tributary.yaml` and `themes/` stand beside it.
     package var content = "content"
     package var output = "site"
@@ -13,7 +15,7 @@ package struct BuildOptions: Sendable {
     package var theme: String?
     /// Instead of what `tributary.yaml` says.
     package var baseURL: String?
-    package var includesDrafts = false
+    package var drafts = Drafts.leftOut
     /// Whether warnings stop the build as errors do.
     package var isStrict = false
     /// How many cores to use.
@@ -84,7 +86,7 @@ package struct BuildOptions: Sendable {
         var text = DigestText()
         text.add((try? ConfinedFolder(at: siteFolder).read(ConfigurationReader.fileName, limit: 1 << 20)) ?? [])
         text.add(baseURL ?? "")
-        text.add(includesDrafts ? 1 : 0)
+        text.add("\(drafts)")
         text.add(contentName)
         return text.digest
     }

@@ -43,7 +43,7 @@ struct Preparation: Sendable {
         let content = ConfinedFolder(at: options.content)
         let reading = try stopwatch.time("read") {
             try CorpusReader(
-                content, name: options.contentName, includesDrafts: options.includesDrafts, map: map,
+                content, name: options.contentName, drafts: options.drafts, map: map,
                 judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory
             ).read()
         }

@@ -1,6 +1,6 @@
 /// Stands for a file's bytes where they are not kept: 128 bits, so that two texts of a site never share one by chance. Whoever can write the
 /// content could forge one, and would deceive themselves alone: digests are compared for one file at a time.
-package struct ContentDigest: Hashable, Sendable {
+package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
     package let high: UInt64
     package let low: UInt64
 
@@ -11,6 +11,14 @@ package struct ContentDigest: Hashable, Sendable {
     package init(of bytes: UnsafeRawBufferPointer) {
         high = ContentHash.of(bytes)
         low = ContentHash.of(bytes, seed: 0x9e37_79b9_7f4a_7c15)
+    }
+
+    /// 32 hexadecimal digits.
+    package var description: String {
+        [high, low].map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        }.joined()
     }
 
     /// Sixteen bytes, the same on every machine.

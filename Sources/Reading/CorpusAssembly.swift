@@ -1,11 +1,11 @@
 internal import Narratives
 
-/// Brings the records of all files together: drafts go, and of two records with one address the second is a finding.
+/// Brings the records of all files together: drafts that are left out go, and of two records with one address the second is a finding.
 struct CorpusAssembly {
     let corpus: Corpus
     let findings: [Finding]
 
-    init(_ records: [ContentRecord], folder: String, attachments: [String], includesDrafts: Bool) {
+    init(_ records: [ContentRecord], folder: String, attachments: [String]) {
         var narratives: [Narrative] = []
         var drafts: Set<Slug> = []
         var termPages: [TermPage] = []
@@ -13,7 +13,7 @@ struct CorpusAssembly {
         var home: FreePage?
         for record in records {
             switch record {
-            case .narrative(let narrative) where narrative.status == .draft && !includesDrafts: drafts.insert(narrative.id)
+            case .draft(let id): drafts.insert(id)
             case .narrative(let narrative): narratives.append(narrative)
             case .term(let page): termPages.append(page)
             case .page(let page) where page.slug == nil: home = page

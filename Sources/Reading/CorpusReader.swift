@@ -15,10 +15,20 @@ package struct CorpusReading: Sendable {
 
 /// Reads a content folder: every file once, on all cores, into one Corpus.
 package struct CorpusReader: Sendable {
+    /// What becomes of narratives that their authors call drafts.
+    package enum Drafts: Sendable {
+        /// They are not built, and what is wrong with one is a note, so that half-written work never holds up what is finished.
+        case leftOut
+        /// They are built, and held to everything.
+        case built
+        /// Those that can be are built; of one that cannot, the errors are warnings.
+        case builtWhereTheyCan
+    }
+
     private let content: ConfinedFolder
     /// How findings name the folder: `content`.
     private let name: String
-    private let includesDrafts: Bool
+    private let drafts: Drafts
     private let map: ParallelMap
     private let judge: (any ProseJudge)?
     private let memory: ReadingMemory
@@ -28,12 +38,12 @@ package struct CorpusReader: Sendable {
     ///   - judge: reads the prose of narratives and of the pages of factors, systems and the like.
     ///   - memory: what an earlier reading left; of files that have not changed since, it is taken at its word.
     package init(
-        _ content: ConfinedFolder, name: String, includesDrafts: Bool, map: ParallelMap, judge: (any ProseJudge)? = nil,
+        _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, judge: (any ProseJudge)? = nil,
         remembering memory: ReadingMemory = .empty
     ) {
         self.content = content
         self.name = name
-        self.includesDrafts = includesDrafts
+        self.drafts = drafts
         self.map = map
         self.judge = judge
         let manner = ReadingMemory.Manner(folder: name, judge: judge?.name, parser: CMarkLibrary.version)
@@ -62,10 +72,10 @@ package struct CorpusReader: Sendable {
         }
         let paths = markdownPaths
         let files = map(count: paths.count) { read(paths[$0].path, as: paths[$0].kind) }
-        let readings = includesDrafts ? files.map(\.reading) : files.map(\.reading.withDraftsAside)
+        let readings = files.map { $0.reading.treated(as: drafts) }
         findings += readings.flatMap(\.findings)
         let assembly = CorpusAssembly(
-            readings.compactMap(\.record), folder: name, attachments: attachments, includesDrafts: includesDrafts)
+            readings.compactMap(\.record), folder: name, attachments: attachments)
         return CorpusReading(
             corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: readings.flatMap(\.allowances),
             memory: memory.replaced(by: zip(paths, files).map { ($0.path, $1) }))

@@ -61,15 +61,23 @@ struct Answering: Sendable {
     private static func page(_ path: String, _ showing: Showing) -> Answer {
         guard let decoded = decoded(path) else { return Answer(.badRequest, text: "The address is not one.") }
         guard let pages = showing.pages else { return FindingsPage.answer(showing) }
-        if let page = pages[decoded] { return answer(.ok, page, showing) }
-        return pages["404.html"].map { answer(.notFound, $0, showing) } ?? Answer(.notFound, text: "There is no such page.")
+        if let page = pages[decoded] { return answer(.ok, page, of: page.source, showing) }
+        return pages["404.html"].map { answer(.notFound, $0, of: file(behind: decoded, showing), showing) }
+            ?? Answer(.notFound, text: "There is no such page.")
     }
 
-    private static func answer(_ status: Answer.Status, _ page: Page, _ showing: Showing) -> Answer {
+    /// The content file that a page would be made of, where something is wrong with one of that name: a draft that cannot be built yet.
+    private static func file(behind path: String, _ showing: Showing) -> String? {
+        guard path.hasSuffix(".html") else { return nil }
+        let end = "/" + path.dropLast(".html".count).split(separator: "/").suffix(1).joined() + ".md"
+        return showing.findings.lazy.map(\.file).first { $0.hasSuffix(end) }
+    }
+
+    private static func answer(_ status: Answer.Status, _ page: Page, of file: String?, _ showing: Showing) -> Answer {
         do {
             let type = Answer.type(of: page.path)
             let bytes = try page.render()
-            return Answer(status, type: type, type.hasPrefix("text/html") ? PreviewFrame.framed(bytes, of: page, showing) : bytes)
+            return Answer(status, type: type, type.hasPrefix("text/html") ? PreviewFrame.framed(bytes, of: file, showing) : bytes)
         } catch {
             return Answer(.internalServerError, text: "This file cannot be read now: \(error)")
         }

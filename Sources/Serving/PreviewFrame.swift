@@ -1,7 +1,4 @@
-internal import Building
 internal import Disk
-internal import Narratives
-internal import Publishing
 
 /// What a preview puts around a page: the script that shows it anew when it has changed, and what is wrong with it.
 enum PreviewFrame {
@@ -13,8 +10,8 @@ enum PreviewFrame {
     static let findingsPath = folder + "findings"
 
     /// A page with the frame: a style and a script in its head, a notice where its body begins.
-    static func framed(_ page: [UInt8], of source: Page, _ showing: Showing) -> [UInt8] {
-        framed(page, notice: PreviewNotice.html(for: source, showing))
+    static func framed(_ page: [UInt8], of file: String?, _ showing: Showing) -> [UInt8] {
+        framed(page, notice: PreviewNotice.html(for: file, showing))
     }
 
     static func framed(_ page: [UInt8], notice: String) -> [UInt8] {

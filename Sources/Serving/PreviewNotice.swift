@@ -1,5 +1,4 @@
 internal import Narratives
-internal import Publishing
 
 /// What a preview says above a page: that it is not of the content as it is now, what is wrong with the file that it is made of, and how
 /// much is wrong elsewhere.
@@ -8,8 +7,10 @@ enum PreviewNotice {
     private static let limit = 20
 
     /// Empty where there is nothing to say.
-    static func html(for page: Page, _ showing: Showing) -> String {
-        let here = showing.findings.filter { $0.file == page.source }
+    ///
+    /// - Parameter file: the content file that the page is made of, or would be made of were it there; nil for a list.
+    static func html(for file: String?, _ showing: Showing) -> String {
+        let here = showing.findings.filter { $0.file == file }
         if !showing.isCurrent { return stopped(here, showing) }
         let elsewhere = showing.findings.count - here.count
         guard !here.isEmpty || showing.findings.contains(where: { $0.severity != .note }) else { return "" }

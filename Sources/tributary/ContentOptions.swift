@@ -1,5 +1,6 @@
 import ArgumentParser
 import Building
+import Reading
 
 /// What every command that reads content is told alike.
 struct ContentOptions: ParsableArguments {
@@ -33,7 +34,7 @@ struct ContentOptions: ParsableArguments {
         var options = BuildOptions()
         options.content = content
         options.theme = theme
-        options.includesDrafts = drafts
+        options.drafts = drafts ? .built : .leftOut
         options.jobs = jobs ?? Machine.cores
         options.cache = noCache ? nil : cache ?? Machine.cacheFolder(for: content)
         options.themeFolders = Machine.themeFolders

@@ -3,6 +3,7 @@ import Building
 import Dispatch
 import Glibc
 import Narratives
+import Reading
 import Reporting
 import Serving
 
@@ -12,7 +13,7 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Show the site while you write.",
         discussion: """
             Serves the site to this machine alone, reads the content anew when a file changes, and shows what changed in the browser by
-            itself. Findings stand above the page that they are about; an error leaves the last good page. Drafts are shown. Nothing is
+            itself. Findings stand above the page that they are about; an error leaves the last good page. Drafts are shown where they can be. Nothing is
             written: `tributary build` publishes. Ctrl-C stops it.
 
             Exit codes: 0 stopped; 64 wrong usage; 74 a fault of the machine.
@@ -27,7 +28,7 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         var options = content.build
-        options.includesDrafts = true
+        options.drafts = .builtWhereTheyCan
         let reporter = ServeReporter(options)
         let preview = LivePreview(options, port: port)
         let stops = [SIGINT, SIGTERM].map { number in

@@ -1,4 +1,5 @@
 import Importing
+import Narratives
 import Testing
 
 /// A second import brings what is new and keeps what a person did.

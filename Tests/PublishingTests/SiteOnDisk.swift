@@ -24,7 +24,7 @@ final class SiteOnDisk {
             try Data(text.utf8).write(to: file)
         }
         let (disk, map) = (ConfinedFolder(at: folder.path), ParallelMap(jobs: 1))
-        let reading = try CorpusReader(disk, name: "content", includesDrafts: drafts, map: map).read()
+        let reading = try CorpusReader(disk, name: "content", drafts: drafts ? .built : .leftOut, map: map).read()
         try #require(reading.findings.filter { $0.severity == .error } == [])
         let source = try DefaultTheme.source()
         theme = try #require(Theme.load(source).theme)

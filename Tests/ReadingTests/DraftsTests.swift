@@ -1,4 +1,6 @@
+import Foundation
 import Narratives
+import Parallel
 import Testing
 
 @testable import Reading
@@ -21,6 +23,19 @@ struct DraftsTests {
                 "content/narratives/a.md:7:1: note unknown-key: `owner` is not a key of a narrative. → "
                     + "Take it out, or call it `x-owner` to keep it."
             ])
+    }
+
+    @Test("where drafts are built as far as they can be, one with an error is left out, and warns")
+    func builtWhereTheyCan() throws {
+        let folder = try TemporaryFolder([
+            "narratives/a.md": draft, "narratives/b.md": draft.replacingOccurrences(of: "owner: x\n", with: ""),
+        ])
+        let read = try CorpusReader(
+            folder.confined, name: "content", drafts: .builtWhereTheyCan, map: ParallelMap(jobs: 1)
+        ).read()
+        #expect(read.corpus.narratives.map(\.id.text) == ["b"])
+        #expect(read.corpus.drafts.map(\.text) == ["a"])
+        #expect(read.findings.map(\.severity) == [.warning])
     }
 
     @Test("a draft that is built is held to everything")

@@ -32,7 +32,7 @@ final class TemporaryFolder: Sendable {
     /// Reads the folder as content.
     func read(drafts: Bool = false, jobs: Int = 1) throws -> CorpusReading {
         try withExtendedLifetime(self) {
-            try CorpusReader(confined, name: "content", includesDrafts: drafts, map: ParallelMap(jobs: jobs)).read()
+            try CorpusReader(confined, name: "content", drafts: drafts ? .built : .leftOut, map: ParallelMap(jobs: jobs)).read()
         }
     }
 

@@ -1,5 +1,6 @@
 import Building
 import Narratives
+import Reading
 import Testing
 
 /// Findings in prose, from the words to the outcome of a build: levels, reasons to let them stand, drafts.
@@ -11,7 +12,7 @@ struct AllowTests {
             "tributary.yaml": configuration + "\n",
             "content/narratives/a.md": "---\ntitle: T\nkind: post-mortem\ndate: 2024\nsummary: S\n\(keys)---\n\(body)\n",
         ])
-        return scratch.lines(try scratch.build { $0.includesDrafts = drafts }.findings)
+        return scratch.lines(try scratch.build { $0.drafts = drafts ? .built : .leftOut }.findings)
             .map { String($0.prefix { $0 != "→" }.drop { $0 != ":" }.dropFirst()) }
     }
 

@@ -1,6 +1,7 @@
 import Building
 import Foundation
 import Publishing
+import Reading
 import Testing
 
 @testable import Serving
@@ -149,6 +150,17 @@ struct PreviewTests {
         let home = await Self.page("/", answering).text
         #expect(home.contains("\(PreviewFrame.findingsPath)\">") && !home.contains("[raw-html]"))
         #expect(await Self.page(PreviewFrame.findingsPath, answering).text.contains("[raw-html]"))
+    }
+
+    @Test func `the place of a draft that cannot be built yet says what is missing`() async throws {
+        let scratch = try Self.site(["content/narratives/half.md": "---\ntitle: Half\nstatus: draft\nkind: near-miss\n---\n"])
+        var options = Self.options(scratch)
+        options.drafts = .builtWhereTheyCan
+        let stage = ShowingStage()
+        stage.show(Showing.nothing.followed(by: try Build(options).preview(patience: .seconds(60))))
+        let page = await Self.page("/narratives/half.html", Answering(stage, port: 4747))
+        #expect(page.status == .notFound && page.text.contains("[missing-key]") && page.text.contains("<strong>warning:</strong>"))
+        #expect(await Self.page("/narratives/quiet.html", Answering(stage, port: 4747)).status == .ok)
     }
 
     @Test func `an error leaves the last good page, under a banner that says what is wrong`() async throws {

@@ -39,7 +39,7 @@ struct Inquiry {
 
     private func read(jobs: Int) throws -> CorpusReading {
         try CorpusReader(
-            ConfinedFolder(at: disk.content), name: "content", includesDrafts: true, map: ParallelMap(jobs: jobs),
+            ConfinedFolder(at: disk.content), name: "content", drafts: .built, map: ParallelMap(jobs: jobs),
             judge: ProseRules(people: [])
         ).read()
     }
@@ -92,7 +92,7 @@ struct Inquiry {
     private mutating func holdCheck(_ batch: Batch) throws {
         var options = BuildOptions()
         options.content = disk.content
-        options.includesDrafts = true
+        options.drafts = .built
         let one = try Build(options).check().findings
         options.jobs = 3
         if one != (try Build(options).check().findings) { report("checks differ", batch.texts[0]) }
@@ -109,7 +109,7 @@ struct Inquiry {
         var options = BuildOptions()
         options.content = disk.content
         options.output = folder + "/site"
-        options.includesDrafts = true
+        options.drafts = .built
         options.baseURL = "https://example.org/"
         options.themeFolders = ["themes"]
         _ = try Build(options).read()

@@ -41,7 +41,7 @@ extension Drafting {
         let columns = table.header.cells.map { index.field(ofColumn: PlainWords($0).text, in: .timeline) }
         // Every column must have a home.
         guard let at = columns.firstIndex(of: "at"), let event = columns.firstIndex(of: "event"), !columns.contains(nil),
-            columns.count { $0 == "event" } == 1, columns.count { $0 == "at" } == 1
+            columns.count(where: { $0 == "event" }) == 1, columns.count(where: { $0 == "at" }) == 1
         else { return nil }
         let zone = index.zone(in: table.header.cells[at]) ?? index.zone(in: heading)
         var clock = Clock(day: day, zone: zone ?? index.mapping.zone, dates)

@@ -1,5 +1,5 @@
 internal import Disk
-package import Narratives
+internal import Narratives
 internal import Reading
 
 /// The factors that have pages, by their slugs, titles and aliases, to find them in somebody's words.

@@ -1,4 +1,4 @@
-package import Narratives
+internal import Narratives
 
 /// A value of the front matter that an import writes.
 package indirect enum YAMLValue: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Narratives
+internal import Narratives
 
 /// Where a value may come from: a key of the source, or a place in its text.
 package struct Origin: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Narratives
+internal import Narratives
 
 /// What an import can fill in. Nearly all are keys of a narrative; how a value is read follows from what it is for.
 package enum Target: String, ClosedList {

@@ -87,25 +87,25 @@ extension Site {
 extension DigestText {
     fileprivate mutating func add(_ thing: SharedThing) {
         switch thing {
-        case .factor(let slug): add("factor", slug)
+        case .factor(let slug): put(slug, as: "factor")
         case .relation(let from, let verb, let to):
-            add("relation", from)
-            add(verb.rawValue, to)
-        case .family(let slug): add("family", slug)
-        case .symptom(let slug): add("symptom", slug)
-        case .system(let slug): add("system", slug)
-        case .technology(let slug): add("technology", slug)
-        case .organisation(let slug): add("organisation", slug)
-        case .elsewhere(let factor): add("elsewhere", factor)
-        case .response(let slug): add("response", slug)
-        case .capacity(let slug): add("capacity", slug)
+            put(from, as: "relation")
+            put(to, as: verb.rawValue)
+        case .family(let slug): put(slug, as: "family")
+        case .symptom(let slug): put(slug, as: "symptom")
+        case .system(let slug): put(slug, as: "system")
+        case .technology(let slug): put(slug, as: "technology")
+        case .organisation(let slug): put(slug, as: "organisation")
+        case .elsewhere(let factor): put(factor, as: "elsewhere")
+        case .response(let slug): put(slug, as: "response")
+        case .capacity(let slug): put(slug, as: "capacity")
         case .words(let words):
             add("words")
             add(words)
         }
     }
 
-    private mutating func add(_ sort: String, _ slug: Slug) {
+    private mutating func put(_ slug: Slug, as sort: String) {
         add(sort)
         add(slug.text)
     }

@@ -24,12 +24,14 @@ extension ContentRecord: Taped {
             case .narrative: 0
             case .term: 1
             case .page: 2
+            case .draft: 3
             }
         tape.pass(&sort)
         switch sort {
         case 0: self = .narrative(tape.passed { if case .narrative(let narrative) = self { narrative } else { .blank } })
         case 1: self = .term(tape.passed { if case .term(let page) = self { page } else { .blank } })
         case 2: self = .page(tape.passed { if case .page(let page) = self { page } else { .blank } })
+        case 3: self = .draft(tape.passed { if case .draft(let id) = self { id } else { .blank } })
         default: tape.refuse()
         }
     }

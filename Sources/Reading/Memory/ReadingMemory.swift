@@ -4,18 +4,26 @@ package import Narratives
 /// What one file gave.
 struct FileReading: Sendable {
     var record: ContentRecord?
-    let findings: [Finding]
+    var findings: [Finding]
     var allowances: [Allowance] = []
     /// Of a narrative's front matter: all that other pages than its own show of it, but for the sentences in which it links. Nil for what is no
     /// narrative.
     var frontMatter: ContentDigest?
 
-    /// The same where drafts are not built: one keeps its findings as notes, so that half-written work never holds up what is finished.
-    var withDraftsAside: FileReading {
+    /// The same, with a draft as drafts are to be treated.
+    func treated(as drafts: CorpusReader.Drafts) -> FileReading {
         guard case .narrative(let narrative) = record, narrative.status == .draft else { return self }
-        var allowances = allowances
-        for index in allowances.indices { allowances[index].isInDraft = true }
-        return FileReading(record: record, findings: findings.map { $0.graded(.note) }, allowances: allowances, frontMatter: frontMatter)
+        var reading = self
+        switch drafts {
+        case .leftOut:
+            reading.findings = findings.map { $0.graded(.note) }
+            for index in allowances.indices { reading.allowances[index].isInDraft = true }
+        case .builtWhereTheyCan where findings.contains { $0.severity == .error }:
+            reading.findings = findings.map { $0.severity == .error ? $0.graded(.warning) : $0 }
+        case .built, .builtWhereTheyCan: return self
+        }
+        reading.record = .draft(narrative.id)
+        return reading
     }
 }
 

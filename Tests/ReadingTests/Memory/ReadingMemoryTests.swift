@@ -42,7 +42,7 @@ struct ReadingMemoryTests {
     private func read(_ folder: TemporaryFolder, _ memory: ReadingMemory = .empty, drafts: Bool = true) throws -> CorpusReading {
         try withExtendedLifetime(folder) {
             try CorpusReader(
-                folder.confined, name: "content", includesDrafts: drafts, map: Self.map, judge: WordJudge(), remembering: memory
+                folder.confined, name: "content", drafts: drafts ? .built : .leftOut, map: Self.map, judge: WordJudge(), remembering: memory
             ).read()
         }
     }

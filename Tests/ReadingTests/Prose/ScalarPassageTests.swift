@@ -10,7 +10,7 @@ struct ScalarPassageTests {
         let folder = try TemporaryFolder([path: "---\n\(yaml)\n---\n"])
         return try withExtendedLifetime(folder) {
             let reader = CorpusReader(
-                folder.confined, name: "content", includesDrafts: true, map: ParallelMap(jobs: 1), judge: WordJudge(word: word))
+                folder.confined, name: "content", drafts: .built, map: ParallelMap(jobs: 1), judge: WordJudge(word: word))
             return try reader.read().findings.filter { $0.question != nil }.map {
                 "\($0.position.line):\($0.position.column)+\($0.length ?? 0) \($0.rule)"
             }
@@ -59,7 +59,7 @@ struct ScalarPassageTests {
         let folder = try TemporaryFolder(["narratives/a.md": "---\nlessons: [\(String(repeating: "target, ", count: 600))a]\n---\n"])
         let findings = try withExtendedLifetime(folder) {
             try CorpusReader(
-                folder.confined, name: "content", includesDrafts: true, map: ParallelMap(jobs: 1), judge: WordJudge()
+                folder.confined, name: "content", drafts: .built, map: ParallelMap(jobs: 1), judge: WordJudge()
             ).read().findings
         }
         #expect(findings.count { $0.question != nil } == 500)
