@@ -20,7 +20,8 @@ struct Benchmark: ParsableCommand {
             Exit codes: 0 measured; 1 a corpus did not build; 64 wrong usage; 74 a fault of the machine.
             """,
         subcommands: [
-            CorpusCommand.self, BuildCommand.self, FloorCommand.self, CheckingCommand.self, GraphComparison.self, SimilarityGrowth.self,
+            CorpusCommand.self, BuildCommand.self, FloorCommand.self, CheckingCommand.self, PreviewCommand.self, GraphComparison.self,
+            SimilarityGrowth.self,
             SimilarityCommand.self,
         ])
 

@@ -34,11 +34,14 @@ struct BenchmarkSeries {
         let unchanged = try build(folder, "with nothing changed", interruption)
         let edited = try folder.editNarrative()
         let edit = try build(folder, "with \(edited) edited", interruption)
+        Terminal.remark("previewing")
+        let preview = try ChildProcess.run(["measure-preview", folder.path, String(jobs), themes], interruption)
         return StageTable(
             title: "\(Figures.count(size)) narratives, seed \(seed), \(jobs) job\(jobs == 1 ? "" : "s"): "
                 + "\(Figures.megabytes(corpus.bytes)) in \(Figures.count(corpus.files)) files",
             columns: [("clean", clean), ("unchanged", unchanged), ("1 edited", edit)], site: try folder.extent(of: "site"),
-            floor: BenchmarkSeries.duration(floor), reading: reading, checking: checking, kept: keep == nil ? nil : folder.path)
+            floor: BenchmarkSeries.duration(floor), reading: reading, checking: checking,
+            preview: BenchmarkSeries.duration(preview), kept: keep == nil ? nil : folder.path)
     }
 
     private func checking(_ folder: WorkFolder, readsOnly: Bool, _ interruption: Interruption) throws -> Duration {

@@ -20,6 +20,7 @@ struct BuildCommand: ParsableCommand {
             options.output = "\(folder)/site"
             options.jobs = jobs
             options.themeFolders = [themes]
+            options.cache = "\(folder)/cache"
             let stages = Mutex<[BuildMeasurement.Stage]>([])
             let stopwatch = Stopwatch { name, duration in
                 let stage = BuildMeasurement.Stage(name: name, duration: duration, peak: Usage.current.peak)

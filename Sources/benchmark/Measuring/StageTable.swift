@@ -9,6 +9,8 @@ struct StageTable {
     /// Reading alone, without rules, and a whole check.
     let reading: Duration
     let checking: Duration
+    /// From an edit to its page, while the site is served.
+    let preview: Duration
     /// Where corpus and site can be looked at.
     let kept: String?
 
@@ -24,6 +26,7 @@ struct StageTable {
         ending.append("  The floor (read, cmark-gfm, write, one thread): \(Figures.seconds(floor)).")
         let ratio = Figures.ratio(checking, reading)
         ending.append("  Checking: \(Figures.seconds(checking)), \(ratio) × reading without rules (\(Figures.seconds(reading))).")
+        ending.append("  Serving: an edit shows after \(Figures.seconds(preview)).")
         if let kept { ending.append("  Corpus (with its edit) and site are in \(kept).") }
         return ([title] + lines + ending).joined(separator: "\n") + "\n"
     }

@@ -48,7 +48,10 @@ struct WorkFolder {
     /// Adds a sentence to the narrative in the middle of the list.
     ///
     /// - Returns: its name.
-    func editNarrative() throws -> String {
+    func editNarrative() throws -> String { try WorkFolder.editNarrative(in: handle) }
+
+    /// The same in a folder that another process made.
+    static func editNarrative(in handle: FolderHandle) throws -> String {
         let narratives = try handle.folder("content/narratives")?.allItems().filter { $0.kind == .file }.map(\.path).sorted() ?? []
         guard !narratives.isEmpty, let folder = try handle.folder("content/narratives") else { return "nothing" }
         let path = narratives[narratives.count / 2]
