@@ -18,6 +18,26 @@ extension SiteInBrowser {
             }
         }
 
+        @Test func `without scripts the page says so, hides what would not work, and leads to lists`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                try await page.send("Emulation.setScriptExecutionDisabled", ["value": true])
+                let address = showing.server.address(of: "search.html")
+                _ = try await page.send("Page.navigate", ["url": .text(address.absoluteString)])
+                while try await !page.send("DOM.getDocument", ["depth": -1]).written.contains("site-footer") {
+                    try await Task.sleep(for: .milliseconds(50))
+                }
+                // The page was made without scripts and stays as it is; only the questions need them.
+                try await page.send("Emulation.setScriptExecutionDisabled", ["value": false])
+                let text: String = try await page.value("document.querySelector('main').innerText")
+                #expect(text.contains("needs a script") || text.contains("JavaScript"), "\(text)")
+                #expect(try await page.value("getComputedStyle(document.getElementById('t-search')).display") == "none")
+                let doors: [String] = try await page.value(
+                    "[...document.querySelectorAll('main a')].filter((a) => a.checkVisibility()).map((a) => a.getAttribute('href'))")
+                #expect(doors.count > 5 && doors.contains("factors.html"), "\(doors)")
+            }
+        }
+
         @Test func `words side by side in quotation marks, words half typed, and words with a slip`() async throws {
             let showing = try showing
             let address = showing.server.address(of: "search.html")
