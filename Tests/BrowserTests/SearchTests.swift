@@ -24,7 +24,7 @@ extension SiteInBrowser {
                 try await page.send("Emulation.setScriptExecutionDisabled", ["value": true])
                 let address = showing.server.address(of: "search.html")
                 _ = try await page.send("Page.navigate", ["url": .text(address.absoluteString)])
-                while try await !page.send("DOM.getDocument", ["depth": -1]).written.contains("site-footer") {
+                for _ in 0..<600 where try await !page.send("DOM.getDocument", ["depth": -1]).written.contains("site-footer") {
                     try await Task.sleep(for: .milliseconds(50))
                 }
                 // The page was made without scripts and stays as it is; only the questions need them.
