@@ -12,6 +12,9 @@ package struct NewPage: Sendable {
     /// Addresses are read and typed by people: whole words, as many as fit.
     private static let longestSlug = 60
 
+    /// A file of this name would be a list, and lists are made by the site.
+    private static let listName = Slug("index")
+
     /// - Parameters:
     ///   - id: the name of its file; made of the title where it is nil.
     ///   - summary: with one, a narrative is complete; without, it is a draft that says so.
@@ -22,6 +25,9 @@ package struct NewPage: Sendable {
         self.date = date
         if let summary { self.summary = try Line(summary, "A summary", longest: 1000).text } else { self.summary = nil }
         slug = try NewPage.slug(id, self.title)
+        if slug == NewPage.listName {
+            throw BeginningRefusal(.usage, "`\(slug)` is the name of the lists that the site makes itself. Give another with --id.")
+        }
         if subject == .factor, BannedFactor.isBanned(slug) {
             throw BeginningRefusal(
                 .usage,

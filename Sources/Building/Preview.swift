@@ -57,18 +57,19 @@ extension Build {
     ///   - preview: the one before.
     ///   - patience: how long comparing may take before it is put off.
     /// - Throws: `DiskError` for faults of the machine.
-    package func preview(after preview: Preview? = nil, patience: Duration) throws -> Preview {
+    package func preview(after preview: Preview? = nil, patience: Duration, _ stopwatch: Stopwatch = .silent) throws -> Preview {
         keep_freed_memory()
         let cache = preview == nil ? BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) : nil
-        let prepared = try Preparation(options, remembering: preview?.preparation.memory ?? cache?.readings ?? .empty)
+        let prepared = try Preparation(options, remembering: preview?.preparation.memory ?? cache?.readings ?? .empty, stopwatch)
         _ = cache?.keep(prepared.memory)
         let known = (preview?.comparison ?? Comparison()).kept(for: prepared.corpus)
-        return self.preview(of: prepared, known.costOfOne * prepared.corpus.narratives.count < patience ? compare(prepared) : known)
+        return self.preview(
+            of: prepared, known.costOfOne * prepared.corpus.narratives.count < patience ? compare(prepared, stopwatch) : known)
     }
 
     /// The same state of the content with narratives compared.
-    package func compared(_ preview: Preview) -> Preview {
-        preview.isCompared ? preview : self.preview(of: preview.preparation, compare(preview.preparation))
+    package func compared(_ preview: Preview, _ stopwatch: Stopwatch = .silent) -> Preview {
+        preview.isCompared ? preview : self.preview(of: preview.preparation, compare(preview.preparation, stopwatch))
     }
 
     private func preview(of prepared: Preparation, _ comparison: Comparison) -> Preview {
@@ -81,10 +82,10 @@ extension Build {
             preparation: prepared, comparison: comparison)
     }
 
-    private func compare(_ prepared: Preparation) -> Comparison {
+    private func compare(_ prepared: Preparation, _ stopwatch: Stopwatch) -> Comparison {
         let clock = ContinuousClock()
         let start = clock.now
-        let (similarity, search) = prepared.compared(.silent)
+        let (similarity, search) = prepared.compared(stopwatch)
         return Comparison(
             similarity: similarity, search: search, ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },
             isCurrent: true, costOfOne: (clock.now - start) / max(1, prepared.corpus.narratives.count))

@@ -7,14 +7,16 @@ package struct LivePreview: Sendable {
     private let options: BuildOptions
     private let stage = ShowingStage()
     private let port: UInt16
+    private let stopwatch: Stopwatch
 
     /// Narratives are compared before the page is shown where that takes less than this.
     private static let patience = Duration.milliseconds(300)
 
     /// - Parameter port: the one wished for.
-    package init(_ options: BuildOptions, port: UInt16) {
+    package init(_ options: BuildOptions, port: UInt16, _ stopwatch: Stopwatch = .silent) {
         self.options = options
         self.port = port
+        self.stopwatch = stopwatch
     }
 
     /// Serves until the server stops, which it does not by itself.
@@ -53,7 +55,7 @@ package struct LivePreview: Sendable {
     private func read(_ build: Build, after preview: Preview?, _ shown: @Sendable (Showing) -> Void) -> Preview? {
         var next: Preview?
         do {
-            next = try build.preview(after: preview, patience: Self.patience)
+            next = try build.preview(after: preview, patience: Self.patience, stopwatch)
             next.map { stage.show(stage.showing.followed(by: $0)) }
         } catch {
             stage.show(stage.showing.followed(byFault: "\(error)"))
@@ -65,7 +67,7 @@ package struct LivePreview: Sendable {
     /// What was put off, once the rest is shown.
     private func compare(_ build: Build, _ preview: Preview) -> Preview {
         guard !preview.isCompared else { return preview }
-        let compared = build.compared(preview)
+        let compared = build.compared(preview, stopwatch)
         stage.show(stage.showing.followed(by: compared))
         return compared
     }

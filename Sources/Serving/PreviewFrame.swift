@@ -74,7 +74,8 @@ enum PreviewFrame {
           font: 0.9375rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
         .tributary-preview.stopped { border-bottom-color: #b42318; background: #fef0ee; }
         .tributary-preview p { margin: 0.25rem 0; max-width: none; }
-        .tributary-preview ul { margin: 0.25rem 0; padding: 0 0 0 1.25rem; max-height: 40vh; overflow: auto; }
+        .tributary-preview ul { margin: 0.25rem 0; padding: 0 0 0 1.25rem; }
+        aside.tributary-preview ul { max-height: 40vh; overflow: auto; }
         .tributary-preview li { margin: 0.375rem 0; white-space: pre-wrap; }
         .tributary-preview code { font: 0.875em ui-monospace, monospace; background: none; color: inherit; padding: 0; }
         .tributary-preview a { color: inherit; }

@@ -25,7 +25,7 @@ enum PreviewNotice {
         return notice(
             class: "tributary-preview stopped",
             paragraph("This is the last state that could be built. It will be shown anew once these errors are mended.") + reason
-                + list(errors + others) + link(showing.findings.count, ""))
+                + list(errors + others) + (showing.findings.isEmpty ? "" : link(showing.findings.count, "")))
     }
 
     /// Every finding, without a limit.

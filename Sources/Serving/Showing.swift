@@ -6,7 +6,7 @@ package struct Showing: Sendable {
     /// Of the last state of the content that could be built; nil where there was none yet.
     let pages: PreviewPages?
     /// Whether `pages` are of the content as it is now.
-    let isCurrent: Bool
+    package let isCurrent: Bool
     /// What is wrong with the content as it is now, sorted by file and place.
     package let findings: [Finding]
     /// What is wrong with the machine, where that keeps the content from being read.

@@ -25,8 +25,10 @@ struct ImportText {
         let waiting = drafts > 0 ? " \(Report.count(drafts, "narrative")) \(drafts == 1 ? "is a draft" : "are drafts") until dated." : ""
         let factors = outcome.documents.reduce(0) { $0 + $1.factors }
         let marked = factors > 0 ? " \(Report.count(factors, "factor")) \(factors == 1 ? "waits" : "wait") for a look." : ""
+        let errors = outcome.findings.count { $0.severity == .error }
+        let failed = errors > 0 ? " \(Report.count(errors, "error"))." : ""
         let what = said.isEmpty ? "Nothing was found to import." : "\(isDry ? "Would import" : "Imported") into \(content): \(said)."
-        return "tributary: \(what)\(waiting)\(marked)"
+        return "tributary: \(what)\(failed)\(waiting)\(marked)"
     }
 
     /// Notes that say one thing of many files, once each.

@@ -63,8 +63,9 @@ struct InitCommand: ParsableCommand {
 
     private var farewell: String {
         let steps = [
-            ("tributary build", "writes the site; open site/index.html"),
+            ("tributary serve", "shows the site while you write"),
             ("tributary new near-miss \"What nearly happened\"", "a first page of your own"),
+            ("tributary build", "writes the site; open site/index.html"),
             ("tributary check", "says what is wrong, and asks what may be worth asking"),
         ]
         let isHere = folder.split(separator: "/").allSatisfy { $0 == "." } && !folder.hasPrefix("/")

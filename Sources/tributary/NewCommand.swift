@@ -55,7 +55,7 @@ struct NewCommand: ParsableCommand {
             options.content = content
             let path = try ContentFolder(at: content, name: options.contentName).add(page, jobs: Machine.cores)
             if page.isDraft {
-                Terminal.complain("tributary: It is a draft until its summary is told; `tributary build --drafts` shows it.")
+                Terminal.complain("tributary: It is a draft until its summary is told; `tributary serve` shows it while you write.")
             }
             return path
         }

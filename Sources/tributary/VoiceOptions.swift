@@ -35,7 +35,8 @@ struct VoiceOptions: ParsableArguments {
         verbose || Terminal.isWatched ? ["Took \(Quantity.time(.now - start))."] : []
     }
 
-    private func stopwatch(_ progress: Progress?) -> Stopwatch {
+    /// - Parameter progress: nil for work that goes on and on, and so shows none.
+    func stopwatch(_ progress: Progress? = nil) -> Stopwatch {
         guard progress != nil || verbose else { return .silent }
         return Stopwatch(
             { stage, duration in if verbose { say("\(stage): \(Quantity.time(duration))", progress) } },

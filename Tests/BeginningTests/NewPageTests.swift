@@ -25,7 +25,7 @@ struct NewPageTests {
         "words of which no page can be made are refused with a way out",
         arguments: [
             ("", "needs words"), (" \t ", "needs words"), ("a\nb", "one line"), ("a\u{1B}[2J", "one line"), ("a\u{2028}b", "one line"),
-            ("事故 😀", "--id"), ("?!", "--id"), (String(repeating: "a ", count: 120), "at most 200"),
+            ("事故 😀", "--id"), ("?!", "--id"), ("Index", "--id"), (String(repeating: "a ", count: 120), "at most 200"),
         ])
     func refused(title: String, words: String) {
         let refusal = #expect(throws: BeginningRefusal.self) { try page(title) }

@@ -22,7 +22,28 @@ struct FactorWordsTests {
     @Test func `words that name no known factor become a slug of what they say`() {
         #expect(FactorWords.slug(for: "A stale template")?.text == "stale-template")
         #expect(FactorWords.slug(for: "The queue was full because a limit had been set too low")?.text == "queue-full-limit-set-too")
+        // Without its "not" a name would say the opposite.
+        #expect(FactorWords.slug(for: "Canary did not cover the cell of Europe")?.text == "canary-did-not-cover-cell")
         #expect(FactorWords.slug(for: "…") == nil)
+    }
+
+    @Test func `a heading that names causes behind a colon gives factors, and what is said twice gives one`() throws {
+        let scratch = try ImportScratch([
+            "source/a.md": "# T\n\n2024-01-01\n\n## Root cause: a short column and a missing test\n\nThe column held 64 characters.\n",
+            "source/b.md":
+                "---\ntitle: T\ndate: 2024\nroot cause: full disk & no alarm\n---\n\nIt was full.\n\n## Root cause\n\n1. Full disk\n2. No alarm\n",
+        ])
+        try withExtendedLifetime(scratch) {
+            try scratch.run()
+            let a = try scratch.text("content/narratives/a.md")
+            #expect(
+                a.contains(
+                    "- factor: short-column\n    here: a short column\n    evidence: \"#root-cause-a-short-column-and-a-missing-test\"\n"))
+            #expect(a.contains("- factor: missing-test\n") && a.contains("The column held 64 characters."))
+            let b = try scratch.text("content/narratives/b.md")
+            #expect(b.contains("- factor: full-disk\n    here: full disk\n    evidence: \"#root-cause\"\n") && !b.contains("as: "))
+            #expect(b.contains("1. Full disk\n2. No alarm") && b.contains("root cause: full disk & no alarm"))
+        }
     }
 
     @Test func `a known factor is found by its title and its aliases`() throws {

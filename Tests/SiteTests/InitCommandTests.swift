@@ -113,8 +113,9 @@ struct InitCommandTests {
         let scratch = try SiteScratch()
         let result = try Program.tributary(["init", "it's new"], in: scratch)
         let commands = result.output.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.prefix { $0 != "#" } }
-        #expect(commands.count == 3 && commands.first == "  cd 'it'\\''s new'")
-        let script = "tributary() { '\(Program.products)/tributary' \"$@\"; }\n" + commands.joined(separator: "\n")
+        #expect(commands.count == 4 && commands.first == "  cd 'it'\\''s new'" && commands[1].hasPrefix("  tributary serve"))
+        let script =
+            "tributary() { '\(Program.products)/tributary' \"$@\"; }\n" + commands.filter { !$0.contains(" serve") }.joined(separator: "\n")
         #expect(try Program.run("/bin/sh", ["-ec", script], in: scratch.folder).status == 0)
         #expect(scratch.exists("it's new/site/index.html") && scratch.exists("it's new/content/narratives/what-nearly-happened.md"))
     }

@@ -108,7 +108,25 @@ struct ServeCommandTests {
         let taken = try #require(try await first.address().port)
         let second = try Running(["--port", String(taken)], in: scratch)
         #expect(try await second.address().port != taken)
+        #expect(second.said.contains("Port \(taken) is taken"))
         _ = try await second.page("index.html", holding: "A quiet deploy")
+    }
+
+    @Test func `the terminal is told what is new, once`() async throws {
+        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let running = try Running(["--port", "0"], in: scratch)
+        let quiet = try Running(["--port", "0", "--quiet"], in: scratch)
+        let path = "narratives/quiet.html"
+        let broken = Self.narrative.replacingOccurrences(of: "kind:", with: "kin:")
+        for text in [broken, broken + "\nMore.\n", "---\nhook: Above.\n" + broken.dropFirst(4), Self.narrative + "\nMended.\n"] {
+            try scratch.write(text, to: "content/narratives/quiet.md")
+            let place = text.contains("kin:") ? "quiet.md:\(text.contains("hook:") ? 4 : 3):1" : "Mended."
+            for one in [running, quiet] { _ = try await one.page(path, holding: place) }
+        }
+        #expect(running.said.components(separatedBy: "error:").count == 2)
+        #expect(running.said.contains("The pages stay as they were until the errors are mended.\n"))
+        #expect(running.said.components(separatedBy: "Nothing was found in 1 narrative.").count == 3)
+        #expect(quiet.said.contains("error:") && !quiet.said.contains("narrative."))
     }
 
     @Test func `what cannot be served says why`() throws {

@@ -26,14 +26,17 @@ extension Drafting {
     }
 
     private mutating func draftDate(_ target: Target) {
+        var isAmbiguous = false
         for origin in index.mapping.keys[target] ?? [] {
             guard let (text, place) = text(from: origin, isRaw: true) else { continue }
             let outcome = origin.extent == .anywhere ? dates.first(in: text) : dates.whole(PlainWords(text).text)
             let position = place.map { fields[$0].position }
             guard case .date(let reading) = outcome else {
-                if outcome == .ambiguous {
+                // A text that is looked through holds the line that was told of already.
+                if outcome == .ambiguous, !isAmbiguous {
+                    isAmbiguous = true
                     tell(
-                        "import-date", .warning, "`\(shown(origin, text))` is a date of which day and month could be the other way round.",
+                        "import-date", .warning, "\(shown(origin, text)) is a date of which day and month could be the other way round.",
                         fix: "Say `dates: day-first` or `dates: month-first` in import.yaml.", at: position)
                 }
                 continue
@@ -48,7 +51,7 @@ extension Drafting {
             if !reading.isWhole, reading.date.precision == .day {
                 tell(
                     "import-date", .warning,
-                    "`\(shown(origin, text))` has a time without an offset from UTC, so that the day alone was taken.",
+                    "\(shown(origin, text)) has a time without an offset from UTC, so that the day alone was taken.",
                     fix: "Say `zone: \"+01:00\"`, or whatever it was, in import.yaml.", at: position)
             }
             if let look = origin.look { self.look(target.rawValue, look, at: position) }
@@ -57,7 +60,7 @@ extension Drafting {
     }
 
     private func shown(_ origin: Origin, _ text: String) -> String {
-        if case .key = origin.what { text.cut(to: 60) } else { "A date in the text" }
+        if case .key = origin.what { "`\(text.cut(to: 60))`" } else { "What the text names first" }
     }
 
     private mutating func take(_ date: EventDate, _ target: Target) {

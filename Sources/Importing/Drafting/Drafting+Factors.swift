@@ -5,8 +5,7 @@ extension Drafting {
 
     /// Conditions, unranked, out of whatever the source calls its cause. The words stay in the body, or come there.
     mutating func draftFactors() {
-        var factors: [YAMLValue] = []
-        var names: Set<String> = []
+        var factors: [DraftedFactor] = []
         var first: SourcePosition?
         for place in places(for: .factors) {
             let field = fields[place]
@@ -14,15 +13,21 @@ extension Drafting {
             guard !said.isEmpty else { continue }
             first = first ?? field.position
             for condition in said {
-                let evidence = field.isInText ? self.evidence(of: field) : nil
-                guard let entry = entry(condition.slug, condition.here, evidence, &names) else { continue }
-                factors.append(entry)
+                guard let slug = condition.slug ?? FactorWords.slug(for: condition.here) else { continue }
+                let factor = DraftedFactor(slug: slug, here: condition.here, evidence: field.isInText ? evidence(of: field) : nil)
+                // Front matter and text often say it both.
+                if let same = factors.firstIndex(where: factor.isSame) {
+                    factors[same].evidence = factors[same].evidence ?? factor.evidence
+                } else {
+                    factors.append(factor)
+                }
             }
             if field.isInText { fates[place] = .copied } else { append(place, as: "\(field.name): ") }
         }
         guard !factors.isEmpty else { return }
         factorCount = factors.count
-        set("factors", .list(factors))
+        var names: Set<String> = []
+        set("factors", .list(factors.map { entry($0, &names) }))
         looks.append("factors")
         tell(
             "import-look", .warning,
@@ -31,8 +36,8 @@ extension Drafting {
             at: first)
     }
 
-    private func entry(_ slug: Slug?, _ here: String, _ evidence: String?, _ names: inout Set<String>) -> YAMLValue? {
-        guard let slug = slug ?? FactorWords.slug(for: here) else { return nil }
+    private func entry(_ factor: DraftedFactor, _ names: inout Set<String>) -> YAMLValue {
+        let slug = factor.slug
         var local: String?
         if !names.insert(slug.text).inserted {
             local = (2...).lazy.map { "\(slug.text)-\($0)" }.first { !names.contains($0) }
@@ -40,8 +45,8 @@ extension Drafting {
         }
         var entries = [YAMLEntry("factor", .text(slug.text), remark: "Look at this: " + Drafting.why)]
         if let local { entries.append(YAMLEntry("as", .text(local))) }
-        entries.append(YAMLEntry("here", .text(here)))
-        if let evidence { entries.append(YAMLEntry("evidence", .text(evidence))) }
+        entries.append(YAMLEntry("here", .text(factor.here)))
+        if let evidence = factor.evidence { entries.append(YAMLEntry("evidence", .text(evidence))) }
         return .mapping(entries)
     }
 
@@ -100,6 +105,16 @@ extension Drafting {
         case .lines, .frontMatter, .column: nil
         }
     }
+}
+
+/// A condition as the source tells of it.
+private struct DraftedFactor {
+    let slug: Slug
+    let here: String
+    var evidence: String?
+
+    /// Whether both say the same, but for capitals.
+    func isSame(_ other: DraftedFactor) -> Bool { slug == other.slug && here.lowercased() == other.here.lowercased() }
 }
 
 /// Evidence before ids of headings are known.

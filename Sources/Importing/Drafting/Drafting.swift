@@ -42,18 +42,26 @@ struct Drafting {
         fates = Array(repeating: .untouched, count: fields.count)
     }
 
-    /// Sections whose headings mean something: by the mapping's headings, or, where one short line follows, by its keys, as forms have it.
+    /// Sections whose headings mean something: by the mapping's headings, or, as forms have it, by its keys.
     private static func sections(of document: SourceDocument, _ index: MappingIndex) -> [SourceField] {
         document.sections.indices.compactMap { place in
             let section = document.sections[place]
             guard section.level > 0, !section.title.isEmpty, place > 0 else { return nil }
             let text = document.text(of: section).trimmed
-            let isForm = index.target(ofKey: section.title) != nil && !text.utf8.contains(0x0A) && text.utf8.count < 200
-            guard index.target(ofHeading: section.title) != nil || isForm else { return nil }
+            guard index.target(ofHeading: section.title) != nil || isForm(section.title, text, index) else { return nil }
             return SourceField(
-                name: section.title, value: .text(text), position: document.position(ofLine: section.heading.lowerBound),
+                name: section.title, value: .text(ForbiddenLabel.words(behind: section.title) ?? text),
+                position: document.position(ofLine: section.heading.lowerBound),
                 home: .section(place))
         }
+    }
+
+    /// One short line below the name of a key; or a list, where the key holds words.
+    private static func isForm(_ title: String, _ text: String, _ index: MappingIndex) -> Bool {
+        guard let target = index.target(ofKey: title) else { return false }
+        guard text.utf8.contains(0x0A) else { return text.utf8.count < 200 }
+        let listed = MarkdownItems(text.textLines, text.textLines.indices)
+        return target.sort == .slugs && listed.isList && listed.isPlain && listed.preface.isEmpty
     }
 
     static func draft(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) -> DraftedNarrative {

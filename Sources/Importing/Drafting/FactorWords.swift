@@ -54,7 +54,7 @@ enum FactorWords {
         guard let whole = Slug(from: words) else { return nil }
         let small: Set<String> = [
             "a", "an", "the", "of", "to", "in", "on", "for", "by", "with", "was", "were", "is", "had", "our", "we", "that",
-            "at", "from", "it", "its", "not", "be", "been", "because", "before", "after", "when", "any", "which", "who", "this", "and",
+            "at", "from", "it", "its", "be", "been", "because", "before", "after", "when", "any", "which", "who", "this", "and",
             "or", "as",
             "has", "have", "are",
         ]

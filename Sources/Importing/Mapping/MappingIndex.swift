@@ -50,7 +50,8 @@ struct MappingIndex: Sendable {
 
     /// What a section fills in, by its heading.
     func target(ofHeading heading: String) -> Target? {
-        targetsBySection[Name.bare(heading)] ?? (ForbiddenKey.matches(heading) ? .factors : nil)
+        targetsBySection[Name.bare(heading)]
+            ?? (ForbiddenKey.matches(heading) || ForbiddenLabel.words(behind: heading) != nil ? .factors : nil)
     }
 
     /// The `x-` key that a mapping has for a key of the source.

@@ -25,7 +25,8 @@ enum CSVSource {
             guard row.fields.count == names.count else {
                 findings.append(
                     Finding(
-                        "csv-row", "This row has \(row.fields.count) fields, and the first row names \(names.count) columns.",
+                        "csv-row",
+                        "This row has \(row.fields.count) \(row.fields.count == 1 ? "field" : "fields"), and the first row names \(names.count) columns.",
                         fix: "Put quotes round text that holds the sign between columns. The row was not imported.", file: file,
                         at: row.position))
                 continue

@@ -51,7 +51,10 @@ struct SourceListing: Sendable {
         prefix = cut == nil ? "" : above == "/" ? "/" : above + "/"
         do { _ = try folder.read(name, limit: CSVSource.limit) } catch {
             throw DiskError(
-                "read", file, code: 0, advice: "Name a folder of Markdown files, or a file that ends in .csv or .md (\(error)).")
+                "read", file, code: 0,
+                advice:
+                    "Name a folder of Markdown files, or a file that ends in .csv or .md; this \(error == .missing ? "is not there" : "cannot be read (\(error))")."
+            )
         }
         take(.file(name))
         guard markdown.isEmpty, tables.isEmpty else { return }

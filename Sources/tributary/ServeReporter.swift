@@ -1,0 +1,63 @@
+import Building
+import Glibc
+import Narratives
+import Reporting
+import Serving
+import Synchronization
+
+/// Says on the terminal what a preview shows: each thing when it is new, and nothing while all is as it was.
+final class ServeReporter: Sendable {
+    /// What was told last.
+    private struct Told {
+        var findings: Set<String> = []
+        var line = ""
+        var fault: String?
+    }
+
+    private let options: BuildOptions
+    private let wish: UInt16
+    private let isQuiet: Bool
+    private let told = Mutex(Told())
+
+    /// - Parameter wish: the port that was wished for.
+    init(_ options: BuildOptions, wish: UInt16, isQuiet: Bool) {
+        self.options = options
+        self.wish = wish
+        self.isQuiet = isQuiet
+    }
+
+    /// Said even to those who asked for quiet: without the address there is nothing to look at.
+    func started(at port: UInt16) {
+        let taken = port == wish || wish == 0 ? "" : "Port \(wish) is taken, so this is on another. "
+        say("\(taken)Open http://127.0.0.1:\(port)/. Ctrl-C stops it.")
+    }
+
+    func shown(_ showing: Showing) {
+        told.withLock { told in
+            defer { told.fault = showing.fault }
+            if let fault = showing.fault {
+                if fault != told.fault { Terminal.complain("tributary: \(VisibleText.line(fault))") }
+                return
+            }
+            let before = told.findings
+            Terminal.complain(showing.findings.filter { !before.contains(ServeReporter.mark(of: $0)) }, of: options)
+            told.findings = Set(showing.findings.map(ServeReporter.mark))
+            let line = ServeReporter.line(showing)
+            if !isQuiet, line != told.line || told.fault != nil { say(line) }
+            told.line = line
+        }
+    }
+
+    /// A finding without its place: a line that is written above it moves it, and makes it no other.
+    private static func mark(of finding: Finding) -> String { "\(finding.file)\n\(finding.rule)\n\(finding.message)" }
+
+    private static func line(_ showing: Showing) -> String {
+        let counted = Report(showing.findings, narratives: showing.narratives).remarks[0]
+        return showing.isCurrent ? counted : "\(counted) The pages stay as they were until the errors are mended."
+    }
+
+    private func say(_ line: String) {
+        print(line)
+        fflush(nil)
+    }
+}
