@@ -6,7 +6,7 @@ extension Drafting {
     /// Conditions, unranked, out of whatever the source calls its cause. The words stay in the body, or come there.
     mutating func draftFactors() {
         var factors: [YAMLValue] = []
-        var names: Set<String> = []
+        var names = FreeNames()
         var first: SourcePosition?
         for place in places(for: .factors) {
             let field = fields[place]
@@ -31,15 +31,11 @@ extension Drafting {
             at: first)
     }
 
-    private func entry(_ slug: Slug?, _ here: String, _ evidence: String?, _ names: inout Set<String>) -> YAMLValue? {
+    private func entry(_ slug: Slug?, _ here: String, _ evidence: String?, _ names: inout FreeNames) -> YAMLValue? {
         guard let slug = slug ?? FactorWords.slug(for: here) else { return nil }
-        var local: String?
-        if !names.insert(slug.text).inserted {
-            local = (2...).lazy.map { "\(slug.text)-\($0)" }.first { !names.contains($0) }
-            if let local { names.insert(local) }
-        }
+        let local = names.name(for: slug.text)
         var entries = [YAMLEntry("factor", .text(slug.text), remark: "Look at this: " + Drafting.why)]
-        if let local { entries.append(YAMLEntry("as", .text(local))) }
+        if local != slug.text { entries.append(YAMLEntry("as", .text(local))) }
         entries.append(YAMLEntry("here", .text(here)))
         if let evidence { entries.append(YAMLEntry("evidence", .text(evidence))) }
         return .mapping(entries)
