@@ -1,3 +1,5 @@
+internal import Reading
+
 /// The starter's `tributary.yaml` with the answers that `tributary init` was given.
 enum ConfigurationText {
     /// The lines of `title` and `theme` with other values; nil leaves one as it is.

@@ -1,5 +1,6 @@
 internal import Analysis
 package import Narratives
+internal import Reading
 
 /// A page that is about to be written: its address and its text.
 package struct NewPage: Sendable {

@@ -97,8 +97,9 @@ package final class FolderWatch: Sendable {
     private func watch(_ place: Place, depth: Int) throws(DiskError) {
         let watch = inotify_add_watch(descriptor, place.path, Self.events | UInt32(IN_ONLYDIR))
         guard watch >= 0 else {
-            guard errno == ENOENT || errno == ENOTDIR else { throw DiskError("watch", place.path, advice: Self.advice) }
-            return
+            // What is not there, or cannot be reached, has nothing to watch; whoever reads it says so.
+            guard errno == ENOSPC || errno == ENOMEM else { return }
+            throw DiskError("watch", place.path, advice: Self.advice)
         }
         folders.withLock { $0[watch] = place }
         guard place.names == nil, depth < 32, let stream = opendir(place.path) else { return }

@@ -11,7 +11,8 @@ struct Answering: Sendable {
 
     init(_ stage: ShowingStage, port: UInt16) {
         self.stage = stage
-        hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
+        // Browsers leave the port of http itself out.
+        hosts = Set(["127.0.0.1", "localhost"].flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] })
     }
 
     /// - Parameters:

@@ -79,4 +79,20 @@ struct FolderWatchTests {
         #expect(try await isSeen(by: watch) { try write("themes/mine/theme.yaml") })
         #expect(try await isSeen(by: watch) { try write("themes/mine/theme.yaml") })
     }
+
+    @Test("A folder that no path reaches keeps nothing else from being watched")
+    func outOfReach() async throws {
+        let name = String(repeating: "a", count: 250)
+        var folder = open("\(site)/content", O_RDONLY | O_DIRECTORY)
+        for _ in 0..<18 {
+            try #require(mkdirat(folder, name, 0o755) == 0)
+            let next = openat(folder, name, O_RDONLY | O_DIRECTORY)
+            close(folder)
+            folder = next
+        }
+        close(folder)
+        #expect(try await isSeen(by: watch()) { try write("content/a.md") })
+        let handle = try FolderHandle(opening: "\(site)/content")
+        try handle.removeTree(RelativePath(name))
+    }
 }

@@ -126,6 +126,18 @@ struct PreviewTests {
         #expect(await answering.answer(method: "GET", host: nil, path: "/", query: [:]).status == .badRequest)
     }
 
+    @Test func `the port of http itself may be left out, as browsers do`() async throws {
+        let scratch = try Self.site()
+        let stage = try Self.answering(scratch).stage
+        for (host, port, status) in [
+            ("localhost", UInt16(80), Answer.Status.ok), ("127.0.0.1:80", 80, .ok), ("127.0.0.1", 4747, .forbidden),
+            ("evil.example", 80, .forbidden),
+        ] {
+            let answer = await Answering(stage, port: port).answer(method: "GET", host: host, path: "/", query: [:])
+            #expect(answer.status == status, "\(host) \(port)")
+        }
+    }
+
     @Test(arguments: [
         "/../tributary.yaml", "/%2e%2e/tributary.yaml", "/content/narratives/quiet.md", "/..%2ftributary.yaml", "//etc/passwd",
         "/.tributary-manifest", "/narratives", "/index.html/", "/index.html%00",

@@ -112,39 +112,3 @@ struct TextEdit {
         self.copy = copy
     }
 }
-
-/// Places in a text: byte offsets, and lines with columns of Unicode scalars.
-struct TextPlaces {
-    private let bytes: [UInt8]
-    private var starts: [Int] = [0]
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        for index in bytes.indices
-        where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
-            starts.append(index + 1)
-        }
-    }
-
-    func offset(of position: SourcePosition) -> Int? {
-        guard starts.indices.contains(position.line - 1) else { return nil }
-        var offset = starts[position.line - 1]
-        var column = 1
-        while column < position.column, offset < bytes.count {
-            offset += 1
-            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-            column += 1
-        }
-        return offset < bytes.count ? offset : nil
-    }
-
-    func position(of offset: Int) -> SourcePosition {
-        var (low, high) = (0, starts.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        let column = bytes[starts[low]..<offset].count { $0 & 0xC0 != 0x80 } + 1
-        return SourcePosition(line: low + 1, column: column)
-    }
-}

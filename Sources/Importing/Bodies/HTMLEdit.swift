@@ -21,10 +21,10 @@ enum HTMLEdit {
         let remark = (
             rule: "import-html", message: "`<\(tag.isEnd ? "/" : "")\(tag.name)>` is HTML, which a site leaves out; its words stay."
         )
-        let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         // What was set in for the tag's sake would be code without it.
-        let isFirst = bytes[lineStart..<start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        let range = (isFirst ? lineStart : start)..<tag.range.upperBound
+        let margin = bytes[..<start].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+        let isFirst = start == margin || bytes[start - margin - 1] == 0x0A
+        let range = (isFirst ? start - margin : start)..<tag.range.upperBound
         if let sign = signs[tag.name] { return TextEdit(range, sign, tag.isEnd ? nil : remark) }
         if wrappers.contains(tag.name) { return TextEdit(range, "", tag.isEnd ? nil : remark) }
         switch tag.name {

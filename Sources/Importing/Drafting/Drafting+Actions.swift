@@ -28,7 +28,7 @@ extension Drafting {
         }
         if !actions.isEmpty { set("actions", .list(actions.map { .mapping($0) })) }
         guard !rest.isEmpty else { return }
-        extensions.append(YAMLEntry("x-actions", .list(rest)))
+        keep(.list(rest), as: "x-actions")
         tell("import-kept", .note, "What actions say besides, such as owners and days, is kept as `x-actions`.")
     }
 

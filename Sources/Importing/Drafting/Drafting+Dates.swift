@@ -8,7 +8,7 @@ extension Drafting {
         if let ended = date("ended"), let date = date("date"), ended.lastSecond < date.secondsSinceEpoch {
             // Told rather than mended: which of the two is wrong, nobody here knows.
             values["ended"] = nil
-            extensions.append(YAMLEntry("x-ended", .text(ended.iso8601)))
+            keep(.text(ended.iso8601), as: "x-ended")
             tell(
                 "import-date", .warning, "It would have ended (\(ended.iso8601)) before it began (\(date.iso8601)).",
                 fix: "The end is kept as `x-ended`: check both.")

@@ -6,6 +6,7 @@ extension Drafting {
     /// Conditions, unranked, out of whatever the source calls its cause. The words stay in the body, or come there.
     mutating func draftFactors() {
         var factors: [DraftedFactor] = []
+        var claims: [String: Int] = [:]
         var first: SourcePosition?
         for place in places(for: .factors) {
             let field = fields[place]
@@ -16,7 +17,8 @@ extension Drafting {
                 guard let slug = condition.slug ?? FactorWords.slug(for: condition.here) else { continue }
                 let factor = DraftedFactor(slug: slug, here: condition.here, evidence: field.isInText ? evidence(of: field) : nil)
                 // Front matter and text often say it both.
-                if let same = factors.firstIndex(where: factor.isSame) {
+                if let same = claims.updateValue(factors.count, forKey: factor.claim) {
+                    claims[factor.claim] = same
                     factors[same].evidence = factors[same].evidence ?? factor.evidence
                 } else {
                     factors.append(factor)
@@ -26,7 +28,7 @@ extension Drafting {
         }
         guard !factors.isEmpty else { return }
         factorCount = factors.count
-        var names: Set<String> = []
+        var names = FreeNames()
         set("factors", .list(factors.map { entry($0, &names) }))
         looks.append("factors")
         tell(
@@ -36,15 +38,10 @@ extension Drafting {
             at: first)
     }
 
-    private func entry(_ factor: DraftedFactor, _ names: inout Set<String>) -> YAMLValue {
-        let slug = factor.slug
-        var local: String?
-        if !names.insert(slug.text).inserted {
-            local = (2...).lazy.map { "\(slug.text)-\($0)" }.first { !names.contains($0) }
-            if let local { names.insert(local) }
-        }
-        var entries = [YAMLEntry("factor", .text(slug.text), remark: "Look at this: " + Drafting.why)]
-        if let local { entries.append(YAMLEntry("as", .text(local))) }
+    private func entry(_ factor: DraftedFactor, _ names: inout FreeNames) -> YAMLValue {
+        let local = names.name(for: factor.slug.text)
+        var entries = [YAMLEntry("factor", .text(factor.slug.text), remark: "Look at this: " + Drafting.why)]
+        if local != factor.slug.text { entries.append(YAMLEntry("as", .text(local))) }
         entries.append(YAMLEntry("here", .text(factor.here)))
         if let evidence = factor.evidence { entries.append(YAMLEntry("evidence", .text(evidence))) }
         return .mapping(entries)
@@ -113,8 +110,8 @@ private struct DraftedFactor {
     let here: String
     var evidence: String?
 
-    /// Whether both say the same, but for capitals.
-    func isSame(_ other: DraftedFactor) -> Bool { slug == other.slug && here.lowercased() == other.here.lowercased() }
+    /// The same for two that say the same, but for capitals.
+    var claim: String { "\(slug) \(here.lowercased())" }
 }
 
 /// Evidence before ids of headings are known.

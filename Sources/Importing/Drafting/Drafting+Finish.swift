@@ -23,8 +23,7 @@ extension Drafting {
             let field = fields[place]
             let isDeclared = index.extensionKey(for: field.name) != nil
             guard !field.isInText || isDeclared else { continue }
-            let key = extensionKey(for: field)
-            extensions.append(YAMLEntry(key, YAMLValue(field.value.withoutForbiddenKeys)))
+            let key = keep(YAMLValue(field.value.withoutForbiddenKeys), as: extensionKey(for: field))
             if field.isInText { fates[place] = .moved }
             if isDeclared { continue }
             let reason = fates[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
@@ -34,9 +33,7 @@ extension Drafting {
 
     private func extensionKey(for field: SourceField) -> String {
         let base = index.extensionKey(for: field.name) ?? "x-" + (Slug(from: field.name)?.text ?? "kept")
-        let name = ForbiddenKey.matches(base) ? "x-told-of-" + base.dropFirst(2) : base
-        guard extensions.contains(where: { $0.key == name }) else { return name }
-        return (2...).lazy.map { "\(name)-\($0)" }.first { candidate in !extensions.contains { $0.key == candidate } } ?? name
+        return ForbiddenKey.matches(base) ? "x-told-of-" + base.dropFirst(2) : base
     }
 
     func finished() -> DraftedNarrative {

@@ -17,7 +17,8 @@ struct Drafting {
     private let targets: [Target?]
     let names: [String]
     var values: [String: YAMLEntry] = [:]
-    var extensions: [YAMLEntry] = []
+    private(set) var extensions: [YAMLEntry] = []
+    private var extensionNames = FreeNames()
     var sources = SourceDrafting()
     var findings: [Finding] = []
     /// Keys that a person should look at.
@@ -89,6 +90,15 @@ struct Drafting {
     }
 
     mutating func set(_ key: String, _ value: YAMLValue) { values[key] = YAMLEntry(key, value) }
+
+    /// Keeps a value under an `x-` key, numbered where that is taken.
+    ///
+    /// - Returns: the key.
+    @discardableResult mutating func keep(_ value: YAMLValue, as key: String) -> String {
+        let name = extensionNames.name(for: key)
+        extensions.append(YAMLEntry(name, value))
+        return name
+    }
 
     mutating func tell(
         _ rule: String, _ severity: Finding.Severity, _ message: String, fix: String? = nil, at position: SourcePosition? = nil

@@ -7,9 +7,10 @@ struct SourceDrafting {
     var archive: String?
     var accessed: String?
     private var others: [(words: String, address: String)] = []
+    private var addresses: Set<String> = []
 
     mutating func add(_ links: [(words: String, address: String)]) {
-        for link in links where link.address != url && !others.contains(where: { $0.address == link.address }) { others.append(link) }
+        for link in links where link.address != url && addresses.insert(link.address).inserted { others.append(link) }
     }
 
     /// - Parameter narrative: the narrative's title, for a report without one.

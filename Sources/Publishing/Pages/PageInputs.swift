@@ -72,13 +72,16 @@ extension Site {
                 for thing in sense.shared { text.add(thing) }
             }
         }
+        text.add(similarity.contrasts[narrative] == nil ? 0 : 1)
         if let contrast = similarity.contrasts[narrative] {
             text.add(corpus.narratives[contrast.narrative].id.text)
             text.add(contrast.shared)
         }
+        text.add(similarity.omens[narrative].count)
         for omen in similarity.omens[narrative] {
             text.add(corpus.narratives[omen.narrative].id.text)
             text.add(omen.isNamed ? 1 : 0)
+            text.add(omen.factors.count)
             for factor in omen.factors { text.add(factor.text) }
         }
     }

@@ -195,11 +195,11 @@ extension Extension.Value: Taped {
         case 0: self = .text(tape.passed { if case .text(let text) = self { text } else { "" } })
         case 1:
             var list = if case .list(let list) = self { list } else { [Extension.Value]() }
-            tape.pass(&list)
+            tape.descend { $0.pass(&list) }
             self = .list(list)
         case 2:
             var mapping = if case .mapping(let mapping) = self { mapping } else { [Extension]() }
-            tape.pass(&mapping)
+            tape.descend { $0.pass(&mapping) }
             self = .mapping(mapping)
         default: tape.refuse()
         }

@@ -6,7 +6,8 @@ extension ReadingMemory {
     /// A memory lies in so many files, each with the readings of some paths: an edit rewrites one of them.
     private static let shards = 32
 
-    /// What an earlier program left in a folder.
+    /// What an earlier program left in a folder. Files that cannot be taken are removed: where no file of a shard is left in the content, none
+    /// would be written in their place, and they would be told of again and again.
     ///
     /// - Returns: the memory, empty where nothing fitting is there, and what is to be said of files that could not be taken.
     package static func kept(in cache: CacheFolder, map: ParallelMap) -> (memory: ReadingMemory, remarks: [String]) {
@@ -18,6 +19,7 @@ extension ReadingMemory {
         if shards.contains(where: { $0.kept == .foreign }) {
             remarks.append("\(cache.path) is another Tributary's cache: it is made anew.")
         }
+        for (number, shard) in shards.enumerated() where shard.kept != .nothing { try? cache.remove(name(number)) }
         if shards.contains(where: { $0.kept == .damaged }) { remarks.append("The cache in \(cache.path) is damaged: it is made anew.") }
         return (ReadingMemory(manner: manner, files: files), remarks)
     }
@@ -29,7 +31,9 @@ extension ReadingMemory {
     package func keep(in cache: CacheFolder, since before: ReadingMemory, map: ParallelMap) throws {
         let (now, then) = (sorted, before.manner == manner ? before.sorted : Array(repeating: [], count: ReadingMemory.shards))
         _ = try map(count: ReadingMemory.shards, chunk: 1) { shard in
-            guard !now[shard].elementsEqual(then[shard], by: { $0.path == $1.path && $0.file.digest == $1.file.digest }) else { return }
+            let isSame = now[shard].elementsEqual(then[shard]) { $0.path == $1.path && $0.file.digest == $1.file.digest }
+            // Of another manner nothing may stay, or the next program would take that for the manner of all.
+            guard !isSame || (before.manner != manner && before.manner != ReadingMemory.empty.manner) else { return }
             var writer = TapeWriter()
             var manner = manner
             writer.pass(&manner)

@@ -11,6 +11,8 @@ protocol Tape {
 
     mutating func pass(_ number: inout Int)
     mutating func pass(_ text: inout String)
+    /// Passes what may hold values like itself. A reader goes only so deep.
+    mutating func descend(_ inner: (inout Self) -> Void)
     mutating func refuse()
 }
 
@@ -115,6 +117,8 @@ struct TapeWriter: Tape {
         bytes.append(contentsOf: text.utf8)
     }
 
+    mutating func descend(_ inner: (inout Self) -> Void) { inner(&self) }
+
     mutating func refuse() {}
 }
 
@@ -122,8 +126,13 @@ struct TapeWriter: Tape {
 struct TapeReader: Tape {
     private let bytes: UnsafeRawBufferPointer
     private var place: Int
+    private var depth = 0
     private(set) var isDamaged = false
     var isReading: Bool { true }
+
+    /// Front matter is not nested half as deep as this; see `YAMLComposer`.
+    private static let deepest = 100
+
     var isAtEnd: Bool { place == bytes.count }
 
     init(_ bytes: UnsafeRawBufferPointer, from place: Int = 0) { (self.bytes, self.place) = (bytes, place) }
@@ -147,6 +156,13 @@ struct TapeReader: Tape {
         guard count >= 0, count <= bytes.count - place else { return refuse() }
         text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
         place += count
+    }
+
+    mutating func descend(_ inner: (inout Self) -> Void) {
+        guard depth < TapeReader.deepest else { return refuse() }
+        depth += 1
+        inner(&self)
+        depth -= 1
     }
 
     mutating func refuse() { isDamaged = true }

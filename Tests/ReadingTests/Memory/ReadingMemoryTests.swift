@@ -166,4 +166,45 @@ struct ReadingMemoryTests {
             }
         }
     }
+
+    @Test("What cannot be taken is told of once, though nothing of the content comes in its place")
+    func toldOnce() throws {
+        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let cache = try CacheFolder(at: place.path + "/cache")
+        try read(folder).memory.keep(in: cache, since: .empty, map: Self.map)
+        for name in try FileManager.default.contentsOfDirectory(atPath: cache.path) {
+            try Data("nonsense".utf8).write(to: URL(fileURLWithPath: "\(cache.path)/\(name)"))
+        }
+        let small = try TemporaryFolder(["index.md": "---\ntitle: Home\n---\nHello.\n"])
+        let (memory, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
+        try read(small, memory).memory.keep(in: cache, since: memory, map: Self.map)
+        #expect(remarks.count == 1)
+        #expect(ReadingMemory.kept(in: cache, map: Self.map).remarks.isEmpty)
+    }
+
+    @Test("Of content that was read in another manner nothing stays behind")
+    func otherManner() throws {
+        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let cache = try CacheFolder(at: place.path + "/cache")
+        let first = try read(folder).memory
+        let manner = ReadingMemory.Manner(folder: "elsewhere", judge: nil, parser: first.manner.parser)
+        try ReadingMemory(manner: manner, files: first.files).keep(in: cache, since: .empty, map: Self.map)
+        let (memory, _) = ReadingMemory.kept(in: cache, map: Self.map)
+        let few = ReadingMemory(manner: first.manner, files: first.files.filter { $0.key == "index.md" })
+        try few.keep(in: cache, since: memory, map: Self.map)
+        let (now, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
+        #expect(now.manner == first.manner && now.files.count == 1 && remarks.isEmpty)
+    }
+
+    @Test("Values nested deeper than any file's end in a refusal")
+    func nested() {
+        // A list of one value, which is a list of one value, and so on.
+        for count in [200, 2_000_000] {
+            [UInt8](repeating: 2, count: count).withUnsafeBytes { bytes in
+                var reader = TapeReader(bytes)
+                _ = reader.passed(Extension.Value.blank)
+                #expect(reader.isDamaged)
+            }
+        }
+    }
 }
