@@ -31,6 +31,8 @@ let package = Package(
         .target(name: "CVersion", cSettings: [.define("TRIBUTARY_VERSION", to: "\"\(version)\"")]),
         // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
         .target(name: "Narratives", swiftSettings: strict),
+        // Numbers that look random and are the same everywhere: for orders that favour nobody, and for invented corpora. Imports nothing.
+        .target(name: "Seeded", swiftSettings: strict),
         // One order-keeping parallel map. Imports Dispatch and knows nothing of narratives.
         .target(name: "Parallel", swiftSettings: strict),
         // Files and folders through POSIX calls: confined reads, atomic swaps.
@@ -41,7 +43,7 @@ let package = Package(
             dependencies: ["Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         // Corpus to Insights: backlinks, indexes and checks, as pure functions.
-        .target(name: "Analysis", dependencies: ["Narratives", "Parallel"], swiftSettings: strict),
+        .target(name: "Analysis", dependencies: ["Narratives", "Parallel", "Seeded"], swiftSettings: strict),
         // Corpus and Insights to files: views, templates and the output folder.
         .target(
             name: "Publishing",
@@ -89,20 +91,23 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Building", "Analysis", "Narratives", "Parallel", "Publishing", "Disk", "CMarkGFM",
+                "Building", "Analysis", "Narratives", "Parallel", "Publishing", "Disk", "Seeded", "CMarkGFM",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         // How well "told alike" finds what belongs together, on a folder of write-ups that others have sorted.
         .executableTarget(name: "evaluate", dependencies: ["Analysis", "Narratives", "Parallel"], swiftSettings: strict),
+        // Folders that go when a test ends, and programs that a test runs.
+        .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena"],
+            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "Seeded", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
         .testTarget(
-            name: "ImportingTests", dependencies: ["Importing", "Narratives", "Reading"], exclude: ["Cases"], swiftSettings: strict),
+            name: "ImportingTests", dependencies: ["Importing", "Narratives", "Reading", "Scratch"], exclude: ["Cases"],
+            swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
-        .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives"], swiftSettings: strict),
+        .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives", "Scratch"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
@@ -111,7 +116,8 @@ let package = Package(
         .executableTarget(name: "kill-at-call", path: "Tests/kill-at-call"),
         // Reads mutants of texts for as long as it is told to, and says where a reading breaks a promise.
         .executableTarget(
-            name: "fuzz", dependencies: ["Building", "Reading", "Analysis", "Narratives", "Parallel", "Disk"], path: "Tests/fuzz",
+            name: "fuzz", dependencies: ["Building", "Reading", "Analysis", "Narratives", "Parallel", "Disk", "Seeded"],
+            path: "Tests/fuzz",
             swiftSettings: strict),
         .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
         .testTarget(
@@ -126,7 +132,9 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Building", "Serving", "Analysis", "Disk", "Importing", "Narratives", "Publishing", "Reading", "tributary", "manual",
+                "Building", "Serving", "Analysis", "Disk", "Importing", "Narratives", "Publishing", "Reading", "Seeded", "Scratch",
+                "tributary",
+                "manual",
                 // Workflows of code hosts are read as they read them.
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -136,7 +144,7 @@ let package = Package(
         .testTarget(
             name: "BrowserTests",
             dependencies: [
-                "Building", "Publishing", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Building", "Publishing", "Scratch", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Beginning
 import Disk
 import Foundation
+import Scratch
 import Testing
 
 struct KnowledgeBaseTests {

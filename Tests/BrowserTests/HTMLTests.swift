@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 extension SiteInBrowser {
@@ -20,7 +21,7 @@ extension SiteInBrowser {
         static func errors(in paths: [String]) throws -> (errors: [String], mistakes: Int) {
             // Compiling for speed would take longer than it gives.
             let java = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", try Validators.nu().path]
-            let said = try Tool.run("/usr/bin/java", java + ["--errors-only", "--format", "json", "--skip-non-html"] + paths)
+            let said = try EndedProgram("/usr/bin/java", java + ["--errors-only", "--format", "json", "--skip-non-html"] + paths)
             let messages = try JSONDecoder().decode(JSON.self, from: said.complaints)["messages"].list
             let errors = messages.filter { !mistaken.contains($0["message"].text ?? "") }
             let lines = errors.map { "\($0["url"].text ?? ""):\($0["lastLine"].number ?? 0): \($0["message"].text ?? "")" }

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 extension SiteInBrowser {
@@ -198,7 +199,7 @@ extension SiteInBrowser {
                 _ = try await page.search("thundering herd", at: showing.server.address(of: "search.html"))
                 let files = Set(page.record.contents.requests).compactMap { URL(string: $0)?.path }
                 #expect(files.contains { $0.hasPrefix("/search/texts-") })
-                let weight = try files.map { try Tool.run("/usr/bin/gzip", ["-9", "-c", showing.site.folder.path + $0]).output.count }
+                let weight = try files.map { try EndedProgram("/usr/bin/gzip", ["-9", "-c", showing.site.folder.path + $0]).output.count }
                     .reduce(0, +)
                 #expect(weight < 100_000, "\(files)")
             }

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 extension SiteInBrowser {
@@ -17,8 +18,10 @@ extension SiteInBrowser {
                     let icon = try await page.value("document.querySelector('link[rel=icon]').href", as: String.self)
                     let files = Set(page.record.contents.requests + [icon]).compactMap { URL(string: $0)?.path }
                     #expect(files.count > 2, "the page, its style and its icon at least: \(files)")
-                    let weight = try files.map { try Tool.run("/usr/bin/gzip", ["-9", "-c", showing.site.folder.path + $0]).output.count }
-                        .reduce(0, +)
+                    let weight = try files.map {
+                        try EndedProgram("/usr/bin/gzip", ["-9", "-c", showing.site.folder.path + $0]).output.count
+                    }
+                    .reduce(0, +)
                     #expect(weight > 0 && weight < WeightTests.limit, "\(built.path): \(files)")
                 }
             }

@@ -1,47 +1,23 @@
 import Foundation
 import Importing
 import Narratives
+import Scratch
 import Testing
 
 /// A folder with something to import and what came of it, which goes when the test ends.
-final class ImportScratch {
+final class ImportScratch: ScratchFolder {
     let folder: URL
 
     init(_ files: [String: String] = [:]) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-import-\(UUID().uuidString)")
-            .resolvingSymlinksInPath()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (path, text) in files { try write(text, to: path) }
+        folder = try ImportScratch.made()
+        try write(files)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func write(_ text: String, to path: String) throws {
-        let file = folder.appendingPathComponent(path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-
-    func text(_ path: String) throws -> String { try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8) }
-    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) }
-    func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appendingPathComponent(path)) }
-
-    func move(_ path: String, to other: String) throws {
-        let target = folder.appendingPathComponent(other)
-        try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try FileManager.default.moveItem(at: folder.appendingPathComponent(path), to: target)
-    }
-
     /// Every file below a folder with its text, hidden ones among them.
     func files(_ path: String) throws -> [String: String] {
-        let root = folder.appendingPathComponent(path)
-        let all = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
-        return try all.reduce(into: [:]) { files, name in
-            var isFolder: ObjCBool = false
-            let file = root.appendingPathComponent(name)
-            guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { return }
-            files[name] = try String(contentsOf: file, encoding: .utf8)
-        }
+        try files(below: path).mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Imports `source`, or a file of it, into `content`.

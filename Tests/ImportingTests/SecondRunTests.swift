@@ -1,5 +1,6 @@
 import Importing
 import Narratives
+import Scratch
 import Testing
 
 /// A second import brings what is new and keeps what a person did.

@@ -1,5 +1,6 @@
 import Building
 import Foundation
+import Scratch
 import Testing
 
 /// Each folder in `Cases` is a small site, named by the behaviour that it shows. `expected/` holds the files that matter, whole, and

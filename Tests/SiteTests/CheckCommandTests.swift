@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// `tributary check` as a user or a workflow runs it.

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// `tributary check --since`, in repositories made for it.

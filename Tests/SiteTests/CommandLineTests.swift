@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The program itself: what it prints, what it exits with, what it leaves behind.

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// What the shells offer behind a line, asked of the shells themselves.

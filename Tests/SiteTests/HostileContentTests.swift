@@ -1,6 +1,7 @@
 import Building
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 /// Content comes from strangers: no field of it may become markup, a script or an address that runs one.

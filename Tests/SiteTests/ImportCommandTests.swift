@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// `tributary import` as a user runs it, and what a check and a build say of what it wrote.

@@ -2,6 +2,7 @@ import Foundation
 import Importing
 import Narratives
 import Reading
+import Scratch
 import Testing
 
 /// The guide's page on importing tells of every key of a mapping, as they are declared.

@@ -1,6 +1,7 @@
 import Foundation
 import Narratives
 import Reading
+import Scratch
 import Testing
 
 import struct Disk.ConfinedFolder

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// What `make install` and `make deb` put where, of the programs that the tests run.

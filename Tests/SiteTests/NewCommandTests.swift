@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// `tributary new`, and what a check says of what it makes.

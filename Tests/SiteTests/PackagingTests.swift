@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// Which release a tree is, and what an image is made of.

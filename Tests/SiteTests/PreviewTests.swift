@@ -2,6 +2,7 @@ import Building
 import Foundation
 import Publishing
 import Reading
+import Scratch
 import Testing
 
 @testable import Serving

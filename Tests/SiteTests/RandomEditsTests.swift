@@ -1,55 +1,42 @@
 import Building
 import Foundation
 import Narratives
+import Scratch
+import Seeded
 import Testing
 
 /// Warm builds after edits that nobody chose: the same ones each time, so that a failure can be looked at.
 struct RandomEditsTests {
-    /// SplitMix64, public domain.
-    private struct Dice {
-        var state: UInt64
-
-        mutating func roll(_ sides: Int) -> Int {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-            return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
-        }
-
-        mutating func pick<Element>(_ all: [Element]) -> Element { all[roll(all.count)] }
-    }
-
     private static let words = ["cold", "cache", "spare", "failover", "quiet", "trigger", "clock", "retry", "queue", "Überlast"]
     private static let factors = ["cold-cache", "hidden-limit", "retry-storm"]
     private static let narratives = 9
 
     /// A site whose files are written anew from their parts, so that every edit leaves something that can be built.
     private struct Writer {
-        var dice: Dice
+        var random: SeededRandom
         let scratch: SiteScratch
         /// What each narrative's file is, part by part.
         var parts: [[String: String]] = []
 
-        mutating func words(_ count: Int) -> String { (0..<count).map { _ in dice.pick(RandomEditsTests.words) }.joined(separator: " ") }
+        mutating func words(_ count: Int) -> String { (0..<count).map { _ in random.pick(RandomEditsTests.words) }.joined(separator: " ") }
 
         mutating func link() -> String {
-            switch dice.roll(4) {
-            case 0: "[[n\(dice.roll(RandomEditsTests.narratives))]]"
-            case 1: "[[n\(dice.roll(RandomEditsTests.narratives))|\(words(2))]]"
-            case 2: "[[factor:\(dice.pick(RandomEditsTests.factors))]]"
+            switch random.below(4) {
+            case 0: "[[n\(random.below(RandomEditsTests.narratives))]]"
+            case 1: "[[n\(random.below(RandomEditsTests.narratives))|\(words(2))]]"
+            case 2: "[[factor:\(random.pick(RandomEditsTests.factors))]]"
             default: "[[page:about|\(words(1))]]"
             }
         }
 
         mutating func value(of part: String) -> String {
             switch part {
-            case "kind": dice.pick(["post-mortem", "near-miss", "went-right"])
-            case "date": "\(2015 + dice.roll(9))"
-            case "organisation": dice.pick(["Alder Freight", "alder freight", "ALDER FREIGHT", "Storm"])
-            case "systems", "tags", "symptoms": "[\(dice.pick(["one", "two", "three"]))]"
-            case "factors": "[{factor: \(dice.pick(RandomEditsTests.factors)), here: \(words(2))}, {factor: load-\(dice.roll(3))}]"
-            case "related": "[{id: n\(dice.roll(RandomEditsTests.narratives)), why: \(words(3))}]"
+            case "kind": random.pick(["post-mortem", "near-miss", "went-right"])
+            case "date": "\(2015 + random.below(9))"
+            case "organisation": random.pick(["Alder Freight", "alder freight", "ALDER FREIGHT", "Storm"])
+            case "systems", "tags", "symptoms": "[\(random.pick(["one", "two", "three"]))]"
+            case "factors": "[{factor: \(random.pick(RandomEditsTests.factors)), here: \(words(2))}, {factor: load-\(random.below(3))}]"
+            case "related": "[{id: n\(random.below(RandomEditsTests.narratives)), why: \(words(3))}]"
             case "body": "\(words(6)) \(link()) \(words(3)).\n\n## \(words(2))\n\n\(words(9)) \(link())."
             default: words(3)
             }
@@ -68,20 +55,20 @@ struct RandomEditsTests {
         }
 
         mutating func writeFactor() throws {
-            let factor = dice.pick(RandomEditsTests.factors)
+            let factor = random.pick(RandomEditsTests.factors)
             try scratch.write(
-                "---\ntitle: \(words(2))\nsummary: \(words(3))\naliases: [\(factor)-\(dice.roll(3))]\n---\n\(words(3)) \(link()).\n",
+                "---\ntitle: \(words(2))\nsummary: \(words(3))\naliases: [\(factor)-\(random.below(3))]\n---\n\(words(3)) \(link()).\n",
                 to: "content/factors/\(factor).md")
         }
 
         mutating func writePage() throws {
-            let menu = dice.roll(2) == 0 ? "menu: \(1 + dice.roll(5))\n" : ""
+            let menu = random.below(2) == 0 ? "menu: \(1 + random.below(5))\n" : ""
             try scratch.write("---\ntitle: \(words(1))\n\(menu)---\n\(words(3)) \(link()).\n", to: "content/pages/about.md")
         }
 
         /// - Returns: what was edited.
         mutating func editAnything() throws -> String {
-            let part = dice.pick([
+            let part = random.pick([
                 "body", "body", "body", "title", "summary", "kind", "date", "organisation", "systems", "tags", "symptoms", "factors",
                 "related",
                 "factor", "page", "configuration", "output",
@@ -90,8 +77,8 @@ struct RandomEditsTests {
             case "factor": try writeFactor()
             case "page": try writePage()
             case "configuration": try scratch.write("title: \(words(2))\nbase-url: https://example.org/\n", to: "tributary.yaml")
-            case "output": try scratch.write(words(1), to: "site/narratives/n\(dice.roll(RandomEditsTests.narratives)).html")
-            default: try edit(dice.roll(RandomEditsTests.narratives), part)
+            case "output": try scratch.write(words(1), to: "site/narratives/n\(random.below(RandomEditsTests.narratives)).html")
+            default: try edit(random.below(RandomEditsTests.narratives), part)
             }
             return part
         }
@@ -100,7 +87,7 @@ struct RandomEditsTests {
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `a warm build equals a clean one after any row of edits`(seed: UInt64) throws {
         let scratch = try SiteScratch()
-        var writer = Writer(dice: Dice(state: seed), scratch: scratch)
+        var writer = Writer(random: SeededRandom(seed: seed), scratch: scratch)
         for narrative in 0..<Self.narratives {
             writer.parts.append([:])
             for part in ["title", "kind", "date", "summary", "body"] { try writer.edit(narrative, part) }
@@ -109,8 +96,8 @@ struct RandomEditsTests {
         try writer.writePage()
         var row: [String] = []
         for _ in 0..<20 {
-            for _ in 0...writer.dice.roll(2) { row.append(try writer.editAnything()) }
-            let warm = try scratch.build(jobs: 1 + writer.dice.roll(2)) { $0.cache = scratch.folder.path + "/cache" }
+            for _ in 0...writer.random.below(2) { row.append(try writer.editAnything()) }
+            let warm = try scratch.build(jobs: 1 + writer.random.below(2)) { $0.cache = scratch.folder.path + "/cache" }
             let clean = try scratch.build { $0.output = scratch.folder.path + "/clean" }
             try #require(clean.changes != nil, "\(row): \(scratch.lines(clean.findings.filter { $0.severity == .error }))")
             #expect(warm.findings == clean.findings && warm.remarks.isEmpty, "\(row)")

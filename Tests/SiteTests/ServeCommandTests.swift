@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// `tributary serve` as an author runs it.

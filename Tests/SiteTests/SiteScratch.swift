@@ -1,10 +1,11 @@
 import Building
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 /// A site in a folder of its own, which goes when the test ends.
-final class SiteScratch: Sendable {
+final class SiteScratch: ScratchFolder {
     let folder: URL
 
     /// Where the package is: the demonstration and the themes are tested as they stand.
@@ -13,29 +14,16 @@ final class SiteScratch: Sendable {
 
     /// - Parameter files: paths below the folder, and what they hold.
     init(_ files: [String: String] = [:], named name: String = UUID().uuidString) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-site-\(name)").resolvingSymlinksInPath()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (path, text) in files { try write(text, to: path) }
+        folder = try SiteScratch.made("site-\(name)")
+        try write(files)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
-
-    func write(_ text: String, to path: String) throws {
-        let file = folder.appendingPathComponent(path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
 
     /// Copies a folder of the package into this one.
     func copy(_ source: URL, to path: String) throws {
         try FileManager.default.copyItem(at: source, to: folder.appendingPathComponent(path))
     }
-
-    func text(_ path: String) throws -> String {
-        try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
-    }
-
-    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) }
 
     /// Builds `content` into `site`, with the default theme unless the site has one of its own.
     func build(jobs: Int = 2, _ change: (inout BuildOptions) -> Void = { _ in }) throws -> BuildOutcome {
@@ -49,18 +37,7 @@ final class SiteScratch: Sendable {
     }
 
     /// Every file of the site with its bytes, by path; the manifest among them.
-    func site(_ folderName: String = "site") throws -> [String: Data] {
-        let root = folder.appendingPathComponent(folderName)
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-        var files: [String: Data] = [:]
-        for path in paths {
-            var isFolder: ObjCBool = false
-            let file = root.appendingPathComponent(path)
-            guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-            files[path] = try Data(contentsOf: file)
-        }
-        return files
-    }
+    func site(_ folderName: String = "site") throws -> [String: Data] { try files(below: folderName) }
 
     /// Findings as lines, with paths below this folder.
     func lines(_ findings: [Finding]) -> [String] {

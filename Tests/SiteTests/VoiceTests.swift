@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// How much the program says, and to whom.

@@ -2,6 +2,7 @@ import Building
 import Foundation
 import Narratives
 import Publishing
+import Scratch
 import Testing
 
 /// A build that takes what it can from the one before comes to the same as one that does everything.
@@ -160,15 +161,9 @@ struct WarmBuildTests {
 }
 
 extension SiteScratch {
-    func append(_ text: String, to path: String) throws { try write(self.text(path) + text, to: path) }
-
     func replace(_ old: String, _ new: String, in path: String) throws {
         let text = try self.text(path)
         let range = try #require(text.range(of: old), "\(path) has no \(old)")
         try write(text.replacingCharacters(in: range, with: new), to: path)
-    }
-
-    func move(_ path: String, to other: String) throws {
-        try FileManager.default.moveItem(at: folder.appendingPathComponent(path), to: folder.appendingPathComponent(other))
     }
 }

@@ -1,10 +1,12 @@
+import Seeded
+
 /// Makes texts out of texts.
 struct Mutator {
     private var random: SeededRandom
     private let texts: [[UInt8]]
 
     init(seed: UInt64, texts: [[UInt8]]) {
-        random = SeededRandom(state: seed)
+        random = SeededRandom(seed: seed)
         self.texts = texts
     }
 
@@ -67,17 +69,4 @@ struct Mutator {
     private mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(1, bound), using: &random) }
     private mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
     private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
-}
-
-/// SplitMix64, as in the benchmark: the same numbers for the same seed.
-struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

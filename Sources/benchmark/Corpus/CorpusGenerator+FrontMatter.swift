@@ -1,4 +1,5 @@
 import Narratives
+import Seeded
 
 extension CorpusGenerator {
     /// The YAML of a narrative, as an author who fills in most of it would write.

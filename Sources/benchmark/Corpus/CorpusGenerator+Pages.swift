@@ -1,4 +1,5 @@
 import Narratives
+import Seeded
 
 extension CorpusGenerator {
     struct PageFile {

@@ -1,3 +1,5 @@
+import Seeded
+
 /// Sentences and phrases of invented words about given topics.
 struct Prose {
     let lexicon: Lexicon

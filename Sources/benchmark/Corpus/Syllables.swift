@@ -1,3 +1,5 @@
+import Seeded
+
 /// Makes up words out of syllables. They read aloud and mean nothing, so no rule for prose is set off by what they say.
 enum Syllables {
     private static let onsets = [

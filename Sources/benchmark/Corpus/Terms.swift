@@ -1,3 +1,5 @@
+import Seeded
+
 /// The words of one open list, with how often each is used.
 struct Terms {
     let slugs: [String]

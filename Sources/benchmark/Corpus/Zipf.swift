@@ -1,3 +1,5 @@
+import Seeded
+
 /// Ranks from 0, the first of them far more often than the last, as words, tags and links are used in life.
 ///
 /// Zipf and Mandelbrot's law with exponent 1: rank k is drawn in proportion to 1 / (k + 1 + shift). In integers, so that no machine's

@@ -1,4 +1,5 @@
 import Analysis
+import Seeded
 
 /// Graphs as narratives make them: relations between random factors, and a way to the outcome for whoever leads nowhere.
 enum SeededGraphs {

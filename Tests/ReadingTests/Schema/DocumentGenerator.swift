@@ -1,8 +1,10 @@
+import Seeded
+
 @testable import Reading
 
 /// Makes documents from the declarations that the reader uses: good ones first, then ones with something changed.
 struct DocumentGenerator {
-    var random: SeededNumbers
+    var random: SeededRandom
 
     mutating func good(_ shape: MappingShape) -> JSONValue {
         var members: [JSONValue.Member] = []

@@ -1,5 +1,6 @@
 import Foundation
 import Narratives
+import Seeded
 import Testing
 
 @testable import Reading
@@ -79,7 +80,7 @@ struct FrontMatterSchemaTests {
 
     @Test("it says of many generated documents, good and bad, what the reader says")
     func sameVerdict() throws {
-        var generator = DocumentGenerator(random: SeededNumbers(seed: 7))
+        var generator = DocumentGenerator(random: SeededRandom(seed: 7))
         var cases: [Case] = []
         for subject in FrontMatterSchema.allCases {
             for _ in 0..<(subject == .narrative ? 240 : 40) {

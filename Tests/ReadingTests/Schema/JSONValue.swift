@@ -1,4 +1,5 @@
 import Narratives
+import Seeded
 
 /// A JSON value that a test builds and changes. As JSON is YAML, the reader and a validator of JSON Schema take the same bytes.
 indirect enum JSONValue: Hashable, Sendable {
@@ -43,21 +44,6 @@ indirect enum JSONValue: Hashable, Sendable {
     }
 }
 
-/// SplitMix64 (Steele, Lea and Flood): the same seed gives the same documents everywhere.
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func isOne(in number: Int) -> Bool { Int.random(in: 0..<number, using: &self) == 0 }
-
-    mutating func pick<Item>(_ items: [Item]) -> Item { items[Int.random(in: 0..<items.count, using: &self)] }
+extension SeededRandom {
+    mutating func isOne(in number: Int) -> Bool { below(number) == 0 }
 }

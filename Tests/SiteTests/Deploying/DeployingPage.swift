@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The guide's page on publishing, from which recipes are taken as they stand.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Scratch
 import Testing
 
 /// A real nginx on a free port of this machine, as a user without rights, in a folder of its own.

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The guide's recipe for stores, run by the real rclone into a folder.

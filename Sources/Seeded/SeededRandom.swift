@@ -2,35 +2,35 @@
 ///
 /// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014), with Sebastiano Vigna's constants. The
 /// standard library's `random(in:using:)` stays out: how it draws may change between releases, and the corpus with it.
-struct SeededRandom {
+package struct SeededRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     /// One of many sequences of a seed, each as good as unrelated to the others, so that one narrative can be made without the rest.
-    init(seed: UInt64, stream: Int) {
+    package init(seed: UInt64, stream: Int) {
         state = SeededRandom.mixed(seed &+ SeededRandom.mixed(UInt64(truncatingIfNeeded: stream) &+ SeededRandom.step))
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= SeededRandom.step
         return SeededRandom.mixed(state)
     }
 
     /// A number from 0 up to `bound`, by the upper half of a product (Lemire 2019); what bias stays is less than 1 in 2³².
-    mutating func below(_ bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(max(1, bound))).high) }
+    package mutating func below(_ bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(max(1, bound))).high) }
 
-    mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
+    package mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
 
     /// True in so many cases of a hundred.
-    mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+    package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+    package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
     /// The elements in another order (Fisher and Yates).
-    mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
         var elements = elements
         for last in elements.indices.reversed() { elements.swapAt(last, below(last + 1)) }
         return elements

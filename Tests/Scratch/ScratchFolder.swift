@@ -1,0 +1,48 @@
+package import Foundation
+
+/// A folder of a test's own. Whoever has one takes it away when the test ends.
+package protocol ScratchFolder: AnyObject, Sendable {
+    var folder: URL { get }
+}
+
+extension ScratchFolder {
+    /// A new folder for temporary things, by its real path.
+    package static func made(_ name: String = UUID().uuidString) throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-\(name)").resolvingSymlinksInPath()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+
+    package func url(_ path: String) -> URL { folder.appendingPathComponent(path) }
+
+    /// Makes the folders on the way.
+    package func write(_ text: String, to path: String) throws {
+        try FileManager.default.createDirectory(at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url(path))
+    }
+
+    package func write(_ files: [String: String]) throws { for (path, text) in files { try write(text, to: path) } }
+
+    package func text(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
+    package func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url(path).path) }
+    package func remove(_ path: String) throws { try FileManager.default.removeItem(at: url(path)) }
+
+    /// Makes the folders on the way.
+    package func move(_ path: String, to other: String) throws {
+        try FileManager.default.createDirectory(at: url(other).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(at: url(path), to: url(other))
+    }
+
+    package func append(_ text: String, to path: String) throws { try write(self.text(path) + text, to: path) }
+
+    /// Every file below a folder with its bytes, by path, hidden ones among them; none where there is no such folder.
+    package func files(below path: String) throws -> [String: Data] {
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: url(path).path)) ?? []
+        return try paths.reduce(into: [:]) { files, name in
+            var isFolder: ObjCBool = false
+            let file = url(path).appendingPathComponent(name)
+            guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { return }
+            files[name] = try Data(contentsOf: file)
+        }
+    }
+}
