@@ -1,16 +1,24 @@
 /// The text below the front matter, rendered once while reading.
 ///
-/// What cannot be known then stays a slot in `pieces`: where the site's root is, seen from the page that shows the text, the title
-/// of a linked page, and words in the theme's language. Everything else is finished HTML, safe to write as it is.
+/// What cannot be known then stays a slot: where the site's root is, seen from the page that shows the text, the title of a linked page, and
+/// words in the theme's language. Everything else is finished HTML, safe to write as it is.
 package struct Body: Sendable {
-    package enum Piece: Hashable, Sendable {
-        case html(String)
+    package enum Filling: Hashable, Sendable {
         /// The way to the site's root, such as `../`, escaped. Empty or ending in a slash.
         case root
         /// The title of the page that is linked, escaped.
         case title(LinkTarget)
         /// A word from the theme's strings, escaped. It may stand in an attribute.
         case word(Word)
+    }
+
+    /// Something that belongs between two bytes of HTML.
+    package struct Slot: Hashable, Sendable {
+        /// How many bytes of HTML stand before it.
+        package let offset: Int
+        package let filling: Filling
+
+        package init(offset: Int, filling: Filling) { (self.offset, self.filling) = (offset, filling) }
     }
 
     /// Words that the tool puts into an author's text; the raw value is the name in a theme's `strings/<language>.yaml`.
@@ -32,23 +40,41 @@ package struct Body: Sendable {
         case taskOpen = "task-open"
     }
 
-    package let pieces: [Piece]
+    /// All HTML between the slots, in one run: what shows or reads a text goes over its bytes, and a text of many links is one value.
+    package let html: [UInt8]
+    /// What belongs between the bytes, in order.
+    package let slots: [Slot]
     package let headings: [Heading]
     /// Links to pages of this site and to files beside the Markdown, in order; images among them.
     package let links: [Link]
     /// Ids other than headings that a fragment may point to: footnotes and their references.
     package let anchors: [String]
 
-    package init(pieces: [Piece], headings: [Heading], links: [Link], anchors: [String]) {
-        self.pieces = pieces
+    /// - Parameter html: finished HTML, valid UTF-8.
+    package init(html: [UInt8], slots: [Slot], headings: [Heading], links: [Link], anchors: [String]) {
+        self.html = html
+        self.slots = slots
         self.headings = headings
         self.links = links
         self.anchors = anchors
     }
 
-    package static let empty = Body(pieces: [], headings: [], links: [], anchors: [])
+    package static let empty = Body(html: [], slots: [], headings: [], links: [], anchors: [])
 
-    package var isEmpty: Bool { pieces.isEmpty }
+    package var isEmpty: Bool { html.isEmpty && slots.isEmpty }
+
+    /// Calls with each run of HTML and with what belongs behind it; nil behind the last. A run may be empty.
+    @inlinable
+    package func forEachRun(_ body: (_ html: UnsafeBufferPointer<UInt8>, _ filling: Filling?) -> Void) {
+        html.withUnsafeBufferPointer { html in
+            var start = 0
+            for slot in slots {
+                body(UnsafeBufferPointer(rebasing: html[start..<slot.offset]), slot.filling)
+                start = slot.offset
+            }
+            body(UnsafeBufferPointer(rebasing: html[start...]), nil)
+        }
+    }
 
     /// Whether `#fragment` leads somewhere in this text.
     package func hasAnchor(_ fragment: String) -> Bool {

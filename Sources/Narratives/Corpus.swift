@@ -1,5 +1,5 @@
 /// Everything that the content folder says, in an order that depends on the content alone.
-package struct Corpus: Sendable {
+package final class Corpus: Sendable {
     /// How findings name the content folder: as it was given.
     package let folder: String
     /// By id.
@@ -59,7 +59,20 @@ package struct Corpus: Sendable {
     }
 
     /// Every word of a vocabulary that the narrative at a position uses, without copying the narrative.
-    package func terms(of vocabulary: Vocabulary, in narrative: Int) -> [Slug] { narratives[narrative].terms(of: vocabulary) }
+    package func terms(of vocabulary: Vocabulary, in narrative: Int) -> [Slug] {
+        // Each field reached by itself: handing a narrative on would copy it.
+        switch vocabulary {
+        case .factors: narratives[narrative].factors.map(\.factor.value).uniqued()
+        case .systems: narratives[narrative].systems.values().uniqued()
+        case .technologies: narratives[narrative].technologies.values().uniqued()
+        case .organisations: narratives[narrative].organisation.flatMap { Slug(from: $0) }.map { [$0] } ?? []
+        case .tags: narratives[narrative].tags.values().uniqued()
+        case .symptoms: narratives[narrative].symptoms.values().uniqued()
+        case .capacities:
+            (narratives[narrative].wentRight.capacities + narratives[narrative].adaptations.compactMap(\.capacity)).map(\.slug).uniqued()
+        case .responses: narratives[narrative].response.values().uniqued()
+        }
+    }
 
     /// The position in `narratives`.
     package func index(of id: Slug) -> Int? { narrativeByID[id] }

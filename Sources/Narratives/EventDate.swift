@@ -73,19 +73,35 @@ package struct EventDate: Hashable, Sendable {
     }
 
     /// ISO 8601 at the precision given, as `<time datetime>` takes it.
-    package var iso8601: String {
-        var text = EventDate.padded(year, 4)
-        if precision >= .month { text += "-" + EventDate.padded(month) }
-        if precision >= .day { text += "-" + EventDate.padded(day) }
-        if precision >= .minute { text += "T" + EventDate.padded(hour) + ":" + EventDate.padded(minute) }
-        if precision >= .second { text += ":" + EventDate.padded(second) }
-        return text + (precision >= .minute ? offsetText : "")
-    }
+    package var iso8601: String { written(to: precision) + (precision >= .minute ? offsetText : "") }
 
     /// RFC 3339 in full, as feeds need it: what was not given counts as the first moment.
-    package var rfc3339: String {
-        EventDate.padded(year, 4) + "-" + EventDate.padded(month) + "-" + EventDate.padded(day) + "T" + EventDate.padded(hour) + ":"
-            + EventDate.padded(minute) + ":" + EventDate.padded(second) + offsetText
+    package var rfc3339: String { written(to: .second) + offsetText }
+
+    /// As far as a precision, without the offset. In one piece: pages are full of dates.
+    private func written(to precision: Precision) -> String {
+        guard (0...9_999).contains(year) else { return EventDate.padded(year, 4) }
+        return String(unsafeUninitializedCapacity: 19) { bytes in
+            var count = 0
+            func append(_ byte: UInt8) {
+                bytes[count] = byte
+                count += 1
+            }
+            func append(_ separator: Unicode.Scalar, _ number: Int) {
+                append(UInt8(ascii: separator))
+                append(UInt8(ascii: "0") + UInt8(number / 10))
+                append(UInt8(ascii: "0") + UInt8(number % 10))
+            }
+            for unit in [1_000, 100, 10, 1] { append(UInt8(ascii: "0") + UInt8(year / unit % 10)) }
+            if precision >= .month { append("-", month) }
+            if precision >= .day { append("-", day) }
+            if precision >= .minute {
+                append("T", hour)
+                append(":", minute)
+            }
+            if precision >= .second { append(":", second) }
+            return count
+        }
     }
 
     /// `Z`, `+01:00`.

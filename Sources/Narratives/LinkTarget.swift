@@ -21,10 +21,16 @@ package enum LinkTarget: Hashable, Sendable {
 
     /// In one piece: a page has dozens of addresses, and interpolation would grow each of them step by step.
     private static func page(_ folder: String, _ slug: Slug) -> String {
-        let (folder, name, ending) = (folder.utf8, slug.text.utf8, ".html".utf8)
-        return String(unsafeUninitializedCapacity: folder.count + 1 + name.count + ending.count) { bytes in
+        String(unsafeUninitializedCapacity: folder.utf8.count + slug.text.utf8.count + 6) { bytes in
             var count = 0
-            for part in [folder, "/".utf8, name, ending] { count = bytes[count...].initialize(fromContentsOf: part) }
+            func append(_ text: String) {
+                var text = text
+                text.withUTF8 { count = bytes[count...].initialize(fromContentsOf: $0) }
+            }
+            append(folder)
+            append("/")
+            append(slug.text)
+            append(".html")
             return count
         }
     }

@@ -57,14 +57,16 @@ package final class Site: Sendable {
     }
 
     /// The words of a body as HTML, for a page whose way to the site's root is `root`.
-    func html(of body: Body, root: String) -> String {
-        var html = ""
-        for piece in body.pieces {
-            switch piece {
-            case .html(let text): html += text
-            case .root: html += root
-            case .title(let target): html += HTMLEscaping.escaped(title(of: target))
-            case .word(let word): html += HTMLEscaping.escaped(wording.word(word.rawValue))
+    func html(of body: Body, root: String) -> [UInt8] {
+        var html: [UInt8] = []
+        html.reserveCapacity(body.html.count + body.slots.count * 32)
+        body.forEachRun { run, filling in
+            html.append(contentsOf: run)
+            switch filling {
+            case .root: html.append(contentsOf: root.utf8)
+            case .title(let target): HTMLEscaping.append(title(of: target).utf8, to: &html)
+            case .word(let word): HTMLEscaping.append(wording.word(word.rawValue).utf8, to: &html)
+            case nil: break
             }
         }
         return html

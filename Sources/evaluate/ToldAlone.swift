@@ -18,7 +18,7 @@ func told(_ texts: [WriteUp], _ weights: TellingWeights) throws -> [[Double]] {
         narrative.title = text.title
         narrative.summary = text.summary
         let html = text.body.components(separatedBy: "\n\n").map { "<p>" + HTMLEscaping.escaped($0) + "</p>" }.joined(separator: "\n")
-        narrative.body = Body(pieces: [.html(html)], headings: [], links: [], anchors: [])
+        narrative.body = Body(html: Array(html.utf8), slots: [], headings: [], links: [], anchors: [])
         return narrative
     }
     let corpus = Corpus(folder: "", narratives: narratives, drafts: [], termPages: [], pages: [], home: nil, files: [])

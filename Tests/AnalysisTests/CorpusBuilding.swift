@@ -37,7 +37,7 @@ func page(_ name: String?, aliases: [String] = [], body: Body = .empty) throws -
 
 /// A text with these links and headings and nothing else.
 func body(_ links: [Link] = [], headings: [String] = [], anchors: [String] = []) -> Body {
-    Body(pieces: [], headings: headings.map { Heading(id: $0, level: 2, text: $0) }, links: links, anchors: anchors)
+    Body(html: [], slots: [], headings: headings.map { Heading(id: $0, level: 2, text: $0) }, links: links, anchors: anchors)
 }
 
 /// A link written `[[…]]` in the sentence "See it now.".

@@ -19,12 +19,13 @@ enum PieceFaults {
         let ids = body.headings.map(\.id) + body.anchors
         if Set(ids).count != ids.count { found.append("an id twice") }
         var html: [UInt8] = []
-        for piece in body.pieces {
-            switch piece {
-            case .html(let text): html += text.utf8
+        body.forEachRun { run, filling in
+            html += run
+            switch filling {
             case .root: html += "../".utf8
             case .title: html += "Title".utf8
             case .word: html += "word".utf8
+            case nil: break
             }
         }
         var open: [String] = []

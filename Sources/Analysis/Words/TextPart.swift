@@ -16,19 +16,23 @@ package enum TextPart: Int, CaseIterable, Sendable {
 }
 
 extension Narrative {
-    /// Calls with each text of a part, in the order of the page; of the body with its finished HTML.
-    package func eachText(of part: TextPart, _ body: (String) -> Void) {
+    /// Calls with each text of a part, in the order of the page; of the body with each run of its finished HTML.
+    package func eachText(of part: TextPart, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        func say(_ text: String) {
+            var text = text
+            text.withUTF8(body)
+        }
         switch part {
-        case .title: body(title)
-        case .summary: body(summary)
-        case .body: for case .html(let html) in self.body.pieces { body(html) }
-        case .impact: impact.map(body)
-        case .adaptations: for adaptation in adaptations { body(adaptation.what) }
-        case .record: eachStatement(body)
+        case .title: say(title)
+        case .summary: say(summary)
+        case .body: self.body.forEachRun { run, _ in body(run) }
+        case .impact: impact.map(say)
+        case .adaptations: for adaptation in adaptations { say(adaptation.what) }
+        case .record: eachStatement(say)
         case .terms:
-            organisation.map(body)
+            organisation.map(say)
             for vocabulary in Vocabulary.allCases where vocabulary != .organisations {
-                for slug in terms(of: vocabulary) { body(slug.text) }
+                for slug in terms(of: vocabulary) { say(slug.text) }
             }
         }
     }

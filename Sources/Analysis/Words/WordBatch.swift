@@ -46,25 +46,22 @@ struct WordBatch: Sendable {
     /// - Parameters:
     ///   - isProse: whether capitals mean something here, and how a word is written.
     ///   - isInTag: a piece of HTML may end within a tag, and the next one go on there.
-    private mutating func read(_ text: String, isProse: Bool, isHTML: Bool, _ isInTag: inout Bool) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var scanner = WordScanner(utf8, isHTML: isHTML, isInTag: isInTag)
-            var gap = Token.farthest
-            while let word = scanner.next() {
-                let spelling = intern(utf8, word.range)
-                gap += word.breaksPhrase ? 1 : 0
-                guard !uses[spelling].isStopWord else {
-                    gap += 1
-                    continue
-                }
-                uses[spelling].all &+= isProse ? 1 : 0
-                uses[spelling].inner &+= isProse && !word.startsSentence ? 1 : 0
-                tokens.append(Token(spelling: spelling, gap: gap))
-                gap = 0
+    private mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, isProse: Bool, isHTML: Bool, _ isInTag: inout Bool) {
+        var scanner = WordScanner(utf8, isHTML: isHTML, isInTag: isInTag)
+        var gap = Token.farthest
+        while let word = scanner.next() {
+            let spelling = intern(utf8, word.range)
+            gap += word.breaksPhrase ? 1 : 0
+            guard !uses[spelling].isStopWord else {
+                gap += 1
+                continue
             }
-            isInTag = scanner.isInTag
+            uses[spelling].all &+= isProse ? 1 : 0
+            uses[spelling].inner &+= isProse && !word.startsSentence ? 1 : 0
+            tokens.append(Token(spelling: spelling, gap: gap))
+            gap = 0
         }
+        isInTag = scanner.isInTag
     }
 
     @inline(__always)

@@ -67,7 +67,9 @@ struct Feed {
                     json.member("url", url)
                     json.member("title", narrative.title)
                     json.member("summary", narrative.summary)
-                    json.member("content_html", site.feedHTML(of: narrative, base: base) ?? HTMLEscaping.escaped(narrative.summary))
+                    let html = site.feedHTML(of: narrative, base: base)
+                    json.key("content_html")
+                    json.string(utf8: html.isEmpty ? Array(HTMLEscaping.escaped(narrative.summary).utf8) : html)
                     json.member("date_published", narrative.date.rfc3339)
                     json.member("date_modified", narrative.ended?.rfc3339)
                     json.member("authors", narrative.authors) { json, name in json.object { $0.member("name", name) } }
@@ -95,30 +97,27 @@ extension XMLText {
             xml.empty("category", [("term", narrative.kind.rawValue), ("label", site.wording.kind(narrative.kind))])
             for tag in narrative.tags { xml.empty("category", [("term", tag.value.text)]) }
             xml.element("summary", text: narrative.summary)
-            xml.element("content", [("type", "html")], text: site.feedHTML(of: narrative, base: base))
+            xml.element("content", [("type", "html")], html: site.feedHTML(of: narrative, base: base))
         }
     }
 }
 
 extension Site {
-    /// The words of a narrative for readers far from its page: every link in full, those within the page too. Nil where it has none.
-    fileprivate func feedHTML(of narrative: Narrative, base: String) -> String? {
-        var html = html(of: narrative.body, root: base)
-        guard !html.isEmpty else { return nil }
-        let page = base + LinkTarget.narrative(narrative.id).path
-        return html.withUTF8 { text in
-            // No words have bare quotation marks, so that `href="#` is an attribute.
-            let places = text.indices.filter { text[$0] == UInt8(ascii: "#") && text[..<$0].suffix(6).elementsEqual("href=\"".utf8) }
-            guard !places.isEmpty else { return nil }
-            var full: [UInt8] = []
-            full.reserveCapacity(text.count + places.count * page.utf8.count)
-            var start = 0
-            for place in places {
-                full += text[start..<place]
-                full += page.utf8
-                start = place
-            }
-            return String(decoding: full + text[start...], as: UTF8.self)
-        } ?? html
+    /// The words of a narrative for readers far from its page: every link in full, those within the page too. Empty where it has none.
+    fileprivate func feedHTML(of narrative: Narrative, base: String) -> [UInt8] {
+        let html = html(of: narrative.body, root: base)
+        // No words have bare quotation marks, so that this is an attribute.
+        let reference = Array("href=\"".utf8)
+        let page = Array((base + LinkTarget.narrative(narrative.id).path).utf8)
+        var full: [UInt8] = []
+        full.reserveCapacity(html.count + 16 * page.count)
+        var start = 0
+        while let place = html[start...].firstIndex(of: UInt8(ascii: "#")) {
+            full += html[start..<place]
+            if html[..<place].suffix(reference.count) == reference[...] { full += page }
+            full.append(html[place])
+            start = place + 1
+        }
+        return full + html[start...]
     }
 }

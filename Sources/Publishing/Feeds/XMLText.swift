@@ -18,6 +18,24 @@ struct XMLText {
         raw("</\(name)>\n")
     }
 
+    /// An element with finished HTML as its text; left out where there is none. In a section of character data, since escaped once more, all
+    /// its tags would be written in references.
+    mutating func element(_ name: String, _ attributes: [(String, String)] = [], html: [UInt8]) {
+        guard !html.isEmpty else { return }
+        open(name, attributes, closing: "><![CDATA[")
+        let end = Array("]]>".utf8)
+        var start = 0
+        while let bracket = html[start...].firstIndex(of: end[0]) {
+            // The end of a section cannot stand in it, and is parted between two.
+            let isEnd = html[bracket...].starts(with: end)
+            bytes += html[start...bracket]
+            if isEnd { raw("]]><![CDATA[") }
+            start = bracket + 1
+        }
+        bytes += html[start...]
+        raw("]]></\(name)>\n")
+    }
+
     mutating func empty(_ name: String, _ attributes: [(String, String)]) { open(name, attributes, closing: "/>\n") }
 
     private mutating func open(_ name: String, _ attributes: [(String, String)], closing: String) {
@@ -30,5 +48,8 @@ struct XMLText {
         raw(closing)
     }
 
-    private mutating func raw(_ text: String) { bytes += Array(text.utf8) }
+    private mutating func raw(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 }

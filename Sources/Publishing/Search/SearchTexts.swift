@@ -19,7 +19,7 @@ struct SearchTexts {
                 starts.append(index)
                 size = 0
             }
-            for case .html(let html) in site.corpus.narratives[index].body.pieces { size += html.utf8.count }
+            size += site.corpus.narratives[index].body.html.count
         }
         (self.starts, self.site) = (starts, site)
     }
@@ -55,18 +55,16 @@ struct SearchTexts {
 
     private static func text(of narrative: borrowing Narrative, in site: Site) -> [UInt8] {
         var text = UnmarkedText()
-        for piece in narrative.body.pieces {
-            switch piece {
-            case .html(let html): text.append(html: html)
-            case .title(let target): text.append(site.title(of: target))
-            case .root, .word: break
-            }
+        narrative.body.forEachRun { run, filling in
+            text.append(html: run)
+            if case .title(let target) = filling { text.append(site.title(of: target)) }
         }
         for part in [TextPart.impact, .adaptations, .record] { narrative.eachText(of: part) { text.appendLine($0) } }
         for vocabulary in Vocabulary.allCases {
             let titles = narrative.terms(of: vocabulary).map { site.title(of: .term(Term(vocabulary, $0))) }
             guard !titles.isEmpty else { continue }
-            text.appendLine("\(site.wording.word("vocabulary-\(vocabulary.rawValue)")): \(titles.joined(separator: ", "))")
+            var line = "\(site.wording.word("vocabulary-\(vocabulary.rawValue)")): \(titles.joined(separator: ", "))"
+            line.withUTF8 { text.appendLine($0) }
         }
         return text.bytes
     }

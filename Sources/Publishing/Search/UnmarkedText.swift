@@ -7,31 +7,28 @@ struct UnmarkedText {
     private var isInTag = false
 
     /// Puts text in as it is, on a line of its own.
-    mutating func appendLine(_ text: String) {
+    mutating func appendLine(_ text: UnsafeBufferPointer<UInt8>) {
         endLine()
-        bytes += text.utf8
+        bytes.append(contentsOf: text)
     }
 
     /// Puts text in as it is, within a line.
     mutating func append(_ text: String) { bytes += text.utf8 }
 
-    mutating func append(html: String) {
-        var html = html
-        html.withUTF8 { html in
-            var index = 0
-            while index < html.count {
-                if isInTag {
-                    while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
-                    isInTag = index == html.count
-                    index += 1
-                    continue
-                }
-                let start = index
-                while index < html.count, html[index] != UInt8(ascii: "<"), html[index] != UInt8(ascii: "&") { index += 1 }
-                append(line: UnsafeBufferPointer(rebasing: html[start..<index]))
-                guard index < html.count else { return }
-                if html[index] == UInt8(ascii: "&") { index = appendReference(at: index, of: html) } else { beginTag(at: index, of: html) }
+    mutating func append(html: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < html.count {
+            if isInTag {
+                while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
+                isInTag = index == html.count
+                index += 1
+                continue
             }
+            let start = index
+            while index < html.count, html[index] != UInt8(ascii: "<"), html[index] != UInt8(ascii: "&") { index += 1 }
+            append(line: UnsafeBufferPointer(rebasing: html[start..<index]))
+            guard index < html.count else { return }
+            if html[index] == UInt8(ascii: "&") { index = appendReference(at: index, of: html) } else { beginTag(at: index, of: html) }
         }
     }
 

@@ -35,10 +35,16 @@ struct Template: Sendable {
     ///
     /// - Parameter root: the way to the site's root.
     func render(_ views: [any View], root: String, to bytes: inout [UInt8]) {
-        var rendering = Rendering(levels: views.map(Rendering.Level.view), root: Array(HTMLEscaping.escaped(root).utf8), literals: literals)
-        swap(&rendering.bytes, &bytes)
-        rendering.run(operations[...])
-        swap(&rendering.bytes, &bytes)
+        literals.withUnsafeBufferPointer { literals in
+            operations.withUnsafeBufferPointer { operations in
+                var rendering = Rendering(
+                    operations: operations, literals: literals, root: Array(HTMLEscaping.escaped(root).utf8),
+                    levels: views.map(Rendering.Level.view))
+                swap(&rendering.bytes, &bytes)
+                rendering.run(operations.indices)
+                swap(&rendering.bytes, &bytes)
+            }
+        }
     }
 }
 
@@ -93,26 +99,28 @@ private struct Rendering {
         case value(FieldValue)
     }
 
-    var levels: [Level]
+    // Pointers, since arrays would be retained for each of the steps.
+    let operations: UnsafeBufferPointer<Operation>
+    let literals: UnsafeBufferPointer<UInt8>
     let root: [UInt8]
-    let literals: [UInt8]
+    var levels: [Level]
     var bytes: [UInt8] = []
 
-    mutating func run(_ operations: ArraySlice<Operation>) {
-        var place = operations.startIndex
-        while place < operations.endIndex {
+    mutating func run(_ range: Range<Int>) {
+        var place = range.lowerBound
+        while place < range.upperBound {
             let operation = operations[place]
-            let inner = operations[(place + 1)..<(place + 1 + Int(operation.count))]
-            place = inner.endIndex
+            let inner = (place + 1)..<(place + 1 + Int(operation.count))
+            place = inner.upperBound
             switch operation.sort {
-            case .bytes: bytes.append(contentsOf: literals[Int(operation.start)..<Int(operation.end)])
-            case .root: bytes.append(contentsOf: root)
+            case .bytes: bytes.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(operation.start)..<Int(operation.end)]))
+            case .root: root.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
             case .text:
                 if case .text(var text) = value(of: operation.source) { text.withUTF8 { HTMLEscaping.append($0, to: &bytes) } }
             case .html:
                 switch value(of: operation.source) {
                 case .html(var html): html.withUTF8 { bytes.append(contentsOf: $0) }
-                case .bytes(let html): bytes.append(contentsOf: html)
+                case .bytes(let html): html.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
                 default: break
                 }
             case .section: runSection(value(of: operation.source), inner)
@@ -121,7 +129,7 @@ private struct Rendering {
         }
     }
 
-    private mutating func runSection(_ value: FieldValue, _ inner: ArraySlice<Operation>) {
+    private mutating func runSection(_ value: FieldValue, _ inner: Range<Int>) {
         switch value {
         case .flag(let isSet):
             if isSet { run(inner) }

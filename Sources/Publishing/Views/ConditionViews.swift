@@ -9,7 +9,7 @@ struct FactorView: View {
     private var factor: ContributingFactor { _read { yield page.narrative.factors[index] } }
 
     static let fields = Fields<FactorView>([
-        .text("anchor", "Its id on the narrative's page.") { $0.page.narrative.anchor(of: .factor, $0.index) },
+        .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .factor, $0.index) },
         .html("link", "What the factor is called here, linked to its page.") { $0.page.anchor(of: $0.factor.reference) },
         .text("name", "What the factor is called here.") { view in
             view.factor.localName?.words ?? view.page.link(to: Term(.factors, view.factor.factor.value)).title
@@ -33,7 +33,7 @@ struct RelationView: View {
     private var relation: Relation { _read { yield page.narrative.relations[index] } }
 
     static let fields = Fields<RelationView>([
-        .text("anchor", "Its id on the narrative's page.") { $0.page.narrative.anchor(of: .relation, $0.index) },
+        .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .relation, $0.index) },
         .html("from", "What the first factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.from.value) },
         .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
         .html("to", "What the second factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.to.value) },
@@ -52,7 +52,7 @@ struct AdaptationView: View {
     private var adaptation: Adaptation { _read { yield page.narrative.adaptations[index] } }
 
     static let fields = Fields<AdaptationView>([
-        .text("anchor", "Its id on the narrative's page.") { $0.page.narrative.anchor(of: .adaptation, $0.index) },
+        .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .adaptation, $0.index) },
         .text("what", "What was done.") { $0.adaptation.what },
         .text("who", "The role of who did it.") { $0.adaptation.who },
         .view("capacity", "What it drew on.") { view in

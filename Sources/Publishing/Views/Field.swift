@@ -92,7 +92,7 @@ extension Fields.Field {
     }
 
     /// Finished HTML, as bytes.
-    static func drawing(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [UInt8]) -> Self {
+    static func finished(_ name: String, _ summary: String, _ value: @escaping @Sendable (Subject) -> [UInt8]) -> Self {
         Self(name: name, summary: summary, shape: .html) { .bytes(value($0)) }
     }
 

@@ -27,9 +27,9 @@ struct GraphView: View {
     }
 
     static let fields = Fields<GraphView>([
-        .drawing("wide", "The drawing for wide pages, as inline SVG.") { $0.drawing("graph", $0.wide) },
+        .finished("wide", "The drawing for wide pages, as inline SVG.") { $0.drawing("graph", $0.wide) },
         .flag("isBroad", "Whether the drawing for wide pages is broader than a page's column.") { $0.wide.layout.size.width > pageLimit },
-        .drawing("phone", "The drawing for narrow pages, from top to bottom.") {
+        .finished("phone", "The drawing for narrow pages, from top to bottom.") {
             $0.drawing("graph-phone", GraphFigure($0.wide.text, .downward, phoneLimit))
         },
         .text("thinned", "What is left out of the drawing, in words; empty where nothing is.") { view in

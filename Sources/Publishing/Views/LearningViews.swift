@@ -9,7 +9,7 @@ struct SurpriseView: View {
     private var surprise: Surprise { _read { yield page.narrative.surprises[index] } }
 
     static let fields = Fields<SurpriseView>([
-        .text("anchor", "Its id on the narrative's page.") { $0.page.narrative.anchor(of: .surprise, $0.index) },
+        .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .surprise, $0.index) },
         .text("believed", "What was taken to be so.") { $0.surprise.believed },
         .text("found", "What turned out.") { $0.surprise.found },
         .text("who", "The role of who was surprised.") { $0.surprise.who },
@@ -24,7 +24,7 @@ struct ActionView: View {
     private var action: Action { _read { yield page.narrative.actions[index] } }
 
     static let fields = Fields<ActionView>([
-        .text("anchor", "Its id on the narrative's page.") { $0.page.narrative.anchor(of: .action, $0.index) },
+        .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .action, $0.index) },
         .text("narrativeURL", "The address of the narrative, below the site's root.") { LinkTarget.narrative($0.page.narrative.id).path },
         .text("id", "A short name.") { $0.action.id },
         .text("event", "When it is to work.") { $0.action.event },
@@ -54,7 +54,7 @@ struct DecisionView: View {
     private var decision: Decision { _read { yield page.narrative.decisions[index] } }
 
     static let fields = Fields<DecisionView>([
-        .text("anchor", "Its id on the narrative's page.") { $0.page.narrative.anchor(of: .decision, $0.index) },
+        .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .decision, $0.index) },
         .text("text", "What was decided.") { $0.decision.text },
         .text("because", "The reason.") { $0.decision.because },
     ])

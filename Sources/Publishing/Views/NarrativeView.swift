@@ -102,10 +102,10 @@ final class NarrativeView: View {
     ]
 
     private static let surroundings: [Fields<NarrativeView>.Field] = [
-        .drawing("structuredData", "The narrative as JSON-LD, for a script element of that type.") {
+        .finished("structuredData", "The narrative as JSON-LD, for a script element of that type.") {
             $0.site.structuredData(of: $0.narrative)
         },
-        .html("body", "The text.") { $0.site.html(of: $0.narrative.body, root: $0.root) },
+        .finished("body", "The text.") { $0.site.html(of: $0.narrative.body, root: $0.root) },
         .group("contents", "The text's headings of the first two levels, where there are three or more.") {
             HeadingView.contents(of: $0.narrative.body)
         },

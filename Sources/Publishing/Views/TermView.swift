@@ -30,7 +30,7 @@ struct TermView: View {
         .group("sources", "Where to read more.") { view in
             (view.entry.page?.sources ?? []).map { SourceView(source: $0, wording: view.site.wording) }
         },
-        .html("body", "The page's text.") { view in view.entry.page.map { view.site.html(of: $0.body, root: view.root) } },
+        .finished("body", "The page's text.") { view in view.entry.page.map { view.site.html(of: $0.body, root: view.root) } ?? [] },
         .flag("isFirstPage", "Whether this is the first page of the list.") { $0.isFirstPage },
         .html("items", "The narratives, newest first; empty for factors and capacities.") { $0.items },
         .group("uses", "Factors and capacities: the narratives, newest first, each with what it tells of this.") { $0.uses },
@@ -96,7 +96,7 @@ struct FreePageView: View {
     static let fields = Fields<FreePageView>([
         .text("title", "What it is called.") { $0.page.title },
         .text("summary", "One or two sentences.") { $0.page.summary },
-        .html("body", "The text.") { $0.site.html(of: $0.page.body, root: $0.root) },
+        .finished("body", "The text.") { $0.site.html(of: $0.page.body, root: $0.root) },
         .group("contents", "The text's headings of the first two levels, where there are three or more.") {
             HeadingView.contents(of: $0.page.body)
         },
@@ -112,7 +112,7 @@ struct HomeView: View {
     static let fields = Fields<HomeView>([
         .text("title", "A greeting, or the site's title.") { $0.site.title(of: .home) },
         .text("summary", "What the site holds.") { $0.site.corpus.home?.summary ?? $0.site.configuration.description },
-        .html("body", "The introduction.") { view in view.site.corpus.home.map { view.site.html(of: $0.body, root: "") } },
+        .finished("body", "The introduction.") { view in view.site.corpus.home.map { view.site.html(of: $0.body, root: "") } ?? [] },
         .list("kinds", "The three kinds.") { $0.kinds },
         .view("years", "How many records of each kind there are, year by year; where there are several years.") {
             YearChartView(of: $0.site)

@@ -3,7 +3,7 @@ package import Narratives
 /// One key of a mapping: its name, what it may hold, and where the value goes.
 ///
 /// The keys of a format are declared once, in lists; the reader walks the YAML by them.
-package struct Key<Record: Sendable>: Sendable {
+package final class Key<Record: Sendable>: Sendable {
     package let name: String
     /// Other spellings that are read.
     let aliases: [String]

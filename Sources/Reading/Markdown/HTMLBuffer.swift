@@ -3,8 +3,7 @@ internal import Narratives
 /// Bytes of HTML with slots between them.
 struct HTMLBuffer {
     private var bytes: [UInt8] = []
-    private var pieces: [Body.Piece] = []
-    private var isAtLineStart = true
+    private var slots: [Body.Slot] = []
 
     init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
@@ -31,27 +30,14 @@ struct HTMLBuffer {
         text.withUTF8 { HTMLEscaping.append($0, to: &bytes) }
     }
 
-    mutating func append(slot: Body.Piece) {
-        flush()
-        pieces.append(slot)
-        isAtLineStart = false
-    }
+    mutating func append(slot filling: Body.Filling) { slots.append(Body.Slot(offset: bytes.count, filling: filling)) }
 
     /// Ends the line unless it is empty.
     mutating func endLine() {
-        let isEnded = bytes.last.map { $0 == 0x0A } ?? isAtLineStart
+        let isEnded = slots.last?.offset != bytes.count && bytes.last ?? 0x0A == 0x0A
         if !isEnded { bytes.append(0x0A) }
     }
 
-    mutating func finish() -> [Body.Piece] {
-        flush()
-        return pieces
-    }
-
-    private mutating func flush() {
-        guard let last = bytes.last else { return }
-        pieces.append(.html(String(decoding: bytes, as: UTF8.self)))
-        isAtLineStart = last == 0x0A
-        bytes.removeAll(keepingCapacity: true)
-    }
+    /// The text without room to spare: it is kept until the site is built.
+    func finish() -> (html: [UInt8], slots: [Body.Slot]) { (bytes.withUnsafeBufferPointer { Array($0) }, slots) }
 }

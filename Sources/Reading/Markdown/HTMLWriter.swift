@@ -58,7 +58,8 @@ struct HTMLWriter {
     mutating func finish() -> (body: Body, findings: [Finding], allowances: [Allowance]) {
         reportUnusedFootnotes()
         fragments.report(headings: headings.map(\.id), anchors: footnotes.anchors, into: &findings)
-        let body = Body(pieces: html.finish(), headings: headings, links: links, anchors: footnotes.anchors)
+        let (html, slots) = html.finish()
+        let body = Body(html: html, slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
         return (body, findings.all, allowances)
     }
 

@@ -4,32 +4,46 @@ extension Body: Taped {
     static var blank: Body { .empty }
 
     mutating func pass(over tape: inout some Tape) {
-        var (pieces, headings, links, anchors) = (pieces, headings, links, anchors)
-        tape.pass(&pieces)
+        var (html, slots, headings, links, anchors) = (html, slots, headings, links, anchors)
+        tape.pass(&html)
+        tape.pass(&slots)
         tape.pass(&headings)
         tape.pass(&links)
         tape.pass(&anchors)
-        if tape.isReading { self = Body(pieces: pieces, headings: headings, links: links, anchors: anchors) }
+        guard tape.isReading else { return }
+        // Where they stand is where the text is cut.
+        let offsets = [0] + slots.map(\.offset) + [html.count]
+        guard zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 }) else { return tape.refuse() }
+        self = Body(html: html, slots: slots, headings: headings, links: links, anchors: anchors)
     }
 }
 
-extension Body.Piece: Taped {
+extension Body.Slot: Taped {
+    static var blank: Self { Self(offset: 0, filling: .root) }
+
+    mutating func pass(over tape: inout some Tape) {
+        var (offset, filling) = (offset, filling)
+        tape.pass(&offset)
+        tape.pass(&filling)
+        self = Self(offset: offset, filling: filling)
+    }
+}
+
+extension Body.Filling: Taped {
     static var blank: Self { .root }
 
     mutating func pass(over tape: inout some Tape) {
         var sort =
             switch self {
-            case .html: 0
-            case .root: 1
-            case .title: 2
-            case .word: 3
+            case .root: 0
+            case .title: 1
+            case .word: 2
             }
         tape.pass(&sort)
         switch sort {
-        case 0: self = .html(tape.passed { if case .html(let text) = self { text } else { "" } })
-        case 1: self = .root
-        case 2: self = .title(tape.passed { if case .title(let target) = self { target } else { .blank } })
-        case 3:
+        case 0: self = .root
+        case 1: self = .title(tape.passed { if case .title(let target) = self { target } else { .blank } })
+        case 2:
             var word = if case .word(let word) = self { word } else { Body.Word.table }
             tape.pass(&word)
             self = .word(word)

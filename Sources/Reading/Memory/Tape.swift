@@ -11,6 +11,7 @@ protocol Tape {
 
     mutating func pass(_ number: inout Int)
     mutating func pass(_ text: inout String)
+    mutating func pass(_ bytes: inout [UInt8])
     /// Passes what may hold values like itself. A reader goes only so deep.
     mutating func descend(_ inner: (inout Self) -> Void)
     mutating func refuse()
@@ -117,6 +118,12 @@ struct TapeWriter: Tape {
         bytes.append(contentsOf: text.utf8)
     }
 
+    mutating func pass(_ run: inout [UInt8]) {
+        var count = run.count
+        pass(&count)
+        bytes += run
+    }
+
     mutating func descend(_ inner: (inout Self) -> Void) { inner(&self) }
 
     mutating func refuse() {}
@@ -155,6 +162,14 @@ struct TapeReader: Tape {
         pass(&count)
         guard count >= 0, count <= bytes.count - place else { return refuse() }
         text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
+        place += count
+    }
+
+    mutating func pass(_ run: inout [UInt8]) {
+        var count = 0
+        pass(&count)
+        guard count >= 0, count <= bytes.count - place else { return refuse() }
+        run = Array(bytes[place..<place + count])
         place += count
     }
 

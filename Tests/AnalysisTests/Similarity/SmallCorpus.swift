@@ -18,7 +18,7 @@ func record(
     narrative.systems = slugs(systems)
     narrative.response = slugs(response)
     narrative.date = EventDate(date) ?? narrative.date
-    narrative.body = Body(pieces: [.html("<p>\(body)</p>")], headings: [], links: [], anchors: [])
+    narrative.body = Body(html: Array("<p>\(body)</p>".utf8), slots: [], headings: [], links: [], anchors: [])
     return narrative
 }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct UnmarkedTextTests {
     private func text(_ pieces: String...) -> String {
         var text = UnmarkedText()
-        for piece in pieces { text.append(html: piece) }
+        for piece in pieces { Array(piece.utf8).withUnsafeBufferPointer { text.append(html: $0) } }
         return String(decoding: text.bytes, as: UTF8.self)
     }
 

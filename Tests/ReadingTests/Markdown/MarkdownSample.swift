@@ -13,14 +13,17 @@ struct MarkdownSample {
 
     /// The HTML, with slots as `{root}`, `{title: factors/saturation.html}` and `{word: alert-note}`.
     var html: String {
-        body.pieces.map { piece in
-            switch piece {
-            case .html(let html): html
-            case .root: "{root}"
-            case .title(let target): "{title: \(target.path)}"
-            case .word(let word): "{word: \(word.rawValue)}"
+        var html = ""
+        body.forEachRun { run, filling in
+            html += String(decoding: run, as: UTF8.self)
+            switch filling {
+            case .root: html += "{root}"
+            case .title(let target): html += "{title: \(target.path)}"
+            case .word(let word): html += "{word: \(word.rawValue)}"
+            case nil: break
             }
-        }.joined()
+        }
+        return html
     }
 
     /// `line:column severity rule`, in order of place.

@@ -69,7 +69,7 @@ struct StrengthView: View {
             let page = view.relation.page
             return PlaceView(
                 index: page.index, site: page.site, fragments: page.fragments,
-                fragment: page.narrative.anchor(of: .relation, view.relation.index))
+                fragment: page.anchor(of: .relation, view.relation.index))
         },
     ])
 }

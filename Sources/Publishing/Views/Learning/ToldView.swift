@@ -25,7 +25,7 @@ struct ToldView: View {
         .view("place", "The narrative that tells of it.") { view in
             PlaceView(
                 index: view.page.index, site: view.page.site, fragments: view.page.fragments,
-                fragment: view.told.item.flatMap { item in view.part.map { view.page.narrative.anchor(of: $0, item) } })
+                fragment: view.told.item.flatMap { item in view.part.map { view.page.anchor(of: $0, item) } })
         },
     ])
 }
