@@ -21,8 +21,8 @@ package final class Corpus: Sendable {
     private let pageBySlug: [Slug: Int]
     /// What each alias of a narrative, a page or a term stands for.
     private let targetByAlias: [LinkTarget: LinkTarget]
-    /// Most vocabularies have none.
-    private let vocabulariesWithAliases: Set<Vocabulary>
+    /// Most vocabularies have none, so that looking through a list beats hashing.
+    private let vocabulariesWithAliases: [Vocabulary]
 
     package init(
         folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?,
@@ -40,7 +40,9 @@ package final class Corpus: Sendable {
                 + pages.flatMap { page in page.aliases.map { (.page($0.value), page.target) } }
                 + termPages.flatMap { page in page.aliases.map { (.term(Term(page.term.vocabulary, $0.value)), .term(page.term)) } },
             uniquingKeysWith: { first, _ in first })
-        vocabulariesWithAliases = Set(termPages.lazy.filter { !$0.aliases.isEmpty }.map(\.term.vocabulary))
+        vocabulariesWithAliases = Vocabulary.allCases.filter { vocabulary in
+            termPages.contains { $0.term.vocabulary == vocabulary && !$0.aliases.isEmpty }
+        }
         self.folder = folder
         self.narratives = narratives
         self.drafts = drafts

@@ -30,4 +30,20 @@ extension UnsafeBufferPointer<UInt8> {
     package func word(at index: Int) -> UInt64 {
         UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
+
+    /// Where a byte stands first, from `start` on.
+    @inlinable
+    package func firstIndex(ofByte byte: UInt8, from start: Int) -> Int? {
+        var index = start
+        while index < count {
+            if index + 8 <= count, !word(at: index).flags(of: byte).hasFlag {
+                index += 8
+            } else if self[index] == byte {
+                return index
+            } else {
+                index += 1
+            }
+        }
+        return nil
+    }
 }

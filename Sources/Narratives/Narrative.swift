@@ -114,6 +114,7 @@ extension Narrative {
 
 extension Array where Element: Hashable {
     /// The elements in order, each once. Lists here are a handful long, so looking back beats hashing.
+    @inlinable
     package func uniqued() -> [Element] {
         guard count > 1 else { return self }
         var seen: [Element] = []

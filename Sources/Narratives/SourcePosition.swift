@@ -19,8 +19,9 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
 /// A value together with the place where its author wrote it, for checks that run long after reading.
 ///
 /// Equality and hashing look at the value alone.
+@usableFromInline
 package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
-    package let value: Value
+    @usableFromInline package let value: Value
     package let position: SourcePosition
 
     package init(_ value: Value, at position: SourcePosition) {
@@ -28,11 +29,12 @@ package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
         self.position = position
     }
 
-    package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
-    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+    @inlinable package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 extension Array {
     /// The values without their places.
+    @inlinable
     package func values<Value>() -> [Value] where Element == Located<Value> { map(\.value) }
 }

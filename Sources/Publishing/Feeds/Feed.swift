@@ -111,13 +111,16 @@ extension Site {
         let page = Array((base + LinkTarget.narrative(narrative.id).path).utf8)
         var full: [UInt8] = []
         full.reserveCapacity(html.count + 16 * page.count)
-        var start = 0
-        while let place = html[start...].firstIndex(of: UInt8(ascii: "#")) {
-            full += html[start..<place]
-            if html[..<place].suffix(reference.count) == reference[...] { full += page }
-            full.append(html[place])
-            start = place + 1
+        html.withUnsafeBufferPointer { html in
+            var start = 0
+            while let place = html.firstIndex(ofByte: UInt8(ascii: "#"), from: start) {
+                full.append(contentsOf: html[start..<place])
+                if html[..<place].suffix(reference.count).elementsEqual(reference) { full += page }
+                full.append(html[place])
+                start = place + 1
+            }
+            full.append(contentsOf: html[start...])
         }
-        return full + html[start...]
+        return full
     }
 }

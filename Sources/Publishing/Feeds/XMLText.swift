@@ -23,16 +23,16 @@ struct XMLText {
     mutating func element(_ name: String, _ attributes: [(String, String)] = [], html: [UInt8]) {
         guard !html.isEmpty else { return }
         open(name, attributes, closing: "><![CDATA[")
-        let end = Array("]]>".utf8)
-        var start = 0
-        while let bracket = html[start...].firstIndex(of: end[0]) {
-            // The end of a section cannot stand in it, and is parted between two.
-            let isEnd = html[bracket...].starts(with: end)
-            bytes += html[start...bracket]
-            if isEnd { raw("]]><![CDATA[") }
-            start = bracket + 1
+        html.withUnsafeBufferPointer { html in
+            var start = 0
+            while let bracket = html.firstIndex(ofByte: UInt8(ascii: "]"), from: start) {
+                bytes.append(contentsOf: html[start...bracket])
+                // The end of a section cannot stand in it, and is parted between two.
+                if html[bracket...].starts(with: "]]>".utf8) { raw("]]><![CDATA[") }
+                start = bracket + 1
+            }
+            bytes.append(contentsOf: html[start...])
         }
-        bytes += html[start...]
         raw("]]></\(name)>\n")
     }
 
