@@ -6,9 +6,13 @@ extension FolderHandle {
     /// There is no fsync for each file: it would cost milliseconds each. See `OutputDirectory` for what a power cut can do.
     ///
     /// - Throws: `DiskError` when the name is taken, or when opening, writing or closing fails.
-    package func write(_ bytes: [UInt8], to relative: RelativePath) throws(DiskError) {
+    package func write(_ bytes: [UInt8], to relative: RelativePath) throws(DiskError) { try write([bytes], to: relative) }
+
+    /// The same with bytes in several runs, one after the other.
+    func write(_ runs: [[UInt8]], to relative: RelativePath) throws(DiskError) {
         let file = try create(relative)
-        var failure = bytes.withUnsafeBytes { writeAll($0, to: file) }
+        var failure: Int32 = 0
+        for run in runs where failure == 0 { failure = run.withUnsafeBytes { writeAll($0, to: file) } }
         if close(file) != 0, failure == 0 { failure = errno }
         guard failure == 0 else { throw DiskError("write", shown(relative), code: failure) }
     }

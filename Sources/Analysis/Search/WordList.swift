@@ -68,6 +68,7 @@ extension [UInt8] {
 
     /// Its characters from the last to the first.
     var reversedText: [UInt8] {
-        String(String.UnicodeScalarView(String(decoding: self, as: UTF8.self).unicodeScalars.reversed())).utf8.map { $0 }
+        guard contains(where: { $0 >= 0x80 }) else { return reversed() }
+        return String(String.UnicodeScalarView(String(decoding: self, as: UTF8.self).unicodeScalars.reversed())).utf8.map { $0 }
     }
 }

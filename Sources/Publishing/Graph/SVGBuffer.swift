@@ -5,6 +5,11 @@ internal import Narratives
 struct SVGBuffer {
     private(set) var bytes: [UInt8] = []
 
+    /// Most figures take less than this, in bytes.
+    private static let room = 8_192
+
+    init() { bytes.reserveCapacity(SVGBuffer.room) }
+
     mutating func add(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
@@ -18,18 +23,25 @@ struct SVGBuffer {
     /// To a tenth of a unit.
     mutating func add(_ value: Double) {
         let tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
-        if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-        let (whole, part) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-        add(whole)
-        guard part > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        bytes.append(UInt8(ascii: "0") + UInt8(part))
-    }
-
-    /// Digit by digit: a text for each number took a sixth of a drawing's time.
-    private mutating func add(_ whole: Int) {
-        if whole > 9 { add(whole / 10) }
-        bytes.append(UInt8(ascii: "0") + UInt8(whole % 10))
+        var (whole, part) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+        // Digit by digit, from the last: a text for each number took a sixth of a drawing's time.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+            var start = digits.count
+            func put(_ byte: UInt8) {
+                start -= 1
+                digits[start] = byte
+            }
+            if part > 0 {
+                put(UInt8(ascii: "0") + UInt8(part))
+                put(UInt8(ascii: "."))
+            }
+            repeat {
+                (whole, part) = whole.quotientAndRemainder(dividingBy: 10)
+                put(UInt8(ascii: "0") + UInt8(part))
+            } while whole > 0
+            if tenths < 0 { put(UInt8(ascii: "-")) }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     private mutating func add(_ point: Point) {

@@ -43,10 +43,10 @@ package struct PublishedPages: Hashable, Sendable {
 extension PublishedPages {
     private static let words = 7
 
-    /// For each file seven words of eight bytes and its path with its length; by path.
+    /// For each file seven words of eight bytes and its path with its length, in no order.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+        for (path, entry) in entries {
             let words: [UInt64] = [
                 entry.key.high, entry.key.low, entry.hash, UInt64(entry.size), UInt64(bitPattern: Int64(entry.modified.seconds)),
                 UInt64(entry.modified.nanoseconds), entry.inode,

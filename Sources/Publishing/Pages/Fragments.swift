@@ -5,16 +5,36 @@ internal import Parallel
 /// What stands on many pages alike, made once for each depth of page: narratives as list items, and links to narratives and words.
 final class Fragments: Sendable {
     /// What pages of one depth share.
-    fileprivate struct Shared {
+    fileprivate final class Shared: Sendable {
         /// By position in the corpus.
-        var items: [String] = []
+        let items: [String]
         /// By word.
-        var links: [Term: String] = [:]
+        let links: [Term: String]
         /// Titles, linked, without a template: by position in the corpus or by word.
-        var narrativeAnchors: [String] = []
-        var termAnchors: [Term: String] = [:]
+        let narrativeAnchors: [String]
+        let termAnchors: [Term: String]
         /// The same for words that stand within a sentence.
-        var mentions: [Term: String] = [:]
+        let mentions: [Term: String]
+
+        /// Stands in where nothing is rendered.
+        init() { (items, links, narrativeAnchors, termAnchors, mentions) = ([], [:], [], [:], [:]) }
+
+        init(_ setter: PageSetter, root: String, _ map: ParallelMap) {
+            let site = setter.site
+            let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
+            items = map(count: site.corpus.narratives.count) {
+                setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site))
+            }
+            let rendered = map(terms) {
+                setter.render("term-link", root: root, LinkView(url: LinkTarget.term($0.term).path, title: $0.title))
+            }
+            links = Dictionary(zip(terms.map(\.term), rendered), uniquingKeysWith: { first, _ in first })
+            narrativeAnchors = site.corpus.narratives.indices.map { site.anchor(.narrative(site.corpus.narratives[$0].id), root: root) }
+            let anchors = terms.map { ($0.term, site.anchor(.term($0.term), root: root)) }
+            termAnchors = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
+            let within = terms.map { ($0.term, site.anchor(.term($0.term), root: root, site.mention(of: $0.term))) }
+            mentions = Dictionary(within, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     private let atRoot: Shared
@@ -38,11 +58,11 @@ final class Fragments: Sendable {
     }
 
     /// - Parameter root: the way to the root; pages stand there or one folder below.
-    private subscript(root: String) -> Shared { _read { if root.isEmpty { yield atRoot } else { yield belowRoot } } }
+    private func shared(_ root: String) -> Shared { root.isEmpty ? atRoot : belowRoot }
 
     /// Narratives by their positions, each from narrative-item.mustache.
     func items(_ indices: some Sequence<Int>, root: String) -> String {
-        indices.reduce(into: "") { $0 += self[root].items[$1] }
+        indices.reduce(into: "") { $0 += shared(root).items[$1] }
     }
 
     /// When a narrative began, as a time element: finished HTML.
@@ -50,42 +70,23 @@ final class Fragments: Sendable {
 
     /// Links to words, each from term-link.mustache.
     func links(_ slugs: [Slug], of vocabulary: Vocabulary, root: String) -> String {
-        slugs.reduce(into: "") { $0 += self[root].links[site.corpus.canonical(Term(vocabulary, $1))] ?? "" }
+        slugs.reduce(into: "") { $0 += shared(root).links[site.corpus.canonical(Term(vocabulary, $1))] ?? "" }
     }
 
     /// A word within a sentence, linked to its page: finished HTML.
     func mention(_ term: Term, root: String) -> String {
-        self[root].mentions[term] ?? site.anchor(.term(term), root: root, site.mention(of: term))
+        shared(root).mentions[term] ?? site.anchor(.term(term), root: root, site.mention(of: term))
     }
 
     /// A word's title, linked to its page: finished HTML. Nil for what is no word of this site.
-    func anchor(of term: Term, root: String) -> String? { self[root].termAnchors[term] }
+    func anchor(of term: Term, root: String) -> String? { shared(root).termAnchors[term] }
 
     /// A page's title, linked to it: finished HTML.
     func anchor(_ target: LinkTarget, root: String) -> String {
         switch target {
-        case .narrative(let id): site.corpus.index(of: id).map { self[root].narrativeAnchors[$0] } ?? site.anchor(target, root: root)
-        case .term(let term): self[root].termAnchors[term] ?? site.anchor(target, root: root)
+        case .narrative(let id): site.corpus.index(of: id).map { shared(root).narrativeAnchors[$0] } ?? site.anchor(target, root: root)
+        case .term(let term): shared(root).termAnchors[term] ?? site.anchor(target, root: root)
         default: site.anchor(target, root: root)
         }
-    }
-}
-
-extension Fragments.Shared {
-    fileprivate init(_ setter: PageSetter, root: String, _ map: ParallelMap) {
-        let site = setter.site
-        let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
-        items = map(count: site.corpus.narratives.count) {
-            setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site))
-        }
-        let rendered = map(terms) {
-            setter.render("term-link", root: root, LinkView(url: LinkTarget.term($0.term).path, title: $0.title))
-        }
-        links = Dictionary(zip(terms.map(\.term), rendered), uniquingKeysWith: { first, _ in first })
-        narrativeAnchors = site.corpus.narratives.indices.map { site.anchor(.narrative(site.corpus.narratives[$0].id), root: root) }
-        let anchors = terms.map { ($0.term, site.anchor(.term($0.term), root: root)) }
-        termAnchors = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
-        let within = terms.map { ($0.term, site.anchor(.term($0.term), root: root, site.mention(of: $0.term))) }
-        mentions = Dictionary(within, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -41,7 +41,7 @@ struct PageSetter: Sendable {
 
     private func set(_ template: String, root: String, _ frame: FrameView, _ content: [any View]) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(32 << 10)
+        bytes.reserveCapacity(64 << 10)
         theme.render(template, [frame] + content, root: root, to: &bytes)
         return bytes
     }

@@ -6,9 +6,12 @@ package struct Wording: Sendable {
     let strings: [String: String]
     /// Phrases with places for values, cut at the places: words and the names of values by turns.
     private let phrases: [String: [String]]
+    /// From January on. Pages are full of dates, and each name would be looked up for each of them.
+    private let months: [String]
 
     package init(_ strings: [String: String]) {
         self.strings = strings
+        months = (1...12).map { strings["month-\($0)"] ?? "month-\($0)" }
         phrases = strings.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues {
             $0.split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }.map(String.init)
         }
@@ -21,8 +24,12 @@ package struct Wording: Sendable {
     func phrase(_ name: String, _ values: KeyValuePairs<String, String>) -> String {
         guard let parts = phrases[name] else { return word(name) }
         var phrase = ""
-        for (index, part) in parts.enumerated() {
-            if index % 2 == 0 { phrase += part } else { phrase += values.first { $0.key == part }?.value ?? "" }
+        for index in parts.indices {
+            if index % 2 == 0 {
+                phrase += parts[index]
+            } else {
+                for value in values where value.key == parts[index] { phrase += value.value }
+            }
         }
         return phrase
     }
@@ -45,12 +52,11 @@ package struct Wording: Sendable {
 
     /// A date at the precision given, in the page's language: the theme's words decide, never the machine's locale.
     func date(_ date: EventDate) -> String {
-        let values: KeyValuePairs = ["day": String(date.day), "month": word("month-\(date.month)"), "year": String(date.year)]
         switch date.precision {
-        case .year: return String(date.year)
-        case .month: return phrase("date-month", values)
-        case .day: return phrase("date-day", values)
-        case .minute, .second: return phrase("date-time", ["date": phrase("date-day", values), "time": time(date)])
+        case .year: String(date.year)
+        case .month: phrase("date-month", ["month": month(date), "year": String(date.year)])
+        case .day: wholeDay(date)
+        case .minute, .second: phrase("date-time", ["date": wholeDay(date), "time": time(date)])
         }
     }
 
@@ -61,15 +67,20 @@ package struct Wording: Sendable {
         let utc = date.inUTC
         let utcTime = phrase("time", ["time": clock(utc), "offset": word("utc")])
         guard (utc.day, utc.month) != (date.day, date.month) else { return phrase("time-and-utc", ["time": own, "utc": utcTime]) }
-        let day = phrase("date-short", ["day": String(utc.day), "month": word("month-\(utc.month)")])
+        let day = phrase("date-short", ["day": String(utc.day), "month": month(utc)])
         return phrase("time-and-utc", ["time": own, "utc": utcTime + ", " + day])
     }
 
     /// The day of a date alone, as precise as it is.
     func day(_ date: EventDate) -> String {
-        guard date.precision > .day else { return self.date(date) }
-        return phrase("date-day", ["day": String(date.day), "month": word("month-\(date.month)"), "year": String(date.year)])
+        date.precision > .day ? wholeDay(date) : self.date(date)
     }
+
+    private func wholeDay(_ date: EventDate) -> String {
+        phrase("date-day", ["day": String(date.day), "month": month(date), "year": String(date.year)])
+    }
+
+    private func month(_ date: EventDate) -> String { months[date.month - 1] }
 
     private func clock(_ date: EventDate) -> String {
         let minutes = EventDate.padded(date.hour) + ":" + EventDate.padded(date.minute)
