@@ -45,7 +45,7 @@ package struct CacheFolder: Sendable {
     package func write(_ payload: [UInt8], to name: RelativePath) throws(DiskError) {
         let unfinished = RelativePath("\(name).\(getpid())")
         try folder.removeFile(unfinished)
-        try folder.write([heading, payload, CacheFolder.seal(payload[...])], to: unfinished)
+        try folder.write(runs: [heading, payload, CacheFolder.seal(payload[...])], to: unfinished)
         try folder.rename(unfinished, to: folder, name)
     }
 

@@ -6,10 +6,10 @@ extension FolderHandle {
     /// There is no fsync for each file: it would cost milliseconds each. See `OutputDirectory` for what a power cut can do.
     ///
     /// - Throws: `DiskError` when the name is taken, or when opening, writing or closing fails.
-    package func write(_ bytes: [UInt8], to relative: RelativePath) throws(DiskError) { try write([bytes], to: relative) }
+    package func write(_ bytes: [UInt8], to relative: RelativePath) throws(DiskError) { try write(runs: [bytes], to: relative) }
 
     /// The same with bytes in several runs, one after the other.
-    func write(_ runs: [[UInt8]], to relative: RelativePath) throws(DiskError) {
+    func write(runs: [[UInt8]], to relative: RelativePath) throws(DiskError) {
         let file = try create(relative)
         var failure: Int32 = 0
         for run in runs where failure == 0 { failure = run.withUnsafeBytes { writeAll($0, to: file) } }

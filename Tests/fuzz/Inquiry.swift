@@ -60,7 +60,7 @@ struct Inquiry {
     private mutating func compare(_ one: CorpusReading, _ other: CorpusReading, _ batch: Batch) {
         if one.findings != other.findings { report("findings differ between readings", batch.texts[0]) }
         if one.allowances != other.allowances { report("allowances differ between readings", batch.texts[0]) }
-        for (left, right) in zip(one.corpus.narratives, other.corpus.narratives) 
+        for (left, right) in zip(one.corpus.narratives, other.corpus.narratives)
         where left.body.html != right.body.html || left.body.slots != right.body.slots {
             report("bodies differ between readings: \(left.file)", batch.texts[0])
         }

@@ -46,7 +46,7 @@ struct SearchTexts {
             json.string(LinkTarget.narrative(narratives[index].id).path)
             json.string(narratives[index].title)
             json.string(narratives[index].kind.rawValue)
-            json.string(site.wording.date(narratives[index].date))
+            json.string(site.wording.dates.date(narratives[index].date))
             json.string(narratives[index].organisation ?? "")
             json.string(narratives[index].summary)
             json.string(utf8: text(of: narratives[index], in: site))

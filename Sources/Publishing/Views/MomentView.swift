@@ -3,7 +3,7 @@ internal import Narratives
 extension Wording {
     /// A date for people and for machines: a `time` element, finished.
     func timeElement(_ date: EventDate, text: String? = nil) -> String {
-        "<time datetime=\"\(date.iso8601)\">\(HTMLEscaping.escaped(text ?? self.date(date)))</time>"
+        "<time datetime=\"\(date.iso8601)\">\(HTMLEscaping.escaped(text ?? dates.date(date)))</time>"
     }
 }
 
@@ -17,12 +17,14 @@ struct MomentView: View {
 
     static let fields = Fields<MomentView>([
         .text("anchor", "Its id on the narrative's page, after the moment in UTC.") { $0.anchor },
-        .text("day", "The day; empty where it is that of the moment before.") { $0.continuesDay ? nil : $0.wording.day($0.moment.at) },
+        .text("day", "The day; empty where it is that of the moment before.") {
+            $0.continuesDay ? nil : $0.wording.dates.day($0.moment.at)
+        },
         .html("time", "The time with its offset, and UTC beside it, as a time element; empty for dates alone.") { view in
             let at = view.moment.at
-            return at.precision > .day ? view.wording.timeElement(at, text: view.wording.time(at)) : nil
+            return at.precision > .day ? view.wording.timeElement(at, text: view.wording.dates.time(at)) : nil
         },
-        .text("when", "The day, and the time where it is known.") { $0.wording.date($0.moment.at) },
+        .text("when", "The day, and the time where it is known.") { $0.wording.dates.date($0.moment.at) },
         .text("event", "What happened.") { $0.moment.event },
         .text("part", "The part it played, in words.") { view in view.moment.part.map { view.wording.word("moment", $0) } },
         .text("partName", "The part's name in the format, for classes; `event` where it has none.") { $0.moment.part?.rawValue ?? "event" },
@@ -39,7 +41,7 @@ struct MomentView: View {
             let anchor = "t-at-" + String(decoding: timeline[index].at.inUTC.iso8601.utf8.filter { $0 != UInt8(ascii: ":") }, as: UTF8.self)
             let number = anchors[anchor, default: 0] + 1
             anchors[anchor] = number
-            let day = wording.day(timeline[index].at)
+            let day = wording.dates.day(timeline[index].at)
             defer { previous = day }
             return MomentView(
                 moment: timeline[index], wording: wording, continuesDay: previous == day,

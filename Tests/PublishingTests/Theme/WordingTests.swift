@@ -21,14 +21,14 @@ struct WordingTests {
             ("2024-03-01T00:30+05:45", "1 March 2024, 00:30 +05:45 (18:45 UTC, 29 February)"),
         ])
     func dates(date: String, shown: String) throws {
-        #expect(wording.date(try #require(EventDate(date))) == shown)
+        #expect(wording.dates.date(try #require(EventDate(date))) == shown)
     }
 
     @Test(
         "the day of a moment is that of its own offset",
         arguments: [("2024", "2024"), ("2024-11", "November 2024"), ("2024-11-12T00:30+01:00", "12 November 2024")])
     func days(date: String, shown: String) throws {
-        #expect(wording.day(try #require(EventDate(date))) == shown)
+        #expect(wording.dates.day(try #require(EventDate(date))) == shown)
     }
 
     @Test("a theme's words decide how a date is put together")
@@ -39,7 +39,7 @@ struct WordingTests {
         strings["date-time"] = "{time} – {date}"
         strings["time"] = "{time}h ({offset})"
         strings["utc"] = "GMT"
-        #expect(Wording(strings).date(try #require(EventDate("2024-11-12T09:07Z"))) == "09:07h (GMT) – 2024/Nov./12")
+        #expect(Wording(strings).dates.date(try #require(EventDate("2024-11-12T09:07Z"))) == "09:07h (GMT) – 2024/Nov./12")
     }
 
     @Test("German has every word of English, with the same places to fill in")
@@ -59,7 +59,7 @@ struct WordingTests {
             ("2024-11-12T00:30+01:00", "12. November 2024, 00:30 +01:00 (23:30 UTC, 11. November)"),
         ])
     func germanDates(date: String, shown: String) throws {
-        #expect(Wording(try DefaultTheme.source(language: "de").strings).date(try #require(EventDate(date))) == shown)
+        #expect(Wording(try DefaultTheme.source(language: "de").strings).dates.date(try #require(EventDate(date))) == shown)
     }
 
     @Test(
