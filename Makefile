@@ -1,8 +1,10 @@
 # What a fresh Debian 12 with Swift 6.3, git and make needs is installed on the way; see README.md.
-.PHONY: site test bench fuzz format lint program install uninstall deb try-deb packages deb-packages try-deb-packages \
+.PHONY: site test bench fuzz format lint program install uninstall deb try-deb packages program-packages deb-packages try-deb-packages \
 	bench-packages test-packages clean
 
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
+# The server's library knows a way to ask other servers. Nothing here takes it, but linked into one file it wants what it is made of.
+PROGRAM_PACKAGES = libcurl4-openssl-dev
 DEB_PACKAGES = dpkg-dev
 TRY_DEB_PACKAGES = mmdebstrap lintian
 BENCH_PACKAGES = graphviz
@@ -31,7 +33,7 @@ test: packages test-packages lint
 	swift test --skip-build --parallel
 
 # The program as it is installed and packaged: it knows which release it is.
-program: packages
+program: packages program-packages
 	TRIBUTARY_VERSION="$$(Sources/packaging/version)" swift build $(RELEASE) --product tributary
 	swift build $(RELEASE) --product manual
 
@@ -68,6 +70,10 @@ lint:
 packages:
 	@dpkg -s $(BUILD_PACKAGES) >/dev/null 2>&1 || \
 		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(BUILD_PACKAGES); }
+
+program-packages:
+	@dpkg -s $(PROGRAM_PACKAGES) >/dev/null 2>&1 || \
+		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(PROGRAM_PACKAGES); }
 
 deb-packages:
 	@dpkg -s $(DEB_PACKAGES) >/dev/null 2>&1 || \

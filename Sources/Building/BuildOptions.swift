@@ -66,7 +66,9 @@ package struct BuildOptions: Sendable {
 
     /// Loads the theme that was asked for, with everything that is wrong with it.
     func loadTheme(for configuration: SiteConfiguration) throws -> LoadedTheme {
-        let wished = theme ?? configuration.theme
+        // A path in tributary.yaml goes from there, one on the command line from where the user stands.
+        let own = configuration.theme
+        let wished = theme ?? (own.contains("/") && !own.hasPrefix("/") && siteFolder != "." ? "\(siteFolder)/\(own)" : own)
         let folders = ["\(siteFolder)/themes"] + themeFolders
         let reader = ThemeReader(language: configuration.language) { name in
             let places = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }

@@ -55,7 +55,9 @@ struct Preparation: Sendable {
         inputs = reading.memory.digests(of: corpus).map { digests in
             var shared = DigestText()
             for digest in [asked, themed.digest, digests.shared] { shared.add(digest) }
-            return PageInputs(shared: shared.digest, texts: digests.texts)
+            var whole = DigestText()
+            for digest in [themed.digest, digests.shared] + digests.texts { whole.add(digest) }
+            return PageInputs(shared: shared.digest, texts: digests.texts, whole: whole.digest)
         }
         (allowances, self.memory) = (reading.allowances, reading.memory)
         (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)

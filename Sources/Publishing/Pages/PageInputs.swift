@@ -10,8 +10,12 @@ package struct PageInputs: Sendable {
     let shared: ContentDigest
     /// Of each narrative's whole file, by position in the corpus.
     let texts: [ContentDigest]
+    /// For every file of the content and the theme, wherever they lie.
+    let whole: ContentDigest
 
-    package init(shared: ContentDigest, texts: [ContentDigest]) { (self.shared, self.texts) = (shared, texts) }
+    package init(shared: ContentDigest, texts: [ContentDigest], whole: ContentDigest) {
+        (self.shared, self.texts, self.whole) = (shared, texts, whole)
+    }
 }
 
 /// Something that a page shows and that front matter does not say.

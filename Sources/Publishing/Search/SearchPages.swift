@@ -14,11 +14,10 @@ struct SearchPages {
     var all: [Page] {
         let (site, index) = (setter.site, setter.site.search)
         let texts = SearchTexts(site)
-        let version = SearchPages.version(of: index)
         let page = setter.page(
             SearchPages.path, origin: "the search page", "search", title: site.wording.word("search"),
             description: site.wording.word("about-search"), of: nil
-        ) { _ in SearchView(version: version, site: site) }
+        ) { _ in SearchView(version: SearchPages.version(of: site), site: site) }
         return [page] + scripts(of: index) + texts.scripts + SearchFacets(site).scripts
             + [script("index", nil, "the index for search") { SearchPages.overview(of: index, texts, &$0) }, names]
     }
@@ -69,10 +68,15 @@ struct SearchPages {
         Page.script(what, number.map(String.init), origin: origin, content)
     }
 
-    /// Changes whenever a piece does.
-    private static func version(of index: SearchIndex) -> String {
-        let hashes = index.shards.map { ContentHash.of($0.narratives) } + index.words.map { ContentHash.of($0.bytes) }
-        return String(ContentHash.of(hashes.flatMap { hash in (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) } }), radix: 16)
+    /// Changes whenever a piece does: the texts that matches are shown in change with any file, and drafts come and go with the index.
+    private static func version(of site: Site) -> String {
+        let index = site.search
+        var text = DigestText()
+        for bytes in index.shards.map(\.narratives) + index.words.map(\.bytes) + index.endings.map(\.bytes) {
+            text.add(ContentDigest(of: bytes))
+        }
+        if let inputs = site.inputs { text.add(inputs.whole) }
+        return String(text.digest.high, radix: 16)
     }
 }
 
