@@ -24,6 +24,7 @@ package struct Build: Sendable {
             return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: remarks)
         }
         let (similarity, search) = prepared.compared(stopwatch)
+        give_freed_memory_back()
         let site = prepared.site(similarity, search: search)
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
         let changes = try stopwatch.time("render and write", steps: pages.count) {

@@ -16,3 +16,5 @@ void keep_freed_memory(void) {
     mallopt(M_MMAP_THRESHOLD, 64 << 20);
     mallopt(M_TRIM_THRESHOLD, 256 << 20);
 }
+
+void give_freed_memory_back(void) { malloc_trim(0); }

@@ -39,6 +39,7 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
+        LargePages.ask(for: content.content)
         var options = content.build
         options.output = site
         options.baseURL = baseURL

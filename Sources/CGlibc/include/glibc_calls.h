@@ -12,4 +12,7 @@ int rename_to_new_at(int from_folder, const char *from, int to_folder, const cha
 /// process each time, and pages that come back must be cleared.
 void keep_freed_memory(void);
 
+/// Gives it back all the same, once: between a part of the work that took much and one that takes it in other sizes.
+void give_freed_memory_back(void);
+
 #endif

@@ -1,0 +1,56 @@
+internal import Glibc
+
+/// Memory in pages of 2 MiB rather than 4 KiB, where the system gives them to whoever asks: a build of 10,000 narratives takes a tenth less,
+/// since it meets fewer faults and misses.
+///
+/// The allocator asks for them where a setting of glibc says so, which it reads from the environment before any line of ours runs; there is
+/// no call for it. So the program begins itself once more.
+package enum LargePages {
+    private static let variable = "GLIBC_TUNABLES"
+    private static let setting = "glibc.malloc.hugetlb=1"
+    /// A site of fewer files is built before the change would pay.
+    private static let fewestFiles = 1_000
+
+    /// Begins this program anew with the setting, unless it has one or there is little to read. Call it before anything else is done.
+    ///
+    /// - Parameter content: the folder that will be read.
+    package static func ask(for content: String) {
+        if let given = getenv(variable) {
+            // Ours is for this program alone, not for those that it may start.
+            if String(cString: given) == setting { unsetenv(variable) }
+            return
+        }
+        guard areOnRequest, holdsMany(content), let program = realpath("/proc/self/exe", nil) else { return }
+        setenv(variable, setting, 1)
+        execv(program, CommandLine.unsafeArgv)
+        // Still here: then without.
+        free(program)
+        unsetenv(variable)
+    }
+
+    private static var areOnRequest: Bool {
+        guard let file = fopen("/sys/kernel/mm/transparent_hugepage/enabled", "r") else { return false }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 64)
+        return fgets(&line, Int32(line.count), file) != nil && strstr(line, "[madvise]") != nil
+    }
+
+    /// Names in folders two levels deep, which is where content lies.
+    private static func holdsMany(_ content: String) -> Bool {
+        var left = fewestFiles
+        func count(_ path: String, deeper: Int) {
+            guard let folder = opendir(path) else { return }
+            defer { closedir(folder) }
+            while left > 0, let entry = readdir(folder) {
+                left -= 1
+                guard deeper > 0, Int(entry.pointee.d_type) == Int(DT_DIR) else { continue }
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                if !name.hasPrefix(".") { count(path + "/" + name, deeper: deeper - 1) }
+            }
+        }
+        count(content, deeper: 2)
+        return left == 0
+    }
+}
