@@ -7,7 +7,12 @@ extension Corpus {
 
     /// Files that a text links to and that are there, each once, sorted.
     package var linkedFiles: [String] {
-        let linked = Set(bodies.flatMap { $0.body.links.compactMap { if case .file(let path) = $0.target { path } else { nil } } })
+        let linked = Set(bodies.flatMap(\.body.linkedFiles))
         return files.filter(linked.contains)
     }
+}
+
+extension Body {
+    /// Files beside the Markdown that the text links to, in its order.
+    package var linkedFiles: [String] { links.compactMap { if case .file(let path) = $0.target { path } else { nil } } }
 }

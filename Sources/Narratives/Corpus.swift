@@ -6,6 +6,8 @@ package final class Corpus: Sendable {
     package let narratives: [Narrative]
     /// Ids of narratives that are not built because they are drafts.
     package let drafts: Set<Slug>
+    /// Files that only wait for such a draft: they are linked once it is built.
+    package let draftFiles: Set<String>
     /// By vocabulary and slug.
     package let termPages: [TermPage]
     /// By slug.
@@ -26,7 +28,7 @@ package final class Corpus: Sendable {
 
     package init(
         folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?,
-        files: [String], refused: [(file: String, body: Body)] = []
+        files: [String], draftFiles: Set<String> = [], refused: [(file: String, body: Body)] = []
     ) {
         // A narrative is a large value to move, so that positions are sorted.
         let narratives = narratives.indices.sorted { narratives[$0].id < narratives[$1].id }.map { narratives[$0] }
@@ -46,6 +48,7 @@ package final class Corpus: Sendable {
         self.folder = folder
         self.narratives = narratives
         self.drafts = drafts
+        self.draftFiles = draftFiles
         self.termPages = termPages
         self.pages = pages
         self.home = home
@@ -57,7 +60,7 @@ package final class Corpus: Sendable {
     package func adding(_ narrative: Narrative) -> Corpus {
         Corpus(
             folder: folder, narratives: narratives + [narrative], drafts: drafts, termPages: termPages, pages: pages, home: home,
-            files: files, refused: refused)
+            files: files, draftFiles: draftFiles, refused: refused)
     }
 
     /// Every word of a vocabulary that the narrative at a position uses, without copying the narrative.

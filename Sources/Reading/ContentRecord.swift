@@ -3,8 +3,8 @@ internal import Narratives
 /// What one Markdown file became. Indirect, since a narrative is a large value, and records are passed on a few times.
 indirect enum ContentRecord: Sendable {
     case narrative(Narrative)
-    /// A narrative that is not built.
-    case draft(Slug)
+    /// A narrative that is not built, and the files that it links to.
+    case draft(Slug, files: [String])
     case term(TermPage)
     case page(FreePage)
 

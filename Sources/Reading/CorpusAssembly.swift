@@ -8,12 +8,15 @@ struct CorpusAssembly {
     init(_ records: [ContentRecord], folder: String, attachments: [String]) {
         var narratives: [Narrative] = []
         var drafts: Set<Slug> = []
+        var draftFiles: Set<String> = []
         var termPages: [TermPage] = []
         var pages: [FreePage] = []
         var home: FreePage?
         for record in records {
             switch record {
-            case .draft(let id): drafts.insert(id)
+            case .draft(let id, let files):
+                drafts.insert(id)
+                draftFiles.formUnion(files)
             case .narrative(let narrative): narratives.append(narrative)
             case .term(let page): termPages.append(page)
             case .page(let page) where page.slug == nil: home = page
@@ -46,7 +49,7 @@ struct CorpusAssembly {
         }
         corpus = Corpus(
             folder: folder, narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: attachments,
-            refused: refused)
+            draftFiles: draftFiles, refused: refused)
         findings = claims.findings
     }
 }

@@ -114,4 +114,6 @@ final class XMLTree: NSObject, XMLParserDelegate {
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) { open.removeLast() }
 
     func parser(_ parser: XMLParser, foundCharacters string: String) { open[open.count - 1].text += string }
+
+    func parser(_ parser: XMLParser, foundCDATA block: Data) { open[open.count - 1].text += String(decoding: block, as: UTF8.self) }
 }

@@ -31,7 +31,12 @@ extension ContentRecord: Taped {
         case 0: self = .narrative(tape.passed { if case .narrative(let narrative) = self { narrative } else { .blank } })
         case 1: self = .term(tape.passed { if case .term(let page) = self { page } else { .blank } })
         case 2: self = .page(tape.passed { if case .page(let page) = self { page } else { .blank } })
-        case 3: self = .draft(tape.passed { if case .draft(let id) = self { id } else { .blank } })
+        case 3:
+            let (id, files) = if case .draft(let id, let files) = self { (id, files) } else { (Slug.blank, [String]()) }
+            var kept = files
+            let slug = tape.passed(id)
+            tape.pass(&kept)
+            self = .draft(slug, files: kept)
         default: tape.refuse()
         }
     }

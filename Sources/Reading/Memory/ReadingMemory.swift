@@ -22,7 +22,7 @@ struct FileReading: Sendable {
             reading.findings = findings.map { $0.severity == .error ? $0.graded(.warning) : $0 }
         case .built, .builtWhereTheyCan: return self
         }
-        reading.record = .draft(narrative.id)
+        reading.record = .draft(narrative.id, files: narrative.body.linkedFiles)
         return reading
     }
 }

@@ -1,6 +1,6 @@
 package import Narratives
 
-/// Finds files beside the Markdown that no text links to: they are not published, and their author should know.
+/// Finds files beside the Markdown that no text links to, be it a draft's: they are not published, and their author should know.
 package struct UnlinkedFile: Rule {
     package let manual = RuleManual(
         "unlinked-file", .note, finds: "A file that no text links to: it is not published.",
@@ -9,7 +9,7 @@ package struct UnlinkedFile: Rule {
     package init() {}
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
-        let linked = Set(corpus.linkedFiles)
+        let linked = corpus.draftFiles.union(corpus.linkedFiles)
         return corpus.files.filter { !linked.contains($0) }.map {
             Finding(
                 name, .note, "No text links to this file, so it is not published.", fix: "Link it, or delete it.",
