@@ -69,9 +69,7 @@ struct Benchmark: ParsableCommand {
                 throw BenchmarkFault("There is no \(themes)/default/. Run from the repository's root, or give --themes.")
             }
             let series = BenchmarkSeries(seed: seed, jobs: jobs ?? Machine.cores, themes: themes, keep: keep)
-            try Interruption().watch { interruption in
-                for size in narratives { print(try series.measure(size, interruption).text) }
-            }
+            try Interruption().watch { interruption in try series.measure(narratives, interruption) { print($0.text) } }
         }
     }
 }

@@ -6,18 +6,22 @@ struct BenchmarkSeries {
     /// Where corpora and sites stay; nil for a temporary folder that goes.
     let keep: String?
 
-    /// Writes a corpus, builds it three times and takes it away again, whatever happens on the way.
-    func measure(_ size: Int, _ interruption: Interruption) throws -> StageTable {
-        let folder = try keep.map { try WorkFolder(kept: "\($0)/\(size)") } ?? WorkFolder()
+    /// Writes corpora, builds each three times and takes them away again, whatever happens on the way.
+    ///
+    /// They go when all is measured: for minutes after many files were removed, ext4 makes new ones several times slower.
+    func measure(_ sizes: [Int], _ interruption: Interruption, _ report: (StageTable) -> Void) throws {
+        var folders: [WorkFolder] = []
         do {
-            let table = try measure(size, in: folder, interruption)
-            try folder.removeUnlessKept()
-            return table
+            for size in sizes {
+                folders.append(try keep.map { try WorkFolder(kept: "\($0)/\(size)") } ?? WorkFolder())
+                report(try measure(size, in: folders[folders.count - 1], interruption))
+            }
         } catch {
             // The first fault is the one to tell of; a folder that will not go as well is no news then.
-            try? folder.removeUnlessKept()
+            for folder in folders { try? folder.removeUnlessKept() }
             throw error
         }
+        for folder in folders { try folder.removeUnlessKept() }
     }
 
     private func measure(_ size: Int, in folder: WorkFolder, _ interruption: Interruption) throws -> StageTable {

@@ -50,7 +50,7 @@ package struct OutputDirectory: Sendable {
         }
         let workspace = try Workspace.open(beside: place)
         defer { workspace.close() }
-        return try Publication(plan, in: workspace, swap).run(with: map, after: pages, key: key, bytes: bytes)
+        return try Publication(plan, in: workspace, swap, with: map).run(with: map, after: pages, key: key, bytes: bytes)
     }
 
     private func refuseCollisions(in plan: [PlannedFile]) throws(DiskError) {

@@ -11,11 +11,11 @@ struct Publication: Sendable {
     private let standing: StandingSite?
 
     /// - Throws: `DiskError` when what stands at the output is not ours, or is in the way of the plan.
-    init(_ plan: [PlannedFile], in workspace: Workspace, _ swap: OutputDirectory.Swap) throws(DiskError) {
+    init(_ plan: [PlannedFile], in workspace: Workspace, _ swap: OutputDirectory.Swap, with map: ParallelMap) throws(DiskError) {
         self.workspace = workspace
         self.swap = swap
         paths = plan.map { RelativePath($0.path) }
-        recovered = try workspace.recover()
+        recovered = try workspace.recover(with: map)
         standing = try Self.standingSite(of: workspace)
         try standing?.refuseUnlessOurs()
         try standing?.refuse(paths)
@@ -50,13 +50,13 @@ struct Publication: Sendable {
             changes.pages = try PublishedPages(of: made, at: paths, in: stage.folder, map)
             let current = try carryForeign(to: stage)
             changes.foreign = current?.foreignCount ?? 0
-            retired = try workspace.putInPlace(over: current, swap)
+            retired = try workspace.putInPlace(over: current, swap, with: map)
         } catch {
             try? workspace.folder.removeTree(Workspace.making)
             guard let error = error as? DiskError else { throw error }
             throw error.adding(whatStands)
         }
-        if let retired { changes.remarks += retire(retired) }
+        if let retired { changes.remarks += retire(retired, with: map) }
         return changes
     }
 
@@ -96,8 +96,8 @@ struct Publication: Sendable {
     }
 
     /// The new site stands: what goes wrong now is a remark, not an error, and the next build tries again.
-    private func retire(_ name: RelativePath) -> [String] {
-        do throws(DiskError) { return try workspace.retire(name) } catch {
+    private func retire(_ name: RelativePath, with map: ParallelMap) -> [String] {
+        do throws(DiskError) { return try workspace.retire(name, with: map) } catch {
             return ["The site is published, but the one before could not be removed: \(error)"]
         }
     }

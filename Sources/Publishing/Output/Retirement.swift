@@ -1,4 +1,5 @@
 internal import Disk
+internal import Parallel
 
 /// Takes apart a tree that is not the site any more, and loses nothing that is somebody else's.
 ///
@@ -19,9 +20,10 @@ struct Retirement {
     /// Empties the tree; its own folder stays.
     ///
     /// - Returns: remarks for the reader.
-    func run() throws(DiskError) -> [String] {
+    func run(with map: ParallelMap) throws(DiskError) -> [String] {
         var remarks: [String] = []
-        for entry in tree.manifest?.entries ?? [] where tree.ours.contains(entry.path) { try tree.folder.removeFile(entry.path) }
+        let listed = (tree.manifest?.entries ?? []).map(\.path).filter(tree.ours.contains)
+        try map.folderByFolder(listed) { (path) throws(DiskError) in try tree.folder.removeFile(path) }
         for item in tree.foreign where item.kind != .folder {
             if try site.holdsTheSame(as: tree.folder, at: item.path) {
                 try tree.folder.removeFile(item.path)

@@ -41,8 +41,8 @@ struct Stage: Sendable {
     /// Gives the unchanged files their second names, writes the manifest and checks that all is there.
     func complete(_ made: [Made], _ manifest: Manifest, with map: ParallelMap) throws {
         if let standing {
-            let unchanged = made.indices.filter { made[$0].isUnchanged }
-            _ = try map(unchanged, chunk: 64) { try standing.folder.carry(paths[$0], to: folder, across: true) }
+            let unchanged = made.indices.filter { made[$0].isUnchanged }.map { paths[$0] }
+            try map.folderByFolder(unchanged) { (path) throws(DiskError) in try standing.folder.carry(path, to: folder, across: true) }
         }
         _ = try map(count: made.count, chunk: 64) { try verify(paths[$0], made[$0].size) }
         let bytes = manifest.bytes

@@ -1,30 +1,38 @@
 internal import Disk
+internal import Parallel
 
 extension Workspace {
     /// Puts the finished site where the output is.
     ///
     /// - Returns: the name under which the tree that stood there is now in the workspace; nil when none stood there.
     /// - Throws: `DiskError`; the output is then as it was, and the finished site is gone, or is `making` again.
-    func putInPlace(over standing: StandingSite?, _ swap: OutputDirectory.Swap) throws(DiskError) -> RelativePath? {
+    func putInPlace(
+        over standing: StandingSite?, _ swap: OutputDirectory.Swap, with map: ParallelMap
+    ) throws(DiskError) -> RelativePath? {
         try folder.rename(Self.making, to: folder, Self.complete)
         do {
             guard let standing else { return try putInFreePlace() }
-            return try putInPlace(of: standing, swap)
+            return try putInPlace(of: standing, swap, map)
         } catch {
             // Over a standing site what is somebody else's in the new one must not go with it: it may be there alone by now.
-            if standing == nil { try? folder.rename(Self.complete, to: folder, Self.making) } else { _ = try? retire(Self.complete) }
+            if standing == nil {
+                try? folder.rename(Self.complete, to: folder, Self.making)
+            } else {
+                _ = try? retire(Self.complete, with: map)
+            }
             throw error
         }
     }
 
-    private func putInPlace(of standing: StandingSite, _ swap: OutputDirectory.Swap) throws(DiskError) -> RelativePath? {
+    private func putInPlace(of standing: StandingSite, _ swap: OutputDirectory.Swap, _ map: ParallelMap) throws(DiskError) -> RelativePath?
+    {
         do throws(DiskError) {
             if swap == .inOneStep, try folder.exchange(Self.complete, with: place.parent, place.name) { return Self.complete }
             return try putInPlaceInTwoRenames()
         } catch {
             guard error.isAnotherFileSystem else { throw error }
             guard standing.manifest == nil else { throw error.cannotMove(place.path) }
-            return try putInPlaceOfUnmovable(standing)
+            return try putInPlaceOfUnmovable(standing, map)
         }
     }
 
@@ -49,9 +57,9 @@ extension Workspace {
 
     /// An overlay file system, as in a container's image, does not move a folder of a lower layer. Where nothing was published yet there is
     /// no site to keep whole: the folder's few files are in the new site already, so it can be emptied and removed.
-    private func putInPlaceOfUnmovable(_ standing: StandingSite) throws(DiskError) -> RelativePath? {
+    private func putInPlaceOfUnmovable(_ standing: StandingSite, _ map: ParallelMap) throws(DiskError) -> RelativePath? {
         guard let site = try folder.folder(Self.complete) else { return nil }
-        _ = try Retirement(of: standing.folder, in: self, for: site).run()
+        _ = try Retirement(of: standing.folder, in: self, for: site).run(with: map)
         guard try place.parent.removeFolder(place.name) else {
             throw DiskError("replace", place.path, code: 0, advice: "Something is being written into it: stop that and run again.")
         }

@@ -1,4 +1,5 @@
 internal import Disk
+internal import Parallel
 
 /// The folder beside the output in which a site is made: `.site.tributary` for `site`. Held by one process at a time, gone when all is
 /// well.
@@ -67,7 +68,7 @@ final class Workspace: Sendable {
     /// Puts right what a killed build left. Afterwards only the lock and what somebody must look at are in the workspace.
     ///
     /// - Returns: remarks for the reader.
-    func recover() throws(DiskError) -> [String] {
+    func recover(with map: ParallelMap) throws(DiskError) -> [String] {
         try folder.removeTree(Self.making)
         if try place.parent.status(place.name) == nil {
             // Killed between two renames: the old site goes back. Killed before the first site was in place: it is whole, so it goes there.
@@ -76,15 +77,15 @@ final class Workspace: Sendable {
                 break
             }
         }
-        return try retire(Self.complete) + retire(Self.old)
+        return try retire(Self.complete, with: map) + retire(Self.old, with: map)
     }
 
     /// Takes apart a tree in the workspace that is not the site any more, or never was.
     ///
     /// - Returns: remarks for the reader.
-    func retire(_ name: RelativePath) throws(DiskError) -> [String] {
+    func retire(_ name: RelativePath, with map: ParallelMap) throws(DiskError) -> [String] {
         guard let tree = try folder.folder(name), let site = try place.parent.folder(place.name) else { return [] }
-        let remarks = try Retirement(of: tree, in: self, for: site).run()
+        let remarks = try Retirement(of: tree, in: self, for: site).run(with: map)
         guard try folder.removeFolder(name) else {
             throw DiskError("remove", folder.shown(name), code: 0, advice: "Something is being written into it: stop that and run again.")
         }
