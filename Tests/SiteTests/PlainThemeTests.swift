@@ -1,6 +1,7 @@
 import Building
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 /// The plain theme shows how little a theme has to hold, so it is held to being small and whole.
@@ -45,5 +46,16 @@ struct PlainThemeTests {
             #expect(PageText(page).inlineFaults == [], "\(path)")
         }
         #expect(try #require(site["index.html"].map { String(decoding: $0, as: UTF8.self) }).contains("class=\"kinds\"") == false)
+    }
+
+    @Test func `a theme by its path in the configuration is looked for from there`() throws {
+        let scratch = try SiteScratch([
+            "deep/tributary.yaml": "theme: own/house\n", "deep/own/house/theme.yaml": "title: House\ndescription: D\nextends: default\n",
+            "deep/own/house/templates/not-found.mustache": "Nobody lives here.\n",
+            "deep/content/narratives/a.md": "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n",
+        ])
+        let outcome = try scratch.build { $0.content = scratch.folder.path + "/deep/content" }
+        try #require(outcome.changes != nil, "\(scratch.lines(outcome.findings))")
+        #expect(try scratch.text("site/404.html") == "Nobody lives here.\n")
     }
 }
