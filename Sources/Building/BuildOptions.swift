@@ -64,15 +64,21 @@ package struct BuildOptions: Sendable {
         siteFolder == "." ? finding : finding.moved(to: siteFolder + "/" + finding.file)
     }
 
+    /// Where a theme is that goes by its path: one in a file of the site goes from the site's folder, one on the command line from where the user
+    /// stands. Nil for a name.
+    func themePath(_ name: String) -> String? {
+        guard name.contains("/") else { return nil }
+        return name == theme || name.hasPrefix("/") || siteFolder == "." ? name : "\(siteFolder)/\(name)"
+    }
+
     /// Loads the theme that was asked for, with everything that is wrong with it.
     func loadTheme(for configuration: SiteConfiguration) throws -> LoadedTheme {
-        // A path in tributary.yaml goes from there, one on the command line from where the user stands.
-        let own = configuration.theme
-        let wished = theme ?? (own.contains("/") && !own.hasPrefix("/") && siteFolder != "." ? "\(siteFolder)/\(own)" : own)
+        let wished = theme ?? configuration.theme
         let folders = ["\(siteFolder)/themes"] + themeFolders
         let reader = ThemeReader(language: configuration.language) { name in
-            let places = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
-            return places.map(ConfinedFolder.init).first { $0.exists }.map { (name.contains("/") ? name : "themes/\(name)", $0) }
+            let path = themePath(name)
+            let places = path.map { [$0] } ?? folders.map { "\($0)/\(name)" }
+            return places.map(ConfinedFolder.init).first { $0.exists }.map { (path ?? "themes/\(name)", $0) }
         }
         var (source, findings) = try reader.read(wished)
         if !wished.contains("/") { findings = findings.map(placed) }

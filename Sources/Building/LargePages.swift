@@ -1,3 +1,5 @@
+internal import CGlibc
+internal import Disk
 internal import Glibc
 
 /// Memory in pages of 2 MiB rather than 4 KiB, where the system gives them to whoever asks: a build of 10,000 narratives takes a tenth less,
@@ -20,7 +22,10 @@ package enum LargePages {
             if String(cString: given) == setting { unsetenv(variable) }
             return
         }
-        guard areOnRequest, holdsMany(content), let program = realpath("/proc/self/exe", nil) else { return }
+        // A program with more rights than its user may be denied the setting, and would begin anew for ever.
+        guard areOnRequest, has_rights_beyond_its_user() == 0, let files = try? ConfinedFolder(at: content).entries().count,
+            files >= fewestFiles, let program = realpath("/proc/self/exe", nil)
+        else { return }
         setenv(variable, setting, 1)
         execv(program, CommandLine.unsafeArgv)
         // Still here: then without.
@@ -33,24 +38,5 @@ package enum LargePages {
         defer { fclose(file) }
         var line = [CChar](repeating: 0, count: 64)
         return fgets(&line, Int32(line.count), file) != nil && strstr(line, "[madvise]") != nil
-    }
-
-    /// Names in folders two levels deep, which is where content lies.
-    private static func holdsMany(_ content: String) -> Bool {
-        var left = fewestFiles
-        func count(_ path: String, deeper: Int) {
-            guard let folder = opendir(path) else { return }
-            defer { closedir(folder) }
-            while left > 0, let entry = readdir(folder) {
-                left -= 1
-                guard deeper > 0, Int(entry.pointee.d_type) == Int(DT_DIR) else { continue }
-                let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
-                if !name.hasPrefix(".") { count(path + "/" + name, deeper: deeper - 1) }
-            }
-        }
-        count(content, deeper: 2)
-        return left == 0
     }
 }

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <stdio.h>
+#include <sys/auxv.h>
 
 int exchange_at(int first_folder, const char *first, int second_folder, const char *second) {
     return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE);
@@ -18,3 +19,5 @@ void keep_freed_memory(void) {
 }
 
 void give_freed_memory_back(void) { malloc_trim(0); }
+
+int has_rights_beyond_its_user(void) { return getauxval(AT_SECURE) != 0; }

@@ -6,7 +6,7 @@ package final class Corpus: Sendable {
     package let narratives: [Narrative]
     /// Ids of narratives that are not built because they are drafts.
     package let drafts: Set<Slug>
-    /// Files that only wait for such a draft: they are linked once it is built.
+    /// Files that such drafts link to, be they there or not.
     package let draftFiles: Set<String>
     /// By vocabulary and slug.
     package let termPages: [TermPage]

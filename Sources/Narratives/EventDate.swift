@@ -80,8 +80,7 @@ package struct EventDate: Hashable, Sendable {
 
     /// As far as a precision, without the offset. In one piece: pages are full of dates.
     private func written(to precision: Precision) -> String {
-        guard (0...9_999).contains(year) else { return EventDate.padded(year, 4) }
-        return String(unsafeUninitializedCapacity: 19) { bytes in
+        String(unsafeUninitializedCapacity: 32) { bytes in
             var count = 0
             func append(_ byte: UInt8) {
                 bytes[count] = byte
@@ -92,7 +91,7 @@ package struct EventDate: Hashable, Sendable {
                 append(UInt8(ascii: "0") + UInt8(number / 10))
                 append(UInt8(ascii: "0") + UInt8(number % 10))
             }
-            for unit in [1_000, 100, 10, 1] { append(UInt8(ascii: "0") + UInt8(year / unit % 10)) }
+            for digit in EventDate.padded(year, 4).utf8 { append(digit) }
             if precision >= .month { append("-", month) }
             if precision >= .day { append("-", day) }
             if precision >= .minute {

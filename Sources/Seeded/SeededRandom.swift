@@ -1,7 +1,7 @@
 /// Numbers that look random and are the same on every machine for the same seed.
 ///
 /// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014), with Sebastiano Vigna's constants. The
-/// standard library's `random(in:using:)` stays out: how it draws may change between releases, and the corpus with it.
+/// standard library's `random(in:using:)` stays out of whatever must be the same in the next release: how it draws may change.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 

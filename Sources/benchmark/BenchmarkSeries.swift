@@ -16,12 +16,12 @@ struct BenchmarkSeries {
                 folders.append(try keep.map { try WorkFolder(kept: "\($0)/\(size)") } ?? WorkFolder())
                 report(try measure(size, in: folders[folders.count - 1], interruption))
             }
+            for folder in folders { try folder.removeUnlessKept() }
         } catch {
             // The first fault is the one to tell of; a folder that will not go as well is no news then.
             for folder in folders { try? folder.removeUnlessKept() }
             throw error
         }
-        for folder in folders { try folder.removeUnlessKept() }
     }
 
     private func measure(_ size: Int, in folder: WorkFolder, _ interruption: Interruption) throws -> StageTable {

@@ -81,10 +81,15 @@ final class Fragments: Sendable {
     /// A word's title, linked to its page: finished HTML. Nil for what is no word of this site.
     func anchor(of term: Term, root: String) -> String? { shared(root).termAnchors[term] }
 
+    private func narrativeAnchor(_ id: Slug, root: String) -> String? {
+        let anchors = shared(root).narrativeAnchors
+        return site.corpus.index(of: id).flatMap { anchors.indices.contains($0) ? anchors[$0] : nil }
+    }
+
     /// A page's title, linked to it: finished HTML.
     func anchor(_ target: LinkTarget, root: String) -> String {
         switch target {
-        case .narrative(let id): site.corpus.index(of: id).map { shared(root).narrativeAnchors[$0] } ?? site.anchor(target, root: root)
+        case .narrative(let id): narrativeAnchor(id, root: root) ?? site.anchor(target, root: root)
         case .term(let term): shared(root).termAnchors[term] ?? site.anchor(target, root: root)
         default: site.anchor(target, root: root)
         }

@@ -10,7 +10,7 @@ package struct PageInputs: Sendable {
     let shared: ContentDigest
     /// Of each narrative's whole file, by position in the corpus.
     let texts: [ContentDigest]
-    /// For every file of the content and the theme, wherever they lie.
+    /// For every Markdown file of the content, and the theme, wherever they lie.
     let whole: ContentDigest
 
     package init(shared: ContentDigest, texts: [ContentDigest], whole: ContentDigest) {

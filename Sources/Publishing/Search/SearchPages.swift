@@ -75,6 +75,8 @@ struct SearchPages {
         for bytes in index.shards.map(\.narratives) + index.words.map(\.bytes) + index.endings.map(\.bytes) {
             text.add(ContentDigest(of: bytes))
         }
+        // The home page may be called after the site.
+        text.add(site.configuration.title)
         if let inputs = site.inputs { text.add(inputs.whole) }
         return String(text.digest.high, radix: 16)
     }
