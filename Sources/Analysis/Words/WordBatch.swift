@@ -6,7 +6,11 @@ struct WordBatch: Sendable {
     struct Uses: Sendable {
         var all: UInt32 = 0
         var inner: UInt32 = 0
-        var isStopWord = false
+
+        /// Of a word that is never counted. As a number that no word comes to: every word of every text is looked up here, and two numbers lie
+        /// closer than three.
+        static let stopWord = Uses(all: .max)
+        var isStopWord: Bool { all == .max }
     }
 
     /// A word in its place: its number, and what lies between it and the word before.
@@ -34,9 +38,11 @@ struct WordBatch: Sendable {
     init(_ narratives: [Narrative], _ range: Range<Int>, _ weighing: TellingWeights) {
         self.weighing = weighing
         for at in range {
+            // Once for all parts: each would copy it.
+            let narrative = narratives[at]
             for part in TextPart.allCases {
                 var isInTag = false
-                narratives[at].eachText(of: part) { read($0, isProse: part.isProse, isHTML: part == .body, &isInTag) }
+                narrative.eachText(of: part) { read($0, isProse: part.isProse, isHTML: part == .body, &isInTag) }
                 tokens.endRow()
             }
         }
@@ -68,9 +74,8 @@ struct WordBatch: Sendable {
     private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         let spelling = spellings.intern(text, range)
         if spelling == uses.count {
-            var new = Uses()
-            new.isStopWord = weighing.dropsStopWords && StopWords.contains(UnsafeBufferPointer(rebasing: text[range]))
-            uses.append(new)
+            let isStopWord = weighing.dropsStopWords && StopWords.contains(UnsafeBufferPointer(rebasing: text[range]))
+            uses.append(isStopWord ? .stopWord : Uses())
         }
         return spelling
     }

@@ -33,21 +33,29 @@ struct Profiles: Sendable {
 
     /// How alike two narratives are, from 0 to 1. The same both ways, to the last bit.
     func score(_ first: Int, _ second: Int) -> Double {
-        Double(shared(first, second).reduce(0) { $0 + $1.product }) / (Profiles.unit * scale.divisors[Int(masks[first] & masks[second])])
+        var sum = 0
+        eachShared(first, second) { sum += $1 }
+        return Double(sum) / (Profiles.unit * scale.divisors[Int(masks[first] & masks[second])])
     }
 
     /// The features that two narratives have in common, with their products in `unit`s, ascending by feature.
     func shared(_ first: Int, _ second: Int) -> [(feature: Int, product: Int)] {
-        let others = elements[second]
-        var place = others.startIndex
         var shared: [(feature: Int, product: Int)] = []
-        for element in elements[first] {
-            while place < others.endIndex, others[place].feature < element.feature { place += 1 }
-            guard place < others.endIndex else { break }
-            guard others[place].feature == element.feature else { continue }
-            shared.append((Int(element.feature), Int(element.weight) * Int(others[place].weight)))
-        }
+        eachShared(first, second) { shared.append((feature: $0, product: $1)) }
         return shared
+    }
+
+    @inline(__always)
+    private func eachShared(_ first: Int, _ second: Int, _ body: (_ feature: Int, _ product: Int) -> Void) {
+        elements.elements.withUnsafeBufferPointer { all in
+            var (own, others) = (elements.range(of: first), elements.range(of: second))
+            while let a = own.first, let b = others.first {
+                let (left, right) = (all[a], all[b])
+                if left.feature == right.feature { body(Int(left.feature), Int(left.weight) * Int(right.weight)) }
+                if left.feature <= right.feature { own = (a + 1)..<own.upperBound }
+                if right.feature <= left.feature { others = (b + 1)..<others.upperBound }
+            }
+        }
     }
 }
 
