@@ -59,4 +59,22 @@ struct CorpusTests {
         #expect(Vocabulary(singular: "organization") == .organisations)
         #expect(Vocabulary(singular: vocabulary.rawValue) == nil)
     }
+
+    // Field by field, where the narrative itself would have to be copied.
+    @Test(arguments: Vocabulary.allCases) func `a corpus tells of the words that the narrative tells of`(vocabulary: Vocabulary) throws {
+        func located(_ names: String...) throws -> [Located<Slug>] { try names.map { Located(try #require(Slug($0)), at: .start) } }
+        var narrative = Narrative(id: try #require(Slug("a")), file: "content/narratives/a.md")
+        narrative.organisation = "Alder Freight"
+        narrative.systems = try located("cdn", "api", "cdn")
+        narrative.technologies = try located("netty")
+        narrative.tags = try located("overload", "deploy")
+        narrative.symptoms = try located("latency")
+        narrative.response = try located("load-shedding", "load-shedding")
+        narrative.factors = try located("masking", "cold-cache", "masking").map { ContributingFactor(factor: $0) }
+        narrative.wentRight.capacities = [Capacity.allCases[0], Capacity.allCases[1], Capacity.allCases[0]]
+        let corpus = Corpus(
+            folder: "content", narratives: [narrative], drafts: [], termPages: [], pages: [], home: nil, files: [])
+        #expect(corpus.terms(of: vocabulary, in: 0) == narrative.terms(of: vocabulary))
+        #expect(!narrative.terms(of: vocabulary).isEmpty)
+    }
 }
