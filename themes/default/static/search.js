@@ -82,6 +82,8 @@
   };
 
   const showMore = async (mine, focuses) => {
+    // Until these are there nobody can ask for more: two at once would show the same.
+    more.hidden = true;
     const next = state.found.slice(state.shown, state.shown + pageLength);
     const items = await Promise.all(next.map(item));
     if (mine !== turn) return;
@@ -198,6 +200,7 @@
 
   const update = async () => {
     const mine = ++turn;
+    more.hidden = true;
     writeAddress();
     const slow = setTimeout(() => { if (mine === turn) status.textContent = words.looking; }, 400);
     try {
