@@ -1,10 +1,21 @@
 /// How much a thing says by how few narratives have it.
+///
+/// In steps: beyond 32 narratives, sixteen to a doubling. A word that one narrative more of 5,000 says is no rarer for it, so that an edit
+/// leaves narratives which it does not touch as they were, to the last bit.
 struct Rarity: Sendable {
-    /// The natural logarithm of (narratives + 1) ÷ frequency; by frequency, 0 standing for 1.
+    /// The natural logarithm of (narratives + 1) ÷ step; by frequency, 0 standing for 1.
     private let logarithms: [Double]
 
     init(narratives: Int) {
-        logarithms = (0...max(1, narratives)).map { Logarithm.natural(Double(narratives + 1) / Double(max(1, $0))) }
+        logarithms = (0...max(1, narratives)).map {
+            Logarithm.natural(Double(narratives + 1) / Double(max(1, Rarity.step(below: $0))))
+        }
+    }
+
+    /// A number with all but its five upper binary digits set to zero.
+    private static func step(below frequency: Int) -> Int {
+        let digits = Int.bitWidth - frequency.leadingZeroBitCount
+        return digits <= 5 ? frequency : (frequency >> (digits - 5)) << (digits - 5)
     }
 
     /// From ln(narratives + 1), for what one narrative has, down to almost nothing, for what all have: IDF with one narrative more, so
