@@ -29,9 +29,9 @@ package struct Build: Sendable {
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
         let changes = try stopwatch.time("render and write", steps: pages.count) {
             try OutputDirectory(at: options.output).publish(
-                pages.map(\.planned), with: prepared.map, after: cache.pages, key: { pages[$0].key?() }
+                pages.map(\.planned), with: prepared.map, after: cache.pages
             ) { page in
-                try stopwatch.step { try pages[page].render() }
+                stopwatch.step { pages[page].pieces }
             }
         }
         let kept = cache.keep(changes.pages)

@@ -2,26 +2,47 @@
 ///
 /// The mixing step (multiply two words to 128 bits, fold the halves) and the constants are those of wyhash, final version 4, by Wang Yi
 /// (public domain, github.com/wangyi-fudan/wyhash); the treatment of the tail is simpler, so the values differ from wyhash's.
-package enum ContentHash {
+package struct ContentHash: Sendable {
+    private var hash: UInt64
+    private var count = 0
+
     /// - Parameter seed: another seed gives another hash of the same bytes.
+    init(seed: UInt64 = 0) { hash = ContentHash.mix(ContentHash.constants.0 ^ seed, ContentHash.constants.1) }
+
+    /// Of bytes that lie together.
     package static func of(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
         bytes.withUnsafeBytes { of($0, seed: seed) }
     }
 
     package static func of(_ buffer: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
-        var hash = mix(constants.0 ^ seed, constants.1)
+        var hash = ContentHash(seed: seed)
+        let whole = buffer.count & ~15
+        hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<whole]))
+        return hash.value(withRest: UnsafeRawBufferPointer(rebasing: buffer[whole...]))
+    }
+
+    /// - Parameter blocks: a multiple of sixteen bytes.
+    mutating func add(_ blocks: UnsafeRawBufferPointer) {
+        var hash = hash
         var offset = 0
-        while offset + 16 <= buffer.count {
-            hash = mix(word(buffer, offset) ^ constants.1, word(buffer, offset + 8) ^ hash)
+        while offset + 16 <= blocks.count {
+            hash = ContentHash.mix(
+                ContentHash.word(blocks, offset) ^ ContentHash.constants.1, ContentHash.word(blocks, offset + 8) ^ hash)
             offset += 16
         }
+        self.hash = hash
+        count += offset
+    }
+
+    /// The hash of all that was added and of the last bytes, fewer than sixteen.
+    func value(withRest rest: UnsafeRawBufferPointer) -> UInt64 {
         // The tail is padded with zeros; the length, mixed in last, tells it from zeros that were there.
         var tail: (UInt64, UInt64) = (0, 0)
-        for (place, byte) in buffer[offset...].enumerated() {
+        for (place, byte) in rest.enumerated() {
             if place < 8 { tail.0 |= UInt64(byte) << (8 * place) } else { tail.1 |= UInt64(byte) << (8 * (place - 8)) }
         }
-        hash = mix(tail.0 ^ constants.2, tail.1 ^ hash)
-        return mix(hash ^ constants.3, UInt64(buffer.count) ^ constants.1)
+        let whole = ContentHash.mix(tail.0 ^ ContentHash.constants.2, tail.1 ^ hash)
+        return ContentHash.mix(whole ^ ContentHash.constants.3, UInt64(count + rest.count) ^ ContentHash.constants.1)
     }
 
     private static let constants: (UInt64, UInt64, UInt64, UInt64) = (

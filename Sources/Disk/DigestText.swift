@@ -13,7 +13,10 @@ package struct DigestText {
         withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
-    package mutating func add(_ digest: ContentDigest) { bytes += digest.bytes }
+    package mutating func add(_ digest: ContentDigest) {
+        add(Int(truncatingIfNeeded: digest.high))
+        add(Int(truncatingIfNeeded: digest.low))
+    }
 
     package mutating func add(_ content: [UInt8]) {
         add(content.count)

@@ -42,14 +42,13 @@ extension FolderHandle {
 
     /// Whether a plain file stands at the path and holds exactly these bytes. One that cannot be read does not.
     package func holds(_ bytes: [UInt8], at relative: RelativePath) -> Bool {
-        guard let file = openPlainFile(relative, size: bytes.count) else { return false }
-        defer { close(file) }
+        guard let file = OpenFile(relative, in: self, size: bytes.count) else { return false }
         return bytes.withUnsafeBytes { expected in
             withUnsafeTemporaryAllocation(byteCount: blockSize, alignment: 16) { block in
                 var offset = 0
                 while offset < expected.count {
                     let wanted = min(blockSize, expected.count - offset)
-                    guard readUpTo(wanted, from: file, into: block.baseAddress) == wanted,
+                    guard readUpTo(wanted, from: file.descriptor, into: block.baseAddress) == wanted,
                         let start = expected.baseAddress, let got = block.baseAddress,
                         memcmp(start + offset, got, wanted) == 0
                     else { return false }
@@ -73,29 +72,18 @@ extension FolderHandle {
 
     /// Compares block by block: somebody's file may be larger than memory.
     private func holdsTheSameBytes(as other: FolderHandle, at relative: RelativePath, size: Int) -> Bool {
-        guard let first = openPlainFile(relative, size: size) else { return false }
-        defer { close(first) }
-        guard let second = other.openPlainFile(relative, size: size) else { return false }
-        defer { close(second) }
+        guard let first = OpenFile(relative, in: self, size: size), let second = OpenFile(relative, in: other, size: size) else {
+            return false
+        }
         return withUnsafeTemporaryAllocation(byteCount: 2 * blockSize, alignment: 16) { blocks in
             guard let start = blocks.baseAddress else { return false }
             while true {
-                let got = readUpTo(blockSize, from: first, into: start)
-                guard got >= 0, got == readUpTo(blockSize, from: second, into: start + blockSize) else { return false }
+                let got = readUpTo(blockSize, from: first.descriptor, into: start)
+                guard got >= 0, got == readUpTo(blockSize, from: second.descriptor, into: start + blockSize) else { return false }
                 if got == 0 { return true }
                 if memcmp(start, start + blockSize, got) != 0 { return false }
             }
         }
-    }
-
-    /// A descriptor of a plain file of that size, or nil.
-    private func openPlainFile(_ relative: RelativePath, size: Int) -> Int32? {
-        let file = openat(descriptor, relative.terminated, readFlags)
-        guard file >= 0 else { return nil }
-        var status = stat()
-        if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size { return file }
-        close(file)
-        return nil
     }
 
     /// Opens a file that was not there before, making folders only when they turn out to be missing: one call each in the common case.

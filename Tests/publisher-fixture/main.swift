@@ -19,7 +19,7 @@ raise(SIGCONT)
 let site = FixtureSite(edition: edition, files: files, size: size)
 let output = OutputDirectory(at: arguments[1], swap: arguments.count > 6 ? .inTwoRenames : .inOneStep)
 do {
-    let changes = try output.publish(site.plan, with: ParallelMap(jobs: jobs)) { site.bytes($0) }
+    let changes = try output.publish(site.plan, with: ParallelMap(jobs: jobs)) { index in [Piece { site.bytes(index) }] }
     print(
         "written \(changes.written.count) unchanged \(changes.unchanged) removed \(changes.removed.count) foreign \(changes.foreign)",
         "remarks \(changes.remarks)")

@@ -1,33 +1,28 @@
 internal import Analysis
+internal import Disk
 internal import Narratives
 
 /// `data/narratives.json`: every field of every narrative, for programs. The guide documents its shape.
 struct DataPages {
     let site: Site
 
-    /// More than most narratives take, in bytes.
-    private static let room = 16_384
+    private static let path = "data/narratives.json"
 
+    /// A line for each narrative, made by itself: of a large corpus this is by far the largest file, and an edit changes few of its lines.
     var all: [Page] {
         let site = site
-        return [
-            Page("data/narratives.json", origin: "the data of all narratives") {
-                var json = JSONText(capacity: site.corpus.narratives.count * DataPages.room)
-                json.object { json in
-                    json.key("version")
-                    json.number(1)
-                    json.key("narratives")
-                    json.array { json in
-                        for index in site.corpus.narratives.indices {
-                            json.newline()
-                            json.narrative(site.corpus.narratives[index], in: site)
-                        }
-                    }
-                }
-                json.newline()
-                return json.bytes
+        let lines = site.corpus.narratives.indices.map { index in
+            let (comma, target) = (index == 0 ? "" : ",", LinkTarget.narrative(site.corpus.narratives[index].id))
+            let key = site.key(of: DataPages.path + comma, [.text(index), .mentions(target), .relations(index), .likeness(index)])
+            return Piece(key: key) {
+                var json = JSONText()
+                json.narrative(site.corpus.narratives[index], in: site)
+                return Array("\n\(comma)".utf8) + json.bytes
             }
-        ]
+        }
+        let (opening, closing) = (Array(#"{"version":1,"narratives":["#.utf8), Array("]}\n".utf8))
+        func mark(_ bytes: [UInt8]) -> Piece { Piece(key: { ContentDigest(of: bytes) }) { bytes } }
+        return [Page(DataPages.path, origin: "the data of all narratives", pieces: [mark(opening)] + lines + [mark(closing)])]
     }
 }
 

@@ -32,14 +32,12 @@ package struct OutputDirectory: Sendable {
     /// Publishes the planned files, and nothing else of ours.
     ///
     /// - Parameters:
-    ///   - pages: what the last build of this site published; a file of which the key and the standing file are the same is not made.
-    ///   - key: stands for all that the file at a place in the plan is made of; nil where that is not known.
-    ///   - bytes: makes the bytes of the file at a place in the plan; called once for each, on several cores, in any order. Bytes
-    ///     are written and dropped one file at a time.
-    /// - Throws: `DiskError`, or what `bytes` throws; the site that stood is then as it was, byte for byte.
+    ///   - pages: what the last build of this site published; a piece of which the key and the standing file are the same is not made.
+    ///   - pieces: of what the file at a place in the plan is made; called once for each, on several cores, in any order. Bytes are written and
+    ///     dropped one piece at a time.
+    /// - Throws: `DiskError`, or what a piece throws; the site that stood is then as it was, byte for byte.
     package func publish(
-        _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none,
-        key: @Sendable (Int) -> ContentDigest? = { _ in nil }, bytes: @Sendable (Int) throws -> [UInt8]
+        _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {
         try refuseCollisions(in: plan)
         let place = try FolderPlace(of: path)
@@ -50,7 +48,7 @@ package struct OutputDirectory: Sendable {
         }
         let workspace = try Workspace.open(beside: place)
         defer { workspace.close() }
-        return try Publication(plan, in: workspace, swap, with: map).run(with: map, after: pages, key: key, bytes: bytes)
+        return try Publication(plan, in: workspace, swap, with: map).run(with: map, after: pages, pieces: pieces)
     }
 
     private func refuseCollisions(in plan: [PlannedFile]) throws(DiskError) {

@@ -26,18 +26,12 @@ struct Publication: Sendable {
         return try StandingSite(folder)
     }
 
-    func run(
-        with map: ParallelMap, after pages: PublishedPages, key: @Sendable (Int) -> ContentDigest?,
-        bytes: @Sendable (Int) throws -> [UInt8]
-    ) throws -> PublishedChanges {
+    func run(with map: ParallelMap, after pages: PublishedPages, pieces: @Sendable (Int) -> [Piece]) throws -> PublishedChanges {
         var changes = PublishedChanges(remarks: recovered)
         let retired: RelativePath?
         do {
-            let stage = try makeStage()
-            let made = try map(count: paths.count) { index in
-                let key = key(index)
-                return try stage.keep(index, key, after: pages) ?? stage.take(index, key, bytes(index))
-            }
+            let stage = try makeStage(after: pages)
+            let made = try map(count: paths.count) { index in try stage.make(index, of: Composition(pieces(index))) }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
             note(made, in: &changes)
             if let standing, standing.manifest == manifest, changes.isEmpty {
@@ -60,13 +54,13 @@ struct Publication: Sendable {
         return changes
     }
 
-    private func makeStage() throws(DiskError) -> Stage {
+    private func makeStage(after pages: PublishedPages) throws(DiskError) -> Stage {
         try workspace.folder.makeFolders(Workspace.making)
         guard let folder = try workspace.folder.folder(Workspace.making) else {
             throw DiskError(
                 "create the folder", workspace.folder.shown(Workspace.making), code: 0, advice: "Another program removed it: run again.")
         }
-        return Stage(folder: folder, standing: standing, paths: paths)
+        return Stage(folder: folder, standing: standing, paths: paths, pages: pages)
     }
 
     private func note(_ made: [Stage.Made], in changes: inout PublishedChanges) {

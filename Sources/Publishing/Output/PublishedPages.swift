@@ -4,6 +4,13 @@ internal import Parallel
 /// Of what the files of a site were made when it was last published, and how they then stood on disk: a file of the same inputs that nobody
 /// has touched since need not be made again.
 package struct PublishedPages: Hashable, Sendable {
+    /// A part of a file.
+    struct Piece: Hashable, Sendable {
+        let key: ContentDigest
+        /// In bytes.
+        let size: Int
+    }
+
     struct Entry: Hashable, Sendable {
         let key: ContentDigest
         let hash: UInt64
@@ -11,6 +18,18 @@ package struct PublishedPages: Hashable, Sendable {
         let size: Int
         let modified: FileStatus.Instant
         let inode: UInt64
+        /// In their order, where the file has several.
+        var pieces: [Piece] = []
+
+        /// Where each piece stands in the file.
+        var places: [ContentDigest: Range<Int>] {
+            var start = 0
+            return Dictionary(
+                pieces.map { piece in
+                    defer { start += piece.size }
+                    return (piece.key, start..<start + piece.size)
+                }, uniquingKeysWith: { first, _ in first })
+        }
 
         /// Whether a file stands as it did.
         func isOf(_ status: FileStatus) -> Bool {
@@ -29,7 +48,8 @@ package struct PublishedPages: Hashable, Sendable {
         let entries = try map(known, chunk: 64) { (index) throws(DiskError) -> Entry? in
             guard let key = made[index].key, let status = try folder.status(paths[index]) else { return nil }
             return Entry(
-                key: key, hash: made[index].hash, size: status.size, modified: status.modified, inode: status.identity.inode)
+                key: key, hash: made[index].hash, size: status.size, modified: status.modified, inode: status.identity.inode,
+                pieces: made[index].pieces)
         }
         self.init(
             Dictionary(
@@ -41,18 +61,30 @@ package struct PublishedPages: Hashable, Sendable {
 }
 
 extension PublishedPages {
-    private static let words = 7
-
-    /// For each file seven words of eight bytes and its path with its length, in no order.
+    /// For each file nine words of eight bytes, its path, and three words for each of its pieces, in no order.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(entries.count * 112)
+        func put(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+        func put(_ digest: ContentDigest) {
+            put(digest.high)
+            put(digest.low)
+        }
         for (path, entry) in entries {
-            let words: [UInt64] = [
-                entry.key.high, entry.key.low, entry.hash, UInt64(entry.size), UInt64(bitPattern: Int64(entry.modified.seconds)),
-                UInt64(entry.modified.nanoseconds), entry.inode,
-            ]
-            for word in words + [UInt64(path.bytes.count)] { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
-            bytes += path.bytes
+            put(entry.key)
+            put(entry.hash)
+            put(UInt64(entry.size))
+            put(UInt64(bitPattern: Int64(entry.modified.seconds)))
+            put(UInt64(entry.modified.nanoseconds))
+            put(entry.inode)
+            let name = path.bytes
+            put(UInt64(name.count))
+            put(UInt64(entry.pieces.count))
+            bytes += name
+            for piece in entry.pieces {
+                put(piece.key)
+                put(UInt64(piece.size))
+            }
         }
         return bytes
     }
@@ -60,22 +92,48 @@ extension PublishedPages {
     /// - Returns: nil for bytes that are no such list.
     package init?(_ bytes: ArraySlice<UInt8>) {
         var entries: [RelativePath: Entry] = [:]
-        var rest = bytes
-        let head = (PublishedPages.words + 1) * 8
-        while !rest.isEmpty {
-            guard rest.count >= head else { return nil }
-            let words = rest.withUnsafeBytes { buffer in
-                (0...PublishedPages.words).map { UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) }
-            }
-            rest = rest.dropFirst(head)
-            guard let length = Int(exactly: words[7]), length <= rest.count, let size = Int(exactly: words[3]),
-                let nanoseconds = Int(exactly: words[5])
+        var words = WordReader(bytes: bytes)
+        while !words.rest.isEmpty {
+            guard let key = words.digest(), let hash = words.word(), let size = words.number(), let seconds = words.word(),
+                let nanoseconds = words.number(), let inode = words.word(), let length = words.number(), let pieceCount = words.number(),
+                let name = words.bytes(length)
             else { return nil }
-            let modified = FileStatus.Instant(seconds: Int(Int64(bitPattern: words[4])), nanoseconds: nanoseconds)
-            let key = ContentDigest(high: words[0], low: words[1])
-            entries[RelativePath(rest.prefix(length))] = Entry(key: key, hash: words[2], size: size, modified: modified, inode: words[6])
-            rest = rest.dropFirst(length)
+            let modified = FileStatus.Instant(seconds: Int(Int64(bitPattern: seconds)), nanoseconds: nanoseconds)
+            var entry = Entry(key: key, hash: hash, size: size, modified: modified, inode: inode)
+            while entry.pieces.count < pieceCount {
+                guard let key = words.digest(), let size = words.number() else { return nil }
+                entry.pieces.append(Piece(key: key, size: size))
+            }
+            // Where pieces stand goes by those before them.
+            guard pieceCount == 0 || entry.pieces.reduce(0, { $0 &+ $1.size }) == size else { return nil }
+            entries[RelativePath(name)] = entry
         }
         self.init(entries)
+    }
+}
+
+/// Takes words of eight bytes from the beginning of a list.
+private struct WordReader {
+    private(set) var rest: ArraySlice<UInt8>
+
+    init(bytes: ArraySlice<UInt8>) { rest = bytes }
+
+    mutating func word() -> UInt64? {
+        guard rest.count >= 8 else { return nil }
+        defer { rest = rest.dropFirst(8) }
+        return rest.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+    }
+
+    mutating func number() -> Int? { word().flatMap { Int(exactly: $0) } }
+
+    mutating func digest() -> ContentDigest? {
+        guard let high = word(), let low = word() else { return nil }
+        return ContentDigest(high: high, low: low)
+    }
+
+    mutating func bytes(_ count: Int) -> ArraySlice<UInt8>? {
+        guard count <= rest.count else { return nil }
+        defer { rest = rest.dropFirst(count) }
+        return rest.prefix(count)
     }
 }

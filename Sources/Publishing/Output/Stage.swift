@@ -10,6 +10,9 @@ struct Stage: Sendable {
     let standing: StandingSite?
     let paths: [RelativePath]
 
+    /// What the last build published.
+    let pages: PublishedPages
+
     /// What is known of a file once its bytes were made and dropped again.
     struct Made: Sendable {
         let size: Int
@@ -17,25 +20,61 @@ struct Stage: Sendable {
         let isUnchanged: Bool
         /// What it is made of, where that is known.
         let key: ContentDigest?
+        /// Where there are several.
+        var pieces: [PublishedPages.Piece] = []
     }
 
-    /// Takes the standing file for the one at a place in the plan, where it was made of the same and nobody has touched it since; nil where it
-    /// must be made.
-    func keep(_ index: Int, _ key: ContentDigest?, after pages: PublishedPages) -> Made? {
-        guard let key, let standing, let entry = pages.entries[paths[index]], entry.key == key, standing.ours.contains(paths[index]),
-            let status = try? standing.folder.status(paths[index]), entry.isOf(status)
-        else { return nil }
-        return Made(size: entry.size, hash: entry.hash, isUnchanged: true, key: key)
-    }
-
-    /// Writes the bytes of the file at a place in the plan, unless the standing site holds the same ones. Called on several cores at once.
-    ///
-    /// Bytes are compared rather than hashes: somebody may have edited the standing file by hand, and then it is written anew.
-    func take(_ index: Int, _ key: ContentDigest?, _ bytes: [UInt8]) throws(DiskError) -> Made {
+    /// Makes the file at a place in the plan, or takes the standing one for it, where it was made of the same and nobody has touched it since.
+    /// Called on several cores at once.
+    func make(_ index: Int, of composition: Composition) throws -> Made {
         let path = paths[index]
+        let key = composition.key
+        let earlier = key == nil && composition.pieces.count == 1 ? nil : untouched(path)
+        if let key, let earlier, earlier.key == key {
+            return Made(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, pieces: earlier.pieces)
+        }
+        guard composition.pieces.count == 1 else { return try join(composition, key, at: path, after: earlier) }
+        let bytes = try composition.pieces[0].render()
+        // Bytes are compared rather than hashes: somebody may have edited the standing file by hand, and then it is written anew.
         let isUnchanged = standing.map { $0.ours.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
         if !isUnchanged { try folder.write(bytes, to: path) }
         return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: key)
+    }
+
+    /// What the last build published at a path, where it still stands as it did.
+    private func untouched(_ path: RelativePath) -> PublishedPages.Entry? {
+        guard let standing, let entry = pages.entries[path], standing.ours.contains(path), let status = try? standing.folder.status(path),
+            entry.isOf(status)
+        else { return nil }
+        return entry
+    }
+
+    /// Writes a file of several pieces. Those that the standing file has are copied from it.
+    private func join(
+        _ composition: Composition, _ key: ContentDigest?, at path: RelativePath, after earlier: PublishedPages.Entry?
+    ) throws -> Made {
+        let old = earlier.flatMap { earlier in
+            standing.flatMap { OpenFile(path, in: $0.folder, size: earlier.size) }.map { (file: $0, places: earlier.places) }
+        }
+        let writer = try FileWriter(creating: path, in: folder)
+        var pieces: [PublishedPages.Piece] = []
+        pieces.reserveCapacity(composition.pieces.count)
+        for (piece, key) in zip(composition.pieces, composition.keys) {
+            if let key, let old, let place = old.places[key] {
+                try writer.append(place, of: old.file)
+                pieces.append(PublishedPages.Piece(key: key, size: place.count))
+            } else {
+                let bytes = try piece.render()
+                try writer.append(bytes)
+                if let key { pieces.append(PublishedPages.Piece(key: key, size: bytes.count)) }
+            }
+        }
+        let written = try writer.finish()
+        // A list with a gap says nothing of where the others are.
+        if pieces.count < composition.pieces.count { pieces = [] }
+        let isUnchanged = try standing.map { try $0.ours.contains(path) && $0.folder.holdsTheSame(as: folder, at: path) } ?? false
+        if isUnchanged { try folder.removeFile(path) }
+        return Made(size: written.size, hash: written.hash, isUnchanged: isUnchanged, key: key, pieces: pieces)
     }
 
     /// Gives the unchanged files their second names, writes the manifest and checks that all is there.

@@ -26,6 +26,8 @@ enum PageInput: Sendable {
     case mentions(LinkTarget)
     /// What is offered beside a narrative, and why.
     case relations(Int)
+    /// How much it is like these, in figures.
+    case likeness(Int)
 }
 
 extension Site {
@@ -43,6 +45,7 @@ extension Site {
                 case .text(let narrative): text.add(known.texts[narrative])
                 case .mentions(let target): self.add(self.insights.backlinks.links(to: target), to: &text)
                 case .relations(let narrative): self.addRelations(of: narrative, to: &text)
+                case .likeness(let narrative): self.addLikeness(of: narrative, to: &text)
                 }
             }
             return text.digest
@@ -61,6 +64,14 @@ extension Site {
             case .related(let why): text.add(why)
             case .precursor: text.add(0)
             }
+        }
+    }
+
+    private func addLikeness(of narrative: Int, to text: inout DigestText) {
+        guard similarity.links.indices.contains(narrative) else { return }
+        for link in similarity.links[narrative] {
+            text.add(Int(truncatingIfNeeded: link.score.bitPattern))
+            for sense in link.senses { text.add(Int(truncatingIfNeeded: sense.score.bitPattern)) }
         }
     }
 

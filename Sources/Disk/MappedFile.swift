@@ -1,0 +1,32 @@
+internal import Glibc
+
+/// The bytes of a file in their place: what is not looked at is not read, and nothing is copied.
+///
+/// For files that are replaced by others and never written to once they stand. One that somebody cuts short meanwhile ends the program.
+package final class MappedFile: Sendable {
+    /// Nobody writes to what is mapped.
+    nonisolated(unsafe) private let start: UnsafeRawPointer?
+    private let count: Int
+
+    /// Nil where no plain file of that size stands at the path.
+    ///
+    /// - Parameter size: in bytes; nil for any.
+    package init?(_ relative: RelativePath, in folder: FolderHandle, size: Int? = nil) {
+        let file = openat(folder.descriptor, relative.terminated, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, size ?? Int(status.st_size) == Int(status.st_size)
+        else { return nil }
+        count = Int(status.st_size)
+        // There is nothing to map of an empty file.
+        let bytes = count == 0 ? nil : mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0)
+        guard bytes != MAP_FAILED else { return nil }
+        start = UnsafeRawPointer(bytes)
+    }
+
+    deinit { if let start { munmap(UnsafeMutableRawPointer(mutating: start), count) } }
+
+    /// As long as this object lives.
+    package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+}

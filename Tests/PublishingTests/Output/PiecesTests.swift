@@ -1,0 +1,98 @@
+import Disk
+import Parallel
+import Synchronization
+import Testing
+
+@testable import Publishing
+
+@Suite("A file of several pieces")
+struct PiecesTests {
+    private let scratch: OutputScratch
+
+    init() throws { scratch = try OutputScratch() }
+
+    private static let path: RelativePath = "data/all.txt"
+
+    /// Publishes one file, and tells which pieces were made for it.
+    private func publish(
+        _ texts: [String], after pages: PublishedPages = .none, keyed: Bool = true
+    ) throws -> (changes: PublishedChanges, made: [String]) {
+        let made = Mutex<[String]>([])
+        let pieces = texts.map { text in
+            Piece(key: keyed ? { ContentDigest(of: Array(text.utf8)) } : nil) {
+                made.withLock { $0.append(text) }
+                return Array(text.utf8)
+            }
+        }
+        let plan = [PlannedFile(path: Self.path.description, origin: "the data")]
+        let changes = try OutputDirectory(at: scratch.site).publish(plan, with: ParallelMap(jobs: 2), after: pages) { _ in pieces }
+        return (changes, made.withLock { $0 })
+    }
+
+    /// As the next program would find it.
+    private func kept(_ changes: PublishedChanges) throws -> PublishedPages {
+        let bytes = changes.pages.bytes
+        let pages = try #require(PublishedPages(bytes[...]))
+        #expect(pages == changes.pages)
+        for length in stride(from: 1, to: bytes.count, by: 7) { #expect(PublishedPages(bytes[..<length]) == nil) }
+        return pages
+    }
+
+    @Test("Only what became another piece is made again, wherever it stands now")
+    func reuse() throws {
+        let long = String(repeating: "long ", count: 100_000)
+        let first = try publish(["one ", long, "three ", "four "])
+        #expect(first.made.count == 4)
+        #expect(try scratch.text("site/data/all.txt") == "one \(long)three four ")
+        let second = try publish(["zero ", "four ", long, "one "], after: kept(first.changes))
+        #expect(second.made == ["zero "])
+        #expect(try scratch.text("site/data/all.txt") == "zero four \(long)one ")
+        let third = try publish(["zero ", "four ", long, "one "], after: kept(second.changes))
+        #expect(third.made == [])
+        #expect(third.changes.isEmpty)
+    }
+
+    @Test("Pieces that come to the same bytes leave the file as it stands")
+    func unchanged() throws {
+        let first = try publish(["a", "bc"])
+        let identity = try scratch.identity("site/data/all.txt")
+        let second = try publish(["ab", "c"], after: kept(first.changes))
+        #expect(second.made == ["ab", "c"])
+        #expect(second.changes.isEmpty)
+        #expect(try scratch.identity("site/data/all.txt") == identity)
+        #expect(try scratch.names() == ["site"])
+        #expect(try publish(["ab", "c"], after: kept(second.changes)).made == [])
+    }
+
+    @Test("A file that somebody edited by hand is made anew, every piece")
+    func edited() throws {
+        let first = try publish(["one ", "two "])
+        try scratch.write("one ten ", to: "site/data/all.txt")
+        #expect(try publish(["one ", "two "], after: kept(first.changes)).made == ["one ", "two "])
+        #expect(try scratch.text("site/data/all.txt") == "one two ")
+    }
+
+    @Test("Pieces of which nobody knows what they are made of are made each time")
+    func unkeyed() throws {
+        let first = try publish(["one ", "two "], keyed: false)
+        #expect(try publish(["one ", "two "], after: kept(first.changes), keyed: false).made == ["one ", "two "])
+    }
+
+    @Test("The hash is that of the whole, however it was written", arguments: [0, 1, 15, 16, 17, 262_143, 262_144, 262_145, 600_001])
+    func hash(_ size: Int) throws {
+        let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        let folder = try FolderHandle(opening: scratch.path)
+        for step in [1_000, 100_000, 1_000_000] {
+            let name = RelativePath("\(step)")
+            let writer = try FileWriter(creating: name, in: folder)
+            for start in stride(from: 0, to: size, by: step) { try writer.append(Array(bytes[start..<min(size, start + step)])) }
+            #expect(try writer.finish() == FileWriter.Written(size: size, hash: ContentHash.of(bytes)))
+            #expect(try folder.read(name, limit: 1 << 20) == bytes)
+            let copy = try FileWriter(creating: RelativePath("\(step).copy"), in: folder)
+            let file = try #require(OpenFile(name, in: folder, size: size))
+            try copy.append(size / 3..<size, of: file)
+            #expect(try copy.finish().hash == ContentHash.of(Array(bytes[(size / 3)...])))
+            #expect(throws: DiskError.self) { try copy.append(0..<size + 1, of: file) }
+        }
+    }
+}
