@@ -23,7 +23,7 @@ package struct Build: Sendable {
         guard let theme = prepared.theme, !options.stop(findings) else {
             return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: remarks)
         }
-        let (similarity, search) = prepared.compared(stopwatch)
+        let (similarity, search, keeping) = prepared.compared(cache, stopwatch)
         give_freed_memory_back()
         let site = prepared.site(similarity, search: search)
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
@@ -36,8 +36,8 @@ package struct Build: Sendable {
         }
         let kept = cache.keep(changes.pages)
         return BuildOutcome(
-            findings: findings, narratives: prepared.corpus.narratives.count, changes: changes, remarks: remarks + changes.remarks + kept,
-            site: site)
+            findings: findings, narratives: prepared.corpus.narratives.count, changes: changes,
+            remarks: (remarks + keeping + changes.remarks + kept).uniqued(), site: site)
     }
 
     /// Says what a build would say, and makes nothing: content is neither compared nor rendered, and no file is written.

@@ -11,8 +11,8 @@ struct BuildCache {
     let pages: PublishedPages
     /// What is to be said of a cache that could not be used.
     let remarks: [String]
-    private let folder: CacheFolder?
-    private let map: ParallelMap
+    let folder: CacheFolder?
+    let map: ParallelMap
 
     /// - Parameter path: the folder; nil for none.
     init(at path: String?, map: ParallelMap) {
@@ -36,26 +36,27 @@ struct BuildCache {
 
     /// Files of pages are looked at again before they are taken, so that a list which cannot be read needs no word.
     private static func pages(in folder: CacheFolder) -> PublishedPages {
-        guard case .bytes(let bytes) = folder.read(pagesName) else { return .none }
-        return PublishedPages(bytes) ?? .none
+        guard let kept = try? folder.read(pagesName) else { return .none }
+        return kept.withBytes { PublishedPages($0) } ?? .none
     }
 
     /// - Returns: what is to be said where it could not be kept.
     func keep(_ pages: PublishedPages) -> [String] {
-        guard let folder, pages != self.pages else { return [] }
-        do {
-            try folder.write(pages.bytes, to: BuildCache.pagesName)
-            return []
-        } catch {
-            return ["Nothing could be kept for the next build: \(error)"]
-        }
+        keeping { folder in if pages != self.pages { try folder.write(pages.bytes, to: BuildCache.pagesName) } }
     }
 
     /// - Returns: what is to be said where it could not be kept.
     func keep(_ readings: ReadingMemory) -> [String] {
+        keeping { folder in try readings.keep(in: folder, since: self.readings, map: map) }
+    }
+
+    /// Puts something into the cache where there is one.
+    ///
+    /// - Returns: what is to be said where it could not be put there.
+    func keeping(_ keep: (CacheFolder) throws -> Void) -> [String] {
         guard let folder else { return [] }
         do {
-            try readings.keep(in: folder, since: self.readings, map: map)
+            try keep(folder)
             return []
         } catch {
             return ["Nothing could be kept for the next build: \(error)"]

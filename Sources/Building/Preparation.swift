@@ -76,10 +76,17 @@ struct Preparation: Sendable {
     func related() -> Similarity { Similarity(of: corpus, configuration.similarity, map: map) }
 
     /// Everything that is made of the words of the whole corpus, which are gathered once for both.
-    func compared(_ stopwatch: Stopwatch) -> (similarity: Similarity, search: SearchIndex) {
-        let words = stopwatch.time("gather words") { LexiconGathering(corpus, map: map) }
+    ///
+    /// - Parameter cache: has the words of earlier builds, and is given those that it has not.
+    func compared(_ cache: BuildCache? = nil, _ stopwatch: Stopwatch) -> (similarity: Similarity, search: SearchIndex, remarks: [String]) {
+        let (words, remarks) = stopwatch.time("gather words") {
+            guard let cache, let inputs else { return (LexiconGathering(corpus, map: map), [String]()) }
+            let known = cache.words(of: corpus, inputs.texts)
+            let remarks = cache.keep(known)
+            return (LexiconGathering(known.map(\.batch), map: map), remarks)
+        }
         let search = stopwatch.time("index for search") { SearchIndex(words, map: map) }
-        return (stopwatch.time("relate") { Similarity(of: corpus, words, configuration.similarity, map: map) }, search)
+        return (stopwatch.time("relate") { Similarity(of: corpus, words, configuration.similarity, map: map) }, search, remarks)
     }
 
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {

@@ -85,7 +85,7 @@ extension Build {
     private func compare(_ prepared: Preparation, _ stopwatch: Stopwatch) -> Comparison {
         let clock = ContinuousClock()
         let start = clock.now
-        let (similarity, search) = prepared.compared(stopwatch)
+        let (similarity, search, _) = prepared.compared(nil, stopwatch)
         return Comparison(
             similarity: similarity, search: search, ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },
             isCurrent: true, costOfOne: (clock.now - start) / max(1, prepared.corpus.narratives.count))

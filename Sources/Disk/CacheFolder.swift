@@ -7,20 +7,24 @@ internal import Glibc
 ///
 /// What is in it becomes part of pages as it stands, so that it must not lie where strangers can put files: not in a repository.
 package struct CacheFolder: Sendable {
-    /// What a name in the folder holds.
-    package enum Kept: Hashable, Sendable {
-        case nothing
-        case bytes(ArraySlice<UInt8>)
+    /// Why what is there cannot be taken.
+    package enum Fault: Int, Error, Hashable, Sendable {
         /// Another version of the program wrote it.
         case foreign
         case damaged
+
+        /// For people.
+        package func remark(on path: String) -> String {
+            switch self {
+            case .foreign: "\(path) is another Tributary's cache: it is made anew."
+            case .damaged: "The cache in \(path) is damaged: it is made anew."
+            }
+        }
     }
 
     package let path: String
     private let folder: FolderHandle
     private let heading: [UInt8]
-
-    private static let limit = 1 << 32
 
     /// Makes the folder where it is missing, and those above it.
     ///
@@ -33,25 +37,42 @@ package struct CacheFolder: Sendable {
         heading = Array("tributary-cache 1\n".utf8) + (try CacheFolder.program()).bytes
     }
 
-    package func read(_ name: RelativePath) -> Kept {
-        guard let bytes = try? folder.read(name, limit: CacheFolder.limit) else { return .nothing }
+    /// What a name holds; nil where nothing is there.
+    ///
+    /// The bytes are not copied: files of the folder are replaced by others, never written to.
+    package func read(_ name: RelativePath) throws(Fault) -> KeptBytes? {
+        guard let file = MappedFile(name, in: folder) else { return nil }
+        if let fault = file.withBytes(fault) { throw fault }
+        return KeptBytes(file: file, range: heading.count..<file.count - CacheFolder.sealLength)
+    }
+
+    private func fault(in bytes: UnsafeRawBufferPointer) -> Fault? {
         guard bytes.starts(with: heading) else { return bytes.starts(with: heading.prefix(16)) ? .foreign : .damaged }
-        let payload = bytes[heading.count..<max(heading.count, bytes.count - 16)]
-        guard bytes[payload.endIndex...].elementsEqual(CacheFolder.seal(payload)) else { return .damaged }
-        return .bytes(payload)
+        let end = bytes.count - CacheFolder.sealLength
+        guard end >= heading.count else { return .damaged }
+        let seal = CacheFolder.seal(UnsafeRawBufferPointer(rebasing: bytes[heading.count..<end]))
+        return bytes[end...].elementsEqual(seal) ? nil : .damaged
+    }
+
+    /// The names in the folder that begin like this, in no order.
+    package func names(_ beginning: String) throws(DiskError) -> [RelativePath] {
+        try folder.items().map(\.path).filter { $0.bytes.starts(with: beginning.utf8) }
     }
 
     /// Puts a file in a name's place in one step, so that whoever reads at the same time finds the old one or the new.
     package func write(_ payload: [UInt8], to name: RelativePath) throws(DiskError) {
         let unfinished = RelativePath("\(name).\(getpid())")
         try folder.removeFile(unfinished)
-        try folder.write(runs: [heading, payload, CacheFolder.seal(payload[...])], to: unfinished)
+        try folder.write(runs: [heading, payload, payload.withUnsafeBytes { CacheFolder.seal($0) }], to: unfinished)
         try folder.rename(unfinished, to: folder, name)
     }
 
     package func remove(_ name: RelativePath) throws(DiskError) { try folder.removeFile(name) }
 
-    private static func seal(_ payload: ArraySlice<UInt8>) -> [UInt8] { payload.withUnsafeBytes { ContentDigest(of: $0) }.bytes }
+    /// In bytes.
+    private static let sealLength = 16
+
+    private static func seal(_ payload: UnsafeRawBufferPointer) -> [UInt8] { ContentDigest(of: payload).bytes }
 
     /// Stands for the program that runs: what it writes is for it alone.
     private static func program() throws(DiskError) -> ContentDigest {
@@ -65,5 +86,15 @@ package struct CacheFolder: Sendable {
         guard let bytes = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), bytes != MAP_FAILED else { throw DiskError("read", path) }
         defer { munmap(bytes, size) }
         return ContentDigest(of: UnsafeRawBufferPointer(start: bytes, count: size))
+    }
+}
+
+/// What was kept under a name, in its place on disk.
+package struct KeptBytes: Sendable {
+    fileprivate let file: MappedFile
+    fileprivate let range: Range<Int>
+
+    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        file.withBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 }

@@ -9,8 +9,7 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
     package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentDigest(of: $0) } }
 
     package init(of bytes: UnsafeRawBufferPointer) {
-        high = ContentHash.of(bytes)
-        low = ContentHash.of(bytes, seed: 0x9e37_79b9_7f4a_7c15)
+        (high, low) = ContentHash.ofBoth(bytes, seeds: (0, 0x9e37_79b9_7f4a_7c15))
     }
 
     /// 32 hexadecimal digits.

@@ -34,6 +34,22 @@ package struct ContentHash: Sendable {
         count += offset
     }
 
+    /// The same with two seeds, in little more time than one takes: a step waits for the one before, and not for the other's.
+    static func ofBoth(_ buffer: UnsafeRawBufferPointer, seeds: (UInt64, UInt64)) -> (UInt64, UInt64) {
+        var (first, second) = (ContentHash(seed: seeds.0), ContentHash(seed: seeds.1))
+        let whole = buffer.count & ~15
+        var offset = 0
+        while offset < whole {
+            let (low, high) = (word(buffer, offset) ^ constants.1, word(buffer, offset + 8))
+            first.hash = mix(low, high ^ first.hash)
+            second.hash = mix(low, high ^ second.hash)
+            offset += 16
+        }
+        (first.count, second.count) = (whole, whole)
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[whole...])
+        return (first.value(withRest: rest), second.value(withRest: rest))
+    }
+
     /// The hash of all that was added and of the last bytes, fewer than sixteen.
     func value(withRest rest: UnsafeRawBufferPointer) -> UInt64 {
         // The tail is padded with zeros; the length, mixed in last, tells it from zeros that were there.

@@ -6,18 +6,16 @@ internal import Glibc
 package final class MappedFile: Sendable {
     /// Nobody writes to what is mapped.
     nonisolated(unsafe) private let start: UnsafeRawPointer?
-    private let count: Int
+    /// In bytes.
+    let count: Int
 
-    /// Nil where no plain file of that size stands at the path.
-    ///
-    /// - Parameter size: in bytes; nil for any.
-    package init?(_ relative: RelativePath, in folder: FolderHandle, size: Int? = nil) {
+    /// Nil where no plain file stands at the path, or it cannot be read.
+    package init?(_ relative: RelativePath, in folder: FolderHandle) {
         let file = openat(folder.descriptor, relative.terminated, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, size ?? Int(status.st_size) == Int(status.st_size)
-        else { return nil }
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         count = Int(status.st_size)
         // There is nothing to map of an empty file.
         let bytes = count == 0 ? nil : mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0)
@@ -27,6 +25,7 @@ package final class MappedFile: Sendable {
 
     deinit { if let start { munmap(UnsafeMutableRawPointer(mutating: start), count) } }
 
-    /// As long as this object lives.
-    package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withExtendedLifetime(self) { body(UnsafeRawBufferPointer(start: start, count: count)) }
+    }
 }

@@ -12,11 +12,13 @@ package struct RelativePath: Sendable {
         terminated = Array(text.utf8CString)
     }
 
-    package init(_ bytes: ArraySlice<UInt8>) {
+    package init(_ bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBytes { RelativePath($0) } }
+
+    package init(_ bytes: UnsafeRawBufferPointer) {
         // One copy of memory: a manifest of 100,000 files makes as many paths.
         terminated = [CChar](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
             let raw = UnsafeMutableRawBufferPointer(buffer)
-            bytes.withUnsafeBytes { raw.copyMemory(from: $0) }
+            raw.copyMemory(from: bytes)
             raw[bytes.count] = 0
             count = bytes.count + 1
         }

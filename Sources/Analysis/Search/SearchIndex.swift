@@ -29,16 +29,13 @@ package struct SearchIndex: Sendable {
 
     /// A piece of a list is ended once it holds so many bytes, and a shard once its narratives take so many.
     private static let (listTarget, shardTarget) = (2_048, 3_072)
-    /// So many narratives are sorted at a time.
-    private static let batchSize = 2_048
     /// A word shorter than this, in bytes, is not looked for by its end.
     private static let shortestEnding = 4
 
     package init(_ gathering: LexiconGathering, map: ParallelMap) {
         narrativeCount = gathering.count
         let spellings = Spellings(gathering)
-        let batches = map(gathering.count.ranges(of: SearchIndex.batchSize), chunk: 1) { WordUses(gathering, $0) }
-        let postings = PackedPostings.all(batches, spellings.words, map)
+        let postings = PackedPostings.all(gathering, spellings.words, map)
         words = SearchIndex.words(spellings, postings)
         endings = SearchIndex.endings(spellings)
         shards = SearchIndex.shards(postings)

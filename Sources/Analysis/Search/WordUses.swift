@@ -1,4 +1,4 @@
-/// Which of some neighbouring narratives have a word, and how often, word by word.
+/// Which narratives of a batch have a word, and how often, word by word.
 struct WordUses: Sendable {
     /// A narrative, counted from the first of the batch (of at most 65,536), how often it has the word, and whether its title does.
     struct Use: Sendable {
@@ -17,7 +17,6 @@ struct WordUses: Sendable {
         }
     }
 
-    let narratives: Range<Int>
     /// By word, narratives ascending in each.
     private let uses: [Use]
     /// Where each word's uses begin, and where the last one's end.
@@ -25,44 +24,50 @@ struct WordUses: Sendable {
     /// By narrative of the batch: how many words it has.
     let lengths: [Int]
 
+    private init(uses: [Use], starts: [Int32], lengths: [Int]) { (self.uses, self.starts, self.lengths) = (uses, starts, lengths) }
+
     /// Sorts by counting: once over the words to know how many narratives have each, once to put them down.
-    init(_ gathering: LexiconGathering, _ narratives: Range<Int>) {
-        self.narratives = narratives
-        let wordCount = gathering.stems.count
+    init(of batch: WordReading) {
+        let wordCount = batch.stems.count
         var next = [Int32](repeating: 0, count: wordCount + 1)
         var last = [Int32](repeating: -1, count: wordCount)
-        lengths = narratives.map { narrative in
+        let lengths = (0..<batch.count).map { narrative in
             var length = 0
-            WordUses.each(of: narrative, in: gathering, below: wordCount) { word, _ in
-                length += 1
-                guard last[word] != Int32(narrative) else { return }
-                last[word] = Int32(narrative)
-                next[word + 1] += 1
+            for part in TextPart.allCases {
+                batch.eachToken(of: part, in: narrative) { word, _ in
+                    length += 1
+                    guard last[word] != Int32(narrative) else { return }
+                    last[word] = Int32(narrative)
+                    next[word + 1] += 1
+                }
             }
             return length
         }
         for word in 0..<wordCount { next[word + 1] += next[word] }
-        starts = next
+        let starts = next
         var uses = [Use](repeating: Use(narrative: 0), count: Int(next[wordCount]))
-        for narrative in narratives {
-            WordUses.each(of: narrative, in: gathering, below: wordCount) { word, part in
-                if last[word] != -2 - Int32(narrative) {
-                    last[word] = -2 - Int32(narrative)
-                    uses[Int(next[word])] = Use(narrative: narrative - narratives.lowerBound)
-                    next[word] += 1
+        for narrative in 0..<batch.count {
+            for part in TextPart.allCases {
+                batch.eachToken(of: part, in: narrative) { word, _ in
+                    if last[word] != -2 - Int32(narrative) {
+                        last[word] = -2 - Int32(narrative)
+                        uses[Int(next[word])] = Use(narrative: narrative)
+                        next[word] += 1
+                    }
+                    uses[Int(next[word]) - 1].add(isInTitle: part == .title)
                 }
-                uses[Int(next[word]) - 1].add(isInTitle: part == .title)
             }
         }
-        self.uses = uses
-    }
-
-    @inline(__always)
-    private static func each(of narrative: Int, in gathering: LexiconGathering, below wordCount: Int, _ body: (Int, TextPart) -> Void) {
-        for part in TextPart.allCases {
-            gathering.tokens(of: part, in: narrative) { word, _ in if word < wordCount { body(word, part) } }
-        }
+        self.init(uses: uses, starts: starts, lengths: lengths)
     }
 
     subscript(word: Int) -> ArraySlice<Use> { uses[Int(starts[word])..<Int(starts[word + 1])] }
+
+    func put(to writer: inout ArrayWriter) {
+        writer.put(uses)
+        writer.put(starts)
+        writer.put(lengths)
+    }
+
+    init(from reader: inout ArrayReader) { self.init(uses: reader.array(), starts: reader.array(), lengths: reader.array()) }
 }

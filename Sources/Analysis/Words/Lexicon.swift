@@ -6,8 +6,7 @@ package import Parallel
 /// Numbers follow the order in which words first come, narrative by narrative: they depend on the corpus alone. Search and similarity
 /// stand on the same lexicon.
 package struct Lexicon: Sendable {
-    /// Rows as those of `LexiconGathering`.
-    private let words: Rows<WordCount>
+    private let said: SaidWords
     /// In how many narratives a word stands in title, summary or body; by word.
     package let frequencies: [Int32]
     private let stems: WordTable
@@ -19,10 +18,10 @@ package struct Lexicon: Sendable {
     }
 
     init(_ gathering: LexiconGathering) {
-        words = gathering.words
+        said = gathering.said
         var frequencies = [Int32](repeating: 0, count: gathering.stems.count)
         for narrative in 0..<gathering.count {
-            for word in words[narrative * LexiconGathering.rowsEach] { frequencies[word.word] += 1 }
+            for word in said[narrative].told { frequencies[word.word] += 1 }
         }
         self.frequencies = frequencies
         stems = gathering.stems
@@ -30,10 +29,7 @@ package struct Lexicon: Sendable {
     }
 
     /// By its position in `corpus.narratives`.
-    package func words(of narrative: Int) -> NarrativeWords {
-        let row = narrative * LexiconGathering.rowsEach
-        return NarrativeWords(told: words[row], impact: words[row + 1], adaptations: words[row + 2])
-    }
+    package func words(of narrative: Int) -> NarrativeWords { said[narrative] }
 
     package var count: Int { spellings.count }
 

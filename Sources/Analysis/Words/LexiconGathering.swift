@@ -1,107 +1,69 @@
 package import Narratives
 package import Parallel
 
-/// Brings the words of batches together: different spellings of one stem become one word.
+/// Brings the words of batches together: the same word of several batches gets one number, and different spellings of one stem are one word.
 package struct LexiconGathering: Sendable {
-    /// Some narratives' texts, word by word.
-    struct Text: Sendable {
-        /// A row for each `TextPart` of each narrative.
-        fileprivate let tokens: Rows<WordBatch.Token>
-        /// The word for each spelling of the batch; `noWord` for one that is never counted.
-        fileprivate let words: [UInt32]
+    /// Some neighbouring narratives, and the words of the lexicon in them.
+    struct Batch: Sendable {
+        /// By position in the corpus.
+        let narratives: Range<Int>
+        let occurrences: WordUses
+        fileprivate let phrases: Rows<UInt16>
+        /// By stem of the batch: the word of the lexicon. `noWord` where there was no more room.
+        let numbers: [UInt32]
     }
 
-    /// Three rows for each narrative: what is told, the impact, adaptations.
-    private(set) var words = Rows<WordCount>()
-    private(set) var texts: [Text] = []
+    private(set) var batches: [Batch] = []
     private(set) var stems = WordTable()
     private(set) var spellings = WordTable()
     /// By spelling.
     private(set) var wordOf: [UInt32] = []
-    private var uses: [WordBatch.Uses] = []
-    let batchSize: Int
+    private let uses: [WordBatch.Uses]
+    /// The counts of all batches, in numbers of the lexicon.
+    let said: SaidWords
     let weighing: TellingWeights
 
     package init(_ corpus: Corpus, _ weighing: TellingWeights = TellingWeights(), map: ParallelMap) {
         let narratives = corpus.narratives
-        self.weighing = weighing
-        // Small batches say common words to the lexicon again and again, large ones keep one core waiting for the other.
-        batchSize = min(max(64, narratives.count / 16), 1_024)
-        let batches = map(narratives.count.ranges(of: batchSize), chunk: 1) { WordBatch(narratives, $0, weighing) }
-        texts = batches.map { Text(tokens: $0.tokens, words: add($0, usesStems: weighing.usesStems)) }
-        let (texts, wordCount) = (texts, stems.count)
-        words = Rows(joining: map(texts, chunk: 1) { LexiconGathering.counted($0, of: wordCount, weighing) })
+        self.init(map(WordBatch.ranges(of: corpus), chunk: 1) { WordBatch(narratives, $0, weighing) }, weighing, map: map)
     }
 
-    /// How many rows of `words` a narrative has.
-    static let rowsEach = 3
+    /// - Parameters:
+    ///   - batches: those of a corpus, in its order.
+    ///   - weighing: with which they were made.
+    package init(_ batches: [WordBatch], _ weighing: TellingWeights = TellingWeights(), map: ParallelMap) {
+        self.weighing = weighing
+        let (stems, spellings) = map.both({ Joined(batches.map(\.stems)) }, { JoinedSpellings(batches) })
+        (self.stems, self.spellings, uses) = (stems.table, spellings.table, spellings.uses)
+        wordOf = spellings.origins.map { batch, spelling in stems.numbers[batch][Int(batches[batch].stemOf[spelling])] }
+        let starts = batches.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+        self.batches = batches.indices.map {
+            Batch(
+                narratives: starts[$0]..<starts[$0 + 1], occurrences: batches[$0].occurrences, phrases: batches[$0].phrases,
+                numbers: stems.numbers[$0])
+        }
+        said = SaidWords(
+            map(count: batches.count, chunk: 1) { batch in
+                batches[batch].counts.compactMapped { count in
+                    let number = Int(stems.numbers[batch][count.word])
+                    return number == WordCount.noWord ? nil : WordCount(word: number, count: count.count)
+                }
+            })
+    }
 
     /// How many narratives.
-    var count: Int { words.count / LexiconGathering.rowsEach }
-
-    private mutating func add(_ batch: WordBatch, usesStems: Bool) -> [UInt32] {
-        (0..<batch.spellings.count).map { number in
-            guard !batch.uses[number].isStopWord else { return UInt32(WordCount.noWord) }
-            let spelling = spellings.intern(number, of: batch.spellings)
-            if spelling == wordOf.count {
-                uses.append(WordBatch.Uses())
-                wordOf.append(word(for: batch.spellings[number], usesStems))
-            }
-            uses[spelling].all &+= batch.uses[number].all
-            uses[spelling].inner &+= batch.uses[number].inner
-            return wordOf[spelling]
-        }
-    }
-
-    private mutating func word(for spelling: ArraySlice<UInt8>, _ usesStems: Bool) -> UInt32 {
-        let small = spelling.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return UInt32(min(stems.intern(usesStems ? EnglishStemmer.stem(small) : small), WordCount.noWord))
-    }
-
-    private static func counted(_ text: Text, of wordCount: Int, _ weighing: TellingWeights) -> Rows<WordCount> {
-        var counts = [UInt16](repeating: 0, count: wordCount)
-        var rows = Rows<WordCount>()
-        var said: [Int] = []
-        for row in 0..<text.tokens.count {
-            guard let part = TextPart(rawValue: row % TextPart.allCases.count), part.isCompared else { continue }
-            let times = UInt16(weighing.times(part))
-            for token in text.tokens[row] where times > 0 {
-                let word = Int(text.words[token.spelling])
-                guard word < wordCount else { continue }
-                if counts[word] == 0 { said.append(word) }
-                counts[word] = min(counts[word] + times, 255)
-            }
-            guard part != .title, part != .summary else { continue }
-            for word in said {
-                rows.append(WordCount(word: word, count: Int(counts[word])))
-                counts[word] = 0
-            }
-            said.removeAll(keepingCapacity: true)
-            rows.endRow()
-        }
-        return rows
-    }
+    var count: Int { said.count }
 
     /// Calls for each two words that a narrative says one right after the other in what is told.
     @inline(__always)
     func phrases(of narrative: Int, _ body: (_ first: Int, _ second: Int) -> Void) {
-        for part in [TextPart.title, .summary, .body] {
-            for _ in 0..<weighing.times(part) {
-                var previous = WordCount.noWord
-                tokens(of: part, in: narrative) { word, token in
-                    if token.joins { body(previous, word) }
-                    previous = word
-                }
-            }
-        }
-    }
-
-    /// Calls for each word of a part in its order.
-    @inline(__always)
-    func tokens(of part: TextPart, in narrative: Int, _ body: (_ word: Int, _ token: WordBatch.Token) -> Void) {
-        let text = texts[narrative / batchSize]
-        for token in text.tokens[narrative % batchSize * TextPart.allCases.count + part.rawValue] {
-            body(Int(text.words[token.spelling]), token)
+        let place = said.place(of: narrative)
+        let batch = batches[place.batch]
+        var previous: Int?
+        for stem in batch.phrases[place.narrative] {
+            let word = stem == WordBatch.phraseBreak ? nil : Int(batch.numbers[Int(stem)])
+            if let previous, let word { body(previous, word) }
+            previous = word
         }
     }
 
@@ -118,5 +80,40 @@ package struct LexiconGathering: Sendable {
         }
         let texts = best.map { $0 < 0 ? "" : String(decoding: spellings[$0], as: UTF8.self) }
         return (texts, best.indices.map { 2 * capitals[$0] > inner[$0] })
+    }
+}
+
+/// Tables of several batches as one, in the order in which their words first come.
+private struct Joined: Sendable {
+    private(set) var table = WordTable()
+    /// By batch and its number: the number in the one table, at most `noWord`.
+    private(set) var numbers: [[UInt32]] = []
+
+    init(_ tables: [WordTable]) {
+        for other in tables {
+            numbers.append((0..<other.count).map { UInt32(truncatingIfNeeded: min(table.intern($0, of: other), WordCount.noWord)) })
+        }
+    }
+}
+
+/// The spellings that are ever counted, and how often they are used in all batches.
+private struct JoinedSpellings: Sendable {
+    private(set) var table = WordTable()
+    private(set) var uses: [WordBatch.Uses] = []
+    /// Where each was met first.
+    private(set) var origins: [(batch: Int, spelling: Int)] = []
+
+    init(_ batches: [WordBatch]) {
+        for (batch, words) in batches.enumerated() {
+            for number in words.uses.indices where !words.uses[number].isStopWord {
+                let spelling = table.intern(number, of: words.spellings)
+                if spelling == uses.count {
+                    uses.append(WordBatch.Uses())
+                    origins.append((batch, number))
+                }
+                uses[spelling].all &+= words.uses[number].all
+                uses[spelling].inner &+= words.uses[number].inner
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 /// How often a narrative says a word: 24 bits for the word's number, 8 for the count, which stays at 255 once there.
 ///
 /// Four bytes, since a corpus holds some hundreds of these for each narrative.
-package struct WordCount: Hashable, Sendable {
+package struct WordCount: Hashable, Sendable, BitwiseCopyable {
     private let raw: UInt32
 
     /// The number that a word bears for which there was no room; such words are never counted.
@@ -33,4 +33,31 @@ package struct NarrativeWords: Hashable, Sendable {
     /// Likewise for those of the impact, and for those that tell of adaptations.
     let impact: ArraySlice<WordCount>
     let adaptations: ArraySlice<WordCount>
+}
+
+/// What every narrative of a corpus says.
+struct SaidWords: Sendable {
+    /// By batch, three rows for each narrative: what is told, the impact, adaptations.
+    private let rows: [Rows<WordCount>]
+    /// By narrative: its batch, and its number there.
+    private let places: [(batch: UInt32, narrative: UInt32)]
+
+    init(_ rows: [Rows<WordCount>]) {
+        self.rows = rows
+        places = rows.indices.flatMap { batch in
+            (0..<rows[batch].count / 3).map { (UInt32(truncatingIfNeeded: batch), UInt32(truncatingIfNeeded: $0)) }
+        }
+    }
+
+    /// How many narratives.
+    var count: Int { places.count }
+
+    /// Where a narrative is, by its position in the corpus.
+    func place(of narrative: Int) -> (batch: Int, narrative: Int) { (Int(places[narrative].batch), Int(places[narrative].narrative)) }
+
+    subscript(narrative: Int) -> NarrativeWords {
+        let place = place(of: narrative)
+        let (rows, first) = (rows[place.batch], place.narrative * 3)
+        return NarrativeWords(told: rows[first], impact: rows[first + 1], adaptations: rows[first + 2])
+    }
 }

@@ -23,8 +23,29 @@ package struct Rows<Element: Sendable>: Sendable {
 
     package subscript(row: Int) -> ArraySlice<Element> { elements[range(of: row)] }
 
+    /// The same rows with other elements; one for which there is none is left out.
+    func compactMapped<Other>(_ transform: (Element) -> Other?) -> Rows<Other> {
+        var rows = Rows<Other>()
+        rows.elements.reserveCapacity(elements.count)
+        rows.starts.reserveCapacity(starts.count)
+        for row in 0..<count {
+            for element in self[row] { if let other = transform(element) { rows.append(other) } }
+            rows.endRow()
+        }
+        return rows
+    }
+
     /// Adds to the row that is not ended yet.
     mutating func append(_ element: Element) { elements.append(element) }
 
     mutating func endRow() { starts.append(elements.count) }
+}
+
+extension Rows where Element: BitwiseCopyable {
+    func put(to writer: inout ArrayWriter) {
+        writer.put(elements)
+        writer.put(starts)
+    }
+
+    init(from reader: inout ArrayReader) { (elements, starts) = (reader.array(), reader.array()) }
 }

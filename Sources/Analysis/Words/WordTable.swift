@@ -95,6 +95,18 @@ struct WordTable: Sendable {
         }
     }
 
+    func put(to writer: inout ArrayWriter) {
+        writer.put(bytes)
+        writer.put(ends)
+        writer.put(hashes)
+    }
+
+    /// A closed table.
+    init(from reader: inout ArrayReader) {
+        (bytes, ends, hashes) = (reader.array(), reader.array(), reader.array())
+        (slots, shift) = ([], 0)
+    }
+
     /// Gives back what only interning needs; nothing can be found or added any more, but words can still be read by number.
     mutating func close() { slots = [] }
 }

@@ -90,13 +90,14 @@ extension PublishedPages {
     }
 
     /// - Returns: nil for bytes that are no such list.
-    package init?(_ bytes: ArraySlice<UInt8>) {
+    package init?(_ bytes: UnsafeRawBufferPointer) {
         var entries: [RelativePath: Entry] = [:]
-        var words = WordReader(bytes: bytes)
-        while !words.rest.isEmpty {
+        entries.reserveCapacity(bytes.count / 112)
+        var words = WordReader(bytes)
+        while !words.isAtEnd {
             guard let key = words.digest(), let hash = words.word(), let size = words.number(), let seconds = words.word(),
                 let nanoseconds = words.number(), let inode = words.word(), let length = words.number(), let pieceCount = words.number(),
-                let name = words.bytes(length)
+                let path = words.path(length)
             else { return nil }
             let modified = FileStatus.Instant(seconds: Int(Int64(bitPattern: seconds)), nanoseconds: nanoseconds)
             var entry = Entry(key: key, hash: hash, size: size, modified: modified, inode: inode)
@@ -106,7 +107,7 @@ extension PublishedPages {
             }
             // Where pieces stand goes by those before them.
             guard pieceCount == 0 || entry.pieces.reduce(0, { $0 &+ $1.size }) == size else { return nil }
-            entries[RelativePath(name)] = entry
+            entries[path] = entry
         }
         self.init(entries)
     }
@@ -114,14 +115,17 @@ extension PublishedPages {
 
 /// Takes words of eight bytes from the beginning of a list.
 private struct WordReader {
-    private(set) var rest: ArraySlice<UInt8>
+    private let bytes: UnsafeRawBufferPointer
+    private var place = 0
 
-    init(bytes: ArraySlice<UInt8>) { rest = bytes }
+    var isAtEnd: Bool { place == bytes.count }
+
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     mutating func word() -> UInt64? {
-        guard rest.count >= 8 else { return nil }
-        defer { rest = rest.dropFirst(8) }
-        return rest.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+        guard bytes.count - place >= 8 else { return nil }
+        defer { place += 8 }
+        return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
 
     mutating func number() -> Int? { word().flatMap { Int(exactly: $0) } }
@@ -131,9 +135,9 @@ private struct WordReader {
         return ContentDigest(high: high, low: low)
     }
 
-    mutating func bytes(_ count: Int) -> ArraySlice<UInt8>? {
-        guard count <= rest.count else { return nil }
-        defer { rest = rest.dropFirst(count) }
-        return rest.prefix(count)
+    mutating func path(_ count: Int) -> RelativePath? {
+        guard count <= bytes.count - place else { return nil }
+        defer { place += count }
+        return RelativePath(UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]))
     }
 }

@@ -9,7 +9,7 @@ internal import Narratives
 package struct PageInputs: Sendable {
     let shared: ContentDigest
     /// Of each narrative's whole file, by position in the corpus.
-    let texts: [ContentDigest]
+    package let texts: [ContentDigest]
     /// For every Markdown file of the content, and the theme, wherever they lie.
     let whole: ContentDigest
 

@@ -11,16 +11,20 @@ extension ReadingMemory {
     ///
     /// - Returns: the memory, empty where nothing fitting is there, and what is to be said of files that could not be taken.
     package static func kept(in cache: CacheFolder, map: ParallelMap) -> (memory: ReadingMemory, remarks: [String]) {
-        let shards = map(count: shards, chunk: 1) { shard(cache.read(name($0))) }
-        let manner = shards.lazy.compactMap(\.manner).first ?? empty.manner
-        let fitting = shards.filter { $0.manner == manner }
-        let files = Dictionary(fitting.flatMap(\.files), uniquingKeysWith: { first, _ in first })
-        var remarks: [String] = []
-        if shards.contains(where: { $0.kept == .foreign }) {
-            remarks.append("\(cache.path) is another Tributary's cache: it is made anew.")
+        let shards = map(count: shards, chunk: 1) { number in
+            Result { () throws(CacheFolder.Fault) in try cache.read(name(number))?.withBytes(shard).get() }
         }
-        for (number, shard) in shards.enumerated() where shard.kept != .nothing { try? cache.remove(name(number)) }
-        if shards.contains(where: { $0.kept == .damaged }) { remarks.append("The cache in \(cache.path) is damaged: it is made anew.") }
+        let fitting = shards.compactMap { try? $0.get() }
+        let manner = fitting.first?.manner ?? empty.manner
+        let files = Dictionary(
+            fitting.filter { $0.manner == manner }.flatMap(\.files), uniquingKeysWith: { first, _ in first })
+        var faults: Set<CacheFolder.Fault> = []
+        for (number, shard) in shards.enumerated() {
+            guard case .failure(let fault) = shard else { continue }
+            try? cache.remove(name(number))
+            faults.insert(fault)
+        }
+        let remarks = faults.sorted { $0.rawValue < $1.rawValue }.map { $0.remark(on: cache.path) }
         return (ReadingMemory(manner: manner, files: files), remarks)
     }
 
@@ -56,20 +60,17 @@ extension ReadingMemory {
 
     private static func name(_ shard: Int) -> RelativePath { RelativePath("readings-\(shard)") }
 
-    private static func shard(
-        _ kept: CacheFolder.Kept
-    ) -> (kept: CacheFolder.Kept, manner: Manner?, files: [(String, File)]) {
-        guard case .bytes(let payload) = kept else { return (kept, nil, []) }
-        return payload.withUnsafeBytes { bytes in
-            var reader = TapeReader(bytes)
-            let manner = reader.passed(Manner.blank)
-            var files: [(String, File)] = []
-            while !reader.isAtEnd, !reader.isDamaged {
-                let (path, digest, reading) = (reader.passed(""), reader.passed(ContentDigest.blank), reader.passed(FileReading.blank))
-                files.append((path, File(digest: digest, reading: reading)))
-            }
-            return reader.isDamaged ? (.damaged, nil, []) : (.nothing, manner, files)
+    private typealias Shard = (manner: Manner, files: [(String, File)])
+
+    private static func shard(_ bytes: UnsafeRawBufferPointer) -> Result<Shard, CacheFolder.Fault> {
+        var reader = TapeReader(bytes)
+        let manner = reader.passed(Manner.blank)
+        var files: [(String, File)] = []
+        while !reader.isAtEnd, !reader.isDamaged {
+            let (path, digest, reading) = (reader.passed(""), reader.passed(ContentDigest.blank), reader.passed(FileReading.blank))
+            files.append((path, File(digest: digest, reading: reading)))
         }
+        return reader.isDamaged ? .failure(.damaged) : .success((manner, files))
     }
 }
 

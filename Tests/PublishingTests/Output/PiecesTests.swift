@@ -17,24 +17,21 @@ struct PiecesTests {
     private func publish(
         _ texts: [String], after pages: PublishedPages = .none, keyed: Bool = true
     ) throws -> (changes: PublishedChanges, made: [String]) {
-        let made = Mutex<[String]>([])
-        let pieces = texts.map { text in
-            Piece(key: keyed ? { ContentDigest(of: Array(text.utf8)) } : nil) {
-                made.withLock { $0.append(text) }
-                return Array(text.utf8)
-            }
-        }
+        let made = Made()
+        let pieces = texts.map { made.piece($0, isKeyed: keyed) }
         let plan = [PlannedFile(path: Self.path.description, origin: "the data")]
         let changes = try OutputDirectory(at: scratch.site).publish(plan, with: ParallelMap(jobs: 2), after: pages) { _ in pieces }
-        return (changes, made.withLock { $0 })
+        return (changes, made.texts.withLock { $0 })
     }
 
     /// As the next program would find it.
     private func kept(_ changes: PublishedChanges) throws -> PublishedPages {
         let bytes = changes.pages.bytes
-        let pages = try #require(PublishedPages(bytes[...]))
+        let pages = try #require(bytes.withUnsafeBytes { PublishedPages($0) })
         #expect(pages == changes.pages)
-        for length in stride(from: 1, to: bytes.count, by: 7) { #expect(PublishedPages(bytes[..<length]) == nil) }
+        for length in stride(from: 1, to: bytes.count, by: 7) {
+            #expect(Array(bytes[..<length]).withUnsafeBytes { PublishedPages($0) } == nil)
+        }
         return pages
     }
 
@@ -86,7 +83,9 @@ struct PiecesTests {
             let name = RelativePath("\(step)")
             let writer = try FileWriter(creating: name, in: folder)
             for start in stride(from: 0, to: size, by: step) { try writer.append(Array(bytes[start..<min(size, start + step)])) }
-            #expect(try writer.finish() == FileWriter.Written(size: size, hash: ContentHash.of(bytes)))
+            let written = try writer.finish()
+            #expect(written.size == size)
+            #expect(written.hash == ContentHash.of(bytes))
             #expect(try folder.read(name, limit: 1 << 20) == bytes)
             let copy = try FileWriter(creating: RelativePath("\(step).copy"), in: folder)
             let file = try #require(OpenFile(name, in: folder, size: size))
@@ -94,5 +93,19 @@ struct PiecesTests {
             #expect(try copy.finish().hash == ContentHash.of(Array(bytes[(size / 3)...])))
             #expect(throws: DiskError.self) { try copy.append(0..<size + 1, of: file) }
         }
+    }
+}
+
+/// Which pieces were made.
+private final class Made: Sendable {
+    let texts = Mutex<[String]>([])
+
+    func piece(_ text: String, isKeyed: Bool) -> Piece {
+        let bytes = Array(text.utf8)
+        let render: @Sendable () throws -> [UInt8] = {
+            self.texts.withLock { $0.append(text) }
+            return bytes
+        }
+        return isKeyed ? Piece(key: { ContentDigest(of: bytes) }, render: render) : Piece(render: render)
     }
 }

@@ -1,0 +1,34 @@
+package import Narratives
+
+extension WordBatch {
+    /// Into which batches the narratives of a corpus fall.
+    ///
+    /// Where one ends is said by the ids about it: a narrative more or less changes one batch or two, and leaves the others as they were. (The
+    /// usual name is content-defined chunking.) A batch of few says common words to the lexicon again and again, one of many keeps a core
+    /// waiting for the other, and is much to do again for one narrative.
+    package static func ranges(of corpus: Corpus) -> [Range<Int>] {
+        let count = corpus.narratives.count
+        let usual = max(64, (count / 32).upperPowerOfTwo)
+        var ranges: [Range<Int>] = []
+        var start = 0
+        for index in 0..<count {
+            let size = index + 1 - start
+            let ends = size >= usual / 2 && WordBatch.mark(corpus.narratives[index].id) & UInt64(usual / 2 - 1) == 0
+            guard ends || size == 2 * usual || index == count - 1 else { continue }
+            ranges.append(start..<index + 1)
+            start = index + 1
+        }
+        return ranges
+    }
+
+    /// The same for the same id, its upper digits shuffled into the lower ones. FNV-1a, 64 bits.
+    private static func mark(_ id: Slug) -> UInt64 {
+        let hash = id.text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }
+        return hash ^ hash >> 32
+    }
+}
+
+extension Int {
+    /// The next power of two that is not less.
+    fileprivate var upperPowerOfTwo: Int { self < 2 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
+}

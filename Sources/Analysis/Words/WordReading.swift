@@ -1,0 +1,141 @@
+import Narratives
+
+/// Some neighbouring narratives word by word, in their order.
+struct WordReading {
+    /// A word in its place.
+    struct Token {
+        private let raw: UInt32
+
+        init(spelling: Int, joins: Bool) { raw = UInt32(truncatingIfNeeded: spelling) << 1 | (joins ? 1 : 0) }
+
+        var spelling: Int { Int(raw >> 1) }
+        /// Whether a phrase can reach across to it from the word before: nothing was passed over in between, and no mark stands there.
+        var joins: Bool { raw & 1 != 0 }
+    }
+
+    private(set) var spellings = WordTable()
+    private(set) var uses: [WordBatch.Uses] = []
+    private(set) var stems = WordTable()
+    /// By spelling; `WordCount.noWord` for one that is never counted.
+    private(set) var stemOf: [UInt32] = []
+    /// A row for each `TextPart` of each narrative.
+    private var tokens = Rows<Token>()
+
+    /// How many narratives.
+    var count: Int { tokens.count / TextPart.allCases.count }
+
+    init(_ narratives: [Narrative], _ range: Range<Int>, _ weighing: TellingWeights) {
+        for at in range {
+            // Once for all parts: each would copy it.
+            let narrative = narratives[at]
+            for part in TextPart.allCases {
+                var isInTag = false
+                narrative.eachText(of: part) { read($0, isProse: part.isProse, isHTML: part == .body, weighing, &isInTag) }
+                tokens.endRow()
+            }
+        }
+        spellings.close()
+        stemOf = uses.indices.map { number in
+            uses[number].isStopWord ? UInt32(WordCount.noWord) : UInt32(truncatingIfNeeded: stem(spellings[number], weighing.usesStems))
+        }
+        stems.close()
+    }
+
+    private mutating func stem(_ spelling: ArraySlice<UInt8>, _ usesStems: Bool) -> Int {
+        let small = spelling.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return stems.intern(usesStems ? EnglishStemmer.stem(small) : small)
+    }
+
+    /// - Parameters:
+    ///   - isProse: whether capitals mean something here, and how a word is written.
+    ///   - isInTag: a piece of HTML may end within a tag, and the next one go on there.
+    private mutating func read(
+        _ utf8: UnsafeBufferPointer<UInt8>, isProse: Bool, isHTML: Bool, _ weighing: TellingWeights, _ isInTag: inout Bool
+    ) {
+        var scanner = WordScanner(utf8, isHTML: isHTML, isInTag: isInTag)
+        var joins = false
+        while let word = scanner.next() {
+            let spelling = intern(utf8, word.range, weighing)
+            guard !uses[spelling].isStopWord else {
+                joins = false
+                continue
+            }
+            uses[spelling].all &+= isProse ? 1 : 0
+            uses[spelling].inner &+= isProse && !word.startsSentence ? 1 : 0
+            tokens.append(Token(spelling: spelling, joins: joins && !word.breaksPhrase))
+            joins = true
+        }
+        isInTag = scanner.isInTag
+    }
+
+    @inline(__always)
+    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ weighing: TellingWeights) -> Int {
+        let spelling = spellings.intern(text, range)
+        if spelling == uses.count {
+            let isStopWord = weighing.dropsStopWords && StopWords.contains(UnsafeBufferPointer(rebasing: text[range]))
+            uses.append(isStopWord ? .stopWord : WordBatch.Uses())
+        }
+        return spelling
+    }
+}
+
+extension WordReading {
+    /// Calls for each token of a part, in the order of the text, with the number of its stem.
+    @inline(__always)
+    func eachToken(of part: TextPart, in narrative: Int, _ body: (_ stem: Int, _ token: Token) -> Void) {
+        for token in tokens[narrative * TextPart.allCases.count + part.rawValue] { body(Int(stemOf[token.spelling]), token) }
+    }
+
+    /// See `WordBatch`.
+    func counts(_ weighing: TellingWeights) -> Rows<WordCount> {
+        var counts = [UInt16](repeating: 0, count: stems.count)
+        var rows = Rows<WordCount>()
+        var said: [Int] = []
+        for narrative in 0..<count {
+            for part in TextPart.allCases where part.isCompared {
+                let times = UInt16(weighing.times(part))
+                if times > 0 {
+                    eachToken(of: part, in: narrative) { stem, _ in
+                        if counts[stem] == 0 { said.append(stem) }
+                        counts[stem] = min(counts[stem] + times, 255)
+                    }
+                }
+                guard part != .title, part != .summary else { continue }
+                for stem in said {
+                    rows.append(WordCount(word: stem, count: Int(counts[stem])))
+                    counts[stem] = 0
+                }
+                said.removeAll(keepingCapacity: true)
+                rows.endRow()
+            }
+        }
+        return rows
+    }
+
+    /// See `WordBatch`.
+    func phrases(_ weighing: TellingWeights) -> Rows<UInt16> {
+        var rows = Rows<UInt16>()
+        for narrative in 0..<count {
+            for part in [TextPart.title, .summary, .body] {
+                for _ in 0..<weighing.times(part) {
+                    var (previous, isOpen) = (WordBatch.phraseBreak, false)
+                    eachToken(of: part, in: narrative) { stem, token in
+                        let stem = UInt16(clamping: stem)
+                        if !token.joins || stem == WordBatch.phraseBreak {
+                            if isOpen { rows.append(WordBatch.phraseBreak) }
+                            isOpen = false
+                        } else if previous != WordBatch.phraseBreak {
+                            if !isOpen { rows.append(previous) }
+                            rows.append(stem)
+                            isOpen = true
+                        }
+                        previous = stem
+                    }
+                    if isOpen { rows.append(WordBatch.phraseBreak) }
+                }
+            }
+            rows.endRow()
+        }
+        return rows
+    }
+}

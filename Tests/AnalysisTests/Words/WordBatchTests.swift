@@ -1,0 +1,66 @@
+import Narratives
+import Parallel
+import Testing
+
+@testable import Analysis
+
+@Suite struct WordBatchTests {
+    private static let map = ParallelMap(jobs: 2)
+
+    /// Everything that search and similarity take from batches.
+    private func outcome(_ batches: [WordBatch], _ corpus: Corpus) -> (index: [[UInt8]], links: [[Similarity.Link]]) {
+        let gathering = LexiconGathering(batches, map: Self.map)
+        let search = SearchIndex(gathering, map: Self.map)
+        let similarity = Similarity(of: corpus, gathering, .init(), map: Self.map)
+        return (search.words.map(\.bytes) + search.endings.map(\.bytes) + search.shards.map(\.narratives), similarity.links)
+    }
+
+    @Test func batchesComeBackFromTheirBytes() throws {
+        let corpus = smallCorpus(invented(400, seed: 11))
+        let batches = WordBatch.ranges(of: corpus).map { WordBatch(corpus.narratives, $0) }
+        #expect(batches.count > 2)
+        let kept = try batches.map { batch in try #require(batch.bytes.withUnsafeBytes { WordBatch($0) }) }
+        let (made, known) = (outcome(batches, corpus), outcome(kept, corpus))
+        #expect(made.index == known.index)
+        #expect(made.links == known.links)
+        #expect(made.links.contains { !$0.isEmpty })
+    }
+
+    @Test func bytesThatAreNoBatchAreRefused() {
+        let corpus = smallCorpus(invented(3, seed: 12))
+        let bytes = WordBatch(corpus.narratives, 0..<3).bytes
+        for length in stride(from: 0, to: bytes.count, by: 13) {
+            #expect(Array(bytes[..<length]).withUnsafeBytes { WordBatch($0) } == nil)
+        }
+        #expect((bytes + [0]).withUnsafeBytes { WordBatch($0) } == nil)
+    }
+
+    /// A batch's words are those of its own narratives, however many others there are.
+    @Test func howNarrativesAreParted() throws {
+        let corpus = smallCorpus(invented(300, seed: 13))
+        let parted = WordBatch.ranges(of: corpus).map { WordBatch(corpus.narratives, $0) }
+        let whole = outcome([WordBatch(corpus.narratives, 0..<300)], corpus)
+        #expect(outcome(parted, corpus).index == whole.index)
+        #expect(outcome(parted, corpus).links == whole.links)
+    }
+
+    @Test(arguments: [0, 1, 63, 64, 1_000, 5_000]) func everyNarrativeIsInOneBatch(_ count: Int) {
+        let ranges = WordBatch.ranges(of: smallCorpus((0..<count).map { record("n-\($0)") }))
+        #expect(ranges.flatMap { $0 } == Array(0..<count))
+        #expect(ranges.allSatisfy { $0.count <= 512 })
+    }
+
+    @Test func aNarrativeMoreLeavesNearlyAllBatchesAsTheyWere() {
+        let ids = (0..<5_000).map { "incident-\($0)" }
+        func batches(_ ids: [String]) -> Set<[Slug]> {
+            let corpus = smallCorpus(ids.map { record($0) })
+            return Set(WordBatch.ranges(of: corpus).map { range in range.map { corpus.narratives[$0].id } })
+        }
+        let before = batches(ids)
+        #expect(before.count > 15)
+        for other in ["aaa", "incident-2a", "incident-4999a", "zzz"] {
+            #expect(batches(ids + [other]).subtracting(before).count <= 2)
+        }
+        #expect(batches(ids.filter { $0 != "incident-77" }).subtracting(before).count <= 2)
+    }
+}
