@@ -57,10 +57,11 @@ extension BuildCache {
     /// - Returns: what is to be said of those that could not be taken, and where they could not be kept.
     func keep(_ words: [KnownWords]) -> [String] {
         let faults = Set(words.compactMap { if case .faulty(let fault) = $0.state { fault } else { nil } })
-        return faults.sorted { $0.rawValue < $1.rawValue }.map { $0.remark(on: folder?.path ?? "") } + keeping { folder in
-            _ = try map(words.filter { !$0.isKept }, chunk: 1) { try folder.write($0.batch.bytes, to: BuildCache.wordsName($0.key)) }
-            let current = Set(words.map { BuildCache.wordsName($0.key) })
-            for name in try folder.names(BuildCache.wordsName) where !current.contains(name) { try folder.remove(name) }
-        }
+        return faults.sorted { $0.rawValue < $1.rawValue }.map { $0.remark(on: folder?.path ?? "") }
+            + keeping { folder in
+                _ = try map(words.filter { !$0.isKept }, chunk: 1) { try folder.write($0.batch.bytes, to: BuildCache.wordsName($0.key)) }
+                let current = Set(words.map { BuildCache.wordsName($0.key) })
+                for name in try folder.names(BuildCache.wordsName) where !current.contains(name) { try folder.remove(name) }
+            }
     }
 }
