@@ -108,6 +108,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
         .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives", "Scratch"], swiftSettings: strict),
+        .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.

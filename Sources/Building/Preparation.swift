@@ -68,7 +68,7 @@ struct Preparation: Sendable {
     func findings() -> [Finding] {
         let (told, plan) = map.both(
             { Allowances.apply(allowances, to: faults + Rules.all.findings(in: corpus, insights, map: map)) },
-            { theme.map { SitePages.plan(of: site(.none), $0) } ?? [] })
+            { theme.map { SitePages.plan(of: site(.none), $0, map: map) } ?? [] })
         let found = told.compactMap { $0.leveled(by: configuration.check.levels) }
         return (found + (found.contains { $0.severity == .error } ? [] : PlannedFile.findings(in: plan))).sorted()
     }

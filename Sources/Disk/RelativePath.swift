@@ -14,13 +14,21 @@ package struct RelativePath: Sendable {
 
     package init(_ bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBytes { RelativePath($0) } }
 
-    package init(_ bytes: UnsafeRawBufferPointer) {
-        // One copy of memory: a manifest of 100,000 files makes as many paths.
-        terminated = [CChar](unsafeUninitializedCapacity: bytes.count + 1) { buffer, count in
+    package init(_ bytes: UnsafeRawBufferPointer) { self.init(bytes, below: nil) }
+
+    /// A name in a folder.
+    init(_ name: UnsafeRawBufferPointer, below folder: RelativePath?) {
+        // One copy of memory: a site of 100,000 files makes as many paths.
+        let start = folder?.terminated.count ?? 0
+        terminated = [CChar](unsafeUninitializedCapacity: start + name.count + 1) { buffer, count in
             let raw = UnsafeMutableRawBufferPointer(buffer)
-            raw.copyMemory(from: bytes)
-            raw[bytes.count] = 0
-            count = bytes.count + 1
+            if let folder {
+                folder.terminated.withUnsafeBytes { raw.copyMemory(from: $0) }
+                buffer[start - 1] = slash
+            }
+            UnsafeMutableRawBufferPointer(rebasing: raw[start...]).copyMemory(from: name)
+            raw[start + name.count] = 0
+            count = start + name.count + 1
         }
     }
 
@@ -34,7 +42,7 @@ package struct RelativePath: Sendable {
     }
 
     package func appending(_ other: RelativePath) -> RelativePath {
-        RelativePath(terminated: terminated.dropLast() + [slash] + other.terminated)
+        other.terminated.withUnsafeBytes { RelativePath(UnsafeRawBufferPointer(rebasing: $0.dropLast()), below: self) }
     }
 
     /// The folder it is in; nil for a single name.

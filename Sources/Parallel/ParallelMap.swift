@@ -1,10 +1,9 @@
-internal import Dispatch
 internal import Synchronization
 
 /// Applies a function to many values on several cores and keeps their order.
 ///
 /// Workers take chunks from a common counter, so that one slow value does not hold up a core's whole share. The result never depends
-/// on how many workers there were.
+/// on how many workers there were. What is mapped may itself map: workers that are done with the one help with the other.
 package struct ParallelMap: Sendable {
     /// How many workers run at once; 1 runs on the calling thread.
     package let jobs: Int
@@ -25,15 +24,20 @@ package struct ParallelMap: Sendable {
         _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
         guard jobs > 1 else { return (first(), second()) }
+        let next = Atomic(0)
         let firstResult = Mutex<First?>(nil)
         let secondResult = Mutex<Second?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 2) { turn in
-            if turn == 0 {
-                let result = first()
-                firstResult.withLock { $0 = result }
-            } else {
-                let result = second()
-                secondResult.withLock { $0 = result }
+        Crew.work(2) {
+            while true {
+                switch next.add(1, ordering: .relaxed).oldValue {
+                case 0:
+                    let result = first()
+                    firstResult.withLock { $0 = result }
+                case 1:
+                    let result = second()
+                    secondResult.withLock { $0 = result }
+                default: return
+                }
             }
         }
         return (firstResult.withLock { $0 } ?? first(), secondResult.withLock { $0 } ?? second())
@@ -47,7 +51,7 @@ package struct ParallelMap: Sendable {
         let next = Atomic(0)
         let failed = Atomic(false)
         let parts = Mutex<[(start: Int, results: Swift.Result<[Result], Failure>)]>([])
-        DispatchQueue.concurrentPerform(iterations: min(jobs, (count + chunk - 1) / chunk)) { _ in
+        Crew.work(min(jobs, (count + chunk - 1) / chunk)) {
             while !failed.load(ordering: .relaxed) {
                 let start = next.add(chunk, ordering: .relaxed).oldValue
                 guard start < count else { return }

@@ -39,7 +39,6 @@ package struct OutputDirectory: Sendable {
     package func publish(
         _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {
-        try refuseCollisions(in: plan)
         let place = try FolderPlace(of: path)
         if place.holdsCurrentFolder {
             throw DiskError(
@@ -48,11 +47,10 @@ package struct OutputDirectory: Sendable {
         }
         let workspace = try Workspace.open(beside: place)
         defer { workspace.close() }
-        return try Publication(plan, in: workspace, swap, with: map).run(with: map, after: pages, pieces: pieces)
-    }
-
-    private func refuseCollisions(in plan: [PlannedFile]) throws(DiskError) {
-        guard let finding = PlannedFile.findings(in: plan).first else { return }
-        throw DiskError("publish to", path, code: 0, advice: finding.message)
+        let (publication, collision) = map.both(
+            { Result { () throws(DiskError) in try Publication(plan, in: workspace, swap, with: map) } },
+            { PlannedFile.findings(in: plan).first })
+        if let collision { throw DiskError("publish to", path, code: 0, advice: collision.message) }
+        return try publication.get().run(with: map, after: pages, pieces: pieces)
     }
 }

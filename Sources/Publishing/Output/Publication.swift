@@ -28,6 +28,7 @@ struct Publication: Sendable {
 
     func run(with map: ParallelMap, after pages: PublishedPages, pieces: @Sendable (Int) -> [Piece]) throws -> PublishedChanges {
         var changes = PublishedChanges(remarks: recovered)
+        let current: StandingSite?
         let retired: RelativePath?
         do {
             let stage = try makeStage(after: pages)
@@ -42,7 +43,7 @@ struct Publication: Sendable {
             }
             try stage.complete(made, manifest, with: map)
             changes.pages = try PublishedPages(of: made, at: paths, in: stage.folder, map)
-            let current = try carryForeign(to: stage)
+            current = try carryForeign(to: stage)
             changes.foreign = current?.foreignCount ?? 0
             retired = try workspace.putInPlace(over: current, swap, with: map)
         } catch {
@@ -50,7 +51,7 @@ struct Publication: Sendable {
             guard let error = error as? DiskError else { throw error }
             throw error.adding(whatStands)
         }
-        if let retired { changes.remarks += retire(retired, with: map) }
+        if let retired { changes.remarks += retire(retired, current, with: map) }
         return changes
     }
 
@@ -73,11 +74,19 @@ struct Publication: Sendable {
 
     /// Looks at the standing site once more, as late as can be, since files may have come during the build.
     private func carryForeign(to stage: Stage) throws(DiskError) -> StandingSite? {
-        guard let current = try Self.standingSite(of: workspace) else { return nil }
+        guard let current = try currentSite() else { return nil }
         try current.refuseUnlessOurs()
         try current.refuse(paths)
         try stage.carryForeign(from: current)
         return current
+    }
+
+    private func currentSite() throws(DiskError) -> StandingSite? {
+        let place = workspace.place
+        guard let standing, try place.parent.status(place.name)?.identity == standing.folder.status().identity else {
+            return try Self.standingSite(of: workspace)
+        }
+        return try standing.again()
     }
 
     /// Where a fault leaves the reader.
@@ -90,8 +99,8 @@ struct Publication: Sendable {
     }
 
     /// The new site stands: what goes wrong now is a remark, not an error, and the next build tries again.
-    private func retire(_ name: RelativePath, with map: ParallelMap) -> [String] {
-        do throws(DiskError) { return try workspace.retire(name, with: map) } catch {
+    private func retire(_ name: RelativePath, _ tree: StandingSite?, with map: ParallelMap) -> [String] {
+        do throws(DiskError) { return try workspace.retire(name, tree, with: map) } catch {
             return ["The site is published, but the one before could not be removed: \(error)"]
         }
     }

@@ -11,8 +11,8 @@ struct Retirement {
     private let workspace: Workspace
     private let site: FolderHandle
 
-    init(of tree: FolderHandle, in workspace: Workspace, for site: FolderHandle) throws(DiskError) {
-        self.tree = try StandingSite(tree)
+    init(of tree: StandingSite, in workspace: Workspace, for site: FolderHandle) {
+        self.tree = tree
         self.workspace = workspace
         self.site = site
     }
@@ -22,17 +22,17 @@ struct Retirement {
     /// - Returns: remarks for the reader.
     func run(with map: ParallelMap) throws(DiskError) -> [String] {
         var remarks: [String] = []
-        let listed = (tree.manifest?.entries ?? []).map(\.path).filter(tree.ours.contains)
-        try map.folderByFolder(listed) { (path) throws(DiskError) in try tree.folder.removeFile(path) }
-        for item in tree.foreign where item.kind != .folder {
+        try map.folderByFolder(Array(tree.ours)) { (path) throws(DiskError) in try tree.folder.removeFile(path) }
+        let left = try tree.again()
+        for item in left.foreign where item.kind != .folder {
             if try site.holdsTheSame(as: tree.folder, at: item.path) {
                 try tree.folder.removeFile(item.path)
             } else if try !tree.folder.renameIfFree(item.path, to: site, item.path) {
                 remarks.append(try keep(item.path))
             }
         }
-        let foreignFolders = Set(tree.foreign.lazy.filter { $0.kind == .folder }.map(\.path))
-        for path in tree.folders.reversed() {
+        let foreignFolders = Set(left.foreign.lazy.filter { $0.kind == .folder }.map(\.path))
+        for path in left.folders.reversed() {
             if foreignFolders.contains(path), try site.status(path) == nil { try site.makeFolders(path) }
             _ = try tree.folder.removeFolder(path)
         }

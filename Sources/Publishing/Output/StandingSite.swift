@@ -5,6 +5,8 @@ struct StandingSite: Sendable {
     let folder: FolderHandle
     /// nil where nothing was published yet.
     let manifest: Manifest?
+    /// What the manifest lists.
+    private let listed: Set<RelativePath>
     /// The files that the manifest lists and that are there, as plain files.
     let ours: Set<RelativePath>
     /// Folders on the way to a listed file.
@@ -17,32 +19,47 @@ struct StandingSite: Sendable {
 
     /// - Throws: `DiskError` when the folder cannot be read whole, or its manifest is damaged or of another version.
     init(_ folder: FolderHandle) throws(DiskError) {
-        self.folder = folder
-        manifest = try Self.manifest(of: folder)
+        let manifest = try Self.manifest(of: folder)
         var listed: Set<RelativePath> = []
         var ourFolders: Set<RelativePath> = []
+        listed.reserveCapacity(manifest?.entries.count ?? 0)
         for entry in manifest?.entries ?? [] {
             listed.insert(entry.path)
             var path = entry.path
             while let parent = path.parent, ourFolders.insert(parent).inserted { path = parent }
         }
-        var ours: Set<RelativePath> = []
+        try self.init(folder, manifest, listed: listed, ourFolders)
+    }
+
+    private init(
+        _ folder: FolderHandle, _ manifest: Manifest?, listed: Set<RelativePath>, _ ourFolders: Set<RelativePath>
+    ) throws(DiskError) {
+        var ours = listed
+        var there = 0
         var foreign: [FolderHandle.Item] = []
         var folders: [RelativePath] = []
         for item in try folder.allItems() {
             if item.kind == .folder { folders.append(item.path) }
             switch item.kind {
             case .file where item.path == Manifest.path: continue
-            case .file where listed.contains(item.path): ours.insert(item.path)
+            case .file where listed.contains(item.path): there += 1
             case .folder where ourFolders.contains(item.path): continue
             default: foreign.append(item)
             }
         }
+        if there < listed.count {
+            ours = []
+            for path in listed where try folder.status(path)?.kind == .file { ours.insert(path) }
+        }
+        (self.folder, self.manifest, self.listed) = (folder, manifest, listed)
         self.ourFolders = ourFolders
         self.ours = ours
         self.foreign = foreign
         self.folders = folders
     }
+
+    /// The same folder with the same manifest, as it stands now.
+    func again() throws(DiskError) -> StandingSite { try StandingSite(folder, manifest, listed: listed, ourFolders) }
 
     private static func manifest(of folder: FolderHandle) throws(DiskError) -> Manifest? {
         guard let bytes = try folder.read(Manifest.path, limit: 1 << 30) else { return nil }

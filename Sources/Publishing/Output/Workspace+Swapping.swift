@@ -59,7 +59,7 @@ extension Workspace {
     /// no site to keep whole: the folder's few files are in the new site already, so it can be emptied and removed.
     private func putInPlaceOfUnmovable(_ standing: StandingSite, _ map: ParallelMap) throws(DiskError) -> RelativePath? {
         guard let site = try folder.folder(Self.complete) else { return nil }
-        _ = try Retirement(of: standing.folder, in: self, for: site).run(with: map)
+        _ = try Retirement(of: standing, in: self, for: site).run(with: map)
         guard try place.parent.removeFolder(place.name) else {
             throw DiskError("replace", place.path, code: 0, advice: "Something is being written into it: stop that and run again.")
         }

@@ -82,10 +82,12 @@ final class Workspace: Sendable {
 
     /// Takes apart a tree in the workspace that is not the site any more, or never was.
     ///
+    /// - Parameter known: what the tree was a moment ago; nil where nobody has looked.
     /// - Returns: remarks for the reader.
-    func retire(_ name: RelativePath, with map: ParallelMap) throws(DiskError) -> [String] {
+    func retire(_ name: RelativePath, _ known: StandingSite? = nil, with map: ParallelMap) throws(DiskError) -> [String] {
         guard let tree = try folder.folder(name), let site = try place.parent.folder(place.name) else { return [] }
-        let remarks = try Retirement(of: tree, in: self, for: site).run(with: map)
+        let known = if let known { known } else { try StandingSite(tree) }
+        let remarks = try Retirement(of: known, in: self, for: site).run(with: map)
         guard try folder.removeFolder(name) else {
             throw DiskError("remove", folder.shown(name), code: 0, advice: "Something is being written into it: stop that and run again.")
         }

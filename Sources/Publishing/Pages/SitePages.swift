@@ -8,27 +8,29 @@ package struct SitePages: Sendable {
 
     package init(_ site: Site, _ theme: Theme, map: ParallelMap) {
         let setter = PageSetter(site: site, theme: theme)
-        all = SitePages.pages(setter, Fragments(setter, map))
+        all = SitePages.pages(setter, Fragments(setter, map), map)
     }
 
     /// Where every file would stand and what would make it: the same list, with nothing rendered, so that whoever only checks knows of the
     /// collisions that would stop a build.
     ///
     /// - Parameter site: its similarity may be `none`; no path depends on it.
-    package static func plan(of site: Site, _ theme: Theme) -> [PlannedFile] {
-        pages(PageSetter(site: site, theme: theme), Fragments(unrendered: site)).map(\.planned)
+    package static func plan(of site: Site, _ theme: Theme, map: ParallelMap = ParallelMap(jobs: 1)) -> [PlannedFile] {
+        pages(PageSetter(site: site, theme: theme), Fragments(unrendered: site), map).map(\.planned)
     }
 
-    private static func pages(_ setter: PageSetter, _ fragments: Fragments) -> [Page] {
+    private static func pages(_ setter: PageSetter, _ fragments: Fragments, _ map: ParallelMap) -> [Page] {
         let (site, theme) = (setter.site, setter.theme)
         let mentions = MentionPages(setter: setter, fragments: fragments)
-        return DataPages(site: site).all + SearchPages(setter: setter).all + FeedPages(site: site).all
-            + TermPages(setter: setter, mentions: mentions, fragments: fragments).all
-            + LearningPages(setter: setter, fragments: fragments).all
-            + NarrativeListPages(setter: setter, fragments: fragments).all
-            + FreePages(setter: setter, mentions: mentions, fragments: fragments).all
-            + NarrativePages(setter: setter, mentions: mentions, fragments: fragments).all
-            + mentions.all + RedirectPages(setter: setter).all + CopiedFiles(site: site, theme: theme).all
+        let parts: [@Sendable () -> [Page]] = [
+            { DataPages(site: site).all }, { SearchPages(setter: setter).all }, { FeedPages(site: site).all },
+            { TermPages(setter: setter, mentions: mentions, fragments: fragments).all },
+            { LearningPages(setter: setter, fragments: fragments).all }, { NarrativeListPages(setter: setter, fragments: fragments).all },
+            { FreePages(setter: setter, mentions: mentions, fragments: fragments).all },
+            { NarrativePages(setter: setter, mentions: mentions, fragments: fragments).all }, { mentions.all },
+            { RedirectPages(setter: setter).all }, { CopiedFiles(site: site, theme: theme).all },
+        ]
+        return map(parts, chunk: 1) { $0() }.flatMap { $0 }
     }
 }
 
