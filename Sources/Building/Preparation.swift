@@ -85,8 +85,10 @@ struct Preparation: Sendable {
             let remarks = cache.keep(known)
             return (LexiconGathering(known.map(\.batch), map: map), remarks)
         }
-        let search = stopwatch.time("index for search") { SearchIndex(words, map: map) }
-        return (stopwatch.time("relate") { Similarity(of: corpus, words, configuration.similarity, map: map) }, search, remarks)
+        let (search, similarity) = stopwatch.time("relate") {
+            map.both({ SearchIndex(words, map: map) }, { Similarity(of: corpus, words, configuration.similarity, map: map) })
+        }
+        return (similarity, search, remarks)
     }
 
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {

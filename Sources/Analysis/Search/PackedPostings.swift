@@ -16,13 +16,15 @@ struct PackedPostings: Sendable {
         let lengths = gathering.batches.reduce(0) { $0 + $1.occurrences.lengths.reduce(0, +) }
         let average = max(1, lengths / max(1, gathering.count))
         let places = map(gathering.batches, chunk: 1) { $0.places(of: gathering.stems.count) }
-        return map(words, chunk: 256) { word in
-            var postings = PackedPostings()
-            for (batch, places) in zip(gathering.batches, places) where places[word] >= 0 {
-                postings.add(Int(places[word]), of: batch, averageLength: average)
+        return map(words.count.ranges(of: 256), chunk: 1) { range in
+            var postings = Array(repeating: PackedPostings(), count: range.count)
+            for (batch, places) in zip(gathering.batches, places) {
+                for (place, word) in words[range].enumerated() where places[word] >= 0 {
+                    postings[place].add(Int(places[word]), of: batch, averageLength: average)
+                }
             }
             return postings
-        }
+        }.flatMap { $0 }
     }
 
     private init() {}

@@ -4,13 +4,18 @@ package import Parallel
 /// Brings the words of batches together: the same word of several batches gets one number, and different spellings of one stem are one word.
 package struct LexiconGathering: Sendable {
     /// Some neighbouring narratives, and the words of the lexicon in them.
-    struct Batch: Sendable {
+    final class Batch: Sendable {
         /// By position in the corpus.
         let narratives: Range<Int>
         let occurrences: WordUses
         fileprivate let phrases: Rows<UInt16>
         /// By stem of the batch: the word of the lexicon. `noWord` where there was no more room.
         let numbers: [UInt32]
+
+        fileprivate init(_ narratives: Range<Int>, _ words: WordBatch, _ numbers: [UInt32]) {
+            (self.narratives, self.numbers) = (narratives, numbers)
+            (occurrences, phrases) = (words.occurrences, words.phrases)
+        }
     }
 
     private(set) var batches: [Batch] = []
@@ -38,9 +43,7 @@ package struct LexiconGathering: Sendable {
         wordOf = spellings.origins.map { batch, spelling in stems.numbers[batch][Int(batches[batch].stemOf[spelling])] }
         let starts = batches.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         self.batches = batches.indices.map {
-            Batch(
-                narratives: starts[$0]..<starts[$0 + 1], occurrences: batches[$0].occurrences, phrases: batches[$0].phrases,
-                numbers: stems.numbers[$0])
+            Batch(starts[$0]..<starts[$0 + 1], batches[$0], stems.numbers[$0])
         }
         said = SaidWords(
             map(count: batches.count, chunk: 1) { batch in

@@ -5,7 +5,7 @@ import Parallel
 ///
 /// TF-IDF with sublinear counts, names and phrases weighed by `TellingWeights`. What no other narrative says is left out before lengths
 /// are set equal, since it can only make a narrative look unlike everything, the more so the shorter the others are.
-struct ToldAlike: Sendable {
+final class ToldAlike: Sendable {
     private let words: WordWeights
     private let selection: WordSelection
     private let phrases: Phrasebook
