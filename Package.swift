@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "Disk", "Parallel", "Narratives", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
+                "Publishing", "Disk", "Parallel", "Narratives", "Analysis", "Reading", "Seeded", "publisher-fixture", "kill-at-call",
                 // The judge of what templates mean.
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

@@ -5,6 +5,8 @@ extension FolderHandle {
     package struct Item: Hashable, Sendable {
         package let path: RelativePath
         package let kind: FileStatus.Kind
+        /// As the folder has it: of two names in one file system, the same for one file.
+        package let inode: UInt64
     }
 
     /// The names in the folder, in the order of the file system.
@@ -46,7 +48,9 @@ extension FolderHandle {
             guard !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) else { continue }
             let path = RelativePath(name, below: prefix)
             // A file that went away since is no item; one that cannot be looked at is an error.
-            if let kind = try kind(of: entry.pointee.d_type, path) { found.append(Item(path: path, kind: kind)) }
+            if let kind = try kind(of: entry.pointee.d_type, path) {
+                found.append(Item(path: path, kind: kind, inode: UInt64(entry.pointee.d_ino)))
+            }
             errno = 0
         }
         guard errno == 0 else { throw DiskError("list the folder", path) }

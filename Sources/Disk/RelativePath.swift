@@ -50,6 +50,11 @@ package struct RelativePath: Sendable {
         terminated.lastIndex(of: slash).map { RelativePath(terminated: terminated[..<$0] + [0]) }
     }
 
+    /// The first name of the path.
+    package var first: RelativePath {
+        terminated.firstIndex(of: slash).map { RelativePath(terminated: terminated[..<$0] + [0]) } ?? self
+    }
+
     /// The last name of the path.
     package var name: RelativePath {
         guard let cut = terminated.lastIndex(of: slash) else { return self }

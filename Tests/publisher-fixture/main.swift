@@ -1,6 +1,6 @@
 // Publishes a site that depends on its arguments alone, so that tests can kill it, starve it of disk or run two at once.
 //
-//     publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames]
+//     publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames] [spare]
 import Glibc
 import Parallel
 import Publishing
@@ -9,7 +9,7 @@ let arguments = CommandLine.arguments
 guard arguments.count >= 6, let edition = Int(arguments[2]), let files = Int(arguments[3]), let size = Int(arguments[4]),
     let jobs = Int(arguments[5])
 else {
-    print("publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames]")
+    print("publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames] [spare]")
     exit(2)
 }
 // A limit on the size of files would end the process by a signal rather than an error.
@@ -17,7 +17,9 @@ signal(SIGXFSZ, SIG_IGN)
 // Does nothing by itself: it tells kill-at-call that the build begins.
 raise(SIGCONT)
 let site = FixtureSite(edition: edition, files: files, size: size)
-let output = OutputDirectory(at: arguments[1], swap: arguments.count > 6 ? .inTwoRenames : .inOneStep)
+let output = OutputDirectory(
+    at: arguments[1], swap: arguments.contains("two-renames") ? .inTwoRenames : .inOneStep,
+    spare: arguments.contains("spare") ? .always : .whereItPays)
 do {
     let changes = try output.publish(site.plan, with: ParallelMap(jobs: jobs)) { index in [Piece { site.bytes(index) }] }
     print(

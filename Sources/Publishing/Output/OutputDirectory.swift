@@ -15,6 +15,7 @@ package import Parallel
 package struct OutputDirectory: Sendable {
     private let path: String
     private let swap: Swap
+    private let spare: Spare
 
     /// How a new site takes the place of the old one.
     package enum Swap: Sendable {
@@ -24,9 +25,8 @@ package struct OutputDirectory: Sendable {
         case inTwoRenames
     }
 
-    package init(at path: String, swap: Swap = .inOneStep) {
-        self.path = path
-        self.swap = swap
+    package init(at path: String, swap: Swap = .inOneStep, spare: Spare = .whereItPays) {
+        (self.path, self.swap, self.spare) = (path, swap, spare)
     }
 
     /// Publishes the planned files, and nothing else of ours.
@@ -48,7 +48,7 @@ package struct OutputDirectory: Sendable {
         let workspace = try Workspace.open(beside: place)
         defer { workspace.close() }
         let (publication, collision) = map.both(
-            { Result { () throws(DiskError) in try Publication(plan, in: workspace, swap, with: map) } },
+            { Result { () throws(DiskError) in try Publication(plan, in: workspace, swap, spare, with: map) } },
             { PlannedFile.findings(in: plan).first })
         if let collision { throw DiskError("publish to", path, code: 0, advice: collision.message) }
         return try publication.get().run(with: map, after: pages, pieces: pieces)

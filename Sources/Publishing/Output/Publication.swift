@@ -6,14 +6,16 @@ struct Publication: Sendable {
     private let workspace: Workspace
     private let paths: [RelativePath]
     private let swap: OutputDirectory.Swap
+    private let spare: OutputDirectory.Spare
     /// What a killed build left to say.
     private let recovered: [String]
     private let standing: StandingSite?
 
     /// - Throws: `DiskError` when what stands at the output is not ours, or is in the way of the plan.
-    init(_ plan: [PlannedFile], in workspace: Workspace, _ swap: OutputDirectory.Swap, with map: ParallelMap) throws(DiskError) {
-        self.workspace = workspace
-        self.swap = swap
+    init(
+        _ plan: [PlannedFile], in workspace: Workspace, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, with map: ParallelMap
+    ) throws(DiskError) {
+        (self.workspace, self.swap, self.spare) = (workspace, swap, spare)
         paths = plan.map { RelativePath($0.path) }
         recovered = try workspace.recover(with: map)
         standing = try Self.standingSite(of: workspace)
@@ -31,14 +33,14 @@ struct Publication: Sendable {
         let current: StandingSite?
         let retired: RelativePath?
         do {
-            let stage = try makeStage(after: pages)
+            let stage = try makeStage(after: pages, with: map)
             let made = try map(count: paths.count) { index in try stage.make(index, of: Composition(pieces(index))) }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
             note(made, in: &changes)
             if let standing, standing.manifest == manifest, changes.isEmpty {
                 changes.foreign = standing.foreignCount
                 changes.pages = try PublishedPages(of: made, at: paths, in: standing.folder, map)
-                try workspace.folder.removeTree(Workspace.making)
+                try workspace.putBack(stage.spare, beside: standing)
                 return changes
             }
             try stage.complete(made, manifest, with: map)
@@ -51,17 +53,17 @@ struct Publication: Sendable {
             guard let error = error as? DiskError else { throw error }
             throw error.adding(whatStands)
         }
-        if let retired { changes.remarks += retire(retired, current, with: map) }
+        if let retired { changes.remarks += retire(retired, current, after: changes, with: map) }
         return changes
     }
 
-    private func makeStage(after pages: PublishedPages) throws(DiskError) -> Stage {
-        try workspace.folder.makeFolders(Workspace.making)
+    private func makeStage(after pages: PublishedPages, with map: ParallelMap) throws(DiskError) -> Stage {
+        let spare = try workspace.makeStage(for: paths, beside: standing, with: map)
         guard let folder = try workspace.folder.folder(Workspace.making) else {
             throw DiskError(
                 "create the folder", workspace.folder.shown(Workspace.making), code: 0, advice: "Another program removed it: run again.")
         }
-        return Stage(folder: folder, standing: standing, paths: paths, pages: pages)
+        return Stage(folder: folder, spare: spare, standing: standing, paths: paths, pages: pages)
     }
 
     private func note(_ made: [Stage.Made], in changes: inout PublishedChanges) {
@@ -99,8 +101,11 @@ struct Publication: Sendable {
     }
 
     /// The new site stands: what goes wrong now is a remark, not an error, and the next build tries again.
-    private func retire(_ name: RelativePath, _ tree: StandingSite?, with map: ParallelMap) -> [String] {
-        do throws(DiskError) { return try workspace.retire(name, tree, with: map) } catch {
+    private func retire(_ name: RelativePath, _ tree: StandingSite?, after changes: PublishedChanges, with map: ParallelMap) -> [String] {
+        do throws(DiskError) {
+            let spares = tree?.manifest != nil && spare.keepsFolders(after: changes)
+            return try workspace.retire(name, tree, sparesFolders: spares, with: map)
+        } catch {
             return ["The site is published, but the one before could not be removed: \(error)"]
         }
     }

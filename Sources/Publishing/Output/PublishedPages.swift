@@ -46,6 +46,7 @@ package struct PublishedPages: Hashable, Sendable {
     init(of made: [Stage.Made], at paths: [RelativePath], in folder: FolderHandle, _ map: ParallelMap) throws(DiskError) {
         let known = made.indices.filter { made[$0].key != nil }
         let entries = try map(known, chunk: 64) { (index) throws(DiskError) -> Entry? in
+            if let entry = made[index].entry { return entry }
             guard let key = made[index].key, let status = try folder.status(paths[index]) else { return nil }
             return Entry(
                 key: key, hash: made[index].hash, size: status.size, modified: status.modified, inode: status.identity.inode,

@@ -22,7 +22,10 @@ struct Retirement {
     /// - Returns: remarks for the reader.
     func run(with map: ParallelMap) throws(DiskError) -> [String] {
         var remarks: [String] = []
-        try map.folderByFolder(Array(tree.ours)) { (path) throws(DiskError) in try tree.folder.removeFile(path) }
+        // Those in folders that went elsewhere are not there any more.
+        let there = Set(try tree.folder.items().map(\.path))
+        try map.folderByFolder(tree.ours.filter { there.contains($0.first) }) { (path) throws(DiskError) in try tree.folder.removeFile(path)
+        }
         let left = try tree.again()
         for item in left.foreign where item.kind != .folder {
             if try site.holdsTheSame(as: tree.folder, at: item.path) {

@@ -7,6 +7,8 @@ internal import Parallel
 /// a build that changes nothing writes nothing.
 struct Stage: Sendable {
     let folder: FolderHandle
+    /// What is in the folder already: second names of files of the standing site, all of them planned.
+    let spare: Set<RelativePath>
     let standing: StandingSite?
     let paths: [RelativePath]
 
@@ -22,6 +24,8 @@ struct Stage: Sendable {
         let key: ContentDigest?
         /// Where there are several.
         var pieces: [PublishedPages.Piece] = []
+        /// How the file stands, where it was looked at and left as it is.
+        var entry: PublishedPages.Entry?
     }
 
     /// Makes the file at a place in the plan, or takes the standing one for it, where it was made of the same and nobody has touched it since.
@@ -31,13 +35,16 @@ struct Stage: Sendable {
         let key = composition.key
         let earlier = key == nil && composition.pieces.count == 1 ? nil : untouched(path)
         if let key, let earlier, earlier.key == key {
-            return Made(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, pieces: earlier.pieces)
+            return Made(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, entry: earlier)
         }
         guard composition.pieces.count == 1 else { return try join(composition, key, at: path, after: earlier) }
         let bytes = try composition.pieces[0].render()
         // Bytes are compared rather than hashes: somebody may have edited the standing file by hand, and then it is written anew.
         let isUnchanged = standing.map { $0.ours.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
-        if !isUnchanged { try folder.write(bytes, to: path) }
+        if !isUnchanged {
+            try makeRoom(for: path)
+            try folder.write(bytes, to: path)
+        }
         return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: key)
     }
 
@@ -56,6 +63,7 @@ struct Stage: Sendable {
         let old = earlier.flatMap { earlier in
             standing.flatMap { OpenFile(path, in: $0.folder, size: earlier.size) }.map { (file: $0, places: earlier.places) }
         }
+        try makeRoom(for: path)
         let writer = try FileWriter(creating: path, in: folder)
         var pieces: [PublishedPages.Piece] = []
         pieces.reserveCapacity(composition.pieces.count)
@@ -73,17 +81,27 @@ struct Stage: Sendable {
         // A list with a gap says nothing of where the others are.
         if pieces.count < composition.pieces.count { pieces = [] }
         let isUnchanged = try standing.map { try $0.ours.contains(path) && $0.folder.holdsTheSame(as: folder, at: path) } ?? false
-        if isUnchanged { try folder.removeFile(path) }
+        if isUnchanged {
+            try folder.removeFile(path)
+            // It is taken to be there still.
+            if spare.contains(path) { try standing?.folder.carry(path, to: folder, across: true) }
+        }
         return Made(size: written.size, hash: written.hash, isUnchanged: isUnchanged, key: key, pieces: pieces)
+    }
+
+    /// Takes away what stood in the spare folder.
+    private func makeRoom(for path: RelativePath) throws(DiskError) {
+        if spare.contains(path) { try folder.removeFile(path) }
     }
 
     /// Gives the unchanged files their second names, writes the manifest and checks that all is there.
     func complete(_ made: [Made], _ manifest: Manifest, with map: ParallelMap) throws {
+        let fresh = made.indices.filter { !made[$0].isUnchanged || !spare.contains(paths[$0]) }
         if let standing {
-            let unchanged = made.indices.filter { made[$0].isUnchanged }.map { paths[$0] }
+            let unchanged = fresh.filter { made[$0].isUnchanged }.map { paths[$0] }
             try map.folderByFolder(unchanged) { (path) throws(DiskError) in try standing.folder.carry(path, to: folder, across: true) }
         }
-        _ = try map(count: made.count, chunk: 64) { try verify(paths[$0], made[$0].size) }
+        _ = try map(fresh, chunk: 64) { try verify(paths[$0], made[$0].size) }
         let bytes = manifest.bytes
         if let standing, standing.folder.holds(bytes, at: Manifest.path) {
             try standing.folder.carry(Manifest.path, to: folder, across: true)

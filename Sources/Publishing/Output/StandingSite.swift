@@ -6,7 +6,7 @@ struct StandingSite: Sendable {
     /// nil where nothing was published yet.
     let manifest: Manifest?
     /// What the manifest lists.
-    private let listed: Set<RelativePath>
+    let listed: Set<RelativePath>
     /// The files that the manifest lists and that are there, as plain files.
     let ours: Set<RelativePath>
     /// Folders on the way to a listed file.
@@ -16,6 +16,8 @@ struct StandingSite: Sendable {
     let foreign: [FolderHandle.Item]
     /// All folders, ours and foreign, each before what is in it.
     let folders: [RelativePath]
+    /// All that is in the folder.
+    let items: [FolderHandle.Item]
 
     /// - Throws: `DiskError` when the folder cannot be read whole, or its manifest is damaged or of another version.
     init(_ folder: FolderHandle) throws(DiskError) {
@@ -34,11 +36,11 @@ struct StandingSite: Sendable {
     private init(
         _ folder: FolderHandle, _ manifest: Manifest?, listed: Set<RelativePath>, _ ourFolders: Set<RelativePath>
     ) throws(DiskError) {
-        var ours = listed
         var there = 0
         var foreign: [FolderHandle.Item] = []
         var folders: [RelativePath] = []
-        for item in try folder.allItems() {
+        let items = try folder.allItems()
+        for item in items {
             if item.kind == .folder { folders.append(item.path) }
             switch item.kind {
             case .file where item.path == Manifest.path: continue
@@ -47,15 +49,12 @@ struct StandingSite: Sendable {
             default: foreign.append(item)
             }
         }
-        if there < listed.count {
-            ours = []
-            for path in listed where try folder.status(path)?.kind == .file { ours.insert(path) }
-        }
+        ours = there == listed.count ? listed : Set(items.lazy.filter { $0.kind == .file }.map(\.path)).intersection(listed)
         (self.folder, self.manifest, self.listed) = (folder, manifest, listed)
         self.ourFolders = ourFolders
-        self.ours = ours
         self.foreign = foreign
         self.folders = folders
+        self.items = items
     }
 
     /// The same folder with the same manifest, as it stands now.

@@ -1,21 +1,24 @@
 internal import Disk
 internal import Parallel
 
-/// The folder beside the output in which a site is made: `.site.tributary` for `site`. Held by one process at a time, gone when all is
-/// well.
+/// The folder beside the output in which a site is made: `.site.tributary` for `site`. Held by one process at a time. When all is well it is
+/// gone, but beside a large site it keeps what the next build can use.
 ///
 /// What is in it says how far a build that was killed had come:
 /// - `making` is a site half made: it is removed.
 /// - `complete` is a site ready to be swapped in, or, once swapped, the one that stood before: it is taken apart, see `Retirement`.
 /// - `old` is the one that stood before, where the file system cannot swap two folders in one step. If the output is missing, it goes back.
+/// - `spare` holds folders of the site before the one that stands, for the next; see `spareFolders`.
 /// - `kept-1`, `kept-2` hold somebody's files that appeared during a build and had no free place in the new site. Nothing removes them.
 final class Workspace: Sendable {
     static let making: RelativePath = "making"
     static let complete: RelativePath = "complete"
     static let old: RelativePath = "old"
+    static let spare: RelativePath = "spare"
     /// The file that is locked. It also marks the folder as ours: one with the workspace's name that holds things but not this is not
     /// touched.
     private static let lockName: RelativePath = ".tributary-lock"
+    private static let ignoreName: RelativePath = ".gitignore"
 
     let place: FolderPlace
     let folder: FolderHandle
@@ -82,11 +85,16 @@ final class Workspace: Sendable {
 
     /// Takes apart a tree in the workspace that is not the site any more, or never was.
     ///
-    /// - Parameter known: what the tree was a moment ago; nil where nobody has looked.
+    /// - Parameters:
+    ///   - known: what the tree was a moment ago; nil where nobody has looked.
+    ///   - sparesFolders: whether its folders are kept for the next site.
     /// - Returns: remarks for the reader.
-    func retire(_ name: RelativePath, _ known: StandingSite? = nil, with map: ParallelMap) throws(DiskError) -> [String] {
+    func retire(
+        _ name: RelativePath, _ known: StandingSite? = nil, sparesFolders: Bool = false, with map: ParallelMap
+    ) throws(DiskError) -> [String] {
         guard let tree = try folder.folder(name), let site = try place.parent.folder(place.name) else { return [] }
         let known = if let known { known } else { try StandingSite(tree) }
+        if sparesFolders { try spareFolders(of: known) }
         let remarks = try Retirement(of: known, in: self, for: site).run(with: map)
         guard try folder.removeFolder(name) else {
             throw DiskError("remove", folder.shown(name), code: 0, advice: "Something is being written into it: stop that and run again.")
@@ -94,9 +102,17 @@ final class Workspace: Sendable {
         return remarks
     }
 
-    /// Removes the folder, unless there is something in it that somebody must look at.
+    /// Removes the folder, unless there is something in it that the next build can use, or that somebody must look at.
     func close() {
-        guard let items = try? folder.items(), items.allSatisfy({ $0.path == Self.lockName }) else { return }
+        guard let items = try? folder.items() else { return }
+        let others = items.map(\.path).filter { $0 != Self.lockName && $0 != Self.ignoreName }
+        guard others != [Self.spare] else {
+            // Nothing to be kept in a repository.
+            if items.count == others.count + 1 { try? folder.write(Array("*\n".utf8), to: Self.ignoreName) }
+            return
+        }
+        try? folder.removeFile(Self.ignoreName)
+        guard others.isEmpty else { return }
         // The lock is still held: who opens the file between these two steps finds it gone and begins again.
         try? folder.removeFile(Self.lockName)
         _ = try? place.parent.removeFolder(name)

@@ -15,7 +15,7 @@ struct KillTests {
     }
 
     enum Before: String {
-        case nothing, site, siteWithForeignFiles
+        case nothing, site, siteWithForeignFiles, siteWithSpare
     }
 
     private func addForeignFiles(to folder: String) throws {
@@ -26,9 +26,10 @@ struct KillTests {
     }
 
     /// Publishes from this process what the children publish.
-    private func publish(_ name: String, _ edition: Int, files: Int) throws -> PublishedChanges {
+    private func publish(_ name: String, _ edition: Int, files: Int, spare: Bool = false) throws -> PublishedChanges {
         let site = FixtureSite(edition: edition, files: files, size: 300)
-        return try OutputDirectory(at: "\(scratch.path)/\(name)").publish(site.plan, with: ParallelMap(jobs: 1)) { site.bytes($0) }
+        return try OutputDirectory(at: "\(scratch.path)/\(name)", spare: spare ? .always : .whereItPays)
+            .publish(site.plan, with: ParallelMap(jobs: 1)) { site.bytes($0) }
     }
 
     /// Both editions as they should be, in folders beside.
@@ -43,7 +44,8 @@ struct KillTests {
     private func prepare(_ before: Before, files: Int) throws {
         for name in ["site", ".site.tributary"] { try? scratch.remove(name) }
         guard before != .nothing else { return }
-        _ = try publish("site", 1, files: files)
+        if before == .siteWithSpare { _ = try publish("site", 0, files: files) }
+        _ = try publish("site", 1, files: files, spare: before == .siteWithSpare)
         if before == .siteWithForeignFiles { try addForeignFiles(to: "site") }
     }
 
@@ -56,20 +58,26 @@ struct KillTests {
             #expect(twoRenames, "\(moment): no site")
             #expect(try scratch.contents(of: ".site.tributary/old", withManifest: true) == editions[0], "\(moment)")
         }
-        #expect(try publish("site", 2, files: files).remarks == [], "\(moment)")
+        #expect(try publish("site", 2, files: files, spare: before == .siteWithSpare).remarks == [], "\(moment)")
         #expect(try scratch.contents(withManifest: true) == editions[1], "\(moment), after the next build")
-        #expect(try scratch.names().filter { !$0.hasPrefix("edition") } == ["site"], "\(moment)")
+        let names = try scratch.names().filter { !$0.hasPrefix("edition") }
+        #expect(names == ["site"] || before == .siteWithSpare && names == [".site.tributary", "site"], "\(moment)")
     }
 
     @Test(
         "Before every call that changes the disk", .enabled(if: Child.canTrace, "tracing is not permitted here"),
-        arguments: [(Before.nothing, false), (.site, false), (.site, true), (.siteWithForeignFiles, false), (.siteWithForeignFiles, true)])
+        arguments: [
+            (Before.nothing, false), (.site, false), (.site, true), (.siteWithForeignFiles, false), (.siteWithForeignFiles, true),
+            (.siteWithSpare, false), (.siteWithSpare, true),
+        ])
     func everyCall(before: Before, twoRenames: Bool) throws {
         let files = 7
         let editions = try editions(before, files: files)
         for number in 1... {
             try prepare(before, files: files)
-            let arguments = Child.publishing(scratch.site, edition: 2, files: files, jobs: 1) + (twoRenames ? ["two-renames"] : [])
+            let arguments =
+                Child.publishing(scratch.site, edition: 2, files: files, jobs: 1) + (twoRenames ? ["two-renames"] : [])
+                + (before == .siteWithSpare ? ["spare"] : [])
             let result = try Child.run(Child.killer, ["\(number)", Child.publisher] + arguments)
             try check(editions, before, files: files, twoRenames: twoRenames, "killed before call \(number)")
             if result.status == 0 {
