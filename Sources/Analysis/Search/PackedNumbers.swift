@@ -18,6 +18,12 @@ package struct PackedNumbers: Hashable, Sendable {
         appendLong(number)
     }
 
+    /// Makes room for so many bytes more, in steps that grow with what is there.
+    mutating func reserve(_ count: Int) {
+        let needed = bytes.count + count
+        if needed > bytes.capacity { bytes.reserveCapacity(max(needed, 2 * bytes.capacity)) }
+    }
+
     /// Text between numbers, which must need no escape in a script's string.
     mutating func append(letters: ArraySlice<UInt8>) { bytes += letters }
 

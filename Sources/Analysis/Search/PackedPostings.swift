@@ -5,37 +5,33 @@ struct PackedPostings: Sendable {
     private(set) var narratives = PackedNumbers()
     /// How many narratives.
     private(set) var count = 0
-    /// The narrative after the last one.
-    private var last = 0
 
     /// Half the number of binary digits of `count` beyond the first, at most 7.
     var commonness: Int { min(7, (Int.bitWidth - 1 - max(1, count).leadingZeroBitCount) / 2) }
 
     /// - Parameter words: numbers of the gathering, in the order of the result.
     static func all(_ gathering: LexiconGathering, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
-        let lengths = gathering.batches.reduce(0) { $0 + $1.occurrences.lengths.reduce(0, +) }
+        let lengths = gathering.batches.reduce(0) { $0 + $1.occurrences.length }
         let average = max(1, lengths / max(1, gathering.count))
         let places = map(gathering.batches, chunk: 1) { $0.places(of: gathering.stems.count) }
-        return map(words.count.ranges(of: 256), chunk: 1) { range in
-            var postings = Array(repeating: PackedPostings(), count: range.count)
-            for (batch, places) in zip(gathering.batches, places) {
-                for (place, word) in words[range].enumerated() where places[word] >= 0 {
-                    postings[place].add(Int(places[word]), of: batch, averageLength: average)
-                }
-            }
-            return postings
-        }.flatMap { $0 }
+        return map(words, chunk: 256) { PackedPostings(of: $0, in: gathering.batches, places, averageLength: average) }
     }
 
-    private init() {}
-
-    private mutating func add(_ stem: Int, of batch: LexiconGathering.Batch, averageLength: Int) {
-        for use in batch.occurrences[stem] {
-            let narrative = batch.narratives.lowerBound + use.narrative
-            let weight = PackedPostings.weight(
-                count: use.count, length: batch.occurrences.lengths[use.narrative], averageLength: averageLength)
-            narratives.append((narrative - last) * 8 + weight + (use.isInTitle ? 4 : 0))
-            (last, count) = (narrative + 1, count + 1)
+    /// - Parameter places: by batch and word; see `places(of:)`.
+    private init(of word: Int, in batches: [LexiconGathering.Batch], _ places: [[Int32]], averageLength: Int) {
+        var next = 0
+        for (batch, places) in zip(batches, places) where places[word] >= 0 {
+            let first = batch.narratives.lowerBound
+            batch.occurrences.withUses(of: Int(places[word])) { uses, lengths in
+                narratives.reserve(uses.count * 2)
+                for use in uses {
+                    let weight = PackedPostings.weight(
+                        count: use.count, length: Int(lengths[use.narrative]), averageLength: averageLength)
+                    narratives.append((first + use.narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0))
+                    next = first + use.narrative + 1
+                }
+                count += uses.count
+            }
         }
     }
 

@@ -22,9 +22,9 @@ struct WordUses: Sendable {
     /// Where each word's uses begin, and where the last one's end.
     private let starts: [Int32]
     /// By narrative of the batch: how many words it has.
-    let lengths: [Int]
+    private let lengths: [Int32]
 
-    private init(uses: [Use], starts: [Int32], lengths: [Int]) { (self.uses, self.starts, self.lengths) = (uses, starts, lengths) }
+    private init(uses: [Use], starts: [Int32], lengths: [Int32]) { (self.uses, self.starts, self.lengths) = (uses, starts, lengths) }
 
     /// Sorts by counting: once over the words to know how many narratives have each, once to put them down.
     init(of batch: WordReading) {
@@ -32,7 +32,7 @@ struct WordUses: Sendable {
         var next = [Int32](repeating: 0, count: wordCount + 1)
         var last = [Int32](repeating: -1, count: wordCount)
         let lengths = (0..<batch.count).map { narrative in
-            var length = 0
+            var length: Int32 = 0
             for part in TextPart.allCases {
                 batch.eachToken(of: part, in: narrative) { word, _ in
                     length += 1
@@ -61,7 +61,18 @@ struct WordUses: Sendable {
         self.init(uses: uses, starts: starts, lengths: lengths)
     }
 
-    subscript(word: Int) -> ArraySlice<Use> { uses[Int(starts[word])..<Int(starts[word + 1])] }
+    /// How many words all narratives of the batch have together.
+    var length: Int { lengths.reduce(0) { $0 + Int($1) } }
+
+    /// Calls with the uses of a word, and with the number of words that each narrative of the batch has.
+    @inline(__always)
+    func withUses(of word: Int, _ body: (_ uses: UnsafeBufferPointer<Use>, _ lengths: UnsafeBufferPointer<Int32>) -> Void) {
+        uses.withUnsafeBufferPointer { uses in
+            lengths.withUnsafeBufferPointer { lengths in
+                body(UnsafeBufferPointer(rebasing: uses[Int(starts[word])..<Int(starts[word + 1])]), lengths)
+            }
+        }
+    }
 
     func put(to writer: inout ArrayWriter) {
         writer.put(uses)

@@ -1,11 +1,14 @@
 extension UInt64 {
     /// A weight in steps of 2⁻²⁴ above a number, so that one comparison orders both: ties fall to the lower number.
     static func weighed(_ number: Int, _ weight: Double) -> UInt64 {
-        UInt64(weight * 16_777_216) << 32 | UInt64(UInt32.max - UInt32(truncatingIfNeeded: number))
+        UInt64(weight * weightUnit) << 32 | UInt64(UInt32.max - UInt32(truncatingIfNeeded: number))
     }
 
     var weighedNumber: Int { Int(UInt32.max - UInt32(truncatingIfNeeded: self)) }
-    var weight: Double { Double(self >> 32) / 16_777_216 }
+    var weight: Double { Double(self >> 32) / UInt64.weightUnit }
+
+    /// What weights are counted in.
+    static let weightUnit = 16_777_216.0
 }
 
 extension [UInt64] {
