@@ -34,10 +34,11 @@ package struct Build: Sendable {
                 stopwatch.step { pages[page].pieces }
             }
         }
-        let kept = cache.keep(changes.pages)
+        let kept = cache.keep(changes)
         return BuildOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, changes: changes,
-            remarks: (remarks + keeping + changes.remarks + kept).uniqued(), site: site)
+            remarks: (remarks + keeping + changes.remarks + kept).uniqued(), site: site,
+            held: [cache, prepared, pages])
     }
 
     /// Says what a build would say, and makes nothing: content is neither compared nor rendered, and no file is written.
@@ -83,6 +84,8 @@ package struct BuildOutcome: Sendable {
     package var remarks: [String] = []
     /// What was published.
     package var site: Site?
+    /// What the build came from, kept so that a program which ends next need not let go of it first.
+    package var held: [any Sendable] = []
 }
 
 /// What a check came to.

@@ -41,8 +41,11 @@ struct BuildCache {
     }
 
     /// - Returns: what is to be said where it could not be kept.
-    func keep(_ pages: PublishedPages) -> [String] {
-        keeping { folder in if pages != self.pages { try folder.write(pages.bytes, to: BuildCache.pagesName) } }
+    func keep(_ changes: PublishedChanges) -> [String] {
+        keeping { folder in
+            guard !changes.isEmpty || changes.pages != pages else { return }
+            try folder.write(changes.pages.bytes, to: BuildCache.pagesName)
+        }
     }
 
     /// - Returns: what is to be said where it could not be kept.

@@ -41,6 +41,13 @@ package struct RelativePath: Sendable {
         terminated.withUnsafeBytes { Array($0.dropLast()) }
     }
 
+    /// In bytes.
+    package var count: Int { terminated.count - 1 }
+
+    package func append(to bytes: inout [UInt8]) {
+        terminated.withUnsafeBytes { bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0.dropLast())) }
+    }
+
     package func appending(_ other: RelativePath) -> RelativePath {
         other.terminated.withUnsafeBytes { RelativePath(UnsafeRawBufferPointer(rebasing: $0.dropLast()), below: self) }
     }

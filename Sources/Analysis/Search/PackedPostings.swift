@@ -13,16 +13,16 @@ struct PackedPostings: Sendable {
     static func all(_ gathering: LexiconGathering, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
         let lengths = gathering.batches.reduce(0) { $0 + $1.occurrences.length }
         let average = max(1, lengths / max(1, gathering.count))
-        let places = map(gathering.batches, chunk: 1) { $0.places(of: gathering.stems.count) }
-        return map(words, chunk: 256) { PackedPostings(of: $0, in: gathering.batches, places, averageLength: average) }
+        let places = WordPlaces(of: gathering)
+        return map(words, chunk: 256) { PackedPostings(at: places[$0], in: gathering.batches, averageLength: average) }
     }
 
-    /// - Parameter places: by batch and word; see `places(of:)`.
-    private init(of word: Int, in batches: [LexiconGathering.Batch], _ places: [[Int32]], averageLength: Int) {
+    private init(at places: ArraySlice<WordPlaces.Place>, in batches: [LexiconGathering.Batch], averageLength: Int) {
         var next = 0
-        for (batch, places) in zip(batches, places) where places[word] >= 0 {
+        for place in places {
+            let batch = batches[Int(place.batch)]
             let first = batch.narratives.lowerBound
-            batch.occurrences.withUses(of: Int(places[word])) { uses, lengths in
+            batch.occurrences.withUses(of: Int(place.stem)) { uses, lengths in
                 narratives.reserve(uses.count * 2)
                 for use in uses {
                     let weight = PackedPostings.weight(
@@ -43,11 +43,34 @@ struct PackedPostings: Sendable {
     }
 }
 
-extension LexiconGathering.Batch {
-    /// By word of the lexicon: the stem of the batch that it is, -1 where no narrative of the batch has it.
-    fileprivate func places(of wordCount: Int) -> [Int32] {
-        var places = [Int32](repeating: -1, count: wordCount)
-        for (stem, word) in numbers.enumerated() where Int(word) < wordCount { places[Int(word)] = Int32(stem) }
-        return places
+/// In which batches each word of a lexicon is, and which stem it is there.
+private struct WordPlaces: Sendable {
+    struct Place: Sendable {
+        let batch: UInt32
+        let stem: UInt32
     }
+
+    /// By word, batches ascending in each.
+    private let places: [Place]
+    /// Where each word's places begin, and where the last one's end.
+    private let starts: [UInt32]
+
+    /// Sorts by counting.
+    init(of gathering: LexiconGathering) {
+        let wordCount = gathering.stems.count
+        var next = [UInt32](repeating: 0, count: wordCount + 1)
+        for batch in gathering.batches { for word in batch.numbers where Int(word) < wordCount { next[Int(word) + 1] += 1 } }
+        for word in 0..<wordCount { next[word + 1] += next[word] }
+        starts = next
+        var places = [Place](repeating: Place(batch: 0, stem: 0), count: Int(next[wordCount]))
+        for (number, batch) in gathering.batches.enumerated() {
+            for (stem, word) in batch.numbers.enumerated() where Int(word) < wordCount {
+                places[Int(next[Int(word)])] = Place(batch: UInt32(truncatingIfNeeded: number), stem: UInt32(truncatingIfNeeded: stem))
+                next[Int(word)] += 1
+            }
+        }
+        self.places = places
+    }
+
+    subscript(word: Int) -> ArraySlice<Place> { places[Int(starts[word])..<Int(starts[word + 1])] }
 }

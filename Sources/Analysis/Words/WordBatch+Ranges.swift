@@ -8,7 +8,7 @@ extension WordBatch {
     /// waiting for the other, and is much to do again for one narrative.
     package static func ranges(of corpus: Corpus) -> [Range<Int>] {
         let count = corpus.narratives.count
-        let usual = max(64, (count / 32).upperPowerOfTwo)
+        let usual = max(64, (count / 64).upperPowerOfTwo)
         var ranges: [Range<Int>] = []
         var start = 0
         for index in 0..<count {

@@ -26,10 +26,11 @@ struct Manifest: Hashable, Sendable {
 
     var bytes: [UInt8] {
         var out = Array("\(Self.heading)\(Self.version)\n".utf8)
+        out.reserveCapacity(entries.count * 64)
         for entry in entries {
             out += hexadecimal(entry.hash)
             out += " \(entry.size) ".utf8
-            out += entry.path.bytes
+            entry.path.append(to: &out)
             out.append(newline)
         }
         return out + Array("end \(entries.count) ".utf8) + hexadecimal(ContentHash.of(out)) + [newline]

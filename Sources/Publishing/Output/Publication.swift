@@ -44,8 +44,11 @@ struct Publication: Sendable {
                 return changes
             }
             try stage.complete(made, manifest, with: map)
-            changes.pages = try PublishedPages(of: made, at: paths, in: stage.folder, map)
-            current = try carryForeign(to: stage)
+            let (pages, site) = map.both(
+                { Result { () throws(DiskError) in try PublishedPages(of: made, at: paths, in: stage.folder, map) } },
+                { Result { () throws(DiskError) in try carryForeign(to: stage) } })
+            changes.pages = try pages.get()
+            current = try site.get()
             changes.foreign = current?.foreignCount ?? 0
             retired = try workspace.putInPlace(over: current, swap, with: map)
         } catch {

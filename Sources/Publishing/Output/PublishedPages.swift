@@ -78,10 +78,9 @@ extension PublishedPages {
             put(UInt64(bitPattern: Int64(entry.modified.seconds)))
             put(UInt64(entry.modified.nanoseconds))
             put(entry.inode)
-            let name = path.bytes
-            put(UInt64(name.count))
+            put(UInt64(path.count))
             put(UInt64(entry.pieces.count))
-            bytes += name
+            path.append(to: &bytes)
             for piece in entry.pieces {
                 put(piece.key)
                 put(UInt64(piece.size))

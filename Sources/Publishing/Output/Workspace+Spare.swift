@@ -23,14 +23,15 @@ extension Workspace {
     /// that the next one, made in them, need not be linked together from nothing.
     ///
     /// They go into a new folder, and files at the top go away like everything else: a program that still stands in the old site finds it
-    /// empty, as it should, and does not go on with what is out of date.
+    /// empty, as it should, and does not go on with what is out of date. What somebody put into one of them in the last moment comes into the
+    /// site with the next build.
     func spareFolders(of tree: StandingSite) throws(DiskError) {
         try folder.removeTree(Self.spare)
         try folder.makeFolders(Self.spare)
         guard let spare = try folder.folder(Self.spare) else { return }
         // First, so that whatever comes to be in there, it says what of it is ours.
         try tree.folder.carry(Manifest.path, to: spare, across: true)
-        let shared = Set(try tree.again().foreign.map { $0.path.first })
+        let shared = Set(tree.foreign.map(\.path.first))
         for path in tree.folders where path.parent == nil && !shared.contains(path) { try tree.folder.rename(path, to: spare, path) }
     }
 
