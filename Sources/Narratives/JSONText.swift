@@ -4,9 +4,14 @@ package struct JSONText {
     /// Whether the next value or key follows another one.
     private var needsComma = false
 
-    /// - Parameter capacity: about how many bytes there will be, so that a long text is not moved again and again while it grows; what is
-    ///   not used of it costs nothing.
-    package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+    /// - Parameters:
+    ///   - opening: what comes first, as it is.
+    ///   - capacity: about how many bytes there will be, so that a long text is not moved again and again while it grows; what is
+    ///     not used of it costs nothing.
+    package init(after opening: String = "", capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+        bytes += opening.utf8
+    }
 
     package mutating func object(_ content: (inout JSONText) -> Void) { enclosed("{", "}", content) }
 

@@ -1,7 +1,7 @@
 import Narratives
 
 /// Says what two narratives share, sense by sense.
-struct Explanation: Sendable {
+final class Explanation: Sendable {
     /// By factor.
     private let families: [Slug: Slug]
     private let profiles: Profiles
@@ -18,19 +18,17 @@ struct Explanation: Sendable {
 
     /// The senses in which the two are alike, in the order of `Sense.allCases`, each with what is shared, the weightiest first.
     func senses(_ first: Int, _ second: Int) -> [Similarity.SharedSense] {
-        var shared: [[UInt64]] = Sense.allCases.map { _ in [] }
-        var products = [Int](repeating: 0, count: shared.count)
-        for (feature, product) in profiles.shared(first, second) {
-            let sense = profiles.features.sense(of: feature).rawValue
-            products[sense] += product
-            shared[sense].append(UInt64(product) << 32 | UInt64(UInt32.max - UInt32(truncatingIfNeeded: feature)))
+        let features = profiles.features
+        // Ties by what the features are rather than by their numbers, which go by what other narratives say.
+        let shared = profiles.shared(first, second).sorted {
+            ($1.product, features.hashes[$0.feature]) < ($0.product, features.hashes[$1.feature])
         }
         return Sense.allCases.compactMap { sense in
-            let product = products[sense.rawValue]
-            guard product > 0 else { return nil }
+            let own = shared.filter { features.sense(of: $0.feature) == sense }
+            guard !own.isEmpty else { return nil }
+            let product = own.reduce(0) { $0 + $1.product }
             let score = Double(product) / (Profiles.unit * profiles.scale.weights[sense.rawValue])
-            let sorted = shared[sense.rawValue].sorted(by: >).map(\.weighedNumber)
-            return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(sorted))
+            return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(own.map(\.feature)))
         }
     }
 

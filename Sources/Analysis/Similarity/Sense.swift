@@ -34,6 +34,25 @@ package enum SharedThing: Hashable, Sendable {
     case words(String)
 }
 
+extension SharedThing {
+    func add(to hash: inout StableHash) {
+        func say(_ sort: String, _ texts: String...) { for text in [sort] + texts { hash.add(text) } }
+        switch self {
+        case .factor(let slug): say("factor", slug.text)
+        case .relation(let from, let verb, let to): say("relation", from.text, verb.rawValue, to.text)
+        case .family(let slug): say("family", slug.text)
+        case .symptom(let slug): say("symptom", slug.text)
+        case .system(let slug): say("system", slug.text)
+        case .technology(let slug): say("technology", slug.text)
+        case .organisation(let slug): say("organisation", slug.text)
+        case .elsewhere(let factor): say("elsewhere", factor.text)
+        case .response(let slug): say("response", slug.text)
+        case .capacity(let slug): say("capacity", slug.text)
+        case .words(let words): say("words", words)
+        }
+    }
+}
+
 /// Something that a narrative has for a sense, and how much it counts in it.
 struct Trait: Sendable {
     enum Key: Hashable, Sendable {

@@ -5,12 +5,15 @@ package import Parallel
 ///
 /// A draft is asked about by putting it into the corpus.
 package struct Similarity: Sendable {
-    package struct Link: Hashable, Sendable {
+    package struct Link: Sendable {
         package let narrative: Int
         /// 0 to 1; the same from either side.
         package let score: Double
-        /// Those in which the two are alike.
-        package let senses: [SharedSense]
+        fileprivate let own: Int
+        fileprivate let explanation: Explanation
+
+        /// Those in which the two are alike. Made each time it is asked for: of a large corpus few are.
+        package var senses: [SharedSense] { explanation.senses(own, narrative) }
     }
 
     package struct SharedSense: Hashable, Sendable {
@@ -25,6 +28,9 @@ package struct Similarity: Sendable {
     /// passes it. What an author linked by hand is left out.
     package let links: [[Link]]
     package let contrasts: [Contrast?]
+    /// Stands for all that a narrative can have in common with others and what it weighs: of two narratives that stand as they stood, `senses` are
+    /// what they were, whatever became of the rest.
+    package let fingerprints: [UInt64]
     /// On a post-mortem the near misses before it, on a near miss the post-mortems that came later.
     package let omens: [[Omen]]
 
@@ -48,6 +54,7 @@ package struct Similarity: Sendable {
     ) {
         let profiles = Similarity.profiles(of: corpus, words, settings, map)
         let search = LinkSearch(corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count))
+        fingerprints = map(profiles.count.ranges(of: 1_024), chunk: 1) { $0.map(profiles.fingerprint) }.flatMap { $0 }
         let ranges = corpus.narratives.count.ranges(of: 128)
         let found = map(ranges, chunk: 1) { search.links(of: $0) }
         links = found.flatMap { $0.map(\.links) }
@@ -59,7 +66,7 @@ package struct Similarity: Sendable {
     /// What stands where nothing is compared, for whoever only asks which pages there will be.
     package static let none = Similarity()
 
-    private init() { (links, contrasts, omens) = ([], [], []) }
+    private init() { (links, contrasts, fingerprints, omens) = ([], [], [], []) }
 
     private static func longestList(for narratives: Int) -> Int { narratives > exactCount ? longestList : exactCount }
 
@@ -115,9 +122,15 @@ struct LinkSearch: Sendable {
                 kinds[$0] != .postMortem
             }
             let links = found.map {
-                Similarity.Link(narrative: $0.narrative, score: $0.score, senses: explanation.senses(narrative, $0.narrative))
+                Similarity.Link(narrative: $0.narrative, score: $0.score, own: narrative, explanation: explanation)
             }
             return (links, contrasts.contrast(to: narrative, without: related + found.map(\.narrative)))
         }
+    }
+}
+
+extension Similarity.Link: Equatable {
+    package static func == (left: Self, right: Self) -> Bool {
+        left.narrative == right.narrative && left.score == right.score && left.senses == right.senses
     }
 }

@@ -21,10 +21,10 @@ extension WordBatch {
         return ranges
     }
 
-    /// The same for the same id, its upper digits shuffled into the lower ones. FNV-1a, 64 bits.
     private static func mark(_ id: Slug) -> UInt64 {
-        let hash = id.text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }
-        return hash ^ hash >> 32
+        var hash = StableHash()
+        hash.add(id.text)
+        return hash.mixed >> 32
     }
 }
 

@@ -7,6 +7,8 @@ struct DataPages {
     let site: Site
 
     private static let path = "data/narratives.json"
+    /// More than most narratives take, in bytes.
+    private static let room = 16_384
 
     /// A line for each narrative, made by itself: of a large corpus this is by far the largest file, and an edit changes few of its lines.
     var all: [Page] {
@@ -15,9 +17,9 @@ struct DataPages {
             let (comma, target) = (index == 0 ? "" : ",", LinkTarget.narrative(site.corpus.narratives[index].id))
             let key = site.key(of: DataPages.path + comma, [.text(index), .mentions(target), .relations(index), .likeness(index)])
             return Piece(key: key) {
-                var json = JSONText()
+                var json = JSONText(after: "\n\(comma)", capacity: DataPages.room)
                 json.narrative(site.corpus.narratives[index], in: site)
-                return Array("\n\(comma)".utf8) + json.bytes
+                return json.bytes
             }
         }
         let (opening, closing) = (Array(#"{"version":1,"narratives":["#.utf8), Array("]}\n".utf8))

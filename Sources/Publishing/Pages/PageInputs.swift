@@ -69,23 +69,16 @@ extension Site {
 
     private func addLikeness(of narrative: Int, to text: inout DigestText) {
         guard similarity.links.indices.contains(narrative) else { return }
-        for link in similarity.links[narrative] {
-            text.add(Int(truncatingIfNeeded: link.score.bitPattern))
-            for sense in link.senses { text.add(Int(truncatingIfNeeded: sense.score.bitPattern)) }
-        }
+        for link in similarity.links[narrative] { text.add(Int(truncatingIfNeeded: link.score.bitPattern)) }
     }
 
     private func addRelations(of narrative: Int, to text: inout DigestText) {
         guard similarity.links.indices.contains(narrative) else { return }
-        let sentences = SharedSentences(site: self, links: nil)
+        text.add(Int(truncatingIfNeeded: similarity.fingerprints[narrative]))
         text.add(similarity.links[narrative].count)
         for link in similarity.links[narrative] {
             text.add(corpus.narratives[link.narrative].id.text)
-            for sense in sentences.ranked(link.senses) {
-                text.add(sense.sense.name)
-                text.add(sense.shared.count)
-                for thing in sense.shared { text.add(thing) }
-            }
+            text.add(Int(truncatingIfNeeded: similarity.fingerprints[link.narrative]))
         }
         text.add(similarity.contrasts[narrative] == nil ? 0 : 1)
         if let contrast = similarity.contrasts[narrative] {

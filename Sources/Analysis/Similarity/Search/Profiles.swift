@@ -31,6 +31,15 @@ struct Profiles: Sendable {
         }
     }
 
+    /// Stands for a narrative's features and what they weigh, whatever numbers they have.
+    func fingerprint(of narrative: Int) -> UInt64 {
+        elements[narrative].reduce(UInt64(masks[narrative])) { sum, element in
+            // A sum, since the order of features goes by their numbers.
+            sum &+ ((features.hashes[Int(element.feature)] ^ UInt64(element.weight) << 48) &* 0x9E37_79B9_7F4A_7C15).byteSwapped
+                &* 0xBF58_476D_1CE4_E5B9
+        }
+    }
+
     /// How alike two narratives are, from 0 to 1. The same both ways, to the last bit.
     func score(_ first: Int, _ second: Int) -> Double {
         var sum = 0
@@ -92,17 +101,30 @@ struct Scale: Sendable {
 struct Features: Sendable {
     let traits: [(sense: Sense, key: Trait.Key)]
     let telling: ToldAlike
+    /// By feature: stands for the sense and the thing or the words.
+    let hashes: [UInt64]
     /// Whether each trait is a thing of its own that authors list.
     private let listed: [Bool]
 
     init(_ traits: [(sense: Sense, key: Trait.Key)], _ telling: ToldAlike) {
         (self.traits, self.telling) = (traits, telling)
+        hashes = traits.map { Features.hash(of: $0.sense, $0.key, telling) } + telling.hashes()
         listed = traits.map {
             switch $0.key {
             case .word, .thing(.family), .thing(.elsewhere): false
             default: true
             }
         }
+    }
+
+    private static func hash(of sense: Sense, _ key: Trait.Key, _ telling: ToldAlike) -> UInt64 {
+        var hash = StableHash()
+        hash.add(CollectionOfOne(UInt8(sense.rawValue)))
+        switch key {
+        case .thing(let thing): thing.add(to: &hash)
+        case .word(let word): hash.add(telling.text(of: word))
+        }
+        return hash.mixed
     }
 
     var count: Int { traits.count + telling.featureCount }

@@ -30,6 +30,20 @@ final class ToldAlike: Sendable {
         return words.lexicon.spelling(of: first) + " " + words.lexicon.spelling(of: second)
     }
 
+    /// By feature: stands for its text.
+    func hashes() -> [UInt64] {
+        let words = (0..<words.lexicon.count).map { word in
+            var hash = StableHash()
+            hash.add(self.words.lexicon.spelling(of: word))
+            return hash.mixed
+        }
+        return words
+            + (0..<phrases.count).map { phrase in
+                let (first, second) = phrases.words(of: phrase)
+                return words[first] &* 3 &+ words[second]
+            }
+    }
+
     /// The two words of a phrase; nil for a word.
     func phrase(_ feature: Int) -> (first: Int, second: Int)? {
         feature < words.lexicon.count ? nil : phrases.words(of: feature - words.lexicon.count)

@@ -1,0 +1,16 @@
+/// A 64-bit hash that is the same in every run and on every machine: FNV-1a, by Fowler, Noll and Vo.
+struct StableHash: Sendable {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0100_0000_01B3 } }
+
+    /// Texts need an end, or "ab" and "c" would be "a" and "bc".
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add($0) }
+        add(CollectionOfOne(0))
+    }
+
+    /// FNV leaves the lower digits better mixed than the upper ones; here all are.
+    var mixed: UInt64 { (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15 }
+}
