@@ -1,5 +1,6 @@
 internal import Analysis
 internal import CGlibc
+internal import Disk
 package import Narratives
 internal import Parallel
 package import Publishing
@@ -19,26 +20,27 @@ package struct Build: Sendable {
         let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) }
         let prepared = try Preparation(options, remembering: cache.readings, stopwatch)
         let findings = stopwatch.time("check") { prepared.findings() }
-        let remarks = cache.remarks + stopwatch.time("keep") { cache.keep(prepared.memory) }
         guard let theme = prepared.theme, !options.stop(findings) else {
-            return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: remarks)
+            return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: cache.remarks + cache.keep(prepared.memory))
         }
-        let (similarity, search, keeping) = prepared.compared(cache, stopwatch)
+        let (kept, compared) = prepared.map.both({ cache.keep(prepared.memory) }, { prepared.compared(cache, stopwatch) })
         give_freed_memory_back()
-        let site = prepared.site(similarity, search: search)
-        let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
+        let site = prepared.site(compared.similarity, search: compared.search)
+        // What stands is looked at meanwhile.
+        let (pages, output) = stopwatch.time("plan") {
+            prepared.map.both(
+                { SitePages(site, theme, map: prepared.map).all },
+                { Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) } })
+        }
         let changes = try stopwatch.time("render and write", steps: pages.count) {
-            try OutputDirectory(at: options.output).publish(
-                pages.map(\.planned), with: prepared.map, after: cache.pages
-            ) { page in
+            try output.get().publish(pages.map(\.planned), with: prepared.map, after: cache.pages) { page in
                 stopwatch.step { pages[page].pieces }
             }
         }
-        let kept = cache.keep(changes)
+        let remarks = cache.remarks + kept + compared.remarks + changes.remarks + cache.keep(changes)
         return BuildOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, changes: changes,
-            remarks: (remarks + keeping + changes.remarks + kept).uniqued(), site: site,
-            held: [cache, prepared, pages])
+            remarks: remarks.uniqued(), site: site, held: [cache, prepared, pages])
     }
 
     /// Says what a build would say, and makes nothing: content is neither compared nor rendered, and no file is written.

@@ -66,11 +66,11 @@ struct Preparation: Sendable {
     /// Everything that is wrong, at the levels that the site has set, sorted by file and place. Where files collide is looked at once
     /// nothing else is an error: two files of one name are found already, and would be told a second time.
     func findings() -> [Finding] {
-        let (told, plan) = map.both(
+        let (told, collisions) = map.both(
             { Allowances.apply(allowances, to: faults + Rules.all.findings(in: corpus, insights, map: map)) },
-            { theme.map { SitePages.plan(of: site(.none), $0, map: map) } ?? [] })
+            { PlannedFile.findings(in: theme.map { SitePages.plan(of: site(.none), $0, map: map) } ?? []) })
         let found = told.compactMap { $0.leveled(by: configuration.check.levels) }
-        return (found + (found.contains { $0.severity == .error } ? [] : PlannedFile.findings(in: plan))).sorted()
+        return (found + (found.contains { $0.severity == .error } ? [] : collisions)).sorted()
     }
 
     func related() -> Similarity { Similarity(of: corpus, configuration.similarity, map: map) }

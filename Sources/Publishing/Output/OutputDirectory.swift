@@ -29,7 +29,47 @@ package struct OutputDirectory: Sendable {
         (self.path, self.swap, self.spare) = (path, swap, spare)
     }
 
-    /// Publishes the planned files, and nothing else of ours.
+    /// Opens the folder and looks at what stands there. Nobody else can publish there until what is returned goes.
+    ///
+    /// - Throws: `DiskError` when it is not ours, another program publishes there, or it cannot be read.
+    package func open(with map: ParallelMap) throws(DiskError) -> OpenOutput {
+        let place = try FolderPlace(of: path)
+        if place.holdsCurrentFolder {
+            throw DiskError(
+                "publish to", place.path, code: 0,
+                advice: "It is the current folder, which would go with the old site: run from another one.")
+        }
+        return try OpenOutput(Workspace.open(beside: place), swap, spare, named: path, with: map)
+    }
+
+    /// Opens the folder and publishes; see `OpenOutput.publish`.
+    package func publish(
+        _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none, pieces: @Sendable (Int) -> [Piece]
+    ) throws -> PublishedChanges {
+        try open(with: map).publish(plan, with: map, after: pages, pieces: pieces)
+    }
+}
+
+/// The output folder as it stands, held for one act of publishing.
+package final class OpenOutput: Sendable {
+    private let workspace: Workspace
+    private let publication: Publication
+    /// How the user named it.
+    private let name: String
+
+    fileprivate init(
+        _ workspace: Workspace, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, named name: String, with map: ParallelMap
+    ) throws(DiskError) {
+        (self.workspace, self.name) = (workspace, name)
+        do { publication = try Publication(in: workspace, swap, spare, with: map) } catch {
+            workspace.close()
+            throw error
+        }
+    }
+
+    deinit { workspace.close() }
+
+    /// Publishes the planned files, and nothing else of ours. To be called once.
     ///
     /// - Parameters:
     ///   - pages: what the last build of this site published; a piece of which the key and the standing file are the same is not made.
@@ -39,18 +79,9 @@ package struct OutputDirectory: Sendable {
     package func publish(
         _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {
-        let place = try FolderPlace(of: path)
-        if place.holdsCurrentFolder {
-            throw DiskError(
-                "publish to", place.path, code: 0,
-                advice: "It is the current folder, which would go with the old site: run from another one.")
+        if let collision = PlannedFile.findings(in: plan).first {
+            throw DiskError("publish to", name, code: 0, advice: collision.message)
         }
-        let workspace = try Workspace.open(beside: place)
-        defer { workspace.close() }
-        let (publication, collision) = map.both(
-            { Result { () throws(DiskError) in try Publication(plan, in: workspace, swap, spare, with: map) } },
-            { PlannedFile.findings(in: plan).first })
-        if let collision { throw DiskError("publish to", path, code: 0, advice: collision.message) }
-        return try publication.get().run(with: map, after: pages, pieces: pieces)
+        return try publication.run(plan, with: map, after: pages, pieces: pieces)
     }
 }

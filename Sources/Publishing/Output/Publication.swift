@@ -4,23 +4,20 @@ internal import Parallel
 /// One act of publishing: from the site that stands to the one that stands afterwards.
 struct Publication: Sendable {
     private let workspace: Workspace
-    private let paths: [RelativePath]
     private let swap: OutputDirectory.Swap
     private let spare: OutputDirectory.Spare
     /// What a killed build left to say.
     private let recovered: [String]
     private let standing: StandingSite?
 
-    /// - Throws: `DiskError` when what stands at the output is not ours, or is in the way of the plan.
+    /// - Throws: `DiskError` when what stands at the output is not ours.
     init(
-        _ plan: [PlannedFile], in workspace: Workspace, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, with map: ParallelMap
+        in workspace: Workspace, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, with map: ParallelMap
     ) throws(DiskError) {
         (self.workspace, self.swap, self.spare) = (workspace, swap, spare)
-        paths = plan.map { RelativePath($0.path) }
         recovered = try workspace.recover(with: map)
         standing = try Self.standingSite(of: workspace)
         try standing?.refuseUnlessOurs()
-        try standing?.refuse(paths)
     }
 
     private static func standingSite(of workspace: Workspace) throws(DiskError) -> StandingSite? {
@@ -28,15 +25,20 @@ struct Publication: Sendable {
         return try StandingSite(folder)
     }
 
-    func run(with map: ParallelMap, after pages: PublishedPages, pieces: @Sendable (Int) -> [Piece]) throws -> PublishedChanges {
+    /// - Throws: `DiskError`, also when what stands at the output is in the way of the plan; or what a piece throws.
+    func run(
+        _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages, pieces: @Sendable (Int) -> [Piece]
+    ) throws -> PublishedChanges {
+        let paths = plan.map { RelativePath($0.path) }
+        try standing?.refuse(paths)
         var changes = PublishedChanges(remarks: recovered)
         let current: StandingSite?
         let retired: RelativePath?
         do {
-            let stage = try makeStage(after: pages, with: map)
+            let stage = try makeStage(for: paths, after: pages, with: map)
             let made = try map(count: paths.count) { index in try stage.make(index, of: Composition(pieces(index))) }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
-            note(made, in: &changes)
+            note(made, at: paths, in: &changes)
             if let standing, standing.manifest == manifest, changes.isEmpty {
                 changes.foreign = standing.foreignCount
                 changes.pages = try PublishedPages(of: made, at: paths, in: standing.folder, map)
@@ -60,7 +62,7 @@ struct Publication: Sendable {
         return changes
     }
 
-    private func makeStage(after pages: PublishedPages, with map: ParallelMap) throws(DiskError) -> Stage {
+    private func makeStage(for paths: [RelativePath], after pages: PublishedPages, with map: ParallelMap) throws(DiskError) -> Stage {
         let spare = try workspace.makeStage(for: paths, beside: standing, with: map)
         guard let folder = try workspace.folder.folder(Workspace.making) else {
             throw DiskError(
@@ -69,7 +71,7 @@ struct Publication: Sendable {
         return Stage(folder: folder, spare: spare, standing: standing, paths: paths, pages: pages)
     }
 
-    private func note(_ made: [Stage.Made], in changes: inout PublishedChanges) {
+    private func note(_ made: [Stage.Made], at paths: [RelativePath], in changes: inout PublishedChanges) {
         changes.written = made.indices.filter { !made[$0].isUnchanged }.map { paths[$0].description }
         changes.unchanged = made.count - changes.written.count
         guard let standing, let entries = standing.manifest?.entries else { return }
@@ -81,7 +83,7 @@ struct Publication: Sendable {
     private func carryForeign(to stage: Stage) throws(DiskError) -> StandingSite? {
         guard let current = try currentSite() else { return nil }
         try current.refuseUnlessOurs()
-        try current.refuse(paths)
+        try current.refuse(stage.paths)
         try stage.carryForeign(from: current)
         return current
     }

@@ -53,10 +53,21 @@ extension EventDate: Taped {
     static var blank: EventDate { EventDate(secondsSinceEpoch: 0, precision: .year) }
 
     mutating func pass(over tape: inout some Tape) {
-        var text = iso8601
-        tape.pass(&text)
+        var (precision, year, month, day) = (precision.rawValue, year, month, day)
+        var (hour, minute, second, offset) = (hour, minute, second, offset)
+        tape.pass(&precision)
+        tape.pass(&year)
+        tape.pass(&month)
+        tape.pass(&day)
+        tape.pass(&hour)
+        tape.pass(&minute)
+        tape.pass(&second)
+        tape.pass(&offset)
         guard tape.isReading else { return }
-        if let date = EventDate(text) { self = date } else { tape.refuse() }
+        guard let precision = Precision(rawValue: precision),
+            let date = EventDate(precision, year, month, day, hour, minute, second, offset: offset)
+        else { return tape.refuse() }
+        self = date
     }
 }
 
