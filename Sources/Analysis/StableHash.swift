@@ -11,6 +11,10 @@ struct StableHash: Sendable {
         add(CollectionOfOne(0))
     }
 
+    mutating func add(_ number: UInt64) {
+        for shift in stride(from: 0, to: 64, by: 8) { add(CollectionOfOne(UInt8(truncatingIfNeeded: number >> UInt64(shift)))) }
+    }
+
     /// FNV leaves the lower digits better mixed than the upper ones; here all are.
     var mixed: UInt64 { (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15 }
 }

@@ -65,3 +65,18 @@ extension BuildCache {
             }
     }
 }
+
+extension BuildCache {
+    private static let searchesName: RelativePath = "searches"
+
+    /// What the search for similar narratives last found. One that cannot be read needs no word: it is told of the words that lie beside it.
+    var searches: SearchMemory? {
+        guard let kept = try? folder?.read(BuildCache.searchesName) else { return nil }
+        return kept.withBytes { SearchMemory($0) }
+    }
+
+    /// - Returns: what is to be said where it could not be kept.
+    func keep(_ searches: SearchMemory?) -> [String] {
+        keeping { folder in if let searches { try folder.write(searches.bytes, to: BuildCache.searchesName) } }
+    }
+}

@@ -86,9 +86,11 @@ struct Preparation: Sendable {
             return (LexiconGathering(known.map(\.batch), map: map), remarks)
         }
         let (search, similarity) = stopwatch.time("relate") {
-            map.both({ SearchIndex(words, map: map) }, { Similarity(of: corpus, words, configuration.similarity, map: map) })
+            map.both(
+                { SearchIndex(words, map: map) },
+                { Similarity(of: corpus, words, configuration.similarity, remembering: cache?.searches, map: map) })
         }
-        return (similarity, search, remarks)
+        return (similarity, search, remarks + (cache?.keep(similarity.memory) ?? []))
     }
 
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {

@@ -24,9 +24,12 @@ struct ContrastSearch: Sendable {
         let traits = profiles.features.traits
         let own = profiles.elements[narrative].map { Int($0.feature) }
             .filter { $0 < traits.count && ContrastSearch.rank(of: traits[$0].key) != nil }
-        let sorted = own.map { (rank: ContrastSearch.rank(of: traits[$0].key) ?? 0, count: self.postings.frequencies[$0], feature: $0) }
-            .sorted { $0 < $1 }
-        for (_, _, feature) in sorted {
+        // Ties by what the things are, since their numbers go by what others say.
+        let sorted = own.map {
+            (ContrastSearch.rank(of: traits[$0].key) ?? 0, postings.frequencies[$0], profiles.features.hashes[$0], feature: $0)
+        }
+        .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+        for (_, _, _, feature) in sorted {
             guard case .thing(let thing) = traits[feature].key else { continue }
             if let found = unlike(narrative, feature, excluded) { return Contrast(narrative: found, shared: thing) }
         }
@@ -42,7 +45,7 @@ struct ContrastSearch: Sendable {
     }
 
     /// The order in which things are tried; nil for what is too little to be worth a look, or a place, whose narratives are listed anyway.
-    private static func rank(of key: Trait.Key) -> Int? {
+    static func rank(of key: Trait.Key) -> Int? {
         switch key {
         case .thing(.factor): 0
         case .thing(.response): 1

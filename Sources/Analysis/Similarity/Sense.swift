@@ -35,6 +35,13 @@ package enum SharedThing: Hashable, Sendable {
 }
 
 extension SharedThing {
+    /// The same in every run.
+    var stableHash: UInt64 {
+        var hash = StableHash()
+        add(to: &hash)
+        return hash.mixed
+    }
+
     func add(to hash: inout StableHash) {
         func say(_ sort: String, _ texts: String...) { for text in [sort] + texts { hash.add(text) } }
         switch self {

@@ -6,6 +6,13 @@ package struct Rows<Element: Sendable>: Sendable {
 
     init() {}
 
+    init(_ rows: [[Element]]) {
+        for row in rows {
+            elements += row
+            endRow()
+        }
+    }
+
     /// The rows of all parts, in order.
     init(joining parts: [Rows<Element>]) {
         elements.reserveCapacity(parts.reduce(0) { $0 + $1.elements.count })

@@ -19,13 +19,15 @@ struct NearestSearch {
     private var metCount = 0
     /// The weights of the narrative at hand, by feature; all zero between searches.
     private var weights: [UInt16]
+    /// The narratives that the last search compared in full.
+    private(set) var compared: [UInt32] = []
+    /// What others would have had to come to for the last search to compare them; see `Promise`. Zero where all that pass were compared.
+    private(set) var cutoff: UInt64 = 0
 
     /// Where lists were cut, so many features are looked up,
     private static let mostRead = 40
-    /// so many narratives are compared,
+    /// and so many narratives are compared.
     private static let mostCompared = 32
-    /// and these must come so far to the threshold through what was looked up.
-    private static let partialShare = 0.4
 
     init(_ profiles: Profiles, _ postings: Postings) {
         (self.profiles, self.postings) = (profiles, postings)
@@ -39,12 +41,13 @@ struct NearestSearch {
     mutating func nearest(
         to narrative: Int, limit: Int, threshold: Double, without excluded: [Int] = [], atLeastOne isWanted: (Int) -> Bool = { _ in true }
     ) -> [Found] {
+        (compared, cutoff) = ([], .max)
         guard limit > 0 else { return [] }
         let own = profiles.elements[narrative]
         for element in own { weights[Int(element.feature)] = element.weight }
-        let packed = own.map { UInt64($0.weight) << 32 | UInt64(UInt32.max - $0.feature) }
-        for element in postings.isComplete ? packed[...] : packed.largest(NearestSearch.mostRead) {
-            take(UInt32(element >> 32), element.weighedNumber)
+        let leastRead = postings.isComplete ? 0 : NearestSearch.leastRead(of: narrative, in: profiles)
+        for element in own where NearestSearch.key(of: element, in: profiles) >= leastRead {
+            take(UInt32(element.weight), Int(element.feature))
         }
         for other in excluded + [narrative] { sums[other] = 0 }
         var found = best(narrative, limit, threshold) { _ in true }
@@ -57,6 +60,25 @@ struct NearestSearch {
         metCount = 0
         for element in own { weights[Int(element.feature)] = 0 }
         return found
+    }
+
+    /// What of a narrative's features is looked up first: the weightiest, ties by what they are, since their numbers go by what others say.
+    private static func key(of element: Profiles.Element, in profiles: Profiles) -> UInt64 {
+        UInt64(element.weight) << 48 | profiles.features.hashes[Int(element.feature)] >> 16
+    }
+
+    /// The least key of a narrative's features that are looked up where lists were cut.
+    private static func leastRead(of narrative: Int, in profiles: Profiles) -> UInt64 {
+        let keys = profiles.elements[narrative].map { key(of: $0, in: profiles) }
+        return keys.count > mostRead ? keys.largest(mostRead).min() ?? 0 : 0
+    }
+
+    /// Whether a search for those like a narrative looks up any of some features, where lists were cut.
+    static func reads(_ features: Set<UInt32>, of narrative: Int, in profiles: Profiles) -> Bool {
+        let some = profiles.elements[narrative].filter { features.contains($0.feature) }
+        guard !some.isEmpty else { return false }
+        let least = leastRead(of: narrative, in: profiles)
+        return some.contains { key(of: $0, in: profiles) >= least }
     }
 
     /// The hot loop: some two hundred million rounds for 10,000 narratives.
@@ -80,7 +102,7 @@ struct NearestSearch {
         metCount = count
     }
 
-    private func best(_ narrative: Int, _ limit: Int, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Found] {
+    private mutating func best(_ narrative: Int, _ limit: Int, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Found] {
         let mask = profiles.masks[narrative]
         var best = BestFound(limit: limit, threshold: threshold)
         for other in candidates(mask, threshold, where: isWanted) {
@@ -92,20 +114,41 @@ struct NearestSearch {
     }
 
     /// All that pass the threshold, or where lists were cut, the most promising.
-    private func candidates(_ mask: UInt8, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Int] {
-        let needed = threshold * (postings.isComplete ? 1 : NearestSearch.partialShare)
-        let bars = profiles.scale.divisors.map { UInt32(max(1, needed * Profiles.unit * $0 * (1 - 1e-9))) }
-        // Sums by which scores can be compared, in the upper half; positions below.
-        let ranks = profiles.scale.divisors.map { UInt64(Double(1 << 28) / max($0, 1.0 / 16)) }
+    private mutating func candidates(_ mask: UInt8, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Int] {
+        let promise = Promise(profiles.scale, threshold, isPartial: !postings.isComplete)
         var found: [UInt64] = []
         met.withUnsafeBufferPointer { met in
             for place in 0..<metCount {
                 let other = Int(met[place])
                 let both = Int(profiles.masks[other] & mask)
-                guard sums[other] >= bars[both], isWanted(other) else { continue }
-                found.append(UInt64(sums[other]) &* ranks[both] & ~0xFFFF_FFFF | UInt64(UInt32.max - met[place]))
+                guard sums[other] >= promise.bars[both], isWanted(other) else { continue }
+                found.append(promise.rank(sums[other], both) | UInt64(UInt32.max - met[place]))
             }
         }
-        return (postings.isComplete ? found[...] : found.largest(NearestSearch.mostCompared)).map(\.weighedNumber)
+        let chosen = postings.isComplete ? found[...] : found.largest(NearestSearch.mostCompared)
+        cutoff = chosen.count < found.count ? min(cutoff, chosen.min() ?? 0) : 0
+        let numbers = chosen.map(\.weighedNumber)
+        compared += numbers.map { UInt32(truncatingIfNeeded: $0) }
+        return numbers
     }
+}
+
+/// What sums of products must come to for a narrative to be compared in full.
+struct Promise: Sendable {
+    /// Below this it is not worth it, by the mask of the senses in which both have something to say.
+    let bars: [UInt32]
+    private let factors: [UInt64]
+
+    /// Where only part of the features was looked up, a sum must come so far to the threshold.
+    private static let partialShare = 0.4
+
+    init(_ scale: Scale, _ threshold: Double, isPartial: Bool) {
+        let needed = threshold * (isPartial ? Promise.partialShare : 1)
+        bars = scale.divisors.map { UInt32(max(1, needed * Profiles.unit * $0 * (1 - 1e-9))) }
+        factors = scale.divisors.map { UInt64(Double(1 << 28) / max($0, 1.0 / 16)) }
+    }
+
+    /// What orders narratives as their scores would; the lower half is free.
+    @inline(__always)
+    func rank(_ sum: UInt32, _ both: Int) -> UInt64 { UInt64(sum) &* factors[both] & ~0xFFFF_FFFF }
 }

@@ -105,10 +105,13 @@ struct Features: Sendable {
     let hashes: [UInt64]
     /// Whether each trait is a thing of its own that authors list.
     private let listed: [Bool]
+    /// Whether each trait is a thing that a contrast may share.
+    private let contrasts: [Bool]
 
     init(_ traits: [(sense: Sense, key: Trait.Key)], _ telling: ToldAlike) {
         (self.traits, self.telling) = (traits, telling)
         hashes = traits.map { Features.hash(of: $0.sense, $0.key, telling) } + telling.hashes()
+        contrasts = traits.map { ContrastSearch.rank(of: $0.key) != nil }
         listed = traits.map {
             switch $0.key {
             case .word, .thing(.family), .thing(.elsewhere): false
@@ -130,6 +133,14 @@ struct Features: Sendable {
     var count: Int { traits.count + telling.featureCount }
 
     func sense(of feature: Int) -> Sense { feature < traits.count ? traits[feature].sense : .telling }
+
+    /// Whether it is a thing that a contrast may share.
+    func isContrasted(_ feature: Int) -> Bool { feature < contrasts.count && contrasts[feature] }
+
+    /// The things that a contrast may share.
+    var contrasted: [SharedThing] {
+        traits.indices.compactMap { if contrasts[$0], case .thing(let thing) = traits[$0].key { thing } else { nil } }
+    }
 
     func isListed(_ feature: Int) -> Bool { feature < listed.count && listed[feature] }
 }

@@ -1,0 +1,126 @@
+import Narratives
+import Parallel
+import Testing
+
+@testable import Analysis
+
+/// What is remembered of a search changes nothing but how long the next takes.
+@Suite struct SearchMemoryTests {
+    private static let map = ParallelMap(jobs: 2)
+    private static let longestList = 12
+
+    private func similarity(_ narratives: [Narrative], _ memory: SearchMemory? = nil, _ settings: SiteConfiguration.Similarity = .init())
+        -> Similarity
+    {
+        let corpus = smallCorpus(narratives)
+        return Similarity(
+            of: corpus, LexiconGathering(corpus, map: Self.map), settings, longestList: Self.longestList, remembering: memory, map: Self.map
+        )
+    }
+
+    /// As the next program would find it.
+    private func kept(_ similarity: Similarity) throws -> SearchMemory {
+        let bytes = try #require(similarity.memory).bytes
+        return try #require(bytes.withUnsafeBytes { SearchMemory($0) })
+    }
+
+    private func expectTheSame(_ one: Similarity, _ other: Similarity, _ what: Comment) throws {
+        #expect(one.links == other.links, what)
+        #expect(one.contrasts == other.contrasts, what)
+        #expect(one.omens == other.omens, what)
+        #expect(one.fingerprints == other.fingerprints, what)
+    }
+
+    /// One edit of a kind that a dice picks.
+    private func edit(_ narratives: inout [Narrative], _ dice: inout Dice) {
+        let (place, other) = (dice.below(narratives.count), dice.below(narratives.count))
+        func text(_ body: String) -> Body { Body(html: Array(body.utf8), slots: [], headings: [], links: [], anchors: []) }
+        switch dice.below(9) {
+        case 0, 1: narratives[place].body = text(String(decoding: narratives[place].body.html, as: UTF8.self) + " w\(dice.rank(300)) new")
+        case 2: narratives[place].body = text((0..<40).map { _ in "w\(dice.rank(300))" }.joined(separator: " "))
+        case 3: narratives[place].factors = narratives[other].factors
+        case 4: narratives[place].kind = narratives[other].kind
+        case 5: narratives[place].related = [RelatedNarrative(id: Located(narratives[other].id, at: .start), why: "why")]
+        case 6: narratives[place].symptoms = []
+        case 7: narratives[place].response = narratives[other].response + narratives[place].response
+        default: (narratives[place].body, narratives[other].body) = (narratives[other].body, narratives[place].body)
+        }
+    }
+
+    @Test(arguments: 1...24 as ClosedRange<UInt64>) func editsOfEverySort(_ seed: UInt64) throws {
+        var narratives = invented(150, seed: seed)
+        var dice = Dice(state: seed &* 77)
+        var memory = try kept(similarity(narratives))
+        for round in 0..<6 {
+            for _ in 0...dice.below(3) { edit(&narratives, &dice) }
+            let (known, fresh) = (similarity(narratives, memory), similarity(narratives))
+            try expectTheSame(known, fresh, "seed \(seed), round \(round)")
+            memory = try kept(known)
+        }
+    }
+
+    @Test func narrativesThatComeAndGo() throws {
+        var narratives = invented(150, seed: 99)
+        var memory = try kept(similarity(narratives))
+        for change in 0..<3 {
+            switch change {
+            case 0: narratives.remove(at: 70)
+            case 1: narratives.insert(record("n-1060a", factors: ["factor-1", "factor-2"], body: "w1 w2 w3"), at: 61)
+            default: narratives[3] = record("n-1003", factors: ["factor-1"], body: "w1 w2")
+            }
+            let (known, fresh) = (similarity(narratives, memory), similarity(narratives))
+            try expectTheSame(known, fresh, "\(change)")
+            memory = try kept(known)
+        }
+    }
+
+    @Test func otherSettings() throws {
+        let narratives = invented(150, seed: 98)
+        let memory = try kept(similarity(narratives))
+        for change in 0..<3 {
+            var settings = SiteConfiguration.Similarity()
+            switch change {
+            case 0: settings.limit = 3
+            case 1: settings.threshold = 0.2
+            default: settings.weights.telling = 0.7
+            }
+            try expectTheSame(similarity(narratives, memory, settings), similarity(narratives, nil, settings), "\(change)")
+        }
+    }
+
+    /// The point of it all: what has nothing to do with an edit is not searched for again.
+    @Test func anEditIsFeltByThoseWhoCanMeetIt() throws {
+        func others(_ seed: UInt64) -> [Narrative] {
+            var dice = Dice(state: seed)
+            return (0..<200).map { number in
+                record(
+                    "z-\(1_000 + number)", factors: ["other-\(dice.rank(20))"], symptoms: ["strange-\(dice.rank(12))"],
+                    body: (0..<60).map { _ in "v\(dice.rank(300))" }.joined(separator: " "))
+            }
+        }
+        var narratives = invented(200, seed: 4) + others(5)
+        let memory = try kept(similarity(narratives))
+        func outOfDate() throws -> (searches: [Bool], contrasts: [Bool]) {
+            let corpus = smallCorpus(narratives)
+            let profiles = Similarity.profiles(of: corpus, LexiconGathering(corpus, map: Self.map), .init(), Self.map)
+            let search = LinkSearch(corpus, profiles, .init(), longestList: Self.longestList)
+            return try #require(search.ground(Self.map).outOfDate(memory, Self.map))
+        }
+        let unchanged = try outOfDate()
+        #expect(!unchanged.searches.contains(true) && !unchanged.contrasts.contains(true))
+        // Said so often already that it is no rarer for being said once more.
+        narratives[100].body = Body(
+            html: Array("<p>w0 w1 w2</p>".utf8) + narratives[100].body.html, slots: [], headings: [], links: [], anchors: [])
+        let edited = try outOfDate()
+        #expect(edited.searches[100])
+        #expect(!edited.searches[200...].contains(true) && !edited.contrasts[200...].contains(true))
+    }
+
+    @Test func bytesThatAreNoMemoryAreRefused() throws {
+        let bytes = try #require(similarity(invented(40, seed: 3)).memory).bytes
+        for length in stride(from: 0, to: bytes.count, by: 31) {
+            #expect(Array(bytes[..<length]).withUnsafeBytes { SearchMemory($0) } == nil)
+        }
+        #expect((bytes + [0]).withUnsafeBytes { SearchMemory($0) } == nil)
+    }
+}
