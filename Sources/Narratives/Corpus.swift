@@ -38,7 +38,7 @@ package final class Corpus: Sendable {
         termPageByTerm = Dictionary(termPages.indices.map { (termPages[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
         pageBySlug = Dictionary(pages.indices.compactMap { at in pages[at].slug.map { ($0, at) } }, uniquingKeysWith: { first, _ in first })
         targetByAlias = Dictionary(
-            narratives.flatMap { narrative in narrative.aliases.map { (.narrative($0.value), .narrative(narrative.id)) } }
+            narratives.indices.flatMap { at in narratives[at].aliases.map { (.narrative($0.value), .narrative(narratives[at].id)) } }
                 + pages.flatMap { page in page.aliases.map { (.page($0.value), page.target) } }
                 + termPages.flatMap { page in page.aliases.map { (.term(Term(page.term.vocabulary, $0.value)), .term(page.term)) } },
             uniquingKeysWith: { first, _ in first })

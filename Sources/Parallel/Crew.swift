@@ -3,9 +3,12 @@ internal import Synchronization
 
 /// The threads that share one piece of work.
 ///
-/// The thread that has the work begins with it at once, and does all of it should nobody come to help: it only ever waits for others to end
-/// what they have begun. So work within work cannot come to a standstill, and takes whatever cores there are. (GCD's own
-/// `concurrentPerform` leaves all of an inner call to one thread.)
+/// The thread that has the work begins with it at once, and does all of it should nobody come to help. At the end it waits for those who came,
+/// and helps with other work meanwhile, so that work within work takes whatever cores there are. (GCD's own `concurrentPerform` leaves all of
+/// an inner call to one thread.)
+///
+/// Nobody waits for ever: a thread waits for work that it began itself, after it came to whatever it is in the middle of. Threads that waited
+/// for each other in a ring would each have begun before the other.
 final class Crew: Sendable {
     private struct State {
         /// Nil once nobody need come any more.
@@ -15,7 +18,7 @@ final class Crew: Sendable {
     }
 
     private let state: Mutex<State>
-    private let lastLeft = DispatchSemaphore(value: 0)
+    private let wakened = DispatchSemaphore(value: 0)
 
     private init(_ work: @escaping @Sendable () -> Void) { state = Mutex(State(work: work)) }
 
@@ -27,19 +30,20 @@ final class Crew: Sendable {
     static func work(_ count: Int, _ work: @Sendable () -> Void) {
         withoutActuallyEscaping(work) { work in
             let crew = Crew(work)
-            for _ in 1..<max(1, count) { DispatchQueue.global().async { crew.help() } }
+            if count > 1 { Board.add(crew, wanted: count - 1) }
             work()
-            crew.waitForOthers()
+            crew.finish()
         }
     }
 
     private func help() {
         guard begin() else { return }
+        Board.remove(self)
         let isLast = state.withLock { state in
             state.helpers -= 1
             return state.helpers == 0 && state.isAwaited
         }
-        if isLast { lastLeft.signal() }
+        if isLast { wakened.signal() }
     }
 
     /// Works, where there is work left. By itself, so that nothing holds on to the work once it returns.
@@ -52,12 +56,55 @@ final class Crew: Sendable {
         return work != nil
     }
 
-    private func waitForOthers() {
-        let isAwaited = state.withLock { state in
+    private func finish() {
+        Board.remove(self)
+        var isAwaited = state.withLock { state in
             state.work = nil
             state.isAwaited = state.helpers > 0
             return state.isAwaited
         }
-        if isAwaited { lastLeft.wait() }
+        while isAwaited {
+            if let other = Board.workElsewhere(orWake: self) { other.help() } else { wakened.wait() }
+            isAwaited = state.withLock { $0.helpers > 0 }
+        }
+        Board.remove(self)
+    }
+
+    /// Where work is put up for whoever has nothing to do.
+    private enum Board {
+        private struct Notes {
+            /// Those with work left.
+            var open: [Crew] = []
+            /// Those whose first thread sleeps until the others are done, or there is work elsewhere.
+            var asleep: [Crew] = []
+        }
+
+        private static let notes = Mutex(Notes())
+
+        static func add(_ crew: Crew, wanted: Int) {
+            let wakened = notes.withLock { notes in
+                notes.open.append(crew)
+                defer { notes.asleep.removeLast(min(wanted, notes.asleep.count)) }
+                return notes.asleep.suffix(wanted)
+            }
+            for other in wakened { other.wakened.signal() }
+            for _ in wakened.count..<wanted { DispatchQueue.global().async { crew.help() } }
+        }
+
+        static func remove(_ crew: Crew) {
+            notes.withLock { notes in
+                notes.open.removeAll { $0 === crew }
+                notes.asleep.removeAll { $0 === crew }
+            }
+        }
+
+        /// A crew with work left, the last to come first; else `sleeper` is to be wakened when one comes.
+        static func workElsewhere(orWake sleeper: Crew) -> Crew? {
+            notes.withLock { notes in
+                if let crew = notes.open.last { return crew }
+                if !notes.asleep.contains(where: { $0 === sleeper }) { notes.asleep.append(sleeper) }
+                return nil
+            }
+        }
     }
 }

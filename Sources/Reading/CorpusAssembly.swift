@@ -25,7 +25,10 @@ struct CorpusAssembly {
         }
         var claims = AddressClaims()
         var refused: [(file: String, body: Body)] = []
-        let isRefused = narratives.map { !claims.claim(.narrative($0.id), by: $0.file, at: .start, "id") }
+        // One by one in its place: a narrative is a large value to move.
+        let isRefused = narratives.indices.map {
+            !claims.claim(.narrative(narratives[$0].id), by: narratives[$0].file, at: .start, "id")
+        }
         if isRefused.contains(true) {
             refused = zip(narratives, isRefused).filter(\.1).map { ($0.0.file, $0.0.body) }
             narratives = zip(narratives, isRefused).filter { !$0.1 }.map(\.0)
@@ -36,8 +39,10 @@ struct CorpusAssembly {
             return false
         }
         for page in termPages { _ = claims.claim(.term(page.term), by: page.file, at: .start, "name") }
-        for narrative in narratives {
-            for alias in narrative.aliases { _ = claims.claim(.narrative(alias.value), by: narrative.file, at: alias.position, "alias") }
+        for index in narratives.indices {
+            for alias in narratives[index].aliases {
+                _ = claims.claim(.narrative(alias.value), by: narratives[index].file, at: alias.position, "alias")
+            }
         }
         for page in pages {
             for alias in page.aliases { _ = claims.claim(.page(alias.value), by: page.file, at: alias.position, "alias") }

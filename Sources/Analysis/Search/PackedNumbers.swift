@@ -9,20 +9,41 @@ package struct PackedNumbers: Hashable, Sendable {
     package init() {}
 
     private static let ends = 60
-    private static let digits: [UInt8] = (0x21...0x7E).filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
 
     /// - Parameter number: zero or more.
     @inline(__always)
     package mutating func append(_ number: Int) {
-        if number < PackedNumbers.ends { return bytes.append(PackedNumbers.digits[number]) }
+        if number < PackedNumbers.ends { return bytes.append(PackedNumbers.digit(number)) }
         appendLong(number)
     }
 
-    /// Makes room for so many bytes more, in steps that grow with what is there.
-    mutating func reserve(_ count: Int) {
-        let needed = bytes.count + count
-        if needed > bytes.capacity { bytes.reserveCapacity(max(needed, 2 * bytes.capacity)) }
+    /// Puts a number where there is room for `mostDigits`.
+    ///
+    /// - Returns: how many bytes it took.
+    @inline(__always)
+    static func write(_ number: Int, to room: UnsafeMutablePointer<UInt8>) -> Int {
+        var (rest, count) = (number, 0)
+        while rest >= ends {
+            rest -= ends
+            room[count] = digit(ends + rest % 32)
+            rest /= 32
+            count += 1
+        }
+        room[count] = digit(rest)
+        return count + 1
     }
+
+    /// Of any number.
+    static let mostDigits = 13
+
+    @inline(__always)
+    private static func digit(_ value: Int) -> UInt8 {
+        let byte = UInt8(truncatingIfNeeded: 0x21 + value + (value > 0 ? 1 : 0))
+        return byte >= UInt8(ascii: "\\") ? byte + 1 : byte
+    }
+
+    /// Takes bytes that `write` gave.
+    init(written bytes: UnsafeBufferPointer<UInt8>) { self.bytes = Array(bytes) }
 
     /// Text between numbers, which must need no escape in a script's string.
     mutating func append(letters: ArraySlice<UInt8>) { bytes += letters }
@@ -31,12 +52,9 @@ package struct PackedNumbers: Hashable, Sendable {
     mutating func endEntry() { bytes.append(UInt8(ascii: " ")) }
 
     private mutating func appendLong(_ number: Int) {
-        var rest = number
-        while rest >= PackedNumbers.ends {
-            rest -= PackedNumbers.ends
-            bytes.append(PackedNumbers.digits[PackedNumbers.ends + rest % 32])
-            rest /= 32
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PackedNumbers.mostDigits) { room in
+            guard let start = room.baseAddress else { return }
+            bytes += room[..<PackedNumbers.write(number, to: start)]
         }
-        bytes.append(PackedNumbers.digits[rest])
     }
 }

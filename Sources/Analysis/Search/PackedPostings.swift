@@ -2,9 +2,9 @@ import Parallel
 
 /// The narratives that have a word, and how much it weighs in each.
 struct PackedPostings: Sendable {
-    private(set) var narratives = PackedNumbers()
+    let narratives: PackedNumbers
     /// How many narratives.
-    private(set) var count = 0
+    let count: Int
 
     /// Half the number of binary digits of `count` beyond the first, at most 7.
     var commonness: Int { min(7, (Int.bitWidth - 1 - max(1, count).leadingZeroBitCount) / 2) }
@@ -14,24 +14,36 @@ struct PackedPostings: Sendable {
         let lengths = gathering.batches.reduce(0) { $0 + $1.occurrences.length }
         let average = max(1, lengths / max(1, gathering.count))
         let places = WordPlaces(of: gathering)
-        return map(words, chunk: 256) { PackedPostings(at: places[$0], in: gathering.batches, averageLength: average) }
+        return map(words.count.ranges(of: 256), chunk: 1) { range in
+            var room: [UInt8] = []
+            return words[range].map { PackedPostings(at: places[$0], in: gathering.batches, averageLength: average, &room) }
+        }.flatMap { $0 }
     }
 
-    private init(at places: ArraySlice<WordPlaces.Place>, in batches: [LexiconGathering.Batch], averageLength: Int) {
-        var next = 0
-        for place in places {
-            let batch = batches[Int(place.batch)]
-            let first = batch.narratives.lowerBound
-            batch.occurrences.withUses(of: Int(place.stem)) { uses, lengths in
-                narratives.reserve(uses.count * 2)
-                for use in uses {
-                    let weight = PackedPostings.weight(
-                        count: use.count, length: Int(lengths[use.narrative]), averageLength: averageLength)
-                    narratives.append((first + use.narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0))
-                    next = first + use.narrative + 1
+    /// - Parameter room: to be used again and again.
+    private init(
+        at places: ArraySlice<WordPlaces.Place>, in batches: [LexiconGathering.Batch], averageLength: Int, _ room: inout [UInt8]
+    ) {
+        count = places.reduce(0) { $0 + batches[Int($1.batch)].occurrences.count(of: Int($1.stem)) }
+        let needed = count * PackedNumbers.mostDigits
+        if room.count < needed { room = Array(repeating: 0, count: max(needed, 2 * room.count)) }
+        narratives = room.withUnsafeMutableBufferPointer { room in
+            guard let start = room.baseAddress else { return PackedNumbers() }
+            var (next, written) = (0, 0)
+            for place in places {
+                let batch = batches[Int(place.batch)]
+                let first = batch.narratives.lowerBound
+                batch.occurrences.withUses(of: Int(place.stem)) { uses, lengths in
+                    for use in uses {
+                        let weight = PackedPostings.weight(
+                            count: use.count, length: Int(lengths[use.narrative]), averageLength: averageLength)
+                        let number = (first + use.narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0)
+                        written += PackedNumbers.write(number, to: start + written)
+                        next = first + use.narrative + 1
+                    }
                 }
-                count += uses.count
             }
+            return PackedNumbers(written: UnsafeBufferPointer(rebasing: room[..<written]))
         }
     }
 

@@ -64,6 +64,8 @@ struct WordUses: Sendable {
     /// How many words all narratives of the batch have together.
     var length: Int { lengths.reduce(0) { $0 + Int($1) } }
 
+    func count(of word: Int) -> Int { Int(starts[word + 1] - starts[word]) }
+
     /// Calls with the uses of a word, and with the number of words that each narrative of the batch has.
     @inline(__always)
     func withUses(of word: Int, _ body: (_ uses: UnsafeBufferPointer<Use>, _ lengths: UnsafeBufferPointer<Int32>) -> Void) {

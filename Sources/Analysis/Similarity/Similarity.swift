@@ -228,7 +228,7 @@ extension ParallelMap {
         _ items: [Int], where isMissing: (Int) -> Bool, _ make: @Sendable ([Int]) -> [Value], _ known: (Int) -> Value
     ) -> [Value] {
         let missing = items.filter(isMissing)
-        let chunks = missing.count.ranges(of: 128).map { Array(missing[$0]) }
+        let chunks = missing.count.ranges(of: min(128, max(1, missing.count / 8))).map { Array(missing[$0]) }
         var made = self(chunks, chunk: 1) { make($0) }.flatMap { $0 }[...]
         var next = missing[...]
         return items.map { item in

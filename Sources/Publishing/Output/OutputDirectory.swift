@@ -39,7 +39,7 @@ package struct OutputDirectory: Sendable {
                 "publish to", place.path, code: 0,
                 advice: "It is the current folder, which would go with the old site: run from another one.")
         }
-        return try OpenOutput(Workspace.open(beside: place), swap, spare, named: path, with: map)
+        return try OpenOutput(Workspace.open(beside: place), swap, spare, with: map)
     }
 
     /// Opens the folder and publishes; see `OpenOutput.publish`.
@@ -54,13 +54,11 @@ package struct OutputDirectory: Sendable {
 package final class OpenOutput: Sendable {
     private let workspace: Workspace
     private let publication: Publication
-    /// How the user named it.
-    private let name: String
 
     fileprivate init(
-        _ workspace: Workspace, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, named name: String, with map: ParallelMap
+        _ workspace: Workspace, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, with map: ParallelMap
     ) throws(DiskError) {
-        (self.workspace, self.name) = (workspace, name)
+        self.workspace = workspace
         do { publication = try Publication(in: workspace, swap, spare, with: map) } catch {
             workspace.close()
             throw error
@@ -79,9 +77,6 @@ package final class OpenOutput: Sendable {
     package func publish(
         _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {
-        if let collision = PlannedFile.findings(in: plan).first {
-            throw DiskError("publish to", name, code: 0, advice: collision.message)
-        }
-        return try publication.run(plan, with: map, after: pages, pieces: pieces)
+        try publication.run(plan, with: map, after: pages, pieces: pieces)
     }
 }

@@ -1,4 +1,5 @@
 internal import Disk
+internal import Narratives
 internal import Parallel
 
 /// One act of publishing: from the site that stands to the one that stands afterwards.
@@ -25,7 +26,7 @@ struct Publication: Sendable {
         return try StandingSite(folder)
     }
 
-    /// - Throws: `DiskError`, also when what stands at the output is in the way of the plan; or what a piece throws.
+    /// - Throws: `DiskError`, also when two files of the plan or what stands at the output are in the way; or what a piece throws.
     func run(
         _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {
@@ -35,7 +36,11 @@ struct Publication: Sendable {
         let current: StandingSite?
         let retired: RelativePath?
         do {
-            let stage = try makeStage(for: paths, after: pages, with: map)
+            let (collision, prepared) = map.both(
+                { PlannedFile.findings(in: plan).first },
+                { Result { () throws(DiskError) in try makeStage(for: paths, after: pages, with: map) } })
+            let stage = try prepared.get()
+            if let collision { throw DiskError("publish to", workspace.place.path, code: 0, advice: collision.message) }
             let made = try map(count: paths.count) { index in try stage.make(index, of: Composition(pieces(index))) }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
             note(made, at: paths, in: &changes)
