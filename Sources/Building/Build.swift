@@ -29,7 +29,7 @@ package struct Build: Sendable {
         // What stands is looked at meanwhile.
         let (pages, output) = stopwatch.time("plan") {
             prepared.map.both(
-                { SitePages(site, theme, map: prepared.map).all },
+                { SitePages(site, theme, rendersAll: cache.pages == .none, map: prepared.map).all },
                 { Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) } })
         }
         let changes = try stopwatch.time("render and write", steps: pages.count) {

@@ -1,13 +1,14 @@
 internal import Analysis
 internal import Narratives
 internal import Parallel
+internal import Synchronization
 
 /// What stands on many pages alike, made once for each depth of page: narratives as list items, and links to narratives and words.
 final class Fragments: Sendable {
     /// What pages of one depth share.
     fileprivate final class Shared: Sendable {
-        /// By position in the corpus.
-        let items: [String]
+        /// By position in the corpus. Made when the first list is rendered: after an edit often none is.
+        let items: Once<[String]>
         /// By word.
         let links: [Term: String]
         /// Titles, linked, without a template: by position in the corpus or by word.
@@ -17,13 +18,15 @@ final class Fragments: Sendable {
         let mentions: [Term: String]
 
         /// Stands in where nothing is rendered.
-        init() { (items, links, narrativeAnchors, termAnchors, mentions) = ([], [:], [], [:], [:]) }
+        init() { (items, links, narrativeAnchors, termAnchors, mentions) = (Once { [] }, [:], [], [:], [:]) }
 
         init(_ setter: PageSetter, root: String, _ map: ParallelMap) {
             let site = setter.site
             let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
-            items = map(count: site.corpus.narratives.count) {
-                setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site))
+            items = Once {
+                map(count: site.corpus.narratives.count) {
+                    setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site))
+                }
             }
             let rendered = map(terms) {
                 setter.render("term-link", root: root, LinkView(url: LinkTarget.term($0.term).path, title: $0.title))
@@ -51,6 +54,11 @@ final class Fragments: Sendable {
         self.site = site
     }
 
+    /// Makes what lists need now, on all cores, since there will be lists.
+    func prepareLists() {
+        for shared in [atRoot, belowRoot] { _ = shared.items.value }
+    }
+
     /// Stands in where pages are planned and none is rendered.
     init(unrendered site: Site) {
         (atRoot, belowRoot, times) = (Shared(), Shared(), [])
@@ -62,7 +70,8 @@ final class Fragments: Sendable {
 
     /// Narratives by their positions, each from narrative-item.mustache.
     func items(_ indices: some Sequence<Int>, root: String) -> String {
-        indices.reduce(into: "") { $0 += shared(root).items[$1] }
+        let items = shared(root).items.value
+        return indices.reduce(into: "") { $0 += items[$1] }
     }
 
     /// When a narrative began, as a time element: finished HTML.
@@ -92,6 +101,23 @@ final class Fragments: Sendable {
         case .narrative(let id): narrativeAnchor(id, root: root) ?? site.anchor(target, root: root)
         case .term(let term): shared(root).termAnchors[term] ?? site.anchor(target, root: root)
         default: site.anchor(target, root: root)
+        }
+    }
+}
+
+/// A value that is made when it is first asked for. Others who ask meanwhile wait.
+final class Once<Value: Sendable>: Sendable {
+    private let made = Mutex<Value?>(nil)
+    private let make: @Sendable () -> Value
+
+    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+    var value: Value {
+        made.withLock { made in
+            if let made { return made }
+            let value = make()
+            made = value
+            return value
         }
     }
 }

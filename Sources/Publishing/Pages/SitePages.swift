@@ -6,9 +6,12 @@ package import Parallel
 package struct SitePages: Sendable {
     package let all: [Page]
 
-    package init(_ site: Site, _ theme: Theme, map: ParallelMap) {
+    /// - Parameter rendersAll: whether pages of every sort will be rendered, which decides nothing but when what they share is made.
+    package init(_ site: Site, _ theme: Theme, rendersAll: Bool = false, map: ParallelMap) {
         let setter = PageSetter(site: site, theme: theme)
-        all = SitePages.pages(setter, Fragments(setter, map), map)
+        let fragments = Fragments(setter, map)
+        if rendersAll { fragments.prepareLists() }
+        all = SitePages.pages(setter, fragments, map)
     }
 
     /// Where every file would stand and what would make it: the same list, with nothing rendered, so that whoever only checks knows of the
