@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Disk
 internal import Parallel
 internal import Publishing
@@ -51,6 +52,19 @@ struct BuildCache {
     /// - Returns: what is to be said where it could not be kept.
     func keep(_ readings: ReadingMemory) -> [String] {
         keeping { folder in try readings.keep(in: folder, since: self.readings, map: map) }
+    }
+
+    private static let searchesName: RelativePath = "searches"
+
+    /// What the search for similar narratives last found. One that cannot be read needs no word: it is told of the words that lie beside it.
+    var searches: SearchMemory? {
+        guard let kept = try? folder?.read(BuildCache.searchesName) else { return nil }
+        return kept.withBytes { SearchMemory($0) }
+    }
+
+    /// - Returns: what is to be said where it could not be kept.
+    func keep(_ searches: SearchMemory?) -> [String] {
+        keeping { folder in if let searches { try folder.write(searches.bytes, to: BuildCache.searchesName) } }
     }
 
     /// Puts something into the cache where there is one.

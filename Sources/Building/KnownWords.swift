@@ -61,22 +61,9 @@ extension BuildCache {
             + keeping { folder in
                 _ = try map(words.filter { !$0.isKept }, chunk: 1) { try folder.write($0.batch.bytes, to: BuildCache.wordsName($0.key)) }
                 let current = Set(words.map { BuildCache.wordsName($0.key) })
-                for name in try folder.names(BuildCache.wordsName) where !current.contains(name) { try folder.remove(name) }
+                for name in try folder.names(BuildCache.wordsName) where !current.contains(name) && !CacheFolder.isUnfinished(name) {
+                    try folder.remove(name)
+                }
             }
-    }
-}
-
-extension BuildCache {
-    private static let searchesName: RelativePath = "searches"
-
-    /// What the search for similar narratives last found. One that cannot be read needs no word: it is told of the words that lie beside it.
-    var searches: SearchMemory? {
-        guard let kept = try? folder?.read(BuildCache.searchesName) else { return nil }
-        return kept.withBytes { SearchMemory($0) }
-    }
-
-    /// - Returns: what is to be said where it could not be kept.
-    func keep(_ searches: SearchMemory?) -> [String] {
-        keeping { folder in if let searches { try folder.write(searches.bytes, to: BuildCache.searchesName) } }
     }
 }

@@ -63,7 +63,7 @@ struct Preparation: Sendable {
         (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
     }
 
-    /// Everything that is wrong, at the levels that the site has set, sorted by file and place. Where files collide is looked at once
+    /// Everything that is wrong, at the levels that the site has set, sorted by file and place. Where files collide is told where
     /// nothing else is an error: two files of one name are found already, and would be told a second time.
     func findings() -> [Finding] {
         let (told, collisions) = map.both(

@@ -59,6 +59,9 @@ package struct CacheFolder: Sendable {
         try folder.items().map(\.path).filter { $0.bytes.starts(with: beginning.utf8) }
     }
 
+    /// Whether a name is that of a file which another program may be writing at this moment.
+    package static func isUnfinished(_ name: RelativePath) -> Bool { name.bytes.contains(UInt8(ascii: ".")) }
+
     /// Puts a file in a name's place in one step, so that whoever reads at the same time finds the old one or the new.
     package func write(_ payload: [UInt8], to name: RelativePath) throws(DiskError) {
         let unfinished = RelativePath("\(name).\(getpid())")

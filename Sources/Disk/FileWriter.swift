@@ -79,6 +79,8 @@ package final class FileWriter {
     }
 
     private func flush() throws(DiskError) {
+        // The descriptor may be somebody else's file by now.
+        precondition(isOpen, "A file was written to after it was finished.")
         let failure = buffer.withUnsafeBytes { writeAll($0, to: file) }
         guard failure == 0 else { throw DiskError("write", shown, code: failure) }
         buffer.removeAll(keepingCapacity: true)

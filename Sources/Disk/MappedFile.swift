@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The bytes of a file in their place: what is not looked at is not read, and nothing is copied.
+/// The bytes of a file in their place: nothing is copied.
 ///
 /// For files that are replaced by others and never written to once they stand. One that somebody cuts short meanwhile ends the program.
 package final class MappedFile: Sendable {

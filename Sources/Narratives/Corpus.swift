@@ -30,8 +30,10 @@ package final class Corpus: Sendable {
         folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?,
         files: [String], draftFiles: Set<String> = [], refused: [(file: String, body: Body)] = []
     ) {
-        // A narrative is a large value to move, so that positions are sorted.
-        let narratives = narratives.indices.sorted { narratives[$0].id < narratives[$1].id }.map { narratives[$0] }
+        // A narrative is a large value to move: where they lie in order they stay, and else positions are sorted.
+        let isSorted = narratives.indices.dropFirst().allSatisfy { narratives[$0 - 1].id < narratives[$0].id }
+        let narratives =
+            isSorted ? narratives : narratives.indices.sorted { narratives[$0].id < narratives[$1].id }.map { narratives[$0] }
         let termPages = termPages.sorted { $0.term < $1.term }
         let pages = pages.sorted { ($0.slug?.text ?? "") < ($1.slug?.text ?? "") }
         narrativeByID = Dictionary(narratives.indices.map { (narratives[$0].id, $0) }, uniquingKeysWith: { first, _ in first })

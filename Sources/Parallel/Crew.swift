@@ -8,7 +8,8 @@ internal import Synchronization
 /// an inner call to one thread.)
 ///
 /// Nobody waits for ever: a thread waits for work that it began itself, after it came to whatever it is in the middle of. Threads that waited
-/// for each other in a ring would each have begun before the other.
+/// for each other in a ring would each have begun before the other. A thread that waits may come to any other work, so that none may begin
+/// work while it holds a lock which other work takes, and work should not be nested deeply.
 final class Crew: Sendable {
     private struct State {
         /// Nil once nobody need come any more.
@@ -37,8 +38,9 @@ final class Crew: Sendable {
     }
 
     private func help() {
-        guard begin() else { return }
+        let hasHelped = begin()
         Board.remove(self)
+        guard hasHelped else { return }
         let isLast = state.withLock { state in
             state.helpers -= 1
             return state.helpers == 0 && state.isAwaited
@@ -77,18 +79,34 @@ final class Crew: Sendable {
             var open: [Crew] = []
             /// Those whose first thread sleeps until the others are done, or there is work elsewhere.
             var asleep: [Crew] = []
+            /// Threads of ours that go from work to work, and the most that anybody has wished for.
+            var (helpers, most) = (0, 0)
         }
 
         private static let notes = Mutex(Notes())
 
+        /// Wakes those who sleep, and sends for as many threads as are still missing.
         static func add(_ crew: Crew, wanted: Int) {
-            let wakened = notes.withLock { notes in
+            let (wakened, sent) = notes.withLock { notes in
                 notes.open.append(crew)
+                notes.most = max(notes.most, wanted)
+                let sent = min(wanted, notes.most - notes.helpers)
+                notes.helpers += sent
                 defer { notes.asleep.removeLast(min(wanted, notes.asleep.count)) }
-                return notes.asleep.suffix(wanted)
+                return (notes.asleep.suffix(wanted), sent)
             }
             for other in wakened { other.wakened.signal() }
-            for _ in wakened.count..<wanted { DispatchQueue.global().async { crew.help() } }
+            for _ in 0..<sent { DispatchQueue.global().async { goRound() } }
+        }
+
+        /// Helps with whatever there is, and leaves once there is nothing.
+        private static func goRound() {
+            while let crew = notes.withLock({ notes -> Crew? in
+                if notes.open.isEmpty { notes.helpers -= 1 }
+                return notes.open.last
+            }) {
+                crew.help()
+            }
         }
 
         static func remove(_ crew: Crew) {

@@ -5,7 +5,7 @@ internal import Synchronization
 /// Workers take chunks from a common counter, so that one slow value does not hold up a core's whole share. The result never depends
 /// on how many workers there were. What is mapped may itself map: workers that are done with the one help with the other.
 package struct ParallelMap: Sendable {
-    /// How many workers run at once; 1 runs on the calling thread.
+    /// How many workers run at once, those of maps within maps counted; 1 runs on the calling thread.
     package let jobs: Int
 
     package init(jobs: Int) {

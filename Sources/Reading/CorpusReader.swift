@@ -72,12 +72,18 @@ package struct CorpusReader: Sendable {
         }
         let paths = markdownPaths
         let files = map(count: paths.count) { read(paths[$0].path, as: paths[$0].kind) }
-        let readings = files.map { $0.reading.treated(as: drafts) }
-        findings += readings.flatMap(\.findings)
-        let assembly = CorpusAssembly(
-            readings.compactMap(\.record), folder: name, attachments: attachments)
+        var allowances: [Allowance] = []
+        var records: [ContentRecord] = []
+        records.reserveCapacity(files.count)
+        for file in files {
+            let reading = file.reading.treated(as: drafts)
+            findings += reading.findings
+            allowances += reading.allowances
+            if let record = reading.record { records.append(record) }
+        }
+        let assembly = CorpusAssembly(records, folder: name, attachments: attachments)
         return CorpusReading(
-            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: readings.flatMap(\.allowances),
+            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: allowances,
             memory: memory.replaced(by: zip(paths, files).map { ($0.path, $1) }))
     }
 

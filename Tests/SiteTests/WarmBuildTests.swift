@@ -98,6 +98,20 @@ struct WarmBuildTests {
         #expect(differing > 15, "edits show")
     }
 
+    @Test(arguments: [0, 6]) func `narratives of one text keep lines of their own in the data`(_ limit: Int) throws {
+        let scratch = try Self.site()
+        try scratch.append("similarity:\n  limit: \(limit)\n", to: "tributary.yaml")
+        let text = "---\ntitle: Twin\nkind: near-miss\ndate: 2025-01-02\nsummary: S.\nfactors: [{factor: cold-cache}]\n---\nThe cache was cold.\n"
+        for number in 0..<9 { try scratch.write(text, to: "content/narratives/twin-\(number).md") }
+        _ = try Self.warm(scratch)
+        for round in 0..<2 {
+            try scratch.append("\nOnce more \(round).\n", to: "content/narratives/example-post-mortem.md")
+            _ = try Self.warm(scratch)
+            _ = try Self.clean(scratch)
+            #expect(try scratch.text("site/data/narratives.json") == scratch.text("clean/data/narratives.json"))
+        }
+    }
+
     @Test func `a page that somebody edited in the output is put right`() throws {
         let scratch = try Self.site()
         _ = try Self.warm(scratch)

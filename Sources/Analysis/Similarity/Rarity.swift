@@ -1,7 +1,7 @@
 /// How much a thing says by how few narratives have it.
 ///
 /// In steps: beyond 32 narratives, sixteen to a doubling. A word that one narrative more of 5,000 says is no rarer for it, so that an edit
-/// leaves narratives which it does not touch as they were, to the last bit.
+/// leaves the weights of narratives which it does not touch as they were.
 struct Rarity: Sendable {
     /// The natural logarithm of (narratives + 1) ÷ step; by frequency, 0 standing for 1.
     private let logarithms: [Double]
@@ -24,9 +24,6 @@ struct Rarity: Sendable {
 
     /// Likewise from 1.
     func share(frequency: Int) -> Double { logarithms[min(frequency, logarithms.count - 1)] / logarithms[1] }
-
-    /// The weight of what one narrative has.
-    var heaviest: Double { logarithms[1] }
 }
 
 /// Logarithms that come out the same on every machine, which a C library's need not.

@@ -36,7 +36,7 @@ package enum SharedThing: Hashable, Sendable {
 
 extension SharedThing {
     /// The same in every run.
-    var stableHash: UInt64 {
+    package var stableHash: UInt64 {
         var hash = StableHash()
         add(to: &hash)
         return hash.mixed

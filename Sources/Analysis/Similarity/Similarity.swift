@@ -34,7 +34,7 @@ package struct Similarity: Sendable {
     /// On a post-mortem the near misses before it, on a near miss the post-mortems that came later.
     package let omens: [[Omen]]
 
-    /// What was found, for the next search; nil where searching anew takes no time.
+    /// What was found, for the next search; nil where searching anew takes no time, and where the memory that was given holds as it is.
     package let memory: SearchMemory?
 
     /// Up to so many narratives the search is exact; beyond that lists are cut.
@@ -178,7 +178,9 @@ extension LinkSearch {
         }
         return Outcome(
             links: links, contrasts: contrasts, fingerprints: ground?.fingerprints ?? all.map(profiles.fingerprint),
-            memory: ground.map { SearchMemory($0, searches, contrasts) })
+            memory: ground.flatMap { ground in
+                known.map { ground.isThat(of: $0.memory) } ?? false ? nil : SearchMemory(ground, searches, contrasts)
+            })
     }
 
     func ground(_ map: ParallelMap) -> SearchGround {
@@ -236,11 +238,5 @@ extension ParallelMap {
             next = next.dropFirst()
             return made.removeFirst()
         }
-    }
-}
-
-extension Similarity.Link: Equatable {
-    package static func == (left: Self, right: Self) -> Bool {
-        left.narrative == right.narrative && left.score == right.score && left.senses == right.senses
     }
 }

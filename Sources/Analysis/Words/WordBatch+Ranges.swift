@@ -3,12 +3,14 @@ package import Narratives
 extension WordBatch {
     /// Into which batches the narratives of a corpus fall.
     ///
-    /// Where one ends is said by the ids about it: a narrative more or less changes one batch or two, and leaves the others as they were. (The
+    /// Where one ends is said by the ids about it: a narrative more or less changes one batch or two, and leaves the others as they were, unless
+    /// their number doubles. (The
     /// usual name is content-defined chunking.) A batch of few says common words to the lexicon again and again, one of many keeps a core
     /// waiting for the other, and is much to do again for one narrative.
     package static func ranges(of corpus: Corpus) -> [Range<Int>] {
         let count = corpus.narratives.count
-        let usual = max(64, (count / 64).upperPowerOfTwo)
+        // At most twice that, which `WordUses` has room for.
+        let usual = min(max(64, (count / 64).upperPowerOfTwo), 16_384)
         var ranges: [Range<Int>] = []
         var start = 0
         for index in 0..<count {

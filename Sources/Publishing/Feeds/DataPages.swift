@@ -14,8 +14,9 @@ struct DataPages {
     var all: [Page] {
         let site = site
         let lines = site.corpus.narratives.indices.map { index in
-            let (comma, target) = (index == 0 ? "" : ",", LinkTarget.narrative(site.corpus.narratives[index].id))
-            let key = site.key(of: DataPages.path + comma, [.text(index), .mentions(target), .relations(index), .likeness(index)])
+            let (comma, id) = (index == 0 ? "" : ",", site.corpus.narratives[index].id)
+            // Whose line it is: two texts may be the same, and like the same others.
+            let key = site.key(of: "\(DataPages.path)#\(id.text)\(comma)", [.text(index), .mentions(.narrative(id)), .relations(index)])
             return Piece(key: key) {
                 var json = JSONText(after: "\n\(comma)", capacity: DataPages.room)
                 json.narrative(site.corpus.narratives[index], in: site)

@@ -39,7 +39,8 @@ struct Publication: Sendable {
             let (collision, prepared) = map.both(
                 { PlannedFile.findings(in: plan).first },
                 { Result { () throws(DiskError) in try makeStage(for: paths, after: pages, with: map) } })
-            let stage = try prepared.get()
+            let (stage, remarks) = try prepared.get()
+            changes.remarks += remarks
             if let collision { throw DiskError("publish to", workspace.place.path, code: 0, advice: collision.message) }
             let made = try map(count: paths.count) { index in try stage.make(index, of: Composition(pieces(index))) }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
@@ -67,13 +68,16 @@ struct Publication: Sendable {
         return changes
     }
 
-    private func makeStage(for paths: [RelativePath], after pages: PublishedPages, with map: ParallelMap) throws(DiskError) -> Stage {
-        let spare = try workspace.makeStage(for: paths, beside: standing, with: map)
+    private func makeStage(
+        for paths: [RelativePath], after pages: PublishedPages, with map: ParallelMap
+    ) throws(DiskError) -> (stage: Stage, remarks: [String]) {
+        let beginning = try workspace.makeStage(for: paths, beside: standing, with: map)
         guard let folder = try workspace.folder.folder(Workspace.making) else {
             throw DiskError(
                 "create the folder", workspace.folder.shown(Workspace.making), code: 0, advice: "Another program removed it: run again.")
         }
-        return Stage(folder: folder, spare: spare, standing: standing, paths: paths, pages: pages)
+        let stage = Stage(folder: folder, spare: beginning.files, standing: standing, paths: paths, pages: pages)
+        return (stage, beginning.remarks)
     }
 
     private func note(_ made: [Stage.Made], at paths: [RelativePath], in changes: inout PublishedChanges) {

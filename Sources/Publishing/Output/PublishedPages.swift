@@ -21,7 +21,7 @@ package struct PublishedPages: Hashable, Sendable {
         /// In their order, where the file has several.
         var pieces: [Piece] = []
 
-        /// Where each piece stands in the file.
+        /// Where each piece stands in the file. Pieces of one key are the same, so that it does not matter which is named.
         var places: [ContentDigest: Range<Int>] {
             var start = 0
             return Dictionary(

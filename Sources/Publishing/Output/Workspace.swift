@@ -68,7 +68,7 @@ final class Workspace: Sendable {
         try folder.status(name)?.kind == .folder
     }
 
-    /// Puts right what a killed build left. Afterwards only the lock and what somebody must look at are in the workspace.
+    /// Puts right what a killed build left. Afterwards only the lock, spare folders and what somebody must look at are in the workspace.
     ///
     /// - Returns: remarks for the reader.
     func recover(with map: ParallelMap) throws(DiskError) -> [String] {
@@ -106,12 +106,9 @@ final class Workspace: Sendable {
     func close() {
         guard let items = try? folder.items() else { return }
         let others = items.map(\.path).filter { $0 != Self.lockName && $0 != Self.ignoreName }
-        guard others != [Self.spare] else {
-            // Nothing to be kept in a repository.
-            if items.count == others.count + 1 { try? folder.write(Array("*\n".utf8), to: Self.ignoreName) }
-            return
-        }
         try? folder.removeFile(Self.ignoreName)
+        // Spare folders are nothing to be kept in a repository.
+        if others.contains(Self.spare) { try? folder.write(Array("/spare/\n/.*\n".utf8), to: Self.ignoreName) }
         guard others.isEmpty else { return }
         // The lock is still held: who opens the file between these two steps finds it gone and begins again.
         try? folder.removeFile(Self.lockName)

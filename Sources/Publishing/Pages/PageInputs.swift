@@ -26,8 +26,6 @@ enum PageInput: Sendable {
     case mentions(LinkTarget)
     /// What is offered beside a narrative, and why.
     case relations(Int)
-    /// How much it is like these, in figures.
-    case likeness(Int)
 }
 
 extension Site {
@@ -45,7 +43,6 @@ extension Site {
                 case .text(let narrative): text.add(known.texts[narrative])
                 case .mentions(let target): self.add(self.insights.backlinks.links(to: target), to: &text)
                 case .relations(let narrative): self.addRelations(of: narrative, to: &text)
-                case .likeness(let narrative): self.addLikeness(of: narrative, to: &text)
                 }
             }
             return text.digest
@@ -67,11 +64,6 @@ extension Site {
         }
     }
 
-    private func addLikeness(of narrative: Int, to text: inout DigestText) {
-        guard similarity.links.indices.contains(narrative) else { return }
-        for link in similarity.links[narrative] { text.add(Int(truncatingIfNeeded: link.score.bitPattern)) }
-    }
-
     private func addRelations(of narrative: Int, to text: inout DigestText) {
         guard similarity.links.indices.contains(narrative) else { return }
         text.add(Int(truncatingIfNeeded: similarity.fingerprints[narrative]))
@@ -83,7 +75,7 @@ extension Site {
         text.add(similarity.contrasts[narrative] == nil ? 0 : 1)
         if let contrast = similarity.contrasts[narrative] {
             text.add(corpus.narratives[contrast.narrative].id.text)
-            text.add(contrast.shared)
+            text.add(Int(truncatingIfNeeded: contrast.shared.stableHash))
         }
         text.add(similarity.omens[narrative].count)
         for omen in similarity.omens[narrative] {
@@ -92,32 +84,5 @@ extension Site {
             text.add(omen.factors.count)
             for factor in omen.factors { text.add(factor.text) }
         }
-    }
-}
-
-extension DigestText {
-    fileprivate mutating func add(_ thing: SharedThing) {
-        switch thing {
-        case .factor(let slug): put(slug, as: "factor")
-        case .relation(let from, let verb, let to):
-            put(from, as: "relation")
-            put(to, as: verb.rawValue)
-        case .family(let slug): put(slug, as: "family")
-        case .symptom(let slug): put(slug, as: "symptom")
-        case .system(let slug): put(slug, as: "system")
-        case .technology(let slug): put(slug, as: "technology")
-        case .organisation(let slug): put(slug, as: "organisation")
-        case .elsewhere(let factor): put(factor, as: "elsewhere")
-        case .response(let slug): put(slug, as: "response")
-        case .capacity(let slug): put(slug, as: "capacity")
-        case .words(let words):
-            add("words")
-            add(words)
-        }
-    }
-
-    private mutating func put(_ slug: Slug, as sort: String) {
-        add(sort)
-        add(slug.text)
     }
 }

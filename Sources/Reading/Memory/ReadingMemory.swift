@@ -41,10 +41,13 @@ package struct ReadingMemory: Sendable {
         let parser: String
     }
 
-    struct File: Sendable {
+    /// One file, behind a reference, since a reading is a large value to move.
+    final class File: Sendable {
         /// Nil where the file could not be read, so that it is tried again.
         let digest: ContentDigest?
         let reading: FileReading
+
+        init(digest: ContentDigest?, reading: FileReading) { (self.digest, self.reading) = (digest, reading) }
     }
 
     let manner: Manner
@@ -60,6 +63,7 @@ package struct ReadingMemory: Sendable {
     ///   a corpus that was read with this memory, for its whole file. Nil where a file could not be read.
     package func digests(of corpus: Corpus) -> (shared: ContentDigest, texts: [ContentDigest])? {
         var shared = DigestText()
+        shared.add(manner.parser)
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {
             guard let digest = file.digest else { return nil }
             shared.add(path)
@@ -67,7 +71,15 @@ package struct ReadingMemory: Sendable {
         }
         let prefix = corpus.folder.isEmpty ? 0 : corpus.folder.utf8.count + 1
         let texts = corpus.narratives.indices.compactMap { files[String(corpus.narratives[$0].file.utf8.dropFirst(prefix)) ?? ""]?.digest }
-        return texts.count == corpus.narratives.count ? (shared.digest, texts) : nil
+        guard texts.count == corpus.narratives.count else { return nil }
+        // Another Markdown library may make something else of the same bytes.
+        let read = texts.map { digest in
+            var text = DigestText()
+            text.add(manner.parser)
+            text.add(digest)
+            return text.digest
+        }
+        return (shared.digest, read)
     }
 
     /// What a later reading in the same manner leaves; files that it did not meet are gone.

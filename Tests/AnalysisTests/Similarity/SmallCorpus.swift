@@ -37,6 +37,12 @@ func fillers(_ count: Int) -> [Narrative] {
     (0..<count).map { record("zz-\($0)", factors: ["own-\($0)"], symptoms: ["symptom-\($0)"], systems: ["system-\($0)"]) }
 }
 
+extension Similarity.Link: Equatable {
+    static func == (left: Self, right: Self) -> Bool {
+        left.narrative == right.narrative && left.score == right.score && left.senses == right.senses
+    }
+}
+
 struct Asked {
     let corpus: Corpus
     let similarity: Similarity

@@ -91,7 +91,8 @@ struct PiecesTests {
             let file = try #require(OpenFile(name, in: folder, size: size))
             try copy.append(size / 3..<size, of: file)
             #expect(try copy.finish().hash == ContentHash.of(Array(bytes[(size / 3)...])))
-            #expect(throws: DiskError.self) { try copy.append(0..<size + 1, of: file) }
+            let tooMuch = try FileWriter(creating: RelativePath("\(step).long"), in: folder)
+            #expect(throws: DiskError.self) { try tooMuch.append(0..<size + 1, of: file) }
         }
     }
 }

@@ -60,7 +60,7 @@ struct SpareTests {
         pages["n/7.html"] = "another"
         try publish(pages, spare: .whereItPays)
         #expect(try scratch.names() == [".site.tributary", "site"])
-        #expect(try scratch.text(".site.tributary/.gitignore") == "*\n")
+        #expect(try scratch.text(".site.tributary/.gitignore") == "/spare/\n/.*\n")
         try publish(pages.mapValues { $0 + "!" }, spare: .whereItPays)
         #expect(try scratch.names() == ["site"])
         try publish(first, spare: .whereItPays)
@@ -106,6 +106,64 @@ struct SpareTests {
         let changes = try publish(second.merging(["index.html": "house"]) { $1 })
         #expect(changes.written == ["index.html", "n/b.html"])
         #expect(try scratch.contents()["n/b.html"] == "b")
+    }
+
+    @Test("Somebody's file whose place is taken is kept beside the site, and told of")
+    func taken() throws {
+        try publish(first)
+        try publish(first.merging(["n/a.html": "a2"]) { $1 })
+        try scratch.write("theirs", to: "site/n/mine.txt")
+        try scratch.write("mine", to: "\(Self.spare)/n/mine.txt")
+        let changes = try publish(first.merging(["n/a.html": "a3"]) { $1 })
+        #expect(changes.remarks.count == 1 && changes.remarks[0].contains("kept-1/n/mine.txt"), "\(changes.remarks)")
+        #expect(try scratch.text(".site.tributary/kept-1/n/mine.txt") == "mine")
+        #expect(try scratch.text("site/n/mine.txt") == "theirs")
+    }
+
+    @Test("A page less leaves the others in use")
+    func removed() throws {
+        try publish(first)
+        let second = first.filter { $0.key != "n/a.html" }
+        try publish(second)
+        let kept = try scratch.identity("site/n/b.html")
+        try publish(second.merging(["index.html": "house"]) { $1 })
+        #expect(try scratch.contents(of: Self.spare) == ["n": "/", "n/b.html": "b", "f": "/", "f/deep": "/", "f/deep/c.html": "c"])
+        #expect(try scratch.identity("site/n/b.html") == kept)
+    }
+
+    @Test("What is wrong with them costs time alone", arguments: ["", "tributary-manifest 1\nnonsense"])
+    func unreadable(_ manifest: String) throws {
+        try publish(first)
+        try publish(first.merging(["n/a.html": "a2"]) { $1 })
+        try scratch.write(manifest, to: "\(Self.spare)/.tributary-manifest")
+        try scratch.write("mine", to: "\(Self.spare)/n/mine.txt")
+        let third = first.merging(["n/a.html": "a3"]) { $1 }
+        let changes = try publish(third)
+        #expect(changes.remarks.count == 1 && changes.remarks[0].contains(".site.tributary/kept-1 were"), "\(changes.remarks)")
+        #expect(try scratch.text("site/n/a.html") == "a3")
+        #expect(try scratch.text(".site.tributary/kept-1/n/mine.txt") == "mine")
+        #expect(try publish(third).isEmpty)
+    }
+
+    @Test("Folders that are closed are not kept", .enabled(if: getuid() != 0, "everything is open to root"))
+    func closed() throws {
+        try publish(first)
+        try scratch.makeFolder("site/n")
+        defer { chmod("\(scratch.path)/site/f/deep", 0o755) }
+        chmod("\(scratch.path)/site/f/deep", 0o555)
+        try publish(first.merging(["n/a.html": "a2"]) { $1 })
+        #expect(try scratch.names(in: Self.spare) == [".tributary-manifest", "n"])
+    }
+
+    @Test("A folder closed by root is not kept either", .enabled(if: getuid() == 0))
+    func closedByRoot() throws {
+        try publish(first)
+        chmod("\(scratch.path)/site/f/deep", 0o555)
+        try publish(first.merging(["n/a.html": "a2"]) { $1 })
+        #expect(try scratch.names(in: Self.spare) == [".tributary-manifest", "n"])
+        #expect(try scratch.permissions("site/f/deep") == 0o555)
+        try publish(first.merging(["n/a.html": "a3"]) { $1 })
+        #expect(try scratch.permissions("site/f/deep") == 0o555)
     }
 
     @Test("Whatever came before, the site is the one that a first build makes", arguments: 0..<20 as Range<UInt64>)

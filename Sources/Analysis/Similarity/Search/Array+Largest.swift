@@ -5,7 +5,6 @@ extension UInt64 {
     }
 
     var weighedNumber: Int { Int(UInt32.max - UInt32(truncatingIfNeeded: self)) }
-    var weight: Double { Double(self >> 32) / UInt64.weightUnit }
 
     /// What weights are counted in.
     static let weightUnit = 16_777_216.0
