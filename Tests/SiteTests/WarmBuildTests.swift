@@ -101,7 +101,8 @@ struct WarmBuildTests {
     @Test(arguments: [0, 6]) func `narratives of one text keep lines of their own in the data`(_ limit: Int) throws {
         let scratch = try Self.site()
         try scratch.append("similarity:\n  limit: \(limit)\n", to: "tributary.yaml")
-        let text = "---\ntitle: Twin\nkind: near-miss\ndate: 2025-01-02\nsummary: S.\nfactors: [{factor: cold-cache}]\n---\nThe cache was cold.\n"
+        let text =
+            "---\ntitle: Twin\nkind: near-miss\ndate: 2025-01-02\nsummary: S.\nfactors: [{factor: cold-cache}]\n---\nThe cache was cold.\n"
         for number in 0..<9 { try scratch.write(text, to: "content/narratives/twin-\(number).md") }
         _ = try Self.warm(scratch)
         for round in 0..<2 {
