@@ -11,8 +11,8 @@ struct Benchmark: ParsableCommand {
             benchmark --generate-only <folder> --narratives <number> [--seed <number>]
             """,
         discussion: """
-            For each size, three builds are timed: into an empty folder, again with nothing changed, and again after one narrative was \
-            edited. Each build runs in a process of its own, so that its peak memory is its own. The corpus is written just before, so \
+            For each size, four builds are timed: into an empty folder, again with nothing changed, after one narrative was edited, and \
+            after it was edited once more. Each build runs in a process of its own, so that its peak memory is its own. The corpus is written just before, so \
             reading it meets a warm cache. Beside them stands the floor: reading, cmark-gfm and writing alone, on one thread.
 
             Run it from the repository's root, built for release: make bench

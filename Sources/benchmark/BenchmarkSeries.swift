@@ -1,4 +1,4 @@
-/// The three builds of one corpus, each in a child process.
+/// The four builds of one corpus, each in a child process.
 struct BenchmarkSeries {
     let seed: UInt64
     let jobs: Int
@@ -6,7 +6,7 @@ struct BenchmarkSeries {
     /// Where corpora and sites stay; nil for a temporary folder that goes.
     let keep: String?
 
-    /// Writes corpora, builds each three times and takes them away again, whatever happens on the way.
+    /// Writes corpora, builds each four times and takes them away again, whatever happens on the way.
     ///
     /// They go when all is measured: for minutes after many files were removed, ext4 makes new ones several times slower.
     func measure(_ sizes: [Int], _ interruption: Interruption, _ report: (StageTable) -> Void) throws {
@@ -38,12 +38,16 @@ struct BenchmarkSeries {
         let unchanged = try build(folder, "with nothing changed", interruption)
         let edited = try folder.editNarrative()
         let edit = try build(folder, "with \(edited) edited", interruption)
+        // From the second on there are folders of the site before.
+        _ = try folder.editNarrative()
+        let again = try build(folder, "with it edited once more", interruption)
         Terminal.remark("previewing")
         let preview = try ChildProcess.run(["measure-preview", folder.path, String(jobs), themes], interruption)
         return StageTable(
             title: "\(Figures.count(size)) narratives, seed \(seed), \(jobs) job\(jobs == 1 ? "" : "s"): "
                 + "\(Figures.megabytes(corpus.bytes)) in \(Figures.count(corpus.files)) files",
-            columns: [("clean", clean), ("unchanged", unchanged), ("1 edited", edit)], site: try folder.extent(of: "site"),
+            columns: [("clean", clean), ("unchanged", unchanged), ("1 edited", edit), ("once more", again)],
+            site: try folder.extent(of: "site"),
             floor: BenchmarkSeries.duration(floor), reading: reading, checking: checking,
             preview: BenchmarkSeries.duration(preview), kept: keep == nil ? nil : folder.path)
     }

@@ -53,16 +53,21 @@ package struct Similarity: Sendable {
     ///   - longestList: see `Postings`; the whole corpus makes the search exact.
     ///   - memory: what an earlier search found. With it or without, the outcome is the same.
     package init(
-        of corpus: Corpus, _ words: consuming LexiconGathering, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
+        of corpus: Corpus, _ words: LexiconGathering, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
         remembering memory: SearchMemory? = nil, map: ParallelMap
     ) {
-        let profiles = Similarity.profiles(of: corpus, words, settings, map)
-        let search = LinkSearch(corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count))
-        let outcome = search.outcome(remembering: memory, map)
+        let (outcome, omens) = map.both(
+            {
+                let profiles = Similarity.profiles(of: corpus, words, settings, map)
+                let search = LinkSearch(corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count))
+                return search.outcome(remembering: memory, map)
+            },
+            {
+                let search = OmenSearch(corpus, limit: settings.limit)
+                return map(corpus.narratives.count.ranges(of: 128), chunk: 1) { search.omens(of: $0) }.flatMap { $0 }
+            })
         (links, contrasts, fingerprints, self.memory) = (outcome.links, outcome.contrasts, outcome.fingerprints, outcome.memory)
-        let ranges = corpus.narratives.count.ranges(of: 128)
-        let omens = OmenSearch(corpus, limit: settings.limit)
-        self.omens = map(ranges, chunk: 1) { omens.omens(of: $0) }.flatMap { $0 }
+        self.omens = omens
     }
 
     /// What stands where nothing is compared, for whoever only asks which pages there will be.

@@ -25,12 +25,16 @@ struct ProfileBuilder: Sendable {
         let traits = map(count: corpus.narratives.count, chunk: 64) { number in
             senses.map { $0.traits(of: number, in: corpus) }
         }
-        var numbering = TraitNumbering(wordCount: lexicon.count)
-        for narrative in traits.indices {
-            for (sense, traits) in zip(senses, traits[narrative]) { numbering.add(traits, lexicon.words(of: narrative), to: sense) }
-            numbering.traits.endRow()
-        }
-        let (features, numbered, frequencies) = (Features(numbering.keys, told), numbering.traits, numbering.frequencies)
+        let (numbering, hashes) = map.both(
+            {
+                var numbering = TraitNumbering(wordCount: lexicon.count)
+                for narrative in traits.indices {
+                    for (sense, traits) in zip(senses, traits[narrative]) { numbering.add(traits, lexicon.words(of: narrative), to: sense) }
+                    numbering.traits.endRow()
+                }
+                return numbering
+            }, { told.hashes() })
+        let (features, numbered, frequencies) = (Features(numbering.keys, told, hashes), numbering.traits, numbering.frequencies)
         let builder = ProfileBuilder(
             rarity: Rarity(narratives: corpus.narratives.count), scale: scale, features: features, traits: numbered,
             frequencies: frequencies)

@@ -108,9 +108,10 @@ struct Features: Sendable {
     /// Whether each trait is a thing that a contrast may share.
     private let contrasts: [Bool]
 
-    init(_ traits: [(sense: Sense, key: Trait.Key)], _ telling: ToldAlike) {
+    /// - Parameter hashes: of what is told; see `ToldAlike.hashes`.
+    init(_ traits: [(sense: Sense, key: Trait.Key)], _ telling: ToldAlike, _ hashes: [UInt64]) {
         (self.traits, self.telling) = (traits, telling)
-        hashes = traits.map { Features.hash(of: $0.sense, $0.key, telling) } + telling.hashes()
+        self.hashes = traits.map { Features.hash(of: $0.sense, $0.key, telling) } + hashes
         contrasts = traits.map { ContrastSearch.rank(of: $0.key) != nil }
         listed = traits.map {
             switch $0.key {
