@@ -24,12 +24,10 @@ struct ContrastSearch: Sendable {
         let traits = profiles.features.traits
         let own = profiles.elements[narrative].map { Int($0.feature) }
             .filter { $0 < traits.count && ContrastSearch.rank(of: traits[$0].key) != nil }
-        // Ties by what the things are, since their numbers go by what others say.
-        let sorted = own.map {
-            (ContrastSearch.rank(of: traits[$0].key) ?? 0, postings.frequencies[$0], profiles.features.hashes[$0], feature: $0)
-        }
-        .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
-        for (_, _, _, feature) in sorted {
+        // Ties by name rather than by number, which goes by what other narratives say.
+        let sorted = own.map { (order: (ContrastSearch.rank(of: traits[$0].key) ?? 0, postings.frequencies[$0]), feature: $0) }
+            .sorted { $0.order == $1.order ? profiles.features.precedes($0.feature, $1.feature) : $0.order < $1.order }
+        for (_, feature) in sorted {
             guard case .thing(let thing) = traits[feature].key else { continue }
             if let found = unlike(narrative, feature, excluded) { return Contrast(narrative: found, shared: thing) }
         }

@@ -19,9 +19,9 @@ final class Explanation: Sendable {
     /// The senses in which the two are alike, in the order of `Sense.allCases`, each with what is shared, the weightiest first.
     func senses(_ first: Int, _ second: Int) -> [Similarity.SharedSense] {
         let features = profiles.features
-        // Ties by what the features are rather than by their numbers, which go by what other narratives say.
+        // Ties by name rather than by number, which goes by what other narratives say.
         let shared = profiles.shared(first, second).sorted {
-            ($1.product, features.hashes[$0.feature]) < ($0.product, features.hashes[$1.feature])
+            $0.product == $1.product ? features.precedes($0.feature, $1.feature) : $0.product > $1.product
         }
         return Sense.allCases.compactMap { sense in
             let own = shared.filter { features.sense(of: $0.feature) == sense }

@@ -35,6 +35,17 @@ package enum SharedThing: Hashable, Sendable {
 }
 
 extension SharedThing {
+    /// As data has it: a word of the format, or text.
+    package var text: String {
+        switch self {
+        case .factor(let slug), .elsewhere(let slug), .family(let slug), .symptom(let slug), .system(let slug), .technology(let slug),
+            .organisation(let slug), .response(let slug), .capacity(let slug):
+            slug.text
+        case .relation(let from, let verb, let to): "\(from.text) \(verb.rawValue) \(to.text)"
+        case .words(let words): words
+        }
+    }
+
     /// The same in every run.
     package var stableHash: UInt64 {
         var hash = StableHash()

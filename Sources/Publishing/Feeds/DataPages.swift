@@ -207,16 +207,3 @@ extension JSONText {
         }
     }
 }
-
-extension SharedThing {
-    /// As data has it: a word of the format, or text.
-    var text: String {
-        switch self {
-        case .factor(let slug), .elsewhere(let slug), .family(let slug), .symptom(let slug), .system(let slug), .technology(let slug),
-            .organisation(let slug), .response(let slug), .capacity(let slug):
-            slug.text
-        case .relation(let from, let verb, let to): "\(from.text) \(verb.rawValue) \(to.text)"
-        case .words(let words): words
-        }
-    }
-}

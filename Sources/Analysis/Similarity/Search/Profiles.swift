@@ -133,6 +133,20 @@ struct Features: Sendable {
 
     var count: Int { traits.count + telling.featureCount }
 
+    /// Orders features of one sense by their names, whatever numbers they have.
+    func precedes(_ first: Int, _ second: Int) -> Bool {
+        let (one, other) = (text(of: first), text(of: second))
+        return one == other ? hashes[first] < hashes[second] : one < other
+    }
+
+    private func text(of feature: Int) -> String {
+        guard feature < traits.count else { return telling.text(of: feature - traits.count) }
+        return switch traits[feature].key {
+        case .thing(let thing): thing.text
+        case .word(let word): telling.text(of: word)
+        }
+    }
+
     func sense(of feature: Int) -> Sense { feature < traits.count ? traits[feature].sense : .telling }
 
     /// Whether it is a thing that a contrast may share.
