@@ -54,3 +54,29 @@ extension SearchMemory {
         else { return nil }
     }
 }
+
+extension SearchMemory {
+    init(_ ground: SearchGround, _ searches: [LinkSearch.Search], _ contrasts: [Contrast?]) {
+        (frame, fingerprints, contrastLists) = (ground.frame, ground.fingerprints, ground.contrastLists)
+        (cutFeatures, cutMembers) = (ground.cutFeatures, ground.cutMembers)
+        found = Rows(searches.map { $0.found.map { UInt32(truncatingIfNeeded: $0.narrative) } })
+        scores = searches.flatMap { $0.found.map(\.score.bitPattern) }
+        compared = Rows(searches.map(\.compared))
+        cutoffs = searches.map(\.cutoff)
+        self.contrasts = contrasts.map { $0.map { Int32(truncatingIfNeeded: $0.narrative) } ?? -1 }
+        contrastHashes = contrasts.map { $0?.shared.stableHash ?? 0 }
+    }
+
+    func search(for narrative: Int) -> LinkSearch.Search {
+        let range = found.range(of: narrative)
+        return LinkSearch.Search(
+            found: range.map { NearestSearch.Found(narrative: Int(found.elements[$0]), score: Double(bitPattern: scores[$0])) },
+            compared: Array(compared[narrative]), cutoff: cutoffs[narrative])
+    }
+
+    /// - Parameter things: what hashes stand for.
+    func contrast(to narrative: Int, _ things: [UInt64: SharedThing]) -> Contrast? {
+        guard contrasts[narrative] >= 0, let shared = things[contrastHashes[narrative]] else { return nil }
+        return Contrast(narrative: Int(contrasts[narrative]), shared: shared)
+    }
+}
