@@ -78,7 +78,7 @@ struct Preparation: Sendable {
     /// Everything that is made of the words of the whole corpus, which are gathered once for both.
     ///
     /// - Parameter cache: has the words of earlier builds, and is given those that it has not.
-    func compared(_ cache: BuildCache? = nil, _ stopwatch: Stopwatch) -> (similarity: Similarity, search: SearchIndex, remarks: [String]) {
+    func compared(_ cache: BuildCache?, _ stopwatch: Stopwatch) -> (similarity: Similarity, search: SearchIndex, remarks: [String]) {
         let (words, remarks) = stopwatch.time("gather words") {
             guard let cache, let inputs else { return (LexiconGathering(corpus, map: map), [String]()) }
             let known = cache.words(of: corpus, inputs.texts)

@@ -93,7 +93,7 @@ package struct CacheFolder: Sendable {
 }
 
 /// What was kept under a name, in its place on disk.
-package struct KeptBytes: Sendable {
+package struct KeptBytes {
     fileprivate let file: MappedFile
     fileprivate let range: Range<Int>
 

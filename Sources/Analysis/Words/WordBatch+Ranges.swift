@@ -3,10 +3,9 @@ package import Narratives
 extension WordBatch {
     /// Into which batches the narratives of a corpus fall.
     ///
-    /// Where one ends is said by the ids about it: a narrative more or less changes one batch or two, and leaves the others as they were, unless
-    /// their number doubles. (The
-    /// usual name is content-defined chunking.) A batch of few says common words to the lexicon again and again, one of many keeps a core
-    /// waiting for the other, and is much to do again for one narrative.
+    /// Where one ends is said by the ids about it: a narrative more or less changes one batch or two, and leaves the others as they were,
+    /// unless their number doubles. (The usual name is content-defined chunking.) A batch of few says common words to the lexicon again and
+    /// again, one of many keeps a core waiting for the other, and is much to do again for one narrative.
     package static func ranges(of corpus: Corpus) -> [Range<Int>] {
         let count = corpus.narratives.count
         // At most twice that, which `WordUses` has room for.
@@ -23,6 +22,7 @@ extension WordBatch {
         return ranges
     }
 
+    /// The same for the same id, and evenly spread.
     private static func mark(_ id: Slug) -> UInt64 {
         var hash = StableHash()
         hash.add(id.text)

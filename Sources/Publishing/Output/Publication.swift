@@ -71,13 +71,13 @@ struct Publication: Sendable {
     private func makeStage(
         for paths: [RelativePath], after pages: PublishedPages, with map: ParallelMap
     ) throws(DiskError) -> (stage: Stage, remarks: [String]) {
-        let beginning = try workspace.makeStage(for: paths, beside: standing, with: map)
+        let (files, remarks) = try workspace.makeStage(for: paths, beside: standing, with: map)
         guard let folder = try workspace.folder.folder(Workspace.making) else {
             throw DiskError(
                 "create the folder", workspace.folder.shown(Workspace.making), code: 0, advice: "Another program removed it: run again.")
         }
-        let stage = Stage(folder: folder, spare: beginning.files, standing: standing, paths: paths, pages: pages)
-        return (stage, beginning.remarks)
+        let stage = Stage(folder: folder, spare: files, standing: standing, paths: paths, pages: pages)
+        return (stage, remarks)
     }
 
     private func note(_ made: [Stage.Made], at paths: [RelativePath], in changes: inout PublishedChanges) {

@@ -18,14 +18,6 @@ extension OutputDirectory {
     }
 }
 
-/// What the folder for a new site begins with.
-struct Beginning: Sendable {
-    /// The files that are in it already, all of them planned, and second names of the standing site's.
-    var files: Set<RelativePath> = []
-    /// For the reader.
-    var remarks: [String] = []
-}
-
 extension Workspace {
     /// Keeps the folders of the tree that was the site until now: nearly all of their files are files of the new site under a second name, so
     /// that the next one, made in them, need not be linked together from nothing.
@@ -48,19 +40,23 @@ extension Workspace {
 
     /// Makes the folder for the new site, out of the spare folders where there are any. Whatever is wrong with these costs time alone: the
     /// folder then begins empty.
-    func makeStage(for plan: [RelativePath], beside standing: StandingSite?, with map: ParallelMap) throws(DiskError) -> Beginning {
-        var beginning = Beginning()
+    ///
+    /// - Returns: the files that are in it already, all of them planned, and second names of the standing site's; and remarks for the reader.
+    func makeStage(
+        for plan: [RelativePath], beside standing: StandingSite?, with map: ParallelMap
+    ) throws(DiskError) -> (files: Set<RelativePath>, remarks: [String]) {
+        var remarks: [String] = []
         if let standing {
             do {
-                if let files = try openSpare(for: plan, beside: standing, with: map) { return Beginning(files: files) }
-                beginning.remarks = try retire(Self.spare, with: map)
+                if let files = try openSpare(for: plan, beside: standing, with: map) { return (files, []) }
+                remarks = try retire(Self.spare, with: map)
             } catch {
-                beginning.remarks = [try putAside()].compactMap { $0 }
+                remarks = [try putAside()].compactMap { $0 }
             }
         }
         try folder.removeTree(Self.making)
         try folder.makeFolders(Self.making)
-        return beginning
+        return ([], remarks)
     }
 
     /// - Returns: the files that are of use; nil where there are no spare folders, or somebody else's files are in them.

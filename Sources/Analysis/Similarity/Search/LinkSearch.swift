@@ -78,11 +78,10 @@ extension LinkSearch {
                 Similarity.Link(narrative: $0.narrative, score: $0.score, own: own, explanation: explanation)
             }
         }
+        let isAsBefore = known.map { ground?.isThat(of: $0.memory) ?? false } ?? false
+        let found = isAsBefore ? nil : ground.map { SearchMemory($0, searches, contrasts) }
         return Outcome(
-            links: links, contrasts: contrasts, fingerprints: ground?.fingerprints ?? all.map(profiles.fingerprint),
-            memory: ground.flatMap { ground in
-                known.map { ground.isThat(of: $0.memory) } ?? false ? nil : SearchMemory(ground, searches, contrasts)
-            })
+            links: links, contrasts: contrasts, fingerprints: ground?.fingerprints ?? all.map(profiles.fingerprint), memory: found)
     }
 
     func ground(_ map: ParallelMap) -> SearchGround {
