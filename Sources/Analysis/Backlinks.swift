@@ -28,7 +28,10 @@ package struct Backlinks: Sendable {
             byTarget[target, default: []].append(Backlink(source: source, words: words))
         }
         func addLinks(of body: Body, from source: LinkTarget) {
-            for link in body.links where !link.isImage { add(.sentence(link.sentence), from: source, to: link.target) }
+            let links = body.links
+            for index in links.indices where !links[index].isImage {
+                add(.sentence(links[index].sentence), from: source, to: links[index].target)
+            }
         }
         for index in chronology.newestFirst {
             let source = LinkTarget.narrative(corpus.narratives[index].id)

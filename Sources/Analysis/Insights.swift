@@ -14,7 +14,7 @@ package struct Insights: Sendable {
         let chronology = Chronology(of: corpus)
         (backlinks, terms) = map.both({ Backlinks(in: corpus, chronology) }, { TermIndex(of: corpus, chronology, map: map) })
         meetings = map(count: corpus.narratives.count, chunk: 128) { index in
-            Meetings(in: corpus.narratives[index]) { corpus.canonical(Term(.factors, $0)).slug }
+            Meetings(of: corpus.narratives[index].factors, corpus.narratives[index].relations) { corpus.canonical(Term(.factors, $0)).slug }
         }
         learning = Learning(in: corpus, chronology, terms, map: map)
         self.chronology = chronology

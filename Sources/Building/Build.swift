@@ -16,28 +16,30 @@ package struct Build: Sendable {
     ///
     /// - Throws: `DiskError` for faults of the machine.
     package func run(_ stopwatch: Stopwatch = .silent) throws -> BuildOutcome {
-        keep_freed_memory()
-        let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) }
-        let prepared = try Preparation(options, remembering: cache.readings, stopwatch)
+        let (cache, prepared) = try prepare(stopwatch)
         let findings = stopwatch.time("check") { prepared.findings() }
         guard let theme = prepared.theme, !options.stop(findings) else {
             return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: cache.remarks + cache.keep(prepared.memory))
         }
-        let (kept, compared) = prepared.map.both({ cache.keep(prepared.memory) }, { prepared.compared(cache, stopwatch) })
+        let words = stopwatch.time("gather words") { prepared.words(cache) }
+        // What stands is looked at, and what was read is kept, meanwhile.
+        let (compared, (kept, output)) = stopwatch.time("relate") {
+            prepared.map.both(
+                { prepared.compared(words.all, cache) },
+                {
+                    let kept = cache.keep(prepared.memory)
+                    return (kept, Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) })
+                })
+        }
         give_freed_memory_back()
         let site = prepared.site(compared.similarity, search: compared.search)
-        // What stands is looked at meanwhile.
-        let (pages, output) = stopwatch.time("plan") {
-            prepared.map.both(
-                { SitePages(site, theme, rendersAll: cache.pages == .none, map: prepared.map).all },
-                { Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) } })
-        }
+        let pages = stopwatch.time("plan") { SitePages(site, theme, rendersAll: cache.pages == .none, map: prepared.map).all }
         let changes = try stopwatch.time("render and write", steps: pages.count) {
             try output.get().publish(pages.map(\.planned), with: prepared.map, after: cache.pages) { page in
                 stopwatch.step { pages[page].pieces }
             }
         }
-        let remarks = cache.remarks + kept + compared.remarks + changes.remarks + cache.keep(changes)
+        let remarks = cache.remarks + kept + words.remarks + compared.remarks + changes.remarks + cache.keep(changes)
         return BuildOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, changes: changes,
             remarks: remarks.uniqued(), site: site, held: [cache, prepared, pages])
@@ -47,13 +49,23 @@ package struct Build: Sendable {
     ///
     /// - Throws: `DiskError` for faults of the machine.
     package func check(_ stopwatch: Stopwatch = .silent) throws -> CheckOutcome {
-        keep_freed_memory()
-        let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) }
-        let prepared = try Preparation(options, remembering: cache.readings, stopwatch)
+        let (cache, prepared) = try prepare(stopwatch)
         let findings = stopwatch.time("check") { prepared.findings() }
         let remarks = cache.remarks + stopwatch.time("keep") { cache.keep(prepared.memory) }
         return CheckOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, remarks: remarks, site: prepared.site(.none))
+    }
+
+    /// Reads the content, with what the cache has of it. The folder is listed meanwhile.
+    private func prepare(_ stopwatch: Stopwatch) throws -> (BuildCache, Preparation) {
+        keep_freed_memory()
+        let map = ParallelMap(jobs: options.jobs)
+        let (cache, entries) = stopwatch.time("recall") {
+            map.both(
+                { BuildCache(at: options.cache, map: map) },
+                { Result { () throws(DiskError) in try ConfinedFolder(at: options.content).entries() } })
+        }
+        return (cache, try Preparation(options, of: entries.get(), remembering: cache.readings, stopwatch))
     }
 
     /// Reads and compares the content, and publishes nothing: for commands that print.

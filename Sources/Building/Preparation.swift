@@ -28,13 +28,14 @@ struct Preparation: Sendable {
     let memory: ReadingMemory
 
     /// - Parameters:
+    ///   - entries: of the content folder, where it was listed already.
     ///   - draft: a text that is to stand among the narratives; see `Site.draft`.
     ///   - judgesProse: whether the rules for prose are asked while reading.
     ///   - memory: what the files said before; those that have not changed since are not read again.
     /// - Throws: `DiskError` for faults of the machine.
     init(
-        _ options: BuildOptions, beside draft: [UInt8]? = nil, judgesProse: Bool = true, remembering memory: ReadingMemory = .empty,
-        _ stopwatch: Stopwatch = .silent
+        _ options: BuildOptions, of entries: [ConfinedFolder.Entry]? = nil, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
+        remembering memory: ReadingMemory = .empty, _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
         // Before the configuration is read: should it change in between, the next build sees another digest.
@@ -45,14 +46,18 @@ struct Preparation: Sendable {
             try CorpusReader(
                 content, name: options.contentName, drafts: options.drafts, map: map,
                 judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory
-            ).read()
+            ).read(entries)
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
-        insights = stopwatch.time("analyse") { Insights(of: corpus, map: map) }
-        let themed = try stopwatch.time("theme") { try options.loadTheme(for: configuration) }
-        (theme, wording) = (themed.theme, themed.wording)
+        let (insights, (loaded, digests)) = stopwatch.time("analyse") {
+            map.both(
+                { Insights(of: corpus, map: map) },
+                { (Result { try options.loadTheme(for: configuration) }, reading.memory.digests(of: corpus)) })
+        }
+        let themed = try loaded.get()
+        (self.insights, theme, wording) = (insights, themed.theme, themed.wording)
         faults = configured + reading.findings + themed.findings
-        inputs = reading.memory.digests(of: corpus).map { digests in
+        inputs = digests.map { digests in
             var shared = DigestText()
             for digest in [asked, themed.digest, digests.shared] { shared.add(digest) }
             var whole = DigestText()
@@ -75,22 +80,28 @@ struct Preparation: Sendable {
 
     func related() -> Similarity { Similarity(of: corpus, configuration.similarity, map: map) }
 
-    /// Everything that is made of the words of the whole corpus, which are gathered once for both.
+    /// What the whole corpus says.
     ///
     /// - Parameter cache: has the words of earlier builds, and is given those that it has not.
-    func compared(_ cache: BuildCache?, _ stopwatch: Stopwatch) -> (similarity: Similarity, search: SearchIndex, remarks: [String]) {
-        let (words, remarks) = stopwatch.time("gather words") {
-            guard let cache, let inputs else { return (LexiconGathering(corpus, map: map), [String]()) }
-            let known = cache.words(of: corpus, inputs.texts)
-            let remarks = cache.keep(known)
-            return (LexiconGathering(known.map(\.batch), map: map), remarks)
-        }
-        let (search, similarity) = stopwatch.time("relate") {
-            map.both(
-                { SearchIndex(words, map: map) },
-                { Similarity(of: corpus, words, configuration.similarity, remembering: cache?.searches, map: map) })
-        }
-        return (similarity, search, remarks + (cache?.keep(similarity.memory) ?? []))
+    func words(_ cache: BuildCache?) -> (all: LexiconGathering, remarks: [String]) {
+        guard let cache, let inputs else { return (LexiconGathering(corpus, map: map), []) }
+        let known = cache.words(of: corpus, inputs.texts)
+        return map.both({ LexiconGathering(known.map(\.batch), map: map) }, { cache.keep(known) })
+    }
+
+    /// Everything that is made of the words of the whole corpus.
+    ///
+    /// - Parameter cache: has what the last search found, and is given what this one found.
+    func compared(
+        _ words: LexiconGathering, _ cache: BuildCache?
+    ) -> (similarity: Similarity, search: SearchIndex, remarks: [String]) {
+        let (search, (similarity, remarks)) = map.both(
+            { SearchIndex(words, map: map) },
+            {
+                let similarity = Similarity(of: corpus, words, configuration.similarity, remembering: cache?.searches, map: map)
+                return (similarity, cache?.keep(similarity.memory) ?? [])
+            })
+        return (similarity, search, remarks)
     }
 
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {

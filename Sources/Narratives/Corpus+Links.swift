@@ -1,18 +1,28 @@
 extension Corpus {
-    /// Every text with its file, in the corpus's order.
-    package var bodies: [(file: String, body: Body)] {
-        narratives.map { ($0.file, $0.body) } + termPages.map { ($0.file, $0.body) } + pages.map { ($0.file, $0.body) }
-            + (home.map { [($0.file, $0.body)] } ?? []) + refused
+    /// The links of every text that has any, with its file, in the corpus's order.
+    package var links: [(file: String, links: [Link])] {
+        // Each field reached by itself: handing a narrative on would copy it.
+        let ofNarratives = narratives.indices.compactMap { index in
+            narratives[index].body.links.isEmpty ? nil : (narratives[index].file, narratives[index].body.links)
+        }
+        let others =
+            termPages.map { ($0.file, $0.body.links) } + pages.map { ($0.file, $0.body.links) }
+            + (home.map { [($0.file, $0.body.links)] } ?? []) + refused.map { ($0.file, $0.body.links) }
+        return ofNarratives + others.filter { !$0.1.isEmpty }
     }
 
     /// Files that a text links to and that are there, each once, sorted.
     package var linkedFiles: [String] {
-        let linked = Set(bodies.flatMap(\.body.linkedFiles))
+        let linked = Set(links.flatMap { $0.links.files })
         return files.filter(linked.contains)
     }
 }
 
 extension Body {
     /// Files beside the Markdown that the text links to, in its order.
-    package var linkedFiles: [String] { links.compactMap { if case .file(let path) = $0.target { path } else { nil } } }
+    package var linkedFiles: [String] { links.files }
+}
+
+extension [Link] {
+    fileprivate var files: [String] { indices.compactMap { if case .file(let path) = self[$0].target { path } else { nil } } }
 }

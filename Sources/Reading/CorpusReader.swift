@@ -50,12 +50,13 @@ package struct CorpusReader: Sendable {
         self.memory = memory.manner == manner ? memory : ReadingMemory(manner: manner, files: [:])
     }
 
+    /// - Parameter entries: of the folder, where it was listed already.
     /// - Throws: `DiskError` when the folder cannot be opened. Anything wrong below it is a finding.
-    package func read() throws -> CorpusReading {
+    package func read(_ entries: [ConfinedFolder.Entry]? = nil) throws -> CorpusReading {
         var findings: [Finding] = []
         var markdownPaths: [(path: String, kind: ContentPath)] = []
         var attachments: [String] = []
-        for entry in try content.entries() {
+        for entry in try entries ?? content.entries() {
             switch entry {
             case .file(let path):
                 switch ContentPath(path) {

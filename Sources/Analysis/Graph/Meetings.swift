@@ -16,13 +16,13 @@ package struct Meetings: Sendable {
     package let all: [Meeting]
 
     /// - Parameter canonical: a factor's own name for each of its names.
-    package init(in narrative: Narrative, canonical: (Slug) -> Slug) {
-        let own = narrative.factors.map { canonical($0.factor.value) }
+    package init(of factors: [ContributingFactor], _ relations: [Relation], canonical: (Slug) -> Slug) {
+        let own = factors.map { canonical($0.factor.value) }
         var meetings: [Meeting] = []
-        for relation in narrative.relations {
+        for relation in relations {
             // A handful: looking through them beats hashing.
-            guard let first = narrative.factors.firstIndex(where: { $0.reference == relation.from.value }).map({ own[$0] }),
-                let second = narrative.factors.firstIndex(where: { $0.reference == relation.to.value }).map({ own[$0] }),
+            guard let first = factors.firstIndex(where: { $0.reference == relation.from.value }).map({ own[$0] }),
+                let second = factors.firstIndex(where: { $0.reference == relation.to.value }).map({ own[$0] }),
                 first != second
             else { continue }
             let (from, to) = relation.verb.isDirected ? (first, second) : (min(first, second), max(first, second))
@@ -33,6 +33,6 @@ package struct Meetings: Sendable {
                 meetings.append(meeting)
             }
         }
-        (factors, all) = (own, meetings)
+        (self.factors, all) = (own, meetings)
     }
 }

@@ -12,9 +12,10 @@ struct LinkTargets {
         files = Set(corpus.files)
     }
 
-    func fault(of link: Link) -> (message: String, fix: String)? {
-        if let fault = fault(of: link.target) { return fault }
-        guard let fragment = link.fragment, let body = body(of: link.target), !body.hasAnchor(fragment) else { return nil }
+    /// - Parameter fragment: what follows the `#`.
+    func fault(of target: LinkTarget, _ fragment: String?) -> (message: String, fix: String)? {
+        if let fault = fault(of: target) { return fault }
+        guard let fragment, let body = body(of: target), !body.hasAnchor(fragment) else { return nil }
         let ids = body.headings.map(\.id)
         let nearest = Spelling.nearest(to: fragment, among: ids).map { "Did you mean `#\($0)`?" }
         return (

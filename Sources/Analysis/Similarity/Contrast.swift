@@ -35,11 +35,19 @@ struct ContrastSearch: Sendable {
     }
 
     private func unlike(_ narrative: Int, _ feature: Int, _ excluded: [Int]) -> Int? {
-        let list = postings.postings[postings.range(of: feature)]
-        let own = list.partitioningIndex { Int($0.narrative) >= narrative }
-        let others = (list[own...] + list[..<own]).lazy.map { Int($0.narrative) }.filter { $0 != narrative }.prefix(ContrastSearch.room)
-        let alone = others.filter { !excluded.contains($0) && profiles.share(narrative, $0, only: feature) }
-        return alone.map { (score: profiles.score(narrative, $0), narrative: $0) }.min { $0 < $1 }?.narrative
+        let list = postings.range(of: feature)
+        let own = list.partitioningIndex { Int(postings.postings[$0].narrative) >= narrative }
+        var least: (score: Double, narrative: Int)?
+        var looked = 0
+        for place in [own..<list.upperBound, list.lowerBound..<own].joined() where looked < ContrastSearch.room {
+            let other = Int(postings.postings[place].narrative)
+            guard other != narrative else { continue }
+            looked += 1
+            guard !excluded.contains(other), profiles.share(narrative, other, only: feature) else { continue }
+            let found = (score: profiles.score(narrative, other), narrative: other)
+            if least.map({ found < $0 }) ?? true { least = found }
+        }
+        return least?.narrative
     }
 
     /// The order in which things are tried; nil for what is too little to be worth a look, or a place, whose narratives are listed anyway.
@@ -71,13 +79,13 @@ extension Profiles {
     }
 }
 
-extension ArraySlice {
-    /// The first place from which `isPast` holds; it must hold from there on.
-    fileprivate func partitioningIndex(_ isPast: (Element) -> Bool) -> Index {
-        var (low, high) = (startIndex, endIndex)
+extension Range<Int> {
+    /// The first number from which `isPast` holds; it must hold from there on.
+    fileprivate func partitioningIndex(_ isPast: (Int) -> Bool) -> Int {
+        var (low, high) = (lowerBound, upperBound)
         while low < high {
             let middle = (low + high) / 2
-            if isPast(self[middle]) { high = middle } else { low = middle + 1 }
+            if isPast(middle) { high = middle } else { low = middle + 1 }
         }
         return low
     }

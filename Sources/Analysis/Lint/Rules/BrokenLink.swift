@@ -10,10 +10,11 @@ package struct BrokenLink: Rule {
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         let targets = LinkTargets(in: corpus, insights)
-        return corpus.bodies.flatMap { file, body in
-            body.links.compactMap { link -> Finding? in
-                guard let fault = targets.fault(of: link) else { return nil }
-                return Finding(name, "`\(link.written)` \(fault.message)", fix: fault.fix, file: file, at: link.position)
+        return corpus.links.flatMap { file, links in
+            links.indices.compactMap { index -> Finding? in
+                guard let fault = targets.fault(of: links[index].target, links[index].fragment) else { return nil }
+                return Finding(
+                    name, "`\(links[index].written)` \(fault.message)", fix: fault.fix, file: file, at: links[index].position)
             }
         }
     }

@@ -15,16 +15,16 @@ package struct FileType: Rule {
     package init() {}
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
-        corpus.bodies.flatMap { file, body in
-            body.links.compactMap { link -> Finding? in
-                guard case .file(let path) = link.target else { return nil }
+        corpus.links.flatMap { file, links in
+            links.indices.compactMap { index -> Finding? in
+                guard case .file(let path) = links[index].target else { return nil }
                 let ending = path.split(separator: "/").last.flatMap { $0.contains(".") ? $0.split(separator: ".").last : nil } ?? ""
                 guard !FileType.published.contains(ending.lowercased()) else { return nil }
                 let fix =
                     ending.lowercased() == "svg"
                     ? "An SVG can carry scripts: save the picture as PNG or WebP."
                     : "Publish one of: \(FileType.published.sorted().joined(separator: ", "))."
-                return Finding(name, "Files like `\(link.written)` are not published.", fix: fix, file: file, at: link.position)
+                return Finding(name, "Files like `\(links[index].written)` are not published.", fix: fix, file: file, at: links[index].position)
             }
         }
     }
