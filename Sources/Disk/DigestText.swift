@@ -2,7 +2,7 @@
 package struct DigestText {
     private var bytes: [UInt8] = []
 
-    package init() {}
+    package init() { bytes.reserveCapacity(256) }
 
     package mutating func add(_ text: String) {
         add(text.utf8.count)

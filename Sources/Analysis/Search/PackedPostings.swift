@@ -12,19 +12,30 @@ struct PackedPostings: Sendable {
     /// - Parameter words: numbers of the gathering, in the order of the result.
     static func all(_ gathering: LexiconGathering, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
         let lengths = gathering.batches.reduce(0) { $0 + $1.occurrences.length }
-        let average = max(1, lengths / max(1, gathering.count))
+        let scale = WeightScale(averageLength: max(1, lengths / max(1, gathering.count)))
+        let units = gathering.batches.map { $0.occurrences.lengths.map(scale.unit) }
         let places = WordPlaces(of: gathering)
-        return map(words.count.ranges(of: 256), chunk: 1) { range in
+        // In the order in which batches have them.
+        let order = gathering.stems.byHash.filter { Int($0) < places.count }
+        let made = map(order.count.ranges(of: 256), chunk: 1) { range in
             var room: [UInt8] = []
-            return words[range].map { PackedPostings(at: places[$0], in: gathering.batches, averageLength: average, &room) }
-        }.flatMap { $0 }
+            return order[range].map { PackedPostings(at: places[Int($0)], in: gathering.batches, scale, units, &room) }
+        }
+        var all = Array(repeating: PackedPostings(), count: places.count)
+        for (word, postings) in zip(order, made.joined()) { all[Int(word)] = postings }
+        return words.map { all[$0] }
     }
 
-    /// - Parameter room: to be used again and again.
+    private init() { (narratives, count) = (PackedNumbers(), 0) }
+
+    /// - Parameters:
+    ///   - units: by batch and narrative.
+    ///   - room: to be used again and again.
     private init(
-        at places: ArraySlice<WordPlaces.Place>, in batches: [LexiconGathering.Batch], averageLength: Int, _ room: inout [UInt8]
+        at places: ArraySlice<WordPlaces.Place>, in batches: [LexiconGathering.Batch], _ scale: WeightScale, _ units: [[Int32]],
+        _ room: inout [UInt8]
     ) {
-        count = places.reduce(0) { $0 + batches[Int($1.batch)].occurrences.count(of: Int($1.stem)) }
+        count = places.reduce(0) { $0 + batches[Int($1.batch)].occurrences.count(at: Int($1.place)) }
         let needed = count * PackedNumbers.mostDigits
         if room.count < needed { room = Array(repeating: 0, count: max(needed, 2 * room.count)) }
         narratives = room.withUnsafeMutableBufferPointer { room in
@@ -33,10 +44,9 @@ struct PackedPostings: Sendable {
             for place in places {
                 let batch = batches[Int(place.batch)]
                 let first = batch.narratives.lowerBound
-                batch.occurrences.withUses(of: Int(place.stem)) { uses, lengths in
+                batch.occurrences.withUses(at: Int(place.place), units[Int(place.batch)]) { uses, units in
                     for use in uses {
-                        let weight = PackedPostings.weight(
-                            count: use.count, length: Int(lengths[use.narrative]), averageLength: averageLength)
+                        let weight = scale.weight(count: use.count, unit: units[use.narrative])
                         let number = (first + use.narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0)
                         written += PackedNumbers.write(number, to: start + written)
                         next = first + use.narrative + 1
@@ -47,19 +57,29 @@ struct PackedPostings: Sendable {
         }
     }
 
-    /// How often a word is said, by the steps 1, 2 and 4, after BM25's correction for the length of the text with b = ¾.
-    private static func weight(count: Int, length: Int, averageLength: Int) -> Int {
-        let corrected = 4 * count * averageLength
-        let unit = averageLength + 3 * length
-        return corrected < unit ? 0 : corrected < 2 * unit ? 1 : corrected < 4 * unit ? 2 : 3
+}
+
+/// How often a word is said, by the steps 1, 2 and 4, after BM25's correction for the length of the text with b = ¾.
+private struct WeightScale: Sendable {
+    let averageLength: Int
+
+    /// What counts are measured by in a text of so many words.
+    func unit(length: Int32) -> Int32 { Int32(clamping: averageLength + 3 * Int(length)) }
+
+    /// 0 to 3. Added up rather than chosen: a branch here would be guessed wrong every other time.
+    @inline(__always)
+    func weight(count: Int, unit: Int32) -> Int {
+        let (corrected, unit) = (4 * count * averageLength, Int(unit))
+        return (corrected >= unit ? 1 : 0) + (corrected >= 2 * unit ? 1 : 0) + (corrected >= 4 * unit ? 1 : 0)
     }
 }
 
-/// In which batches each word of a lexicon is, and which stem it is there.
+/// In which batches each word of a lexicon is, and where its uses are there.
 private struct WordPlaces: Sendable {
     struct Place: Sendable {
         let batch: UInt32
-        let stem: UInt32
+        /// In the batch's `WordUses.stems`.
+        let place: UInt32
     }
 
     /// By word, batches ascending in each.
@@ -74,15 +94,20 @@ private struct WordPlaces: Sendable {
         for batch in gathering.batches { for word in batch.numbers where Int(word) < wordCount { next[Int(word) + 1] += 1 } }
         for word in 0..<wordCount { next[word + 1] += next[word] }
         starts = next
-        var places = [Place](repeating: Place(batch: 0, stem: 0), count: Int(next[wordCount]))
+        var places = [Place](repeating: Place(batch: 0, place: 0), count: Int(next[wordCount]))
         for (number, batch) in gathering.batches.enumerated() {
-            for (stem, word) in batch.numbers.enumerated() where Int(word) < wordCount {
-                places[Int(next[Int(word)])] = Place(batch: UInt32(truncatingIfNeeded: number), stem: UInt32(truncatingIfNeeded: stem))
-                next[Int(word)] += 1
+            for (place, stem) in batch.occurrences.stems.enumerated() {
+                let word = Int(batch.numbers[Int(stem)])
+                guard word < wordCount else { continue }
+                places[Int(next[word])] = Place(batch: UInt32(truncatingIfNeeded: number), place: UInt32(truncatingIfNeeded: place))
+                next[word] += 1
             }
         }
         self.places = places
     }
+
+    /// How many words.
+    var count: Int { starts.count - 1 }
 
     subscript(word: Int) -> ArraySlice<Place> { places[Int(starts[word])..<Int(starts[word + 1])] }
 }

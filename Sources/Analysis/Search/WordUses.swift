@@ -1,4 +1,7 @@
 /// Which narratives of a batch have a word, and how often, word by word.
+///
+/// Words lie in the order of their stems' hashes, which is the same in every batch: whoever goes through the words of all batches in that order
+/// meets them one after the other in memory, rather than all over it.
 struct WordUses: Sendable {
     /// A narrative, counted from the first of the batch (of at most 65,536), how often it has the word, and whether its title does.
     struct Use: Sendable {
@@ -17,19 +20,24 @@ struct WordUses: Sendable {
         }
     }
 
-    /// By word, narratives ascending in each.
+    /// By place in `stems`, narratives ascending in each.
     private let uses: [Use]
-    /// Where each word's uses begin, and where the last one's end.
+    /// Where the uses of each word begin, and where the last one's end.
     private let starts: [Int32]
+    /// The batch's numbers of the words.
+    let stems: [UInt32]
     /// By narrative of the batch: how many words it has.
-    private let lengths: [Int32]
+    let lengths: [Int32]
 
-    private init(uses: [Use], starts: [Int32], lengths: [Int32]) { (self.uses, self.starts, self.lengths) = (uses, starts, lengths) }
+    private init(uses: [Use], starts: [Int32], stems: [UInt32], lengths: [Int32]) {
+        (self.uses, self.starts, self.stems, self.lengths) = (uses, starts, stems, lengths)
+    }
 
     /// Sorts by counting: once over the words to know how many narratives have each, once to put them down.
     init(of batch: WordReading) {
         let wordCount = batch.stems.count
-        var next = [Int32](repeating: 0, count: wordCount + 1)
+        let stems = batch.stems.byHash
+        var next = [Int32](repeating: 0, count: wordCount)
         var last = [Int32](repeating: -1, count: wordCount)
         let lengths = (0..<batch.count).map { narrative in
             var length: Int32 = 0
@@ -38,14 +46,20 @@ struct WordUses: Sendable {
                     length += 1
                     guard last[word] != Int32(narrative) else { return }
                     last[word] = Int32(narrative)
-                    next[word + 1] += 1
+                    next[word] += 1
                 }
             }
             return length
         }
-        for word in 0..<wordCount { next[word + 1] += next[word] }
-        let starts = next
-        var uses = [Use](repeating: Use(narrative: 0), count: Int(next[wordCount]))
+        // From how many uses a word has to where they begin.
+        var starts: [Int32] = [0]
+        starts.reserveCapacity(wordCount + 1)
+        for stem in stems {
+            let start = starts[starts.count - 1]
+            starts.append(start + next[Int(stem)])
+            next[Int(stem)] = start
+        }
+        var uses = [Use](repeating: Use(narrative: 0), count: Int(starts[wordCount]))
         for narrative in 0..<batch.count {
             for part in TextPart.allCases {
                 batch.eachToken(of: part, in: narrative) { word, _ in
@@ -58,29 +72,33 @@ struct WordUses: Sendable {
                 }
             }
         }
-        self.init(uses: uses, starts: starts, lengths: lengths)
+        self.init(uses: uses, starts: starts, stems: stems, lengths: lengths)
     }
 
     /// How many words all narratives of the batch have together.
     var length: Int { lengths.reduce(0) { $0 + Int($1) } }
 
-    func count(of word: Int) -> Int { Int(starts[word + 1] - starts[word]) }
+    /// How many narratives have the word at a place in `stems`.
+    func count(at place: Int) -> Int { Int(starts[place + 1] - starts[place]) }
 
-    /// Calls with the uses of a word, and with the number of words that each narrative of the batch has.
+    /// Calls with the uses of the word at a place in `stems`, and with what each narrative of the batch has.
     @inline(__always)
-    func withUses(of word: Int, _ body: (_ uses: UnsafeBufferPointer<Use>, _ lengths: UnsafeBufferPointer<Int32>) -> Void) {
+    func withUses(
+        at place: Int, _ values: [Int32], _ body: (_ uses: UnsafeBufferPointer<Use>, _ values: UnsafeBufferPointer<Int32>) -> Void
+    ) {
         uses.withUnsafeBufferPointer { uses in
-            lengths.withUnsafeBufferPointer { lengths in
-                body(UnsafeBufferPointer(rebasing: uses[Int(starts[word])..<Int(starts[word + 1])]), lengths)
-            }
+            values.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: uses[Int(starts[place])..<Int(starts[place + 1])]), $0) }
         }
     }
 
     func put(to writer: inout ArrayWriter) {
         writer.put(uses)
         writer.put(starts)
+        writer.put(stems)
         writer.put(lengths)
     }
 
-    init(from reader: inout ArrayReader) { self.init(uses: reader.array(), starts: reader.array(), lengths: reader.array()) }
+    init(from reader: inout ArrayReader) {
+        self.init(uses: reader.array(), starts: reader.array(), stems: reader.array(), lengths: reader.array())
+    }
 }

@@ -95,6 +95,12 @@ struct WordTable: Sendable {
         }
     }
 
+    /// The numbers of all words in an order that is the same for the same words, whatever their numbers.
+    var byHash: [UInt32] {
+        let sorted = hashes.indices.map { (hash: hashes[$0], number: UInt32(truncatingIfNeeded: $0)) }.sorted { $0.hash < $1.hash }
+        return sorted.map(\.number)
+    }
+
     func put(to writer: inout ArrayWriter) {
         writer.put(bytes)
         writer.put(ends)

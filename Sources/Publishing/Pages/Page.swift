@@ -1,4 +1,4 @@
-internal import Disk
+package import Disk
 
 /// A file of the site, before its bytes exist.
 package struct Page: Sendable {

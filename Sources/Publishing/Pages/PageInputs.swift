@@ -49,40 +49,30 @@ extension Site {
         }
     }
 
+    /// The sentences. What else links is front matter, and so is which of two comes first.
     private func add(_ links: [Backlink], to text: inout DigestText) {
         text.add(links.count)
-        for link in links {
-            text.add(link.source.path)
-            switch link.words {
-            case .sentence(let sentence):
-                text.add(sentence.before)
-                text.add(sentence.words.map { "=" + $0 } ?? "")
-                text.add(sentence.after)
-            case .related(let why): text.add(why)
-            case .precursor: text.add(0)
-            }
+        for index in links.indices {
+            guard case .sentence(let sentence) = links[index].words else { continue }
+            text.add(index)
+            text.add(links[index].source.path)
+            text.add(sentence.before)
+            text.add(sentence.words.map { "=" + $0 } ?? "")
+            text.add(sentence.after)
         }
     }
 
+    /// By position: of the same front matter, the same narratives stand at the same positions. Omens are front matter altogether.
     private func addRelations(of narrative: Int, to text: inout DigestText) {
         guard similarity.links.indices.contains(narrative) else { return }
+        let links = similarity.links[narrative]
         text.add(Int(truncatingIfNeeded: similarity.fingerprints[narrative]))
-        text.add(similarity.links[narrative].count)
-        for link in similarity.links[narrative] {
-            text.add(corpus.narratives[link.narrative].id.text)
-            text.add(Int(truncatingIfNeeded: similarity.fingerprints[link.narrative]))
+        text.add(links.count)
+        for index in links.indices {
+            text.add(links[index].narrative)
+            text.add(Int(truncatingIfNeeded: similarity.fingerprints[links[index].narrative]))
         }
-        text.add(similarity.contrasts[narrative] == nil ? 0 : 1)
-        if let contrast = similarity.contrasts[narrative] {
-            text.add(corpus.narratives[contrast.narrative].id.text)
-            text.add(Int(truncatingIfNeeded: contrast.shared.stableHash))
-        }
-        text.add(similarity.omens[narrative].count)
-        for omen in similarity.omens[narrative] {
-            text.add(corpus.narratives[omen.narrative].id.text)
-            text.add(omen.isNamed ? 1 : 0)
-            text.add(omen.factors.count)
-            for factor in omen.factors { text.add(factor.text) }
-        }
+        text.add(similarity.contrasts[narrative]?.narrative ?? -1)
+        if let shared = similarity.contrasts[narrative]?.shared { text.add(Int(truncatingIfNeeded: shared.stableHash)) }
     }
 }

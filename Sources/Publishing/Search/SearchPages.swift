@@ -19,16 +19,18 @@ struct SearchPages {
             description: site.wording.word("about-search"), of: nil
         ) { _ in SearchView(version: SearchPages.version(of: site), site: site) }
         return [page] + scripts(of: index) + texts.scripts + SearchFacets(site).scripts
-            + [script("index", nil, "the index for search") { SearchPages.overview(of: index, texts, &$0) }, names]
+            + [.script("index", nil, origin: "the index for search") { SearchPages.overview(of: index, texts, &$0) }, names]
     }
 
     private func scripts(of index: SearchIndex) -> [Page] {
-        index.shards.indices.map { number in
-            script("narratives", number, "words’ narratives") { $0.quoted(index.shards[number].narratives) }
-        } + index.words.indices.map { number in script("words", number, "words for search") { $0.quoted(index.words[number].bytes) } }
-            + index.endings.indices.map { number in
-                script("endings", number, "words by their ends") { $0.quoted(index.endings[number].bytes) }
+        func scripts(_ what: String, _ origin: String, of pieces: [[UInt8]]) -> [Page] {
+            pieces.enumerated().map { number, bytes in
+                .script(what, String(number), origin: origin, key: { ContentDigest(of: bytes) }) { $0.quoted(bytes) }
             }
+        }
+        return scripts("narratives", "words’ narratives", of: index.shards.map(\.narratives))
+            + scripts("words", "words for search", of: index.words.map(\.bytes))
+            + scripts("endings", "words by their ends", of: index.endings.map(\.bytes))
     }
 
     /// Where each piece begins.
@@ -50,7 +52,7 @@ struct SearchPages {
     /// Pages other than narratives, to be found by their names alone.
     private var names: Page {
         let site = setter.site
-        return script("names", nil, "names of pages") { json in
+        return .script("names", nil, origin: "names of pages") { json in
             json.array { json in
                 for vocabulary in Vocabulary.allCases {
                     for entry in site.insights.terms.entries(of: vocabulary) where entry.page != nil {
@@ -62,10 +64,6 @@ struct SearchPages {
                 for page in site.corpus.pages { json.name(page.title, [], page.target.path, "") }
             }
         }
-    }
-
-    private func script(_ what: String, _ number: Int?, _ origin: String, _ content: @escaping @Sendable (inout JSONText) -> Void) -> Page {
-        Page.script(what, number.map(String.init), origin: origin, content)
     }
 
     /// Changes whenever a piece does: the texts that matches are shown in change with any file, and drafts come and go with the index.
@@ -83,13 +81,15 @@ struct SearchPages {
 }
 
 extension Page {
+    /// Where a piece of the index stands.
+    static func scriptPath(_ what: String, _ name: String?) -> String { "search/\(what)\(name.map { "-\($0)" } ?? "").js" }
+
     /// A piece of the index: `search/<what>-<name>.js`.
     static func script(
-        _ what: String, _ name: String?, origin: String, of inputs: (site: Site, parts: [PageInput])? = nil,
+        _ what: String, _ name: String?, origin: String, key: (@Sendable () -> ContentDigest)? = nil,
         _ content: @escaping @Sendable (inout JSONText) -> Void
     ) -> Page {
-        let path = "search/\(what)\(name.map { "-\($0)" } ?? "").js"
-        return Page(path, origin: origin, key: inputs?.site.key(of: path, inputs?.parts)) {
+        Page(scriptPath(what, name), origin: origin, key: key) {
             var json = JSONText()
             content(&json)
             return Array("tributary(\"\(what)\",\"\(name ?? "")\",".utf8) + json.bytes + Array(");\n".utf8)

@@ -29,8 +29,8 @@ struct SearchTexts {
         return starts.indices.map { number in
             let end = number + 1 < starts.count ? starts[number + 1] : site.corpus.narratives.count
             let narratives = starts[number]..<end
-            let inputs = (site, narratives.map { PageInput.text($0) })
-            return .script("texts", String(number), origin: "texts for search", of: inputs) { json in
+            let key = site.key(of: Page.scriptPath("texts", String(number)), narratives.map { .text($0) })
+            return .script("texts", String(number), origin: "texts for search", key: key) { json in
                 json.array(of: narratives) { json, index in
                     json.newline()
                     SearchTexts.append(index, of: site, to: &json)
