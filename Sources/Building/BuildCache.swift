@@ -59,7 +59,7 @@ struct BuildCache {
     /// What the search for similar narratives last found. One that cannot be read needs no word: it is told of the words that lie beside it.
     var searches: SearchMemory? {
         guard let kept = try? folder?.read(BuildCache.searchesName) else { return nil }
-        return kept.withBytes { SearchMemory($0) }
+        return SearchMemory(kept.fixed)
     }
 
     /// - Returns: what is to be said where it could not be kept.

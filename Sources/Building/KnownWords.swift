@@ -2,6 +2,7 @@ internal import Analysis
 internal import Disk
 internal import Narratives
 internal import Parallel
+internal import Reading
 
 /// The words of some narratives of a corpus, and what they were read from.
 struct KnownWords: Sendable {
@@ -45,7 +46,7 @@ extension BuildCache {
     private func kept(_ key: ContentDigest) -> (WordBatch?, KnownWords.State) {
         do throws(CacheFolder.Fault) {
             guard let kept = try folder?.read(BuildCache.wordsName(key)) else { return (nil, .missing) }
-            guard let batch = kept.withBytes({ WordBatch($0) }) else { throw .damaged }
+            guard let batch = WordBatch(kept.fixed) else { throw .damaged }
             return (batch, .kept)
         } catch {
             return (nil, .faulty(error))

@@ -34,7 +34,8 @@ package struct CacheFolder: Sendable {
         try place.parent.makePrivateFolder(place.name)
         self.path = place.path
         folder = try FolderHandle(opening: place.path)
-        heading = Array("tributary-cache 1\n".utf8) + (try CacheFolder.program()).bytes
+        // Forty bytes, so that numbers of eight bytes which lie well behind it lie well in memory.
+        heading = Array("tributary-cache 1      \n".utf8) + (try CacheFolder.program()).bytes
     }
 
     /// What a name holds; nil where nothing is there.
@@ -43,7 +44,7 @@ package struct CacheFolder: Sendable {
     package func read(_ name: RelativePath) throws(Fault) -> KeptBytes? {
         guard let file = MappedFile(name, in: folder) else { return nil }
         if let fault = file.withBytes(fault) { throw fault }
-        return KeptBytes(file: file, range: heading.count..<file.count - CacheFolder.sealLength)
+        return KeptBytes(file, heading.count..<file.count - CacheFolder.sealLength)
     }
 
     private func fault(in bytes: UnsafeRawBufferPointer) -> Fault? {
@@ -94,10 +95,16 @@ package struct CacheFolder: Sendable {
 
 /// What was kept under a name, in its place on disk.
 package struct KeptBytes {
-    fileprivate let file: MappedFile
-    fileprivate let range: Range<Int>
+    /// Keeps the bytes in their place.
+    package let file: MappedFile
+    package let place: UnsafeBufferPointer<UInt8>
+
+    fileprivate init(_ file: MappedFile, _ range: Range<Int>) {
+        self.file = file
+        place = file.withBytes { UnsafeRawBufferPointer(rebasing: $0[range]).bindMemory(to: UInt8.self) }
+    }
 
     package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        file.withBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+        withExtendedLifetime(file) { body(UnsafeRawBufferPointer(place)) }
     }
 }

@@ -3,8 +3,8 @@ internal import Glibc
 /// The bytes of a file in their place: nothing is copied.
 ///
 /// For files that are replaced by others and never written to once they stand. One that somebody cuts short meanwhile ends the program.
-package final class MappedFile {
-    private let start: UnsafeRawPointer?
+package final class MappedFile: Sendable {
+    nonisolated(unsafe) private let start: UnsafeRawPointer?
     /// In bytes.
     let count: Int
 

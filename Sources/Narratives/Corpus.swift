@@ -91,9 +91,17 @@ package final class Corpus: Sendable {
     package func page(_ slug: Slug) -> FreePage? { pageBySlug[slug].map { pages[$0] } }
     package func termPage(_ term: Term) -> TermPage? { termPageByTerm[canonical(term)].map { termPages[$0] } }
 
+    /// Whether any word of a vocabulary has another name.
+    package func hasAliases(in vocabulary: Vocabulary) -> Bool { vocabulariesWithAliases.contains(vocabulary) }
+
+    /// The family that a factor's page names.
+    package func family(of factor: Slug) -> Slug? {
+        termPageByTerm[canonical(Term(.factors, factor))].flatMap { termPages[$0].family }
+    }
+
     /// The word that an alias stands for; any other word stands for itself.
     package func canonical(_ term: Term) -> Term {
-        guard vocabulariesWithAliases.contains(term.vocabulary), case .term(let canonical) = canonical(.term(term)) else { return term }
+        guard hasAliases(in: term.vocabulary), case .term(let canonical) = canonical(.term(term)) else { return term }
         return canonical
     }
 

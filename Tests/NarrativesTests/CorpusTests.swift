@@ -9,8 +9,10 @@ struct CorpusTests {
         var herd = TermPage(term: Term(.factors, try slug("thundering-herd")), file: "content/factors/thundering-herd.md")
         herd.title = "Thundering herd"
         herd.aliases = [Located(try slug("stampede"), at: .start)]
-        let narratives = try ["b", "a", "c"].map { Narrative(id: try slug($0), file: "content/narratives/\($0).md") }
-        let page = FreePage(slug: try slug("guide"), file: "content/pages/guide.md")
+        var narratives = try ["b", "a", "c"].map { Narrative(id: try slug($0), file: "content/narratives/\($0).md") }
+        var page = FreePage(slug: try slug("guide"), file: "content/pages/guide.md")
+        for index in [1, 2] { narratives[index].body = linking }
+        (herd.body, page.body) = (linking, linking)
         corpus = Corpus(
             folder: "content", narratives: narratives, drafts: [try slug("later")], termPages: [herd], pages: [page],
             home: FreePage(slug: nil, file: "content/index.md"), files: ["z.png", "a.png"])
@@ -21,11 +23,18 @@ struct CorpusTests {
         #expect(corpus.narratives.map(\.id.text) == ["a", "b", "c"])
         #expect(corpus.files == ["a.png", "z.png"])
         #expect(
-            corpus.bodies.map(\.file) == [
-                "content/narratives/a.md", "content/narratives/b.md", "content/narratives/c.md", "content/factors/thundering-herd.md",
-                "content/pages/guide.md", "content/index.md",
+            corpus.links.map(\.file) == [
+                "content/narratives/a.md", "content/narratives/c.md", "content/factors/thundering-herd.md", "content/pages/guide.md",
             ])
     }
+
+    private let linking = Body(
+        html: [], slots: [], headings: [],
+        links: [
+            Link(
+                target: .home, fragment: nil, position: .start, written: "", isImage: false,
+                sentence: Sentence(before: "", words: nil, after: ""))
+        ], anchors: [])
 
     @Test("records are found by what names them")
     func lookUps() throws {

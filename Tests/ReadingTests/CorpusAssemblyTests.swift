@@ -29,7 +29,7 @@ struct CorpusAssemblyTests {
             "narratives/a.md": narrative(), "narratives/b/a.md": narrative() + link, "pages/a.md": page(), "pages/b/a.md": page() + link,
         ])
         #expect(read.corpus.refused.map(\.file) == ["content/narratives/b/a.md", "content/pages/b/a.md"])
-        #expect(read.corpus.bodies.map(\.body.links.count).reduce(0, +) == 2)
+        #expect(read.corpus.links.map(\.links.count).reduce(0, +) == 2)
     }
 
     @Test("two pages of one name are an error")

@@ -1,3 +1,4 @@
+import Narratives
 import Parallel
 
 /// The narratives that have a word, and how much it weighs in each.
@@ -96,11 +97,13 @@ private struct WordPlaces: Sendable {
         starts = next
         var places = [Place](repeating: Place(batch: 0, place: 0), count: Int(next[wordCount]))
         for (number, batch) in gathering.batches.enumerated() {
-            for (place, stem) in batch.occurrences.stems.enumerated() {
-                let word = Int(batch.numbers[Int(stem)])
-                guard word < wordCount else { continue }
-                places[Int(next[word])] = Place(batch: UInt32(truncatingIfNeeded: number), place: UInt32(truncatingIfNeeded: place))
-                next[word] += 1
+            batch.occurrences.stems.withUnsafeBufferPointer { stems in
+                for place in stems.indices {
+                    let word = Int(batch.numbers[Int(stems[place])])
+                    guard word < wordCount else { continue }
+                    places[Int(next[word])] = Place(batch: UInt32(truncatingIfNeeded: number), place: UInt32(truncatingIfNeeded: place))
+                    next[word] += 1
+                }
             }
         }
         self.places = places

@@ -1,10 +1,12 @@
+import Narratives
+
 /// Which narratives of a batch have a word, and how often, word by word.
 ///
 /// Words lie in the order of their stems' hashes, which is the same in every batch: whoever goes through the words of all batches in that order
 /// meets them one after the other in memory, rather than all over it.
 struct WordUses: Sendable {
     /// A narrative, counted from the first of the batch (of at most 65,536), how often it has the word, and whether its title does.
-    struct Use: Sendable {
+    struct Use: Sendable, BitwiseCopyable {
         private var raw: UInt32
 
         fileprivate init(narrative: Int) { raw = UInt32(truncatingIfNeeded: narrative) << 16 }
@@ -21,17 +23,13 @@ struct WordUses: Sendable {
     }
 
     /// By place in `stems`, narratives ascending in each.
-    private let uses: [Use]
+    private let uses: Fixed<Use>
     /// Where the uses of each word begin, and where the last one's end.
-    private let starts: [Int32]
+    private let starts: Fixed<Int32>
     /// The batch's numbers of the words.
-    let stems: [UInt32]
+    let stems: Fixed<UInt32>
     /// By narrative of the batch: how many words it has.
     let lengths: [Int32]
-
-    private init(uses: [Use], starts: [Int32], stems: [UInt32], lengths: [Int32]) {
-        (self.uses, self.starts, self.stems, self.lengths) = (uses, starts, stems, lengths)
-    }
 
     /// Sorts by counting: once over the words to know how many narratives have each, once to put them down.
     init(of batch: WordReading) {
@@ -72,14 +70,17 @@ struct WordUses: Sendable {
                 }
             }
         }
-        self.init(uses: uses, starts: starts, stems: stems, lengths: lengths)
+        (self.uses, self.starts, self.stems, self.lengths) = (Fixed(uses), Fixed(starts), Fixed(stems), lengths)
     }
 
     /// How many words all narratives of the batch have together.
     var length: Int { lengths.reduce(0) { $0 + Int($1) } }
 
     /// How many narratives have the word at a place in `stems`.
-    func count(at place: Int) -> Int { Int(starts[place + 1] - starts[place]) }
+    func count(at place: Int) -> Int { range(at: place).count }
+
+    @inline(__always)
+    private func range(at place: Int) -> Range<Int> { starts.withUnsafeBufferPointer { Int($0[place])..<Int($0[place + 1]) } }
 
     /// Calls with the uses of the word at a place in `stems`, and with what each narrative of the batch has.
     @inline(__always)
@@ -87,7 +88,7 @@ struct WordUses: Sendable {
         at place: Int, _ values: [Int32], _ body: (_ uses: UnsafeBufferPointer<Use>, _ values: UnsafeBufferPointer<Int32>) -> Void
     ) {
         uses.withUnsafeBufferPointer { uses in
-            values.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: uses[Int(starts[place])..<Int(starts[place + 1])]), $0) }
+            values.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: uses[range(at: place)]), $0) }
         }
     }
 
@@ -99,6 +100,6 @@ struct WordUses: Sendable {
     }
 
     init(from reader: inout ArrayReader) {
-        self.init(uses: reader.array(), starts: reader.array(), stems: reader.array(), lengths: reader.array())
+        (uses, starts, stems, lengths) = (reader.values(), reader.values(), reader.values(), reader.array())
     }
 }

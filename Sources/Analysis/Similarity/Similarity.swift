@@ -56,16 +56,16 @@ package struct Similarity: Sendable {
         of corpus: Corpus, _ words: LexiconGathering, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
         remembering memory: SearchMemory? = nil, map: ParallelMap
     ) {
-        let (outcome, omens) = map.both(
-            {
-                let profiles = Similarity.profiles(of: corpus, words, settings, map)
-                let search = LinkSearch(corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count))
-                return search.outcome(remembering: memory, map)
-            },
+        let profiles = Similarity.profiles(of: corpus, words, settings, map)
+        let longest = longestList ?? Similarity.longestList(for: profiles.count)
+        // Lists are made one after the other, and leave the other core free.
+        let (search, omens) = map.both(
+            { LinkSearch(corpus, profiles, settings, longestList: longest) },
             {
                 let search = OmenSearch(corpus, limit: settings.limit)
                 return map(corpus.narratives.count.ranges(of: 128), chunk: 1) { search.omens(of: $0) }.flatMap { $0 }
             })
+        let outcome = search.outcome(remembering: memory, map)
         (links, contrasts, fingerprints, self.memory) = (outcome.links, outcome.contrasts, outcome.fingerprints, outcome.memory)
         self.omens = omens
     }

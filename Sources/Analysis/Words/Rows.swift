@@ -1,3 +1,5 @@
+import Narratives
+
 /// Lists of different lengths, one after the other in one array: no list has storage of its own.
 package struct Rows<Element: Sendable>: Sendable {
     package private(set) var elements: [Element] = []
@@ -30,16 +32,9 @@ package struct Rows<Element: Sendable>: Sendable {
 
     package subscript(row: Int) -> ArraySlice<Element> { elements[range(of: row)] }
 
-    /// The same rows with other elements; one for which there is none is left out.
-    func compactMapped<Other>(_ transform: (Element) -> Other?) -> Rows<Other> {
-        var rows = Rows<Other>()
-        rows.elements.reserveCapacity(elements.count)
-        rows.starts.reserveCapacity(starts.count)
-        for row in 0..<count {
-            for element in self[row] { if let other = transform(element) { rows.append(other) } }
-            rows.endRow()
-        }
-        return rows
+    mutating func reserveCapacity(elements: Int, rows: Int) {
+        self.elements.reserveCapacity(elements)
+        starts.reserveCapacity(rows + 1)
     }
 
     /// Adds to the row that is not ended yet.
@@ -55,4 +50,41 @@ extension Rows where Element: BitwiseCopyable {
     }
 
     init(from reader: inout ArrayReader) { (elements, starts) = (reader.array(), reader.array()) }
+
+    /// Nothing is added any more.
+    var fixed: FixedRows<Element> { FixedRows(elements: Fixed(elements), starts: Fixed(starts)) }
+}
+
+/// Rows to which nothing is added, wherever they lie.
+struct FixedRows<Element: BitwiseCopyable & Sendable>: Sendable {
+    private let elements: Fixed<Element>
+    private let starts: Fixed<Int>
+
+    fileprivate init(elements: Fixed<Element>, starts: Fixed<Int>) { (self.elements, self.starts) = (elements, starts) }
+
+    init(from reader: inout ArrayReader) { self.init(elements: reader.values(), starts: reader.values()) }
+
+    func put(to writer: inout ArrayWriter) {
+        writer.put(elements)
+        writer.put(starts)
+    }
+
+    var count: Int { max(0, starts.count - 1) }
+
+    @inline(__always)
+    func withRow<Result>(_ row: Int, _ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
+        let range = starts.withUnsafeBufferPointer { $0[row]..<$0[row + 1] }
+        return elements.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// The same rows with other elements; one for which there is none is left out.
+    func compactMapped<Other>(_ transform: (Element) -> Other?) -> Rows<Other> {
+        var rows = Rows<Other>()
+        rows.reserveCapacity(elements: elements.count, rows: count)
+        for row in 0..<count {
+            withRow(row) { for element in $0 { if let other = transform(element) { rows.append(other) } } }
+            rows.endRow()
+        }
+        return rows
+    }
 }

@@ -1,3 +1,5 @@
+package import Narratives
+
 /// A batch as bytes, for the next program of the same making on the same machine: arrays as they lie in memory.
 extension WordBatch {
     package var bytes: [UInt8] {
@@ -14,50 +16,60 @@ extension WordBatch {
 
     /// - Parameter bytes: nothing but what `bytes` gave.
     /// - Returns: nil for anything else that shows.
-    package init?(_ bytes: UnsafeRawBufferPointer) {
+    package init?(_ bytes: Fixed<UInt8>) {
         var reader = ArrayReader(bytes)
         (spellings, uses) = (WordTable(from: &reader), reader.array())
         (stems, stemOf) = (WordTable(from: &reader), reader.array())
-        (counts, phrases, occurrences) = (Rows(from: &reader), Rows(from: &reader), WordUses(from: &reader))
+        (counts, phrases, occurrences) = (FixedRows(from: &reader), FixedRows(from: &reader), WordUses(from: &reader))
         guard reader.isAtEnd else { return nil }
     }
 }
 
-/// Puts arrays of plain values into bytes, each after the number of its elements.
+/// Puts arrays of plain values into bytes, each after the number of its elements, and each where numbers of eight bytes may lie.
 struct ArrayWriter {
     private(set) var bytes: [UInt8] = []
 
-    mutating func put<Element: BitwiseCopyable>(_ array: [Element]) {
-        withUnsafeBytes(of: array.count) { bytes.append(contentsOf: $0) }
-        array.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    mutating func put<Element: BitwiseCopyable>(_ array: [Element]) { array.withUnsafeBufferPointer { put($0) } }
+
+    mutating func put<Element>(_ values: Fixed<Element>) { values.withUnsafeBufferPointer { put($0) } }
+
+    private mutating func put<Element: BitwiseCopyable>(_ values: UnsafeBufferPointer<Element>) {
+        withUnsafeBytes(of: values.count) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: UnsafeRawBufferPointer(values))
+        while bytes.count % MemoryLayout<Int>.size > 0 { bytes.append(0) }
     }
 }
 
 /// Takes them out again.
 struct ArrayReader {
-    private var rest: Slice<UnsafeRawBufferPointer>
+    private let bytes: Fixed<UInt8>
+    private var place = 0
     private var isDamaged = false
 
-    var isAtEnd: Bool { rest.isEmpty && !isDamaged }
+    var isAtEnd: Bool { place == bytes.count && !isDamaged }
 
-    init(_ bytes: UnsafeRawBufferPointer) { rest = bytes[...] }
+    init(_ bytes: Fixed<UInt8>) { self.bytes = bytes }
 
-    mutating func array<Element: BitwiseCopyable>(of type: Element.Type = Element.self) -> [Element] {
-        let head = MemoryLayout<Int>.size
-        guard rest.count >= head else { return refuse() }
-        let count = UnsafeRawBufferPointer(rebasing: rest).loadUnaligned(as: Int.self)
-        rest = rest.dropFirst(head)
-        guard count >= 0, count <= rest.count / MemoryLayout<Element>.stride else { return refuse() }
-        let bytes = rest.prefix(count * MemoryLayout<Element>.stride)
-        rest = rest.dropFirst(bytes.count)
-        return Array(unsafeUninitializedCapacity: count) { buffer, filled in
-            UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
-            filled = count
-        }
+    mutating func array<Element: BitwiseCopyable & Sendable>(of type: Element.Type = Element.self) -> [Element] {
+        values().array
     }
 
-    private mutating func refuse<Element>() -> [Element] {
+    /// The same, where they lie.
+    mutating func values<Element>(of type: Element.Type = Element.self) -> Fixed<Element> {
+        let size = MemoryLayout<Int>.size
+        guard bytes.count - place >= size else { return refuse() }
+        let count = bytes[place..<place + size].withUnsafeBufferPointer { UnsafeRawBufferPointer($0).loadUnaligned(as: Int.self) }
+        place += size
+        guard count >= 0, count <= (bytes.count - place) / MemoryLayout<Element>.stride else { return refuse() }
+        let end = place + count * MemoryLayout<Element>.stride
+        let next = (end + size - 1) / size * size
+        guard next <= bytes.count else { return refuse() }
+        defer { place = next }
+        return bytes[place..<end].values()
+    }
+
+    private mutating func refuse<Element>() -> Fixed<Element> {
         isDamaged = true
-        return []
+        return Fixed([])
     }
 }

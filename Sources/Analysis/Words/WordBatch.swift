@@ -22,10 +22,10 @@ package struct WordBatch: Sendable {
     /// By spelling; `WordCount.noWord` for one that is never counted.
     let stemOf: [UInt32]
     /// How often stems are said. Three rows for each narrative: what is told, the impact, adaptations.
-    let counts: Rows<WordCount>
+    let counts: FixedRows<WordCount>
     /// What is told as stems in the order of the text, where one follows right after another: a row for each narrative, with `phraseBreak`
     /// wherever phrases cannot reach across.
-    let phrases: Rows<UInt16>
+    let phrases: FixedRows<UInt16>
     /// By stem.
     let occurrences: WordUses
 
@@ -36,8 +36,8 @@ package struct WordBatch: Sendable {
     package init(_ narratives: [Narrative], _ range: Range<Int>, _ weighing: TellingWeights = TellingWeights()) {
         let reading = WordReading(narratives, range, weighing)
         (spellings, uses, stems, stemOf) = (reading.spellings, reading.uses, reading.stems, reading.stemOf)
-        counts = reading.counts(weighing)
-        phrases = reading.phrases(weighing)
+        counts = reading.counts(weighing).fixed
+        phrases = reading.phrases(weighing).fixed
         occurrences = WordUses(of: reading)
     }
 

@@ -1,4 +1,4 @@
-package import Disk
+internal import Disk
 
 /// A file of the site, before its bytes exist.
 package struct Page: Sendable {

@@ -12,7 +12,7 @@ extension ReadingMemory {
     /// - Returns: the memory, empty where nothing fitting is there, and what is to be said of files that could not be taken.
     package static func kept(in cache: CacheFolder, map: ParallelMap) -> (memory: ReadingMemory, remarks: [String]) {
         let shards = map(count: shards, chunk: 1) { number in
-            Result { () throws(CacheFolder.Fault) in try cache.read(name(number))?.withBytes(shard).get() }
+            Result { () throws(CacheFolder.Fault) in try (cache.read(name(number))?.fixed).map(shard)?.get() }
         }
         let fitting = shards.compactMap { try? $0.get() }
         let manner = fitting.first?.manner ?? empty.manner
@@ -62,15 +62,16 @@ extension ReadingMemory {
 
     private typealias Shard = (manner: Manner, files: [(String, File)])
 
-    private static func shard(_ bytes: UnsafeRawBufferPointer) -> Result<Shard, CacheFolder.Fault> {
-        var reader = TapeReader(bytes)
-        let manner = reader.passed(Manner.blank)
-        var files: [(String, File)] = []
-        while !reader.isAtEnd, !reader.isDamaged {
-            let (path, digest, reading) = (reader.passed(""), reader.passed(ContentDigest.blank), reader.passed(FileReading.blank))
-            files.append((path, File(digest: digest, reading: reading)))
+    private static func shard(_ bytes: Fixed<UInt8>) -> Result<Shard, CacheFolder.Fault> {
+        TapeReader.read(bytes) { reader in
+            let manner = reader.passed(Manner.blank)
+            var files: [(String, File)] = []
+            while !reader.isAtEnd, !reader.isDamaged {
+                let (path, digest, reading) = (reader.passed(""), reader.passed(ContentDigest.blank), reader.passed(FileReading.blank))
+                files.append((path, File(digest: digest, reading: reading)))
+            }
+            return reader.isDamaged ? .failure(.damaged) : .success((manner, files))
         }
-        return reader.isDamaged ? .failure(.damaged) : .success((manner, files))
     }
 }
 

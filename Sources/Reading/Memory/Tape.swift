@@ -11,7 +11,8 @@ protocol Tape {
 
     mutating func pass(_ number: inout Int)
     mutating func pass(_ text: inout String)
-    mutating func pass(_ bytes: inout [UInt8])
+    /// A reader leaves them where they are.
+    mutating func pass(_ bytes: inout Fixed<UInt8>)
     /// Passes what may hold values like itself. A reader goes only so deep.
     mutating func descend(_ inner: (inout Self) -> Void)
     mutating func refuse()
@@ -118,10 +119,10 @@ struct TapeWriter: Tape {
         bytes.append(contentsOf: text.utf8)
     }
 
-    mutating func pass(_ run: inout [UInt8]) {
+    mutating func pass(_ run: inout Fixed<UInt8>) {
         var count = run.count
         pass(&count)
-        bytes += run
+        run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
     mutating func descend(_ inner: (inout Self) -> Void) { inner(&self) }
@@ -131,8 +132,9 @@ struct TapeWriter: Tape {
 
 /// Takes values out of bytes.
 struct TapeReader: Tape {
-    private let bytes: UnsafeRawBufferPointer
-    private var place: Int
+    private let all: Fixed<UInt8>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var place = 0
     private var depth = 0
     private(set) var isDamaged = false
     var isReading: Bool { true }
@@ -142,7 +144,14 @@ struct TapeReader: Tape {
 
     var isAtEnd: Bool { place == bytes.count }
 
-    init(_ bytes: UnsafeRawBufferPointer, from place: Int = 0) { (self.bytes, self.place) = (bytes, place) }
+    private init(_ all: Fixed<UInt8>, at bytes: UnsafeBufferPointer<UInt8>) { (self.all, self.bytes) = (all, bytes) }
+
+    static func read<Result>(_ bytes: Fixed<UInt8>, _ body: (inout TapeReader) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { place in
+            var reader = TapeReader(bytes, at: place)
+            return body(&reader)
+        }
+    }
 
     mutating func pass(_ number: inout Int) {
         var (value, shift): (UInt, UInt) = (0, 0)
@@ -161,15 +170,15 @@ struct TapeReader: Tape {
         var count = 0
         pass(&count)
         guard count >= 0, count <= bytes.count - place else { return refuse() }
-        text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
+        text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
         place += count
     }
 
-    mutating func pass(_ run: inout [UInt8]) {
+    mutating func pass(_ run: inout Fixed<UInt8>) {
         var count = 0
         pass(&count)
         guard count >= 0, count <= bytes.count - place else { return refuse() }
-        run = Array(bytes[place..<place + count])
+        run = all[place..<place + count]
         place += count
     }
 

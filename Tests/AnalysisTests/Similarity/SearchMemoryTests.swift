@@ -21,7 +21,7 @@ import Testing
     /// As the next program would find it; nothing is kept anew where nothing became different.
     private func kept(_ similarity: Similarity, after memory: SearchMemory? = nil) throws -> SearchMemory {
         let bytes = try #require(similarity.memory ?? memory).bytes
-        return try #require(bytes.withUnsafeBytes { SearchMemory($0) })
+        return try #require(SearchMemory(Fixed(bytes)))
     }
 
     private func expectTheSame(_ one: Similarity, _ other: Similarity, _ what: Comment) throws {
@@ -43,7 +43,8 @@ import Testing
         let (place, other) = (dice.below(narratives.count), dice.below(narratives.count))
         func text(_ body: String) -> Body { Body(html: Array(body.utf8), slots: [], headings: [], links: [], anchors: []) }
         switch dice.below(9) {
-        case 0, 1: narratives[place].body = text(String(decoding: narratives[place].body.html, as: UTF8.self) + " w\(dice.rank(300)) new")
+        case 0, 1:
+            narratives[place].body = text(String(decoding: narratives[place].body.html.array, as: UTF8.self) + " w\(dice.rank(300)) new")
         case 2: narratives[place].body = text((0..<40).map { _ in "w\(dice.rank(300))" }.joined(separator: " "))
         case 3: narratives[place].factors = narratives[other].factors
         case 4: narratives[place].kind = narratives[other].kind
@@ -114,7 +115,7 @@ import Testing
         #expect(similarity(narratives, memory).memory == nil)
         // Said so often already that it is no rarer for being said once more.
         narratives[100].body = Body(
-            html: Array("<p>w0 w1 w2</p>".utf8) + narratives[100].body.html, slots: [], headings: [], links: [], anchors: [])
+            html: Array("<p>w0 w1 w2</p>".utf8) + narratives[100].body.html.array, slots: [], headings: [], links: [], anchors: [])
         let edited = try outOfDate()
         #expect(edited.searches[100])
         // A few share a number in their titles.
@@ -125,8 +126,8 @@ import Testing
     @Test func bytesThatAreNoMemoryAreRefused() throws {
         let bytes = try #require(similarity(invented(40, seed: 3)).memory).bytes
         for length in stride(from: 0, to: bytes.count, by: 31) {
-            #expect(Array(bytes[..<length]).withUnsafeBytes { SearchMemory($0) } == nil)
+            #expect(SearchMemory(Fixed(Array(bytes[..<length]))) == nil)
         }
-        #expect((bytes + [0]).withUnsafeBytes { SearchMemory($0) } == nil)
+        #expect(SearchMemory(Fixed(bytes + [0])) == nil)
     }
 }

@@ -19,7 +19,7 @@ import Testing
         let corpus = smallCorpus(invented(400, seed: 11))
         let batches = WordBatch.ranges(of: corpus).map { WordBatch(corpus.narratives, $0) }
         #expect(batches.count > 2)
-        let kept = try batches.map { batch in try #require(batch.bytes.withUnsafeBytes { WordBatch($0) }) }
+        let kept = try batches.map { batch in try #require(WordBatch(Fixed(batch.bytes))) }
         let (made, known) = (outcome(batches, corpus), outcome(kept, corpus))
         #expect(made.index == known.index)
         #expect(made.links == known.links)
@@ -30,9 +30,9 @@ import Testing
         let corpus = smallCorpus(invented(3, seed: 12))
         let bytes = WordBatch(corpus.narratives, 0..<3).bytes
         for length in stride(from: 0, to: bytes.count, by: 13) {
-            #expect(Array(bytes[..<length]).withUnsafeBytes { WordBatch($0) } == nil)
+            #expect(WordBatch(Fixed(Array(bytes[..<length]))) == nil)
         }
-        #expect((bytes + [0]).withUnsafeBytes { WordBatch($0) } == nil)
+        #expect(WordBatch(Fixed(bytes + [0])) == nil)
     }
 
     /// A batch's words are those of its own narratives, however many others there are.

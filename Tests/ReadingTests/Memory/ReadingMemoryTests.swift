@@ -69,8 +69,7 @@ struct ReadingMemoryTests {
         for (path, file) in reading.memory.files {
             var writer = TapeWriter()
             _ = writer.passed(file.reading)
-            let read = writer.bytes.withUnsafeBytes { bytes in
-                var reader = TapeReader(bytes)
+            let read = TapeReader.read(Fixed(writer.bytes)) { reader in
                 let read = reader.passed(FileReading.blank)
                 #expect(reader.isAtEnd && !reader.isDamaged, "\(path)")
                 return read
@@ -150,8 +149,7 @@ struct ReadingMemoryTests {
         _ = writer.passed(try #require(files["narratives/a.md"]).reading)
         let bytes = writer.bytes
         for cut in stride(from: 0, to: bytes.count, by: 3) {
-            bytes[..<cut].withUnsafeBytes { part in
-                var reader = TapeReader(part)
+            TapeReader.read(Fixed(Array(bytes[..<cut]))) { reader in
                 _ = reader.passed(FileReading.blank)
                 #expect(reader.isDamaged)
             }
@@ -160,8 +158,7 @@ struct ReadingMemoryTests {
             var changed = bytes
             changed[place] = 0xFF
             // It may be read as something else; it must end.
-            changed.withUnsafeBytes { part in
-                var reader = TapeReader(part)
+            TapeReader.read(Fixed(changed)) { reader in
                 _ = reader.passed(FileReading.blank)
             }
         }
@@ -200,11 +197,15 @@ struct ReadingMemoryTests {
     func nested() {
         // A list of one value, which is a list of one value, and so on.
         for count in [200, 2_000_000] {
-            [UInt8](repeating: 2, count: count).withUnsafeBytes { bytes in
-                var reader = TapeReader(bytes)
+            TapeReader.read(Fixed([UInt8](repeating: 2, count: count))) { reader in
                 _ = reader.passed(Extension.Value.blank)
                 #expect(reader.isDamaged)
             }
         }
     }
+}
+
+/// What is in it, wherever it lies.
+extension Fixed: CustomReflectable {
+    public var customMirror: Mirror { Mirror(reflecting: array) }
 }

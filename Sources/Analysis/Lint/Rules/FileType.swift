@@ -24,7 +24,8 @@ package struct FileType: Rule {
                     ending.lowercased() == "svg"
                     ? "An SVG can carry scripts: save the picture as PNG or WebP."
                     : "Publish one of: \(FileType.published.sorted().joined(separator: ", "))."
-                return Finding(name, "Files like `\(links[index].written)` are not published.", fix: fix, file: file, at: links[index].position)
+                return Finding(
+                    name, "Files like `\(links[index].written)` are not published.", fix: fix, file: file, at: links[index].position)
             }
         }
     }

@@ -18,7 +18,8 @@ package struct NoEvidence: Rule {
             let names = bare.map { "`\($0.reference)`" }.joined(separator: ", ")
             return finding(
                 "No heading is named as evidence for \(names).", question: "Where in the text would a reader see this?",
-                fix: "Write `evidence: \"#\(heading.id)\"`, or the id of another heading.", file: narratives[index].file, at: first.factor.position)
+                fix: "Write `evidence: \"#\(heading.id)\"`, or the id of another heading.", file: narratives[index].file,
+                at: first.factor.position)
         }
     }
 }

@@ -23,7 +23,9 @@ struct ProfileBuilder: Sendable {
         let scale = Scale(weights)
         let senses = Senses.byTraits.filter { scale.weights[$0.sense.rawValue] > 0 }
         let traits = map(count: corpus.narratives.count, chunk: 64) { number in
-            senses.map { $0.traits(of: number, in: corpus) }
+            senses.map { sense in
+                sense.traits(of: number, in: corpus).map { TraitNumbering.HashedTrait($0, in: sense.sense) }
+            }
         }
         let (numbering, hashes) = map.both(
             {

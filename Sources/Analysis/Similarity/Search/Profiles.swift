@@ -122,13 +122,14 @@ struct Features: Sendable {
     }
 
     private static func hash(of sense: Sense, _ key: Trait.Key, _ telling: ToldAlike) -> UInt64 {
-        var hash = StableHash()
-        hash.add(CollectionOfOne(UInt8(sense.rawValue)))
         switch key {
-        case .thing(let thing): thing.add(to: &hash)
-        case .word(let word): hash.add(telling.text(of: word))
+        case .thing(let thing): return Trait(thing, 0).hash(in: sense)
+        case .word(let word):
+            var hash = StableHash()
+            hash.add(CollectionOfOne(UInt8(sense.rawValue)))
+            hash.add(telling.text(of: word))
+            return hash.mixed
         }
-        return hash.mixed
     }
 
     var count: Int { traits.count + telling.featureCount }

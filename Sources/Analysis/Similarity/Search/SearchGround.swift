@@ -8,13 +8,14 @@ struct SearchGround: Sendable {
     let cutFeatures: [UInt64]
     let cutMembers: [UInt64]
     private let profiles: Profiles
+    private let postings: Postings
     private let promise: Promise
 
     /// - Parameters:
     ///   - frame: stands for all that is alike for all searches and not in the profiles.
     ///   - own: by narrative: stands for what its search takes from it and not from its profile.
     init(_ profiles: Profiles, _ postings: Postings, threshold: Double, frame: StableHash, own: [UInt64], _ map: ParallelMap) {
-        (self.profiles, promise) = (profiles, Promise(profiles.scale, threshold, isPartial: true))
+        (self.profiles, self.postings, promise) = (profiles, postings, Promise(profiles.scale, threshold, isPartial: true))
         var frame = frame
         for weight in profiles.scale.weights { frame.add(weight.bitPattern) }
         frame.add(threshold.bitPattern)
@@ -50,16 +51,17 @@ struct SearchGround: Sendable {
         let others = featuresOfOtherLists(memory)
         let ranges = profiles.count.ranges(of: 256)
         let reach = map(changed, chunk: 1) { self.reach(of: $0, memory.cutoffs) }
+        let near = changed.reduce(into: Set<Int>()) { $0.formUnion(nearInLists($1)) }
         let parts = map(ranges, chunk: 1) { range in
             range.map { narrative in
-                isChanged.contains(UInt32(truncatingIfNeeded: narrative)) || reach.contains { $0.searches[narrative] }
+                isChanged.contains(UInt32(truncatingIfNeeded: narrative)) || reach.contains { $0[narrative] }
                     || memory.compared[narrative].contains(where: isChanged.contains)
                     || !others.isEmpty && NearestSearch.reads(others, of: narrative, in: profiles)
             }
         }
         let searches = parts.flatMap { $0 }
         let contrasts = searches.indices.map { narrative in
-            searches[narrative] || contrastLists[narrative] != memory.contrastLists[narrative] || reach.contains { $0.contrasts[narrative] }
+            searches[narrative] || contrastLists[narrative] != memory.contrastLists[narrative] || near.contains(narrative)
         }
         return (searches, contrasts)
     }
@@ -83,21 +85,24 @@ struct SearchGround: Sendable {
         return Set(hashes.indices.lazy.filter { others.contains(hashes[$0]) }.map { UInt32(truncatingIfNeeded: $0) })
     }
 
-    /// Which searches could come upon a narrative as it is now, and whose contrasts look at it. What a search looks up is part of what two have in
-    /// common, so that all they have in common is an upper bound.
-    private func reach(of narrative: Int, _ cutoffs: [UInt64]) -> (searches: [Bool], contrasts: [Bool]) {
+    /// Which searches could come upon a narrative as it is now. What a search looks up is part of what two have in common, so that all they
+    /// have in common is an upper bound.
+    private func reach(of narrative: Int, _ cutoffs: [UInt64]) -> [Bool] {
         var weights = [UInt16](repeating: 0, count: profiles.features.count)
         for element in profiles.elements[narrative] { weights[Int(element.feature)] = element.weight }
         let mask = profiles.masks[narrative]
-        let searches = weights.withUnsafeBufferPointer { weights in
+        return weights.withUnsafeBufferPointer { weights in
             (0..<profiles.count).map { other in
                 let (sum, both) = (UInt32(clamping: profiles.product(weights, other)), Int(profiles.masks[other] & mask))
                 return sum >= promise.bars[both] && promise.rank(sum, both) >= cutoffs[other] & ~0xFFFF_FFFF
             }
         }
-        let isContrasted = weights.indices.map { weights[$0] > 0 && profiles.features.isContrasted($0) }
-        let contrasts = (0..<profiles.count).map { profiles.elements[$0].contains { isContrasted[Int($0.feature)] } }
-        return (searches, contrasts)
+    }
+
+    /// Those whose contrasts may look at a narrative: none but those a few places before it in a list of something that it has.
+    private func nearInLists(_ narrative: Int) -> Set<Int> {
+        let features = profiles.elements[narrative].map { Int($0.feature) }.filter(profiles.features.isContrasted)
+        return features.reduce(into: []) { $0.formUnion(ContrastSearch.lookers(at: narrative, postings, $1, in: profiles)) }
     }
 }
 

@@ -1,3 +1,5 @@
+package import Narratives
+
 /// What a search for similar narratives found, so that the next need not look again where it would find the same.
 ///
 /// A search depends on the narrative's own profile, on the lists of the features that it looks up, and on the profiles of those that it compares.
@@ -37,7 +39,7 @@ extension SearchMemory {
 
     /// - Parameter bytes: nothing but what `bytes` gave.
     /// - Returns: nil for anything else that shows.
-    package init?(_ bytes: UnsafeRawBufferPointer) {
+    package init?(_ bytes: Fixed<UInt8>) {
         var reader = ArrayReader(bytes)
         let frames = reader.array(of: UInt64.self)
         (fingerprints, scores, cutoffs, contrastHashes) = (reader.array(), reader.array(), reader.array(), reader.array())

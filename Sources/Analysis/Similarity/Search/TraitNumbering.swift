@@ -7,9 +7,12 @@ struct TraitNumbering {
         let credit: Float
     }
 
-    private struct Key: Hashable {
-        let sense: Sense
-        let thing: SharedThing
+    /// A trait with what stands for it; see `Trait.hash`.
+    struct HashedTrait: Sendable {
+        let trait: Trait
+        let hash: UInt64
+
+        init(_ trait: Trait, in sense: Sense) { (self.trait, hash) = (trait, trait.hash(in: sense)) }
     }
 
     /// By narrative, sense by sense.
@@ -18,14 +21,15 @@ struct TraitNumbering {
     private(set) var keys: [(sense: Sense, key: Trait.Key)] = []
     /// In how many narratives, by feature.
     private(set) var frequencies: [Int32] = []
-    private var things: [Key: Int] = [:]
+    /// Features by what stands for things.
+    private var things: [UInt64: Int] = [:]
     /// Features plus one of words, by sense and word; 0 has none yet.
     private var words: [[UInt32]]
 
     init(wordCount: Int) { words = Sense.allCases.map { _ in Array(repeating: 0, count: wordCount) } }
 
-    mutating func add(_ listed: [Trait], _ said: NarrativeWords, to sense: any TraitSense.Type) {
-        for trait in listed { add(number(of: trait.thing, in: sense.sense), trait.credit) }
+    mutating func add(_ listed: [HashedTrait], _ said: NarrativeWords, to sense: any TraitSense.Type) {
+        for trait in listed { add(number(of: trait, in: sense.sense), trait.trait.credit) }
         for word in sense.words(said) { add(number(ofWord: word.word, in: sense.sense), sense.wordCredit) }
     }
 
@@ -34,10 +38,10 @@ struct TraitNumbering {
         traits.append(NumberedTrait(feature: UInt32(truncatingIfNeeded: feature), credit: Float(credit)))
     }
 
-    private mutating func number(of thing: SharedThing, in sense: Sense) -> Int {
-        if let known = things[Key(sense: sense, thing: thing)] { return known }
-        things[Key(sense: sense, thing: thing)] = keys.count
-        return addFeature(.thing(thing), sense)
+    private mutating func number(of trait: HashedTrait, in sense: Sense) -> Int {
+        if let known = things[trait.hash] { return known }
+        things[trait.hash] = keys.count
+        return addFeature(.thing(trait.trait.thing), sense)
     }
 
     private mutating func number(ofWord word: Int, in sense: Sense) -> Int {

@@ -8,7 +8,7 @@ enum SameConditions: TraitSense {
 
     static func traits(of narrative: Int, in corpus: Corpus) -> [Trait] {
         let factors = corpus.canonicalTerms(.factors, of: narrative)
-        let families = factors.compactMap { corpus.termPage(Term(.factors, $0))?.family }.uniqued()
+        let families = factors.compactMap(corpus.family).uniqued()
         return factors.map { Trait(.factor($0), 1) } + relations(of: narrative, in: corpus).map { Trait($0, relationCredit) }
             + families.map { Trait(.family($0), familyCredit) }
     }

@@ -1,0 +1,7 @@
+package import Disk
+package import Narratives
+
+extension KeptBytes {
+    /// In their place on disk.
+    package var fixed: Fixed<UInt8> { Fixed(at: place, of: file) }
+}
