@@ -18,7 +18,7 @@ package struct Fixed<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     ///   - owner: keeps what lies there as it is for as long as it lives itself.
     package init(at place: UnsafeBufferPointer<Element>, of owner: any AnyObject & Sendable) { self.init(.place(place, owner: owner)) }
 
-    @inlinable @inline(__always)
+    @inlinable
     package var count: Int {
         switch storage {
         case .array(let array): array.count
@@ -29,11 +29,13 @@ package struct Fixed<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     /// A copy.
     package var array: [Element] { withUnsafeBufferPointer { Array($0) } }
 
-    @inlinable @inline(__always)
+    @inlinable
     package func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Element>) throws -> Result) rethrows -> Result {
         switch storage {
-        case .array(let array): try array.withUnsafeBufferPointer(body)
-        case .place(let place, let owner): try withExtendedLifetime(owner) { try body(place) }
+        case .array(let array): return try array.withUnsafeBufferPointer(body)
+        case .place(let place, let owner):
+            defer { withExtendedLifetime(owner) {} }
+            return try body(place)
         }
     }
 
