@@ -60,12 +60,12 @@ package struct Build: Sendable {
     private func prepare(_ stopwatch: Stopwatch) throws -> (BuildCache, Preparation) {
         keep_freed_memory()
         let map = ParallelMap(jobs: options.jobs)
-        let (cache, entries) = stopwatch.time("recall") {
+        let (cache, listing) = stopwatch.time("recall") {
             map.both(
                 { BuildCache(at: options.cache, map: map) },
-                { Result { () throws(DiskError) in try ConfinedFolder(at: options.content).entries() } })
+                { Result { () throws(DiskError) in try ConfinedFolder(at: options.content).listing() } })
         }
-        return (cache, try Preparation(options, of: entries.get(), remembering: cache.readings, stopwatch))
+        return (cache, try Preparation(options, of: listing.get(), remembering: cache.readings, stopwatch))
     }
 
     /// Reads and compares the content, and publishes nothing: for commands that print.

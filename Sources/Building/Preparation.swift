@@ -28,13 +28,13 @@ struct Preparation: Sendable {
     let memory: ReadingMemory
 
     /// - Parameters:
-    ///   - entries: of the content folder, where it was listed already.
+    ///   - listing: of the content folder, where it was listed already.
     ///   - draft: a text that is to stand among the narratives; see `Site.draft`.
     ///   - judgesProse: whether the rules for prose are asked while reading.
     ///   - memory: what the files said before; those that have not changed since are not read again.
     /// - Throws: `DiskError` for faults of the machine.
     init(
-        _ options: BuildOptions, of entries: [ConfinedFolder.Entry]? = nil, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
+        _ options: BuildOptions, of listing: ConfinedFolder.Listing? = nil, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
         remembering memory: ReadingMemory = .empty, _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
@@ -46,7 +46,7 @@ struct Preparation: Sendable {
             try CorpusReader(
                 content, name: options.contentName, drafts: options.drafts, map: map,
                 judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory
-            ).read(entries)
+            ).read(listing)
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
         let (insights, (loaded, digests)) = stopwatch.time("analyse") {

@@ -4,6 +4,7 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <sys/auxv.h>
+#include <sys/vfs.h>
 
 int exchange_at(int first_folder, const char *first, int second_folder, const char *second) {
     return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE);
@@ -19,5 +20,10 @@ void keep_freed_memory(void) {
 }
 
 void give_freed_memory_back(void) { malloc_trim(0); }
+
+unsigned int file_system_of(int folder) {
+    struct statfs system;
+    return fstatfs(folder, &system) == 0 ? (unsigned int)system.f_type : 0;
+}
 
 int has_rights_beyond_its_user(void) { return getauxval(AT_SECURE) != 0; }

@@ -43,17 +43,31 @@ package struct ConfinedFolder: Sendable {
     /// walked 32 deep.
     ///
     /// - Throws: `DiskError` when the folder itself cannot be opened.
-    package func entries() throws(DiskError) -> [Entry] {
-        var found: [Entry] = []
-        let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard root >= 0 else { throw DiskError("open the folder", path) }
-        walk(root, prefix: "", depth: 0, into: &found)
-        return found.sorted { $0.path < $1.path }
+    package func entries() throws(DiskError) -> [Entry] { try listing().entries }
+
+    /// What is below a folder.
+    package struct Listing: Sendable {
+        package fileprivate(set) var entries: [Entry] = []
+        /// By path, for files that will show it when they change.
+        package fileprivate(set) var stamps: [String: FileStamp] = [:]
     }
 
-    private func walk(_ descriptor: Int32, prefix: String, depth: Int, into found: inout [Entry]) {
+    /// The same as `entries`, with stamps.
+    package func listing() throws(DiskError) -> Listing {
+        var found = Listing()
+        let now = time(nil)
+        let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard root >= 0 else { throw DiskError("open the folder", path) }
+        walk(root, prefix: "", depth: 0, at: now, into: &found)
+        found.entries.sort { $0.path < $1.path }
+        return found
+    }
+
+    private func walk(_ descriptor: Int32, prefix: String, depth: Int, at now: Int, into found: inout Listing) {
+        // Another file system may begin at any folder.
+        let areReliable = FileStamp.areReliable(in: descriptor)
         guard depth < 32, let stream = fdopendir(descriptor) else {
-            found.append(.unreadable(String(prefix.dropLast()), code: depth < 32 ? errno : ELOOP))
+            found.entries.append(.unreadable(String(prefix.dropLast()), code: depth < 32 ? errno : ELOOP))
             close(descriptor)
             return
         }
@@ -66,20 +80,23 @@ package struct ConfinedFolder: Sendable {
             let path = prefix + name
             var status = stat()
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-                found.append(.unreadable(path, code: errno))
+                found.entries.append(.unreadable(path, code: errno))
                 continue
             }
             switch status.st_mode & S_IFMT {
-            case S_IFREG: found.append(.file(path))
-            case S_IFLNK: found.append(.symbolicLink(path))
+            case S_IFREG:
+                found.entries.append(.file(path))
+                let stamp = FileStamp(status)
+                if areReliable, stamp.isSettled(at: now) { found.stamps[path] = stamp }
+            case S_IFLNK: found.entries.append(.symbolicLink(path))
             case S_IFDIR:
                 let child = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
                 if child >= 0 {
-                    walk(child, prefix: path + "/", depth: depth + 1, into: &found)
+                    walk(child, prefix: path + "/", depth: depth + 1, at: now, into: &found)
                 } else {
-                    found.append(.unreadable(path, code: errno))
+                    found.entries.append(.unreadable(path, code: errno))
                 }
-            default: found.append(.other(path))
+            default: found.entries.append(.other(path))
             }
         }
     }

@@ -22,6 +22,8 @@ package struct FileStatus: Hashable, Sendable {
     package struct Identity: Hashable, Sendable {
         package let device: UInt64
         package let inode: UInt64
+
+        package init(device: UInt64, inode: UInt64) { (self.device, self.inode) = (device, inode) }
     }
 
     /// A time as the file system keeps it, since 1970.

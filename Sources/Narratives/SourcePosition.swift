@@ -1,4 +1,5 @@
 /// A place in a text file. Lines and columns count from 1; columns count Unicode scalars.
+@usableFromInline
 package struct SourcePosition: Hashable, Sendable, Comparable {
     package let line: Int
     package let column: Int
@@ -11,6 +12,7 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
     /// The first character of a file: where a fault of the whole file is reported.
     package static let start = SourcePosition(line: 1, column: 1)
 
+    @usableFromInline
     package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
         (left.line, left.column) < (right.line, right.column)
     }
@@ -22,8 +24,9 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
 @usableFromInline
 package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
     @usableFromInline package let value: Value
-    package let position: SourcePosition
+    @usableFromInline package let position: SourcePosition
 
+    @inlinable
     package init(_ value: Value, at position: SourcePosition) {
         self.value = value
         self.position = position

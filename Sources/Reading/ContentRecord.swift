@@ -38,6 +38,19 @@ indirect enum ContentRecord: Sendable {
     }
 }
 
+extension ContentRecord {
+    /// Whether it is a narrative whose author calls it a draft.
+    var isDraft: Bool { if case .narrative(let narrative) = self { narrative.status == .draft } else { false } }
+
+    /// By what a narrative is found.
+    typealias Addresses = (id: Slug, aliases: [Located<Slug>], file: String)
+
+    /// Of a narrative that is to be built.
+    var addresses: Addresses? {
+        if case .narrative(let narrative) = self { (narrative.id, narrative.aliases, narrative.file) } else { nil }
+    }
+}
+
 /// Holds `evidence:` to the headings of the narrative that gives it.
 enum Evidence {
     static func findings(in narrative: Narrative) -> [Finding] {

@@ -6,18 +6,20 @@ struct CorpusAssembly {
     let findings: [Finding]
 
     init(_ records: [ContentRecord], folder: String, attachments: [String]) {
-        var narratives: [Narrative] = []
+        // A narrative is a large value to move: it is taken once it is known to which place.
+        var found: [(record: Int, own: ContentRecord.Addresses)] = []
         var drafts: Set<Slug> = []
         var draftFiles: Set<String> = []
         var termPages: [TermPage] = []
         var pages: [FreePage] = []
         var home: FreePage?
-        for record in records {
+        for (number, record) in records.enumerated() {
+            if let own = record.addresses { found.append((number, own)) }
             switch record {
             case .draft(let id, let files):
                 drafts.insert(id)
                 draftFiles.formUnion(files)
-            case .narrative(let narrative): narratives.append(narrative)
+            case .narrative: break
             case .term(let page): termPages.append(page)
             case .page(let page) where page.slug == nil: home = page
             case .page(let page): pages.append(page)
@@ -25,13 +27,18 @@ struct CorpusAssembly {
         }
         var claims = AddressClaims()
         var refused: [(file: String, body: Body)] = []
-        // One by one in its place: a narrative is a large value to move.
-        let isRefused = narratives.indices.map {
-            !claims.claim(.narrative(narratives[$0].id), by: narratives[$0].file, at: .start, "id")
+        var taken: [(record: Int, own: ContentRecord.Addresses)] = []
+        for (number, own) in found {
+            if claims.claim(.narrative(own.id), by: own.file, at: .start, "id") {
+                taken.append((number, own))
+            } else if case .narrative(let narrative) = records[number] {
+                refused.append((narrative.file, narrative.body))
+            }
         }
-        if isRefused.contains(true) {
-            refused = zip(narratives, isRefused).filter(\.1).map { ($0.0.file, $0.0.body) }
-            narratives = zip(narratives, isRefused).filter { !$0.1 }.map(\.0)
+        var narratives: [Narrative] = []
+        narratives.reserveCapacity(taken.count)
+        for (number, _) in taken.sorted(by: { $0.own.id < $1.own.id }) {
+            if case .narrative(let narrative) = records[number] { narratives.append(narrative) }
         }
         pages = pages.filter { page in
             guard let slug = page.slug, !claims.claim(.page(slug), by: page.file, at: .start, "name") else { return true }
@@ -39,10 +46,8 @@ struct CorpusAssembly {
             return false
         }
         for page in termPages { _ = claims.claim(.term(page.term), by: page.file, at: .start, "name") }
-        for index in narratives.indices {
-            for alias in narratives[index].aliases {
-                _ = claims.claim(.narrative(alias.value), by: narratives[index].file, at: alias.position, "alias")
-            }
+        for (_, own) in taken {
+            for alias in own.aliases { _ = claims.claim(.narrative(alias.value), by: own.file, at: alias.position, "alias") }
         }
         for page in pages {
             for alias in page.aliases { _ = claims.claim(.page(alias.value), by: page.file, at: alias.position, "alias") }

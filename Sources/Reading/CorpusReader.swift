@@ -50,13 +50,14 @@ package struct CorpusReader: Sendable {
         self.memory = memory.manner == manner ? memory : ReadingMemory(manner: manner, files: [:])
     }
 
-    /// - Parameter entries: of the folder, where it was listed already.
+    /// - Parameter listing: of the folder, where it was listed already.
     /// - Throws: `DiskError` when the folder cannot be opened. Anything wrong below it is a finding.
-    package func read(_ entries: [ConfinedFolder.Entry]? = nil) throws -> CorpusReading {
+    package func read(_ listing: ConfinedFolder.Listing? = nil) throws -> CorpusReading {
+        let listing = try listing ?? content.listing()
         var findings: [Finding] = []
         var markdownPaths: [(path: String, kind: ContentPath)] = []
         var attachments: [String] = []
-        for entry in try entries ?? content.entries() {
+        for entry in listing.entries {
             switch entry {
             case .file(let path):
                 switch ContentPath(path) {
@@ -72,7 +73,7 @@ package struct CorpusReader: Sendable {
             findings.append(Finding("empty-content", "There is nothing to read in \(name)/.", fix: fix, file: name))
         }
         let paths = markdownPaths
-        let files = map(count: paths.count) { read(paths[$0].path, as: paths[$0].kind) }
+        let files = map(count: paths.count) { read(paths[$0].path, as: paths[$0].kind, listing.stamps[paths[$0].path]) }
         var allowances: [Allowance] = []
         var records: [ContentRecord] = []
         records.reserveCapacity(files.count)
@@ -82,10 +83,12 @@ package struct CorpusReader: Sendable {
             allowances += reading.allowances
             if let record = reading.record { records.append(record) }
         }
-        let assembly = CorpusAssembly(records, folder: name, attachments: attachments)
+        let (whole, others) = (records, attachments)
+        let (assembly, kept) = map.both(
+            { CorpusAssembly(whole, folder: name, attachments: others) },
+            { memory.replaced(by: zip(paths, files).map { ($0.path, $1) }) })
         return CorpusReading(
-            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: allowances,
-            memory: memory.replaced(by: zip(paths, files).map { ($0.path, $1) }))
+            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: allowances, memory: kept)
     }
 
     private func file(_ path: String) -> String { name.isEmpty ? path : name + "/" + path }
@@ -101,16 +104,19 @@ package struct CorpusReader: Sendable {
         }
     }
 
-    private func read(_ path: String, as kind: ContentPath) -> ReadingMemory.File {
+    /// - Parameter stamp: of the file as it was listed; nil where it says nothing.
+    private func read(_ path: String, as kind: ContentPath, _ stamp: FileStamp?) -> ReadingMemory.File {
+        let known = memory.files[path]
+        if let known, known.stamp != nil, known.stamp == stamp { return known }
         let bytes: [UInt8]
         do {
             bytes = try content.read(path, limit: Document.limit)
         } catch {
-            return ReadingMemory.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
+            return ReadingMemory.File(digest: nil, stamp: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
         }
         let digest = ContentDigest(of: bytes)
-        if let known = memory.files[path], known.digest == digest { return known }
-        return ReadingMemory.File(digest: digest, reading: reading(of: bytes, path, as: kind))
+        if let known, known.digest == digest { return ReadingMemory.File(digest: digest, stamp: stamp, reading: known.reading) }
+        return ReadingMemory.File(digest: digest, stamp: stamp, reading: reading(of: bytes, path, as: kind))
     }
 
     /// One file's record and findings.

@@ -49,7 +49,7 @@ package struct SearchIndex: Sendable {
         for entry in spellings.entries {
             let number = spellings.numbers[entry.word]
             let back = next - number
-            list.append(entry.letters, back * 8 + postings[number].commonness, free: next)
+            list.append(entry.spelling.letters, back * 8 + postings[number].commonness, free: next)
             if back == 0 { next += 1 }
         }
         list.endPiece()
@@ -57,11 +57,11 @@ package struct SearchIndex: Sendable {
     }
 
     private static func endings(_ spellings: Spellings) -> [WordList.Piece] {
-        let long = spellings.entries.lazy.map(\.letters).filter { $0.count >= shortestEnding }
+        let long = spellings.entries.lazy.map(\.spelling.letters).filter { $0.count >= shortestEnding }
         var list = WordList(target: listTarget)
-        var last: [UInt8] = []
-        for word in long.map(\.reversedText).sorted(by: { $0.precedesInScripts($1) }) where word != last {
-            list.append(word)
+        var last = ScriptText([])
+        for word in long.map({ ScriptText($0.reversedText) }).sorted() where word != last {
+            list.append(word.letters)
             last = word
         }
         list.endPiece()

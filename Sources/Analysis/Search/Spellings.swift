@@ -1,12 +1,12 @@
 /// How the words of a corpus are spelled, in small letters and in order, and the number that search gives each word.
 struct Spellings: Sendable {
     struct Entry: Sendable {
-        let letters: [UInt8]
+        let spelling: ScriptText
         /// The word's number in the gathering.
         let word: Int
     }
 
-    /// By `precedesInScripts`, then by word; each spelling of a word once.
+    /// By spelling, then by word; each spelling of a word once.
     let entries: [Entry]
     /// By search's number: words in the order of their first spelling, so that words which begin alike lie together.
     let words: [Int]
@@ -16,14 +16,14 @@ struct Spellings: Sendable {
     init(_ gathering: LexiconGathering) {
         var all: [Entry] = []
         for (spelling, word) in gathering.wordOf.enumerated() where Int(word) < gathering.stems.count {
-            all.append(Entry(letters: Spellings.small(gathering.spellings[spelling]), word: Int(word)))
+            all.append(Entry(spelling: ScriptText(Spellings.small(gathering.spellings[spelling])), word: Int(word)))
         }
-        all.sort { $0.letters == $1.letters ? $0.word < $1.word : $0.letters.precedesInScripts($1.letters) }
+        all.sort { $0.spelling == $1.spelling ? $0.word < $1.word : $0.spelling < $1.spelling }
         var entries: [Entry] = []
         var words: [Int] = []
         var numbers = [Int](repeating: -1, count: gathering.stems.count)
         for entry in all {
-            if let last = entries.last, last.word == entry.word, last.letters == entry.letters { continue }
+            if let last = entries.last, last.word == entry.word, last.spelling == entry.spelling { continue }
             entries.append(entry)
             if numbers[entry.word] < 0 {
                 numbers[entry.word] = words.count

@@ -58,14 +58,29 @@ package struct WordList: Sendable {
     }
 }
 
-extension [UInt8] {
-    /// The order in which scripts compare texts, which is that of UTF-16: what is written with surrogates comes before U+E000.
-    func precedesInScripts(_ other: [UInt8]) -> Bool {
-        func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 8 : byte }
-        for (own, others) in zip(self, other) where own != others { return rank(own) < rank(others) }
-        return count < other.count
+/// A text in the order in which scripts compare texts, which is that of UTF-16: what is written with surrogates comes before U+E000.
+struct ScriptText: Comparable, Sendable {
+    let letters: [UInt8]
+    /// The first eight letters as one number, each with its rank: most texts differ there.
+    private let beginning: UInt64
+
+    init(_ letters: [UInt8]) {
+        self.letters = letters
+        beginning = letters.prefix(8).reduce(0) { $0 << 8 | UInt64(ScriptText.rank($1)) } << UInt64(8 * max(0, 8 - letters.count))
     }
 
+    private static func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 8 : byte }
+
+    static func == (left: ScriptText, right: ScriptText) -> Bool { left.beginning == right.beginning && left.letters == right.letters }
+
+    static func < (left: ScriptText, right: ScriptText) -> Bool {
+        guard left.beginning == right.beginning else { return left.beginning < right.beginning }
+        for (own, others) in zip(left.letters, right.letters) where own != others { return rank(own) < rank(others) }
+        return left.letters.count < right.letters.count
+    }
+}
+
+extension [UInt8] {
     /// Its characters from the last to the first.
     var reversedText: [UInt8] {
         guard contains(where: { $0 >= 0x80 }) else { return reversed() }

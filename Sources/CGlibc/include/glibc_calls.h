@@ -15,6 +15,9 @@ void keep_freed_memory(void);
 /// Gives it back all the same, once: between a part of the work that took much and one that takes it in other sizes.
 void give_freed_memory_back(void);
 
+/// Which sort of file system an open folder is on: its number in linux/magic.h, or 0 where that cannot be told.
+unsigned int file_system_of(int folder);
+
 /// Whether the program was started with more rights than its user has (AT_SECURE): settings from the environment may then be withheld.
 int has_rights_beyond_its_user(void);
 

@@ -11,8 +11,9 @@ extension ReadingMemory {
     ///
     /// - Returns: the memory, empty where nothing fitting is there, and what is to be said of files that could not be taken.
     package static func kept(in cache: CacheFolder, map: ParallelMap) -> (memory: ReadingMemory, remarks: [String]) {
+        let stamps = FileStamps(in: cache)
         let shards = map(count: shards, chunk: 1) { number in
-            Result { () throws(CacheFolder.Fault) in try (cache.read(name(number))?.fixed).map(shard)?.get() }
+            Result { () throws(CacheFolder.Fault) in try (cache.read(name(number))?.fixed).map { shard($0, stamps) }?.get() }
         }
         let fitting = shards.compactMap { try? $0.get() }
         let manner = fitting.first?.manner ?? empty.manner
@@ -33,42 +34,52 @@ extension ReadingMemory {
     /// - Parameter before: what `kept` gave; what is the same is not written again.
     /// - Throws: `DiskError` when a file cannot be written.
     package func keep(in cache: CacheFolder, since before: ReadingMemory, map: ParallelMap) throws {
-        let (now, then) = (sorted, before.manner == manner ? before.sorted : Array(repeating: [], count: ReadingMemory.shards))
-        _ = try map(count: ReadingMemory.shards, chunk: 1) { shard in
-            let isSame = now[shard].elementsEqual(then[shard]) { $0.path == $1.path && $0.file.digest == $1.file.digest }
-            // Of another manner nothing may stay, or the next program would take that for the manner of all.
-            guard !isSame || (before.manner != manner && before.manner != ReadingMemory.empty.manner) else { return }
-            var writer = TapeWriter()
-            var manner = manner
-            writer.pass(&manner)
-            for (path, file) in now[shard] {
-                guard let digest = file.digest else { continue }
-                _ = (writer.passed(path), writer.passed(digest), writer.passed(file.reading))
-            }
-            try cache.write(writer.bytes, to: ReadingMemory.name(shard))
+        let changed = paths(changedSince: before)
+        // Of another manner nothing may stay, or the next program would take that for the manner of all.
+        let isOther = before.manner != manner && before.manner != ReadingMemory.empty.manner
+        let stale = isOther ? Set(0..<ReadingMemory.shards) : Set(changed.digests.map(ReadingMemory.shard(of:)))
+        if !stale.isEmpty {
+            var shards: [[(path: String, file: File)]] = Array(repeating: [], count: ReadingMemory.shards)
+            for (path, file) in files where file.digest != nil { shards[ReadingMemory.shard(of: path)].append((path, file)) }
+            let all = shards
+            _ = try map(stale.sorted(), chunk: 1) { try keep(all[$0].sorted { $0.path < $1.path }, as: $0, in: cache) }
         }
+        if !changed.stamps.isEmpty || !changed.digests.isEmpty { try FileStamps(of: self).keep(in: cache) }
     }
 
-    /// The files of each shard, by path.
-    private var sorted: [[(path: String, file: File)]] {
-        var shards: [[(path: String, file: File)]] = Array(repeating: [], count: ReadingMemory.shards)
-        for (path, file) in files where file.digest != nil {
-            shards[Int(ContentHash.of(Array(path.utf8)) % UInt64(ReadingMemory.shards))].append((path, file))
+    private func keep(_ files: [(path: String, file: File)], as shard: Int, in cache: CacheFolder) throws {
+        var writer = TapeWriter()
+        var manner = manner
+        writer.pass(&manner)
+        for (path, file) in files {
+            guard let digest = file.digest else { continue }
+            _ = (writer.passed(path), writer.passed(digest), writer.passed(file.reading))
         }
-        return shards.map { $0.sorted { $0.path < $1.path } }
+        try cache.write(writer.bytes, to: ReadingMemory.name(shard))
     }
+
+    /// Files that are here and not there, or there and not here, or of which something else is known: other bytes, or the same at another time.
+    private func paths(changedSince before: ReadingMemory) -> (digests: [String], stamps: [String]) {
+        let before = before.manner == manner ? before.files : [:]
+        let gone = before.keys.filter { files[$0] == nil }
+        let known = files.filter { path, file in before[path].map { $0 !== file } ?? true }
+        let digests = known.filter { path, file in before[path]?.digest != file.digest }
+        return (gone + digests.keys, Array(known.keys))
+    }
+
+    private static func shard(of path: String) -> Int { Int(ContentHash.of(Array(path.utf8)) % UInt64(shards)) }
 
     private static func name(_ shard: Int) -> RelativePath { RelativePath("readings-\(shard)") }
 
     private typealias Shard = (manner: Manner, files: [(String, File)])
 
-    private static func shard(_ bytes: Fixed<UInt8>) -> Result<Shard, CacheFolder.Fault> {
+    private static func shard(_ bytes: Fixed<UInt8>, _ stamps: FileStamps) -> Result<Shard, CacheFolder.Fault> {
         TapeReader.read(bytes) { reader in
             let manner = reader.passed(Manner.blank)
             var files: [(String, File)] = []
             while !reader.isAtEnd, !reader.isDamaged {
                 let (path, digest, reading) = (reader.passed(""), reader.passed(ContentDigest.blank), reader.passed(FileReading.blank))
-                files.append((path, File(digest: digest, reading: reading)))
+                files.append((path, File(digest: digest, stamp: stamps[path, digest], reading: reading)))
             }
             return reader.isDamaged ? .failure(.damaged) : .success((manner, files))
         }

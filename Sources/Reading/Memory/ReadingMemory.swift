@@ -12,7 +12,7 @@ struct FileReading: Sendable {
 
     /// The same, with a draft as drafts are to be treated.
     func treated(as drafts: CorpusReader.Drafts) -> FileReading {
-        guard case .narrative(let narrative) = record, narrative.status == .draft else { return self }
+        guard record?.isDraft == true, case .narrative(let narrative) = record else { return self }
         var reading = self
         switch drafts {
         case .leftOut:
@@ -45,9 +45,13 @@ package struct ReadingMemory: Sendable {
     final class File: Sendable {
         /// Nil where the file could not be read, so that it is tried again.
         let digest: ContentDigest?
+        /// Of the file as it was read; nil where it says nothing.
+        let stamp: FileStamp?
         let reading: FileReading
 
-        init(digest: ContentDigest?, reading: FileReading) { (self.digest, self.reading) = (digest, reading) }
+        init(digest: ContentDigest?, stamp: FileStamp? = nil, reading: FileReading) {
+            (self.digest, self.stamp, self.reading) = (digest, stamp, reading)
+        }
     }
 
     let manner: Manner
