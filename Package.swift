@@ -79,7 +79,7 @@ let package = Package(
             name: "tributary",
             dependencies: [
                 "Beginning", "Importing", "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading",
-                "Disk",
+                "Parallel", "Disk",
                 "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

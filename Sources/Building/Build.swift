@@ -31,7 +31,8 @@ package struct Build: Sendable {
                     return (kept, Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) })
                 })
         }
-        give_freed_memory_back()
+        // Where little was made anew, little was freed.
+        if cache.pages == .none { give_freed_memory_back() }
         let site = prepared.site(compared.similarity, search: compared.search)
         let pages = stopwatch.time("plan") { SitePages(site, theme, rendersAll: cache.pages == .none, map: prepared.map).all }
         let changes = try stopwatch.time("render and write", steps: pages.count) {

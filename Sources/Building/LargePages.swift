@@ -23,7 +23,7 @@ package enum LargePages {
             return
         }
         // A program with more rights than its user may be denied the setting, and would begin anew for ever.
-        guard areOnRequest, has_rights_beyond_its_user() == 0, let files = try? ConfinedFolder(at: content).entries().count,
+        guard areOnRequest, has_rights_beyond_its_user() == 0, let files = try? FolderHandle(opening: content).allItems().count,
             files >= fewestFiles, let program = realpath("/proc/self/exe", nil)
         else { return }
         setenv(variable, setting, 1)

@@ -37,12 +37,33 @@ package struct SourceLines {
         fedLines = []
         var feeds = 0
         var numbers = [1]
-        for index in bytes.indices
-        where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
-            starts.append(index + 1)
-            if bytes[index] == 0x0A { feeds += 1 }
-            numbers.append(feeds + 1)
+        bytes.withUnsafeBufferPointer { bytes in
+            var next = 0
+            while let index = bytes.firstLineEnd(from: next) {
+                next = index + 1
+                if bytes[index] == 0x0D, next < bytes.count, bytes[next] == 0x0A { continue }
+                starts.append(next)
+                if bytes[index] == 0x0A { feeds += 1 }
+                numbers.append(feeds + 1)
+            }
         }
         if feeds + 1 < starts.count { fedLines = numbers }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where a line feed or a carriage return stands first, from `start` on.
+    fileprivate func firstLineEnd(from start: Int) -> Int? {
+        var index = start
+        while index < count {
+            if index + 8 <= count, !(word(at: index).flags(of: 0x0A) | word(at: index).flags(of: 0x0D)).hasFlag {
+                index += 8
+            } else if self[index] == 0x0A || self[index] == 0x0D {
+                return index
+            } else {
+                index += 1
+            }
+        }
+        return nil
     }
 }

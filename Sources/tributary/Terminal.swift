@@ -4,6 +4,7 @@ import Building
 import Git
 import Glibc
 import Narratives
+import Parallel
 import Reporting
 
 /// The two streams: the first for what was asked for, the second for everything else.
@@ -38,9 +39,14 @@ enum Terminal {
     }
 
     static func complain(_ findings: [Finding], of options: BuildOptions) {
-        guard !findings.isEmpty else { return }
-        var report = TextReport(SourceFiles(content: options.contentName, site: options.siteFolder), style(of: STDERR_FILENO))
-        write(Array(report.text(findings).utf8), to: STDERR_FILENO)
+        let (files, style) = (SourceFiles(content: options.contentName, site: options.siteFolder), style(of: STDERR_FILENO))
+        // Each looks up its lines in files of its own: a large site that was never checked before has thousands.
+        let starts = Array(stride(from: 0, to: findings.count, by: 128))
+        let parts = ParallelMap(jobs: options.jobs)(starts, chunk: 1) { start in
+            var report = TextReport(files, style)
+            return Array(report.text(Array(findings[start..<min(start + 128, findings.count)])).utf8)
+        }
+        write(Array(parts.joined()), to: STDERR_FILENO)
     }
 
     /// Colour is for terminals alone, and not for those whose user has set `NO_COLOR` (no-color.org).

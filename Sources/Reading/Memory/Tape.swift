@@ -89,6 +89,8 @@ extension Tape {
             return
         }
         list = []
+        // No longer than what was written can be, whatever the bytes say.
+        list.reserveCapacity(max(0, min(count, 256)))
         while list.count < count, !isDamaged {
             var element = blank
             one(&self, &element)
