@@ -34,7 +34,7 @@ package struct Build: Sendable {
         // Where little was made anew, little was freed.
         if cache.pages == .none { give_freed_memory_back() }
         let site = prepared.site(compared.similarity, search: compared.search)
-        let pages = stopwatch.time("plan") { SitePages(site, theme, rendersAll: cache.pages == .none, map: prepared.map).all }
+        let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
         let changes = try stopwatch.time("render and write", steps: pages.count) {
             try output.get().publish(pages.map(\.planned), with: prepared.map, after: cache.pages) { page in
                 stopwatch.step { pages[page].pieces }

@@ -1,67 +1,50 @@
 internal import Analysis
 internal import Narratives
-internal import Parallel
 internal import Synchronization
 
-/// What stands on many pages alike, made once for each depth of page: narratives as list items, and links to narratives and words.
+/// What stands on many pages alike, made once for each depth of page: narratives as list items, and links to narratives and words. Each is made
+/// when the first page shows it; after an edit few do.
 final class Fragments: Sendable {
     /// What pages of one depth share.
     fileprivate final class Shared: Sendable {
-        /// By position in the corpus. Made when the first list is rendered: after an edit often none is.
-        let items: Once<[String]>
-        /// By word.
-        let links: [Term: String]
-        /// Titles, linked, without a template: by position in the corpus or by word.
-        let narrativeAnchors: [String]
-        let termAnchors: [Term: String]
-        /// The same for words that stand within a sentence.
-        let mentions: [Term: String]
+        /// By position in the corpus.
+        let items: LazyTexts
+        /// Titles, linked, without a template: by position in the corpus.
+        let narrativeAnchors: LazyTexts
+        /// The same for words, by their places among all.
+        let termAnchors: LazyTexts
+        /// The same within a sentence.
+        let mentions: LazyTexts
+        /// From a template.
+        let links: LazyTexts
 
-        /// Stands in where nothing is rendered.
-        init() { (items, links, narrativeAnchors, termAnchors, mentions) = (Once { [] }, [:], [], [:], [:]) }
-
-        init(_ setter: PageSetter, root: String, _ map: ParallelMap) {
+        init(_ setter: PageSetter, _ terms: [TermEntry], root: String) {
             let site = setter.site
-            let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
-            items = Once {
-                map(count: site.corpus.narratives.count) {
-                    setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site))
-                }
+            let narratives = site.corpus.narratives
+            items = LazyTexts(narratives.count) { setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site)) }
+            narrativeAnchors = LazyTexts(narratives.count) { site.anchor(.narrative(narratives[$0].id), root: root) }
+            termAnchors = LazyTexts(terms.count) { site.anchor(.term(terms[$0].term), root: root) }
+            mentions = LazyTexts(terms.count) { site.anchor(.term(terms[$0].term), root: root, site.mention(of: terms[$0].term)) }
+            links = LazyTexts(terms.count) {
+                setter.render("term-link", root: root, LinkView(url: LinkTarget.term(terms[$0].term).path, title: terms[$0].title))
             }
-            let rendered = map(terms) {
-                setter.render("term-link", root: root, LinkView(url: LinkTarget.term($0.term).path, title: $0.title))
-            }
-            links = Dictionary(zip(terms.map(\.term), rendered), uniquingKeysWith: { first, _ in first })
-            narrativeAnchors = site.corpus.narratives.indices.map { site.anchor(.narrative(site.corpus.narratives[$0].id), root: root) }
-            let anchors = terms.map { ($0.term, site.anchor(.term($0.term), root: root)) }
-            termAnchors = Dictionary(anchors, uniquingKeysWith: { first, _ in first })
-            let within = terms.map { ($0.term, site.anchor(.term($0.term), root: root, site.mention(of: $0.term))) }
-            mentions = Dictionary(within, uniquingKeysWith: { first, _ in first })
         }
     }
 
     private let atRoot: Shared
     private let belowRoot: Shared
     /// When each narrative began, as a time element, by position in the corpus.
-    private let times: [String]
+    private let times: LazyTexts
+    /// Where words stand among all.
+    private let places: [Term: Int]
     private let site: Site
 
-    init(_ setter: PageSetter, _ map: ParallelMap) {
+    init(_ setter: PageSetter) {
         let site = setter.site
-        atRoot = Shared(setter, root: "", map)
-        belowRoot = Shared(setter, root: "../", map)
-        times = map(count: site.corpus.narratives.count) { site.wording.timeElement(site.corpus.narratives[$0].date) }
-        self.site = site
-    }
-
-    /// Makes what lists need now, on all cores, since there will be lists.
-    func prepareLists() {
-        for shared in [atRoot, belowRoot] { _ = shared.items.value }
-    }
-
-    /// Stands in where pages are planned and none is rendered.
-    init(unrendered site: Site) {
-        (atRoot, belowRoot, times) = (Shared(), Shared(), [])
+        let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
+        places = Dictionary(terms.indices.map { (terms[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
+        (atRoot, belowRoot) = (Shared(setter, terms, root: ""), Shared(setter, terms, root: "../"))
+        times = LazyTexts(site.corpus.narratives.count) { site.wording.timeElement(site.corpus.narratives[$0].date) }
         self.site = site
     }
 
@@ -70,7 +53,7 @@ final class Fragments: Sendable {
 
     /// Narratives by their positions, each from narrative-item.mustache.
     func items(_ indices: some Sequence<Int>, root: String) -> String {
-        let items = shared(root).items.value
+        let items = shared(root).items
         return indices.reduce(into: "") { $0 += items[$1] }
     }
 
@@ -79,45 +62,53 @@ final class Fragments: Sendable {
 
     /// Links to words, each from term-link.mustache.
     func links(_ slugs: [Slug], of vocabulary: Vocabulary, root: String) -> String {
-        slugs.reduce(into: "") { $0 += shared(root).links[site.corpus.canonical(Term(vocabulary, $1))] ?? "" }
+        let links = shared(root).links
+        return slugs.reduce(into: "") { text, slug in
+            if let place = places[site.corpus.canonical(Term(vocabulary, slug))] { text += links[place] }
+        }
     }
 
     /// A word within a sentence, linked to its page: finished HTML.
     func mention(_ term: Term, root: String) -> String {
-        shared(root).mentions[term] ?? site.anchor(.term(term), root: root, site.mention(of: term))
+        places[term].map { shared(root).mentions[$0] } ?? site.anchor(.term(term), root: root, site.mention(of: term))
     }
 
     /// A word's title, linked to its page: finished HTML. Nil for what is no word of this site.
-    func anchor(of term: Term, root: String) -> String? { shared(root).termAnchors[term] }
-
-    private func narrativeAnchor(_ id: Slug, root: String) -> String? {
-        let anchors = shared(root).narrativeAnchors
-        return site.corpus.index(of: id).flatMap { anchors.indices.contains($0) ? anchors[$0] : nil }
-    }
+    func anchor(of term: Term, root: String) -> String? { places[term].map { shared(root).termAnchors[$0] } }
 
     /// A page's title, linked to it: finished HTML.
     func anchor(_ target: LinkTarget, root: String) -> String {
         switch target {
-        case .narrative(let id): narrativeAnchor(id, root: root) ?? site.anchor(target, root: root)
-        case .term(let term): shared(root).termAnchors[term] ?? site.anchor(target, root: root)
+        case .narrative(let id): site.corpus.index(of: id).map { shared(root).narrativeAnchors[$0] } ?? site.anchor(target, root: root)
+        case .term(let term): anchor(of: term, root: root) ?? site.anchor(target, root: root)
         default: site.anchor(target, root: root)
         }
     }
 }
 
-/// A value that is made when it is first asked for. Others who ask meanwhile wait.
-final class Once<Value: Sendable>: Sendable {
-    private let made = Mutex<Value?>(nil)
-    private let make: @Sendable () -> Value
+/// Texts by number, each made when it is first asked for. Of two threads that ask at the same time both may make it; neither waits for the other.
+private final class LazyTexts: Sendable {
+    /// Some of the texts, so that threads which ask for different ones seldom meet.
+    private final class Shard: Sendable {
+        let texts: Mutex<[String?]>
 
-    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+        init(_ count: Int) { texts = Mutex(Array(repeating: nil, count: count)) }
+    }
 
-    var value: Value {
-        made.withLock { made in
-            if let made { return made }
-            let value = make()
-            made = value
-            return value
-        }
+    private let shards: [Shard]
+    private let make: @Sendable (Int) -> String
+
+    init(_ count: Int, _ make: @escaping @Sendable (Int) -> String) {
+        self.make = make
+        let shardCount = 32
+        shards = (0..<shardCount).map { Shard((count + shardCount - 1 - $0) / shardCount) }
+    }
+
+    subscript(number: Int) -> String {
+        let (shard, place) = (shards[number % shards.count], number / shards.count)
+        if let text = shard.texts.withLock({ $0[place] }) { return text }
+        let text = make(number)
+        shard.texts.withLock { $0[place] = text }
+        return text
     }
 }

@@ -6,12 +6,9 @@ package import Parallel
 package struct SitePages: Sendable {
     package let all: [Page]
 
-    /// - Parameter rendersAll: whether pages of every sort will be rendered, which decides nothing but when what they share is made.
-    package init(_ site: Site, _ theme: Theme, rendersAll: Bool = false, map: ParallelMap) {
+    package init(_ site: Site, _ theme: Theme, map: ParallelMap) {
         let setter = PageSetter(site: site, theme: theme)
-        let fragments = Fragments(setter, map)
-        if rendersAll { fragments.prepareLists() }
-        all = SitePages.pages(setter, fragments, map)
+        all = SitePages.pages(setter, map)
     }
 
     /// Where every file would stand and what would make it: the same list, with nothing rendered, so that whoever only checks knows of the
@@ -19,11 +16,11 @@ package struct SitePages: Sendable {
     ///
     /// - Parameter site: its similarity may be `none`; no path depends on it.
     package static func plan(of site: Site, _ theme: Theme, map: ParallelMap = ParallelMap(jobs: 1)) -> [PlannedFile] {
-        pages(PageSetter(site: site, theme: theme), Fragments(unrendered: site), map).map(\.planned)
+        pages(PageSetter(site: site, theme: theme), map).map(\.planned)
     }
 
-    private static func pages(_ setter: PageSetter, _ fragments: Fragments, _ map: ParallelMap) -> [Page] {
-        let (site, theme) = (setter.site, setter.theme)
+    private static func pages(_ setter: PageSetter, _ map: ParallelMap) -> [Page] {
+        let (site, theme, fragments) = (setter.site, setter.theme, Fragments(setter))
         let mentions = MentionPages(setter: setter, fragments: fragments)
         let parts: [@Sendable () -> [Page]] = [
             { DataPages(site: site).all }, { SearchPages(setter: setter).all }, { FeedPages(site: site).all },

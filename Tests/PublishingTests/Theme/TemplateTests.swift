@@ -48,7 +48,7 @@ struct TemplateTests {
     func defaultTheme() throws {
         let site = try SiteOnDisk(EveryField.content, drafts: true)
         let setter = PageSetter(site: site.site, theme: site.theme)
-        let fragments = Fragments(setter, ParallelMap(jobs: 1))
+        let fragments = Fragments(setter)
         let frame = FrameView(site: site.site, title: "A <title>", description: "D", path: "a/b.html")
         var views: [(String, any View)] = site.corpus.narratives.indices.map {
             ("narrative", NarrativeView($0, site: site.site, fragments: fragments, root: "../"))
