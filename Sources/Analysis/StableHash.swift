@@ -11,6 +11,11 @@ struct StableHash: Sendable {
         add(CollectionOfOne(0))
     }
 
+    mutating func add(_ text: StaticString) {
+        text.withUTF8Buffer { add($0) }
+        add(CollectionOfOne(0))
+    }
+
     mutating func add(_ number: UInt64) {
         for shift in stride(from: 0, to: 64, by: 8) { add(CollectionOfOne(UInt8(truncatingIfNeeded: number >> UInt64(shift)))) }
     }

@@ -53,9 +53,10 @@ package struct ConfinedFolder: Sendable {
     }
 
     /// The same as `entries`, with stamps.
-    package func listing() throws(DiskError) -> Listing {
+    ///
+    /// - Parameter now: in seconds since 1970.
+    package func listing(at now: Int = time(nil)) throws(DiskError) -> Listing {
         var found = Listing()
-        let now = time(nil)
         let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else { throw DiskError("open the folder", path) }
         walk(root, prefix: "", depth: 0, at: now, into: &found)

@@ -57,6 +57,12 @@ package struct RelativePath: Sendable {
         terminated.lastIndex(of: slash).map { RelativePath(terminated: terminated[..<$0] + [0]) }
     }
 
+    /// Whether it is in a folder, or in one within.
+    package func isBelow(_ folder: RelativePath) -> Bool {
+        let length = folder.count
+        return count > length && terminated[length] == slash && memcmp(terminated, folder.terminated, length) == 0
+    }
+
     /// The first name of the path.
     package var first: RelativePath {
         terminated.firstIndex(of: slash).map { RelativePath(terminated: terminated[..<$0] + [0]) } ?? self

@@ -1,4 +1,5 @@
 package import Narratives
+internal import Synchronization
 
 /// A near miss and a post-mortem that came after it, seen from either.
 package struct Omen: Hashable, Sendable {
@@ -8,6 +9,24 @@ package struct Omen: Hashable, Sendable {
     package let factors: [Slug]
     /// Whether the near miss names the post-mortem under `precursor-of`.
     package let isNamed: Bool
+}
+
+/// Omens of a corpus. What they are looked for in is made when the first is asked for.
+final class Omens: Sendable {
+    private let corpus: Corpus
+    private let limit: Int
+    private let search = Mutex<OmenSearch?>(nil)
+
+    init(of corpus: Corpus, limit: Int) { (self.corpus, self.limit) = (corpus, limit) }
+
+    func of(_ narrative: Int) -> [Omen] {
+        let search = search.withLock { search in
+            let made = search ?? OmenSearch(corpus, limit: limit)
+            search = made
+            return made
+        }
+        return search.omens(of: narrative)
+    }
 }
 
 /// Which near misses came before which post-mortems with two factors in common, or say that they did.
@@ -57,13 +76,9 @@ struct OmenSearch: Sendable {
 
     /// For a post-mortem the near misses before it, for a near miss the post-mortems after it: at most `limit`, named ones first, then by
     /// the number of factors in common, then by id. Nothing for a narrative that went right.
-    func omens(of narratives: Range<Int>) -> [[Omen]] {
+    func omens(of narrative: Int) -> [Omen] {
+        // Factors in common, by narrative.
         var counts = [UInt8](repeating: 0, count: kinds.count)
-        return narratives.map { omens(of: $0, &counts) }
-    }
-
-    /// - Parameter counts: factors in common, by narrative; all zero before and after.
-    private func omens(of narrative: Int, _ counts: inout [UInt8]) -> [Omen] {
         guard let other = OmenSearch.counterpart(of: kinds[narrative]) else { return [] }
         let named = (named[narrative] ?? []).filter { kinds[$0] == other }.uniqued()
         var best: [(rank: Int, narrative: Int)] = []

@@ -54,10 +54,16 @@ extension SharedThing {
     }
 
     func add(to hash: inout StableHash) {
-        func say(_ sort: String, _ texts: String...) { for text in [sort] + texts { hash.add(text) } }
+        func say(_ sort: StaticString, _ text: String) {
+            hash.add(sort)
+            hash.add(text)
+        }
         switch self {
         case .factor(let slug): say("factor", slug.text)
-        case .relation(let from, let verb, let to): say("relation", from.text, verb.rawValue, to.text)
+        case .relation(let from, let verb, let to):
+            say("relation", from.text)
+            hash.add(verb.rawValue)
+            hash.add(to.text)
         case .family(let slug): say("family", slug.text)
         case .symptom(let slug): say("symptom", slug.text)
         case .system(let slug): say("system", slug.text)

@@ -31,8 +31,7 @@ package struct Similarity: Sendable {
     /// Stands for all that a narrative can have in common with others and what it weighs: of two narratives that stand as they stood, `senses` are
     /// what they were, whatever became of the rest.
     package let fingerprints: [UInt64]
-    /// On a post-mortem the near misses before it, on a near miss the post-mortems that came later.
-    package let omens: [[Omen]]
+    private let omens: Omens?
 
     /// What was found, for the next search; nil where searching anew takes no time, and where the memory that was given holds as it is.
     package let memory: SearchMemory?
@@ -57,23 +56,20 @@ package struct Similarity: Sendable {
         remembering memory: SearchMemory? = nil, map: ParallelMap
     ) {
         let profiles = Similarity.profiles(of: corpus, words, settings, map)
-        let longest = longestList ?? Similarity.longestList(for: profiles.count)
-        // Lists are made one after the other, and leave the other core free.
-        let (search, omens) = map.both(
-            { LinkSearch(corpus, profiles, settings, longestList: longest) },
-            {
-                let search = OmenSearch(corpus, limit: settings.limit)
-                return map(corpus.narratives.count.ranges(of: 128), chunk: 1) { search.omens(of: $0) }.flatMap { $0 }
-            })
+        let search = LinkSearch(corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count))
         let outcome = search.outcome(remembering: memory, map)
         (links, contrasts, fingerprints, self.memory) = (outcome.links, outcome.contrasts, outcome.fingerprints, outcome.memory)
-        self.omens = omens
+        omens = Omens(of: corpus, limit: settings.limit)
     }
+
+    /// On a post-mortem the near misses before it, on a near miss the post-mortems that came later. Made each time they are asked for, as
+    /// pages do once.
+    package func omens(of narrative: Int) -> [Omen] { omens?.of(narrative) ?? [] }
 
     /// What stands where nothing is compared, for whoever only asks which pages there will be.
     package static let none = Similarity()
 
-    private init() { (links, contrasts, fingerprints, omens, memory) = ([], [], [], [], nil) }
+    private init() { (links, contrasts, fingerprints, omens, memory) = ([], [], [], nil, nil) }
 
     private static func longestList(for narratives: Int) -> Int { narratives > exactCount ? longestList : exactCount }
 

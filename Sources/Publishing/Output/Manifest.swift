@@ -21,6 +21,16 @@ struct Manifest: Hashable, Sendable {
         self.entries = entries.sorted { $0.path < $1.path }
     }
 
+    /// What this lists and another does not.
+    func paths(notIn other: Manifest) -> [RelativePath] {
+        var others = other.entries[...]
+        return entries.map(\.path).filter { path in
+            // Both are sorted.
+            while let first = others.first, first.path < path { others.removeFirst() }
+            return others.first?.path != path
+        }
+    }
+
     private static let heading = "tributary-manifest "
     private static let version = "1"
 

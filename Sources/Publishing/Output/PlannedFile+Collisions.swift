@@ -10,23 +10,31 @@ extension PlannedFile {
         var found: [Finding] = []
         var owners: [String: Int] = [:]
         owners.reserveCapacity(plan.count)
-        let folded = plan.map(\.folded)
-        for (index, file) in plan.enumerated() {
-            if let fault = PathFault.first(in: file.path.utf8) {
-                found.append(file.finding(unsafe: fault))
+        var folded: [String] = []
+        folded.reserveCapacity(plan.count)
+        for index in plan.indices {
+            folded.append(plan[index].folded)
+            if let fault = PathFault.first(in: plan[index].path.utf8) {
+                found.append(plan[index].finding(unsafe: fault))
+                // Nothing is in an unsafe folder either.
+                folded[index] = ""
             } else if let first = owners.updateValue(index, forKey: folded[index]) {
                 owners[folded[index]] = first
-                found.append(file.finding(colliding: plan[first]))
+                found.append(plan[index].finding(colliding: plan[first]))
             }
         }
         var folders: Set<String> = []
-        for (file, folded) in zip(plan, folded) where PathFault.first(in: file.path.utf8) == nil {
-            var path = folded.utf8[...]
+        var last = ""
+        for index in plan.indices {
+            var path = folded[index].utf8[...]
             while let cut = path.lastIndex(of: UInt8(ascii: "/")) {
                 path = path[..<cut]
+                // Most files are in the folder of the one before.
+                guard !path.elementsEqual(last.utf8) else { break }
                 let folder = String(Substring(path))
+                last = folder
                 guard folders.insert(folder).inserted else { break }
-                if let first = owners[folder] { found.append(file.finding(under: plan[first])) }
+                if let first = owners[folder] { found.append(plan[index].finding(under: plan[first])) }
             }
         }
         return found

@@ -10,6 +10,8 @@ struct Publication: Sendable {
     /// What a killed build left to say.
     private let recovered: [String]
     private let standing: StandingSite?
+    /// Folders that can be used again. Whatever is wrong with them is seen again when they are.
+    private let spareFolders: SpareFolders?
 
     /// - Throws: `DiskError` when what stands at the output is not ours.
     init(
@@ -19,6 +21,7 @@ struct Publication: Sendable {
         recovered = try workspace.recover(with: map)
         standing = try Self.standingSite(of: workspace)
         try standing?.refuseUnlessOurs()
+        spareFolders = standing.flatMap { try? SpareFolders(in: workspace, beside: $0) }
     }
 
     private static func standingSite(of workspace: Workspace) throws(DiskError) -> StandingSite? {
@@ -44,7 +47,7 @@ struct Publication: Sendable {
             if let collision { throw DiskError("publish to", workspace.place.path, code: 0, advice: collision.message) }
             let made = try map(count: paths.count) { index in try stage.make(index, of: Composition(pieces(index))) }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
-            note(made, at: paths, in: &changes)
+            note(made, at: paths, manifest, in: &changes)
             if let standing, standing.manifest == manifest, changes.isEmpty {
                 changes.foreign = standing.foreignCount
                 changes.pages = try PublishedPages(of: made, at: paths, in: standing.folder, map)
@@ -71,21 +74,20 @@ struct Publication: Sendable {
     private func makeStage(
         for paths: [RelativePath], after pages: PublishedPages, with map: ParallelMap
     ) throws(DiskError) -> (stage: Stage, remarks: [String]) {
-        let (files, remarks) = try workspace.makeStage(for: paths, beside: standing, with: map)
+        let (files, remarks) = try workspace.makeStage(for: paths, beside: standing, of: spareFolders, with: map)
         guard let folder = try workspace.folder.folder(Workspace.making) else {
             throw DiskError(
                 "create the folder", workspace.folder.shown(Workspace.making), code: 0, advice: "Another program removed it: run again.")
         }
-        let stage = Stage(folder: folder, spare: files, standing: standing, paths: paths, pages: pages)
+        let stage = Stage(folder: folder, spare: files, standing: standing, paths: paths, published: pages.entries(of: paths))
         return (stage, remarks)
     }
 
-    private func note(_ made: [Stage.Made], at paths: [RelativePath], in changes: inout PublishedChanges) {
+    private func note(_ made: [Stage.Made], at paths: [RelativePath], _ manifest: Manifest, in changes: inout PublishedChanges) {
         changes.written = made.indices.filter { !made[$0].isUnchanged }.map { paths[$0].description }
         changes.unchanged = made.count - changes.written.count
-        guard let standing, let entries = standing.manifest?.entries else { return }
-        let planned = Set(paths)
-        changes.removed = entries.filter { !planned.contains($0.path) && standing.ours.contains($0.path) }.map(\.path.description)
+        guard let standing, let before = standing.manifest else { return }
+        changes.removed = before.paths(notIn: manifest).filter(standing.ours.contains).map(\.description)
     }
 
     /// Looks at the standing site once more, as late as can be, since files may have come during the build.

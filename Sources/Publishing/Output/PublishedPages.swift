@@ -37,10 +37,28 @@ package struct PublishedPages: Hashable, Sendable {
         }
     }
 
-    /// By path.
-    let entries: [RelativePath: Entry]
+    /// In the order of the plan; a file of which nothing is known is not among them.
+    private let paths: [RelativePath]
+    private let entries: [Entry]
 
-    init(_ entries: [RelativePath: Entry]) { self.entries = entries }
+    private init(_ known: [(path: RelativePath, entry: Entry)]) { (paths, entries) = (known.map(\.path), known.map(\.entry)) }
+
+    /// What is known of the files of a plan. Most plans are the one before, so that nothing need be looked up.
+    func entries(of plan: [RelativePath]) -> [Entry?] {
+        var places: [RelativePath: Int]?
+        var next = 0
+        return plan.map { path in
+            if next < paths.count, paths[next] == path {
+                next += 1
+                return entries[next - 1]
+            }
+            let all = places ?? Dictionary(zip(paths, paths.indices), uniquingKeysWith: { first, _ in first })
+            places = all
+            guard let place = all[path] else { return nil }
+            next = place + 1
+            return entries[place]
+        }
+    }
 
     /// What was just published, as it stands in a folder.
     init(of made: [Stage.Made], at paths: [RelativePath], in folder: FolderHandle, _ map: ParallelMap) throws(DiskError) {
@@ -52,17 +70,14 @@ package struct PublishedPages: Hashable, Sendable {
                 key: key, hash: made[index].hash, size: status.size, modified: status.modified, inode: status.identity.inode,
                 pieces: made[index].pieces)
         }
-        self.init(
-            Dictionary(
-                zip(known, entries).compactMap { index, entry in entry.map { (paths[index], $0) } }, uniquingKeysWith: { first, _ in first }
-            ))
+        self.init(zip(known, entries).compactMap { index, entry in entry.map { (paths[index], $0) } })
     }
 
-    package static let none = PublishedPages([:])
+    package static let none = PublishedPages([])
 }
 
 extension PublishedPages {
-    /// For each file nine words of eight bytes, its path, and three words for each of its pieces, in no order.
+    /// For each file nine words of eight bytes, its path, and three words for each of its pieces.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(entries.count * 112)
@@ -71,7 +86,7 @@ extension PublishedPages {
             put(digest.high)
             put(digest.low)
         }
-        for (path, entry) in entries {
+        for (path, entry) in zip(paths, entries) {
             put(entry.key)
             put(entry.hash)
             put(UInt64(entry.size))
@@ -91,7 +106,7 @@ extension PublishedPages {
 
     /// - Returns: nil for bytes that are no such list.
     package init?(_ bytes: UnsafeRawBufferPointer) {
-        var entries: [RelativePath: Entry] = [:]
+        var entries: [(path: RelativePath, entry: Entry)] = []
         entries.reserveCapacity(bytes.count / 112)
         var words = WordReader(bytes)
         while !words.isAtEnd {
@@ -107,7 +122,7 @@ extension PublishedPages {
             }
             // Where pieces stand goes by those before them.
             guard pieceCount == 0 || entry.pieces.reduce(0, { $0 &+ $1.size }) == size else { return nil }
-            entries[path] = entry
+            entries.append((path, entry))
         }
         self.init(entries)
     }

@@ -24,18 +24,19 @@ struct Retirement {
         var remarks: [String] = []
         // Those in folders that went elsewhere are not there any more.
         let there = Set(try tree.folder.items().map(\.path))
-        try map.folderByFolder(tree.ours.filter { there.contains($0.first) }) { (path) throws(DiskError) in try tree.folder.removeFile(path)
-        }
-        let left = try tree.again()
-        for item in left.foreign where item.kind != .folder {
+        let gone = tree.folders.filter { $0.parent == nil && !there.contains($0) }
+        let left = tree.ours.filter { path in !gone.contains { path.isBelow($0) } }
+        try map.folderByFolder(Array(left)) { (path) throws(DiskError) in try tree.folder.removeFile(path) }
+        let rest = try tree.again()
+        for item in rest.foreign where item.kind != .folder {
             if try site.holdsTheSame(as: tree.folder, at: item.path) {
                 try tree.folder.removeFile(item.path)
             } else if try !tree.folder.renameIfFree(item.path, to: site, item.path) {
                 remarks.append(try keep(item.path))
             }
         }
-        let foreignFolders = Set(left.foreign.lazy.filter { $0.kind == .folder }.map(\.path))
-        for path in left.folders.reversed() {
+        let foreignFolders = Set(rest.foreign.lazy.filter { $0.kind == .folder }.map(\.path))
+        for path in rest.folders.reversed() {
             if foreignFolders.contains(path), try site.status(path) == nil { try site.makeFolders(path) }
             _ = try tree.folder.removeFolder(path)
         }

@@ -12,8 +12,8 @@ struct Stage: Sendable {
     let standing: StandingSite?
     let paths: [RelativePath]
 
-    /// What the last build published.
-    let pages: PublishedPages
+    /// What the last build published, by place in the plan.
+    let published: [PublishedPages.Entry?]
 
     /// What is known of a file once its bytes were made and dropped again.
     struct Made: Sendable {
@@ -33,7 +33,7 @@ struct Stage: Sendable {
     func make(_ index: Int, of composition: Composition) throws -> Made {
         let path = paths[index]
         let key = composition.key
-        let earlier = key == nil && composition.pieces.count == 1 ? nil : untouched(path)
+        let earlier = key == nil && composition.pieces.count == 1 ? nil : untouched(index)
         if let key, let earlier, earlier.key == key {
             return Made(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, entry: earlier)
         }
@@ -48,10 +48,11 @@ struct Stage: Sendable {
         return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: key)
     }
 
-    /// What the last build published at a path, where it still stands as it did.
-    private func untouched(_ path: RelativePath) -> PublishedPages.Entry? {
-        guard let standing, let entry = pages.entries[path], standing.ours.contains(path), let status = try? standing.folder.status(path),
-            entry.isOf(status)
+    /// What the last build published at a place in the plan, where it still stands as it did.
+    private func untouched(_ index: Int) -> PublishedPages.Entry? {
+        guard let standing, let entry = published[index], let status = try? standing.folder.status(paths[index]), entry.isOf(status),
+            // Of somebody else's file the plan would have been refused, had it been there in time.
+            standing.isWhole || standing.ours.contains(paths[index])
         else { return nil }
         return entry
     }

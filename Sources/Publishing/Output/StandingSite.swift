@@ -9,6 +9,8 @@ struct StandingSite: Sendable {
     let listed: Set<RelativePath>
     /// The files that the manifest lists and that are there, as plain files.
     let ours: Set<RelativePath>
+    /// Whether all that the manifest lists is there.
+    var isWhole: Bool { ours.count == listed.count }
     /// Folders on the way to a listed file.
     let ourFolders: Set<RelativePath>
     /// All else but the manifest, each folder before what is in it. A listed path where a link or a folder stands now is foreign: somebody

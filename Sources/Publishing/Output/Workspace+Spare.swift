@@ -43,12 +43,12 @@ extension Workspace {
     ///
     /// - Returns: the files that are in it already, all of them planned, and second names of the standing site's; and remarks for the reader.
     func makeStage(
-        for plan: [RelativePath], beside standing: StandingSite?, with map: ParallelMap
+        for plan: [RelativePath], beside standing: StandingSite?, of spare: SpareFolders?, with map: ParallelMap
     ) throws(DiskError) -> (files: Set<RelativePath>, remarks: [String]) {
         var remarks: [String] = []
-        if let standing {
+        if standing != nil {
             do {
-                if let files = try openSpare(for: plan, beside: standing, with: map) { return (files, []) }
+                if let spare { return (try open(spare, for: plan, with: map), []) }
                 remarks = try retire(Self.spare, with: map)
             } catch {
                 remarks = [try putAside()].compactMap { $0 }
@@ -59,41 +59,18 @@ extension Workspace {
         return ([], remarks)
     }
 
-    /// - Returns: the files that are of use; nil where there are no spare folders, or somebody else's files are in them.
-    private func openSpare(
-        for plan: [RelativePath], beside standing: StandingSite, with map: ParallelMap
-    ) throws(DiskError) -> Set<RelativePath>? {
-        guard let spare = try folder.folder(Self.spare) else { return nil }
-        let items = try spare.allItems().filter { $0.path != Manifest.path }
-        // Of a file that the standing site does not list the manifest tells whether it was ours.
-        let unlisted = items.filter { $0.kind != .folder && !($0.kind == .file && standing.listed.contains($0.path)) }
-        if !unlisted.isEmpty, try !StandingSite(spare).foreign.isEmpty { return nil }
+    /// Makes the folder for the new site of spare ones.
+    ///
+    /// - Returns: the files that are of use.
+    private func open(_ spare: SpareFolders, for plan: [RelativePath], with map: ParallelMap) throws(DiskError) -> Set<RelativePath> {
         try folder.rename(Self.spare, to: folder, Self.making)
-        try spare.removeFile(Manifest.path)
-        let inodes = try inodes(of: standing, and: spare, items)
-        let current = Set(items.lazy.filter { $0.kind == .file && inodes[$0.path] == $0.inode }.map(\.path)).intersection(plan)
-        let others = items.filter { $0.kind == .file && !current.contains($0.path) }.map(\.path)
-        try map.folderByFolder(others) { (path) throws(DiskError) in try spare.removeFile(path) }
+        try spare.folder.removeFile(Manifest.path)
+        let current = spare.current.intersection(plan)
+        let others = spare.items.filter { $0.kind == .file && !current.contains($0.path) }.map(\.path)
+        try map.folderByFolder(others) { (path) throws(DiskError) in try spare.folder.removeFile(path) }
         // Those with something in them stay.
-        for item in items.reversed() where item.kind == .folder { _ = try spare.removeFolder(item.path) }
+        for item in spare.items.reversed() where item.kind == .folder { _ = try spare.folder.removeFolder(item.path) }
         return current
-    }
-
-    /// The inodes of the standing site's files. None where they tell nothing: in two file systems, or in one whose folders do not say them.
-    private func inodes(
-        of standing: StandingSite, and spare: FolderHandle, _ items: [FolderHandle.Item]
-    ) throws(DiskError) -> [RelativePath: UInt64] {
-        let inodes = standing.inodes
-        guard try standing.folder.status().identity.device == spare.status().identity.device, Set(inodes.values).count == inodes.count
-        else { return [:] }
-        for (folder, items) in [(standing.folder, standing.items), (spare, items)] {
-            let files = items.filter { $0.kind == .file }
-            for index in stride(from: 0, to: files.count, by: max(1, files.count / 64)) {
-                let status = try folder.status(files[index].path)
-                guard status.map({ $0.identity.inode == files[index].inode }) ?? true else { return [:] }
-            }
-        }
-        return inodes
     }
 
     /// Moves spare folders that cannot be used out of the way, to where somebody may look at them.
@@ -125,14 +102,4 @@ extension Workspace {
 extension FileStatus {
     /// Whether the owner may read, change and enter the folder.
     fileprivate var isOpenToOwner: Bool { permissions & 0o700 == 0o700 }
-}
-
-extension StandingSite {
-    /// Of our files.
-    fileprivate var inodes: [RelativePath: UInt64] {
-        var inodes: [RelativePath: UInt64] = [:]
-        inodes.reserveCapacity(ours.count)
-        for item in items where item.kind == .file { inodes[item.path] = item.inode }
-        return inodes
-    }
 }

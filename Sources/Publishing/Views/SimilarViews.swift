@@ -37,7 +37,7 @@ extension NarrativeView {
     /// On a post-mortem the near misses before it, on a near miss what later resembled it.
     var omens: [SimilarView] {
         let sentences = SharedSentences(site: site, links: (fragments, root))
-        return site.similarity.omens[index].map { omen in
+        return site.similarity.omens(of: index).map { omen in
             let shared = omen.factors.map(SharedThing.factor)
             let why = shared.isEmpty ? site.wording.word("precursor") : sentences.sentence("shared-conditions", shared)
             return SimilarView(index: omen.narrative, site: site, why: why)

@@ -24,19 +24,21 @@ struct FileStamps {
 }
 
 extension FileStamps {
-    private static let name: RelativePath = "stamps"
+    static let name: RelativePath = "stamps"
 
-    /// What an earlier program left. None where it cannot be read: then the files are.
-    init(in cache: CacheFolder) {
-        guard let bytes = try? cache.read(FileStamps.name)?.fixed else { return }
-        entries = TapeReader.read(bytes) { reader in
+    /// What an earlier program left; empty where there is nothing.
+    init(in cache: CacheFolder) throws(CacheFolder.Fault) {
+        guard let bytes = try cache.read(FileStamps.name)?.fixed else { return }
+        let read: [String: Entry]? = TapeReader.read(bytes) { reader in
             var entries: [String: Entry] = [:]
             while !reader.isAtEnd, !reader.isDamaged {
                 let path = reader.passed("")
                 entries[path] = Entry(digest: reader.passed(.blank), stamp: reader.passed(.blank))
             }
-            return reader.isDamaged ? [:] : entries
+            return reader.isDamaged ? nil : entries
         }
+        guard let read else { throw .damaged }
+        entries = read
     }
 
     /// - Throws: `DiskError` when the file cannot be written.

@@ -11,15 +11,19 @@ extension ReadingMemory {
     ///
     /// - Returns: the memory, empty where nothing fitting is there, and what is to be said of files that could not be taken.
     package static func kept(in cache: CacheFolder, map: ParallelMap) -> (memory: ReadingMemory, remarks: [String]) {
-        let stamps = FileStamps(in: cache)
+        let stamps = Result { () throws(CacheFolder.Fault) in try FileStamps(in: cache) }
         let shards = map(count: shards, chunk: 1) { number in
-            Result { () throws(CacheFolder.Fault) in try (cache.read(name(number))?.fixed).map { shard($0, stamps) }?.get() }
+            Result { () throws(CacheFolder.Fault) in try (cache.read(name(number))?.fixed).map { shard($0, try? stamps.get()) }?.get() }
         }
         let fitting = shards.compactMap { try? $0.get() }
         let manner = fitting.first?.manner ?? empty.manner
         let files = Dictionary(
             fitting.filter { $0.manner == manner }.flatMap(\.files), uniquingKeysWith: { first, _ in first })
         var faults: Set<CacheFolder.Fault> = []
+        if case .failure(let fault) = stamps {
+            try? cache.remove(FileStamps.name)
+            faults.insert(fault)
+        }
         for (number, shard) in shards.enumerated() {
             guard case .failure(let fault) = shard else { continue }
             try? cache.remove(name(number))
@@ -44,7 +48,7 @@ extension ReadingMemory {
             let all = shards
             _ = try map(stale.sorted(), chunk: 1) { try keep(all[$0].sorted { $0.path < $1.path }, as: $0, in: cache) }
         }
-        if !changed.stamps.isEmpty || !changed.digests.isEmpty { try FileStamps(of: self).keep(in: cache) }
+        if changed.hasStamps { try FileStamps(of: self).keep(in: cache) }
     }
 
     private func keep(_ files: [(path: String, file: File)], as shard: Int, in cache: CacheFolder) throws {
@@ -58,13 +62,14 @@ extension ReadingMemory {
         try cache.write(writer.bytes, to: ReadingMemory.name(shard))
     }
 
-    /// Files that are here and not there, or there and not here, or of which something else is known: other bytes, or the same at another time.
-    private func paths(changedSince before: ReadingMemory) -> (digests: [String], stamps: [String]) {
+    /// Files that are here and not there, or there and not here, or have other bytes; and whether any has a stamp that it had not. (One that
+    /// lost its stamp may keep it: it is asked for with the digest.)
+    private func paths(changedSince before: ReadingMemory) -> (digests: [String], hasStamps: Bool) {
         let before = before.manner == manner ? before.files : [:]
         let gone = before.keys.filter { files[$0] == nil }
         let known = files.filter { path, file in before[path].map { $0 !== file } ?? true }
         let digests = known.filter { path, file in before[path]?.digest != file.digest }
-        return (gone + digests.keys, Array(known.keys))
+        return (gone + digests.keys, known.contains { $1.stamp != nil && before[$0]?.stamp != $1.stamp })
     }
 
     private static func shard(of path: String) -> Int { Int(ContentHash.of(Array(path.utf8)) % UInt64(shards)) }
@@ -73,13 +78,13 @@ extension ReadingMemory {
 
     private typealias Shard = (manner: Manner, files: [(String, File)])
 
-    private static func shard(_ bytes: Fixed<UInt8>, _ stamps: FileStamps) -> Result<Shard, CacheFolder.Fault> {
+    private static func shard(_ bytes: Fixed<UInt8>, _ stamps: FileStamps?) -> Result<Shard, CacheFolder.Fault> {
         TapeReader.read(bytes) { reader in
             let manner = reader.passed(Manner.blank)
             var files: [(String, File)] = []
             while !reader.isAtEnd, !reader.isDamaged {
                 let (path, digest, reading) = (reader.passed(""), reader.passed(ContentDigest.blank), reader.passed(FileReading.blank))
-                files.append((path, File(digest: digest, stamp: stamps[path, digest], reading: reading)))
+                files.append((path, File(digest: digest, stamp: stamps?[path, digest], reading: reading)))
             }
             return reader.isDamaged ? .failure(.damaged) : .success((manner, files))
         }

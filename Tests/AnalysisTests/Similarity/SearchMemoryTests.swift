@@ -27,7 +27,6 @@ import Testing
     private func expectTheSame(_ one: Similarity, _ other: Similarity, _ what: Comment) throws {
         #expect(one.links == other.links, what)
         #expect(one.contrasts == other.contrasts, what)
-        #expect(one.omens == other.omens, what)
         #expect(one.fingerprints == other.fingerprints, what)
     }
 

@@ -64,7 +64,7 @@ struct Asked {
     func sense(_ sense: Sense, _ first: String, _ second: String) -> Similarity.SharedSense? {
         links(first).first { corpus.narratives[$0.narrative].id.text == second }?.senses.first { $0.sense == sense }
     }
-    func omens(_ id: String) -> [Omen] { index(id).map { similarity.omens[$0] } ?? [] }
+    func omens(_ id: String) -> [Omen] { index(id).map { similarity.omens(of: $0) } ?? [] }
     func contrast(_ id: String) -> Contrast? { index(id).flatMap { similarity.contrasts[$0] } }
     func index(_ id: String) -> Int? { Slug(id).flatMap { corpus.index(of: $0) } }
 }
