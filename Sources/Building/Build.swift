@@ -24,12 +24,10 @@ package struct Build: Sendable {
         let words = stopwatch.time("gather words") { prepared.words(cache) }
         // What stands is looked at, and what was read is kept, meanwhile.
         let (compared, (kept, output)) = stopwatch.time("relate") {
-            prepared.map.both(
-                { prepared.compared(words.all, cache) },
-                {
-                    let kept = cache.keep(prepared.memory)
-                    return (kept, Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) })
-                })
+            prepared.compared(words.all, cache) {
+                let kept = cache.keep(prepared.memory)
+                return (kept, Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) })
+            }
         }
         // Where little was made anew, little was freed.
         if cache.pages == .none { give_freed_memory_back() }

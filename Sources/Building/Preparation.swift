@@ -91,17 +91,27 @@ struct Preparation: Sendable {
 
     /// Everything that is made of the words of the whole corpus.
     ///
-    /// - Parameter cache: has what the last search found, and is given what this one found.
-    func compared(
-        _ words: LexiconGathering, _ cache: BuildCache?
-    ) -> (similarity: Similarity, search: SearchIndex, remarks: [String]) {
-        let (search, (similarity, remarks)) = map.both(
-            { SearchIndex(words, map: map) },
+    /// - Parameters:
+    ///   - cache: has what the last search found, and is given what this one found.
+    ///   - meanwhile: something else that takes no longer than the half. It follows on the index for search, which is the lesser part, since a
+    ///     core that waited for the greater one would otherwise take it up in the middle of that.
+    func compared<Other: Sendable>(
+        _ words: LexiconGathering, _ cache: BuildCache?, meanwhile: @Sendable () -> Other
+    ) -> (Comparison, Other) {
+        let ((similarity, remarks), (search, other)) = map.both(
             {
                 let similarity = Similarity(of: corpus, words, configuration.similarity, remembering: cache?.searches, map: map)
                 return (similarity, cache?.keep(similarity.memory) ?? [])
-            })
-        return (similarity, search, remarks)
+            }, { (SearchIndex(words, map: map), meanwhile()) })
+        return (Comparison(similarity: similarity, search: search, remarks: remarks), other)
+    }
+
+    /// What is made of the words of the whole corpus.
+    struct Comparison: Sendable {
+        let similarity: Similarity
+        let search: SearchIndex
+        /// What is to be said of the cache.
+        let remarks: [String]
     }
 
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {

@@ -85,9 +85,9 @@ extension Build {
     private func compare(_ prepared: Preparation, _ stopwatch: Stopwatch) -> Comparison {
         let clock = ContinuousClock()
         let start = clock.now
-        let (similarity, search, _) = stopwatch.time("relate") { prepared.compared(prepared.words(nil).all, nil) }
+        let (compared, _) = stopwatch.time("relate") { prepared.compared(prepared.words(nil).all, nil) {} }
         return Comparison(
-            similarity: similarity, search: search, ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },
+            similarity: compared.similarity, search: compared.search, ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },
             isCurrent: true, costOfOne: (clock.now - start) / max(1, prepared.corpus.narratives.count))
     }
 }
