@@ -17,6 +17,7 @@ int rename_to_new_at(int from_folder, const char *from, int to_folder, const cha
 void keep_freed_memory(void) {
     mallopt(M_MMAP_THRESHOLD, 64 << 20);
     mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    mallopt(M_TOP_PAD, 128 << 20);
 }
 
 void give_freed_memory_back(void) { malloc_trim(0); }

@@ -8,8 +8,9 @@ int exchange_at(int first_folder, const char *first, int second_folder, const ch
 /// taken, EINVAL or ENOSYS where the file system cannot promise it.
 int rename_to_new_at(int from_folder, const char *from, int to_folder, const char *to);
 
-/// Makes the allocator keep freed memory for the next use rather than give it back to the system. Giving it back stops every thread of the
-/// process each time, and pages that come back must be cleared.
+/// Makes the allocator keep freed memory for the next use rather than give it back to the system, and ask for much at once when it needs more.
+/// Giving it back stops every thread of the process each time, and pages that come back must be cleared; what is asked for and not used
+/// costs nothing.
 void keep_freed_memory(void);
 
 /// Gives it back all the same, once: between a part of the work that took much and one that takes it in other sizes.
