@@ -56,7 +56,8 @@ package struct Similarity: Sendable {
         remembering memory: SearchMemory? = nil, map: ParallelMap
     ) {
         let profiles = Similarity.profiles(of: corpus, words, settings, map)
-        let search = LinkSearch(corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count))
+        let search = LinkSearch(
+            corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count), map: map)
         let outcome = search.outcome(remembering: memory, map)
         (links, contrasts, fingerprints, self.memory) = (outcome.links, outcome.contrasts, outcome.fingerprints, outcome.memory)
         omens = Omens(of: corpus, limit: settings.limit)

@@ -18,10 +18,13 @@ struct LinkSearch: Sendable {
         let cutoff: UInt64
     }
 
-    init(_ corpus: Corpus, _ profiles: Profiles, _ settings: SiteConfiguration.Similarity, longestList: Int) {
+    init(
+        _ corpus: Corpus, _ profiles: Profiles, _ settings: SiteConfiguration.Similarity, longestList: Int,
+        map: ParallelMap = ParallelMap(jobs: 1)
+    ) {
         (self.corpus, self.profiles, self.settings, self.longestList) = (corpus, profiles, settings, longestList)
         kinds = corpus.narratives.indices.map { corpus.narratives[$0].kind }
-        postings = Postings(of: profiles, longestList: longestList)
+        postings = Postings(of: profiles, longestList: longestList, map: map)
         explanation = Explanation(corpus, profiles)
     }
 

@@ -1,3 +1,5 @@
+import Parallel
+
 /// Who has each feature: the profiles from the other side.
 struct Postings: Sendable {
     struct Posting: Sendable {
@@ -15,31 +17,49 @@ struct Postings: Sendable {
     let isComplete: Bool
 
     /// - Parameter longestList: of a feature that more narratives have, those are kept in which it weighs most, ties to the first.
-    init(of profiles: Profiles, longestList: Int) {
-        var frequencies = [UInt32](repeating: 0, count: profiles.features.count)
-        for element in profiles.elements.elements { frequencies[Int(element.feature)] += 1 }
-        let starts = frequencies.reduce(into: [0]) { $0.append($0[$0.count - 1] + min($1, UInt32(longestList))) }
-        let bars = WeightBars(profiles, frequencies, longestList)
-        var left = bars.atBar
-        var places = starts
-        var postings = [Posting](repeating: Posting(narrative: 0, weight: 0), count: Int(starts[starts.count - 1]))
-        for narrative in 0..<profiles.count {
-            for place in profiles.elements.range(of: narrative) {
-                let element = profiles.elements.elements[place]
-                let feature = Int(element.feature)
-                if element.weight <= bars.weights[feature] {
-                    guard element.weight == bars.weights[feature], left[feature] > 0 else { continue }
-                    left[feature] -= 1
-                }
-                postings[Int(places[feature])] = Posting(narrative: UInt32(truncatingIfNeeded: narrative), weight: element.weight)
-                places[feature] += 1
-            }
-        }
-        (self.starts, self.postings, self.frequencies) = (starts, postings, frequencies)
+    init(of profiles: Profiles, longestList: Int, map: ParallelMap = ParallelMap(jobs: 1)) {
+        // Some features at a time, so that all cores have some.
+        let count = profiles.features.count
+        let parts = map(count.ranges(of: max(1_024, count / 16 + 1)), chunk: 1) { PostingsPart(of: $0, in: profiles, longestList) }
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(count + 1)
+        for length in parts.lazy.flatMap(\.lengths) { starts.append(starts[starts.count - 1] + length) }
+        (self.starts, postings, frequencies) = (starts, Array(parts.map(\.postings).joined()), Array(parts.map(\.frequencies).joined()))
         isComplete = frequencies.allSatisfy { $0 <= longestList }
     }
 
     func range(of feature: Int) -> Range<Int> { Int(starts[feature])..<Int(starts[feature + 1]) }
+}
+
+/// The lists of some features with neighbouring numbers.
+private struct PostingsPart {
+    private(set) var postings: [Postings.Posting] = []
+    /// By feature.
+    private(set) var frequencies: [UInt32]
+    /// How long the lists are, by feature.
+    var lengths: [UInt32] { frequencies.map { min($0, UInt32(longestList)) } }
+    private let longestList: Int
+
+    init(of features: Range<Int>, in profiles: Profiles, _ longestList: Int) {
+        self.longestList = longestList
+        frequencies = Array(repeating: 0, count: features.count)
+        profiles.eachElement(of: features) { frequencies[Int($1.feature) - features.lowerBound] += 1 }
+        let bars = WeightBars(features, profiles, frequencies, longestList)
+        var left = bars.atBar
+        var places: [Int] = [0]
+        places.reserveCapacity(features.count + 1)
+        for length in lengths { places.append(places[places.count - 1] + Int(length)) }
+        postings = Array(repeating: Postings.Posting(narrative: 0, weight: 0), count: places[features.count])
+        profiles.eachElement(of: features) { narrative, element in
+            let feature = Int(element.feature) - features.lowerBound
+            if element.weight <= bars.weights[feature] {
+                guard element.weight == bars.weights[feature], left[feature] > 0 else { return }
+                left[feature] -= 1
+            }
+            postings[places[feature]] = Postings.Posting(narrative: UInt32(truncatingIfNeeded: narrative), weight: element.weight)
+            places[feature] += 1
+        }
+    }
 }
 
 /// What a feature must weigh in a narrative for its list to keep it.
@@ -49,20 +69,45 @@ private struct WeightBars {
     /// So many with just this weight are kept as well, by feature.
     private(set) var atBar: [UInt32]
 
-    init(_ profiles: Profiles, _ frequencies: [UInt32], _ longestList: Int) {
-        weights = Array(repeating: 0, count: frequencies.count)
-        atBar = Array(repeating: 0, count: frequencies.count)
+    init(_ features: Range<Int>, _ profiles: Profiles, _ frequencies: [UInt32], _ longestList: Int) {
+        weights = Array(repeating: 0, count: features.count)
+        atBar = Array(repeating: 0, count: features.count)
         let starts = frequencies.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 > longestList ? Int($1) : 0)) }
         var places = starts
-        var cut = [UInt16](repeating: 0, count: starts[starts.count - 1])
-        for element in profiles.elements.elements where frequencies[Int(element.feature)] > longestList {
-            cut[places[Int(element.feature)]] = element.weight
-            places[Int(element.feature)] += 1
+        var cut = [UInt16](repeating: 0, count: starts[features.count])
+        guard !cut.isEmpty else { return }
+        profiles.eachElement(of: features) { _, element in
+            let feature = Int(element.feature) - features.lowerBound
+            guard frequencies[feature] > longestList else { return }
+            cut[places[feature]] = element.weight
+            places[feature] += 1
         }
         for feature in frequencies.indices where starts[feature] < starts[feature + 1] {
             let sorted = cut[starts[feature]..<starts[feature + 1]].sorted(by: >)
             weights[feature] = sorted[longestList - 1]
             atBar[feature] = UInt32(longestList - (sorted.firstIndex(of: weights[feature]) ?? 0))
+        }
+    }
+}
+
+extension Profiles {
+    /// Calls with each element of some features, narrative by narrative.
+    @inline(__always)
+    fileprivate func eachElement(of features: Range<Int>, _ body: (_ narrative: Int, _ element: Element) -> Void) {
+        elements.elements.withUnsafeBufferPointer { all in
+            for narrative in 0..<count {
+                let row = elements.range(of: narrative)
+                // Features ascend.
+                var (low, high) = (row.lowerBound, row.upperBound)
+                while low < high {
+                    let middle = (low + high) / 2
+                    if Int(all[middle].feature) < features.lowerBound { low = middle + 1 } else { high = middle }
+                }
+                while low < row.upperBound, Int(all[low].feature) < features.upperBound {
+                    body(narrative, all[low])
+                    low += 1
+                }
+            }
         }
     }
 }

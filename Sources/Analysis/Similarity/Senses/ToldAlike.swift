@@ -12,8 +12,7 @@ final class ToldAlike: Sendable {
 
     /// Weighs every text, and lets go of what only telling needs of them.
     static func read(_ gathering: consuming LexiconGathering, _ map: ParallelMap) -> (Lexicon, ToldAlike) {
-        let words = WordWeights(
-            lexicon: Lexicon(copy gathering), weights: gathering.weighing, rarity: Rarity(narratives: gathering.count))
+        let words = WordWeights(Lexicon(copy gathering), gathering.weighing, Rarity(narratives: gathering.count))
         return (words.lexicon, ToldAlike(words, WordSelection(copy gathering, words, map)))
     }
 
@@ -71,16 +70,24 @@ final class ToldAlike: Sendable {
 struct WordWeights: Sendable {
     let lexicon: Lexicon
     let weights: TellingWeights
-    let rarity: Rarity
+    private let rarity: Rarity
+    /// By word, what it weighs said once; 0 for one that too few say.
+    private let once: [Double]
+
+    init(_ lexicon: Lexicon, _ weights: TellingWeights, _ rarity: Rarity) {
+        (self.lexicon, self.weights, self.rarity) = (lexicon, weights, rarity)
+        once = (0..<lexicon.count).map { word in
+            let frequency = Int(lexicon.frequencies[word])
+            guard frequency >= weights.fewestNarratives else { return 0 }
+            return rarity.weight(frequency: frequency) * (lexicon.isName(word) ? weights.name : 1)
+        }
+    }
 
     /// 1 + ln(count).
     private static let counts: [Double] = [0] + (1...255).map { 1 + Logarithm.natural(Double($0)) }
 
     @inline(__always)
-    func weight(of word: WordCount) -> Double {
-        let rarity = rarity.weight(frequency: Int(lexicon.frequencies[word.word]))
-        return WordWeights.counts[word.count] * rarity * (lexicon.isName(word.word) ? weights.name : 1)
-    }
+    func weight(of word: WordCount) -> Double { WordWeights.counts[word.count] * once[word.word] }
 
     /// - Parameter frequency: in how many narratives.
     func weight(of phrase: PhraseCount, frequency: Int) -> Double {
@@ -107,8 +114,9 @@ struct WordSelection: Sendable {
             let told = weights.lexicon.words(of: narrative).told
             var all: [UInt64] = []
             all.reserveCapacity(told.count)
-            for place in told.indices where weights.lexicon.frequencies[told[place].word] >= weights.weights.fewestNarratives {
-                all.append(.weighed(place, weights.weight(of: told[place])))
+            for place in told.indices {
+                let weight = weights.weight(of: told[place])
+                if weight > 0 { all.append(.weighed(place, weight)) }
             }
             let kept = all.largest(weights.weights.kept)
             for weighed in kept {
