@@ -33,10 +33,16 @@ package struct Build: Sendable {
         if cache.pages == .none { give_freed_memory_back() }
         let site = prepared.site(compared.similarity, search: compared.search)
         let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
-        let changes = try stopwatch.time("render and write", steps: pages.count) {
-            try output.get().publish(pages.map(\.planned), with: prepared.map, after: cache.pages) { page in
-                stopwatch.step { pages[page].pieces }
+        let changes: PublishedChanges
+        do {
+            changes = try stopwatch.time("render and write", steps: pages.count) {
+                try output.get().publish(pages.map(\.planned), with: prepared.map, after: cache.pages) { page in
+                    stopwatch.step { pages[page].pieces }
+                }
             }
+        } catch let collisions as PlanCollisions {
+            return BuildOutcome(
+                findings: (findings + collisions.findings).sorted(), narratives: 0, changes: nil, remarks: cache.remarks + kept)
         }
         let remarks = cache.remarks + kept + words.remarks + compared.remarks + changes.remarks + cache.keep(changes)
         return BuildOutcome(
@@ -49,7 +55,7 @@ package struct Build: Sendable {
     /// - Throws: `DiskError` for faults of the machine.
     package func check(_ stopwatch: Stopwatch = .silent) throws -> CheckOutcome {
         let (cache, prepared) = try prepare(stopwatch)
-        let findings = stopwatch.time("check") { prepared.findings() }
+        let findings = stopwatch.time("check") { prepared.findingsWithCollisions() }
         let remarks = cache.remarks + stopwatch.time("keep") { cache.keep(prepared.memory) }
         return CheckOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, remarks: remarks, site: prepared.site(.none))

@@ -68,14 +68,18 @@ struct Preparation: Sendable {
         (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
     }
 
-    /// Everything that is wrong, at the levels that the site has set, sorted by file and place. Where files collide is told where
-    /// nothing else is an error: two files of one name are found already, and would be told a second time.
+    /// Everything that is wrong with what was read, at the levels that the site has set, sorted by file and place.
     func findings() -> [Finding] {
-        let (told, collisions) = map.both(
-            { Allowances.apply(allowances, to: faults + Rules.all.findings(in: corpus, insights, map: map)) },
-            { PlannedFile.findings(in: theme.map { SitePages.plan(of: site(.none), $0, map: map) } ?? []) })
-        let found = told.compactMap { $0.leveled(by: configuration.check.levels) }
-        return (found + (found.contains { $0.severity == .error } ? [] : collisions)).sorted()
+        let told = Allowances.apply(allowances, to: faults + Rules.all.findings(in: corpus, insights, map: map))
+        return told.compactMap { $0.leveled(by: configuration.check.levels) }.sorted()
+    }
+
+    /// The same, and where files of the site would collide, for whoever does not publish them. That is told where nothing else is an error: two
+    /// files of one name are found already, and would be told a second time.
+    func findingsWithCollisions() -> [Finding] {
+        let (found, collisions) = map.both(
+            { findings() }, { PlannedFile.findings(in: theme.map { SitePages.plan(of: site(.none), $0, map: map) } ?? []) })
+        return found.contains { $0.severity == .error } ? found : (found + collisions).sorted()
     }
 
     func related() -> Similarity { Similarity(of: corpus, configuration.similarity, map: map) }

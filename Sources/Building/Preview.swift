@@ -75,7 +75,7 @@ extension Build {
     private func preview(of prepared: Preparation, _ comparison: Comparison) -> Preview {
         let site = prepared.site(comparison.similarity, search: comparison.search)
         let (findings, pages) = prepared.map.both(
-            { prepared.findings() },
+            { prepared.findingsWithCollisions() },
             { prepared.theme.map { PreviewPages(SitePages(site, $0, map: prepared.map).all) } })
         return Preview(
             findings: findings, pages: options.stop(findings) ? nil : pages, narratives: prepared.corpus.narratives.count,

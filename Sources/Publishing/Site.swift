@@ -13,6 +13,8 @@ package final class Site: Sendable {
     let wording: Wording
     /// Nil where nobody asks whether a page has changed.
     let inputs: PageInputs?
+    /// By position in the corpus; see `PageInput.narrative`.
+    let narrativeDigests: LazyValues<ContentDigest>
     /// Pages with a place in the menu, in its order; ties by address.
     let menu: [LinkView]
 
@@ -22,6 +24,7 @@ package final class Site: Sendable {
         content: ConfinedFolder, wording: Wording, inputs: PageInputs? = nil
     ) {
         self.inputs = inputs
+        narrativeDigests = Site.narrativeDigests(of: corpus, inputs?.texts ?? [], insights.backlinks, similarity)
         self.similarity = similarity
         self.search = search
         self.configuration = configuration

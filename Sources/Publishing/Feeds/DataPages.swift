@@ -16,7 +16,7 @@ struct DataPages {
         let lines = site.corpus.narratives.indices.map { index in
             let (comma, id) = (index == 0 ? "" : ",", site.corpus.narratives[index].id)
             // Whose line it is: two texts may be the same, and like the same others.
-            let key = site.key(of: "\(DataPages.path)#\(id.text)\(comma)", [.text(index), .mentions(.narrative(id)), .relations(index)])
+            let key = site.key(of: "\(DataPages.path)#\(id.text)\(comma)", [.narrative(index)])
             return Piece(key: key) {
                 var json = JSONText(after: "\n\(comma)", capacity: DataPages.room)
                 json.narrative(site.corpus.narratives[index], in: site)

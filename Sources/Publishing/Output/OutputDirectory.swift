@@ -73,7 +73,7 @@ package final class OpenOutput: Sendable {
     ///   - pages: what the last build of this site published; a piece of which the key and the standing file are the same is not made.
     ///   - pieces: of what the file at a place in the plan is made; called once for each, on several cores, in any order. Bytes are written and
     ///     dropped one piece at a time.
-    /// - Throws: `DiskError`, or what a piece throws; the site that stood is then as it was, byte for byte.
+    /// - Throws: `PlanCollisions`, `DiskError`, or what a piece throws; the site that stood is then as it was, byte for byte.
     package func publish(
         _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {

@@ -1,5 +1,11 @@
 package import Narratives
 
+/// Why a plan was not written.
+package struct PlanCollisions: Error, Sendable {
+    /// Never empty.
+    package let findings: [Finding]
+}
+
 extension PlannedFile {
     /// What keeps a plan from being written: unsafe paths, two files with one path, and a file where another needs a folder.
     ///

@@ -29,7 +29,7 @@ struct Publication: Sendable {
         return try StandingSite(folder)
     }
 
-    /// - Throws: `DiskError`, also when two files of the plan or what stands at the output are in the way; or what a piece throws.
+    /// - Throws: `PlanCollisions`; `DiskError`, also when what stands at the output is in the way; or what a piece throws.
     func run(
         _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {
@@ -39,12 +39,12 @@ struct Publication: Sendable {
         let current: StandingSite?
         let retired: RelativePath?
         do {
-            let (collision, prepared) = map.both(
-                { PlannedFile.findings(in: plan).first },
+            let (collisions, prepared) = map.both(
+                { PlannedFile.findings(in: plan) },
                 { Result { () throws(DiskError) in try makeStage(for: paths, after: pages, with: map) } })
             let (stage, remarks) = try prepared.get()
             changes.remarks += remarks
-            if let collision { throw DiskError("publish to", workspace.place.path, code: 0, advice: collision.message) }
+            guard collisions.isEmpty else { throw PlanCollisions(findings: collisions) }
             let made = try map(count: paths.count) { index in try stage.make(index, of: Composition(pieces(index))) }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
             note(made, at: paths, manifest, in: &changes)

@@ -1,6 +1,5 @@
 internal import Analysis
 internal import Narratives
-internal import Synchronization
 
 /// What stands on many pages alike, made once for each depth of page: narratives as list items, and links to narratives and words. Each is made
 /// when the first page shows it; after an edit few do.
@@ -8,24 +7,24 @@ final class Fragments: Sendable {
     /// What pages of one depth share.
     fileprivate final class Shared: Sendable {
         /// By position in the corpus.
-        let items: LazyTexts
+        let items: LazyValues<String>
         /// Titles, linked, without a template: by position in the corpus.
-        let narrativeAnchors: LazyTexts
+        let narrativeAnchors: LazyValues<String>
         /// The same for words, by their places among all.
-        let termAnchors: LazyTexts
+        let termAnchors: LazyValues<String>
         /// The same within a sentence.
-        let mentions: LazyTexts
+        let mentions: LazyValues<String>
         /// From a template.
-        let links: LazyTexts
+        let links: LazyValues<String>
 
         init(_ setter: PageSetter, _ terms: [TermEntry], root: String) {
             let site = setter.site
             let narratives = site.corpus.narratives
-            items = LazyTexts(narratives.count) { setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site)) }
-            narrativeAnchors = LazyTexts(narratives.count) { site.anchor(.narrative(narratives[$0].id), root: root) }
-            termAnchors = LazyTexts(terms.count) { site.anchor(.term(terms[$0].term), root: root) }
-            mentions = LazyTexts(terms.count) { site.anchor(.term(terms[$0].term), root: root, site.mention(of: terms[$0].term)) }
-            links = LazyTexts(terms.count) {
+            items = LazyValues(narratives.count) { setter.render("narrative-item", root: root, NarrativeItemView(index: $0, site: site)) }
+            narrativeAnchors = LazyValues(narratives.count) { site.anchor(.narrative(narratives[$0].id), root: root) }
+            termAnchors = LazyValues(terms.count) { site.anchor(.term(terms[$0].term), root: root) }
+            mentions = LazyValues(terms.count) { site.anchor(.term(terms[$0].term), root: root, site.mention(of: terms[$0].term)) }
+            links = LazyValues(terms.count) {
                 setter.render("term-link", root: root, LinkView(url: LinkTarget.term(terms[$0].term).path, title: terms[$0].title))
             }
         }
@@ -34,7 +33,7 @@ final class Fragments: Sendable {
     private let atRoot: Shared
     private let belowRoot: Shared
     /// When each narrative began, as a time element, by position in the corpus.
-    private let times: LazyTexts
+    private let times: LazyValues<String>
     /// Where words stand among all.
     private let places: [Term: Int]
     private let site: Site
@@ -44,7 +43,7 @@ final class Fragments: Sendable {
         let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0) }
         places = Dictionary(terms.indices.map { (terms[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
         (atRoot, belowRoot) = (Shared(setter, terms, root: ""), Shared(setter, terms, root: "../"))
-        times = LazyTexts(site.corpus.narratives.count) { site.wording.timeElement(site.corpus.narratives[$0].date) }
+        times = LazyValues(site.corpus.narratives.count) { site.wording.timeElement(site.corpus.narratives[$0].date) }
         self.site = site
     }
 
@@ -83,32 +82,5 @@ final class Fragments: Sendable {
         case .term(let term): anchor(of: term, root: root) ?? site.anchor(target, root: root)
         default: site.anchor(target, root: root)
         }
-    }
-}
-
-/// Texts by number, each made when it is first asked for. Of two threads that ask at the same time both may make it; neither waits for the other.
-private final class LazyTexts: Sendable {
-    /// Some of the texts, so that threads which ask for different ones seldom meet.
-    private final class Shard: Sendable {
-        let texts: Mutex<[String?]>
-
-        init(_ count: Int) { texts = Mutex(Array(repeating: nil, count: count)) }
-    }
-
-    private let shards: [Shard]
-    private let make: @Sendable (Int) -> String
-
-    init(_ count: Int, _ make: @escaping @Sendable (Int) -> String) {
-        self.make = make
-        let shardCount = 32
-        shards = (0..<shardCount).map { Shard((count + shardCount - 1 - $0) / shardCount) }
-    }
-
-    subscript(number: Int) -> String {
-        let (shard, place) = (shards[number % shards.count], number / shards.count)
-        if let text = shard.texts.withLock({ $0[place] }) { return text }
-        let text = make(number)
-        shard.texts.withLock { $0[place] = text }
-        return text
     }
 }

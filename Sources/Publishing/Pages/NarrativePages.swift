@@ -16,7 +16,7 @@ struct NarrativePages {
             let mentions = mentions.view(of: target)
             return setter.page(
                 target.path, origin: file, source: file, "narrative", title: title, description: summary,
-                of: [.text(index), .mentions(target), .relations(index)]
+                of: [.narrative(index)]
             ) {
                 NarrativeView(index, site: site, fragments: fragments, root: $0, mentions: mentions($0))
             }

@@ -20,12 +20,12 @@ package struct PageInputs: Sendable {
 
 /// Something that a page shows and that front matter does not say.
 enum PageInput: Sendable {
-    /// The text of a narrative, by position.
+    /// All that is told of a narrative, by position: its text, the sentences in which others link to it, and what is offered beside it, and why.
+    case narrative(Int)
+    /// The text of a narrative alone.
     case text(Int)
     /// The sentences in which others link to a page.
     case mentions(LinkTarget)
-    /// What is offered beside a narrative, and why.
-    case relations(Int)
 }
 
 extension Site {
@@ -40,39 +40,55 @@ extension Site {
             text.add(path)
             for input in inputs {
                 switch input {
+                case .narrative(let narrative): text.add(self.narrativeDigests[narrative])
                 case .text(let narrative): text.add(known.texts[narrative])
-                case .mentions(let target): self.add(self.insights.backlinks.links(to: target), to: &text)
-                case .relations(let narrative): self.addRelations(of: narrative, to: &text)
+                case .mentions(let target): text.add(self.insights.backlinks.links(to: target))
                 }
             }
             return text.digest
         }
     }
 
+    /// Each stands for `PageInput.narrative`. A narrative's page has it, and its line among the data.
+    static func narrativeDigests(
+        of corpus: Corpus, _ texts: [ContentDigest], _ backlinks: Backlinks, _ similarity: Similarity
+    ) -> LazyValues<ContentDigest> {
+        LazyValues(texts.count) { narrative in
+            var text = DigestText()
+            text.add(texts[narrative])
+            text.add(backlinks.links(to: .narrative(corpus.narratives[narrative].id)))
+            text.add(similarity, of: narrative)
+            return text.digest
+        }
+    }
+}
+
+extension DigestText {
     /// The sentences. What else links is front matter, and so is which of two comes first.
-    private func add(_ links: [Backlink], to text: inout DigestText) {
-        text.add(links.count)
+    fileprivate mutating func add(_ links: [Backlink]) {
+        add(links.count)
         for index in links.indices {
             guard case .sentence(let sentence) = links[index].words else { continue }
-            text.add(index)
-            text.add(links[index].source.path)
-            text.add(sentence.before)
-            text.add(sentence.words.map { "=" + $0 } ?? "")
-            text.add(sentence.after)
+            add(index)
+            add(links[index].source.path)
+            add(sentence.before)
+            add(sentence.words.map { "=" + $0 } ?? "")
+            add(sentence.after)
         }
     }
 
-    /// By position: of the same front matter, the same narratives stand at the same positions. Omens are front matter altogether.
-    private func addRelations(of narrative: Int, to text: inout DigestText) {
+    /// What is like a narrative, by position: of the same front matter, the same narratives stand at the same positions. Omens are front matter
+    /// altogether.
+    fileprivate mutating func add(_ similarity: Similarity, of narrative: Int) {
         guard similarity.links.indices.contains(narrative) else { return }
         let links = similarity.links[narrative]
-        text.add(Int(truncatingIfNeeded: similarity.fingerprints[narrative]))
-        text.add(links.count)
+        add(Int(truncatingIfNeeded: similarity.fingerprints[narrative]))
+        add(links.count)
         for index in links.indices {
-            text.add(links[index].narrative)
-            text.add(Int(truncatingIfNeeded: similarity.fingerprints[links[index].narrative]))
+            add(links[index].narrative)
+            add(Int(truncatingIfNeeded: similarity.fingerprints[links[index].narrative]))
         }
-        text.add(similarity.contrasts[narrative]?.narrative ?? -1)
-        if let shared = similarity.contrasts[narrative]?.shared { text.add(Int(truncatingIfNeeded: shared.stableHash)) }
+        add(similarity.contrasts[narrative]?.narrative ?? -1)
+        if let shared = similarity.contrasts[narrative]?.shared { add(Int(truncatingIfNeeded: shared.stableHash)) }
     }
 }

@@ -100,10 +100,10 @@ struct OutputDirectoryTests {
     @Test("Two planned files with one path are refused before anything is written")
     func collision() throws {
         let plan = [PlannedFile(path: "a.html", origin: "content/a.md"), PlannedFile(path: "A.html", origin: "content/A.md")]
-        let error = #expect(throws: DiskError.self) {
+        let error = #expect(throws: PlanCollisions.self) {
             _ = try OutputDirectory(at: scratch.site).publish(plan, with: ParallelMap(jobs: 1)) { _ in [] }
         }
-        #expect(error?.description.contains("content/a.md and content/A.md") == true)
+        #expect(error?.findings.map { $0.message.contains("content/a.md and content/A.md") } == [true])
         #expect(try scratch.names() == [])
     }
 
