@@ -87,7 +87,8 @@ extension Build {
         let start = clock.now
         let (compared, _) = stopwatch.time("relate") { prepared.compared(prepared.words(nil).all, nil) {} }
         return Comparison(
-            similarity: compared.similarity, search: compared.search, ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },
+            similarity: compared.similarity, search: compared.search,
+            ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },
             isCurrent: true, costOfOne: (clock.now - start) / max(1, prepared.corpus.narratives.count))
     }
 }

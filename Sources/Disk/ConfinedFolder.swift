@@ -1,3 +1,4 @@
+internal import CGlibc
 internal import Glibc
 
 /// A folder that reads never leave: every component below it is opened without following symbolic links.
@@ -5,9 +6,13 @@ internal import Glibc
 /// This is the one choke point for reading content, which may come from strangers. Paths are relative, with single slashes.
 package struct ConfinedFolder: Sendable {
     package let path: String
+    private let way: Way
 
-    package init(at path: String) {
+    package init(at path: String) { self.init(at: path, .inOneStep) }
+
+    package init(at path: String, _ way: Way) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        self.way = way
     }
 
     /// Why a file was not read.
@@ -127,28 +132,69 @@ package struct ConfinedFolder: Sendable {
         return bytes
     }
 
-    /// Opens each component in turn, so that no link is followed at any of them.
+    /// How a file below the folder is opened.
+    package enum Way: CaseIterable, Sendable {
+        /// By one call, where the system has it.
+        case inOneStep
+        /// Each component in turn.
+        case stepByStep
+    }
+
+    /// No link is followed at any component.
     private func openFile(_ relative: String) throws(Refusal) -> Int32 {
-        let components = relative.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
-        guard !components.isEmpty, components.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." }) else { throw .missing }
-        var current = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard ConfinedFolder.isPlain(relative) else { throw .missing }
+        let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard root >= 0 else { throw Refusal(errno) }
+        defer { close(root) }
+        let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+        if way == .inOneStep {
+            let file = open_beneath(root, relative, flags)
+            if file >= 0 { return file }
+            // The last is for a folder that was moved in this moment.
+            guard [ENOSYS, EPERM, EAGAIN].contains(errno) else { throw Refusal(errno) }
+        }
+        return try ConfinedFolder.openStepByStep(relative, below: root, flags)
+    }
+
+    private static func openStepByStep(_ relative: String, below root: Int32, _ flags: Int32) throws(Refusal) -> Int32 {
+        let components = relative.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        var current = root
         for (index, component) in components.enumerated() {
-            guard current >= 0 else { break }
             let isLast = index == components.count - 1
-            let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | (isLast ? O_NONBLOCK : O_DIRECTORY)
-            let next = openat(current, component, flags)
+            let next = openat(current, component, isLast ? flags : O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_DIRECTORY)
             let code = errno
-            close(current)
-            errno = code
+            if current != root { close(current) }
+            guard next >= 0 else { throw Refusal(code) }
             current = next
         }
-        guard current >= 0 else {
-            switch errno {
-            case ENOENT: throw .missing
-            case ELOOP, ENOTDIR: throw .symbolicLink
-            default: throw .unreadable(code: errno)
+        return current
+    }
+
+    /// Whether a path is made of names alone.
+    private static func isPlain(_ relative: String) -> Bool {
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+        var (length, dots) = (0, 0)
+        for byte in relative.utf8 {
+            if byte == 0 { return false }
+            if byte == slash {
+                if length == dots && length < 3 { return false }
+                (length, dots) = (0, 0)
+            } else {
+                length += 1
+                dots += byte == dot ? 1 : 0
             }
         }
-        return current
+        return !(length == dots && length < 3)
+    }
+}
+
+extension ConfinedFolder.Refusal {
+    /// For an error of the system when a file is opened.
+    fileprivate init(_ code: Int32) {
+        switch code {
+        case ENOENT: self = .missing
+        case ELOOP, ENOTDIR: self = .symbolicLink
+        default: self = .unreadable(code: code)
+        }
     }
 }

@@ -34,9 +34,7 @@ package struct SourceLines {
         file = name
         bytes = files.bytes(of: name) ?? []
         starts = bytes.isEmpty ? [] : [0]
-        fedLines = []
         var feeds = 0
-        var numbers = [1]
         bytes.withUnsafeBufferPointer { bytes in
             var next = 0
             while let index = bytes.firstLineEnd(from: next) {
@@ -44,10 +42,18 @@ package struct SourceLines {
                 if bytes[index] == 0x0D, next < bytes.count, bytes[next] == 0x0A { continue }
                 starts.append(next)
                 if bytes[index] == 0x0A { feeds += 1 }
-                numbers.append(feeds + 1)
             }
         }
-        if feeds + 1 < starts.count { fedLines = numbers }
+        fedLines = feeds + 1 < starts.count ? numbersByFeeds : []
+    }
+
+    private var numbersByFeeds: [Int] {
+        var number = 1
+        return [1]
+            + starts.dropFirst().map { start in
+                if bytes[start - 1] == 0x0A { number += 1 }
+                return number
+            }
     }
 }
 

@@ -16,6 +16,10 @@ void keep_freed_memory(void);
 /// Gives it back all the same, once: between a part of the work that took much and one that takes it in other sizes.
 void give_freed_memory_back(void);
 
+/// Opens a path below a folder, and follows no symbolic link on the way (openat2). Returns a descriptor, or -1 with errno set: ELOOP where there
+/// is a link; ENOSYS or EPERM where the system does not have the call or does not let anyone use it.
+int open_beneath(int folder, const char *path, int flags);
+
 /// Which sort of file system an open folder is on: its number in linux/magic.h, or 0 where that cannot be told.
 unsigned int file_system_of(int folder);
 

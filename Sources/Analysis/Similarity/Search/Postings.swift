@@ -21,10 +21,17 @@ struct Postings: Sendable {
         // Some features at a time, so that all cores have some.
         let count = profiles.features.count
         let parts = map(count.ranges(of: max(1_024, count / 16 + 1)), chunk: 1) { PostingsPart(of: $0, in: profiles, longestList) }
-        var starts: [UInt32] = [0]
+        var (frequencies, starts, postings): ([UInt32], [UInt32], [Posting]) = ([], [0], [])
+        frequencies.reserveCapacity(count)
         starts.reserveCapacity(count + 1)
-        for length in parts.lazy.flatMap(\.lengths) { starts.append(starts[starts.count - 1] + length) }
-        (self.starts, postings, frequencies) = (starts, Array(parts.map(\.postings).joined()), Array(parts.map(\.frequencies).joined()))
+        postings.reserveCapacity(parts.reduce(0) { $0 + $1.postings.count })
+        for part in parts {
+            let first = UInt32(truncatingIfNeeded: postings.count)
+            frequencies += part.frequencies
+            postings += part.postings
+            for end in part.starts.dropFirst() { starts.append(first + end) }
+        }
+        (self.frequencies, self.starts, self.postings) = (frequencies, starts, postings)
         isComplete = frequencies.allSatisfy { $0 <= longestList }
     }
 
@@ -33,32 +40,33 @@ struct Postings: Sendable {
 
 /// The lists of some features with neighbouring numbers.
 private struct PostingsPart {
-    private(set) var postings: [Postings.Posting] = []
+    let postings: [Postings.Posting]
     /// By feature.
-    private(set) var frequencies: [UInt32]
-    /// How long the lists are, by feature.
-    var lengths: [UInt32] { frequencies.map { min($0, UInt32(longestList)) } }
-    private let longestList: Int
+    let frequencies: [UInt32]
+    /// Where the list of each feature begins, and where the last one ends.
+    let starts: [UInt32]
 
     init(of features: Range<Int>, in profiles: Profiles, _ longestList: Int) {
-        self.longestList = longestList
-        frequencies = Array(repeating: 0, count: features.count)
+        var frequencies = [UInt32](repeating: 0, count: features.count)
         profiles.eachElement(of: features) { frequencies[Int($1.feature) - features.lowerBound] += 1 }
         let bars = WeightBars(features, profiles, frequencies, longestList)
         var left = bars.atBar
-        var places: [Int] = [0]
-        places.reserveCapacity(features.count + 1)
-        for length in lengths { places.append(places[places.count - 1] + Int(length)) }
-        postings = Array(repeating: Postings.Posting(narrative: 0, weight: 0), count: places[features.count])
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(features.count + 1)
+        for frequency in frequencies { starts.append(starts[starts.count - 1] + min(frequency, UInt32(longestList))) }
+        var postings = [Postings.Posting](repeating: Postings.Posting(narrative: 0, weight: 0), count: Int(starts[features.count]))
+        // From here on where the next of each list goes.
+        var places = starts
         profiles.eachElement(of: features) { narrative, element in
             let feature = Int(element.feature) - features.lowerBound
             if element.weight <= bars.weights[feature] {
                 guard element.weight == bars.weights[feature], left[feature] > 0 else { return }
                 left[feature] -= 1
             }
-            postings[places[feature]] = Postings.Posting(narrative: UInt32(truncatingIfNeeded: narrative), weight: element.weight)
+            postings[Int(places[feature])] = Postings.Posting(narrative: UInt32(truncatingIfNeeded: narrative), weight: element.weight)
             places[feature] += 1
         }
+        (self.frequencies, self.starts, self.postings) = (frequencies, starts, postings)
     }
 }
 
