@@ -56,6 +56,14 @@ import Testing
         #expect(Set(index.endings) == Set(spellings.filter { $0.utf8.count >= 4 }))
     }
 
+    @Test("texts compare as scripts compare them, however far they are alike")
+    func scriptOrder() {
+        let letters = ["a", "é", "z", "\u{E000}", "ﬀ", "😀", "aaaaaaa"]
+        let texts = [""] + letters.flatMap { one in letters.flatMap { two in letters.map { one + two + $0 } } + [one] }
+        let sorted = texts.map { (text: $0, order: ScriptText(Array($0.utf8))) }.sorted { $0.order < $1.order }.map(\.text)
+        #expect(sorted == texts.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) })
+    }
+
     @Test("of a corpus with many pieces, every word leads to what has it, on any number of cores")
     func whole() throws {
         let narratives = invented(3_000, seed: 5)

@@ -49,6 +49,25 @@ struct PiecesTests {
         #expect(third.changes.isEmpty)
     }
 
+    @Test(
+        "What is known of a file is found wherever it stands in the plan",
+        arguments: ["abcd", "bcda", "dcba", "xabcd", "abxcd", "ad", "c", "xy"])
+    func otherPlans(_ plan: String) throws {
+        func publish(_ names: String, after pages: PublishedPages) throws -> (changes: PublishedChanges, made: [String]) {
+            let made = Made()
+            let pieces = names.map { [made.piece(String($0), isKeyed: true)] }
+            let plan = names.map { PlannedFile(path: "\($0).html", origin: "\($0)") }
+            let changes = try OutputDirectory(at: scratch.site).publish(plan, with: ParallelMap(jobs: 1), after: pages) { pieces[$0] }
+            return (changes, made.texts.withLock { $0 })
+        }
+        let first = try publish("abcd", after: .none)
+        let known = try #require(first.changes.pages.bytes.withUnsafeBytes { PublishedPages($0) })
+        let second = try publish(plan, after: known)
+        #expect(second.made.sorted() == plan.filter { !"abcd".contains($0) }.map(String.init).sorted())
+        #expect(second.changes.removed == "abcd".filter { !plan.contains($0) }.map { "\($0).html" })
+        #expect(try scratch.contents().keys.sorted() == plan.map { "\($0).html" }.sorted())
+    }
+
     @Test("Pieces that come to the same bytes leave the file as it stands")
     func unchanged() throws {
         let first = try publish(["a", "bc"])

@@ -6,13 +6,13 @@ import Testing
 
 @testable import Reading
 
-@Suite("Files that are known by their stamps", .enabled(if: FileStampsTests.areReliable, "Here stamps are not taken at their word."))
-struct FileStampsTests {
-    private static let areReliable: Bool = {
-        guard let folder = try? TemporaryFolder(["a": "text"]) else { return false }
-        return withExtendedLifetime(folder) { (try? folder.confined.listing(at: .max))?.stamps.isEmpty == false }
-    }()
+private let stampsAreReliable: Bool = {
+    guard let folder = try? TemporaryFolder(["a": "text"]) else { return false }
+    return withExtendedLifetime(folder) { (try? folder.confined.listing(at: .max))?.stamps.isEmpty == false }
+}()
 
+@Suite("Files that are known by their stamps", .enabled(if: stampsAreReliable, "Here stamps are not taken at their word."))
+struct FileStampsTests {
     private static let map = ParallelMap(jobs: 2)
     private static func text(_ title: String) -> [UInt8] {
         Array("---\ntitle: \(title)\nkind: near-miss\ndate: 2024\nsummary: S\n---\n".utf8)

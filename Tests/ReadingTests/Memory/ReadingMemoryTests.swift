@@ -207,5 +207,6 @@ struct ReadingMemoryTests {
 
 /// What is in it, wherever it lies.
 extension Fixed: CustomReflectable {
+    /// As that of an array.
     public var customMirror: Mirror { Mirror(reflecting: array) }
 }

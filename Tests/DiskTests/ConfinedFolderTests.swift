@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import Disk
+
+@Suite("Reads that stay in a folder")
+struct ConfinedFolderTests {
+    private let scratch: DiskScratch
+
+    init() throws {
+        scratch = try DiskScratch()
+        for (path, text) in [("in/a.md", "a"), ("in/deep/er/b.md", "b"), ("in/...", "dots"), ("out.md", "secret"), ("out/c.md", "secret")] {
+            let url = URL(fileURLWithPath: "\(scratch.path)/\(path)")
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url)
+        }
+        try scratch.link("in/link.md", to: "a.md")
+        try scratch.link("in/away.md", to: "../out.md")
+        try scratch.link("in/away", to: "../out")
+        try scratch.link("in/absolute", to: scratch.path + "/out")
+    }
+
+    private func refusal(of path: String, _ way: ConfinedFolder.Way) -> ConfinedFolder.Refusal? {
+        do throws(ConfinedFolder.Refusal) {
+            _ = try ConfinedFolder(at: "\(scratch.path)/in", way).read(path, limit: 10)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("A file is read at any depth", arguments: ConfinedFolder.Way.allCases)
+    func reads(_ way: ConfinedFolder.Way) throws {
+        let folder = ConfinedFolder(at: "\(scratch.path)/in/", way)
+        for (path, text) in [("a.md", "a"), ("deep/er/b.md", "b"), ("...", "dots")] {
+            #expect(try folder.read(path, limit: 10) == Array(text.utf8))
+        }
+    }
+
+    @Test("No path leads out, and no link is followed, first or last", arguments: ConfinedFolder.Way.allCases)
+    func stays(_ way: ConfinedFolder.Way) {
+        for path in ["link.md", "away.md", "away/c.md", "absolute/c.md", "a.md/b.md"] {
+            #expect(refusal(of: path, way) == .symbolicLink, "\(path)")
+        }
+        let others = [
+            "", "/", "..", ".", "../out.md", "deep/../a.md", "./a.md", "deep//er/b.md", "deep/", "/etc/hosts", "none.md", "none/b.md",
+        ]
+        for path in others {
+            #expect(refusal(of: path, way) == .missing, "\(path)")
+        }
+        #expect(refusal(of: "a.md\0x", way) == .missing)
+        #expect(refusal(of: "deep", way) == .notAFile)
+    }
+
+    @Test("The listing says how files stand, but of those that may still change unseen")
+    func stamps() throws {
+        let folder = ConfinedFolder(at: "\(scratch.path)/in")
+        let now = Int(Date().timeIntervalSince1970)
+        #expect(try folder.listing(at: now).stamps.isEmpty)
+        let later = try folder.listing(at: now + 60)
+        #expect(later.entries == (try folder.entries()))
+        // Where the file system is none of those that can be relied on, nothing is said.
+        guard !later.stamps.isEmpty else { return }
+        #expect(later.stamps.keys.sorted() == ["a.md", "deep/er/b.md"])
+        try Data("x".utf8).write(to: URL(fileURLWithPath: "\(scratch.path)/in/a.md"))
+        let changed = try folder.listing(at: now + 60)
+        #expect(changed.stamps["a.md"] != later.stamps["a.md"] && changed.stamps["deep/er/b.md"] == later.stamps["deep/er/b.md"])
+    }
+}
