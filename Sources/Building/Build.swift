@@ -42,7 +42,8 @@ package struct Build: Sendable {
             }
         } catch let collisions as PlanCollisions {
             return BuildOutcome(
-                findings: (findings + collisions.findings).sorted(), narratives: 0, changes: nil, remarks: cache.remarks + kept)
+                findings: (findings + collisions.findings).sorted(), narratives: 0, changes: nil,
+                remarks: (cache.remarks + kept + words.remarks + compared.remarks + collisions.remarks).uniqued())
         }
         let remarks = cache.remarks + kept + words.remarks + compared.remarks + changes.remarks + cache.keep(changes)
         return BuildOutcome(

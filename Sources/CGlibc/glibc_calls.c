@@ -1,13 +1,16 @@
 #define _GNU_SOURCE
 #include "glibc_calls.h"
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <malloc.h>
 #include <stdio.h>
 #include <sys/auxv.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <errno.h>
 #include <unistd.h>
+#if __has_include(<linux/openat2.h>)
+#include <linux/openat2.h>
+#endif
 
 int exchange_at(int first_folder, const char *first, int second_folder, const char *second) {
     return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE);
@@ -26,11 +29,16 @@ void keep_freed_memory(void) {
 void give_freed_memory_back(void) { malloc_trim(0); }
 
 int open_beneath(int folder, const char *path, int flags) {
+#ifdef SYS_openat2
     struct open_how how = {
         .flags = (unsigned long long)flags,
         .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS,
     };
     return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
+#else
+    errno = ENOSYS;
+    return -1;
+#endif
 }
 
 unsigned int file_system_of(int folder) {

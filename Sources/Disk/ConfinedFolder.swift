@@ -53,7 +53,7 @@ package struct ConfinedFolder: Sendable {
     /// What is below a folder.
     package struct Listing: Sendable {
         package fileprivate(set) var entries: [Entry] = []
-        /// By path, for files that will show it when they change.
+        /// By path, for files that will show it when they change. Those with other letters than ASCII in their paths have none.
         package fileprivate(set) var stamps: [String: FileStamp] = [:]
     }
 
@@ -93,7 +93,8 @@ package struct ConfinedFolder: Sendable {
             case S_IFREG:
                 found.entries.append(.file(path))
                 let stamp = FileStamp(status)
-                if areReliable, stamp.isSettled(at: now) { found.stamps[path] = stamp }
+                // Two names that are one text to Swift, for all their bytes, are not plain letters both.
+                if areReliable, stamp.isSettled(at: now), path.utf8.allSatisfy({ $0 < 0x80 }) { found.stamps[path] = stamp }
             case S_IFLNK: found.entries.append(.symbolicLink(path))
             case S_IFDIR:
                 let child = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -149,9 +150,10 @@ package struct ConfinedFolder: Sendable {
         let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
         if way == .inOneStep {
             let file = open_beneath(root, relative, flags)
+            let code = errno
             if file >= 0 { return file }
-            // The last is for a folder that was moved in this moment.
-            guard [ENOSYS, EPERM, EAGAIN].contains(errno) else { throw Refusal(errno) }
+            // The system does not have it, or does not let us, or the path is too long for one call, or a folder was moved in this moment.
+            guard [ENOSYS, EPERM, ENAMETOOLONG, EXDEV, EAGAIN].contains(code) else { throw Refusal(code) }
         }
         return try ConfinedFolder.openStepByStep(relative, below: root, flags)
     }

@@ -17,7 +17,7 @@ struct PackedPostings: Sendable {
         let units = gathering.batches.map { $0.occurrences.lengths.map(scale.unit) }
         let places = WordPlaces(of: gathering)
         // In the order in which batches have them.
-        let order = gathering.stems.byHash.filter { Int($0) < places.count }
+        let order = gathering.stems.byHash
         let made = map(order.count.ranges(of: 256), chunk: 1) { range in
             var room: [UInt8] = []
             return order[range].map { PackedPostings(at: places[Int($0)], in: gathering.batches, scale, units, &room) }
@@ -57,7 +57,6 @@ struct PackedPostings: Sendable {
             return PackedNumbers(written: UnsafeBufferPointer(rebasing: room[..<written]))
         }
     }
-
 }
 
 /// How often a word is said, by the steps 1, 2 and 4, after BM25's correction for the length of the text with b = ¾.

@@ -101,5 +101,6 @@ struct WordUses: Sendable {
 
     init(from reader: inout ArrayReader) {
         (uses, starts, stems, lengths) = (reader.values(), reader.values(), reader.values(), reader.array())
+        if !starts.areStarts(of: uses.count) || starts.count != stems.count + 1 { reader.refuse() }
     }
 }

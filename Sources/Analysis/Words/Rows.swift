@@ -55,6 +55,15 @@ extension Rows where Element: BitwiseCopyable {
     var fixed: FixedRows<Element> { FixedRows(elements: Fixed(elements), starts: Fixed(starts)) }
 }
 
+extension Fixed where Element: BinaryInteger {
+    /// Whether the numbers ascend from 0 to a count.
+    func areStarts(of count: Int) -> Bool {
+        withUnsafeBufferPointer { starts in
+            starts.first == 0 && starts.last.map { Int($0) == count } == true && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+        }
+    }
+}
+
 /// Rows to which nothing is added, wherever they lie.
 struct FixedRows<Element: BitwiseCopyable & Sendable>: Sendable {
     private let elements: Fixed<Element>
@@ -62,7 +71,10 @@ struct FixedRows<Element: BitwiseCopyable & Sendable>: Sendable {
 
     fileprivate init(elements: Fixed<Element>, starts: Fixed<Int>) { (self.elements, self.starts) = (elements, starts) }
 
-    init(from reader: inout ArrayReader) { self.init(elements: reader.values(), starts: reader.values()) }
+    init(from reader: inout ArrayReader) {
+        self.init(elements: reader.values(), starts: reader.values())
+        if !starts.areStarts(of: elements.count) { reader.refuse() }
+    }
 
     func put(to writer: inout ArrayWriter) {
         writer.put(elements)

@@ -57,19 +57,21 @@ struct ArrayReader {
     /// The same, where they lie.
     mutating func values<Element>(of type: Element.Type = Element.self) -> Fixed<Element> {
         let size = MemoryLayout<Int>.size
-        guard bytes.count - place >= size else { return refuse() }
+        guard bytes.count - place >= size else { return refused() }
         let count = bytes[place..<place + size].withUnsafeBufferPointer { UnsafeRawBufferPointer($0).loadUnaligned(as: Int.self) }
         place += size
-        guard count >= 0, count <= (bytes.count - place) / MemoryLayout<Element>.stride else { return refuse() }
+        guard count >= 0, count <= (bytes.count - place) / MemoryLayout<Element>.stride else { return refused() }
         let end = place + count * MemoryLayout<Element>.stride
         let next = (end + size - 1) / size * size
-        guard next <= bytes.count else { return refuse() }
+        guard next <= bytes.count else { return refused() }
         defer { place = next }
         return bytes[place..<end].values()
     }
 
-    private mutating func refuse<Element>() -> Fixed<Element> {
-        isDamaged = true
+    mutating func refuse() { isDamaged = true }
+
+    private mutating func refused<Element>() -> Fixed<Element> {
+        refuse()
         return Fixed([])
     }
 }

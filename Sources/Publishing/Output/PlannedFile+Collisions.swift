@@ -4,6 +4,8 @@ package import Narratives
 package struct PlanCollisions: Error, Sendable {
     /// Never empty.
     package let findings: [Finding]
+    /// What else there is to say of the output, a sentence each.
+    package let remarks: [String]
 }
 
 extension PlannedFile {

@@ -10,7 +10,7 @@ struct Publication: Sendable {
     /// What a killed build left to say.
     private let recovered: [String]
     private let standing: StandingSite?
-    /// Folders that can be used again. Whatever is wrong with them is seen again when they are.
+    /// Folders that can be used again; nil too where something is wrong with them, which is told when they are moved out of the way.
     private let spareFolders: SpareFolders?
 
     /// - Throws: `DiskError` when what stands at the output is not ours.
@@ -34,17 +34,25 @@ struct Publication: Sendable {
         _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {
         let paths = plan.map { RelativePath($0.path) }
-        try standing?.refuse(paths)
         var changes = PublishedChanges(remarks: recovered)
         let current: StandingSite?
         let retired: RelativePath?
         do {
             let (collisions, prepared) = map.both(
                 { PlannedFile.findings(in: plan) },
-                { Result { () throws(DiskError) in try makeStage(for: paths, after: pages, with: map) } })
+                {
+                    Result { () throws(DiskError) in
+                        try standing?.refuse(paths)
+                        return try makeStage(for: paths, after: pages, with: map)
+                    }
+                })
+            if !collisions.isEmpty, let standing, let (stage, remarks) = try? prepared.get() {
+                changes.remarks += remarks
+                try workspace.putBack(stage.spare, beside: standing)
+            }
+            guard collisions.isEmpty else { throw PlanCollisions(findings: collisions, remarks: changes.remarks) }
             let (stage, remarks) = try prepared.get()
             changes.remarks += remarks
-            guard collisions.isEmpty else { throw PlanCollisions(findings: collisions) }
             let made = try map(count: paths.count) { index in try stage.make(index, of: Composition(pieces(index))) }
             let manifest = Manifest(zip(paths, made).map { Manifest.Entry(path: $0, size: $1.size, hash: $1.hash) })
             note(made, at: paths, manifest, in: &changes)

@@ -63,11 +63,17 @@ extension Workspace {
     ///
     /// - Returns: the files that are of use.
     private func open(_ spare: SpareFolders, for plan: [RelativePath], with map: ParallelMap) throws(DiskError) -> Set<RelativePath> {
+        let current = spare.current.intersection(plan)
+        let others = spare.items.filter { $0.kind == .file && !current.contains($0.path) }
+        // Somebody may have put a file of their own in the place of ours since. Where inodes tell nothing, none is current.
+        for other in others where !spare.current.isEmpty {
+            if let status = try spare.folder.status(other.path), status.identity.inode != other.inode {
+                throw DiskError("make the site in", spare.folder.shown(other.path), code: 0, advice: "Another program changed it.")
+            }
+        }
         try folder.rename(Self.spare, to: folder, Self.making)
         try spare.folder.removeFile(Manifest.path)
-        let current = spare.current.intersection(plan)
-        let others = spare.items.filter { $0.kind == .file && !current.contains($0.path) }.map(\.path)
-        try map.folderByFolder(others) { (path) throws(DiskError) in try spare.folder.removeFile(path) }
+        try map.folderByFolder(others.map(\.path)) { (path) throws(DiskError) in try spare.folder.removeFile(path) }
         // Those with something in them stay.
         for item in spare.items.reversed() where item.kind == .folder { _ = try spare.folder.removeFolder(item.path) }
         return current

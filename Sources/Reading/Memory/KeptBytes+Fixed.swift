@@ -3,5 +3,5 @@ package import Narratives
 
 extension KeptBytes {
     /// In their place on disk.
-    package var fixed: Fixed<UInt8> { Fixed(at: place, of: file) }
+    package var fixed: Fixed<UInt8> { Fixed(at: place, of: owner) }
 }

@@ -88,6 +88,6 @@ package struct ReadingMemory: Sendable {
 
     /// What a later reading in the same manner leaves; files that it did not meet are gone.
     func replaced(by files: [(path: String, file: File)]) -> ReadingMemory {
-        ReadingMemory(manner: manner, files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.file) }))
+        ReadingMemory(manner: manner, files: Dictionary(files.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first }))
     }
 }

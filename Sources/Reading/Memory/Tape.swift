@@ -89,7 +89,7 @@ extension Tape {
             return
         }
         list = []
-        // No longer than what was written can be, whatever the bytes say.
+        // Most lists are no longer, and the bytes may say anything.
         list.reserveCapacity(max(0, min(count, 256)))
         while list.count < count, !isDamaged {
             var element = blank

@@ -78,10 +78,10 @@ struct ReadingMemoryTests {
         }
     }
 
-    @Test("A kept memory reads as the files do, drafts or none")
-    func kept() throws {
+    @Test("A kept memory reads as the files do, drafts or none", arguments: [true, false])
+    func kept(_ copies: Bool) throws {
         let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
-        let cache = try CacheFolder(at: place.path + "/cache")
+        let cache = try CacheFolder(at: place.path + "/cache", copies: copies)
         let first = try read(folder)
         try first.memory.keep(in: cache, since: .empty, map: Self.map)
         let (memory, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
