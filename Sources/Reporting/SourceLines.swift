@@ -5,16 +5,15 @@ package struct SourceLines {
     private let files: SourceFiles
     private var file: String?
     private var bytes: [UInt8] = []
-    /// Where each line begins.
+    /// Where each line begins, as far as anybody asked.
     private var starts: [Int] = []
-    /// The number of each line where line feeds alone end one; empty where nothing else does.
-    private var fedLines: [Int] = []
 
     package init(_ files: SourceFiles) { self.files = files }
 
     mutating func excerpt(of finding: Finding) -> Excerpt? {
         if file != finding.file { open(finding.file) }
         let number = finding.position.line - 1
+        findLine(number + 1)
         guard starts.indices.contains(number) else { return nil }
         var line = bytes[starts[number]..<(number + 1 < starts.count ? starts[number + 1] : bytes.count)]
         while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
@@ -27,33 +26,27 @@ package struct SourceLines {
     package mutating func lineByFeeds(of finding: Finding) -> Int {
         if file != finding.file { open(finding.file) }
         let number = finding.position.line
-        return fedLines.indices.contains(number - 1) ? fedLines[number - 1] : number
+        findLine(number - 1)
+        guard starts.indices.contains(number - 1) else { return number }
+        return 1 + starts[..<number].dropFirst().count { bytes[$0 - 1] == 0x0A }
     }
 
     private mutating func open(_ name: String) {
         file = name
         bytes = files.bytes(of: name) ?? []
         starts = bytes.isEmpty ? [] : [0]
-        var feeds = 0
+    }
+
+    /// Finds where lines begin, up to the one with a number that counts from 0, if there are so many.
+    private mutating func findLine(_ number: Int) {
+        guard var next = starts.last, starts.count <= number else { return }
         bytes.withUnsafeBufferPointer { bytes in
-            var next = 0
-            while let index = bytes.firstLineEnd(from: next) {
+            while starts.count <= number, let index = bytes.firstLineEnd(from: next) {
                 next = index + 1
                 if bytes[index] == 0x0D, next < bytes.count, bytes[next] == 0x0A { continue }
                 starts.append(next)
-                if bytes[index] == 0x0A { feeds += 1 }
             }
         }
-        fedLines = feeds + 1 < starts.count ? numbersByFeeds : []
-    }
-
-    private var numbersByFeeds: [Int] {
-        var number = 1
-        return [1]
-            + starts.dropFirst().map { start in
-                if bytes[start - 1] == 0x0A { number += 1 }
-                return number
-            }
     }
 }
 

@@ -14,13 +14,16 @@ struct PackedPostings: Sendable {
     static func all(_ gathering: LexiconGathering, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
         let lengths = gathering.batches.reduce(0) { $0 + $1.occurrences.length }
         let scale = WeightScale(averageLength: max(1, lengths / max(1, gathering.count)))
-        let units = gathering.batches.map { $0.occurrences.lengths.map(scale.unit) }
+        let units = gathering.batches.map { Fixed($0.occurrences.lengths.map(scale.unit)) }
+        let batches = zip(gathering.batches, units).map { BatchUses($0, units: $1) }
         let places = WordPlaces(of: gathering)
         // In the order in which batches have them.
         let order = gathering.stems.byHash
-        let made = map(order.count.ranges(of: 256), chunk: 1) { range in
-            var room: [UInt8] = []
-            return order[range].map { PackedPostings(at: places[Int($0)], in: gathering.batches, scale, units, &room) }
+        let made = withExtendedLifetime((gathering, units)) {
+            map(order.count.ranges(of: 256), chunk: 1) { range in
+                var room: [UInt8] = []
+                return order[range].map { PackedPostings(at: places[Int($0)], in: batches, scale, &room) }
+            }
         }
         var all = Array(repeating: PackedPostings(), count: places.count)
         for (word, postings) in zip(order, made.joined()) { all[Int(word)] = postings }
@@ -29,14 +32,9 @@ struct PackedPostings: Sendable {
 
     private init() { (narratives, count) = (PackedNumbers(), 0) }
 
-    /// - Parameters:
-    ///   - units: by batch and narrative.
-    ///   - room: to be used again and again.
-    private init(
-        at places: ArraySlice<WordPlaces.Place>, in batches: [LexiconGathering.Batch], _ scale: WeightScale, _ units: [[Int32]],
-        _ room: inout [UInt8]
-    ) {
-        count = places.reduce(0) { $0 + batches[Int($1.batch)].occurrences.count(at: Int($1.place)) }
+    /// - Parameter room: to be used again and again.
+    private init(at places: ArraySlice<WordPlaces.Place>, in batches: [BatchUses], _ scale: WeightScale, _ room: inout [UInt8]) {
+        count = places.reduce(0) { $0 + batches[Int($1.batch)].range(at: Int($1.place)).count }
         let needed = count * PackedNumbers.mostDigits
         if room.count < needed { room = Array(repeating: 0, count: max(needed, 2 * room.count)) }
         narratives = room.withUnsafeMutableBufferPointer { room in
@@ -44,19 +42,36 @@ struct PackedPostings: Sendable {
             var (next, written) = (0, 0)
             for place in places {
                 let batch = batches[Int(place.batch)]
-                let first = batch.narratives.lowerBound
-                batch.occurrences.withUses(at: Int(place.place), units[Int(place.batch)]) { uses, units in
-                    for use in uses {
-                        let weight = scale.weight(count: use.count, unit: units[use.narrative])
-                        let number = (first + use.narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0)
-                        written += PackedNumbers.write(number, to: start + written)
-                        next = first + use.narrative + 1
-                    }
+                for use in batch.uses[batch.range(at: Int(place.place))] {
+                    let weight = scale.weight(count: use.count, unit: batch.units[use.narrative])
+                    let number = (batch.first + use.narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0)
+                    written += PackedNumbers.write(number, to: start + written)
+                    next = batch.first + use.narrative + 1
                 }
             }
             return PackedNumbers(written: UnsafeBufferPointer(rebasing: room[..<written]))
         }
     }
+}
+
+/// Where the uses of a batch lie, for as long as the batch and the units live. It holds on to neither, since a loop over all words would count
+/// references with every step, and cores would wait for each other over the counts.
+private struct BatchUses: @unchecked Sendable {
+    /// The position of the batch's first narrative.
+    let first: Int
+    let uses: UnsafeBufferPointer<WordUses.Use>
+    private let starts: UnsafeBufferPointer<Int32>
+    /// By narrative of the batch; see `WeightScale`.
+    let units: UnsafeBufferPointer<Int32>
+
+    init(_ batch: LexiconGathering.Batch, units: Fixed<Int32>) {
+        first = batch.narratives.lowerBound
+        (uses, starts, self.units) = (batch.occurrences.uses.place, batch.occurrences.starts.place, units.place)
+    }
+
+    /// Of the word at a place in the batch's `stems`.
+    @inline(__always)
+    func range(at place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
 }
 
 /// How often a word is said, by the steps 1, 2 and 4, after BM25's correction for the length of the text with b = ¾.

@@ -23,9 +23,9 @@ struct WordUses: Sendable {
     }
 
     /// By place in `stems`, narratives ascending in each.
-    private let uses: Fixed<Use>
+    let uses: Fixed<Use>
     /// Where the uses of each word begin, and where the last one's end.
-    private let starts: Fixed<Int32>
+    let starts: Fixed<Int32>
     /// The batch's numbers of the words.
     let stems: Fixed<UInt32>
     /// By narrative of the batch: how many words it has.
@@ -75,22 +75,6 @@ struct WordUses: Sendable {
 
     /// How many words all narratives of the batch have together.
     var length: Int { lengths.reduce(0) { $0 + Int($1) } }
-
-    /// How many narratives have the word at a place in `stems`.
-    func count(at place: Int) -> Int { range(at: place).count }
-
-    @inline(__always)
-    private func range(at place: Int) -> Range<Int> { starts.withUnsafeBufferPointer { Int($0[place])..<Int($0[place + 1]) } }
-
-    /// Calls with the uses of the word at a place in `stems`, and with what each narrative of the batch has.
-    @inline(__always)
-    func withUses(
-        at place: Int, _ values: [Int32], _ body: (_ uses: UnsafeBufferPointer<Use>, _ values: UnsafeBufferPointer<Int32>) -> Void
-    ) {
-        uses.withUnsafeBufferPointer { uses in
-            values.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: uses[range(at: place)]), $0) }
-        }
-    }
 
     func put(to writer: inout ArrayWriter) {
         writer.put(uses)
