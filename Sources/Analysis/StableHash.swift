@@ -23,3 +23,11 @@ struct StableHash: Sendable {
     /// FNV leaves the lower digits better mixed than the upper ones; here all are.
     var mixed: UInt64 { (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15 }
 }
+
+extension UInt64 {
+    /// A number whose sums with others of its kind seldom meet.
+    var scattered: UInt64 {
+        let mixed = (self ^ self >> 31) &* 0x9E37_79B9_7F4A_7C15
+        return (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
+    }
+}

@@ -35,10 +35,13 @@ struct Profiles: Sendable {
     func fingerprint(of narrative: Int) -> UInt64 {
         elements[narrative].reduce(UInt64(masks[narrative])) { sum, element in
             // A sum, since the order of features goes by their numbers.
-            sum &+ ((features.hashes[Int(element.feature)] ^ UInt64(element.weight) << 48) &* 0x9E37_79B9_7F4A_7C15).byteSwapped
-                &* 0xBF58_476D_1CE4_E5B9
+            sum &+ Profiles.mark(of: features.hashes[Int(element.feature)], element.weight)
         }
     }
+
+    /// Stands for a feature and what it weighs, so that a sum of such seldom stays when some of them change. After an edit elsewhere many weights
+    /// move by one step, some up and some down: what a step adds must not be the same for two features.
+    static func mark(of hash: UInt64, _ weight: UInt16) -> UInt64 { (hash &+ UInt64(weight) &* 0xD6E8_FEB8_6659_FD93).scattered }
 
     /// How alike two narratives are, from 0 to 1. The same both ways, to the last bit.
     func score(_ first: Int, _ second: Int) -> Double {

@@ -105,11 +105,3 @@ struct SearchGround: Sendable {
         return features.reduce(into: []) { $0.formUnion(ContrastSearch.lookers(at: narrative, postings, $1, in: profiles)) }
     }
 }
-
-extension UInt64 {
-    /// A number whose sums with others of its kind seldom meet.
-    fileprivate var scattered: UInt64 {
-        let mixed = (self ^ self >> 31) &* 0x9E37_79B9_7F4A_7C15
-        return (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
-    }
-}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Analysis
+
+struct FingerprintTests {
+    /// Fingerprints are sums. After an edit elsewhere some weights of a narrative rise by a step and others fall by one, so that what a step adds
+    /// must be another number for each feature and each weight.
+    @Test func whatAStepAddsIsAnotherNumberForEachFeature() {
+        var steps: Set<UInt64> = []
+        var dice = Dice(state: 7)
+        let hashes = (0..<2_000).map { number in
+            var hash = StableHash()
+            hash.add("feature \(number) of \(dice.below(1_000))")
+            return hash.mixed
+        }
+        for hash in hashes {
+            for weight in UInt16(100)..<110 { steps.insert(Profiles.mark(of: hash, weight + 1) &- Profiles.mark(of: hash, weight)) }
+        }
+        #expect(steps.count == 20_000)
+    }
+}
