@@ -96,4 +96,16 @@ struct CorpusAssemblyTests {
         ])
         #expect(read.findings == [])
     }
+
+    @Test("two folders whose names are one text in Unicode are two folders")
+    func unicodeForms() throws {
+        let folder = try TemporaryFolder()
+        for name in ["caf\u{E9}", "cafe\u{301}"] {
+            try folder.write(Array("---\n\(required())\n---\n".utf8), at: "narratives/\(name)/a.md")
+            try folder.write(Array("---\n\(required())\n---\n".utf8), at: "narratives/\(name)/\(name.unicodeScalars.count).md")
+        }
+        let read = try folder.read()
+        #expect(read.corpus.narratives.map(\.id.text) == ["4", "5", "a"])
+        #expect(read.findings.map(\.rule) == ["duplicate-id"])
+    }
 }
