@@ -97,8 +97,8 @@ struct Preparation: Sendable {
     ///
     /// - Parameters:
     ///   - cache: has what the last search found, and is given what this one found.
-    ///   - meanwhile: something else that takes no longer than the half. It follows on the index for search, which is the lesser part, since a
-    ///     core that waited for the greater one would otherwise take it up in the middle of that.
+    ///   - meanwhile: something shorter, done after the index for search. By itself it could be taken up by the core that has the similarities, in a
+    ///     moment in which that waits for others, and hold them up.
     func compared<Other: Sendable>(
         _ words: LexiconGathering, _ cache: BuildCache?, meanwhile: @Sendable () -> Other
     ) -> (Comparison, Other) {

@@ -1,12 +1,12 @@
 #define _GNU_SOURCE
 #include "glibc_calls.h"
+#include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
 #include <stdio.h>
 #include <sys/auxv.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
-#include <errno.h>
 #include <unistd.h>
 #if __has_include(<linux/openat2.h>)
 #include <linux/openat2.h>
@@ -29,7 +29,7 @@ void keep_freed_memory(void) {
 void give_freed_memory_back(void) { malloc_trim(0); }
 
 int open_beneath(int folder, const char *path, int flags) {
-#ifdef SYS_openat2
+#if defined SYS_openat2 && defined RESOLVE_BENEATH
     struct open_how how = {
         .flags = (unsigned long long)flags,
         .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS,

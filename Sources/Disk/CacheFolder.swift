@@ -29,7 +29,7 @@ package struct CacheFolder: Sendable {
 
     /// Makes the folder where it is missing, and those above it.
     ///
-    /// - Parameter copies: whether bytes are copied wherever the folder is.
+    /// - Parameter copies: whether bytes are to be copied wherever the folder is.
     /// - Throws: `DiskError` when it cannot be made or read.
     package init(at path: String, copies: Bool = false) throws(DiskError) {
         let place = try FolderPlace(of: path)
@@ -43,13 +43,12 @@ package struct CacheFolder: Sendable {
 
     /// What a name holds; nil where nothing is there.
     ///
-    /// The bytes are not copied: files of the folder are replaced by others, never written to. Over a network, where another machine may take a
-    /// file away altogether, they are.
+    /// The bytes need not be copied: files of the folder are replaced by others, never written to. Over a network, where another machine may take
+    /// a file away altogether, whoever keeps them for long has to.
     package func read(_ name: RelativePath) throws(Fault) -> KeptBytes? {
         guard let file = MappedFile(name, in: folder) else { return nil }
-        let bytes: any BytesInPlace = copies ? file.withBytes(CopiedBytes.init) : file
-        if let fault = bytes.withBytes(fault) { throw fault }
-        return KeptBytes(bytes, heading.count..<file.count - CacheFolder.sealLength)
+        if let fault = file.withBytes(fault) { throw fault }
+        return KeptBytes(file, heading.count..<file.count - CacheFolder.sealLength, isToBeCopied: copies)
     }
 
     private func fault(in bytes: UnsafeRawBufferPointer) -> Fault? {
@@ -101,37 +100,18 @@ package struct CacheFolder: Sendable {
 /// What was kept under a name, in its place on disk.
 package struct KeptBytes {
     /// Keeps the bytes in their place.
-    package let owner: any BytesInPlace
+    package let file: MappedFile
     package let place: UnsafeBufferPointer<UInt8>
+    /// Whether somebody may take them away.
+    package let isToBeCopied: Bool
 
-    fileprivate init(_ owner: any BytesInPlace, _ range: Range<Int>) {
-        self.owner = owner
-        place = owner.withBytes { UnsafeRawBufferPointer(rebasing: $0[range]).bindMemory(to: UInt8.self) }
+    fileprivate init(_ file: MappedFile, _ range: Range<Int>, isToBeCopied: Bool) {
+        self.file = file
+        self.isToBeCopied = isToBeCopied
+        place = file.withBytes { UnsafeRawBufferPointer(rebasing: $0[range]).bindMemory(to: UInt8.self) }
     }
 
     package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        withExtendedLifetime(owner) { body(UnsafeRawBufferPointer(place)) }
+        withExtendedLifetime(file) { body(UnsafeRawBufferPointer(place)) }
     }
-}
-
-/// Bytes that lie in one place, and do not change, for as long as this lives.
-package protocol BytesInPlace: AnyObject, Sendable {
-    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result
-}
-
-extension MappedFile: BytesInPlace {}
-
-/// Bytes in memory of their own.
-private final class CopiedBytes: BytesInPlace {
-    nonisolated(unsafe) private let bytes: UnsafeRawBufferPointer
-
-    init(_ bytes: UnsafeRawBufferPointer) {
-        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: MemoryLayout<Int>.alignment)
-        copy.copyMemory(from: bytes)
-        self.bytes = UnsafeRawBufferPointer(copy)
-    }
-
-    deinit { bytes.deallocate() }
-
-    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { withExtendedLifetime(self) { body(bytes) } }
 }

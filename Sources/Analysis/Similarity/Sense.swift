@@ -53,6 +53,14 @@ extension SharedThing {
         return hash.mixed
     }
 
+    /// Stands for the thing in a sense: the same in every run, and among a million things two have the same once in some forty million corpora.
+    func hash(in sense: Sense) -> UInt64 {
+        var hash = StableHash()
+        hash.add(CollectionOfOne(UInt8(sense.rawValue)))
+        add(to: &hash)
+        return hash.mixed
+    }
+
     func add(to hash: inout StableHash) {
         func say(_ sort: StaticString, _ text: String) {
             hash.add(sort)
@@ -90,14 +98,6 @@ struct Trait: Sendable {
     let credit: Double
 
     init(_ thing: SharedThing, _ credit: Double) { (self.thing, self.credit) = (thing, credit) }
-
-    /// Stands for the thing in a sense: the same in every run, and among a million things two have the same once in some forty million corpora.
-    func hash(in sense: Sense) -> UInt64 {
-        var hash = StableHash()
-        hash.add(CollectionOfOne(UInt8(sense.rawValue)))
-        thing.add(to: &hash)
-        return hash.mixed
-    }
 }
 
 /// A sense that goes by what authors list.

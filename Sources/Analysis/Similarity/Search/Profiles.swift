@@ -126,7 +126,7 @@ struct Features: Sendable {
 
     private static func hash(of sense: Sense, _ key: Trait.Key, _ telling: ToldAlike) -> UInt64 {
         switch key {
-        case .thing(let thing): return Trait(thing, 0).hash(in: sense)
+        case .thing(let thing): return thing.hash(in: sense)
         case .word(let word):
             var hash = StableHash()
             hash.add(CollectionOfOne(UInt8(sense.rawValue)))

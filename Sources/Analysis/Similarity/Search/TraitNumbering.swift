@@ -7,12 +7,12 @@ struct TraitNumbering {
         let credit: Float
     }
 
-    /// A trait with what stands for it; see `Trait.hash`.
+    /// A trait with what stands for it; see `SharedThing.hash`.
     struct HashedTrait: Sendable {
         let trait: Trait
         let hash: UInt64
 
-        init(_ trait: Trait, in sense: Sense) { (self.trait, hash) = (trait, trait.hash(in: sense)) }
+        init(_ trait: Trait, in sense: Sense) { (self.trait, hash) = (trait, trait.thing.hash(in: sense)) }
     }
 
     /// By narrative, sense by sense.
