@@ -46,6 +46,20 @@ package struct BuildOptions: Sendable {
         return slash == name.startIndex ? "/" : String(name[..<slash])
     }
 
+    /// Why the site cannot be published where it is asked for, and what to do; nil where it can.
+    ///
+    /// A site among what it is made of would be read by the next build, and a site around it would have to make room for it.
+    package var misplacement: String? {
+        let site = AbsolutePath(of: output)
+        for source in [content, "\(siteFolder)/themes"] {
+            let folder = AbsolutePath(of: source)
+            guard folder.holds(site) || site.holds(folder) else { continue }
+            let place = folder == site ? "is" : folder.holds(site) ? "lies within" : "holds"
+            return "The folder to publish to, \(output), \(place) \(source), which the site is made of: choose one beside it."
+        }
+        return nil
+    }
+
     func configuration() -> (SiteConfiguration, [Finding]) {
         var (configuration, findings) = ConfigurationReader.read(in: ConfinedFolder(at: siteFolder))
         findings += Rulebook.findings(for: configuration.check, file: ConfigurationReader.fileName)

@@ -32,6 +32,9 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var voice: VoiceOptions
 
     func validate() throws {
+        var options = content.build
+        options.output = site
+        if let reason = options.misplacement { throw ValidationError(reason) }
         guard let baseURL else { return }
         guard case .external = SafeURL.verdict(on: baseURL), !baseURL.contains("?"), !baseURL.contains("#") else {
             throw ValidationError("--base-url needs an http or https address without query and fragment.")
