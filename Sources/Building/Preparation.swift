@@ -70,9 +70,13 @@ struct Preparation: Sendable {
 
     /// Everything that is wrong with what was read, at the levels that the site has set, sorted by file and place.
     func findings() -> [Finding] {
-        let told = Allowances.apply(allowances, to: faults + Rules.all.findings(in: corpus, insights, map: map))
+        let found = faults + Rules.all.findings(in: corpus, insights, map: map) + CopiedFiles.findings(in: corpus, content)
+        let told = Allowances.apply(allowances, to: found).filter { $0.rule != "unlinked-file" || $0.file != shareImage }
         return told.compactMap { $0.leveled(by: configuration.check.levels) }.sorted()
     }
+
+    /// No text need link to the picture for sharing.
+    private var shareImage: String? { configuration.image.map { corpus.folder + "/" + $0 } }
 
     /// The same, and where files of the site would collide, for whoever does not publish them. That is told where nothing else is an error: two
     /// files of one name are found already, and would be told a second time.

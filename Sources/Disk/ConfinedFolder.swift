@@ -16,12 +16,22 @@ package struct ConfinedFolder: Sendable {
     }
 
     /// Why a file was not read.
-    package enum Refusal: Error, Hashable, Sendable {
+    package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case missing
         case symbolicLink
         case notAFile
         case tooLarge(bytes: Int)
         case unreadable(code: Int32)
+
+        package var description: String {
+            switch self {
+            case .missing: "it is not there"
+            case .symbolicLink: "symbolic links are not followed"
+            case .notAFile: "it is no plain file"
+            case .tooLarge(let bytes): "it has \(bytes) bytes, which is too many"
+            case .unreadable(let code): String(cString: strerror(code))
+            }
+        }
     }
 
     /// What a name in the folder is.
@@ -114,11 +124,7 @@ package struct ConfinedFolder: Sendable {
     package func read(_ relative: String, limit: Int) throws(Refusal) -> [UInt8] {
         let descriptor = try openFile(relative)
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .unreadable(code: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-        let size = Int(status.st_size)
-        guard size <= limit else { throw .tooLarge(bytes: size) }
+        let size = try ConfinedFolder.size(of: descriptor, limit: limit)
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
@@ -131,6 +137,27 @@ package struct ConfinedFolder: Sendable {
         }
         guard failure == 0 else { throw .unreadable(code: failure) }
         return bytes
+    }
+
+    /// Why `read` would refuse a file; nil where it would not.
+    package func refusal(of relative: String, limit: Int) -> Refusal? {
+        do {
+            let descriptor = try openFile(relative)
+            defer { close(descriptor) }
+            _ = try ConfinedFolder.size(of: descriptor, limit: limit)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// The size of an open file, in bytes.
+    private static func size(of descriptor: Int32, limit: Int) throws(Refusal) -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable(code: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+        guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size)) }
+        return Int(status.st_size)
     }
 
     /// How a file below the folder is opened.

@@ -14,8 +14,8 @@ package struct ImportOptions: Sendable {
     package var replaced: Set<String> = []
     /// Folders of factor pages besides those of the content, for names of factors.
     package var factorFolders: [String] = []
-    /// Endings of files that a site publishes.
-    package var published: Set<String> = []
+    /// Whether a site publishes a file of this name.
+    package var isPublished: @Sendable (String) -> Bool = { _ in false }
     package var jobs = 1
 
     package init() {}

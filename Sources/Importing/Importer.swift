@@ -25,7 +25,7 @@ package struct Importer: Sendable {
         let (documents, unread) = read(listing)
         let drafts = named(map(count: documents.count) { Drafting.draft(documents[$0].document, documents[$0].index, known) }, listing)
         let addresses = Addresses(drafts, state)
-        let plan = addresses.linkPlan(drafts, listing, state, published: options.published)
+        let plan = addresses.linkPlan(drafts, listing, state, isPublished: options.isPublished)
         let planned = map(count: drafts.count) { index in
             let (id, path) = addresses.places[index]
             return PlannedNarrative(drafts[index], id: id, path: path, BodyMending.mend(drafts[index], id: id, path: path, plan))

@@ -8,6 +8,10 @@ package enum LinkTarget: Hashable, Sendable {
     /// A file that stands beside the Markdown and is copied as it is: its path below the content folder.
     case file(String)
 
+    /// The folder of the site in which such files stand, laid out as in the content. It is theirs alone: at the root a host would obey some of
+    /// them, and beside a page or an asset another name of it could be served in its place.
+    package static let files = "files"
+
     /// The address below the site's root.
     package var path: String {
         switch self {
@@ -15,7 +19,7 @@ package enum LinkTarget: Hashable, Sendable {
         case .narrative(let id): LinkTarget.page("narratives", id)
         case .term(let term): LinkTarget.page(term.vocabulary.folder, term.slug)
         case .page(let slug): LinkTarget.page("pages", slug)
-        case .file(let path): path
+        case .file(let path): LinkTarget.files + "/" + path
         }
     }
 

@@ -7,7 +7,7 @@ package struct SiteConfiguration: Hashable, Sendable {
     /// A language tag such as `en`; the theme's `strings/<language>.yaml`.
     package var language = "en"
     package var theme = "default"
-    /// A picture for sharing: its path below the site's root.
+    /// A picture for sharing: its path below the content folder.
     package var image: String?
     package var similarity = Similarity()
     package var check = Check()

@@ -89,6 +89,18 @@ package final class Site: Sendable {
         }
     }
 
+    /// Files of the content that are copied to the site, each once, sorted.
+    var copiedFiles: [String] {
+        let linked = corpus.linkedFiles
+        guard let image = configuration.image, corpus.files.contains(image), !linked.contains(image) else { return linked }
+        return (linked + [image]).sorted()
+    }
+
+    /// The full address of the picture for sharing.
+    var shareImage: String? {
+        configuration.image.flatMap { absoluteURL(of: corpus.files.contains($0) ? LinkTarget.file($0).path : $0) }
+    }
+
     /// The address of a page for the world; nil where the configuration does not say where the site is.
     func absoluteURL(of path: String) -> String? {
         configuration.baseURL.map { $0 + (path == "index.html" ? "" : path) }

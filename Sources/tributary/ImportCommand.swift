@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
         options.isDry = dryRun
         options.replaced = Set(replace)
         options.factorFolders = Machine.factorFolders
-        options.published = FileType.published
+        options.isPublished = { FileType.isPublished($0) }
         options.jobs = jobs ?? Machine.cores
         options.mapping = try mapping.map(readMapping)
         let (outcome, text) = try Terminal.reportingFaults {

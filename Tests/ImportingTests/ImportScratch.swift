@@ -29,7 +29,7 @@ final class ImportScratch: ScratchFolder {
         options.source = folder.path + "/" + source
         options.content = folder.path + "/content"
         options.mapping = mapping
-        options.published = ["png", "pdf"]
+        options.isPublished = { $0.hasSuffix(".png") || $0.hasSuffix(".pdf") }
         options.jobs = 2
         change(&options)
         return try Importer(options).run()

@@ -14,7 +14,7 @@ struct LinkEdit {
         way = String(repeating: "../", count: max(0, path.split(separator: "/").count - 2))
     }
 
-    private func copy(of source: String) -> FileCopy { FileCopy(source: source, path: "narratives/\(id)/\(fileName(source))") }
+    private func copy(of source: String) -> FileCopy { FileCopy(source: source, path: "narratives/\(id)/\(plan.copies[source] ?? source)") }
 
     private func way(to copy: FileCopy) -> String { way + SafeURL.percentEncoded(path: String(copy.path.dropFirst("narratives/".count))) }
 
@@ -50,13 +50,6 @@ struct LinkEdit {
         if words == link.address { return TextEdit(link.whole, "`\(words)`", remark) }
         let label = link.isImage ? "picture: " : ""
         return TextEdit(link.whole, "\(words)\(words.trimmed.isEmpty ? "" : " ")(\(label)`\(link.address)`)", remark)
-    }
-
-    /// Its name alone, unless the folder would then hold two of that name.
-    private func fileName(_ source: String) -> String {
-        let name = source.split(separator: "/").last.map(String.init) ?? source
-        let isAlone = plan.fileNames[name, default: 0] < 2
-        return isAlone ? name : source.split(separator: "/").joined(separator: "-")
     }
 
     /// Spaces and brackets in an address need `<` and `>` round it.

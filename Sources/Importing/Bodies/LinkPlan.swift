@@ -16,20 +16,10 @@ struct LinkPlan: Sendable {
     private var pagesByID: [Slug: Page] = [:]
     /// By title and by file name, as names are compared, for `[[links]]`.
     var pagesByName: [String: Page] = [:]
-    /// Files that may be copied, by path below that folder.
-    var files: Set<String> = [] {
-        didSet {
-            fileNames = files.reduce(into: [:]) { counts, path in
-                counts[path.split(separator: "/").last.map(String.init) ?? path, default: 0] += 1
-            }
-        }
-    }
-    /// How many of those files have a name.
-    private(set) var fileNames: [String: Int] = [:]
+    /// What each file that may be copied is to be called beside its narrative, by its path below that folder.
+    var copies: [String: String] = [:]
     /// Narratives of the content that no import made.
     var others: Set<Slug> = []
-    /// Endings of files that a site publishes.
-    var published: Set<String> = []
 
     enum Destination: Equatable {
         /// An address from `narratives/<id>.md`.
@@ -53,8 +43,7 @@ struct LinkPlan: Sendable {
             let fragment = parts.count > 1 && page.anchors.contains(PercentEncoding.decoded(parts[1])) ? "#" + parts[1] : ""
             return .page("\(page.id).md\(fragment)")
         }
-        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        return files.contains(path) && published.contains(ending) ? .file(path) : nil
+        return copies[path] == nil ? nil : .file(path)
     }
 
     /// What a `[[name]]` means.

@@ -1,3 +1,4 @@
+internal import Disk
 internal import Narratives
 internal import Reading
 
@@ -33,7 +34,11 @@ struct Addresses: Sendable {
     }
 
     /// What links can lead to, once all addresses are known.
-    func linkPlan(_ drafts: [DraftedNarrative], _ listing: SourceListing, _ state: ContentState, published: Set<String>) -> LinkPlan {
+    func linkPlan(
+        _ drafts: [DraftedNarrative], _ listing: SourceListing, _ state: ContentState, isPublished: @escaping @Sendable (String) -> Bool
+    )
+        -> LinkPlan
+    {
         var plan = LinkPlan()
         var pages: [String: LinkPlan.Page] = [:]
         for (index, draft) in drafts.enumerated() {
@@ -49,8 +54,9 @@ struct Addresses: Sendable {
             }
         }
         plan.pages = pages
-        plan.files = Set(listing.others)
-        plan.published = published
+        // What cannot be copied would leave a link to nothing.
+        let copyable = listing.others.filter { listing.folder.refusal(of: $0, limit: SourceListing.fileLimit) == nil }
+        plan.copies = CopyNames.names(for: copyable, isPublished: isPublished)
         let own = Set(places.map(\.id))
         plan.others = Set(state.narratives.map(\.id)).subtracting(own)
         return plan

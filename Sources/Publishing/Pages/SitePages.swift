@@ -61,21 +61,3 @@ struct RedirectPages {
         }
     }
 }
-
-/// Files that are published as they are: the theme's, and those beside the Markdown that texts link to.
-struct CopiedFiles {
-    let site: Site
-    let theme: Theme
-
-    /// The largest file that is copied from the content, in bytes.
-    private static let limit = 64 << 20
-
-    var all: [Page] {
-        let site = site
-        return theme.assets.files.map { file in Page(file.path, origin: file.origin) { file.bytes } }
-            + site.corpus.linkedFiles.map { path in
-                let file = site.corpus.folder + "/" + path
-                return Page(path, origin: file, source: file) { try site.content.read(path, limit: CopiedFiles.limit) }
-            }
-    }
-}

@@ -19,7 +19,7 @@ struct FrameView: View {
         .text("canonical", "The page's full address, where base-url is set.") { view in view.path.flatMap { view.site.absoluteURL(of: $0) }
         },
         .text("shareImage", "The full address of the picture for sharing, where it and base-url are set.") { view in
-            view.site.configuration.image.flatMap { view.site.absoluteURL(of: $0) }
+            view.site.shareImage
         },
         .flag("hasFeeds", "Whether there are feeds: base-url is set.") { $0.site.configuration.baseURL != nil },
         .view("feed", "The page's own feed besides that of everything, where it has one.") { view in

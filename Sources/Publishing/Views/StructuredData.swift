@@ -14,7 +14,7 @@ extension Site {
             json.member("description", narrative.summary)
             json.member("inLanguage", configuration.language)
             json.member("url", absoluteURL(of: LinkTarget.narrative(narrative.id).path))
-            json.member("image", configuration.image.flatMap { absoluteURL(of: $0) })
+            json.member("image", shareImage)
             json.member("temporalCoverage", narrative.date.iso8601 + (narrative.ended.map { "/" + $0.iso8601 } ?? ""))
             json.member("genre", wording.kind(narrative.kind))
             json.member("keywords", narrative.tags.map { title(of: .term(corpus.canonical(Term(.tags, $0.value)))) })

@@ -10,7 +10,7 @@ enum ConfigurationKeys {
             Key("base-url", .baseURL, "Where the site is published; needed for feeds and the sitemap.") { $0.baseURL = $1 },
             Key("language", .text, "The language of the interface, such as en.") { $0.language = $1 },
             Key("theme", .text, "A folder below themes/.") { $0.theme = $1 },
-            Key("image", .text, "A picture for sharing, below the site's root.") { $0.image = $1 },
+            Key("image", .text, "A picture for sharing: a file below the content folder.") { $0.image = $1 },
             Key("similarity", similarity.value(.init()), "How similar narratives are found.") { $0.similarity = $1 },
             Key("check", check.value(.init()), "How content is checked.") { $0.check = $1 },
         ])

@@ -53,7 +53,7 @@ extension HTMLWriter {
 
     mutating func writeAddress(of target: LinkTarget, fragment: String?) {
         html.append(slot: .root)
-        if case .file(let path) = target { html.appendEscaped(SafeURL.percentEncoded(path: path)) } else { html.appendEscaped(target.path) }
+        if case .file = target { html.appendEscaped(SafeURL.percentEncoded(path: target.path)) } else { html.appendEscaped(target.path) }
         if let fragment {
             html.append("#")
             html.appendEscaped(SafeURL.percentEncoded(fragment.utf8))

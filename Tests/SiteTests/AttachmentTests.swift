@@ -1,0 +1,77 @@
+import Foundation
+import Scratch
+import Testing
+
+/// Files beside the Markdown, by the program.
+struct AttachmentTests {
+    private static func narrative(_ body: String) -> String {
+        "---\ntitle: A quiet deploy\nkind: near-miss\ndate: 2024-05-01\nsummary: Nobody noticed.\n---\n\(body)\n"
+    }
+
+    private func scratch(_ body: String, _ more: [String: String] = [:]) throws -> SiteScratch {
+        try SiteScratch(["content/narratives/one.md": Self.narrative(body)].merging(more) { $1 })
+    }
+
+    private func errors(_ result: Program.Result) -> [String] {
+        (result.output + result.complaints).split(separator: "\n").filter { $0.contains(": error: ") }.map(String.init)
+    }
+
+    @Test func `files of the content stand in a folder of their own, away from pages and from what hosts obey`() throws {
+        let names = [
+            "favicon.png", "assets/style.csv", "search/words.json", "data/narratives.json", "narratives/one.txt", "files/a.csv",
+            ".well-known/a.txt",
+        ]
+        let links = names.map { "[a](../\($0))" }.joined(separator: " ")
+        let scratch = try scratch(links, Dictionary(uniqueKeysWithValues: names.map { ("content/\($0)", "x") }))
+        let refused = try Program.tributary(["build"], in: scratch)
+        #expect(errors(refused).count == 1 && refused.complaints.contains("`../.well-known/a.txt` leads to no file"))
+        try scratch.write(
+            Self.narrative(links.replacingOccurrences(of: "[a](../.well-known/a.txt)", with: "")), to: "content/narratives/one.md")
+        #expect(try Program.tributary(["build"], in: scratch).status == 0)
+        for name in names.dropLast() { #expect(try scratch.text("site/files/\(name)") == "x") }
+        #expect(
+            !scratch.exists("site/favicon.png") && !scratch.exists("site/assets/style.csv") && !scratch.exists("site/narratives/one.txt"))
+        #expect(try scratch.text("site/data/narratives.json") != "x")
+    }
+
+    @Test func `a file too large or unreadable is an error at its link, the same for a check and a build`() throws {
+        let scratch = try scratch("[All of it](dump.zip)", ["content/narratives/dump.zip": ""])
+        let file = try FileHandle(forWritingTo: scratch.url("content/narratives/dump.zip"))
+        try file.truncate(atOffset: (64 << 20) + 1)
+        try file.close()
+        let expected =
+            "content/narratives/one.md:7:1: error: `dump.zip` has 67108865 bytes; files of more than 67108864 are not published. [too-large]"
+        for command in ["check", "build"] {
+            let result = try Program.tributary([command], in: scratch)
+            #expect(result.status == 1 && errors(result) == [expected])
+        }
+    }
+
+    @Test(
+        arguments: [
+            ["--site", "content"], ["--site", "content/site"], ["--site", "./content/../content/new/site"], ["--site", "link/site"],
+            ["--site", "."], ["--site", "themes"], ["--site", "themes/site"], ["--content", "content/narratives", "--site", "content"],
+        ])
+    func `a site among what it is made of, or around it, is refused before anything is read`(arguments: [String]) throws {
+        let scratch = try scratch("Text.", ["themes/own/theme.yaml": "title: Own\n"])
+        try FileManager.default.createSymbolicLink(
+            at: scratch.url("link"), withDestinationURL: scratch.url("content"))
+        let result = try Program.tributary(["build"] + arguments, in: scratch)
+        #expect(result.status == 64)
+        #expect(result.complaints.contains("which the site is made of: choose one beside it."))
+        #expect(!scratch.exists("content/new"))
+    }
+
+    @Test func `a picture for sharing is published, and its address is that of the file`() throws {
+        let scratch = try scratch(
+            "Text.",
+            [
+                "content/static/share.png": "x",
+                "tributary.yaml": "base-url: https://example.org/\nimage: static/share.png\n",
+            ])
+        let result = try Program.tributary(["build"], in: scratch)
+        #expect(result.status == 0 && !result.complaints.contains("unlinked-file"))
+        #expect(try scratch.text("site/files/static/share.png") == "x")
+        #expect(try scratch.text("site/narratives/one.html").contains("content=\"https://example.org/files/static/share.png\""))
+    }
+}
