@@ -10,7 +10,7 @@ import Testing
         #expect(
             sample.html == """
                 <p>See ![a <em>big</em> &quot;graph&quot; <a href="{root}narratives/x.html">y</a>](img/a b.png) \
-                <img src="{root}narratives/here/img/a%20b.png" alt="g" title="T &amp; t" loading="lazy" />.</p>
+                <img src="{root}files/narratives/here/img/a%20b.png" alt="g" title="T &amp; t" loading="lazy" />.</p>
 
                 """)
         #expect(sample.body.links.map(\.target).last == .file("narratives/here/img/a b.png"))
@@ -21,14 +21,14 @@ import Testing
     @Test func anImagesDescriptionLosesItsMarkup() {
         let sample = MarkdownSample("![a *big* `c` \"[b](d)\" [[x|y]]\nnext](a.png)")
         #expect(
-            sample.html == "<p><img src=\"{root}narratives/a.png\" alt=\"a big c &quot;b&quot; [[x|y]] next\" loading=\"lazy\" /></p>\n")
+            sample.html == "<p><img src=\"{root}files/narratives/a.png\" alt=\"a big c &quot;b&quot; [[x|y]] next\" loading=\"lazy\" /></p>\n")
         #expect(sample.findings == [])
     }
 
     @Test func anImageWithoutADescriptionIsAWarning() {
         let sample = MarkdownSample("日本 ![](a.png)")
         #expect(sample.places == ["1:4 warning image-alt"])
-        #expect(sample.html == "<p>日本 <img src=\"{root}narratives/a.png\" alt=\"\" loading=\"lazy\" /></p>\n")
+        #expect(sample.html == "<p>日本 <img src=\"{root}files/narratives/a.png\" alt=\"\" loading=\"lazy\" /></p>\n")
     }
 
     @Test func anImageFromElsewhereIsAnErrorAndBecomesALink() {
@@ -53,9 +53,9 @@ import Testing
         let sample = MarkdownSample("x [![alt](a.png)](other.md) y")
         #expect(
             sample.html
-                == "<p>x <a href=\"{root}narratives/other.html\"><img src=\"{root}narratives/a.png\" alt=\"alt\" loading=\"lazy\" /></a> y</p>\n"
+                == "<p>x <a href=\"{root}narratives/other.html\"><img src=\"{root}files/narratives/a.png\" alt=\"alt\" loading=\"lazy\" /></a> y</p>\n"
         )
-        #expect(sample.linkPlaces == ["1:3 narratives/other.html", "1:4 narratives/a.png"])
+        #expect(sample.linkPlaces == ["1:3 narratives/other.html", "1:4 files/narratives/a.png"])
         #expect(sample.sentences == ["x [alt] y", "x [alt] y"])
     }
 }

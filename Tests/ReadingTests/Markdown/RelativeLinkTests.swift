@@ -9,7 +9,7 @@ import Testing
         ("narratives/here.md", "../factors/saturation.md#what-it-is", "factors/saturation.html#what-it-is"),
         ("narratives/2024/here.md", "../2023/other.md", "narratives/other.html"),
         ("narratives/here/index.md", "../other/index.md", "narratives/other.html"),
-        ("narratives/here/index.md", "graph.csv", "narratives/here/graph.csv"),
+        ("narratives/here/index.md", "graph.csv", "files/narratives/here/graph.csv"),
         ("index.md", "systems/cdn.md", "systems/cdn.html"),
         ("factors/a.md", "../technologies/netty.md", "technologies/netty.html"),
         ("factors/a.md", "../capacities/slack.md", "capacities/slack.html"),
@@ -17,12 +17,12 @@ import Testing
         ("factors/a.md", "../pages/about.md", "pages/about.html"),
         ("factors/a.md", "../index.md#top", "index.html#top"),
         ("factors/a.md", "./b.md", "factors/b.html"),
-        ("narratives/here.md", "data%20%C3%A4.csv", "narratives/data%20%C3%A4.csv"),
-        ("narratives/here.md", "a%3Ab.csv", "narratives/a%3Ab.csv"),
-        ("narratives/here.md", "./javascript%3Aalert(1)", "narratives/javascript%3Aalert(1)"),
-        ("narratives/here.md", "<a b.csv>", "narratives/a%20b.csv"),
+        ("narratives/here.md", "data%20%C3%A4.csv", "files/narratives/data%20%C3%A4.csv"),
+        ("narratives/here.md", "a%3Ab.csv", "files/narratives/a%3Ab.csv"),
+        ("narratives/here.md", "./javascript%3Aalert(1)", "files/narratives/javascript%3Aalert(1)"),
+        ("narratives/here.md", "<a b.csv>", "files/narratives/a%20b.csv"),
         ("narratives/here.md", "other.md#gr%C3%B6%C3%9Fe", "narratives/other.html#gr%C3%B6%C3%9Fe"),
-        ("narratives/here.md", "README.txt", "narratives/README.txt"),
+        ("narratives/here.md", "README.txt", "files/narratives/README.txt"),
     ])
     func linksAreResolvedFromTheDocumentsFolder(path: String, address: String, href: String) {
         let sample = MarkdownSample("[a](\(address))", path: path)
