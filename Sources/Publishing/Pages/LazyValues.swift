@@ -12,11 +12,9 @@ final class LazyValues<Value: Sendable>: Sendable {
     private let shards: [Shard]
     private let make: @Sendable (Int) -> Value
 
-    private static var shardCount: Int { 32 }
-
     init(_ count: Int, _ make: @escaping @Sendable (Int) -> Value) {
         self.make = make
-        let shardCount = LazyValues.shardCount
+        let shardCount = min(32, max(1, count))
         shards = (0..<shardCount).map { Shard((count + shardCount - 1 - $0) / shardCount) }
     }
 

@@ -36,11 +36,12 @@ struct MentionPages: Sendable {
     private func pages(of target: LinkTarget) -> [Page] {
         let (site, fragments, links) = (site, fragments, site.insights.backlinks.links(to: target))
         guard links.count > MentionPages.shown else { return [] }
+        let input = site.mentions(of: target)
         let title = site.wording.phrase("mentions-of", ["title": site.title(of: target)])
         return Paging.parts(of: MentionPages.path(of: target), count: links.count).map { part in
             setter.page(
                 part.path, origin: "the links to \(target.path)", "mentions", title: part.title(title, site.wording), description: title,
-                of: [.mentions(target)]
+                of: [input]
             ) { root in
                 MentionListView(
                     title: title, target: LinkView(url: target.path, title: site.title(of: target)),

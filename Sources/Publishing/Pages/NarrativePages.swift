@@ -51,7 +51,7 @@ struct FreePages {
             let mentions = mentions.view(of: page.target)
             return setter.page(
                 page.target.path, origin: page.file, source: page.file, "page", title: page.title,
-                description: page.summary ?? page.title, of: [.mentions(page.target)]
+                description: page.summary ?? page.title, of: [site.mentions(of: page.target)]
             ) {
                 FreePageView(page: page, site: site, root: $0, mentions: mentions($0))
             }

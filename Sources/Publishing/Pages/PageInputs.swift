@@ -24,8 +24,8 @@ enum PageInput: Sendable {
     case narrative(Int)
     /// The text of a narrative alone.
     case text(Int)
-    /// The sentences in which others link to a page.
-    case mentions(LinkTarget)
+    /// The sentences in which others link to a page; see `Site.mentions`.
+    case mentions(LazyValues<ContentDigest>)
 }
 
 extension Site {
@@ -42,11 +42,23 @@ extension Site {
                 switch input {
                 case .narrative(let narrative): text.add(self.narrativeDigests[narrative])
                 case .text(let narrative): text.add(known.texts[narrative])
-                case .mentions(let target): text.add(self.insights.backlinks.links(to: target))
+                case .mentions(let digest): text.add(digest[0])
                 }
             }
             return text.digest
         }
+    }
+
+    /// What is made of the sentences in which others link to a page. They are gone through once for all pages that take this: a hundred thousand
+    /// links to one page make five hundred pages of a list.
+    func mentions(of target: LinkTarget) -> PageInput {
+        let backlinks = insights.backlinks
+        return .mentions(
+            LazyValues(1) { _ in
+                var text = DigestText()
+                text.add(backlinks.links(to: target))
+                return text.digest
+            })
     }
 
     /// Each stands for `PageInput.narrative`. A narrative's page has it, and its line among the data.

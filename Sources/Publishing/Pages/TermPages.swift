@@ -56,10 +56,11 @@ struct TermPages {
         let origin = entry.page?.file ?? "the \(entry.term.vocabulary.singular) `\(entry.term.slug)`"
         let description = entry.page?.summary ?? site.wording.count(entry.narratives.count, "narratives")
         let feed = FeedSubject(of: entry)?.link(in: site)
+        let input = site.mentions(of: target)
         return Paging.parts(of: target.path, count: entry.narratives.count).map { part in
             setter.page(
                 part.path, origin: origin, source: entry.page?.file, "term", title: part.title(entry.title, site.wording),
-                description: description, feed: feed, of: [.mentions(target)]
+                description: description, feed: feed, of: [input]
             ) { root in
                 let narratives = entry.narratives[part.range]
                 let tellsMore = entry.term.vocabulary == .factors || entry.term.vocabulary == .capacities
