@@ -79,11 +79,6 @@ package struct Body: Sendable {
             body(UnsafeBufferPointer(rebasing: html[start...]), nil)
         }
     }
-
-    /// Whether `#fragment` leads somewhere in this text.
-    package func hasAnchor(_ fragment: String) -> Bool {
-        headings.contains { $0.id == fragment } || anchors.contains(fragment)
-    }
 }
 
 /// A heading with the id that links to it; unique in its document.

@@ -1,9 +1,12 @@
 /// Finds the word that an author probably meant.
 package enum Spelling {
-    /// The candidate nearest to `word`, if one is near enough: at most one edit in three letters, and three in all. Ties fall to the
-    /// first in the order given.
+    /// The most edits that a word may be away from what was meant: one in three letters, and three in all.
+    static func limit(for word: String) -> Int { min(3, max(1, word.utf8.count / 3)) }
+
+    /// The candidate nearest to `word`, if one is near enough. Ties fall to the first in the order given. All are looked at: for lists that
+    /// content can make long there is `SpellingIndex`.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        let limit = min(3, max(1, word.utf8.count / 3))
+        let limit = limit(for: word)
         var best: (word: String, distance: Int)?
         for candidate in candidates {
             let distance = distance(Array(word.utf8), Array(candidate.utf8), limit: limit)

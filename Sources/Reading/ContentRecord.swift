@@ -55,11 +55,15 @@ extension ContentRecord {
 enum Evidence {
     static func findings(in narrative: Narrative) -> [Finding] {
         let given = narrative.factors.compactMap(\.evidence) + narrative.relations.compactMap(\.evidence)
-        return given.filter { !narrative.body.hasAnchor($0.value) }.map { evidence in
-            let ids = narrative.body.headings.map(\.id)
+        let ids = narrative.body.headings.map(\.id)
+        let known = Set(ids).union(narrative.body.anchors)
+        let missing = given.filter { !known.contains($0.value) }
+        guard !missing.isEmpty else { return [] }
+        let spellings = SpellingIndex(ids)
+        return missing.map { evidence in
             let fix =
-                Spelling.nearest(to: evidence.value, among: ids).map { "Did you mean \"#\($0)\"?" }
-                ?? (ids.isEmpty ? "Give the body a heading." : "Headings here: \(ids.map { "#" + $0 }.joined(separator: ", ")).")
+                spellings.nearest(to: evidence.value).map { "Did you mean \"#\($0)\"?" }
+                ?? (ids.isEmpty ? "Give the body a heading." : "Headings here: \(ids.prefix(20).map { "#" + $0 }.listed(20)).")
             return Finding(
                 "evidence", "`#\(evidence.value)` is not a heading of this narrative.", fix: fix, file: narrative.file,
                 at: evidence.position)

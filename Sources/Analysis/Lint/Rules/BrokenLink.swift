@@ -9,7 +9,7 @@ package struct BrokenLink: Rule {
     package init() {}
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
-        let targets = LinkTargets(in: corpus, insights)
+        var targets = LinkTargets(in: corpus, insights)
         return corpus.links.flatMap { file, links in
             links.indices.compactMap { index -> Finding? in
                 guard let fault = targets.fault(of: links[index].target, links[index].fragment) else { return nil }

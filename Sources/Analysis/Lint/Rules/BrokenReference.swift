@@ -9,7 +9,7 @@ package struct BrokenReference: Rule {
     package init() {}
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
-        let targets = LinkTargets(in: corpus, insights)
+        var targets = LinkTargets(in: corpus, insights)
         return corpus.narratives.indices.flatMap { index in
             let file = corpus.narratives[index].file
             let given = corpus.narratives[index].related.map(\.id) + corpus.narratives[index].nearMiss.precursorOf
