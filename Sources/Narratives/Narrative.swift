@@ -117,8 +117,13 @@ extension Array where Element: Hashable {
     @inlinable
     package func uniqued() -> [Element] {
         guard count > 1 else { return self }
-        var seen: [Element] = []
-        for element in self where !seen.contains(element) { seen.append(element) }
-        return seen
+        guard count > 16 else {
+            // Few are compared faster than they are hashed.
+            var seen: [Element] = []
+            for element in self where !seen.contains(element) { seen.append(element) }
+            return seen
+        }
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

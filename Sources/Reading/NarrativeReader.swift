@@ -28,8 +28,33 @@ struct NarrativeReader {
         }
         checkMeasures(of: narrative, given, into: &list)
         checkFactors(of: narrative, into: &list)
-        return narrative
+        return limited(narrative, into: &list)
     }
+
+    /// The narrative with no more factors and relations than pages can tell of: factors are drawn and counted in pairs.
+    private static func limited(_ narrative: Narrative, into list: inout FindingList) -> Narrative {
+        let (factors, relations) = (narrative.factors, narrative.relations)
+        guard factors.count > mostFactors || relations.count > mostRelations else { return narrative }
+        var limited = narrative
+        func add(_ what: String, _ count: Int, _ most: Int, at position: SourcePosition) {
+            list.findings.append(
+                Finding(
+                    "too-many", "A narrative tells of at most \(most) \(what); these are \(count).",
+                    fix: "Take those together that are one condition, or tell two narratives.", file: narrative.file, at: position))
+        }
+        if factors.count > mostFactors {
+            add("factors", factors.count, mostFactors, at: factors[mostFactors].factor.position)
+            limited.factors.removeLast(factors.count - mostFactors)
+        }
+        if relations.count > mostRelations {
+            add("relations", relations.count, mostRelations, at: relations[mostRelations].from.position)
+            limited.relations.removeLast(relations.count - mostRelations)
+        }
+        return limited
+    }
+
+    private static let mostFactors = 100
+    private static let mostRelations = 300
 
     /// A near miss did no harm, so there is no harm to measure.
     private static func checkMeasures(of narrative: Narrative, _ given: (String) -> GivenKey?, into list: inout FindingList) {
@@ -51,36 +76,35 @@ struct NarrativeReader {
         func add(_ rule: String, _ severity: Finding.Severity = .error, at position: SourcePosition, _ message: String, _ fix: String) {
             list.findings.append(Finding(rule, severity, message, fix: fix, file: narrative.file, at: position))
         }
-        var references: [String] = []
+        let references = narrative.factors.map(\.reference.text)
+        var known: Set<String> = []
         for factor in narrative.factors {
             let name = factor.reference.text
-            if references.contains(name) {
+            if !known.insert(name).inserted {
                 add(
                     "factor-twice", at: factor.factor.position, "`\(name)` stands twice among the factors.",
                     "Give one of the two a name of its own: `as: \(name)-again`.")
             }
-            references.append(name)
         }
+        let spellings = SpellingIndex(references)
         func check(_ reference: Located<Slug>, _ what: String) {
-            guard !references.contains(reference.value.text), reference.value != .unwritten else { return }
-            let nearest = Spelling.nearest(to: reference.value.text, among: references)
+            guard !known.contains(reference.value.text), reference.value != .unwritten else { return }
+            let nearest = spellings.nearest(to: reference.value.text)
             add(
                 "unknown-factor", at: reference.position, "\(what) names `\(reference.value)`, which is not among the factors here.",
                 nearest.map { "Did you mean `\($0)`?" }
                     ?? (references.isEmpty
-                        ? "Add it to `factors`." : "Add it to `factors`, or use one of: \(references.joined(separator: ", "))."))
+                        ? "Add it to `factors`." : "Add it to `factors`, or use one of: \(references.listed())."))
         }
-        var said: [Relation] = []
+        var said: Set<[String]> = []
         for relation in narrative.relations {
-            if relation.isRead,
-                said.contains(where: { ($0.from.value, $0.verb, $0.to.value) == (relation.from.value, relation.verb, relation.to.value) })
-            {
+            let claim = [relation.from.value.text, relation.verb.rawValue, relation.to.value.text]
+            if !said.insert(claim).inserted, relation.isRead {
                 add(
                     "relation-twice", .warning, at: relation.from.position,
                     "That `\(relation.from.value)` \(relation.verb.rawValue) `\(relation.to.value)` is said a second time.",
                     "Keep one of the two.")
             }
-            said.append(relation)
             if let via = relation.via, People.isMeant(by: via) {
                 add(
                     "relation-via-person", .warning, at: relation.from.position, "`via: \(via)` names a person or a team.",

@@ -65,6 +65,31 @@ struct NarrativeReaderTests {
         #expect(try faults("factors:\n  - {factor: a, as: b}\n  - factor: b") == ["8:13 factor-twice"])
     }
 
+    @Test("a narrative has a hundred factors and three hundred relations at most, since both are drawn and counted in pairs")
+    func tooMany() throws {
+        let names = (0..<101).map { "f\($0)" }
+        let factors = "factors: [" + names.map { "{factor: \($0)}" }.joined(separator: ", ") + "]\n"
+        let relations =
+            "relations:\n" + (0..<301).map { "  - {from: f\($0 % 101), verb: enabled, to: f\(($0 + 1 + $0 / 101) % 101)}\n" }.joined()
+        #expect(
+            try wholeFaults(factors + relations).map { String($0.drop { $0 != " " }) } == [
+                " error too-many: A narrative tells of at most 100 factors; these are 101. → "
+                    + "Take those together that are one condition, or tell two narratives.",
+                " error too-many: A narrative tells of at most 300 relations; these are 301. → "
+                    + "Take those together that are one condition, or tell two narratives.",
+            ])
+        #expect(try faults("factors: [" + names.dropLast().map { "{factor: \($0)}" }.joined(separator: ", ") + "]") == [])
+    }
+
+    @Test("what a message lists does not grow with the narrative")
+    func listed() throws {
+        for count in [25, 50, 100] {
+            let names = (0..<count).map { "{factor: factor-\($0)}" }.joined(separator: ", ")
+            let found = try wholeFaults("factors: [\(names)]\nadaptations: [{what: w, helped: [luck]}]")
+            #expect(found.count == 1 && found[0].hasSuffix("factor-11 and \(count - 12) more."))
+        }
+    }
+
     @Test("relations and adaptations name factors of the narrative, by their names here")
     func references() throws {
         let keys = """

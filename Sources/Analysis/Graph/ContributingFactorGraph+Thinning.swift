@@ -4,12 +4,10 @@ extension ContributingFactorGraph {
     ///
     /// The first node, which is what the picture is of, stays in any case; others go when their last line does.
     static func thinned(_ nodes: [Node], _ edges: [Edge], to most: Int) -> (nodes: [Node], edges: [Edge], narratives: Int) {
-        var (least, kept) = (1, edges)
-        while kept.count > most {
-            least += 1
-            kept = kept.compactMap { $0.told(byAtLeast: least) }
-        }
-        guard least > 1 else { return (nodes, edges, 1) }
+        guard edges.count > most else { return (nodes, edges, 1) }
+        // One more than those tell who are one too many.
+        let least = edges.map(\.mostTold).sorted(by: >)[most] + 1
+        let kept = edges.compactMap { $0.told(byAtLeast: least) }
         var isShown = Array(repeating: false, count: nodes.count)
         if !isShown.isEmpty { isShown[0] = true }
         for edge in kept { (isShown[edge.from], isShown[edge.to]) = (true, true) }
@@ -25,6 +23,12 @@ extension ContributingFactorGraph {
 }
 
 extension ContributingFactorGraph.Edge {
+    /// How many narratives make the claim that most make.
+    fileprivate var mostTold: Int {
+        guard case .met(let claims, _) = meaning else { return .max - 1 }
+        return claims.map(\.narratives).max() ?? 0
+    }
+
     /// With those of its claims that enough narratives make; nil where there are none.
     fileprivate func told(byAtLeast least: Int) -> Self? {
         guard case .met(let claims, let sign) = meaning else { return self }

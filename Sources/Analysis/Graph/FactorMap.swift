@@ -21,10 +21,9 @@ package struct FactorMap: Sendable {
     /// Band by band: the known families in their order, then others by name, then those without one. Only factors that take part somewhere.
     package let factors: [TermEntry]
     package let bands: [Band]
-    /// By first, then second.
-    package let pairs: [Pair]
+    /// Positions in `factors` of those in each narrative, in ascending order.
+    private let present: [[Int]]
 
-    /// Takes time in proportion to the narratives and the squares of their numbers of factors.
     package init(of corpus: Corpus, _ terms: TermIndex) {
         let families = Dictionary(grouping: terms.entries(of: .factors).filter { !$0.narratives.isEmpty }) { $0.page?.family }
         let known = FactorFamily.known.compactMap { Slug($0) }
@@ -39,26 +38,41 @@ package struct FactorMap: Sendable {
         for (place, factor) in factors.enumerated() {
             for narrative in factor.narratives { present[narrative].append(place) }
         }
-        // By both places in one number, which is their order too.
-        var counts: [Int: Int] = [:]
-        for places in present {
-            for (index, first) in places.enumerated() {
-                for second in places[(index + 1)...] { counts[first * factors.count + second, default: 0] += 1 }
-            }
-        }
-        (self.factors, self.bands) = (factors, bands)
-        pairs = counts.sorted { $0.key < $1.key }.map { key, narratives in
-            Pair(first: key / factors.count, second: key % factors.count, narratives: narratives)
-        }
+        (self.factors, self.bands, self.present) = (factors, bands, present)
     }
 
-    /// The pairs that at least so many narratives hold, for the smallest number that leaves no more than `most`.
-    package func thinned(to most: Int) -> (pairs: [Pair], narratives: Int) {
-        var (least, kept) = (1, pairs)
-        while kept.count > most {
-            least += 1
-            kept = kept.filter { $0.narratives >= least }
+    /// The pairs that at least so many narratives hold, by first and then second, for the smallest number that leaves no more than `most`.
+    ///
+    /// Takes time in proportion to the narratives and the squares of their numbers of factors, and memory for the pairs that are left: those of
+    /// one factor after the other are counted, to see how many there would be, and counted again.
+    package func pairs(atMost most: Int) -> (pairs: [Pair], narratives: Int) {
+        var pairsByCount = Array(repeating: 0, count: present.count + 1)
+        forEachPair { pairsByCount[$0.narratives] += 1 }
+        var (least, kept) = (pairsByCount.count, 0)
+        while least > 1, kept + pairsByCount[least - 1] <= most {
+            least -= 1
+            kept += pairsByCount[least]
         }
-        return (kept, least)
+        var pairs: [Pair] = []
+        forEachPair { if $0.narratives >= least { pairs.append($0) } }
+        return (pairs, least)
+    }
+
+    private func forEachPair(_ body: (Pair) -> Void) {
+        var counts = Array(repeating: 0, count: factors.count)
+        for first in factors.indices {
+            var met: [Int] = []
+            for narrative in factors[first].narratives {
+                for second in present[narrative].reversed() {
+                    guard second > first else { break }
+                    if counts[second] == 0 { met.append(second) }
+                    counts[second] += 1
+                }
+            }
+            for second in met.sorted() {
+                body(Pair(first: first, second: second, narratives: counts[second]))
+                counts[second] = 0
+            }
+        }
     }
 }

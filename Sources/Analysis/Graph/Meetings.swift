@@ -18,11 +18,10 @@ package struct Meetings: Sendable {
     /// - Parameter canonical: a factor's own name for each of its names.
     package init(of factors: [ContributingFactor], _ relations: [Relation], canonical: (Slug) -> Slug) {
         let own = factors.map { canonical($0.factor.value) }
+        let places = Dictionary(factors.indices.map { (factors[$0].reference, $0) }, uniquingKeysWith: { first, _ in first })
         var meetings: [Meeting] = []
         for relation in relations {
-            // A handful: looking through them beats hashing.
-            guard let first = factors.firstIndex(where: { $0.reference == relation.from.value }).map({ own[$0] }),
-                let second = factors.firstIndex(where: { $0.reference == relation.to.value }).map({ own[$0] }),
+            guard let first = places[relation.from.value].map({ own[$0] }), let second = places[relation.to.value].map({ own[$0] }),
                 first != second
             else { continue }
             let (from, to) = relation.verb.isDirected ? (first, second) : (min(first, second), max(first, second))

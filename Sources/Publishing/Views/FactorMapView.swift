@@ -14,7 +14,7 @@ struct FactorMapView: View {
 
     init(_ map: FactorMap, site: Site, root: String) {
         (self.map, self.site, self.root) = (map, site, root)
-        shown = map.thinned(to: FactorMapView.mostPairs)
+        shown = map.pairs(atMost: FactorMapView.mostPairs)
     }
 
     static let fields = Fields<FactorMapView>([

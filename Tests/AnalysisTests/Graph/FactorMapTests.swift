@@ -22,7 +22,7 @@ struct FactorMapTests {
     @Test("a pair counts the narratives that hold both, however often a narrative names a factor")
     func counts() throws {
         let map = try map([["a", "b"], ["b", "a", "c"], ["c"], ["a", "a", "b"]])
-        #expect(pairs(map, map.pairs) == ["a b 3", "a c 1", "b c 1"])
+        #expect(pairs(map, map.pairs(atMost: 9).pairs) == ["a b 3", "a c 1", "b c 1"])
     }
 
     @Test("families are bands in their known order, factors in them by title; those without one come last")
@@ -38,12 +38,21 @@ struct FactorMapTests {
         #expect(try map([["a"]], families: ["b": "load"]).factors.map(\.term.slug.text) == ["a"])
     }
 
+    @Test("however many pairs there are, no more are kept than are shown")
+    func kept() throws {
+        for count in [25, 50, 100] {
+            let names = (0..<count).map { "f\($0)" }
+            let (pairs, least) = try map([names, names, ["f0", "f1"]]).pairs(atMost: 10)
+            #expect(pairs.count == 1 && least == 3)
+        }
+    }
+
     @Test("a crowded map keeps the pairs that most narratives hold, all of one count or none")
     func thinned() throws {
         let map = try map([["a", "b"], ["a", "b"], ["a", "c"], ["a", "c"], ["b", "c"]])
-        #expect(map.thinned(to: 3).narratives == 1)
-        let (kept, least) = map.thinned(to: 2)
+        #expect(map.pairs(atMost: 3).narratives == 1)
+        let (kept, least) = map.pairs(atMost: 2)
         #expect(least == 2 && pairs(map, kept) == ["a b 2", "a c 2"])
-        #expect(map.thinned(to: 1).pairs == [])
+        #expect(map.pairs(atMost: 1).pairs == [])
     }
 }
