@@ -41,10 +41,12 @@ package struct ConfinedFolder: Sendable {
         /// A socket, a device or the like.
         case other(String)
         case unreadable(String, code: Int32)
+        /// A name that is not UTF-8, without which no path leads to it.
+        case misnamed(String)
 
         package var path: String {
             switch self {
-            case .file(let path), .symbolicLink(let path), .other(let path), .unreadable(let path, _): path
+            case .file(let path), .symbolicLink(let path), .other(let path), .unreadable(let path, _), .misnamed(let path): path
             }
         }
     }
@@ -89,11 +91,13 @@ package struct ConfinedFolder: Sendable {
         }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+            let (name, isText) = ConfinedFolder.name(of: entry)
             if name.hasPrefix(".") { continue }
             let path = prefix + name
+            guard isText else {
+                found.entries.append(.misnamed(path))
+                continue
+            }
             var status = stat()
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
                 found.entries.append(.unreadable(path, code: errno))
@@ -114,6 +118,16 @@ package struct ConfinedFolder: Sendable {
                     found.entries.append(.unreadable(path, code: errno))
                 }
             default: found.entries.append(.other(path))
+            }
+        }
+    }
+
+    /// A name, and whether it is UTF-8.
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> (String, isText: Bool) {
+        withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { start in
+                if let name = String(validatingCString: start) { return (name, true) }
+                return (String(fileName: UnsafeRawBufferPointer(start: start, count: strlen(start))), false)
             }
         }
     }

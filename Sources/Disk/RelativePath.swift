@@ -96,8 +96,6 @@ extension RelativePath: CustomStringConvertible, ExpressibleByStringLiteral {
         self.init(text)
     }
 
-    /// For messages: what is not UTF-8 shows as "�".
-    package var description: String {
-        String(decoding: bytes, as: UTF8.self)
-    }
+    /// For messages.
+    package var description: String { String(fileName: bytes) }
 }

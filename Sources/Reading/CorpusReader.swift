@@ -65,7 +65,7 @@ package struct CorpusReader: Sendable {
                 case .misplaced(let reason, let fix): findings.append(Finding("misplaced-file", reason, fix: fix, file: file(path)))
                 case let kind: markdownPaths.append((path, kind))
                 }
-            case .symbolicLink, .other, .unreadable: findings.append(finding(for: entry))
+            case .symbolicLink, .other, .unreadable, .misnamed: findings.append(finding(for: entry))
             }
         }
         if markdownPaths.isEmpty {
@@ -98,6 +98,10 @@ package struct CorpusReader: Sendable {
         switch entry {
         case .symbolicLink:
             return Finding("symbolic-link", "Symbolic links in the content are not followed.", fix: "Put the file itself here.", file: path)
+        case .misnamed:
+            return Finding(
+                "unreadable-file", "This name is not UTF-8: the bytes that are not stand here as `\\x` and two digits.",
+                fix: "Give it another name.", file: path)
         case .unreadable(_, let code):
             return Finding("unreadable-file", "This cannot be read (system error \(code)).", fix: "Check its permissions.", file: path)
         case .file, .other: return Finding("not-a-file", "This is no plain file.", fix: "Take it out of the content.", file: path)

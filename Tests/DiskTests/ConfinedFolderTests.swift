@@ -52,6 +52,17 @@ struct ConfinedFolderTests {
         #expect(refusal(of: "deep", way) == .notAFile)
     }
 
+    @Test("Names that are not UTF-8 are told apart, and no path leads to them")
+    func misnamed() throws {
+        let folder = open("\(scratch.path)/in/deep", O_RDONLY | O_DIRECTORY)
+        defer { close(folder) }
+        for bytes: [CChar] in [[0x61, -2, 0], [0x61, -1, 0], [-61, -87, 0]] {
+            close(openat(folder, bytes, O_WRONLY | O_CREAT, 0o644))
+        }
+        let entries = try ConfinedFolder(at: "\(scratch.path)/in").entries().filter { $0.path.hasPrefix("deep/") }
+        #expect(entries == [.misnamed("deep/a\\xFE"), .misnamed("deep/a\\xFF"), .file("deep/er/b.md"), .file("deep/é")])
+    }
+
     @Test("The listing says how files stand, but of those that may still change unseen")
     func stamps() throws {
         let folder = ConfinedFolder(at: "\(scratch.path)/in")

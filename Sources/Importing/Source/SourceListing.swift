@@ -69,7 +69,7 @@ struct SourceListing: Sendable {
         case .file(let path): others.append(path)
         case .symbolicLink(let path):
             add("symbolic-link", path, "A symbolic link is not followed.", "Put the file itself here to import it.")
-        case .other(let path), .unreadable(let path, _):
+        case .other(let path), .unreadable(let path, _), .misnamed(let path):
             add("unreadable-file", path, "This cannot be read.", "Check what it is, and its permissions.")
         }
     }
