@@ -41,17 +41,22 @@ package final class FolderWatch: Sendable {
 
     /// Waits for a change that matters, and then until nothing more has happened for a moment.
     ///
-    /// - Parameter quiet: in milliseconds: what a program that writes several files takes between two of them.
+    /// - Parameters:
+    ///   - quiet: what a program that writes several files takes between two of them.
+    ///   - longest: how long after the change to wait for that moment: some program may never be done.
     /// - Throws: `DiskError` when a folder cannot be watched.
-    package func wait(quiet: Int32 = 30) throws(DiskError) {
-        var isChanged = false
+    package func wait(quiet: Duration = .milliseconds(30), longest: Duration = .milliseconds(300)) throws(DiskError) {
+        let clock = ContinuousClock()
+        var end: ContinuousClock.Instant?
         while true {
             var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            let ready = Glibc.poll(&poll, 1, isChanged ? quiet : -1)
+            let patience = end.map { max(0, min(quiet, $0 - clock.now) / .milliseconds(1)) } ?? -1
+            let ready = Glibc.poll(&poll, 1, Int32(patience))
             if ready < 0 && errno == EINTR { continue }
             guard ready >= 0 else { throw DiskError("watch", places.first?.path ?? ".") }
             guard ready > 0 else { break }
-            if takeEvents() { isChanged = true }
+            if takeEvents(), end == nil { end = clock.now + longest }
+            if let end, clock.now >= end { break }
         }
         // Folders may have come or gone: a watch on one that is watched already is the same watch.
         try watchAll()

@@ -80,6 +80,26 @@ struct FolderWatchTests {
         #expect(try await isSeen(by: watch) { try write("themes/mine/theme.yaml") })
     }
 
+    @Test("A program that never stops writing does not keep its changes from being seen", .timeLimit(.minutes(1)))
+    func withoutEnd() async throws {
+        let watch = try watch()
+        let wait = Wait()
+        let writing = Task { [self] in
+            while !wait.isOver.withLock({ $0 }) {
+                try write("content/narratives/log.md")
+                try await Task.sleep(for: .milliseconds(2))
+            }
+        }
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            DispatchQueue.global().async {
+                // No pause among the changes is as long as this.
+                continuation.resume(with: Result { try watch.wait(quiet: .seconds(50)) })
+            }
+        }
+        wait.isOver.withLock { $0 = true }
+        try await writing.value
+    }
+
     @Test("A folder that no path reaches keeps nothing else from being watched")
     func outOfReach() async throws {
         let name = String(repeating: "a", count: 250)
