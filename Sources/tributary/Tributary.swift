@@ -17,4 +17,9 @@ struct Tributary: ParsableCommand {
             ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
+
+    static func main() {
+        StandardDescriptors.fill()
+        main(nil)
+    }
 }
