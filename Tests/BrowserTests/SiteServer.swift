@@ -11,8 +11,11 @@ struct SiteServer: Sendable {
     func address(of path: String) -> URL { URL(fileURLWithPath: "/\(path)").http(port) }
 
     /// Serves for as long as something is done.
-    static func serve(_ folder: URL, _ use: @Sendable (SiteServer) async throws -> Void) async throws {
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: PublishedFiles(folder: folder))
+    static func serve(
+        _ folder: URL, policy: String? = SiteServer.policy, _ use: @Sendable (SiteServer) async throws -> Void
+    ) async throws {
+        let files = PublishedFiles(folder: folder, policy: policy)
+        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: files)
         let running = Task { try await server.run() }
         try await server.waitUntilListening(timeout: 60)
         guard case .ip4(_, let port)? = await server.listeningAddress else { throw BrowserFault("The server has no port.") }
@@ -32,6 +35,7 @@ extension URL {
 /// Files, and the page for missing ones.
 private struct PublishedFiles: HTTPHandler {
     let folder: URL
+    let policy: String?
 
     func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
         var response = try await DirectoryHTTPHandler(root: folder).handleRequest(request)
@@ -39,7 +43,7 @@ private struct PublishedFiles: HTTPHandler {
             let page = try Data(contentsOf: folder.appendingPathComponent("404.html"))
             response = HTTPResponse(statusCode: .notFound, headers: [.contentType: "text/html"], body: page)
         }
-        response.headers[HTTPHeader("Content-Security-Policy")] = SiteServer.policy
+        response.headers[HTTPHeader("Content-Security-Policy")] = policy
         return response
     }
 }

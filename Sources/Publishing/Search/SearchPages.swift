@@ -4,8 +4,9 @@ internal import Narratives
 
 /// The search page, and the index that it asks for piece by piece: plain scripts, so that it works from disk too.
 ///
-/// Each script calls `tributary(what, number, content)`. The search page names the scripts with a version that changes with the index, so
-/// that no browser mixes an old piece with new ones. `search.js` in the theme reads them; `SearchIndex` says how words are packed.
+/// Each script calls `tributary(what, number, content)`, from disk alone: over http the search page asks for its text. The page names the
+/// scripts with a version that changes with the index, so that no browser mixes an old piece with new ones. `search-index.js` in the theme
+/// reads them; `SearchIndex` says how words are packed.
 struct SearchPages {
     let setter: PageSetter
 
@@ -84,6 +85,12 @@ extension Page {
     /// Where a piece of the index stands.
     static func scriptPath(_ what: String, _ name: String?) -> String { "search/\(what)\(name.map { "-\($0)" } ?? "").js" }
 
+    /// What comes before a piece's call. Any site's page may include a script of any other, under definitions of its own: this does
+    /// nothing in a page over http, where `location` cannot be defined anew, and nothing in a worker, where it can be, but where no
+    /// object is like `document.all`, whose type is "undefined".
+    private static let guardOfCall =
+        #"location.protocol==="file:"&&(all=>typeof all==="undefined"&&all!==void 0)(document.all)&&"#
+
     /// A piece of the index: `search/<what>-<name>.js`.
     static func script(
         _ what: String, _ name: String?, origin: String, key: (@Sendable () -> ContentDigest)? = nil,
@@ -92,7 +99,7 @@ extension Page {
         Page(scriptPath(what, name), origin: origin, key: key) {
             var json = JSONText()
             content(&json)
-            return Array("tributary(\"\(what)\",\"\(name ?? "")\",".utf8) + json.bytes + Array(");\n".utf8)
+            return Array("\(guardOfCall)tributary(\"\(what)\",\"\(name ?? "")\",".utf8) + json.bytes + Array(");\n".utf8)
         }
     }
 }

@@ -88,10 +88,30 @@ struct NginxTests {
         }
     }
 
+    @Test func `a page of another site may lead to a page, and gets nothing else`() throws {
+        try served { nginx, scratch in
+            let link = ["Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"]
+            let script = ["Sec-Fetch-Mode: no-cors", "Sec-Fetch-Dest: script"]
+            let frame = ["Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: iframe"]
+            for (site, mode, status) in [
+                ("cross-site", link, 200), ("same-site", link, 200), ("none", link, 200), ("same-origin", script, 200),
+                ("cross-site", script, 403), ("same-site", script, 403), ("cross-site", frame, 403), ("cross-site", [], 403),
+            ] {
+                for path in ["/search/texts-0.js", "/data/narratives.json", "/", "/.tributary-manifest"] {
+                    let answer = try nginx.get(path, ["Sec-Fetch-Site: \(site)"] + mode)
+                    #expect(answer.status == (status == 200 && path.hasPrefix("/.") ? 404 : status), "\(site) \(mode) \(path)")
+                    expectPolicies(answer, path)
+                }
+            }
+        }
+    }
+
     private func expectPolicies(_ answer: RealNginx.Answer, _ path: String) {
         #expect(answer.headers["content-security-policy"] == Self.policy, "\(path)")
         #expect(answer.headers["x-content-type-options"] == "nosniff", "\(path)")
         #expect(answer.headers["referrer-policy"] == "strict-origin-when-cross-origin", "\(path)")
+        #expect(answer.headers["cross-origin-resource-policy"] == "same-origin", "\(path)")
+        #expect(answer.headers["cross-origin-opener-policy"] == "same-origin", "\(path)")
         #expect(answer.headers["server"] == "nginx", "\(path)")
     }
 }

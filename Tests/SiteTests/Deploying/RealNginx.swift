@@ -64,7 +64,9 @@ final class RealNginx: Sendable {
     }
 
     /// Asks for a path as it is given, byte for byte, and takes the answer as it comes.
-    func get(_ path: String, _ headers: String...) throws -> Answer {
+    func get(_ path: String, _ headers: String...) throws -> Answer { try get(path, headers) }
+
+    func get(_ path: String, _ headers: [String]) throws -> Answer {
         let socket = try #require(connected())
         defer { close(socket) }
         let request =

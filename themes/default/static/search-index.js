@@ -1,4 +1,5 @@
-// The index, piece by piece: plain scripts, each of which calls `tributary(what, name, content)`, so that it loads from disk as well.
+// The index, piece by piece: plain scripts, each of which calls `tributary(what, name, content)` where it is loaded from disk. Over http
+// they do nothing, since the pages of other sites could include them as well, and are read as text.
 "use strict";
 
 /** Reads the numbers of a packed text, as `PackedNumbers` wrote them. */
@@ -46,24 +47,37 @@ class SearchIndex {
 
   static #key(what, name) { return name === "" ? what : `${what}-${name}`; }
 
-  /** What a script of the index holds; the same promise each time. */
+  /** What a piece of the index holds; the same promise each time, until it fails. */
   load(what, name = "") {
     const key = SearchIndex.#key(what, name);
     if (!this.#pieces.has(key)) {
-      this.#pieces.set(key, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = `search/${key}.js?v=${this.#version}`;
-        this.#arrived.set(key, resolve);
-        script.onload = () => script.remove();
-        script.onerror = () => {
-          this.#pieces.delete(key);
-          script.remove();
-          reject(new Error(key));
-        };
-        document.head.append(script);
-      }));
+      const address = `search/${key}.js?v=${this.#version}`;
+      const piece = location.protocol === "file:" ? this.#run(address, key) : SearchIndex.#fetch(address);
+      this.#pieces.set(key, piece);
+      piece.catch(() => this.#pieces.delete(key));
     }
     return this.#pieces.get(key);
+  }
+
+  static async #fetch(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(address);
+    const text = await answer.text();
+    return JSON.parse(`[${text.slice(text.indexOf("tributary(") + 10, text.lastIndexOf(")"))}]`)[2];
+  }
+
+  #run(address, key) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      this.#arrived.set(key, resolve);
+      script.onload = () => script.remove();
+      script.onerror = () => {
+        script.remove();
+        reject(new Error(address));
+      };
+      document.head.append(script);
+    });
   }
 
   /** Where each piece begins. */
