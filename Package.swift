@@ -67,10 +67,7 @@ let package = Package(
         // The site as it is being written, served to this machine alone: the only room that knows a network.
         .target(
             name: "Serving",
-            dependencies: [
-                "Building", "Publishing", "Narratives", "Disk", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ],
+            dependencies: ["Building", "Publishing", "Narratives", "Disk", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
         // The first files of a knowledge base, and new pages with questions in them.
         .target(name: "Beginning", dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis"], swiftSettings: strict),

@@ -6,8 +6,12 @@ struct Answer: Hashable, Sendable {
         case forbidden = 403
         case notFound = 404
         case methodNotAllowed = 405
+        case requestTimeout = 408
+        case contentTooLarge = 413
+        case requestHeaderFieldsTooLarge = 431
         case internalServerError = 500
         case serviceUnavailable = 503
+        case httpVersionNotSupported = 505
     }
 
     let status: Status
@@ -23,10 +27,12 @@ struct Answer: Hashable, Sendable {
 
     init(_ status: Status, text: String) { self.init(status, type: "text/plain; charset=utf-8", Array((text + "\n").utf8)) }
 
-    /// Nothing of a preview may be kept, and nothing in it may load from elsewhere, as on a well-kept host.
+    /// Nothing of a preview may be kept, nothing in it may load from elsewhere, and no other site may load it or hold on to its window.
     static let headers = [
         ("Cache-Control", "no-store"),
         ("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Referrer-Policy", "same-origin"),
         ("X-Content-Type-Options", "nosniff"),
     ]

@@ -15,25 +15,38 @@ struct Answering: Sendable {
         hosts = Set(["127.0.0.1", "localhost"].flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] })
     }
 
-    /// - Parameters:
-    ///   - path: as it stands in the request: percent-encoded, with its slash.
-    ///   - query: by name, decoded.
-    func answer(method: String, host: String?, path: String, query: [String: String]) async -> Answer {
-        guard let host else { return Answer(.badRequest, text: "The request names no host.") }
-        guard hosts.contains(host.lowercased()) else {
+    static let methods = ["GET", "HEAD"]
+
+    func answer(_ request: RequestHead) async -> Answer {
+        guard [request.host, request.authority ?? request.host].allSatisfy({ hosts.contains($0.lowercased()) }) else {
             return Answer(.forbidden, text: "This preview is for this machine alone: open it as http://\(hosts.sorted()[0])/.")
         }
-        guard method == "GET" || method == "HEAD" else { return Answer(.methodNotAllowed, text: "A preview is only read: GET or HEAD.") }
-        switch path {
-        case PreviewFrame.scriptPath: return Answer(.ok, type: Answer.type(of: path), Array(PreviewFrame.script.utf8))
-        case PreviewFrame.stylePath: return Answer(.ok, type: Answer.type(of: path), Array(PreviewFrame.style.utf8))
-        case PreviewFrame.statePath: return await state(query)
+        guard Answering.methods.contains(request.method) else {
+            return Answer(.methodNotAllowed, text: "A preview is only read: GET or HEAD.")
+        }
+        guard !request.hasBody else { return Answer(.contentTooLarge, text: "A preview takes requests without a body.") }
+        guard Answering.isWelcome(request) else {
+            return Answer(.forbidden, text: "Another site's page may link to the pages of a preview, and load nothing from it.")
+        }
+        switch request.path {
+        case PreviewFrame.scriptPath: return Answer(.ok, type: Answer.type(of: request.path), Array(PreviewFrame.script.utf8))
+        case PreviewFrame.stylePath: return Answer(.ok, type: Answer.type(of: request.path), Array(PreviewFrame.style.utf8))
+        case PreviewFrame.statePath: return await state(Answering.values(of: request.query))
         case PreviewFrame.findingsPath: return FindingsPage.answer(stage.showing)
-        default: return Answering.page(path, stage.showing)
+        default: return Answering.page(request.path, stage.showing)
         }
     }
 
-    /// How long a question for changes stays open. The server gives up a request some seconds later.
+    /// Whether a browser sends the request for the preview itself or for its user. Programs that are none say nothing of that, and are
+    /// answered. A link on another site may lead to a page, which that site cannot read.
+    private static func isWelcome(_ request: RequestHead) -> Bool {
+        guard let site = request.value(of: "sec-fetch-site"), site != "same-origin", site != "none" else { return true }
+        return request.method == "GET" && request.value(of: "sec-fetch-mode") == "navigate"
+            && request.value(of: "sec-fetch-dest") == "document" && !request.path.hasPrefix(PreviewFrame.folder)
+            && decoded(request.path)?.hasSuffix(".html") == true
+    }
+
+    /// How long a question for changes stays open.
     static let patience = Duration.seconds(20)
 
     /// Answers once the page is not any more as it was seen, or after a while.
@@ -86,19 +99,34 @@ struct Answering: Sendable {
 
     /// The path of a file of the site. Nil for what is not UTF-8 once it is decoded.
     static func decoded(_ path: String) -> String? {
+        percentDecoded(path.utf8.drop { $0 == UInt8(ascii: "/") }).map { $0.isEmpty || $0.hasSuffix("/") ? $0 + "index.html" : $0 }
+    }
+
+    /// What a query says, by name; of two of one name the first.
+    private static func values(of query: String) -> [String: String] {
+        let pairs = query.utf8.split(separator: UInt8(ascii: "&")).compactMap { pair -> (String, String)? in
+            let name = pair.prefix { $0 != UInt8(ascii: "=") }
+            guard let decodedName = percentDecoded(name), let value = percentDecoded(pair[name.endIndex...].dropFirst()) else { return nil }
+            return (decodedName, value)
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func percentDecoded(_ text: some Sequence<UInt8>) -> String? {
         var bytes: [UInt8] = []
-        var rest = Array(path.utf8.drop { $0 == UInt8(ascii: "/") })[...]
+        var rest = Array(text)[...]
         while let first = rest.popFirst() {
             guard first == UInt8(ascii: "%") else {
                 bytes.append(first)
                 continue
             }
             let digits = rest.prefix(2)
-            guard digits.count == 2, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+            // A sign is no digit, though numbers may begin with one.
+            guard digits.count == 2, digits.first != UInt8(ascii: "+"), let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            else { return nil }
             bytes.append(byte)
             rest = rest.dropFirst(2)
         }
-        guard let decoded = String(validating: bytes, as: UTF8.self) else { return nil }
-        return decoded.isEmpty || decoded.hasSuffix("/") ? decoded + "index.html" : decoded
+        return String(validating: bytes, as: UTF8.self)
     }
 }

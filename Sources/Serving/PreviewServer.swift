@@ -1,6 +1,4 @@
-internal import FlyingFox
 internal import FlyingSocks
-internal import Foundation
 internal import Glibc
 
 /// Serves what is shown, to this machine alone.
@@ -21,22 +19,36 @@ struct PreviewServer: Sendable {
     }
 
     private static func listen(_ stage: ShowingStage, _ wish: UInt16) async throws -> PreviewServer {
-        let handler = PreviewHandler()
-        let seconds = TimeInterval(Answering.patience.components.seconds + 10)
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: wish), timeout: seconds, logger: .disabled, handler: handler)
-        // A server that cannot listen ends at once, and would be waited for in vain.
-        let listening = Task { try await server.waitUntilListening(timeout: 60) }
+        let socket = try Socket(domain: AF_INET)
+        try socket.setValue(true, for: .localAddressReuse)
+        try socket.bind(to: .inet(ip4: "127.0.0.1", port: wish))
+        try socket.listen()
+        guard case .ip4(_, let port) = try socket.sockname() else { throw ServingFault("cannot listen on port \(wish).") }
+        let pool: some AsyncSocketPool = SocketPool.make()
+        try await pool.prepare()
+        let listening = try AsyncSocket(socket: socket, pool: pool)
+        let answering = Answering(stage, port: port)
         let running = Task {
-            defer { listening.cancel() }
-            try await server.run()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await pool.run() }
+                group.addTask { try await accept(listening, answering) }
+                try await group.next()
+            }
         }
-        do { try await listening.value } catch {
-            try await running.value
-            throw error
-        }
-        guard case .ip4(_, let port)? = await server.listeningAddress else { throw ServingFault("cannot listen on port \(wish).") }
-        handler.answer(by: Answering(stage, port: port))
         return PreviewServer(port: port, running: running)
+    }
+
+    private static func accept(_ listening: AsyncSocket, _ answering: Answering) async throws {
+        let connections = OpenConnections()
+        while true {
+            do {
+                connections.add(Connection(socket: try await listening.accept(), answering: answering))
+            } catch SocketError.failed(_, let code, _) where ![EBADF, EINVAL, ENOTSOCK].contains(code) {
+                // The system has no descriptor or no memory for it, or the visitor has gone: that passes.
+                connections.closeOldest()
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
     }
 
     /// Returns when the server has stopped.

@@ -110,7 +110,7 @@ struct PreviewTests {
     }
 
     private static func page(_ path: String, _ answering: Answering) async -> (status: Answer.Status, text: String) {
-        let answer = await answering.answer(method: "GET", host: "127.0.0.1:4747", path: path, query: [:])
+        guard let answer = try? await answering.answer(path) else { return (.badRequest, "") }
         return (answer.status, String(decoding: answer.body, as: UTF8.self))
     }
 
@@ -122,9 +122,40 @@ struct PreviewTests {
             ("127.0.0.1:4747", "POST", .methodNotAllowed),
             ("127.0.0.1:4747", "DELETE", .methodNotAllowed),
         ] {
-            #expect(await answering.answer(method: method, host: host, path: "/", query: [:]).status == status, "\(host) \(method)")
+            #expect(try await answering.answer("/", method: method, host: host).status == status, "\(host) \(method)")
         }
-        #expect(await answering.answer(method: "GET", host: nil, path: "/", query: [:]).status == .badRequest)
+        #expect(try await answering.answer("http://localhost:4747/index.html?a").status == .ok)
+        #expect(try await answering.answer("http://evil.example/index.html").status == .forbidden)
+        #expect(try await answering.answer("/", "Content-Length: 3").status == .contentTooLarge)
+    }
+
+    @Test func `a page of another site may lead to a page, and gets nothing else`() async throws {
+        let answering = try Self.answering(try Self.site())
+        let link = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document"
+        let frame = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe"
+        let script = "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: script"
+        for site in ["cross-site", "same-site", "same-origin, cross-site", "anything"] {
+            for path in ["/", "/index.html", "/narratives/quiet.html", "/nothing.html?q=%"] {
+                let status = try await answering.answer(path, "Sec-Fetch-Site: \(site)", link).status
+                #expect(status == (path.contains("nothing") ? .notFound : .ok), "\(site) \(path)")
+                for other in [frame, script, "Accept: */*"] {
+                    #expect(try await answering.answer(path, "Sec-Fetch-Site: \(site)", other).status == .forbidden, "\(site) \(path)")
+                }
+                #expect(try await answering.answer(path, "Sec-Fetch-Site: \(site)", link, method: "HEAD").status == .forbidden)
+            }
+            for path in [
+                "/search/texts-0.js", "/data/narratives.json", "/feed.json", "/nothing", "/%zz", PreviewFrame.scriptPath,
+                PreviewFrame.stylePath, PreviewFrame.statePath + "?page=/&seen=", PreviewFrame.findingsPath,
+            ] {
+                for mode in [link, frame, script] {
+                    #expect(try await answering.answer(path, "Sec-Fetch-Site: \(site)", mode).status == .forbidden, "\(site) \(path)")
+                }
+            }
+        }
+        for site in ["same-origin", "none"] {
+            #expect(try await answering.answer("/search/texts-0.js", "Sec-Fetch-Site: \(site)", script).status == .ok)
+        }
+        #expect(try await answering.answer("/search/texts-0.js").status == .ok, "a program that is no browser")
     }
 
     @Test func `the port of http itself may be left out, as browsers do`() async throws {
@@ -134,7 +165,7 @@ struct PreviewTests {
             ("localhost", UInt16(80), Answer.Status.ok), ("127.0.0.1:80", 80, .ok), ("127.0.0.1", 4747, .forbidden),
             ("evil.example", 80, .forbidden),
         ] {
-            let answer = await Answering(stage, port: port).answer(method: "GET", host: host, path: "/", query: [:])
+            let answer = try await Answering(stage, port: port).answer("/", host: host)
             #expect(answer.status == status, "\(host) \(port)")
         }
     }
@@ -151,7 +182,7 @@ struct PreviewTests {
 
     @Test func `an address that is none is told so`() async throws {
         let answering = try Self.answering(try Self.site())
-        for path in ["/%", "/%4", "/%zz", "/%ff"] { #expect(await Self.page(path, answering).status == .badRequest, "\(path)") }
+        for path in ["/%", "/%4", "/%zz", "/%+4", "/%ff"] { #expect(await Self.page(path, answering).status == .badRequest, "\(path)") }
     }
 
     @Test func `a page carries what is wrong with its file, and others say that there is something`() async throws {
@@ -209,10 +240,9 @@ struct PreviewTests {
         stage.show(Showing.nothing.followed(by: first))
         let answering = Answering(stage, port: 4747)
         let path = "/narratives/quiet.html"
-        let mark = PreviewFrame.mark(of: await answering.answer(method: "GET", host: "localhost:4747", path: path, query: [:]))
+        let mark = PreviewFrame.mark(of: try await answering.answer(path))
         #expect(!mark.isEmpty)
-        async let answer = answering.answer(
-            method: "GET", host: "localhost:4747", path: PreviewFrame.statePath, query: ["page": path, "seen": mark])
+        async let answer = answering.answer("\(PreviewFrame.statePath)?page=%2Fnarratives%2Fquiet.html&seen=\(mark)")
         // Another narrative's words: this page stays as it was, so that nobody is interrupted.
         try scratch.write("title: Something else\nbase-url: https://example.org/\n", to: "tributary.yaml")
         try await Task.sleep(for: .milliseconds(50))
@@ -220,7 +250,18 @@ struct PreviewTests {
         try await Task.sleep(for: .milliseconds(50))
         try scratch.write(Self.quiet + "\nNew words.\n", to: "content/narratives/quiet.md")
         stage.show(Showing.nothing.followed(by: try Self.preview(of: scratch, after: first)))
-        #expect(String(decoding: await answer.body, as: UTF8.self) == "changed\n")
+        #expect(String(decoding: try await answer.body, as: UTF8.self) == "changed\n")
         #expect(await Self.page(path, answering).text.contains("New words."))
+    }
+}
+
+extension Answering {
+    /// The answer to a request as it is sent.
+    fileprivate func answer(
+        _ target: String, _ headers: String..., method: String = "GET", host: String = "127.0.0.1:4747"
+    ) async throws -> Answer {
+        var reader = RequestReader()
+        reader.append(Array((["\(method) \(target) HTTP/1.1", "Host: \(host)"] + headers).map { $0 + "\r\n" }.joined().utf8) + [13, 10])
+        return await answer(try #require(try reader.next()))
     }
 }

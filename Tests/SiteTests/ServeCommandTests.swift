@@ -7,15 +7,16 @@ struct ServeCommandTests {
     private static let narrative = "---\ntitle: A quiet deploy\nkind: near-miss\ndate: 2024-05-01\nsummary: Nobody noticed.\n---\nText.\n"
 
     /// A server that runs until it is let go of.
-    private final class Running {
+    final class Running {
         let process = Process()
         let log: URL
 
-        init(_ arguments: [String], in scratch: SiteScratch) throws {
+        /// - Parameter command: what a shell does before.
+        init(_ arguments: [String], in scratch: SiteScratch, after command: String = ":") throws {
             log = scratch.folder.appendingPathComponent("serve-\(UUID().uuidString).log")
             try Data().write(to: log)
-            process.executableURL = URL(fileURLWithPath: Program.products + "/tributary")
-            process.arguments = ["serve"] + arguments
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "\(command); exec \"$@\"", "sh", Program.products + "/tributary", "serve"] + arguments
             process.currentDirectoryURL = scratch.folder
             process.standardInput = FileHandle.nullDevice
             let output = try FileHandle(forWritingTo: log)
@@ -39,30 +40,12 @@ struct ServeCommandTests {
             throw Failure(said: said)
         }
 
-        /// An answer with its head, over a connection of its own.
-        private static func get(_ path: String, port: UInt16) throws -> String {
-            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-            defer { close(descriptor) }
-            var address = sockaddr_in()
-            address.sin_family = sa_family_t(AF_INET)
-            address.sin_port = port.bigEndian
-            address.sin_addr.s_addr = inet_addr("127.0.0.1")
-            let isConnected = withUnsafePointer(to: &address) {
-                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                    connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-                }
-            }
-            try #require(isConnected)
-            let request = FileHandle(fileDescriptor: descriptor)
-            try request.write(contentsOf: Data("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n".utf8))
-            return String(decoding: try request.readToEnd() ?? Data(), as: UTF8.self)
-        }
-
         /// Asks for a page until it holds the words.
         func page(_ path: String, holding words: String) async throws -> String {
             let port = try #require(try await address().port)
             for _ in 0..<1200 {
-                let text = try Self.get("/" + path, port: UInt16(port))
+                let text = try RawConnection(to: port).answers(
+                    to: "GET /\(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n")
                 if text.contains(words) { return text }
                 try await Task.sleep(for: .milliseconds(50))
             }
