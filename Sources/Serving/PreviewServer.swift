@@ -24,25 +24,25 @@ struct PreviewServer: Sendable {
         try socket.bind(to: .inet(ip4: "127.0.0.1", port: wish))
         try socket.listen()
         guard case .ip4(_, let port) = try socket.sockname() else { throw ServingFault("cannot listen on port \(wish).") }
-        let pool: some AsyncSocketPool = SocketPool.make()
+        let pool: SocketPool<ePoll> = .ePoll()
         try await pool.prepare()
         let listening = try AsyncSocket(socket: socket, pool: pool)
         let answering = Answering(stage, port: port)
         let running = Task {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pool.run() }
-                group.addTask { try await accept(listening, answering) }
+                group.addTask { try await accept(listening, pool, answering) }
                 try await group.next()
             }
         }
         return PreviewServer(port: port, running: running)
     }
 
-    private static func accept(_ listening: AsyncSocket, _ answering: Answering) async throws {
+    private static func accept(_ listening: AsyncSocket, _ pool: SocketPool<ePoll>, _ answering: Answering) async throws {
         let connections = OpenConnections()
         while true {
             do {
-                connections.add(Connection(socket: try await listening.accept(), answering: answering))
+                connections.add(Connection(socket: try await listening.accept(), pool: pool, answering: answering))
             } catch SocketError.failed(_, let code, _) where ![EBADF, EINVAL, ENOTSOCK].contains(code) {
                 // The system has no descriptor or no memory for it, or the visitor has gone: that passes.
                 connections.closeOldest()

@@ -5,6 +5,7 @@ internal import Glibc
 /// A connection of a preview: its requests are answered in turn.
 struct Connection: Sendable {
     let socket: AsyncSocket
+    let pool: SocketPool<ePoll>
     let answering: Answering
 
     /// How long a connection may stand unused, and how long a head may take from its first byte.
@@ -16,7 +17,15 @@ struct Connection: Sendable {
 
     /// Answers until one of the two ends it. Cancelled, it ends as soon as it would wait.
     func serve() async {
-        defer { try? socket.close() }
+        await answerAll()
+        await close(amid: pool)
+    }
+
+    /// Closes the socket in the pool's turn. The pool wakes whoever waits for a socket before it forgets the socket, which it cannot do any
+    /// more when that is closed; the next connection of the same number would be waited for in vain.
+    private func close(amid pool: isolated SocketPool<ePoll>) { try? socket.close() }
+
+    private func answerAll() async {
         var reader = RequestReader()
         var isLast = false
         while !isLast && !Task.isCancelled {
