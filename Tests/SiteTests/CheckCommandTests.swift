@@ -145,4 +145,14 @@ struct CheckCommandTests {
             #expect(json?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
         }
     }
+
+    @Test func `two files whose names are not UTF-8 are two findings`() throws {
+        let scratch = try site()
+        let making = #"for byte in 376 377; do printf x > "$(printf "content/narratives/a\\$byte.md")"; done"#
+        try #require(try Program.run("/bin/sh", ["-c", making], in: scratch.folder).status == 0)
+        let result = try Program.tributary(["check"], in: scratch)
+        #expect(result.status == 1)
+        for name in [#"a\xFE.md"#, #"a\xFF.md"#] { #expect(result.output.components(separatedBy: name).count == 2, "\(result.output)") }
+        #expect(result.output.contains("This name is not UTF-8"))
+    }
 }
