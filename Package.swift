@@ -59,7 +59,7 @@ let package = Package(
         // Findings as text for people, and as JSON, SARIF and annotations for programs.
         .target(name: "Reporting", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
         // Asks git which lines changed: the only room that runs a program unasked.
-        .target(name: "Git", swiftSettings: strict),
+        .target(name: "Git", dependencies: ["Disk"], swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
             name: "Building", dependencies: ["CGlibc", "Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"],
@@ -106,7 +106,7 @@ let package = Package(
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
         .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives", "Scratch"], swiftSettings: strict),
         .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
-        .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
+        .testTarget(name: "GitTests", dependencies: ["Git", "Scratch"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(

@@ -98,7 +98,8 @@ extension FolderHandle {
         return file
     }
 
-    func linkTarget(_ relative: RelativePath) throws(DiskError) -> [CChar] {
+    /// What a symbolic link names, with a NUL.
+    package func linkTarget(_ relative: RelativePath) throws(DiskError) -> [CChar] {
         var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
         let length = readlinkat(descriptor, relative.terminated, &target, target.count - 1)
         guard length >= 0 else { throw DiskError("read the symbolic link", shown(relative)) }

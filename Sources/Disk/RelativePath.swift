@@ -6,7 +6,7 @@ internal import Glibc
 /// equal. Paths sort by their bytes, so that a folder comes before what is in it.
 package struct RelativePath: Sendable {
     /// The bytes with the NUL that system calls want.
-    let terminated: [CChar]
+    package let terminated: [CChar]
 
     package init(_ text: String) {
         terminated = Array(text.utf8CString)

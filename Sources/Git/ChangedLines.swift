@@ -1,20 +1,23 @@
+internal import Disk
+
 /// Which lines of which files changed. Paths are those of the repository, from its root.
-package struct ChangedLines: Hashable, Sendable {
+package struct ChangedLines: Sendable {
     enum Change: Hashable, Sendable {
-        /// A file that is new.
+        /// A file that is new, or that cannot be compared.
         case whole
-        /// In ascending order.
+        /// From 1, in ascending order.
         case lines([ClosedRange<Int>])
     }
 
-    private(set) var changes: [String: Change] = [:]
+    /// By paths as bytes: two that are one text in Unicode are two files.
+    private var changes: [RelativePath: Change] = [:]
 
     package init() {}
 
-    package func hasChanged(_ path: String) -> Bool { changes[path] != nil }
+    package func hasChanged(_ path: String) -> Bool { changes[RelativePath(path)] != nil }
 
     package func hasChanged(_ path: String, line: Int) -> Bool {
-        switch changes[path] {
+        switch changes[RelativePath(path)] {
         case nil: return false
         case .whole: return true
         case .lines(let ranges):
@@ -28,13 +31,8 @@ package struct ChangedLines: Hashable, Sendable {
         }
     }
 
-    mutating func add(whole path: String) { changes[path] = .whole }
-
-    mutating func add(_ range: ClosedRange<Int>, of path: String) {
-        switch changes[path] {
-        case .whole: break
-        case .lines(let ranges): changes[path] = .lines(ranges + [range])
-        case nil: changes[path] = .lines([range])
-        }
+    mutating func add(_ change: Change, of path: String) {
+        if case .lines([]) = change { return }
+        changes[RelativePath(path)] = change
     }
 }

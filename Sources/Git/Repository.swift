@@ -2,75 +2,93 @@ internal import Glibc
 
 /// A git repository, asked what changed.
 package struct Repository: Sendable {
-    /// Its folder, as an absolute path.
-    package let root: String
+    private let directory: GitDirectory
+    private let program: GitProgram
+    private let patience: Duration
+    private var format = ObjectFormat.sha1
+
+    /// Its folder, as an absolute path without links.
+    var root: String { directory.root }
 
     /// The repository that a folder lies in.
     ///
-    /// - Throws: `GitFault` where there is no git or no repository.
-    package init(around folder: String) throws(GitFault) {
-        let outcome = try GitCommand(folder: folder).run(["rev-parse", "--show-toplevel"])
-        guard outcome.status == 0 else {
+    /// - Parameters:
+    ///   - path: where git is looked up, in the form of PATH; as the environment has it, when left out.
+    ///   - patience: how long git may print nothing.
+    /// - Throws: `GitFault` where there is no git or no repository that can be read.
+    package init(around folder: String, path: String? = nil, patience: Duration = .seconds(60)) throws(GitFault) {
+        guard let directory = GitDirectory.nearest(to: folder) else {
             throw GitFault(
                 .machine,
-                "\(folder) is in no git repository that can be read here." + Repository.words(of: outcome)
-                    + " Run inside a clone, or leave --since out.")
+                "\(folder) is in no git repository: no folder at or above it holds one in `.git`, be it a folder or the file that git writes for "
+                    + "a linked work tree or a submodule. Run inside a clone, or leave --since out.")
         }
-        root = String(decoding: outcome.output.prefix { $0 != 0x0A }, as: UTF8.self)
+        self.directory = directory
+        self.patience = patience
+        let folders = path ?? getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+        program = try GitProgram(in: folders, outside: directory.root)
+        format = try objectFormat()
     }
 
-    /// The nearest folder at or above a path that holds `.git`, for naming files as a code host does. No program is run.
-    package static func folder(around path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        var folder = Substring(String(cString: resolved))
-        while true {
-            var status = stat()
-            if stat(folder + "/.git", &status) == 0 { return folder.isEmpty ? "/" : String(folder) }
-            guard let slash = folder.lastIndex(of: "/") else { return nil }
-            folder = folder[..<slash]
+    /// The folder of the repository that a path lies in, for naming files as a code host does. No program is run.
+    package static func folder(around path: String) -> String? { GitDirectory.nearest(to: path)?.root }
+
+    /// A git of its own for each question, since what it works in lives as long as it does.
+    func command() throws(GitFault) -> GitCommand { try GitCommand(program, on: directory, format, patience: patience) }
+
+    /// The one thing of the configuration without which nothing can be read. The file is taken as a list of names and values, from which git takes
+    /// no orders, and the value is one of two.
+    private func objectFormat() throws(GitFault) -> ObjectFormat {
+        let keys = try command().output(of: [
+            "config", "--file", directory.common + "/config", "--no-includes", "--get-regexp", #"^extensions\.(objectformat|refstorage)$"#,
+        ])
+        var values: [Substring: Substring] = [:]
+        for line in String(decoding: keys.output, as: UTF8.self).split(separator: "\n") {
+            let fields = line.split(separator: " ", maxSplits: 1)
+            values[fields[0]] = fields.count > 1 ? fields[1] : ""
         }
+        guard values["extensions.refstorage"] ?? "files" == "files",
+            let format = ObjectFormat(rawValue: String(values["extensions.objectformat"] ?? "sha1"))
+        else {
+            throw GitFault(
+                .machine, "\(root) keeps its references or objects in a form that is not known here. Clone it anew, or leave --since out.")
+        }
+        return format
     }
 
-    /// What changed on this branch since it left a commit, or the branch that it names: in commits, in what is staged, and in the working
-    /// tree. Files that git does not know yet have changed whole, unless they are ignored.
+    /// Where this branch left a commit, or the branch that it names.
     ///
     /// - Throws: `GitFault` where the name is no commit that is here, or where the history up to the fork is not here.
-    package func changes(since reference: String) throws(GitFault) -> ChangedLines {
+    package func fork(from reference: String) throws(GitFault) -> Fork {
         guard let first = reference.utf8.first, first != UInt8(ascii: "-"), !reference.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
         else { throw GitFault(.reference, "--since needs the name of a commit or a branch, such as origin/main.") }
-        let git = GitCommand(folder: root)
-        let commit = try git.run(["rev-parse", "--verify", "--quiet", reference + "^{commit}"])
+        let git = try command()
+        let commit = try git.output(of: ["rev-parse", "--verify", "--quiet", reference + "^{commit}"])
         guard commit.status == 0 else {
             throw GitFault(
                 .reference, "--since: git knows no commit `\(reference)` here. In a shallow clone, fetch it first (fetch-depth: 0).")
         }
-        let fork = try git.run(["merge-base", Repository.name(in: commit), "HEAD"])
+        let fork = try git.output(of: ["merge-base", Repository.name(in: commit), "HEAD"])
         guard fork.status == 0 else {
             throw GitFault(
                 .machine,
                 "git cannot find where this branch left `\(reference)`." + Repository.words(of: fork)
                     + " In a shallow clone, fetch more of the history (fetch-depth: 0).")
         }
-        // Attributes in a pull request may call a file binary; as text its lines are seen all the same.
-        let patch = try output(
-            of: [
-                "diff-index", "-p", "--unified=0", "--inter-hunk-context=0", "--text", "--no-color", "--no-ext-diff", "--no-textconv",
-                "--no-renames", "--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/", Repository.name(in: fork), "--",
-            ], git)
-        var changes = PatchReader.changes(in: patch)
-        for path in try output(of: ["ls-files", "-z", "--others", "--exclude-standard"], git).split(separator: 0) {
-            changes.add(whole: String(decoding: path, as: UTF8.self))
-        }
-        return changes
+        return Fork(repository: self, commit: Repository.name(in: fork))
     }
 
-    private func output(of arguments: [String], _ git: GitCommand) throws(GitFault) -> [UInt8] {
-        let outcome = try git.run(arguments)
-        guard outcome.status == 0 else {
-            throw GitFault(.machine, "git \(arguments[0]) failed in \(root).\(Repository.words(of: outcome)) Put that right and run again.")
+    /// Why something is not here that git should have.
+    func fault(missing what: String, _ outcome: GitCommand.Outcome? = nil) -> GitFault {
+        if directory.isPartial {
+            return GitFault(
+                .machine,
+                "this is a partial clone, in which \(what) is not here, and nothing is fetched. Fetch the rest with "
+                    + "`git fetch --refetch --no-filter`, or clone without --filter.")
         }
-        return outcome.output
+        return GitFault(
+            .machine,
+            "git cannot read \(what) in \(root)." + (outcome.map(Repository.words) ?? "") + " See what `git fsck` says, or clone anew.")
     }
 
     /// The first name of a commit that git printed.

@@ -22,15 +22,6 @@ package struct SourceLines {
         return Excerpt(line, column: finding.position.column, length: finding.length)
     }
 
-    /// The line of a finding as git counts them, which knows of no line that ends without a line feed.
-    package mutating func lineByFeeds(of finding: Finding) -> Int {
-        if file != finding.file { open(finding.file) }
-        let number = finding.position.line
-        findLine(number - 1)
-        guard starts.indices.contains(number - 1) else { return number }
-        return 1 + starts[..<number].dropFirst().count { bytes[$0 - 1] == 0x0A }
-    }
-
     private mutating func open(_ name: String) {
         file = name
         bytes = files.bytes(of: name) ?? []

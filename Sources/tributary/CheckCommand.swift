@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
             Reads and checks what a build would, and writes no page. Findings go to standard output.
 
             With --since, only lines that changed on this branch since it left the one named are told of, in commits or not yet committed; \
-            git is asked which. Whatever else stops a build is not seen then.
+            git is asked what there was. Whatever else stops a build is not seen then.
 
             Exit codes: 0 no errors; 1 errors (with --strict, warnings too); 64 wrong usage; 74 a fault of the machine.
 
@@ -51,10 +51,10 @@ struct CheckCommand: ParsableCommand {
         let options = content.build
         let start = ContinuousClock.now
         // Asked first: a name that is no commit should not wait for ten thousand narratives. Nor should git be started with signals held back.
-        let changed = try Terminal.reportingFaults { try since.map { try Repository(around: options.content).changes(since: $0) } }
+        let fork = try Terminal.reportingFaults { try since.map { try Repository(around: options.content).fork(from: $0) } }
         let outcome = try voice.watching { try Build(options).check($0) }
         for remark in outcome.remarks { Terminal.complain("tributary: \(VisibleText.line(remark))") }
-        let report = report(of: outcome, changed, options)
+        let report = try Terminal.reportingFaults { try self.report(of: outcome, fork, options) }
         switch format {
         case .text: printText(report, of: outcome.site, options, since: start)
         case .json: Terminal.write(JSONReport.bytes(report))
@@ -67,12 +67,12 @@ struct CheckCommand: ParsableCommand {
         withExtendedLifetime(outcome) { Glibc.exit(fails ? 1 : 0) }
     }
 
-    private func report(of outcome: CheckOutcome, _ changed: ChangedLines?, _ options: BuildOptions) -> Report {
+    private func report(of outcome: CheckOutcome, _ fork: Fork?, _ options: BuildOptions) throws -> Report {
         var report = Report(outcome.findings, narratives: outcome.narratives)
-        if let changed {
+        if let fork {
             let files = places(options)
-            var lines = SourceLines(files)
-            report.keep { $0.isTouched(by: changed, in: files, &lines) }
+            let changed = try fork.changes(in: report.findings.map(\.file).filter(files.isFile).map(files.path))
+            report.keep { $0.isTouched(by: changed, in: files) }
         }
         if let max { report.cut(to: max) }
         return report
@@ -105,11 +105,11 @@ struct CheckCommand: ParsableCommand {
 extension Finding {
     /// Whether it is about something that changed. What is about a whole file, or its whole front matter, counts where any of the file did; what
     /// is about no one file always counts.
-    fileprivate func isTouched(by changed: ChangedLines, in files: SourceFiles, _ lines: inout SourceLines) -> Bool {
+    fileprivate func isTouched(by changed: ChangedLines, in files: SourceFiles) -> Bool {
         guard files.isFile(file) else { return true }
         let path = files.path(of: file)
         guard changed.hasChanged(path) else { return false }
         let isAboutAll = length == nil && position.column == 1 && position.line <= 2
-        return isAboutAll || changed.hasChanged(path, line: lines.lineByFeeds(of: self))
+        return isAboutAll || changed.hasChanged(path, line: position.line)
     }
 }
