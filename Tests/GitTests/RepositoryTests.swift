@@ -44,11 +44,11 @@ struct RepositoryTests {
     }
 
     @Test func `it works in a folder of its own, outside of the repository, and leaves nothing there`() throws {
-        let folder = try Folder("(pwd; echo $GIT_DIR; ls -A $GIT_DIR; env | grep -c .) >> \"${0%/*}/../told\"; exit 1")
+        let folder = try Folder("(echo $GIT_DIR; ls -A $GIT_DIR) >> \"${0%/*}/../told\"; exit 1")
         _ = folder.fault()
         let lines = try folder.text("told").split(separator: "\n")
-        #expect(lines.first == "/" && lines.dropFirst(2).first == "HEAD" && lines.contains("config") && !lines.contains("index"))
-        #expect(lines.count > 1 && !FileManager.default.fileExists(atPath: String(lines[1])))
+        #expect(lines.contains("HEAD") && lines.contains("config") && !lines.contains("index"), "\(lines)")
+        #expect(!FileManager.default.fileExists(atPath: String(lines.first ?? "/")))
     }
 
     @Test func `what it prints of objects is taken apart as it comes, whatever the blocks`() throws {

@@ -69,7 +69,7 @@ struct CheckSinceClonesTests {
         try scratch.git("checkout", "-q", "--detach")
         let name = try scratch.git("rev-parse", "main")
         for reference in [
-            name, String(name.prefix(8)), "main", "refs/heads/main", "v1", "HEAD~1", "HEAD^", "branch@{1}", "FETCH_HEAD", ":/first",
+            name, String(name.prefix(8)), "main", "refs/heads/main", "v1", "HEAD~1", "HEAD^", "branch@{1}", "FETCH_HEAD",
         ] {
             #expect(try scratch.check(since: reference).places == [Self.place], "\(reference)")
         }
@@ -81,10 +81,10 @@ struct CheckSinceClonesTests {
         for name in names { try scratch.write(SiteScratch.narrative("first: a\n"), to: "content/narratives/\(name)") }
         try scratch.commit("third")
         let before = try scratch.check("--format", "json", since: "HEAD")
-        #expect(before.output.contains("\"findings\": []"), "\(before.output)")
+        #expect(before.output.contains("\"findings\":[]"), "\(before.output)")
         for name in names { try scratch.write(SiteScratch.narrative("first: a\nsecond: b\n"), to: "content/narratives/\(name)") }
         let after = try scratch.check("--format", "json", since: "HEAD")
-        #expect(after.output.components(separatedBy: "\"line\": 7").count - 1 == names.count, "\(after.output)")
+        #expect(after.output.contains("\"counts\":{\"error\":\(names.count),"), "\(after.output)")
     }
 
     @Test func `a link and a file that is too large have changed only where they did`() throws {
