@@ -223,6 +223,7 @@ extension SiteScratch {
         try made.git("config", "filter.x.clean", trap())
         try made.git("config", "core.worktree", ".")
         let folder = isFile ? "\(path)/planted" : path
+        try FileManager.default.createDirectory(at: url(folder), withIntermediateDirectories: true)
         for name in ["HEAD", "config", "index", "objects", "refs"] { try copy(made.url(".git/\(name)"), to: "\(folder)/\(name)") }
         try write("* filter=x\n", to: "\(path)/.gitattributes")
         if isFile { try write("gitdir: planted\n", to: "\(path)/.git") }
