@@ -24,6 +24,7 @@ struct BuildCache {
         }
         do {
             let folder = try CacheFolder(at: path)
+            folder.removeUnfinished(BuildCache.names)
             let ((readings, remarks), pages) = map.both(
                 { ReadingMemory.kept(in: folder, map: map) }, { BuildCache.pages(in: folder) })
             (self.readings, self.remarks, self.pages) = (readings, remarks, pages)
@@ -35,9 +36,12 @@ struct BuildCache {
 
     private static let pagesName: RelativePath = "pages"
 
+    /// How the names of its files begin.
+    private static let names = [pagesName.description, searchesName.description, wordsName] + ReadingMemory.names
+
     /// Files of pages are looked at again before they are taken, so that a list which cannot be read needs no word.
     private static func pages(in folder: CacheFolder) -> PublishedPages {
-        guard let kept = try? folder.read(pagesName) else { return .none }
+        guard let kept = try? folder.read(pagesName, .untilRestart) else { return .none }
         return kept.withBytes { PublishedPages($0) } ?? .none
     }
 
@@ -45,7 +49,7 @@ struct BuildCache {
     func keep(_ changes: PublishedChanges) -> [String] {
         keeping { folder in
             guard !changes.isEmpty || changes.pages != pages else { return }
-            try folder.write(changes.pages.bytes, to: BuildCache.pagesName)
+            try folder.write(changes.pages.bytes, to: BuildCache.pagesName, .untilRestart)
         }
     }
 

@@ -22,7 +22,7 @@ struct KnownWords: Sendable {
 }
 
 extension BuildCache {
-    private static let wordsName = "words-"
+    static let wordsName = "words-"
 
     private static func wordsName(_ key: ContentDigest) -> RelativePath { RelativePath(wordsName + key.description) }
 

@@ -25,19 +25,32 @@ package struct CacheFolder: Sendable {
     package let path: String
     private let folder: FolderHandle
     private let heading: [UInt8]
+    /// Stands for the time since the machine was last started; nil where that cannot be told.
+    private let start: [UInt8]?
     private let copies: Bool
+
+    /// How long what is kept may be taken at its word.
+    package enum Lifetime: Sendable {
+        case unlimited
+        /// As long as the machine runs: what is said of files on disk, of which a power cut may leave the names, sizes and times without
+        /// the bytes.
+        case untilRestart
+    }
 
     /// Makes the folder where it is missing, and those above it.
     ///
-    /// - Parameter copies: whether bytes are to be copied wherever the folder is.
+    /// - Parameters:
+    ///   - copies: whether bytes are to be copied wherever the folder is.
+    ///   - start: names the time since the machine was last started.
     /// - Throws: `DiskError` when it cannot be made or read.
-    package init(at path: String, copies: Bool = false) throws(DiskError) {
+    package init(at path: String, copies: Bool = false, start: String? = CacheFolder.start) throws(DiskError) {
         let place = try FolderPlace(of: path)
         try place.parent.makePrivateFolder(place.name)
         self.path = place.path
         folder = try FolderHandle(opening: place.path)
         self.copies = copies || !FileStamp.areReliable(in: folder.descriptor)
         // Forty bytes, so that numbers of eight bytes which lie well behind it lie well in memory.
+        self.start = start.map { Array("\($0)\n".utf8) }
         heading = Array("tributary-cache 1      \n".utf8) + (try CacheFolder.program()).bytes
     }
 
@@ -45,10 +58,15 @@ package struct CacheFolder: Sendable {
     ///
     /// The bytes need not be copied: files of the folder are replaced by others, never written to. Over a network, where another machine may take
     /// a file away altogether, whoever keeps them for long has to.
-    package func read(_ name: RelativePath) throws(Fault) -> KeptBytes? {
+    package func read(_ name: RelativePath, _ lifetime: Lifetime = .unlimited) throws(Fault) -> KeptBytes? {
         guard let file = MappedFile(name, in: folder) else { return nil }
         if let fault = file.withBytes(fault) { throw fault }
-        return KeptBytes(file, heading.count..<file.count - CacheFolder.sealLength, isToBeCopied: copies)
+        var range = heading.count..<file.count - CacheFolder.sealLength
+        if lifetime == .untilRestart {
+            guard let start, file.withBytes({ $0[range].starts(with: start) }) else { return nil }
+            range = range.lowerBound + start.count..<range.upperBound
+        }
+        return KeptBytes(file, range, isToBeCopied: copies)
     }
 
     private func fault(in bytes: UnsafeRawBufferPointer) -> Fault? {
@@ -67,12 +85,39 @@ package struct CacheFolder: Sendable {
     /// Whether a name is that of a file which another program may be writing at this moment.
     package static func isUnfinished(_ name: RelativePath) -> Bool { name.bytes.contains(UInt8(ascii: ".")) }
 
+    /// Removes what a program that was killed left unfinished. What another is writing at this moment it has locked.
+    ///
+    /// - Parameter beginnings: of the names that files in the folder have: it may hold others that are nobody's to remove.
+    package func removeUnfinished(_ beginnings: [String]) {
+        let names = ((try? folder.items()) ?? []).filter { $0.kind == .file && CacheFolder.isUnfinished($0.path) }.map(\.path)
+        for name in names where beginnings.contains(where: { name.bytes.starts(with: $0.utf8) }) {
+            guard case .held(let lock)? = try? FileLock.take(name, in: folder) else { continue }
+            withExtendedLifetime(lock) { try? folder.removeFile(name) }
+        }
+    }
+
     /// Puts a file in a name's place in one step, so that whoever reads at the same time finds the old one or the new.
-    package func write(_ payload: [UInt8], to name: RelativePath) throws(DiskError) {
-        let unfinished = RelativePath("\(name).\(getpid())")
-        try folder.removeFile(unfinished)
-        try folder.write(runs: [heading, payload, payload.withUnsafeBytes { CacheFolder.seal($0) }], to: unfinished)
-        try folder.rename(unfinished, to: folder, name)
+    package func write(_ payload: [UInt8], to name: RelativePath, _ lifetime: Lifetime = .unlimited) throws(DiskError) {
+        let payload = lifetime == .untilRestart ? (start ?? []) + payload : payload
+        let (unfinished, lock) = try begin(name)
+        defer { withExtendedLifetime(lock) {} }
+        do {
+            try lock.write(
+                runs: [heading, payload, payload.withUnsafeBytes { CacheFolder.seal($0) }], shown: folder.shown(unfinished))
+            try folder.rename(unfinished, to: folder, name)
+        } catch {
+            try? folder.removeFile(unfinished)
+            throw error
+        }
+    }
+
+    /// A file beside a name's, locked: two programs may have one number, each in a container of its own.
+    private func begin(_ name: RelativePath) throws(DiskError) -> (RelativePath, FileLock) {
+        for attempt in 0..<100 {
+            let unfinished = RelativePath("\(name).\(getpid())" + (attempt == 0 ? "" : "-\(attempt)"))
+            if case .held(let lock) = try FileLock.take(unfinished, in: folder) { return (unfinished, lock) }
+        }
+        throw DiskError("write", folder.shown(name), code: 0, advice: "Other programs are writing it: let them finish, then run again.")
     }
 
     package func remove(_ name: RelativePath) throws(DiskError) { try folder.removeFile(name) }
@@ -81,6 +126,15 @@ package struct CacheFolder: Sendable {
     private static let sealLength = 16
 
     private static func seal(_ payload: UnsafeRawBufferPointer) -> [UInt8] { ContentDigest(of: payload).bytes }
+
+    /// Names the time since this machine was last started; nil where the system does not say.
+    package static var start: String? {
+        guard let file = fopen("/proc/sys/kernel/random/boot_id", "r") else { return nil }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 64)
+        guard fgets(&line, Int32(line.count), file) != nil else { return nil }
+        return String(decoding: line.prefix { $0 > 0x20 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
 
     /// Stands for the program that runs: what it writes is for it alone.
     private static func program() throws(DiskError) -> ContentDigest {

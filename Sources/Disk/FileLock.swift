@@ -37,4 +37,15 @@ package final class FileLock: Sendable {
         guard let named = try folder.status(name), named.identity == FileStatus(status).identity else { return .gone }
         return .held(lock)
     }
+
+    /// Makes the locked file hold these runs of bytes, one after the other, whatever it held before.
+    ///
+    /// - Parameter shown: the file's path, for messages.
+    func write(runs: [[UInt8]], shown: String) throws(DiskError) {
+        guard ftruncate(descriptor, 0) == 0 else { throw DiskError("write", shown) }
+        for run in runs {
+            let failure = run.withUnsafeBytes { writeAll($0, to: descriptor) }
+            guard failure == 0 else { throw DiskError("write", shown, code: failure) }
+        }
+    }
 }

@@ -28,7 +28,7 @@ extension FileStamps {
 
     /// What an earlier program left; empty where there is nothing.
     init(in cache: CacheFolder) throws(CacheFolder.Fault) {
-        guard let bytes = try cache.read(FileStamps.name)?.fixed else { return }
+        guard let bytes = try cache.read(FileStamps.name, .untilRestart)?.fixed else { return }
         let read: [String: Entry]? = TapeReader.read(bytes) { reader in
             var entries: [String: Entry] = [:]
             while !reader.isAtEnd, !reader.isDamaged {
@@ -47,7 +47,7 @@ extension FileStamps {
         for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
             _ = (writer.passed(path), writer.passed(entry.digest), writer.passed(entry.stamp))
         }
-        try cache.write(writer.bytes, to: FileStamps.name)
+        try cache.write(writer.bytes, to: FileStamps.name, .untilRestart)
     }
 }
 

@@ -6,6 +6,9 @@ extension ReadingMemory {
     /// A memory lies in so many files, each with the readings of some paths: an edit rewrites one of them.
     private static let shards = 32
 
+    /// How the names of its files begin.
+    package static let names = [shardName, FileStamps.name.description]
+
     /// What an earlier program left in a folder. Files that cannot be taken are removed: where no file of a shard is left in the content, none
     /// would be written in their place, and they would be told of again and again.
     ///
@@ -74,7 +77,9 @@ extension ReadingMemory {
 
     private static func shard(of path: String) -> Int { Int(ContentHash.of(Array(path.utf8)) % UInt64(shards)) }
 
-    private static func name(_ shard: Int) -> RelativePath { RelativePath("readings-\(shard)") }
+    private static func name(_ shard: Int) -> RelativePath { RelativePath("\(shardName)\(shard)") }
+
+    private static let shardName = "readings-"
 
     private typealias Shard = (manner: Manner, files: [(String, File)])
 
