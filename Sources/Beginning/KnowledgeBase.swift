@@ -3,7 +3,8 @@ internal import Glibc
 
 /// A new knowledge base, put into a folder whole or not at all.
 package enum KnowledgeBase {
-    /// Where files wait until all of them are written. What a run that was killed left there is taken away by the next.
+    /// Where files wait until all of them are written. What a run that was killed left there is taken away by the next, which knows it by
+    /// its mark: a checkout may bring a folder of that name.
     private static let stage: RelativePath = ".tributary-init"
 
     /// Writes the files into a folder that is empty but for `.git`, making it and those above where they are missing.
@@ -21,7 +22,10 @@ package enum KnowledgeBase {
     }
 
     private static func refuseUnlessEmpty(_ folder: FolderHandle, _ path: String) throws {
-        let names = try folder.items().map(\.path).filter { $0 != ".git" && $0 != stage }.sorted()
+        let isOurs = folder.isMarked(stage)
+        // Killed before it could set the mark, a run leaves an empty one.
+        if !isOurs { _ = try? folder.removeFolder(stage) }
+        let names = try folder.items().map(\.path).filter { $0 != ".git" && !($0 == stage && isOurs) }.sorted()
         guard let first = names.first else { return }
         let more = names.count > 1 ? " and \(names.count - 1) more" : ""
         throw BeginningRefusal(
@@ -33,6 +37,7 @@ package enum KnowledgeBase {
         do {
             try folder.removeTree(stage)
             try folder.makeFolders(stage)
+            try folder.mark(stage)
             guard let waiting = try folder.folder(stage) else { throw DiskError("open the folder", folder.shown(stage)) }
             for file in files { try waiting.write(file.bytes, to: file.path) }
             for item in try waiting.items().sorted(by: { $0.path < $1.path }) {

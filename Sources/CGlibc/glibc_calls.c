@@ -4,9 +4,11 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <sys/auxv.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 #if __has_include(<linux/openat2.h>)
 #include <linux/openat2.h>
@@ -41,9 +43,29 @@ int open_beneath(int folder, const char *path, int flags) {
 #endif
 }
 
+int open_unnamed(int folder, const char *path) { return openat(folder, path, O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666); }
+
+int name_unnamed(int file, int folder, const char *name) {
+    char path[32];
+    snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+    return linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW);
+}
+
 unsigned int file_system_of(int folder) {
     struct statfs system;
     return fstatfs(folder, &system) == 0 ? (unsigned int)system.f_type : 0;
+}
+
+long long birth_of(int file) {
+    struct statx status;
+    if (statx(file, "", AT_EMPTY_PATH, STATX_BTIME, &status) != 0 || !(status.stx_mask & STATX_BTIME)) return 0;
+    return status.stx_btime.tv_sec * 1000000000LL + status.stx_btime.tv_nsec;
+}
+
+long attribute_of(int file, const char *name, void *value, unsigned long room) { return fgetxattr(file, name, value, room); }
+
+int set_attribute_of(int file, const char *name, const void *value, unsigned long length) {
+    return fsetxattr(file, name, value, length, 0);
 }
 
 int has_rights_beyond_its_user(void) { return getauxval(AT_SECURE) != 0; }

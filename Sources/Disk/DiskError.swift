@@ -29,6 +29,9 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether a link or a move was refused because it would leave the file system (or a layer or a mount of it).
     package var isAnotherFileSystem: Bool { code == EXDEV }
 
+    /// Whether nothing was there, or nothing was any more.
+    package var isMissing: Bool { code == ENOENT }
+
     private static func advice(for code: Int32) -> String {
         switch code {
         case ENOENT: "Check the path."

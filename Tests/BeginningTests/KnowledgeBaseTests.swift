@@ -20,8 +20,18 @@ struct KnowledgeBaseTests {
         let scratch = try BeginningScratch()
         try scratch.write("ref: refs/heads/main\n", to: ".git/HEAD")
         try scratch.write("half", to: ".tributary-init/content/index.md")
+        // As the killed run did.
+        try FolderHandle(opening: scratch.folder.path).mark(".tributary-init")
         try KnowledgeBase.write(files, to: scratch.folder.path)
         #expect(try scratch.names() == [".git", ".git/HEAD"] + whole)
+    }
+
+    @Test func `what a killed run would leave is not removed where a checkout brought it`() throws {
+        let scratch = try BeginningScratch()
+        try scratch.write("theirs", to: ".tributary-init/content/index.md")
+        let refusal = #expect(throws: BeginningRefusal.self) { try KnowledgeBase.write(files, to: scratch.folder.path) }
+        #expect(refusal?.description.contains("`.tributary-init`") == true)
+        #expect(try scratch.names() == [".tributary-init", ".tributary-init/content", ".tributary-init/content/index.md"])
     }
 
     @Test func `a link to an empty folder is followed and stays`() throws {

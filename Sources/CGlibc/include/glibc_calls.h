@@ -20,8 +20,25 @@ void give_freed_memory_back(void);
 /// is a link; ENOSYS or EPERM where the system does not have the call or does not let anyone use it.
 int open_beneath(int folder, const char *path, int flags);
 
+/// Opens a new file without a name in a folder, for writing (O_TMPFILE). Returns a descriptor, or -1 with errno set where the file system has
+/// no such.
+int open_unnamed(int folder, const char *path);
+
+/// Gives it its first name. Returns 0, or -1 with errno set: EEXIST where the name is taken.
+int name_unnamed(int file, int folder, const char *name);
+
 /// Which sort of file system an open folder is on: its number in linux/magic.h, or 0 where that cannot be told.
 unsigned int file_system_of(int folder);
+
+/// When an open file or folder came to be, in nanoseconds since 1970 (statx), or 0 where its file system does not say.
+long long birth_of(int file);
+
+/// Reads an extended attribute of an open file or folder. Returns its length, or -1 with errno set: ENODATA where there is none, ENOTSUP
+/// where the file system keeps none.
+long attribute_of(int file, const char *name, void *value, unsigned long room);
+
+/// Sets one. Returns 0, or -1 with errno set.
+int set_attribute_of(int file, const char *name, const void *value, unsigned long length);
 
 /// Whether the program was started with more rights than its user has (AT_SECURE): settings from the environment may then be withheld.
 int has_rights_beyond_its_user(void);

@@ -8,10 +8,13 @@ package import Parallel
 ///   the file system cannot do that, in two renames; killed between them, the next build puts the old site back.
 /// - Ours is what the manifest inside the site lists, edited by hand or not. All else in the folder is somebody else's: it is carried over,
 ///   or, where the new site needs its place, nothing is published.
+/// - A manifest counts where it bears this machine's mark (see `FolderHandle.mark`): one that a checkout or an archive brought lists what its
+///   author wished.
 /// - A folder without a manifest is refused unless it is empty or holds git's own files alone.
 /// - A symbolic link as the output itself is followed; links inside are kept as links.
-/// - There is no fsync: it would cost more than the build. After a power cut within seconds of a build a file may be empty; the next build
-///   compares every byte and writes it anew, or says that the manifest is damaged.
+/// - There is no fsync: it would cost more than the build. After a power cut within seconds of a build a file may be empty, or hold zeros
+///   alone. The first build after a restart believes no size and no time (see `CacheFolder.Lifetime`): it compares every byte and writes the
+///   file anew, or says that the manifest is damaged.
 package struct OutputDirectory: Sendable {
     private let path: String
     private let swap: Swap

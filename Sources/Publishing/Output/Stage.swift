@@ -104,10 +104,11 @@ struct Stage: Sendable {
         }
         _ = try map(fresh, chunk: 64) { try verify(paths[$0], made[$0].size) }
         let bytes = manifest.bytes
-        if let standing, standing.folder.holds(bytes, at: Manifest.path) {
-            try standing.folder.carry(Manifest.path, to: folder, across: true)
+        if let standing, standing.manifest == manifest {
+            try standing.carryManifest(to: folder)
         } else {
             try folder.write(bytes, to: Manifest.path)
+            try folder.mark(Manifest.path, holding: bytes)
         }
         try verify(Manifest.path, bytes.count)
     }

@@ -21,7 +21,7 @@ struct StandingSite: Sendable {
     /// All that is in the folder.
     let items: [FolderHandle.Item]
 
-    /// - Throws: `DiskError` when the folder cannot be read whole, or its manifest is damaged or of another version.
+    /// - Throws: `DiskError` when the folder cannot be read whole, or its manifest is damaged, of another version or not marked as ours.
     init(_ folder: FolderHandle) throws(DiskError) {
         let manifest = try Self.manifest(of: folder)
         var listed: Set<RelativePath> = []
@@ -64,7 +64,10 @@ struct StandingSite: Sendable {
 
     private static func manifest(of folder: FolderHandle) throws(DiskError) -> Manifest? {
         guard let bytes = try folder.read(Manifest.path, limit: 1 << 30) else { return nil }
-        do throws(Manifest.Fault) { return try Manifest(parsing: bytes) } catch {
+        do throws(Manifest.Fault) {
+            let manifest = try Manifest(parsing: bytes)
+            if folder.isMarked(Manifest.path, holding: bytes) { return manifest }
+        } catch {
             let what =
                 switch error {
                 case .damaged: "It is damaged"
@@ -75,6 +78,19 @@ struct StandingSite: Sendable {
                 advice: "\(what), so which files are yours cannot be told. Move what is yours out of \(folder.path), delete that folder "
                     + "and build again.")
         }
+        throw DiskError(
+            "publish to", folder.path, code: 0,
+            advice:
+                "The site in it was not published by this Tributary on this machine: a checkout, an archive or a copy brought it, or an "
+                + "earlier version made it. Its list of files may be anybody's, so nothing is replaced or removed on its word. Move what is yours out "
+                + "of the folder, delete it and build again.")
+    }
+
+    /// Gives the manifest a second name in another folder.
+    func carryManifest(to other: FolderHandle) throws(DiskError) {
+        try folder.carry(Manifest.path, to: other, across: true)
+        // Where it had to be copied, the mark did not come along.
+        if let bytes = manifest?.bytes, !other.isMarked(Manifest.path, holding: bytes) { try other.mark(Manifest.path, holding: bytes) }
     }
 
     /// Names that do not make a folder somebody else's: git's own, since an output folder is often kept out of, or is itself, a repository.

@@ -27,10 +27,10 @@ extension Workspace {
     /// the site with the next build. A folder that is closed, or has a closed one in it, or cannot be moved, goes away as well.
     func spareFolders(of tree: StandingSite) throws(DiskError) {
         try folder.removeTree(Self.spare)
-        try folder.makeFolders(Self.spare)
+        try makeMarkedFolder(Self.spare)
         guard let spare = try folder.folder(Self.spare) else { return }
         // First, so that whatever comes to be in there, it says what of it is ours.
-        try tree.folder.carry(Manifest.path, to: spare, across: true)
+        try tree.carryManifest(to: spare)
         var staying = Set(tree.foreign.map(\.path.first))
         for path in tree.folders where try tree.folder.status(path)?.isOpenToOwner != true { staying.insert(path.first) }
         for path in tree.folders where path.parent == nil && !staying.contains(path) {
@@ -55,7 +55,7 @@ extension Workspace {
             }
         }
         try folder.removeTree(Self.making)
-        try folder.makeFolders(Self.making)
+        try makeMarkedFolder(Self.making)
         return ([], remarks)
     }
 
@@ -97,7 +97,7 @@ extension Workspace {
     func putBack(_ stage: Set<RelativePath>, beside standing: StandingSite) throws(DiskError) {
         guard !stage.isEmpty, let spare = try folder.folder(Self.making) else { return try folder.removeTree(Self.making) }
         do {
-            try standing.folder.carry(Manifest.path, to: spare, across: true)
+            try standing.carryManifest(to: spare)
             try folder.rename(Self.making, to: folder, Self.spare)
         } catch {
             try folder.removeTree(Self.making)

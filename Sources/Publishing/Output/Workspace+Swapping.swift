@@ -27,6 +27,8 @@ extension Workspace {
     private func putInPlace(of standing: StandingSite, _ swap: OutputDirectory.Swap, _ map: ParallelMap) throws(DiskError) -> RelativePath?
     {
         do throws(DiskError) {
+            // The first time it is somebody's folder, empty or with git's files: should this build be killed, the next must know it in here.
+            try standing.folder.mark(".")
             if swap == .inOneStep, try folder.exchange(Self.complete, with: place.parent, place.name) { return Self.complete }
             return try putInPlaceInTwoRenames()
         } catch {

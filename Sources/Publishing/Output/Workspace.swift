@@ -10,13 +10,16 @@ internal import Parallel
 /// - `old` is the one that stood before, where the file system cannot swap two folders in one step. If the output is missing, it goes back.
 /// - `spare` holds folders of the site before the one that stands, for the next; see `spareFolders`.
 /// - `kept-1`, `kept-2` hold somebody's files that appeared during a build and had no free place in the new site. Nothing removes them.
+///
+/// The folder and each of these but `kept` are marked when they are made (see `FolderHandle.mark`). What has these names and no mark came
+/// with a checkout or an archive: it is not touched, and nothing is published. Only what is empty may be without one, since a build can be
+/// killed before it sets it.
 final class Workspace: Sendable {
     static let making: RelativePath = "making"
     static let complete: RelativePath = "complete"
     static let old: RelativePath = "old"
     static let spare: RelativePath = "spare"
-    /// The file that is locked. It also marks the folder as ours: one with the workspace's name that holds things but not this is not
-    /// touched.
+    /// The file that is locked.
     private static let lockName: RelativePath = ".tributary-lock"
     private static let ignoreName: RelativePath = ".gitignore"
 
@@ -42,7 +45,10 @@ final class Workspace: Sendable {
             // Private, since somebody's closed folders are made anew in it, and closed only at the end.
             try place.parent.makePrivateFolder(name)
             guard let folder = try place.parent.folder(name) else { continue }
-            try refuseUnlessOurs(folder)
+            do throws(DiskError) { try takeOver(folder) } catch {
+                if error.isMissing { continue }
+                throw error
+            }
             switch try FileLock.take(lockName, in: folder) {
             case .held(let lock): return Workspace(place, name, folder, lock)
             case .gone: continue
@@ -54,13 +60,27 @@ final class Workspace: Sendable {
         throw DiskError("publish to", place.path, code: 0, advice: "Other builds keep publishing there: let them finish, then run again.")
     }
 
-    private static func refuseUnlessOurs(_ folder: FolderHandle) throws(DiskError) {
-        let items = try folder.items()
-        guard items.isEmpty || items.contains(where: { $0.path == lockName && $0.kind == .file }) else {
-            throw DiskError(
-                "publish beside", folder.path, code: 0,
-                advice: "Tributary makes the site in a folder of that name, and did not make this one: move it away.")
-        }
+    /// Refuses a folder that somebody else made.
+    private static func takeOver(_ folder: FolderHandle) throws(DiskError) {
+        // Listed first: another build marks the folder before it puts anything into it.
+        let isEmpty = try folder.items().isEmpty
+        guard !folder.isMarked(".") else { return }
+        guard isEmpty else { throw refusal(of: folder.path) }
+        try folder.mark(".")
+    }
+
+    private static func refusal(of path: String) -> DiskError {
+        DiskError(
+            "publish beside", path, code: 0,
+            advice:
+                "Tributary makes the site in a folder of that name, and this Tributary did not make this one: a checkout, an archive or a copy "
+                + "brought it, or an earlier version left it. Look into it, then move it away or delete it, and build again.")
+    }
+
+    /// Makes an empty folder with a mark.
+    func makeMarkedFolder(_ name: RelativePath) throws(DiskError) {
+        try folder.makeFolders(name)
+        try folder.mark(name)
     }
 
     /// Whether a folder with that name is in the workspace.
@@ -72,6 +92,9 @@ final class Workspace: Sendable {
     ///
     /// - Returns: remarks for the reader.
     func recover(with map: ParallelMap) throws(DiskError) -> [String] {
+        for name in [Self.making, Self.complete, Self.old, Self.spare] where try folder.status(name) != nil && !folder.isMarked(name) {
+            guard try holds(name), try folder.removeFolder(name) else { throw Self.refusal(of: folder.shown(name)) }
+        }
         try folder.removeTree(Self.making)
         if try place.parent.status(place.name) == nil {
             // Killed between two renames: the old site goes back. Killed before the first site was in place: it is whole, so it goes there.

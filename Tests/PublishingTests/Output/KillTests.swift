@@ -15,7 +15,7 @@ struct KillTests {
     }
 
     enum Before: String {
-        case nothing, site, siteWithForeignFiles, siteWithSpare
+        case nothing, filesOfGit, site, siteWithForeignFiles, siteWithSpare
     }
 
     private func addForeignFiles(to folder: String) throws {
@@ -37,6 +37,7 @@ struct KillTests {
         try (1...2).map { edition in
             _ = try publish("edition-\(edition)", edition, files: files)
             if before == .siteWithForeignFiles { try addForeignFiles(to: "edition-\(edition)") }
+            if before == .filesOfGit { try scratch.write("*", to: "edition-\(edition)/.gitignore") }
             return try scratch.contents(of: "edition-\(edition)", withManifest: true)
         }
     }
@@ -44,6 +45,7 @@ struct KillTests {
     private func prepare(_ before: Before, files: Int) throws {
         for name in ["site", ".site.tributary"] { try? scratch.remove(name) }
         guard before != .nothing else { return }
+        if before == .filesOfGit { return try scratch.write("*", to: "site/.gitignore") }
         if before == .siteWithSpare { _ = try publish("site", 0, files: files) }
         _ = try publish("site", 1, files: files, spare: before == .siteWithSpare)
         if before == .siteWithForeignFiles { try addForeignFiles(to: "site") }
@@ -51,12 +53,13 @@ struct KillTests {
 
     /// After a kill: whole, and after one more build: as if nothing had happened.
     private func check(_ editions: [[String: String]], _ before: Before, files: Int, twoRenames: Bool, _ moment: String) throws {
+        let first = before == .filesOfGit ? [".gitignore": "*"] : editions[0]
         if FileManager.default.fileExists(atPath: scratch.site) {
             let standing = try scratch.contents(withManifest: true)
-            #expect(standing == editions[1] || (before != .nothing && standing == editions[0]), "\(moment)")
+            #expect(standing == editions[1] || (before != .nothing && standing == first), "\(moment)")
         } else if before != .nothing {
             #expect(twoRenames, "\(moment): no site")
-            #expect(try scratch.contents(of: ".site.tributary/old", withManifest: true) == editions[0], "\(moment)")
+            #expect(try scratch.contents(of: ".site.tributary/old", withManifest: true) == first, "\(moment)")
         }
         #expect(try publish("site", 2, files: files, spare: before == .siteWithSpare).remarks == [], "\(moment)")
         #expect(try scratch.contents(withManifest: true) == editions[1], "\(moment), after the next build")
@@ -67,7 +70,8 @@ struct KillTests {
     @Test(
         "Before every call that changes the disk", .enabled(if: Child.canTrace, "tracing is not permitted here"),
         arguments: [
-            (Before.nothing, false), (.site, false), (.site, true), (.siteWithForeignFiles, false), (.siteWithForeignFiles, true),
+            (Before.nothing, false), (.filesOfGit, false), (.filesOfGit, true), (.site, false), (.site, true),
+            (.siteWithForeignFiles, false), (.siteWithForeignFiles, true),
             (.siteWithSpare, false), (.siteWithSpare, true),
         ])
     func everyCall(before: Before, twoRenames: Bool) throws {

@@ -47,6 +47,12 @@ final class OutputScratch: Sendable {
         try FileManager.default.createDirectory(atPath: "\(path)/\(relative)", withIntermediateDirectories: true)
     }
 
+    /// Makes a folder as the product does, with the mark of what it made itself.
+    func makeMarkedFolder(_ relative: String) throws {
+        try makeFolder(relative)
+        try FolderHandle(opening: path).mark(RelativePath(relative))
+    }
+
     func link(_ relative: String, to target: String) throws {
         try FileManager.default.createSymbolicLink(atPath: "\(path)/\(relative)", withDestinationPath: target)
     }
