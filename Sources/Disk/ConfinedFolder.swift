@@ -106,7 +106,7 @@ package struct ConfinedFolder: Sendable {
             switch status.st_mode & S_IFMT {
             case S_IFREG:
                 found.entries.append(.file(path))
-                let stamp = FileStamp(status)
+                let stamp = FileStamp(FileStatus(status))
                 // Two names that are one text to Swift, for all their bytes, are not plain letters both.
                 if areReliable, stamp.isSettled(at: now), path.utf8.allSatisfy({ $0 < 0x80 }) { found.stamps[path] = stamp }
             case S_IFLNK: found.entries.append(.symbolicLink(path))

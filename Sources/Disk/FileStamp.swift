@@ -8,7 +8,7 @@ internal import Glibc
 package struct FileStamp: Hashable, Sendable {
     package let size: Int
     package let modified: FileStatus.Instant
-    /// When anything about it changed last (ctime), by the system's clock. No program can set it.
+    /// See `FileStatus.changed`.
     package let changed: FileStatus.Instant
     package let identity: FileStatus.Identity
 
@@ -16,10 +16,8 @@ package struct FileStamp: Hashable, Sendable {
         (self.size, self.modified, self.changed, self.identity) = (size, modified, changed, identity)
     }
 
-    init(_ status: stat) {
-        let whole = FileStatus(status)
-        let changed = FileStatus.Instant(seconds: Int(status.st_ctim.tv_sec), nanoseconds: Int(status.st_ctim.tv_nsec))
-        self.init(size: whole.size, modified: whole.modified, changed: changed, identity: whole.identity)
+    package init(_ status: FileStatus) {
+        self.init(size: status.size, modified: status.modified, changed: status.changed, identity: status.identity)
     }
 
     /// Whether a change from now on would show. File systems count time in steps, of two seconds at most: a file that was changed just now

@@ -16,6 +16,8 @@ package struct FileStatus: Hashable, Sendable {
     package let owner: UInt32
     package let group: UInt32
     package let modified: Instant
+    /// When anything about it changed last (ctime), by the system's clock. No program can set it.
+    package let changed: Instant
     /// Two names with one identity are hard links of one file.
     package let identity: Identity
 
@@ -47,6 +49,7 @@ package struct FileStatus: Hashable, Sendable {
         owner = status.st_uid
         group = status.st_gid
         modified = Instant(seconds: Int(status.st_mtim.tv_sec), nanoseconds: Int(status.st_mtim.tv_nsec))
+        changed = Instant(seconds: Int(status.st_ctim.tv_sec), nanoseconds: Int(status.st_ctim.tv_nsec))
         identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 }

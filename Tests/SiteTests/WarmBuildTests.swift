@@ -124,6 +124,40 @@ struct WarmBuildTests {
         #expect(outcome.changes?.written == ["narratives/example-post-mortem.html"])
     }
 
+    @Test(arguments: ["a page", "a list of many pieces", "an asset"])
+    func `a page that was overwritten in its place, with its size and its time put back, is put right`(_ kind: String) throws {
+        let scratch = try Self.site()
+        _ = try Self.warm(scratch)
+        let page =
+            switch kind {
+            case "a page": "narratives/example-post-mortem.html"
+            case "an asset": try #require(scratch.site().keys.sorted().first { $0.hasPrefix("assets/") })
+            default: "data/narratives.json"
+            }
+        let (file, text) = (scratch.url("site/" + page), try scratch.text("site/" + page))
+        let time = try #require(FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date)
+        let handle = try FileHandle(forWritingTo: file)
+        try handle.write(contentsOf: Data("forged".utf8))
+        try handle.close()
+        try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file.path)
+        #expect(try Self.warm(scratch).changes?.written == [page])
+        #expect(try scratch.text("site/" + page) == text)
+        #expect(try Self.warm(scratch).changes?.isEmpty == true)
+    }
+
+    @Test func `what a killed build left unfinished in the cache is gone after the next, and nothing else`() throws {
+        let scratch = try Self.site()
+        _ = try Self.warm(scratch)
+        let before = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/cache").sorted()
+        for name in ["words-0123456789abcdef0123456789abcdef.4711", "readings-3.4711", "pages.1", "stamps.2", "searches.99999"] {
+            try scratch.write("half", to: "cache/\(name)")
+        }
+        try scratch.write("mine", to: "cache/notes.2024")
+        #expect(try Self.warm(scratch).remarks.isEmpty)
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/cache").sorted()
+        #expect(names == (before + ["notes.2024"]).sorted())
+    }
+
     @Test func `a cache of another site, or of a site built elsewhere, changes nothing`() throws {
         let (one, other) = (try Self.site(), try SiteScratch())
         let cache = one.folder.path + "/cache"

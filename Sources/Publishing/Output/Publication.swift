@@ -37,6 +37,7 @@ struct Publication: Sendable {
         var changes = PublishedChanges(remarks: recovered)
         let current: StandingSite?
         let retired: RelativePath?
+        let site: (made: [Stage.Made], folder: FolderHandle)
         do {
             let (collisions, prepared) = map.both(
                 { PlannedFile.findings(in: plan) },
@@ -58,24 +59,22 @@ struct Publication: Sendable {
             note(made, at: paths, manifest, in: &changes)
             if let standing, standing.manifest == manifest, changes.isEmpty {
                 changes.foreign = standing.foreignCount
-                changes.pages = try PublishedPages(of: made, at: paths, in: standing.folder, map)
                 try workspace.putBack(stage.spare, beside: standing)
+                changes.pages = PublishedPages(of: made, at: paths, in: standing.folder, map)
                 return changes
             }
             try stage.complete(made, manifest, with: map)
-            let (pages, site) = map.both(
-                { Result { () throws(DiskError) in try PublishedPages(of: made, at: paths, in: stage.folder, map) } },
-                { Result { () throws(DiskError) in try carryForeign(to: stage) } })
-            changes.pages = try pages.get()
-            current = try site.get()
+            current = try carryForeign(to: stage)
             changes.foreign = current?.foreignCount ?? 0
             retired = try workspace.putInPlace(over: current, swap, with: map)
+            site = (made, stage.folder)
         } catch {
             try? workspace.folder.removeTree(Workspace.making)
             guard let error = error as? DiskError else { throw error }
             throw error.adding(whatStands)
         }
         if let retired { changes.remarks += retire(retired, current, after: changes, with: map) }
+        changes.pages = PublishedPages(of: site.made, at: paths, in: site.folder, map)
         return changes
     }
 

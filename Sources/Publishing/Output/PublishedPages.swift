@@ -2,7 +2,8 @@ internal import Disk
 internal import Parallel
 
 /// Of what the files of a site were made when it was last published, and how they then stood on disk: a file of the same inputs that nobody
-/// has touched since need not be made again.
+/// has touched since need not be made again. That its size and its time are the same says nothing, since another's bytes may be given both: it
+/// must have been left alone altogether, which `FileStatus.changed` tells.
 package struct PublishedPages: Hashable, Sendable {
     /// A part of a file.
     struct Piece: Hashable, Sendable {
@@ -14,10 +15,7 @@ package struct PublishedPages: Hashable, Sendable {
     struct Entry: Hashable, Sendable {
         let key: ContentDigest
         let hash: UInt64
-        /// In bytes.
-        let size: Int
-        let modified: FileStatus.Instant
-        let inode: UInt64
+        let stamp: FileStamp
         /// In their order, where the file has several.
         var pieces: [Piece] = []
 
@@ -31,10 +29,11 @@ package struct PublishedPages: Hashable, Sendable {
                 }, uniquingKeysWith: { first, _ in first })
         }
 
+        /// In bytes.
+        var size: Int { stamp.size }
+
         /// Whether a file stands as it did.
-        func isOf(_ status: FileStatus) -> Bool {
-            status.kind == .file && status.size == size && status.modified == modified && status.identity.inode == inode
-        }
+        func isOf(_ status: FileStatus) -> Bool { status.kind == .file && FileStamp(status) == stamp }
     }
 
     /// In the order of the plan; a file of which nothing is known is not among them.
@@ -60,27 +59,36 @@ package struct PublishedPages: Hashable, Sendable {
         }
     }
 
-    /// What was just published, as it stands in a folder.
-    init(of made: [Stage.Made], at paths: [RelativePath], in folder: FolderHandle, _ map: ParallelMap) throws(DiskError) {
+    /// What was just published, as it stands in a folder. To be asked for when all second names are given and taken, since each of these
+    /// changes a file's stamp.
+    init(of made: [Stage.Made], at paths: [RelativePath], in folder: FolderHandle, _ map: ParallelMap) {
         let known = made.indices.filter { made[$0].key != nil }
-        let entries = try map(known, chunk: 64) { (index) throws(DiskError) -> Entry? in
-            if let entry = made[index].entry { return entry }
-            guard let key = made[index].key, let status = try folder.status(paths[index]) else { return nil }
-            return Entry(
-                key: key, hash: made[index].hash, size: status.size, modified: status.modified, inode: status.identity.inode,
-                pieces: made[index].pieces)
-        }
+        let entries = map(known, chunk: 64) { index in Entry(of: made[index], try? folder.status(paths[index])) }
         self.init(zip(known, entries).compactMap { index, entry in entry.map { (paths[index], $0) } })
     }
 
     package static let none = PublishedPages([])
 }
 
+extension PublishedPages.Entry {
+    /// - Parameter status: of the file as it stands now.
+    /// - Returns: nil where nothing can be told by it: the file is another than was made, or the file system counts time in whole seconds,
+    ///   in which a file may change twice.
+    fileprivate init?(of made: Stage.Made, _ status: FileStatus?) {
+        guard let key = made.key, let status, status.kind == .file, status.size == made.size,
+            status.changed.nanoseconds != 0
+        else { return nil }
+        let stamp = FileStamp(status)
+        if let earlier = made.earlier?.stamp, earlier.modified != stamp.modified || earlier.identity != stamp.identity { return nil }
+        self.init(key: key, hash: made.hash, stamp: stamp, pieces: made.earlier?.pieces ?? made.pieces)
+    }
+}
+
 extension PublishedPages {
-    /// For each file nine words of eight bytes, its path, and three words for each of its pieces.
+    /// For each file twelve words of eight bytes, its path, and three words for each of its pieces.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(entries.count * 112)
+        bytes.reserveCapacity(entries.count * 136)
         func put(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
         func put(_ digest: ContentDigest) {
             put(digest.high)
@@ -90,9 +98,12 @@ extension PublishedPages {
             put(entry.key)
             put(entry.hash)
             put(UInt64(entry.size))
-            put(UInt64(bitPattern: Int64(entry.modified.seconds)))
-            put(UInt64(entry.modified.nanoseconds))
-            put(entry.inode)
+            for time in [entry.stamp.modified, entry.stamp.changed] {
+                put(UInt64(bitPattern: Int64(time.seconds)))
+                put(UInt64(time.nanoseconds))
+            }
+            put(entry.stamp.identity.device)
+            put(entry.stamp.identity.inode)
             put(UInt64(path.count))
             put(UInt64(entry.pieces.count))
             path.append(to: &bytes)
@@ -107,21 +118,19 @@ extension PublishedPages {
     /// - Returns: nil for bytes that are no such list.
     package init?(_ bytes: UnsafeRawBufferPointer) {
         var entries: [(path: RelativePath, entry: Entry)] = []
-        entries.reserveCapacity(bytes.count / 112)
+        entries.reserveCapacity(bytes.count / 136)
         var words = WordReader(bytes)
         while !words.isAtEnd {
-            guard let key = words.digest(), let hash = words.word(), let size = words.number(), let seconds = words.word(),
-                let nanoseconds = words.number(), let inode = words.word(), let length = words.number(), let pieceCount = words.number(),
-                let path = words.path(length)
+            guard let key = words.digest(), let hash = words.word(), let stamp = words.stamp(), let length = words.number(),
+                let pieceCount = words.number(), let path = words.path(length)
             else { return nil }
-            let modified = FileStatus.Instant(seconds: Int(Int64(bitPattern: seconds)), nanoseconds: nanoseconds)
-            var entry = Entry(key: key, hash: hash, size: size, modified: modified, inode: inode)
+            var entry = Entry(key: key, hash: hash, stamp: stamp)
             while entry.pieces.count < pieceCount {
                 guard let key = words.digest(), let size = words.number() else { return nil }
                 entry.pieces.append(Piece(key: key, size: size))
             }
             // Where pieces stand goes by those before them.
-            guard pieceCount == 0 || entry.pieces.reduce(0, { $0 &+ $1.size }) == size else { return nil }
+            guard pieceCount == 0 || entry.pieces.reduce(0, { $0 &+ $1.size }) == entry.size else { return nil }
             entries.append((path, entry))
         }
         self.init(entries)
@@ -144,6 +153,18 @@ private struct WordReader {
     }
 
     mutating func number() -> Int? { word().flatMap { Int(exactly: $0) } }
+
+    private mutating func instant() -> FileStatus.Instant? {
+        guard let seconds = word(), let nanoseconds = number() else { return nil }
+        return FileStatus.Instant(seconds: Int(Int64(bitPattern: seconds)), nanoseconds: nanoseconds)
+    }
+
+    mutating func stamp() -> FileStamp? {
+        guard let size = number(), let modified = instant(), let changed = instant(), let device = word(), let inode = word() else {
+            return nil
+        }
+        return FileStamp(size: size, modified: modified, changed: changed, identity: FileStatus.Identity(device: device, inode: inode))
+    }
 
     mutating func digest() -> ContentDigest? {
         guard let high = word(), let low = word() else { return nil }

@@ -24,8 +24,8 @@ struct Stage: Sendable {
         let key: ContentDigest?
         /// Where there are several.
         var pieces: [PublishedPages.Piece] = []
-        /// How the file stands, where it was looked at and left as it is.
-        var entry: PublishedPages.Entry?
+        /// How the file stood, where it was looked at and left as it is.
+        var earlier: PublishedPages.Entry?
     }
 
     /// Makes the file at a place in the plan, or takes the standing one for it, where it was made of the same and nobody has touched it since.
@@ -35,7 +35,7 @@ struct Stage: Sendable {
         let key = composition.key
         let earlier = key == nil && composition.pieces.count == 1 ? nil : untouched(index)
         if let key, let earlier, earlier.key == key {
-            return Made(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, entry: earlier)
+            return Made(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, earlier: earlier)
         }
         guard composition.pieces.count == 1 else { return try join(composition, key, at: path, after: earlier) }
         let bytes = try composition.pieces[0].render()
