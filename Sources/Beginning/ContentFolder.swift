@@ -32,7 +32,7 @@ package struct ContentFolder: Sendable {
         let kind = RelativePath(page.subject.folder)
         try folder.makeFolders(kind)
         guard let place = try folder.folder(kind) else { throw DiskError("open the folder", folder.shown(kind)) }
-        try place.write(page.bytes, to: RelativePath("\(page.slug).md"))
+        try place.writeWhole(page.bytes, to: RelativePath("\(page.slug).md"))
         return shown(page.path)
     }
 

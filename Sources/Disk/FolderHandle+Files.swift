@@ -1,3 +1,4 @@
+internal import CGlibc
 internal import Glibc
 
 extension FolderHandle {
@@ -5,16 +6,27 @@ extension FolderHandle {
     ///
     /// There is no fsync for each file: it would cost milliseconds each. See `OutputDirectory` for what a power cut can do.
     ///
-    /// - Throws: `DiskError` when the name is taken, or when opening, writing or closing fails.
-    package func write(_ bytes: [UInt8], to relative: RelativePath) throws(DiskError) { try write(runs: [bytes], to: relative) }
-
-    /// The same with bytes in several runs, one after the other.
-    func write(runs: [[UInt8]], to relative: RelativePath) throws(DiskError) {
+    /// - Throws: `DiskError` when the name is taken, or when opening, writing or closing fails; nothing then has the name.
+    package func write(_ bytes: [UInt8], to relative: RelativePath) throws(DiskError) {
         let file = try create(relative)
-        var failure: Int32 = 0
-        for run in runs where failure == 0 { failure = run.withUnsafeBytes { writeAll($0, to: file) } }
+        var failure = bytes.withUnsafeBytes { writeAll($0, to: file) }
         if close(file) != 0, failure == 0 { failure = errno }
+        guard failure != 0 else { return }
+        unlinkat(descriptor, relative.terminated, 0)
+        throw DiskError("write", shown(relative), code: failure)
+    }
+
+    /// The same, where whoever is killed on the way leaves nothing, if the file system has files without a name. The folder must be there.
+    package func writeWhole(_ bytes: [UInt8], to relative: RelativePath) throws(DiskError) {
+        let file = open_unnamed(descriptor, (relative.parent ?? ".").terminated)
+        guard file >= 0 else { return try write(bytes, to: relative) }
+        defer { close(file) }
+        let failure = bytes.withUnsafeBytes { writeAll($0, to: file) }
         guard failure == 0 else { throw DiskError("write", shown(relative), code: failure) }
+        guard name_unnamed(file, descriptor, relative.terminated) != 0 else { return }
+        guard errno != EEXIST else { throw DiskError("create", shown(relative)) }
+        // Without /proc there is no way to name it.
+        try write(bytes, to: relative)
     }
 
     /// The bytes of a file; nil where nothing stands at the path.

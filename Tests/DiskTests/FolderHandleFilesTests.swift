@@ -13,6 +13,15 @@ struct FolderHandleFilesTests {
         folder = try scratch.folder("here")
     }
 
+    @Test("A file that is named when it is whole never replaces another")
+    func whole() throws {
+        try folder.writeWhole([UInt8]("text"), to: "a.md")
+        let error = #expect(throws: DiskError.self) { try folder.writeWhole([UInt8]("other"), to: "a.md") }
+        #expect(error?.code == EEXIST)
+        #expect(try scratch.text("here/a.md") == "text")
+        #expect(try folder.items().count == 1)
+    }
+
     @Test("Writing makes the folders on the way, and never replaces")
     func write() throws {
         try folder.write([UInt8]("text"), to: "a/b/c.html")

@@ -21,6 +21,15 @@ struct SecondRunTests {
         try scratch.write(try scratch.text(Self.narrative) + "\n\(words)\n", to: Self.narrative)
     }
 
+    @Test func `what an import that was killed left unfinished is gone after the next`() throws {
+        let scratch = try imported()
+        let whole = try scratch.files("content")
+        try scratch.write("half", to: "content/.tributary-import/unfinished")
+        try scratch.remove("content/.tributary-import/record")
+        _ = try scratch.run()
+        #expect(try scratch.files("content") == whole)
+    }
+
     @Test func `what nobody changed stays as it is, to the byte`() throws {
         let scratch = try imported()
         let before = try scratch.files("content")

@@ -57,6 +57,15 @@ struct NewCommandTests {
         #expect(found.status == 0 && found.lines.allSatisfy { $0.contains(": note: ") }, "\(found.lines)")
     }
 
+    @Test func `a full disk leaves no page that would have the address`() throws {
+        let scratch = try knowledgeBase()
+        let before = try scratch.files(below: "content").keys.sorted()
+        let full = try Program.tributary(["new", "near-miss", "A quiet thing"], in: scratch, after: "trap '' XFSZ; ulimit -f 0")
+        #expect(full.status == 74)
+        #expect(try scratch.files(below: "content").keys.sorted() == before)
+        #expect(try Program.tributary(["new", "near-miss", "A quiet thing"], in: scratch).status == 0)
+    }
+
     @Test func `an untold summary is not published, and names its line`() throws {
         let scratch = try knowledgeBase()
         _ = try Program.tributary(["new", "near-miss", "A gate"], in: scratch)

@@ -4,6 +4,8 @@ internal import Disk
 /// to be.
 struct ContentWriter {
     private let root: FolderHandle
+    /// Where a file is until it is whole. An import that was killed has yet to write its record, so that the next one comes by here.
+    private static let unfinished = ImportRecord.folder + "/unfinished"
 
     /// Makes the folder where it is missing.
     init(_ path: String) throws(DiskError) {
@@ -17,10 +19,10 @@ struct ContentWriter {
 
     func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
         let (folder, name) = try open(path)
-        let new = RelativePath(".\(name).new")
-        try folder.removeFile(new)
-        try folder.write(bytes, to: new)
-        try folder.rename(new, to: folder, RelativePath(name))
+        let (waiting, unfinished) = try open(ContentWriter.unfinished)
+        try waiting.removeFile(RelativePath(unfinished))
+        try waiting.write(bytes, to: RelativePath(unfinished))
+        try waiting.rename(RelativePath(unfinished), to: folder, RelativePath(name))
     }
 
     func remove(_ path: String) throws(DiskError) {
