@@ -5,7 +5,6 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <sys/stat.h>
-#include <sys/auxv.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <sys/xattr.h>
@@ -67,5 +66,3 @@ long attribute_of(int file, const char *name, void *value, unsigned long room) {
 int set_attribute_of(int file, const char *name, const void *value, unsigned long length) {
     return fsetxattr(file, name, value, length, 0);
 }
-
-int has_rights_beyond_its_user(void) { return getauxval(AT_SECURE) != 0; }

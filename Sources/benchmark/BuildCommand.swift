@@ -14,7 +14,6 @@ struct BuildCommand: ParsableCommand {
     @Argument var themes: String
 
     func run() throws {
-        LargePages.ask(for: "\(folder)/content")
         try Terminal.reportingFaults {
             var options = BuildOptions()
             options.content = "\(folder)/content"

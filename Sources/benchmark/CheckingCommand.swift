@@ -13,7 +13,6 @@ struct CheckingCommand: ParsableCommand {
     @Argument var readsOnly: Bool
 
     func run() throws {
-        LargePages.ask(for: "\(folder)/content")
         try Terminal.reportingFaults {
             var options = BuildOptions()
             options.content = "\(folder)/content"

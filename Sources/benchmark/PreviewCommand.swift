@@ -13,7 +13,6 @@ struct PreviewCommand: ParsableCommand {
     @Argument var themes: String
 
     func run() throws {
-        LargePages.ask(for: "\(folder)/content")
         try Terminal.reportingFaults {
             var options = BuildOptions()
             options.content = "\(folder)/content"

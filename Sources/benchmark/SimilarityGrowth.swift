@@ -41,7 +41,6 @@ struct SimilarityCommand: ParsableCommand {
     @Argument var folder: String
 
     func run() throws {
-        LargePages.ask(for: "\(folder)/content")
         try Terminal.reportingFaults {
             let map = ParallelMap(jobs: Machine.cores)
             var options = BuildOptions()

@@ -42,7 +42,6 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        LargePages.ask(for: content.content)
         var options = content.build
         options.output = site
         options.baseURL = baseURL

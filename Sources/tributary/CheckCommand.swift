@@ -47,7 +47,6 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        LargePages.ask(for: content.content)
         let options = content.build
         let start = ContinuousClock.now
         // Asked first: a name that is no commit should not wait for ten thousand narratives. Nor should git be started with signals held back.

@@ -28,7 +28,6 @@ struct ServeCommand: ParsableCommand {
     @OptionGroup var voice: VoiceOptions
 
     func run() throws {
-        LargePages.ask(for: content.content)
         var options = content.build
         options.drafts = .builtWhereTheyCan
         let reporter = ServeReporter(options, wish: port, isQuiet: voice.quiet)

@@ -40,7 +40,4 @@ long attribute_of(int file, const char *name, void *value, unsigned long room);
 /// Sets one. Returns 0, or -1 with errno set.
 int set_attribute_of(int file, const char *name, const void *value, unsigned long length);
 
-/// Whether the program was started with more rights than its user has (AT_SECURE): settings from the environment may then be withheld.
-int has_rights_beyond_its_user(void);
-
 #endif
