@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// The threads that share one piece of work.
 ///
-/// The thread that has the work begins with it at once, and does all of it should nobody come to help. At the end it waits for those who came,
+/// The thread that has the work begins with it at once, and does all of it should nobody come to help: the system may have no thread to give. At the end it waits for those who came,
 /// and helps with other work meanwhile, so that work within work takes whatever cores there are. (GCD's own `concurrentPerform` leaves all of
 /// an inner call to one thread.)
 ///
@@ -79,33 +79,39 @@ final class Crew: Sendable {
             var open: [Crew] = []
             /// Those whose first thread sleeps until the others are done, or there is work elsewhere.
             var asleep: [Crew] = []
-            /// Threads of ours that go from work to work, and the most that anybody has wished for.
-            var (helpers, most) = (0, 0)
+            /// Threads of ours that go from work to work, those of them that wait for some, and the most that anybody has wished for at work.
+            var (helpers, idle, most) = (0, 0, 0)
         }
 
         private static let notes = Mutex(Notes())
+        private static let call = DispatchSemaphore(value: 0)
 
         /// Wakes those who sleep, and sends for as many threads as are still missing.
         static func add(_ crew: Crew, wanted: Int) {
-            let (wakened, sent) = notes.withLock { notes in
+            let (wakened, called, sent) = notes.withLock { notes in
                 notes.open.append(crew)
                 notes.most = max(notes.most, wanted)
-                let sent = min(wanted, notes.most - notes.helpers)
-                notes.helpers += sent
+                let missing = min(wanted, notes.most - (notes.helpers - notes.idle))
+                let called = min(missing, notes.idle)
+                notes.idle -= called
+                notes.helpers += missing - called
                 defer { notes.asleep.removeLast(min(wanted, notes.asleep.count)) }
-                return (notes.asleep.suffix(wanted), sent)
+                return (notes.asleep.suffix(wanted), called, missing - called)
             }
             for other in wakened { other.wakened.signal() }
-            for _ in 0..<sent { DispatchQueue.global().async { goRound() } }
+            for _ in 0..<called { call.signal() }
+            let missing = (0..<sent).count { _ in !Thread.begin(goRound) }
+            if missing > 0 { notes.withLock { $0.helpers -= missing } }
         }
 
-        /// Helps with whatever there is, and leaves once there is nothing.
-        private static func goRound() {
-            while let crew = notes.withLock({ notes -> Crew? in
-                if notes.open.isEmpty { notes.helpers -= 1 }
-                return notes.open.last
-            }) {
-                crew.help()
+        /// Helps with whatever there is, and waits for more: a thread may have memory of its own, which is for the next work as well.
+        @Sendable private static func goRound() {
+            while true {
+                let crew = notes.withLock { notes in
+                    if notes.open.isEmpty { notes.idle += 1 }
+                    return notes.open.last
+                }
+                if let crew { crew.help() } else { call.wait() }
             }
         }
 

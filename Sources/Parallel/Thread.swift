@@ -1,0 +1,46 @@
+internal import Dispatch
+internal import Glibc
+
+/// Threads of the system, which may have none to give (`ulimit -u`). GCD waits for ever then.
+package enum Thread {
+    /// What a thread is handed.
+    private final class Work: Sendable {
+        let body: @Sendable () -> Void
+
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+
+    /// Calls `body` on a thread of its own.
+    ///
+    /// - Returns: whether there is one; where not, `body` is not called.
+    package static func begin(_ body: @escaping @Sendable () -> Void) -> Bool {
+        guard let thread = made(body) else { return false }
+        pthread_detach(thread)
+        return true
+    }
+
+    /// Whether so many more threads can be had at once: for work that waits for threads which others make.
+    package static func canBegin(_ count: Int) -> Bool {
+        let gate = DispatchSemaphore(value: 0)
+        let threads = (0..<count).compactMap { _ in made { gate.wait() } }
+        for _ in threads { gate.signal() }
+        for thread in threads { pthread_join(thread, nil) }
+        return threads.count == count
+    }
+
+    private static func made(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+        let work = Unmanaged.passRetained(Work(body))
+        var thread = pthread_t()
+        let code = pthread_create(
+            &thread, nil,
+            { work in
+                if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+                return nil
+            }, work.toOpaque())
+        guard code == 0 else {
+            work.release()
+            return nil
+        }
+        return thread
+    }
+}
