@@ -126,12 +126,18 @@ private let readFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
 
 /// Writes until all is written; the error number, or 0. A write that takes nothing counts as a full disk, so that it cannot go round for
 /// ever.
-func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
+package func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
     guard let start = bytes.baseAddress else { return 0 }
     var done = 0
     while done < bytes.count {
         let written = Glibc.write(file, start + done, bytes.count - done)
         if written < 0 && errno == EINTR { continue }
+        if written < 0 && errno == EAGAIN {
+            // A stream that another program has made so: it takes more once its reader has read.
+            var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+            poll(&waiting, 1, -1)
+            continue
+        }
         if written < 0 { return errno }
         if written == 0 { return ENOSPC }
         done += written

@@ -2,10 +2,10 @@ internal import Narratives
 
 /// The line that a finding is about, and carets below the words.
 struct Excerpt {
-    let line: String
+    let line: VisibleText
     /// As wide as what stands before the place: its tabs are tabs here, too.
-    let indent: String
-    let carets: String
+    let indent: VisibleText
+    let carets: VisibleText
 
     /// Longer lines are cut round the place. So many scalars are kept, and so many of them before it.
     private static let width = 100
@@ -22,11 +22,10 @@ struct Excerpt {
         let end = min(start + max(length ?? 1, 1), scalars.count)
         let from = scalars.count > Excerpt.width ? min(max(start - Excerpt.before, 0), scalars.count - Excerpt.width) : 0
         let to = min(from + Excerpt.width, scalars.count)
-        line = (from > 0 ? "…" : "") + VisibleText.source(scalars[from..<to]) + (to < scalars.count ? "…" : "")
-        indent =
-            (from > 0 ? " " : "")
-            + scalars[from..<start].map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.cells) }.joined()
+        line = "\(from > 0 ? "…" : "")\(VisibleText(source: scalars[from..<to]))\(to < scalars.count ? "…" : "")"
+        let blanks = scalars[from..<start].flatMap { $0 == "\t" ? ["\t"] : [Unicode.Scalar](repeating: " ", count: $0.cells) }
+        indent = "\(from > 0 ? " " : "")\(VisibleText(source: blanks))"
         let marked = scalars[start..<max(start, min(end, to))].reduce(0) { $0 + $1.cells }
-        carets = String(repeating: "^", count: max(marked, 1))
+        carets = "\(String(repeating: "^", count: max(marked, 1)))"
     }
 }

@@ -18,24 +18,25 @@ package struct GitHubReport {
         self.files = files
     }
 
-    package var text: String {
-        var lines: [String] = []
+    package var bytes: [UInt8] {
+        var lines: [[UInt8]] = []
         for severity in Finding.Severity.allCases {
             let findings = report.findings.filter { $0.severity == severity }
             let annotated = findings.count > GitHubReport.shown ? GitHubReport.shown - 1 : findings.count
             lines += findings.prefix(annotated).map(command)
             let rest = findings.dropFirst(annotated)
             guard !rest.isEmpty else { continue }
-            lines.append("::\(GitHubReport.command(for: severity))::\(rest.count) more \(severity.rawValue)s: see the log of this step.")
-            lines += rest.map { TextReport.withoutCommands(TextReport.headline($0)) }
+            let more = "::\(GitHubReport.command(for: severity))::\(rest.count) more \(severity.rawValue)s: see the log of this step."
+            lines += [Array(more.utf8)] + rest.map { TextReport.headline($0).bytes }
         }
-        return (lines + report.remarks.map { "tributary: \($0)" }).joined(separator: "\n") + "\n"
+        lines += report.remarks.map { Array("tributary: \($0)".utf8) }
+        return Array(lines.joined(separator: [0x0A])) + [0x0A]
     }
 
     /// Markdown to be added to the file that `GITHUB_STEP_SUMMARY` names. Findings stand in a block of text, in which only `<` and `&` mean
     /// anything.
     package var summary: String {
-        let listed = report.findings.prefix(GitHubReport.summarised).map { HTMLEscaping.escaped(TextReport.headline($0)) }
+        let listed = report.findings.prefix(GitHubReport.summarised).map { HTMLEscaping.escaped(TextReport.headline($0).text) }
         let rest = report.findings.count - listed.count
         let heading = "### Tributary: \(report.counts.isEmpty ? "nothing was found" : report.counted)\n"
         let block = listed.isEmpty ? "" : "\n<pre>\n\(listed.joined(separator: "\n"))\n</pre>\n"
@@ -43,14 +44,15 @@ package struct GitHubReport {
         return heading + block + more + report.remarks.dropFirst().map { "\n\($0)\n" }.joined() + "\n"
     }
 
-    private func command(_ finding: Finding) -> String {
+    private func command(_ finding: Finding) -> [UInt8] {
         let (line, column) = (finding.position.line, finding.position.column)
         var properties = [("file", files.path(of: finding.file)), ("line", String(line)), ("col", String(column))]
         if let length = finding.length { properties += [("endLine", String(line)), ("endColumn", String(column + length))] }
         properties.append(("title", finding.rule))
         let listed = properties.map { "\($0)=\(GitHubReport.escaped(property: $1))" }.joined(separator: ",")
         let message = [finding.message, finding.question, finding.fix].compactMap { $0 }.joined(separator: "\n")
-        return "::\(GitHubReport.command(for: finding.severity)) \(listed)::\(GitHubReport.escaped(message))"
+        let rest = RunnerCommands.broken(Array(" \(listed)::\(GitHubReport.escaped(message))".utf8))
+        return Array("::\(GitHubReport.command(for: finding.severity))".utf8) + rest
     }
 
     private static func command(for severity: Finding.Severity) -> String { severity == .note ? "notice" : severity.rawValue }

@@ -35,7 +35,7 @@ package struct GitLabReport {
             }
         }
         json.newline()
-        return JSONReport.inert(json.bytes)
+        return LogEscaping.json(json.bytes)
     }
 
     private static func severity(_ severity: Finding.Severity) -> String {

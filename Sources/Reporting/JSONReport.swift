@@ -25,28 +25,7 @@ package enum JSONReport {
             json.number(report.elsewhere)
         }
         json.newline()
-        return inert(json.bytes)
-    }
-
-    /// Escapes what JSON allows raw and a terminal obeys: DEL and the controls from U+0080 on, which stand in strings alone.
-    static func inert(_ json: [UInt8]) -> [UInt8] {
-        guard json.contains(where: { $0 == 0x7F || $0 == 0xC2 }) else { return json }
-        let digits = Array("0123456789abcdef".utf8)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(json.count)
-        var index = 0
-        while index < json.count {
-            let isPair = json[index] == 0xC2 && index + 1 < json.count && json[index + 1] < 0xA0
-            guard isPair || json[index] == 0x7F else {
-                bytes.append(json[index])
-                index += 1
-                continue
-            }
-            let code = isPair ? json[index + 1] : json[index]
-            bytes += Array("\\u00".utf8) + [digits[Int(code >> 4)], digits[Int(code & 15)]]
-            index += isPair ? 2 : 1
-        }
-        return bytes
+        return LogEscaping.json(json.bytes)
     }
 }
 

@@ -31,7 +31,7 @@ package struct SARIFReport {
             json.array { json in json.object { run(&$0) } }
         }
         json.newline()
-        return JSONReport.inert(json.bytes)
+        return LogEscaping.json(json.bytes)
     }
 
     private func run(_ json: inout JSONText) {

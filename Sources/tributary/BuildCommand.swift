@@ -1,6 +1,5 @@
 import ArgumentParser
 import Building
-import Glibc
 import Narratives
 import Publishing
 import Reporting
@@ -49,7 +48,7 @@ struct BuildCommand: ParsableCommand {
         let start = ContinuousClock.now
         let outcome = try voice.watching { try Build(options).run($0) }
         Terminal.complain(outcome.findings, of: options)
-        for remark in outcome.remarks { Terminal.complain("tributary: \(VisibleText.line(remark))") }
+        for remark in outcome.remarks { Terminal.complain("tributary: \(remark)") }
         guard let changes = outcome.changes, let built = outcome.site else {
             Terminal.complain(OutcomeText.refusal(outcome.findings, isStrict: strict))
             throw ExitCode(1)
@@ -58,9 +57,9 @@ struct BuildCommand: ParsableCommand {
         for path in changes.removed { voice.explain("removed \(path)") }
         if !voice.quiet {
             let summary = OutcomeText.summary(of: built, outcome.findings, changes, folder: site)
-            print((summary + voice.time(since: start)).joined(separator: "\n"))
+            Terminal.print((summary + voice.time(since: start)).joined(separator: "\n"))
         }
         // The system takes the memory back at once; letting go of every narrative first would take a twentieth of the build.
-        withExtendedLifetime(outcome) { Glibc.exit(0) }
+        withExtendedLifetime(outcome) { Terminal.end(0) }
     }
 }

@@ -52,18 +52,18 @@ struct CheckCommand: ParsableCommand {
         // Asked first: a name that is no commit should not wait for ten thousand narratives. Nor should git be started with signals held back.
         let fork = try Terminal.reportingFaults { try since.map { try Repository(around: options.content).fork(from: $0) } }
         let outcome = try voice.watching { try Build(options).check($0) }
-        for remark in outcome.remarks { Terminal.complain("tributary: \(VisibleText.line(remark))") }
+        for remark in outcome.remarks { Terminal.complain("tributary: \(remark)") }
         let report = try Terminal.reportingFaults { try self.report(of: outcome, fork, options) }
         switch format {
         case .text: printText(report, of: outcome.site, options, since: start)
         case .json: Terminal.write(JSONReport.bytes(report))
         case .sarif: Terminal.write(SARIFReport(report, places(options), manuals: Rulebook.all).bytes)
         case .gitlab: Terminal.write(GitLabReport(report, places(options)).bytes)
-        case .github: annotate(GitHubReport(report, places(options)))
+        case .github: try annotate(GitHubReport(report, places(options)))
         }
         let fails = report.count(.error) > 0 || (strict && report.count(.warning) > 0)
         // The system takes the memory back at once; letting go of every narrative first would take longer than the rules did.
-        withExtendedLifetime(outcome) { Glibc.exit(fails ? 1 : 0) }
+        withExtendedLifetime(outcome) { Terminal.end(fails ? 1 : 0) }
     }
 
     private func report(of outcome: CheckOutcome, _ fork: Fork?, _ options: BuildOptions) throws -> Report {
@@ -84,20 +84,17 @@ struct CheckCommand: ParsableCommand {
 
     private func printText(_ report: Report, of site: Site, _ options: BuildOptions, since start: ContinuousClock.Instant) {
         let files = SourceFiles(content: options.contentName, site: options.siteFolder)
-        var writer = TextReport(files, Terminal.style(of: STDOUT_FILENO))
+        var writer = TextReport(files, hasColour: Terminal.hasColour(STDOUT_FILENO))
         var text = writer.text(report.findings)
-        let remarks = [OutcomeText.narratives(of: site)] + report.remarks + voice.time(since: start)
+        let remarks = [OutcomeText.narratives(of: site)] + report.remarks.map { "\($0)" } + voice.time(since: start)
         for remark in voice.quiet ? [] : remarks { text += "tributary: \(remark)\n" }
-        Terminal.write(Array(text.utf8))
+        Terminal.write(text.bytes)
     }
 
-    private func annotate(_ report: GitHubReport) {
-        Terminal.write(Array(report.text.utf8))
+    private func annotate(_ report: GitHubReport) throws {
+        Terminal.write(report.bytes)
         guard let path = Terminal.variable("GITHUB_STEP_SUMMARY") else { return }
-        let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { return Terminal.complain("tributary: cannot write the summary: \(String(cString: strerror(errno))).") }
-        defer { close(descriptor) }
-        Terminal.write(Array(report.summary.utf8), to: descriptor)
+        try Terminal.reportingFaults { try Terminal.write(Array(report.summary.utf8), to: path, O_APPEND) }
     }
 }
 

@@ -26,9 +26,9 @@ struct ExplainCommand: ParsableCommand {
 
     func run() {
         if let rule, let manual = Rulebook.manual(for: rule) {
-            print(ManualText.page(manual))
+            Terminal.print(VisibleText(lines: ManualText.page(manual)))
         } else {
-            print(ManualText.list(Rulebook.chapters))
+            Terminal.print(VisibleText(lines: ManualText.list(Rulebook.chapters)))
         }
     }
 }

@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
         let (outcome, text) = try Terminal.reportingFaults {
             let outcome = try Importer(options).run()
             let text = ImportText(outcome, content: content, isDry: dryRun)
-            if let report { try write(text.report, to: report) }
+            if let report { try Terminal.write(Array(text.report.utf8), to: report, O_TRUNC) }
             return (outcome, text)
         }
         let errors = outcome.findings.filter { $0.severity == .error }
@@ -85,7 +85,7 @@ struct ImportCommand: ParsableCommand {
         complain(shown.findings)
         for line in text.notes { Terminal.complain("tributary: \(line)") }
         if shown.hidden > 0 { Terminal.complain("tributary: \(shown.hidden) more are not shown; --report FILE writes all of them down.") }
-        Terminal.write(Array((text.summary + "\n").utf8))
+        Terminal.print(text.summary)
         if !errors.isEmpty { throw ExitCode(1) }
     }
 
@@ -115,14 +115,7 @@ struct ImportCommand: ParsableCommand {
     private func complain(_ findings: [Finding]) {
         guard !findings.isEmpty else { return }
         // The lines that findings are about stand in the sources.
-        var report = TextReport(SourceFiles(content: source ?? ".", site: "."), Terminal.style(of: STDERR_FILENO))
-        Terminal.write(Array(report.text(findings).utf8), to: STDERR_FILENO)
-    }
-
-    private func write(_ text: String, to path: String) throws {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw DiskError("write", path) }
-        defer { close(file) }
-        Terminal.write(Array(text.utf8), to: file)
+        var report = TextReport(SourceFiles(content: source ?? ".", site: "."), hasColour: Terminal.hasColour(STDERR_FILENO))
+        Terminal.complain(report.text(findings).bytes)
     }
 }

@@ -13,7 +13,7 @@ struct ImportText {
     }
 
     /// How many narratives came to what; only what there is any of.
-    var summary: String {
+    var summary: VisibleText {
         let counts = [
             (outcome.count(.create), "new"), (outcome.count(.update), "updated"), (outcome.count(.unchanged), "unchanged"),
             (outcome.count(.keepEdited), "edited by somebody and left alone"),
@@ -32,15 +32,15 @@ struct ImportText {
     }
 
     /// Notes that say one thing of many files, once each.
-    var notes: [String] {
+    var notes: [VisibleText] {
         var counts: [String: Int] = [:]
-        for finding in outcome.findings where finding.severity == .note { counts[VisibleText.line(finding.message), default: 0] += 1 }
+        for finding in outcome.findings where finding.severity == .note { counts[finding.message, default: 0] += 1 }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value > 1 ? "\($0.value) times: " : "")\($0.key)" }
     }
 
     /// Everything, source by source, as a list to work through.
     var report: String {
-        var text = "# Import\n\n\(VisibleText.line(String(summary.dropFirst("tributary: ".count))))\n"
+        var text = "# Import\n\n\(summary.text.dropFirst("tributary: ".count))\n"
         var told: Set<String> = []
         let findings = Dictionary(grouping: outcome.findings, by: \.file)
         for document in outcome.documents {
@@ -66,5 +66,8 @@ struct ImportText {
                 }.joined()
     }
 
-    private func quoted(_ text: String) -> String { "`" + VisibleText.line(text).filter { $0 != "`" } + "`" }
+    /// As code. Scalar by scalar: a mark with an accent over it is one Character, and no mark.
+    private func quoted(_ text: String) -> String {
+        "`" + String(String.UnicodeScalarView(VisibleText.line(text).unicodeScalars.filter { $0 != "`" })) + "`"
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Beginning
 import Disk
+import Narratives
 import Reporting
 
 /// `tributary init`: a small knowledge base that builds at once.
@@ -30,7 +31,7 @@ struct InitCommand: ParsableCommand {
         if folder.isEmpty { throw ValidationError("Name a folder; . is the one that you are in.") }
         let themes = Set(Machine.themeFolders.flatMap(InitCommand.themes)).sorted()
         if let theme, !themes.contains(theme) {
-            throw ValidationError("There is no theme `\(VisibleText.line(theme))`. Choose one of: \(themes.joined(separator: ", ")).")
+            throw ValidationError("There is no theme `\(theme)`. Choose one of: \(themes.joined(separator: ", ")).")
         }
     }
 
@@ -41,7 +42,7 @@ struct InitCommand: ParsableCommand {
                 factors: InitCommand.first(of: Machine.factorFolders, "factors"), title: title, theme: theme)
             try KnowledgeBase.write(starter.files, to: folder)
         }
-        print(farewell)
+        Terminal.print(farewell)
     }
 
     /// The names of the themes in a folder of themes; none where there is no such folder.
@@ -61,7 +62,7 @@ struct InitCommand: ParsableCommand {
         return found
     }
 
-    private var farewell: String {
+    private var farewell: VisibleText {
         let steps = [
             ("tributary serve", "shows the site while you write"),
             ("tributary new near-miss \"What nearly happened\"", "a first page of your own"),
@@ -71,10 +72,10 @@ struct InitCommand: ParsableCommand {
         let isHere = folder.split(separator: "/").allSatisfy { $0 == "." } && !folder.hasPrefix("/")
         let commands = isHere ? steps : [("cd \(ShellWord.text(folder))", "")] + steps.dropLast()
         let longest = commands.map(\.0.count).max() ?? 0
-        let lines = commands.map { command, does in
+        let lines: [VisibleText] = commands.map { command, does in
             does.isEmpty ? "  \(command)" : "  \(command)\(String(repeating: " ", count: longest - command.count))  # \(does)"
         }
-        let place = isHere ? "here" : "in \(VisibleText.line(folder))"
-        return "A knowledge base begins \(place). Next:\n\n\(VisibleText.lines(lines.joined(separator: "\n")))\n"
+        let place = isHere ? "here" : "in \(folder)"
+        return "A knowledge base begins \(place). Next:\n\n\(lines.joined(separator: "\n"))\n"
     }
 }

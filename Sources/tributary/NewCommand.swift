@@ -59,7 +59,7 @@ struct NewCommand: ParsableCommand {
             }
             return path
         }
-        print(VisibleText.line(path))
+        Terminal.print("\(path)")
         if edit { try Terminal.reportingFaults { try Editor.open(path) } }
     }
 }

@@ -5,7 +5,7 @@ import Reporting
 
 /// What a build came to, as lines of text.
 enum OutcomeText {
-    static func refusal(_ findings: [Finding], isStrict: Bool) -> String {
+    static func refusal(_ findings: [Finding], isStrict: Bool) -> VisibleText {
         let errors = findings.count { $0.severity == .error }
         let warnings = findings.count { $0.severity == .warning }
         let also = isStrict && warnings > 0 ? ", \(Report.count(warnings, "warning"))" : ""
@@ -13,22 +13,22 @@ enum OutcomeText {
     }
 
     /// What was built, what was found in it, and what changed in a folder.
-    static func summary(of site: Site, _ findings: [Finding], _ changes: PublishedChanges, folder: String) -> [String] {
+    static func summary(of site: Site, _ findings: [Finding], _ changes: PublishedChanges, folder: String) -> [VisibleText] {
         let found = Report(findings, narratives: 0).counted
         let files = Report.count(changes.written.count + changes.unchanged, "file")
         let kept = changes.foreign > 0 ? ", \(changes.foreign) of yours kept" : ""
         return [
-            narratives(of: site), found.isEmpty ? "Nothing was found." : "Found: \(found).",
+            narratives(of: site), "\(found.isEmpty ? "Nothing was found." : "Found: \(found).")",
             "\(files) in \(folder): \(changes.written.count) written, \(changes.unchanged) unchanged, \(changes.removed.count) removed\(kept).",
         ]
     }
 
     /// "3 narratives: 2 post-mortems, 1 that went right."; kinds of which there is none are left out.
-    static func narratives(of site: Site) -> String {
+    static func narratives(of site: Site) -> VisibleText {
         let counts = Kind.allCases.map { ($0, site.count(of: $0)) }.filter { $0.1 > 0 }
         guard !counts.isEmpty else { return "No narratives yet." }
         let kinds = counts.map { kind, count in "\(count) \(count == 1 ? kind.one : kind.several)" }
-        return Report.count(counts.reduce(0) { $0 + $1.1 }, "narrative") + ": " + kinds.joined(separator: ", ") + "."
+        return "\(Report.count(counts.reduce(0) { $0 + $1.1 }, "narrative")): \(kinds.joined(separator: ", "))."
     }
 }
 

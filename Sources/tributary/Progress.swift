@@ -1,4 +1,6 @@
 import Glibc
+import Narratives
+import Parallel
 import Reporting
 import Synchronization
 
@@ -29,19 +31,10 @@ final class Progress: Sendable {
         guard Terminal.showsProgress else { return nil }
         signals = EndingSignals()
         signals.hold()
-        var thread = pthread_t()
-        let code = pthread_create(
-            &thread, nil,
-            { progress in
-                if let progress { Unmanaged<Progress>.fromOpaque(progress).takeRetainedValue().keepDrawing() }
-                return nil
-            }, Unmanaged.passRetained(self).toOpaque())
-        guard code == 0 else {
-            Unmanaged.passUnretained(self).release()
+        guard Thread.begin(keepDrawing) else {
             signals.release()
             return nil
         }
-        pthread_detach(thread)
     }
 
     func begin(_ name: String, steps: Int?) {
@@ -52,7 +45,7 @@ final class Progress: Sendable {
     func step() { done.add(1, ordering: .relaxed) }
 
     /// Writes a line that stays. The next drawing stands below it.
-    func say(_ line: String) {
+    func say(_ line: VisibleText) {
         screen.withLock { screen in
             Progress.erase(&screen)
             Terminal.complain(line)
@@ -91,7 +84,7 @@ final class Progress: Sendable {
             guard !screen.isOver else { return false }
             // In the background the terminal belongs to somebody else.
             guard tcgetpgrp(STDERR_FILENO) == getpgrp() else { return true }
-            Terminal.write(Array("\r\(line)\u{1B}[K".utf8), to: STDERR_FILENO)
+            Terminal.complain(Array("\r\(line)\u{1B}[K".utf8))
             screen.isDrawn = true
             return true
         }
@@ -99,7 +92,7 @@ final class Progress: Sendable {
 
     private static func erase(_ screen: inout Screen) {
         guard screen.isDrawn else { return }
-        Terminal.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+        Terminal.complain(Array("\r\u{1B}[K".utf8))
         screen.isDrawn = false
     }
 }

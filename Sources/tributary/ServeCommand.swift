@@ -2,6 +2,8 @@ import ArgumentParser
 import Building
 import Dispatch
 import Glibc
+import Narratives
+import Parallel
 import Reading
 import Reporting
 import Serving
@@ -30,19 +32,24 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         var options = content.build
         options.drafts = .builtWhereTheyCan
+        // The network and the watch are waited for on threads that others make, and would wait for ever for one that cannot be had.
+        guard Thread.canBegin(options.jobs + 8) else {
+            Terminal.complain("tributary: The system gives no more threads. Raise the limit (ulimit -u), or end other programs.")
+            throw ExitCode(74)
+        }
         let reporter = ServeReporter(options, wish: port, isQuiet: voice.quiet)
         let preview = LivePreview(options, port: port, voice.stopwatch())
         let stops = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { Glibc.exit(0) }
+            source.setEventHandler { Terminal.end(0) }
             source.resume()
             return source
         }
         let ended = DispatchSemaphore(value: 0)
         Task {
             do { try await preview.run(started: { reporter.started(at: $0) }, shown: { reporter.shown($0) }) } catch {
-                Terminal.complain("tributary: \(VisibleText.line("\(error)"))")
+                Terminal.complain("tributary: \(String(describing: error))")
             }
             ended.signal()
         }

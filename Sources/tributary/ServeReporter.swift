@@ -1,5 +1,4 @@
 import Building
-import Glibc
 import Narratives
 import Reporting
 import Serving
@@ -10,7 +9,7 @@ final class ServeReporter: Sendable {
     /// What was told last.
     private struct Told {
         var findings: Set<String> = []
-        var line = ""
+        var line: VisibleText = ""
         var fault: String?
     }
 
@@ -29,21 +28,21 @@ final class ServeReporter: Sendable {
     /// Said even to those who asked for quiet: without the address there is nothing to look at.
     func started(at port: UInt16) {
         let taken = port == wish || wish == 0 ? "" : "Port \(wish) is taken, so this is on another. "
-        say("\(taken)Open http://127.0.0.1:\(port)/. Ctrl-C stops it.")
+        Terminal.print("\(taken)Open http://127.0.0.1:\(port)/. Ctrl-C stops it.")
     }
 
     func shown(_ showing: Showing) {
         told.withLock { told in
             defer { told.fault = showing.fault }
             if let fault = showing.fault {
-                if fault != told.fault { Terminal.complain("tributary: \(VisibleText.line(fault))") }
+                if fault != told.fault { Terminal.complain("tributary: \(fault)") }
                 return
             }
             let before = told.findings
             Terminal.complain(showing.findings.filter { !before.contains(ServeReporter.mark(of: $0)) }, of: options)
             told.findings = Set(showing.findings.map(ServeReporter.mark))
             let line = ServeReporter.line(showing)
-            if !isQuiet, line != told.line || told.fault != nil { say(line) }
+            if !isQuiet, line != told.line || told.fault != nil { Terminal.print(line) }
             told.line = line
         }
     }
@@ -51,13 +50,8 @@ final class ServeReporter: Sendable {
     /// A finding without its place: a line that is written above it moves it, and makes it no other.
     private static func mark(of finding: Finding) -> String { "\(finding.file)\n\(finding.rule)\n\(finding.message)" }
 
-    private static func line(_ showing: Showing) -> String {
+    private static func line(_ showing: Showing) -> VisibleText {
         let counted = Report(showing.findings, narratives: showing.narratives).remarks[0]
-        return showing.isCurrent ? counted : "\(counted) The pages stay as they were until the errors are mended."
-    }
-
-    private func say(_ line: String) {
-        print(line)
-        fflush(nil)
+        return showing.isCurrent ? "\(counted)" : "\(counted) The pages stay as they were until the errors are mended."
     }
 }

@@ -7,7 +7,9 @@ enum ShellWord {
             default: "/._-+@%".utf8.contains(byte)
             }
         }
-        let word = isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+        // Scalar by scalar: a quotation mark with an accent over it is one Character, and no quotation mark.
+        let quoted = text.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined()
+        let word = isPlain && !text.isEmpty ? text : "'\(quoted)'"
         return word.hasPrefix("-") || word.hasPrefix("'-") ? "-- " + word : word
     }
 }

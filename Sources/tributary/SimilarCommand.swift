@@ -41,7 +41,7 @@ struct SimilarCommand: ParsableCommand {
             throw ExitCode(1)
         }
         let lines = SimilarText.lines(for: index, in: site)
-        print(lines.isEmpty ? "Nothing here is like it: it may be new." : lines.joined(separator: "\n"))
+        Terminal.print(lines.isEmpty ? "Nothing here is like it: it may be new." : lines.map { "\($0)" }.joined(separator: "\n"))
     }
 
     /// The largest text that is read, in bytes.

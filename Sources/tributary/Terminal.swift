@@ -1,25 +1,62 @@
 import ArgumentParser
 import Beginning
 import Building
+import Disk
 import Git
 import Glibc
 import Narratives
 import Parallel
 import Reporting
+import Synchronization
 
-/// The two streams: the first for what was asked for, the second for everything else.
+/// The two streams: the first for what was asked for, the second for everything else. Nothing else writes to them, and what has not been made
+/// visible is no text that they take.
 enum Terminal {
-    static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+    /// Whether something that was to be told could not be.
+    private static let isUnheard = Atomic(false)
 
-    /// Whoever reads may stop reading; then the rest is not written.
-    static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { return }
-            rest = rest.dropFirst(written)
-        }
+    static func print(_ text: VisibleText) { write(VisibleText("\(text)\n").bytes) }
+
+    /// - Parameter format: a file for another program; each format has an escape of its own.
+    static func write(_ format: [UInt8]) {
+        let code = writeAll(format, to: STDOUT_FILENO)
+        if code != 0 { end(unwritten: code) }
+    }
+
+    static func complain(_ text: VisibleText) { complain(VisibleText("\(text)\n").bytes) }
+
+    /// Puts something on standard error as it is, such as a movement of a terminal's cursor.
+    static func complain(_ bytes: [UInt8]) {
+        // Whoever closed the stream wants to hear nothing; else nobody is left to tell, and the exit code says it.
+        let code = writeAll(bytes, to: STDERR_FILENO)
+        if code != 0, code != EBADF { isUnheard.store(true, ordering: .relaxed) }
+    }
+
+    /// Ends the program. A disk over a network may say only now that it is full.
+    static func end(_ code: Int32) -> Never {
+        if close(STDOUT_FILENO) != 0, errno != EBADF { end(unwritten: errno) }
+        exit(code == 0 && isUnheard.load(ordering: .relaxed) ? 74 : code)
+    }
+
+    /// Ends the program as it would be by SIGPIPE where nobody reads on, which needs no words.
+    private static func end(unwritten code: Int32) -> Never {
+        if code != EPIPE { complain("tributary: \(DiskError("write to", "standard output", code: code))") }
+        exit(code == EPIPE ? 128 + SIGPIPE : 74)
+    }
+
+    /// Writes to a file that somebody named, which need not be in any folder of ours.
+    ///
+    /// - Throws: `DiskError`.
+    static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws {
+        let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flag, 0o644)
+        guard file >= 0 else { throw DiskError("write", path) }
+        let code = writeAll(bytes, to: file)
+        let isClosed = close(file) == 0
+        if code != 0 || !isClosed { throw DiskError("write", path, code: code != 0 ? code : errno) }
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { Disk.writeAll($0, to: descriptor) }
     }
 
     /// Tells of a fault of the machine, and turns it into the exit code that stands for one.
@@ -27,33 +64,31 @@ enum Terminal {
         do {
             return try work()
         } catch let fault as GitFault where fault.reason == .reference {
-            complain("tributary: \(VisibleText.line(fault.description))")
+            complain("tributary: \(fault)")
             throw ExitCode(64)
         } catch let refusal as BeginningRefusal {
-            complain("tributary: \(VisibleText.line(refusal.description))")
+            complain("tributary: \(refusal)")
             throw ExitCode(refusal.reason == .taken ? 1 : 64)
         } catch {
-            complain("tributary: \(VisibleText.line("\(error)"))")
+            complain("tributary: \(String(describing: error))")
             throw ExitCode(74)
         }
     }
 
     static func complain(_ findings: [Finding], of options: BuildOptions) {
-        let (files, style) = (SourceFiles(content: options.contentName, site: options.siteFolder), style(of: STDERR_FILENO))
+        let (files, hasColour) = (SourceFiles(content: options.contentName, site: options.siteFolder), hasColour(STDERR_FILENO))
         // Each looks up its lines in files of its own: a large site that was never checked before has thousands.
         let starts = Array(stride(from: 0, to: findings.count, by: 128))
         let parts = ParallelMap(jobs: options.jobs)(starts, chunk: 1) { start in
-            var report = TextReport(files, style)
-            return Array(report.text(Array(findings[start..<min(start + 128, findings.count)])).utf8)
+            var report = TextReport(files, hasColour: hasColour)
+            return report.text(Array(findings[start..<min(start + 128, findings.count)])).bytes
         }
-        write(Array(parts.joined()), to: STDERR_FILENO)
+        complain(Array(parts.joined()))
     }
 
     /// Colour is for terminals alone, and not for those whose user has set `NO_COLOR` (no-color.org).
-    static func style(of descriptor: Int32) -> TextReport.Style {
-        TextReport.Style(
-            hasColour: isatty(descriptor) == 1 && !isSet("NO_COLOR") && variable("TERM") != "dumb",
-            isSearchedForCommands: isSet("GITHUB_ACTIONS"))
+    static func hasColour(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
     }
 
     /// Whether somebody watches standard error on a terminal that can rewrite a line. A workflow's log may look like one.
@@ -76,6 +111,4 @@ enum Terminal {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)
     }
-
-    private static func isSet(_ name: String) -> Bool { variable(name) != nil }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Narratives
 
 /// The command line.
 @main
@@ -20,6 +22,30 @@ struct Tributary: ParsableCommand {
 
     static func main() {
         StandardDescriptors.fill()
-        main(nil)
+        // A file that grows past what the system allows is then an error of one write, which is told, and not the program's end.
+        signal(SIGXFSZ, SIG_IGN)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            if code.isSuccess { Terminal.write(Array((fullMessage(for: error) + "\n").utf8)) } else { complain(of: error, arguments) }
+            Terminal.end(code.rawValue)
+        }
+        Terminal.end(0)
+    }
+
+    /// Says what was wrong with the arguments, which the message repeats: in a workflow they may be a stranger's, such as the title of a pull
+    /// request. So it is the message that they would get made visible, each on one line.
+    private static func complain(of error: any Error, _ arguments: [String]) {
+        let message = fullMessage(for: error)
+        guard !message.isEmpty else { return }
+        do {
+            _ = try parseAsRoot(arguments.map(VisibleText.line))
+            Terminal.complain("\(message)")
+        } catch {
+            Terminal.complain(VisibleText(lines: fullMessage(for: error)))
+        }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Building
+import Narratives
 
 /// How much a command says besides what it was asked for: alike for every command that takes a while.
 struct VoiceOptions: ParsableArguments {
@@ -26,12 +27,12 @@ struct VoiceOptions: ParsableArguments {
     }
 
     /// A line for whoever wants to know more.
-    func explain(_ line: String) {
+    func explain(_ line: VisibleText) {
         if verbose { say(line, nil) }
     }
 
     /// How long it took, as a line of a summary; none where what is printed may be kept, since it would differ from one run to the next.
-    func time(since start: ContinuousClock.Instant) -> [String] {
+    func time(since start: ContinuousClock.Instant) -> [VisibleText] {
         verbose || Terminal.isWatched ? ["Took \(Quantity.time(.now - start))."] : []
     }
 
@@ -43,7 +44,7 @@ struct VoiceOptions: ParsableArguments {
             began: { stage, steps in progress?.begin(stage, steps: steps) }, stepped: { progress?.step() })
     }
 
-    private func say(_ line: String, _ progress: Progress?) {
+    private func say(_ line: VisibleText, _ progress: Progress?) {
         guard let progress else { return Terminal.complain("tributary: \(line)") }
         progress.say("tributary: \(line)")
     }

@@ -29,8 +29,8 @@ final class ReportingScratch: Sendable {
     func name(_ path: String) -> String { folder.appendingPathComponent(path).path }
 
     /// The text of findings, with names as they are below the folder.
-    func text(_ findings: [Finding], _ style: TextReport.Style = TextReport.Style()) -> String {
-        var report = TextReport(files(), style)
-        return report.text(findings).replacingOccurrences(of: folder.path + "/", with: "")
+    func text(_ findings: [Finding], hasColour: Bool = false) -> String {
+        var report = TextReport(files(), hasColour: hasColour)
+        return String(decoding: report.text(findings).bytes, as: UTF8.self).replacingOccurrences(of: folder.path + "/", with: "")
     }
 }

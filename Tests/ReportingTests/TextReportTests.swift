@@ -6,13 +6,13 @@ import Testing
 struct TextReportTests {
     private func text(
         _ line: String, column: Int, length: Int? = nil, question: String? = nil, fix: String? = nil,
-        _ style: TextReport.Style = TextReport.Style()
+        hasColour: Bool = false
     ) throws -> [String] {
         let scratch = try ReportingScratch(["content/a.md": "---\n\(line)\nlast"])
         let finding = Finding(
             "rule", .warning, "Message.", question: question, fix: fix, file: scratch.name("content/a.md"),
             at: SourcePosition(line: 2, column: column), length: length)
-        return scratch.text([finding], style).components(separatedBy: "\n")
+        return scratch.text([finding], hasColour: hasColour).components(separatedBy: "\n")
     }
 
     @Test func `the place, the line with the words marked, the question and the way out`() throws {
@@ -66,7 +66,7 @@ struct TextReportTests {
 
     @Test func `colours are set on request alone, and never by the text`() throws {
         let plain = try text("abc", column: 1)
-        let coloured = try text("abc", column: 1, TextReport.Style(hasColour: true))
+        let coloured = try text("abc", column: 1, hasColour: true)
         #expect(coloured[0].contains("\u{1B}[1;33mwarning:\u{1B}[0m"))
         let stripped = coloured.map { $0.replacingOccurrences(of: "\u{1B}\\[[0-9;]*m", with: "", options: .regularExpression) }
         #expect(stripped == plain)
@@ -74,9 +74,11 @@ struct TextReportTests {
 
     @Test func `a log that is searched for commands gets none from a text`() throws {
         let lines = try text(
-            "##[error]x ##[##[", column: 1, question: "::error::x", fix: "ok\n  ::set-output::x",
-            TextReport.Style(isSearchedForCommands: true))
-        #expect(!lines.contains { $0.contains("##[") || $0.trimmingCharacters(in: .whitespaces).hasPrefix("::") })
+            "##[error]x ##[##[ ##vso[task]", column: 1, question: "::error::x", fix: "ok\n  ::set-output::x\n##VSO[x]")
+        #expect(
+            !lines.contains {
+                $0.contains("##[") || $0.lowercased().contains("##vso[") || $0.trimmingCharacters(in: .whitespaces).hasPrefix("::")
+            })
         #expect(lines.contains { $0.contains("set-output") })
     }
 

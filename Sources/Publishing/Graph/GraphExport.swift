@@ -61,16 +61,13 @@ package struct GraphExport: Sendable {
 
     package func bytes(_ format: Format) -> [UInt8] {
         switch format {
-        case .dot: Array(dot.utf8)
-        case .graphml: graphML
-        case .json: json
+        case .dot: RunnerCommands.broken(Array(dot.utf8))
+        case .graphml: LogEscaping.xml(graphML)
+        case .json: LogEscaping.json(json)
         }
     }
 
     private var dot: String {
-        func quoted(_ text: String) -> String {
-            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
-        }
         var text = "digraph tributary {\n  node [shape=box]\n"
         for part in parts {
             text += "  subgraph \(quoted("cluster " + part.narrative)) {\n    label=\(quoted(part.title))\n"
@@ -166,6 +163,18 @@ extension XMLText {
             xml.element("data", [("key", "directed")], text: "\(edge.isDirected)")
         }
     }
+}
+
+/// Text as a string of DOT, on one line. Scalar by scalar: a quotation mark with an accent over it is one Character, and no quotation mark.
+private func quoted(_ text: String) -> String {
+    let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
+    var quoted = "\"".unicodeScalars
+    for scalar in VisibleText.line(line).unicodeScalars {
+        if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+        quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
 }
 
 extension GraphExport.Edge {
