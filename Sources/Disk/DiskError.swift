@@ -32,6 +32,9 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether nothing was there, or nothing was any more.
     package var isMissing: Bool { code == ENOENT }
 
+    /// Whether an error number says that the machine is short of something, and nothing of the file that was asked for.
+    package static func isShortage(_ code: Int32) -> Bool { [EMFILE, ENFILE, ENOMEM].contains(code) }
+
     private static func advice(for code: Int32) -> String {
         switch code {
         case ENOENT: "Check the path."
@@ -47,6 +50,7 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
         case ENOLCK, ENOSYS, EOPNOTSUPP: "The file system cannot do this: choose a folder on another one."
         case EIO: "The disk reported a fault."
         case EMFILE, ENFILE: "Raise the limit of open files (ulimit -n) or use fewer --jobs."
+        case ENOMEM: "End other programs or raise the limit of memory (ulimit -v)."
         default: "Put that right and run again."
         }
     }

@@ -51,7 +51,7 @@ package struct CorpusReader: Sendable {
     }
 
     /// - Parameter listing: of the folder, where it was listed already.
-    /// - Throws: `DiskError` when the folder cannot be opened. Anything wrong below it is a finding.
+    /// - Throws: `DiskError` when the folder cannot be opened, or the machine is short of something. Anything wrong below it is a finding.
     package func read(_ listing: ConfinedFolder.Listing? = nil) throws -> CorpusReading {
         let listing = try listing ?? content.listing()
         var findings: [Finding] = []
@@ -65,6 +65,7 @@ package struct CorpusReader: Sendable {
                 case .misplaced(let reason, let fix): findings.append(Finding("misplaced-file", reason, fix: fix, file: file(path)))
                 case let kind: markdownPaths.append((path, kind))
                 }
+            case .unreadable(let path, let code) where DiskError.isShortage(code): throw DiskError("read", file(path), code: code)
             case .symbolicLink, .other, .unreadable, .misnamed: findings.append(finding(for: entry))
             }
         }
@@ -73,7 +74,9 @@ package struct CorpusReader: Sendable {
             findings.append(Finding("empty-content", "There is nothing to read in \(name)/.", fix: fix, file: name))
         }
         let paths = markdownPaths
-        let files = map(count: paths.count) { read(paths[$0].path, as: paths[$0].kind, listing.stamps[paths[$0].path]) }
+        let files = try map(count: paths.count) { (index) throws(DiskError) in
+            try read(paths[index].path, as: paths[index].kind, listing.stamps[paths[index].path])
+        }
         var allowances: [Allowance] = []
         var records: [ContentRecord] = []
         records.reserveCapacity(files.count)
@@ -109,13 +112,14 @@ package struct CorpusReader: Sendable {
     }
 
     /// - Parameter stamp: of the file as it was listed; nil where it says nothing.
-    private func read(_ path: String, as kind: ContentPath, _ stamp: FileStamp?) -> ReadingMemory.File {
+    private func read(_ path: String, as kind: ContentPath, _ stamp: FileStamp?) throws(DiskError) -> ReadingMemory.File {
         let known = memory.files[path]
         if let known, known.stamp != nil, known.stamp == stamp { return known }
         let bytes: [UInt8]
         do {
             bytes = try content.read(path, limit: Document.limit)
         } catch {
+            if case .unreadable(let code) = error, DiskError.isShortage(code) { throw DiskError("read", file(path), code: code) }
             return ReadingMemory.File(digest: nil, stamp: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
         }
         let digest = ContentDigest(of: bytes)

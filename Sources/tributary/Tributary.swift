@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Narratives
+import Parallel
 
 /// The command line.
 @main
@@ -24,6 +25,10 @@ struct Tributary: ParsableCommand {
         StandardDescriptors.fill()
         // A file that grows past what the system allows is then an error of one write, which is told, and not the program's end.
         signal(SIGXFSZ, SIG_IGN)
+        Thread.withUsualStack(runToEnd)
+    }
+
+    @Sendable private static func runToEnd() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot(arguments)
