@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
         let (outcome, text) = try Terminal.reportingFaults {
             let outcome = try Importer(options).run()
             let text = ImportText(outcome, content: content, isDry: dryRun)
-            if let report { try Terminal.write(Array(text.report.utf8), to: report, O_TRUNC) }
+            if let report { try Terminal.write(RunnerCommands.broken(Array(text.report.utf8)), to: report, O_TRUNC) }
             return (outcome, text)
         }
         let errors = outcome.findings.filter { $0.severity == .error }

@@ -53,9 +53,10 @@ struct FailingWritesTests {
     }
 
     @Test func `whoever stops reading is told nothing, be the signal ignored or not`() throws {
+        let scratch = try Self.site()
         for ignored in ["", "trap '' PIPE; "] {
             let command = "\(ignored)'\(Program.products)/tributary' schema narrative | true; echo ${PIPESTATUS[0]}"
-            let result = try Program.run("/usr/bin/bash", ["-c", command], in: Self.site().folder)
+            let result = try Program.run("/usr/bin/bash", ["-c", command], in: scratch.folder)
             // The pipe may be large enough to take it all before it is closed.
             #expect(["141\n", "0\n"].contains(result.output) && result.complaints == "")
         }

@@ -64,9 +64,8 @@ struct HostileOutputTests {
         if let forbidden { return "U+\(String(forbidden.value, radix: 16)): \(text.debugDescription)" }
         return text.utf8.split(separator: 0x0A).map { String(Substring($0)) }.first { line in
             if line.range(of: "##[a-zA-Z]*\\[", options: [.regularExpression, .literal]) != nil { return true }
-            if isForGitHub, ["error", "warning", "notice"].contains(where: { line.utf8.starts(with: "::\($0) file=".utf8) }) {
-                return false
-            }
+            let own = "^::(error|warning|notice)( file=[^:]*::|::[0-9]+ more )"
+            if isForGitHub, line.range(of: own, options: [.regularExpression, .literal]) != nil { return false }
             return line.range(of: "^(\\s*::|---|\\+\\+\\+|~~~|\\^\\^\\^)", options: [.regularExpression, .literal]) != nil
         }
     }
