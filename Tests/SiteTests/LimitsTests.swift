@@ -63,7 +63,7 @@ struct LimitsTests {
         #expect(result.status == 0 || result.complaints.contains("(ulimit -n)"))
     }
 
-    @Test(arguments: ["ulimit -s 256", "ulimit -s 1000000000; ulimit -v 8000000"])
+    @Test(arguments: ["ulimit -s 64", "ulimit -s 1000000000; ulimit -v 8000000"])
     func `neither a small stack nor one that no thread can have stops a build`(_ limit: String) throws {
         #expect(try run(["build", "--jobs", "4"], in: Self.site(60), from: Self.limited(limit)).status == 0)
     }
