@@ -56,6 +56,7 @@ bench: packages bench-packages
 	swift run -c release --skip-build benchmark
 	swift run -c release --skip-build benchmark similarity
 	swift run -c release --skip-build benchmark graphs
+	swift run -c release --skip-build benchmark growth
 
 fuzz: packages
 	swift build -c release --product fuzz

@@ -22,7 +22,7 @@ struct Benchmark: ParsableCommand {
         subcommands: [
             CorpusCommand.self, BuildCommand.self, FloorCommand.self, CheckingCommand.self, PreviewCommand.self, GraphComparison.self,
             SimilarityGrowth.self,
-            SimilarityCommand.self,
+            SimilarityCommand.self, GrowthCommand.self, GrowthStepCommand.self,
         ])
 
     @Option(
