@@ -22,8 +22,7 @@ extension HTMLWriter {
     mutating func takeAllowances(fromInline node: CMarkNode, at offset: Int?) {
         let found = AllowComment.find(in: node.literal)
         guard !found.isEmpty else { return }
-        var block = node
-        while let parent = block.parent, ![.paragraph, .heading, .tableRow].contains(block.kind) { block = parent }
+        let block = openBlock ?? node
         for (distance, words) in found { take(words, at: (offset ?? source.lineStart(block.startLine)) + distance, covering: block) }
     }
 

@@ -16,7 +16,7 @@ extension HTMLWriter {
         // Wide tables scroll in their own box, so the keyboard has to reach it. A group, since landmarks need names that differ, and
         // two tables may stand under one heading.
         html.append("<div class=\"table\" role=\"group\" tabindex=\"0\" ")
-        if let heading = headings.last {
+        if let heading = headings.last, heading.id.utf8.count <= HTMLWriter.longestName {
             html.append("aria-labelledby=\"")
             html.appendEscaped(heading.id)
         } else {
@@ -26,6 +26,9 @@ extension HTMLWriter {
         html.append("\">\n<table>\n")
         tables.append(TableState(alignments: node.tableAlignments))
     }
+
+    /// Bytes of a heading's id that each table below it may repeat.
+    private static let longestName = 200
 
     mutating func leaveTable() {
         html.endLine()

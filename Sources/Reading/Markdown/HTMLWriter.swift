@@ -9,6 +9,8 @@ struct HTMLWriter {
     var source: SourceText
     var findings: FindingCollector
     var block = TextBlock()
+    /// The paragraph, heading or row of a table that is being written.
+    var openBlock: CMarkNode?
     var links: [Link] = []
     var fragments = FragmentCheck()
     var footnotes: FootnoteNumbers
@@ -117,6 +119,7 @@ struct HTMLWriter {
 
     /// Begins a block of inlines.
     mutating func beginBlock(_ node: CMarkNode) {
+        openBlock = node
         source.enterBlock(fromLine: node.startLine, toLine: node.endLine)
         footnotes.pass(lines: node.startLine...max(node.startLine, node.endLine))
         reportedTags = 0

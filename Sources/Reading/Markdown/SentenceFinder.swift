@@ -14,23 +14,31 @@ struct SentenceFinder {
         ].map { packed($0.utf8) })
     private static let ellipsis = "…"
 
-    private let text: ArraySlice<UInt8>
+    private let text: [UInt8]
     /// Where sentences begin, the first among them, ascending.
     private let starts: [Int]
+    /// Each sentence without the blanks at its ends: looked for once, since there may be thousands before a link, and thousands of links.
+    private let words: [Range<Int>]
 
     init(_ text: [UInt8]) {
-        self.text = text[...]
-        starts = SentenceFinder.starts(in: text)
+        self.text = text
+        let starts = SentenceFinder.starts(in: text)
+        self.starts = starts
+        words = starts.indices.map { number in
+            var (start, end) = (starts[number], number + 1 < starts.count ? starts[number + 1] : text.count)
+            while start < end, text[end - 1] == 0x20 { end -= 1 }
+            while start < end, text[start] == 0x20 { start += 1 }
+            return start..<end
+        }
     }
 
     /// - Parameter range: the link's words within the text; nil words in the sentence where `isUntitled`.
     func sentence(around range: Range<Int>, isUntitled: Bool) -> Sentence {
-        let first = starts[(partition { $0 > range.lowerBound }) - 1]
-        let nextIndex = partition { $0 >= max(range.upperBound, range.lowerBound + 1) }
-        let end = nextIndex < starts.count ? starts[nextIndex] : text.endIndex
-        let before = tail(of: trimmedStart(text[first..<range.lowerBound]), room: SentenceFinder.room.before)
+        let first = words[partition { $0 > range.lowerBound } - 1]
+        let last = words[partition { $0 >= max(range.upperBound, range.lowerBound + 1) } - 1]
+        let before = tail(of: text[min(first.lowerBound, range.lowerBound)..<range.lowerBound], room: SentenceFinder.room.before)
         let words = isUntitled ? nil : head(of: text[range], room: SentenceFinder.room.words)
-        let after = head(of: trimmedEnd(text[range.upperBound..<max(end, range.upperBound)]), room: SentenceFinder.room.after)
+        let after = head(of: text[range.upperBound..<max(last.upperBound, range.upperBound)], room: SentenceFinder.room.after)
         return Sentence(before: before, words: words, after: after)
     }
 
@@ -96,14 +104,6 @@ struct SentenceFinder {
     /// Up to eight letters in one number, capitals as small letters.
     private static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
         letters.reduce(0) { $0 << 8 | UInt64((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
-    }
-
-    private func trimmedStart(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> { text.drop { $0 == 0x20 } }
-
-    private func trimmedEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var text = text
-        while text.last == 0x20 { text.removeLast() }
-        return text
     }
 
     /// The end of a text that is too long, from a word's beginning where one is near.

@@ -1,0 +1,64 @@
+import Narratives
+import Testing
+
+@testable import Reading
+
+/// What a text comes to when it is doubled three times: twice as much each time, or nothing at all past a limit. No clock tells; what would
+/// take the square of its length at a megabyte would hold up the tests for minutes.
+@Suite struct MarkdownGrowthTests {
+    private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+    private func expectProportion(of text: (Int) -> String, from size: Int, sourceLocation: SourceLocation = #_sourceLocation) {
+        var before: Int?
+        for size in [size, 2 * size, 4 * size, 8 * size] {
+            let sample = MarkdownSample(text(size))
+            guard !sample.findings.contains(where: { $0.rule == "markdown-limit" }) else { return }
+            let bytes = sample.body.html.count
+            if let before { #expect(bytes * 2 <= before * 5, sourceLocation: sourceLocation) }
+            before = bytes
+        }
+    }
+
+    @Test func tablesBelowALongHeadingDoNotRepeatIt() {
+        expectProportion(of: { "# " + Self.many("a", $0) + "\n\n" + Self.many("|a|\n|-|\n\n", $0) }, from: 1_000)
+    }
+
+    @Test func headingsOfOneNameHaveShortIds() {
+        expectProportion(of: { Self.many("# a\n", $0) }, from: 1_000)
+        expectProportion(of: { size in (0..<size).map { "# a-\($0)\n# a\n" }.joined() }, from: 1_000)
+    }
+
+    @Test func anAddressThatIsUsedOftenComesToNoMoreThanALimit() {
+        for size in [500, 1_000, 2_000, 4_000, 8_000] {
+            let sample = MarkdownSample("[f]: /" + Self.many("x", size) + "\n\n" + Self.many("[f] ", size))
+            #expect(sample.body.html.count < MarkdownLimits.referenceBytes)
+            #expect(sample.places.contains("3:1 error markdown-limit") == (size > 2_000))
+        }
+    }
+
+    @Test(arguments: ["[[a]]", "[a](b.md)", "![a](b.png)", "[[a|b]]", "[^1][[a]]"])
+    func linksInASentenceOfBlanksAreReadHoweverMany(link: String) {
+        let (links, blanks) = (Self.many(link, 5_000), "`" + Self.many(" ", 300_000) + "`")
+        for text in [links + blanks, "A. " + blanks + links, blanks + links + blanks, "A. " + blanks + "b" + links + blanks + "c. D."] {
+            let sample = MarkdownSample(text)
+            #expect(sample.body.links.count == 5_000)
+            #expect(sample.body.links.allSatisfy { $0.sentence.before.utf8.count < 200 && $0.sentence.after.utf8.count < 200 })
+        }
+    }
+
+    @Test func blanksRoundASentenceAreNotShown() {
+        #expect(MarkdownSample("One. `  `Two [a](b.md) three`   `. Four.").sentences == ["Two [a] three   ."])
+        #expect(MarkdownSample("`   `[a](b.md)`   ` ").sentences == ["[a]"])
+        #expect(MarkdownSample("[a](b.md)`   ` [c](d.md)").sentences == ["[a]    c", "a    [c]"])
+    }
+
+    @Test func commentsWithinDeepEmphasisCoverTheirParagraph() {
+        let depth = 8_000
+        let text =
+            "b\n\n" + Self.many("**a ", depth) + "\nc " + Self.many("<!-- tributary-allow blame: b -->", 5_000) + "\n"
+            + Self.many(" a**", depth)
+        let (_, _, allowances) = MarkdownReader().read(Array(text.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md")
+        #expect(allowances.count == 5_000)
+        #expect(allowances.allSatisfy { $0.lines == 3...5 })
+    }
+}
