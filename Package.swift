@@ -23,7 +23,7 @@ let package = Package(
         // The Markdown parser, as Debian ships it.
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        // Memory for the parser's trees, a thread at a time.
+        // Memory for the parser's trees, a thread at a time, and a look at their blocks.
         .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
         // The few calls that Glibc's module does not show to Swift.
         .target(name: "CGlibc"),
@@ -114,7 +114,7 @@ let package = Package(
         .executableTarget(name: "kill-at-call", path: "Tests/kill-at-call"),
         // Reads mutants of texts for as long as it is told to, and says where a reading breaks a promise.
         .executableTarget(
-            name: "fuzz", dependencies: ["Building", "Reading", "Analysis", "Narratives", "Parallel", "Disk", "Seeded"],
+            name: "fuzz", dependencies: ["Building", "Importing", "Reading", "Analysis", "Narratives", "Parallel", "Disk", "Seeded"],
             path: "Tests/fuzz",
             swiftSettings: strict),
         .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),

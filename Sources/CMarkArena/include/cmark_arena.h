@@ -12,4 +12,8 @@ cmark_mem *cmark_arena_begin(void);
 
 void cmark_arena_end(void);
 
+/// The blocks of the lines that a parser was fed so far, before it reads the words in them; they stay the parser's own. The library gives
+/// them out only when the words are read, which is what a look at them decides on.
+cmark_node *cmark_parser_blocks(cmark_parser *parser);
+
 #endif

@@ -72,15 +72,23 @@ struct CMarkLibrary: Sendable {
         return types
     }
 
-    /// Parses UTF-8 text. The caller owns the tree; nil only when the parser gives none.
-    func parse(_ text: UnsafeBufferPointer<UInt8>, with allocator: UnsafeMutablePointer<cmark_mem>) -> OpaquePointer? {
+    /// A parser that has made out the blocks of a UTF-8 text, all but the words in them. The caller frees it.
+    func parser(of text: UnsafeBufferPointer<UInt8>, with allocator: UnsafeMutablePointer<cmark_mem>) -> OpaquePointer? {
         let parser = cmark_parser_new_with_mem(CMarkLibrary.options, allocator)
-        defer { cmark_parser_free(parser) }
         for address in [table, autolink, tasklist] { cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address)) }
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-        guard text.contains(byte: UInt8(ascii: "~")) else { return cmark_parser_finish(parser) }
+        // A last line without its end would be kept back until the parse is finished.
+        if let last = text.last, last != 0x0A, last != 0x0D { cmark_parser_feed(parser, "\n", 1) }
+        return parser
+    }
+
+    /// Reads the words of the blocks. The caller owns the tree; nil only when the parser gives none.
+    func finish(_ parser: OpaquePointer, hasTildes: Bool) -> OpaquePointer? {
+        guard hasTildes else { return cmark_parser_finish(parser) }
         cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: strikethrough))
-        let root = CMarkLibrary.strikethroughTurn.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
+        let address = UInt(bitPattern: parser)
+        let root = CMarkLibrary.strikethroughTurn.withLock { _ in UInt(bitPattern: cmark_parser_finish(OpaquePointer(bitPattern: address)))
+        }
         return OpaquePointer(bitPattern: root)
     }
 

@@ -8,13 +8,23 @@ struct CMarkTree: ~Copyable {
     private let hasArena: Bool
 
     /// Nil only when the library gives no tree.
-    init?(parsing text: UnsafeBufferPointer<UInt8>) {
+    ///
+    /// - Throws: when the text would be too costly.
+    init?(parsing text: UnsafeBufferPointer<UInt8>) throws(MarkdownLimits.Fault) {
         let library = CMarkLibrary.shared
         let arena = cmark_arena_begin()
-        guard let allocator = arena ?? cmark_get_default_mem_allocator(), let pointer = library.parse(text, with: allocator) else {
-            if arena != nil { cmark_arena_end() }
+        var isParsed = false
+        defer { if arena != nil, !isParsed { cmark_arena_end() } }
+        guard let allocator = arena ?? cmark_get_default_mem_allocator(), let parser = library.parser(of: text, with: allocator) else {
             return nil
         }
+        defer { cmark_parser_free(parser) }
+        if text.count > MarkdownLimits.harmlessLength, let blocks = cmark_parser_blocks(parser) {
+            var cost = InlineCost(in: text)
+            if let fault = cost.firstFault(in: CMarkNode(blocks)) { throw fault }
+        }
+        guard let pointer = library.finish(parser, hasTildes: text.contains(byte: UInt8(ascii: "~"))) else { return nil }
+        isParsed = true
         self.pointer = pointer
         hasArena = arena != nil
         root = CMarkNode(pointer)

@@ -1,4 +1,4 @@
-/// Estimates, line by line, what the parser would spend on each of its known traps.
+/// Estimates, line by line, what the parser would spend on making out the blocks of a text, and what references would grow to.
 struct MarkdownCost {
     typealias Fault = MarkdownLimits.Fault
 
@@ -7,16 +7,13 @@ struct MarkdownCost {
     private var number = 0
 
     // Steps by trap.
-    private var addresses = 0
-    private var mails = 0
-    private var tags = 0
     private var headers = 0
     private var rows = 0
     private var nesting = 0
 
     /// Lines since the last blank one: what the parser may hold for one paragraph. `walk` sums, over the lines, the way back from the
     /// beginning to the nearest `|` before it.
-    private var block = (lines: 0, bytes: 0, tags: 0, sincePipe: 0, walk: 0)
+    private var block = (lines: 0, bytes: 0, sincePipe: 0, walk: 0)
     /// The fence of the code block that the lines may stand in.
     private var fence: (mark: UInt8, length: Int)?
     /// Columns of the table that the current block may be; 0 outside of tables.
@@ -53,7 +50,7 @@ struct MarkdownCost {
     private mutating func addLine(bytes: Int) -> Fault? {
         if let fault = addContainers() { return fault }
         guard !line.isBlank else {
-            block = (0, 0, 0, 0, 0)
+            block = (0, 0, 0, 0)
             columns = 0
             definition = 0
             return nil
@@ -62,22 +59,8 @@ struct MarkdownCost {
         passFence()
         block.lines += 1
         block.bytes += bytes
-        block.tags += line.tags
         block.walk += block.sincePipe
         block.sincePipe = line.pipes > 0 ? line.bytesAfterPipe : block.sincePipe + bytes
-        addresses += line.addressSteps
-        mails += min(line.mails, 1000) * bytes / 4
-        tags += line.tags * block.bytes + block.tags * bytes
-        if addresses > MarkdownLimits.steps {
-            return fault(
-                "The addresses here run together for thousands of characters.", "Put spaces between them, or put them in a code block.")
-        }
-        if mails > MarkdownLimits.steps { return fault("There are too many `@` in too long a line.", "Break the line.") }
-        if tags > MarkdownLimits.steps {
-            return fault(
-                "There are too many `<!` and `<?` in one paragraph.",
-                "Put a blank line between paragraphs, or put the text in a code block.")
-        }
         return nil
     }
 

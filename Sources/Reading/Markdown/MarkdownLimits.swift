@@ -4,10 +4,11 @@ internal import Narratives
 ///
 /// Debian's cmark-gfm (0.29.0.gfm.6) lacks the later fixes for time that grows with the square of the length, for references
 /// that multiply a long address, for tables that fill themselves up, and for one read of freed memory. Rather than cap lengths, which would
-/// hit honest texts first, the steps of each known trap are estimated from the bytes. The traps need long texts, so that short ones,
-/// which are most, are looked through for two of them only.
+/// hit honest texts first, the steps of each known trap are estimated from the bytes: those of making out the blocks beforehand
+/// (`MarkdownCost`), those of reading their words when the blocks are there (`InlineCost`). The traps need long texts, so that short ones,
+/// which are most, are looked through for three of them only.
 enum MarkdownLimits {
-    struct Fault: Equatable {
+    struct Fault: Error, Equatable {
         /// From 1.
         let line: Int
         let message: String
@@ -24,11 +25,11 @@ enum MarkdownLimits {
     /// Cells of all tables, those among them that the parser adds to short rows.
     static let tableCells = 200_000
     /// Bytes that references may grow to when each stands for the longest address of the text.
-    static let referenceBytes = 64 << 20
+    static let referenceBytes = 16 << 20
 
     static func fault(in text: UnsafeBufferPointer<UInt8>) -> Fault? {
         if let fault = disguisedFootnote(in: text) { return fault }
-        guard text.count > harmlessLength || mayHoldLargeTable(text) else { return nil }
+        guard text.count > harmlessLength || mayHoldLargeTable(text) || mayRepeatAddress(text) else { return nil }
         var cost = MarkdownCost(text)
         return cost.firstFault()
     }
@@ -41,6 +42,12 @@ enum MarkdownLimits {
         guard bars >= tableColumns || (bars + 1) * lines > tableCells else { return false }
         let mostBars = text.split { $0 == 0x0A || $0 == 0x0D }.map { $0.count { $0 == UInt8(ascii: "|") } }.max() ?? 0
         return mostBars >= tableColumns || (mostBars + 1) * lines > tableCells
+    }
+
+    /// Whether references to one address could come to more bytes than are allowed.
+    private static func mayRepeatAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.firstIndex(ofPair: UInt8(ascii: "]"), UInt8(ascii: ":")) != nil else { return false }
+        return 2 * text.count(ofByte: UInt8(ascii: "[")) * text.count > referenceBytes
     }
 
     /// `[` with a character reference for `^` after it: the parser takes it for a footnote and reads memory that it has freed.

@@ -19,12 +19,7 @@ package struct MarkdownReader: Sendable {
         _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, judge: (any ProseJudge)? = nil
     ) -> (body: Body, findings: [Finding], allowances: [Allowance]) {
         markdown.withUnsafeBufferPointer { text in
-            var findings = FindingCollector(file: file)
-            if let fault = MarkdownLimits.fault(in: text) {
-                let position = SourcePosition(line: firstLine + fault.line - 1, column: 1)
-                findings.add("markdown-limit", at: position, fault.message, fix: fault.fix)
-                return (.empty, findings.all, [])
-            }
+            let findings = FindingCollector(file: file)
             let proofreader = judge.map { Proofreader($0, file: file) }
             let resolution = LinkResolution(from: path)
             guard let masked = WikiLinkMask.masked(text) else {
@@ -39,9 +34,23 @@ package struct MarkdownReader: Sendable {
     private static func write(
         _ source: SourceText, hasMasks: Bool, _ resolution: LinkResolution, _ proofreader: Proofreader?, _ findings: FindingCollector
     ) -> (body: Body, findings: [Finding], allowances: [Allowance]) {
-        guard let tree = CMarkTree(parsing: source.bytes) else { return (.empty, findings.all, []) }
-        var writer = HTMLWriter(source, hasMasks: hasMasks, resolution: resolution, proofreader: proofreader, findings: findings)
-        writer.write(tree.root)
-        return writer.finish()
+        do throws(MarkdownLimits.Fault) {
+            if let fault = MarkdownLimits.fault(in: source.bytes) { throw fault }
+            guard let tree = try CMarkTree(parsing: source.bytes) else { return (.empty, findings.all, []) }
+            var writer = HTMLWriter(source, hasMasks: hasMasks, resolution: resolution, proofreader: proofreader, findings: findings)
+            writer.write(tree.root)
+            return writer.finish()
+        } catch {
+            var findings = findings
+            findings.add(error, firstLine: source.firstLine)
+            return (.empty, findings.all, [])
+        }
+    }
+}
+
+extension FindingCollector {
+    fileprivate mutating func add(_ fault: MarkdownLimits.Fault, firstLine: Int) {
+        let position = SourcePosition(line: firstLine + fault.line - 1, column: 1)
+        add("markdown-limit", at: position, fault.message, fix: fault.fix)
     }
 }

@@ -10,7 +10,7 @@ enum CMarkComparison {
     static func html(_ markdown: String) -> String {
         Array(markdown.utf8).withUnsafeBufferPointer { text in
             let allocator = cmark_get_default_mem_allocator()
-            guard let tree = CMarkTree(parsing: text),
+            guard let tree = try? CMarkTree(parsing: text),
                 let html = cmark_render_html_with_mem(tree.root.pointer, CMARK_OPT_DEFAULT, nil, allocator)
             else { return "" }
             defer { free(html) }

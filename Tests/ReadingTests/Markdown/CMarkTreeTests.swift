@@ -19,7 +19,7 @@ struct CMarkTreeTests {
         let (first, second) = (Array("*first* text".utf8), Array("**second** text".utf8))
         try first.withUnsafeBufferPointer { first in
             try second.withUnsafeBufferPointer { second in
-                guard let one = CMarkTree(parsing: first), let two = CMarkTree(parsing: second) else {
+                guard let one = try CMarkTree(parsing: first), let two = try CMarkTree(parsing: second) else {
                     throw Missing.tree
                 }
                 #expect(words(two) == "second text")

@@ -46,6 +46,24 @@ import Testing
             String(repeating: "|a", count: 190) + "\n" + String(repeating: "|-", count: 190) + "\n" + long("b\n"), line: 1050),
         LongText("a header far away", long("a\n", after: "|-|\n"), line: 131_073),
         LongText("headers without tables", long("-|-\n-|-|-\n"), line: 6203),
+        LongText("emphasis and links", "[f]: x\n\n" + long("*a **b _c ~~d~~ [f] "), line: 3),
+        LongText("open emphasis, then links", "[f]: x\n\n" + long("*a ") + long("[f] "), line: 3),
+        LongText("open emphasis, then links with addresses", long("*a ") + long("[f](x) "), line: 1),
+        LongText("footnotes' marks and emphasis", long("[^1] *"), line: 1),
+        LongText("pictures and emphasis", "- [z]: y\n\n- a\n\n  " + long("![z] *"), line: 5),
+        LongText("open pictures with links in them", long("![[]()"), line: 1),
+        LongText("closed emphasis of a kind that was not opened", long("**x ") + long("a_ b** "), line: 1),
+        LongText("emphasis closed within longer emphasis", "# " + long("*a ") + long("_a*_ "), line: 1),
+        LongText("emphasis whose marks follow backslashes", long("**a ") + long("\\**a b** "), line: 1),
+        LongText("strikethroughs of two lengths", long("~~a ") + long("a~ "), line: 1),
+        LongText("emphasis within strikethroughs of two lengths", "~a " + long("*b ") + long("c~~ "), line: 1),
+        LongText("mail addresses within emphasis", long("**a ") + long("a@b.c\n") + long(" a**"), line: 1),
+        LongText("footnotes that are not there, within emphasis", "> " + long("**a ") + long("[^x] ") + long(" a**"), line: 1),
+        LongText("one cell of a table", "|a|b|\n|-|-|\n|c|" + long("[^1] *") + "|", line: 3),
+        LongText(
+            "two paragraphs of many",
+            "b\n\n" + long("*a ", kilobytes: 32) + long("[^f] ", kilobytes: 32) + "\n\n" + long("*a ", kilobytes: 32)
+                + long("[^f] ", kilobytes: 32), line: 5),
         LongText(
             "a long definition used often",
             "[a]: /" + String(repeating: "x", count: 500_000) + "\n\n" + String(repeating: "[a] ", count: 100_000), line: 3),
@@ -71,7 +89,7 @@ import Testing
         "<b>", "<div>\n\n", "<!-- a -->\n\n", "> [!NOTE]\n> a\n\n", "- [ ] a\n", "`[a` ", "\\[a\\] [b](c) ", "e.g. ", "a  \n", "a|b\n",
     ])
     func aTextThatTakesNoLongerThanItsLengthIsRead(unit: String) {
-        let sample = MarkdownSample(MarkdownLimitsTests.long(unit, kilobytes: 64))
+        let sample = MarkdownSample(MarkdownLimitsTests.long(unit, kilobytes: 48))
         #expect(!sample.findings.contains { $0.rule == "markdown-limit" })
         #expect(sample.findings.count <= 501)
     }
@@ -100,6 +118,38 @@ import Testing
         let table = "| a | b | c |\n|---|---|---|\n" + String(repeating: row, count: 4000)
         let lists = String(repeating: "- a\n  - b\n    - c\n      > d\n", count: 5000)
         for text in [log, lines, prose, table, lists] { #expect(MarkdownSample(text).findings == []) }
+    }
+
+    /// Marks that the parser may look through 100 million times: a second of its time at most.
+    @Test func aTextJustBelowTheLimitForMarksIsReadAndOneJustAboveIsRefused() {
+        func text(_ count: Int) -> String {
+            "[f]: #a\n\n## a\n" + String(repeating: "*a ", count: count) + String(repeating: "[f] ", count: count)
+        }
+        #expect(MarkdownSample(text(10_000)).findings == [])
+        #expect(
+            MarkdownSample(text(10_001)).reports == [
+                "4:1 There are too many marks of emphasis, links and footnotes in one paragraph. "
+                    + "Put blank lines between paragraphs, or put the text in a code block."
+            ])
+    }
+
+    @Test(arguments: [
+        LongText("a code block", "[f]: x\n\n```\n" + long("*a **b _c ~~d~~ [f] \n", kilobytes: 400) + "```\n"),
+        LongText("a code block in a list", "- a\n  ```\n" + long("  [^1] *\n", kilobytes: 400) + "  ```\n"),
+        LongText("an indented code block", long("    www.a.b<a@b.c<http://a.b<?\n", kilobytes: 400)),
+        LongText(
+            "a list of changes", long("- **a**: *b* of `c`, _d_ ([e](https://example.com/f), ~~g~~)\n  - __h__ by *i*\n", kilobytes: 400)),
+        LongText("a table", "| a | b |\n|---|---|\n" + long("| **a** and *b* | [c](https://example.com/d) ~~e~~ |\n", kilobytes: 400)),
+        LongText(
+            "a log that is no code block", long("2024-11-12T09:07:01Z [main] INFO a_b.c_d __init__ *ptr = 0x1f; x * y\n", kilobytes: 400)),
+        LongText("a paragraph of bold words", long("**a** ", kilobytes: 200)),
+        LongText(
+            "a paragraph of bold and other words",
+            long("A **b** or *c* or _d_, and so on and so on until the words are done. ", kilobytes: 200)),
+        LongText("paragraphs of marks", long("*a **b _c ~~d~~ [f](#g) \n\n", before: "## g\n", kilobytes: 400)),
+    ])
+    func aTextWhoseMarksStandApartIsReadHoweverLong(text: LongText) {
+        #expect(MarkdownSample(text.markdown).findings == [])
     }
 
     @Test(arguments: ["[&#94;", "![&#x5e;", "[&#X05E;", "[&#0094;", "[&Hat;"])

@@ -42,7 +42,7 @@ enum TextManual {
         RuleManual(
             "markdown-limit", .error, finds: "Markdown that would take very long to read.",
             why: "The parser needs more than linear time for some nestings, and content comes from many hands.",
-            remedy: "Cut the text in two, or nest less."),
+            remedy: "Put blank lines between paragraphs, nest less, or put the text in a code block."),
         RuleManual(
             Allowance.surplusRule, .error, finds: "More findings in one file than are listed.", why: "Nobody reads a thousand of them.",
             remedy: "Mend some, and run again."),
