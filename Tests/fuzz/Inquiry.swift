@@ -13,7 +13,7 @@ struct Inquiry {
     private(set) var slowest = Duration.zero
     private var lastReported = ""
     private let folder: String
-    private let disk: ScratchDisk
+    private var disk: ScratchDisk
 
     /// What one text may take; far more than any does.
     private static let patience = Duration.seconds(1)

@@ -4,17 +4,27 @@ import Glibc
 struct ScratchDisk {
     let content: String
     private let kept: String
+    /// Paths of the texts that stand there.
+    private var written: [String] = []
 
     init(_ folder: String) {
         content = folder + "/content"
         kept = folder + "/kept"
         for path in [folder, content, kept] + Batch.folderNames.map({ content + "/" + $0 }) { mkdir(path, 0o755) }
+        // Of an earlier run.
+        written = Batch.paths
     }
 
     /// Puts these texts there and no others.
-    func write(_ batch: Batch) {
-        for path in Batch.paths { unlink(content + "/" + path) }
-        for text in batch.texts { write(text.bytes, to: content + "/" + text.path) }
+    mutating func write(_ batch: Batch) {
+        write(Dictionary(batch.texts.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 }))
+    }
+
+    /// Texts by their paths.
+    mutating func write(_ texts: [String: [UInt8]]) {
+        for path in written where texts[path] == nil { unlink(content + "/" + path) }
+        for (path, bytes) in texts { write(bytes, to: content + "/" + path) }
+        written = Array(texts.keys)
     }
 
     /// - Returns: where the text is kept.

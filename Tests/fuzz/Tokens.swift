@@ -42,4 +42,34 @@ enum Tokens {
         ("&", ";"),
         ("\n> ", "\n\n"), ("\n|", "|\n|-|\n"), ("'", "'"), ("#", "\n"), ("(", ")"), ("[", "][a]"),
     ].map { (Array($0.utf8), Array($1.utf8)) }
+
+    /// What tokens that refer to something lead to.
+    static let definitions = "[f]: #a\n\n[z]: z.png\n\n[^1]: n\n\n## a\n\n"
+
+    /// Tokens that are another each time: `№` is a number.
+    static let numbered = [
+        "[[a№]] ", "[[factor:a№]] ", "[[a#h№]] ", "[[a]]", "[f] ", "![z] ", "[f](#a)", "[b](#h№) ", "[b](b№.md) ", "![b](b№.png) ", "[^№] ",
+        "[^№]: n\n\n",
+        "[f№]: /x\n", "[f№] ", "\n## h№\n", "\n## a\n", "\n- №\n", "\n|№|b|\n", "\n№. a\n", "x№ ", "`№` ", "*№ ",
+        "<!-- tributary-allow blame: x -->\n\n",
+        "*a ", "a* ", "**a ", "a** ", "_a ", "a_ ", "~a ", "a~ ", "~~a ", "a~~ ", "a@b.c ", "[^1]", "`  `", "[]()", "https://a.b/№ ",
+        "<b№>", "The root cause was № ",
+        "They should have № ", "\n\n", "a\n",
+    ]
+
+    /// Beginnings of long lists in front matter.
+    static let lists = [
+        "tags: [", "factors:\n", "relations:\n", "actions:\n", "timeline:\n", "related: [", "systems: [", "x-a:\n", "sources:\n",
+        "aliases: [", "adaptations:\n", "",
+        "lessons:\n", "potential: >\n", "summary: |\n",
+    ]
+
+    /// What stands in them.
+    static let items = [
+        "a№, ", "a, ", "  - a№\n", "  - {factor: a№}\n", "  - {factor: a№, evidence: '#h№'}\n", "  - {from: a№, verb: enabled, to: b№}\n",
+        "  - {action: a№, addresses: [b№]}\n",
+        "  - {at: 2024-01-01T00:00Z, event: a№}\n", "  - {title: a№, url: 'https://a.b/№'}\n", "x-№: a\n", "key№: a\n",
+        "  word № root cause\n", "  - The root cause was №\n",
+        "# tributary-allow blame: x\n", "  - be careful # tributary-allow vague-action: x\n", "  \n", "'a№', ",
+    ]
 }
