@@ -134,7 +134,7 @@ package struct CorpusReader: Sendable {
         guard let document = Document.cut(bytes, file: file, into: &findings) else { return FileReading(findings: findings) }
         let judge = kind.isPageOfProse ? nil : judge
         var list = FindingList(file: file, firstLine: Document.frontMatterLine, findings: findings)
-        if let judge, let yaml = document.frontMatter { list.proofreading = (Proofreader(judge, file: file), yaml) }
+        list.proofreader = judge.map { Proofreader($0, file: file) }
         var root = document.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
         if root?.isBlank ?? (document.frontMatter != nil && list.findings.isEmpty) {
             // Nothing between the fences says nothing: the keys that must be there are missing, and that is told.

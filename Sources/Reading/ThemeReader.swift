@@ -140,6 +140,7 @@ package struct ThemeReader {
         }
         var result: [String: String] = [:]
         for pair in mapping {
+            list.refuseComment(at: pair.value, pair.key.text == "extends" ? .remarks : .none)
             if let key = pair.key.text, let text = pair.value.text {
                 result[key] = text
             } else {

@@ -19,6 +19,7 @@ struct MappingReadingTests {
         ("keys: {titel: [name]}\n", "1:8 unknown-key"), ("kinds: post-mortem\n", "1:1 unknown-key"), ("kind: outage\n", "1:7 closed-list"),
         ("zone: CET\n", "1:7 zone"), ("keys:\n  date: [(filename)]\n", "2:10 closed-list"), ("extends: atlasian\n", "1:1 closed-list"),
         ("tables: {timeline: {when: [Time]}}\n", "1:21 unknown-key"), ("a: &x b\n", "1:4 yaml-anchor"), ("columns: both\n", "1:10 columns"),
+        ("keys: {date: [When #1\n  ]}\n", "1:20 yaml-comment"), ("keys:\n  date: When #1\n", "2:14 yaml-comment"),
         ("sections: {root-cause: [Why]}\n", "1:12 root-cause-field"),
     ])
     func `what a mapping cannot say is told with its place`(_ text: String, _ finding: String) {

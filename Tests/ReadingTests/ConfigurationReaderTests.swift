@@ -21,6 +21,19 @@ struct ConfigurationReaderTests {
         }
     }
 
+    @Test("words behind a # in the site's words are an error; behind names and numbers it begins a comment")
+    func comments() throws {
+        #expect(
+            try read("title: What we learned\ndescription: Notes of team #3\n").findings.map {
+                $0.contains("yaml:2:28: error yaml-comment:")
+            } == [true])
+        #expect(
+            try read(
+                "language: en # or de\nbase-url: https://e.org/ # for feeds\nsimilarity: # how\n  limit: 3 #few\ntheme: \"default\" # own"
+            ).findings
+                == [])
+    }
+
     @Test("the defaults are those that the design names")
     func defaultValues() {
         let defaults = SiteConfiguration()
@@ -105,7 +118,7 @@ struct ConfigurationReaderTests {
     @Test(
         "a value of the wrong sort is an error at its place, and the default stands",
         arguments: [
-            ("title: [a]", "1:8: error wrong-type: This is a list; text is wanted. → Write text."),
+            ("title: [a]", "1:8: error wrong-type: This is a list; text is wanted. → Write `title: \"[a]\"`."),
             ("- a", "1:1: error wrong-type: This is a list; tributary.yaml is a mapping. → Write `key: value`, one a line."),
             ("similarity: 3", "1:13: error wrong-type: This is text; similarity is a mapping. → Write `{limit: …}`."),
             ("similarity: {limit: 51}", "1:21: error number: `51` is not a whole number from 0 to 50. → Write a number."),
@@ -134,7 +147,7 @@ struct ConfigurationReaderTests {
 
     @Test("text that is not YAML is an error, as are anchors")
     func syntax() throws {
-        #expect(try read("title: [a").findings.map { $0.hasPrefix("tributary.yaml:2:1: error yaml:") } == [true])
+        #expect(try read("title: [a").findings.map { $0.hasPrefix("tributary.yaml:1:8: error yaml:") } == [true])
         #expect(try read("title: &a b\ntheme: *a").findings.map { $0.hasPrefix("tributary.yaml:1:8: error yaml-anchor:") } == [true])
     }
 

@@ -37,6 +37,13 @@ struct ThemeReaderTests {
         #expect(theme.stringsFile == "themes/default/strings/en.yaml")
     }
 
+    @Test("a theme's words lose nothing behind a #")
+    func comments() throws {
+        let (_, findings) = try read(
+            base.merging(["default/strings/en.yaml": "# Links\nskip: Skip #1\nmenu: Menu"]) { $1 }, theme: "default")
+        #expect(findings.map { $0.hasPrefix("themes/default/strings/en.yaml:2:12: error yaml-comment:") } == [true])
+    }
+
     @Test("a theme that extends another changes one partial, one file and one word, and keeps the rest")
     func shadowing() throws {
         let (source, findings) = try read(

@@ -6,7 +6,7 @@ package enum MappingKeys {
     package static let reader = MappingReader<ImportMapping>(
         "a mapping",
         keys: [
-            Key("extends", .text, "A built-in mapping that is read after this one; `default` unless it says another.") { $0.base = $1 },
+            Key("extends", .word, "A built-in mapping that is read after this one; `default` unless it says another.") { $0.base = $1 },
             Key("about", .text, "What it is for, in one line.") { $0.about = $1 },
             Key("recognised-by", recognition.value(.init()), "Built-in mappings: the keys and headings that tell such a document.") {
                 $0.recognised = $1
@@ -19,7 +19,7 @@ package enum MappingKeys {
                 $0.zone = $1
             },
             Key("zones", .zones, "Names of zones, each with its offset.") { $0.zones = $1 },
-            Key("lists", .text, "What stands between items that are written as one text; a comma unless it says another sign.") {
+            Key("lists", .word, "What stands between items that are written as one text; a comma unless it says another sign.") {
                 $0.lists = $1
             },
             Key("columns", .delimiter, "What stands between the columns of a CSV file: a sign, or `tab`. Found out when left out.") {

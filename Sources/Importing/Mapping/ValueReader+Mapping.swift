@@ -3,7 +3,8 @@ internal import Reading
 
 extension ValueReader where Value == Origin {
     /// A name alone, or a mapping with more to say of it.
-    static let origin = ValueReader("a key, a place such as (file name), or {key: …}") { node, list in
+    static let origin = ValueReader("a key, a place such as (file name), or {key: …}", comments: .none) { node, list in
+        list.refuseComment(at: node, .none)
         var origin = Origin(.key(""))
         switch node.content {
         case .scalar(let text, _): origin = named(text, at: node, &list) ?? origin

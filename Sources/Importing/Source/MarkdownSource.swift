@@ -9,7 +9,9 @@ enum MarkdownSource {
         guard let cut = Document.cut(bytes, file: file, into: &findings) else { return (nil, findings.map(skipped)) }
         var list = FindingList(file: file, firstLine: Document.frontMatterLine)
         let node = cut.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
-        guard list.findings.isEmpty else { return (nil, list.findings.map(skipped)) }
+        guard !list.findings.contains(where: { $0.severity == .error }) else { return (nil, list.findings.map(skipped)) }
+        if let node { list.refuseComments(within: node) }
+        findings += list.findings.map { $0.graded(.warning) }
         let components = path.split(separator: "/").map(String.init)
         let folder = components.dropLast().joined(separator: "/")
         let document = SourceDocument(

@@ -6,8 +6,13 @@ package struct FindingList {
     /// The line of the file on which the YAML begins.
     let firstLine: Int
     package var findings: [Finding] = []
-    /// Who reads the prose among the values, and the text that they stand in; nil where nobody does.
-    var proofreading: (reader: Proofreader, yaml: ArraySlice<UInt8>)?
+    /// Who reads the prose among the values; nil where nobody does.
+    var proofreader: Proofreader?
+    /// The text that the values stand in, without a mark of byte order.
+    var yaml: ArraySlice<UInt8> = [] {
+        didSet { lines = nil }
+    }
+    private var lines: [ArraySlice<UInt8>]?
 
     init(file: String, firstLine: Int, findings: [Finding]) {
         self.file = file
@@ -19,9 +24,9 @@ package struct FindingList {
 
     /// Lets the prose of a value be read. Past a limit nothing more is, and that is told.
     mutating func proofread(_ node: YAMLNode, as part: Passage.Part) {
-        guard let (reader, yaml) = proofreading else { return }
+        guard let reader = proofreader else { return }
         guard findings.count < FindingCollector.limit else {
-            proofreading = nil
+            proofreader = nil
             return findings.append(FindingCollector.surplus("The rest of this front matter was not read for its words.", in: file))
         }
         findings += reader.findings(in: node, as: part, yaml: yaml, firstLine: firstLine)
@@ -31,5 +36,24 @@ package struct FindingList {
         _ rule: String, _ severity: Finding.Severity = .error, at node: YAMLNode, _ message: String, fix: String? = nil
     ) {
         findings.append(Finding(rule, severity, message, fix: fix, file: file, at: node.position))
+    }
+
+    /// The line of the file at a place; nil where there is none.
+    mutating func line(at position: SourcePosition) -> ArraySlice<UInt8>? {
+        let lines = self.lines ?? FindingList.lines(of: yaml)
+        self.lines = lines
+        let index = position.line - firstLine
+        return lines.indices.contains(index) ? lines[index] : nil
+    }
+
+    private static func lines(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        var start = text.startIndex
+        for index in text.indices where text[index] == 0x0A || text[index] == 0x0D {
+            let isPair = text[index] == 0x0A && index > text.startIndex && text[index - 1] == 0x0D
+            if !isPair { lines.append(text[start..<index]) }
+            start = index + 1
+        }
+        return lines + [text[start...]]
     }
 }

@@ -12,6 +12,7 @@ package final class Key<Record: Sendable>: Sendable {
     package let summary: String
     package let expected: String
     let shape: ValueShape
+    let comments: CommentFreedom
     /// Whether a value could be read; where it could not, that is a finding.
     let take: @Sendable (YAMLNode, inout Record, inout FindingList) -> Bool
 
@@ -26,6 +27,7 @@ package final class Key<Record: Sendable>: Sendable {
         self.summary = summary
         expected = reader.expected
         shape = reader.shape
+        comments = reader.comments
         take = { node, record, list in
             guard let value = reader.read(node, &list) else { return false }
             set(&record, value)
@@ -86,7 +88,8 @@ package struct MappingReader<Record: Sendable>: Sendable {
                         "duplicate-key", at: keyNode, "`\(name)` says `\(key.name)` a second time.", fix: "Keep one of the two.")
                     continue
                 }
-                if isBlank, key.isRequired { continue }
+                let isLost = isBlank && list.refuseComment(at: value, key.comments)
+                if isBlank, key.isRequired, !isLost { continue }
                 let isRead = !isBlank && key.take(value, &record, &list)
                 given[index] = GivenKey(node: keyNode, isRead: isRead, isBlank: isBlank)
             } else if ForbiddenKey.matches(name) {
@@ -114,11 +117,18 @@ package struct MappingReader<Record: Sendable>: Sendable {
         return MappingShape(subject: subject, keys: keys, takesExtensions: extensions != nil)
     }
 
+    /// The keys that have to be there, or else the first, as they are written.
+    private var outline: String {
+        let required = keys.filter(\.isRequired)
+        return "{" + (required.isEmpty ? keys.prefix(1) : required[...]).map { "\($0.name): …" }.joined(separator: ", ") + "}"
+    }
+
     /// This mapping as a value inside another.
     package func value(_ blank: Record) -> ValueReader<Record> {
         ValueReader(expected: subject, shape: .mapping(shape)) { node, list in
+            list.refuseComment(at: node, .remarks)
             guard case .mapping = node.content else {
-                list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `{\(keys[0].name): …}`.")
+                list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `\(outline)`.")
                 return nil
             }
             return read(node, into: blank, &list).record

@@ -2,7 +2,15 @@ package import Narratives
 
 extension ValueReader where Value == String {
     /// Text that says something. Space at both ends is dropped, and nothing else.
-    package static let text = scalar("text", .text) { string, node, list in
+    package static let text = scalar("text", .text, comments: .none) { string, node, list in
+        list.refuseFoldedItems(in: node)
+        return trimmed(string, node, &list)
+    }
+
+    /// Text that is no prose, such as a language or the name of a folder.
+    package static let word = scalar("text", .text, comments: .remarks, trimmed)
+
+    private static let trimmed: @Sendable (String, YAMLNode, inout FindingList) -> String? = { string, node, list in
         let trimmed = string.trimmingWhitespace()
         if trimmed.isEmpty { list.add("empty-value", at: node, "This text is empty.", fix: "Write something, or leave the key out.") }
         return trimmed.isEmpty ? nil : trimmed
@@ -12,7 +20,7 @@ extension ValueReader where Value == String {
     static let prose = prose(as: .field)
 
     static func prose(as part: Passage.Part) -> Self {
-        ValueReader(expected: text.expected, shape: text.shape) { node, list in
+        ValueReader(expected: text.expected, shape: text.shape, comments: .none) { node, list in
             guard let text = text.read(node, &list) else { return nil }
             list.proofread(node, as: part)
             return text
@@ -20,14 +28,15 @@ extension ValueReader where Value == String {
     }
 
     /// An http or https address.
-    static let webAddress = scalar("an http or https address", .form(.webAddress)) { string, node, list in
+    static let webAddress = scalar("an http or https address", .form(.webAddress), comments: .remarks) { string, node, list in
         if case .external(let address) = SafeURL.verdict(on: string) { return address }
         list.add("unsafe-url", at: node, "`\(string)` is not an http or https address.", fix: "Write it in full: https://…")
         return nil
     }
 
     /// `#heading`, without its `#`.
-    static let fragment = scalar("a heading of this narrative, such as \"#what-happened\"", .form(.fragment)) { string, node, list in
+    static let fragment = scalar("a heading of this narrative, such as \"#what-happened\"", .form(.fragment), comments: .remarks) {
+        string, node, list in
         guard string.hasPrefix("#"), string.utf8.count > 1 else {
             list.add(
                 "evidence", at: node, "`\(string)` is not a heading of this narrative.", fix: "Write \"#\" and the heading's id, in quotes."
@@ -40,7 +49,8 @@ extension ValueReader where Value == String {
 
 extension ValueReader where Value == Slug {
     /// A word of an open list.
-    package static let slug = scalar("a word of lower-case letters, digits and hyphens", .form(.slug)) { string, node, list in
+    package static let slug = scalar("a word of lower-case letters, digits and hyphens", .form(.slug), comments: .remarks) {
+        string, node, list in
         if let slug = Slug(string) { return slug }
         let fix = Slug(from: string).map { "Write `\($0)`." } ?? "Use lower-case letters, digits and single hyphens."
         list.add("slug", at: node, "`\(string)` is not lower-case letters, digits and single hyphens.", fix: fix)
@@ -130,7 +140,8 @@ extension ValueReader where Value == RuleLevels {
 
 extension ValueReader where Value == Extension.Value {
     /// Anything at all, kept as it stands; at most 16 levels deep.
-    package static let anything = ValueReader(expected: "anything", shape: .anything) { node, list in value(of: node, depth: 0, into: &list)
+    package static let anything = ValueReader(expected: "anything", shape: .anything, comments: .none) { node, list in
+        value(of: node, depth: 0, into: &list)
     }
 
     private static func value(of node: YAMLNode, depth: Int, into list: inout FindingList) -> Extension.Value? {
@@ -138,6 +149,7 @@ extension ValueReader where Value == Extension.Value {
             list.add("too-deep", at: node, "Values may be nested 16 levels deep.", fix: "Flatten it.")
             return nil
         }
+        list.refuseComment(at: node, .none)
         switch node.content {
         case .scalar(let text, _): return .text(text)
         case .sequence(let items): return .list(items.compactMap { value(of: $0, depth: depth + 1, into: &list) })

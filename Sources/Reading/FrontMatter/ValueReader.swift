@@ -6,26 +6,37 @@ package struct ValueReader<Value: Sendable>: Sendable {
     package let expected: String
     /// The same as data. It says no less than `read` takes, and no more, as far as a schema can say it; a test holds the two together.
     let shape: ValueShape
+    /// Which comments may stand beside the value. `read` refuses others; where nothing else is there to be read, whoever looks does.
+    let comments: CommentFreedom
     package let read: @Sendable (YAMLNode, inout FindingList) -> Value?
 
-    init(expected: String, shape: ValueShape, read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?) {
+    init(
+        expected: String, shape: ValueShape, comments: CommentFreedom = .remarks,
+        read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?
+    ) {
         self.expected = expected
         self.shape = shape
+        self.comments = comments
         self.read = read
     }
 
     /// For files that no schema is made for.
-    package init(_ expected: String, read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?) {
-        self.init(expected: expected, shape: .anything, read: read)
+    package init(
+        _ expected: String, comments: CommentFreedom = .remarks, read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?
+    ) {
+        self.init(expected: expected, shape: .anything, comments: comments, read: read)
     }
 
     /// Reads a scalar's text through a function; nil from the function is the finding that it added itself.
     static func scalar(
-        _ expected: String, _ shape: ValueShape, _ convert: @escaping @Sendable (String, YAMLNode, inout FindingList) -> Value?
+        _ expected: String, _ shape: ValueShape, comments: CommentFreedom = .any,
+        _ convert: @escaping @Sendable (String, YAMLNode, inout FindingList) -> Value?
     ) -> Self {
-        ValueReader(expected: expected, shape: shape) { node, list in
+        ValueReader(expected: expected, shape: shape, comments: comments) { node, list in
+            list.refuseComment(at: node, comments)
             guard let text = node.text else {
-                list.add("wrong-type", at: node, "This is \(node.sort); \(expected) is wanted.", fix: "Write \(expected).")
+                let fix = (comments == .none ? list.quoted(node) : nil) ?? "Write \(expected)."
+                list.add("wrong-type", at: node, "This is \(node.sort); \(expected) is wanted.", fix: fix)
                 return nil
             }
             return convert(text, node, &list)
@@ -34,7 +45,7 @@ package struct ValueReader<Value: Sendable>: Sendable {
 
     /// Keeps the place of what is read.
     func located() -> ValueReader<Located<Value>> where Value: Hashable {
-        ValueReader<Located<Value>>(expected: expected, shape: shape) { node, list in
+        ValueReader<Located<Value>>(expected: expected, shape: shape, comments: comments) { node, list in
             read(node, &list).map { Located($0, at: node.position) }
         }
     }
@@ -43,12 +54,14 @@ package struct ValueReader<Value: Sendable>: Sendable {
     package func list() -> ValueReader<[Value]> {
         let wanted = "a list: each is \(expected)"
         return ValueReader<[Value]>(expected: wanted, shape: .list(shape)) { node, list in
+            list.refuseComment(at: node, .remarks)
             guard case .sequence(let items) = node.content else {
                 list.add("wrong-type", at: node, "This is \(node.sort); a list is wanted.", fix: "Write `[…]`, or one `- …` a line.")
                 return nil
             }
             return items.compactMap { item in
                 guard !item.isBlank else {
+                    guard !list.refuseComment(at: item, comments) else { return nil }
                     list.add("empty-value", at: item, "This item is empty.", fix: "Write something, or take the item out.")
                     return nil
                 }
@@ -60,7 +73,7 @@ package struct ValueReader<Value: Sendable>: Sendable {
     /// One value, or a list of them.
     package func oneOrMore() -> ValueReader<[Value]> {
         let many = list()
-        return ValueReader<[Value]>(expected: "\(expected), or a list", shape: .oneOrMore(shape)) { node, list in
+        return ValueReader<[Value]>(expected: "\(expected), or a list", shape: .oneOrMore(shape), comments: comments) { node, list in
             if node.text != nil { return read(node, &list).map { [$0] } }
             return many.read(node, &list)
         }

@@ -15,16 +15,39 @@ package struct YAMLNode: Sendable {
         package let value: YAMLNode
     }
 
+    /// A comment that stands where words could have been meant.
+    package struct Comment: Sendable {
+        let position: SourcePosition
+        /// Whether its `#` begins a word, as in `#3`.
+        let isWord: Bool
+    }
+
     package let content: Content
     /// In the file, not the YAML text.
     package let position: SourcePosition
+    /// The line on which it ends, or that behind a block of text.
+    let end: Int
+    var comment: Comment?
 
     /// A mapping without keys: front matter that says nothing.
-    static func empty(at position: SourcePosition) -> YAMLNode { YAMLNode(content: .mapping([]), position: position) }
+    static func empty(at position: SourcePosition) -> YAMLNode { YAMLNode(content: .mapping([]), position: position, end: position.line) }
 
     /// The text; nil where the value is a list or a mapping.
     package var text: String? {
         if case .scalar(let text, _) = content { text } else { nil }
+    }
+
+    /// The last line on which a part of the value stands.
+    var lastLine: Int {
+        switch content {
+        case .scalar: end
+        case .sequence(let items): items.last?.lastLine ?? end
+        case .mapping(let pairs): pairs.last?.value.lastLine ?? end
+        }
+    }
+
+    var isPlainText: Bool {
+        if case .scalar(_, isPlain: true) = content { true } else { false }
     }
 
     /// What the value is, for messages.

@@ -11,41 +11,34 @@ package enum YAMLText {
     /// - Returns: the root, or nil where there is nothing to read.
     package static func parse(_ bytes: ArraySlice<UInt8>, into list: inout FindingList) -> YAMLNode? {
         let bytes = UTF8Check.withoutMark(bytes)
+        list.yaml = bytes
         do {
             return try bytes.withUnsafeBufferPointer { buffer throws(YAMLFault) in
                 var composer = try YAMLComposer(buffer, firstLine: list.firstLine)
-                return try composer.root()
+                let root = try composer.root()
+                list.findings += EscapeFinder.findings(in: buffer, composer.escaped, file: list.file, firstLine: list.firstLine)
+                return root
             }
         } catch {
-            list.findings.append(finding(for: error, file: list.file))
+            list.findings.append(finding(for: error, in: &list))
             return nil
         }
     }
 
-    private static func finding(for fault: YAMLFault, file: String) -> Finding {
+    private static func finding(for fault: YAMLFault, in list: inout FindingList) -> Finding {
         switch fault {
         case .reference(let position):
-            Finding(
+            let mended = list.line(at: position).flatMap { QuotedLine.quoting($0, from: position.column) }
+            return Finding(
                 "yaml-anchor", "YAML anchors, aliases and tags are not read here.",
-                fix: "Write the value out, or put quotes round the text.", file: file, at: position)
+                fix: "Write the value out, or put quotes round the text" + (mended.map { ": `\($0)`." } ?? "."), file: list.file,
+                at: position)
         case .duplicateKey(let key, let position):
-            Finding("duplicate-key", "`\(key)` is written twice.", fix: "Keep one of the two.", file: file, at: position)
+            return Finding("duplicate-key", "`\(key)` is written twice.", fix: "Keep one of the two.", file: list.file, at: position)
         case .secondDocument(let position):
-            Finding("yaml", "A second YAML document begins here.", fix: "Keep one.", file: file, at: position)
-        case .syntax(let problem, let position) where problem.contains("nesting level"):
-            Finding("too-deep", "Values may be nested 16 levels deep.", fix: "Flatten it.", file: file, at: position)
-        case .syntax(let problem, let position):
-            Finding("yaml", "This is not YAML: \(problem).", fix: fix(for: problem), file: file, at: position)
+            return Finding("yaml", "A second YAML document begins here.", fix: "Keep one.", file: list.file, at: position)
+        case .syntax(let problem): return problem.finding(in: &list)
         }
-    }
-
-    private static func fix(for problem: String) -> String {
-        if problem.contains("mapping values") || problem.contains("block mapping") {
-            return "Put quotes round text that holds a colon and a space, and check the indentation."
-        }
-        if problem.contains("control characters") { return "Take the character out." }
-        return problem.contains("tab")
-            ? "Indent with spaces." : "Check quotes, brackets and indentation; put quotes round text that begins with a sign."
     }
 }
 
@@ -54,8 +47,7 @@ enum YAMLFault: Error {
     case reference(SourcePosition)
     case duplicateKey(String, SourcePosition)
     case secondDocument(SourcePosition)
-    /// In libyaml's words.
-    case syntax(String, SourcePosition)
+    case syntax(YAMLProblem)
 }
 
 /// Puts nodes together from libyaml's events.
@@ -63,12 +55,20 @@ enum YAMLFault: Error {
 /// Yams' own nodes are not used: they carry a tag each, hash every key, keep their marks in existentials, and resolve aliases before
 /// anyone can refuse them. They took a fifth of a build.
 private struct YAMLComposer: ~Copyable {
-    private var parser = yaml_parser_t()
+    /// libyaml's parser points to itself, so it has a place of its own.
+    private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     private let text: UnsafeBufferPointer<UInt8>
     /// The line of the file on which the YAML begins.
     private let firstLine: Int
     /// Where lines begin; nil where libyaml's own count is right.
     private let lines: ScalarLines?
+    /// Nil where there can be no comment.
+    private var comments: CommentFinder?
+    /// Where texts in double quotes begin and end, in Unicode scalars, if there are escapes.
+    private(set) var escaped: [Range<Int>] = []
+    private let hasEscapes: Bool
+    /// How many lists and mappings in brackets are open.
+    private var brackets = 0
 
     /// libyaml's own limit is 1000; nothing in the format is nested even half as deep as this.
     private static let nestingLimit: Void = yaml_set_max_nest_level(40)
@@ -78,16 +78,19 @@ private struct YAMLComposer: ~Copyable {
         self.text = text
         self.firstLine = firstLine
         lines = ScalarLines(unlessPlain: text)
-        guard yaml_parser_initialize(&parser) == 1 else {
-            throw .syntax("there is no memory to read it", SourcePosition(line: firstLine, column: 1))
+        comments = CommentFinder(text, firstLine: firstLine)
+        hasEscapes = text.contains(byte: UInt8(ascii: "\\"))
+        parser.initialize(to: yaml_parser_t())
+        guard yaml_parser_initialize(parser) == 1 else {
+            throw .syntax(YAMLProblem("there is no memory to read it", at: SourcePosition(line: firstLine, column: 1), context: nil))
         }
-        yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-        yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, text.baseAddress, text.count)
     }
 
     deinit {
-        var parser = parser
-        yaml_parser_delete(&parser)
+        yaml_parser_delete(parser)
+        parser.deallocate()
     }
 
     /// The one document's root; nil where there is none.
@@ -107,12 +110,14 @@ private struct YAMLComposer: ~Copyable {
 
     private mutating func next() throws(YAMLFault) -> yaml_event_t {
         var event = yaml_event_t()
-        guard yaml_parser_parse(&parser, &event) == 1 else { throw syntaxFault }
+        guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxFault }
         return event
     }
 
     /// The node that an event begins. Takes the event.
-    private mutating func node(from event: yaml_event_t) throws(YAMLFault) -> YAMLNode {
+    ///
+    /// - Parameter indent: the column of the key or bullet before it; 0 within brackets.
+    private mutating func node(from event: yaml_event_t, indent: Int = 0) throws(YAMLFault) -> YAMLNode {
         var event = event
         defer { yaml_event_delete(&event) }
         let position = position(event.start_mark)
@@ -120,31 +125,62 @@ private struct YAMLComposer: ~Copyable {
         switch event.type {
         case YAML_SEQUENCE_START_EVENT:
             var items: [YAMLNode] = []
-            while let item = try item(before: YAML_SEQUENCE_END_EVENT) { items.append(item) }
-            return YAMLNode(content: .sequence(items), position: position)
-        case YAML_MAPPING_START_EVENT: return YAMLNode(content: .mapping(try pairs()), position: position)
+            let isInBrackets = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+            if isInBrackets { brackets += 1 }
+            let end = try forEach(before: YAML_SEQUENCE_END_EVENT) { composer, event throws(YAMLFault) in
+                items.append(try composer.node(from: event, indent: composer.brackets > 0 ? 0 : position.column))
+            }
+            return YAMLNode(content: .sequence(items), position: position, end: position.line, comment: isInBrackets ? close(end) : nil)
+        case YAML_MAPPING_START_EVENT:
+            let isInBrackets = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+            if isInBrackets { brackets += 1 }
+            let (pairs, end) = try pairs()
+            return YAMLNode(content: .mapping(pairs), position: position, end: position.line, comment: isInBrackets ? close(end) : nil)
         default:
             let scalar = event.data.scalar
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-            return YAMLNode(content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), position: position)
+            if hasEscapes, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
+                escaped.append(Int(event.start_mark.index)..<Int(event.end_mark.index))
+            }
+            return YAMLNode(
+                content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), position: position,
+                end: event.end_mark.line == event.start_mark.line ? position.line : self.position(event.end_mark).line,
+                comment: comments?.comment(around: event, indent: indent))
         }
     }
 
-    /// The next node; nil at the end of what holds it.
-    private mutating func item(before end: yaml_event_type_t) throws(YAMLFault) -> YAMLNode? {
-        var event = try next()
-        guard event.type == end else { return try node(from: event) }
-        yaml_event_delete(&event)
-        return nil
+    /// Ends a list or mapping in brackets, and gives the comment behind it.
+    private mutating func close(_ mark: yaml_mark_t) -> YAMLNode.Comment? {
+        brackets -= 1
+        return comments?.pass(mark)
     }
 
-    private mutating func pairs() throws(YAMLFault) -> [YAMLNode.Pair] {
+    /// Hands on the events that begin a collection's parts.
+    ///
+    /// - Returns: where the collection ends.
+    private mutating func forEach(
+        before end: yaml_event_type_t, _ take: (inout YAMLComposer, yaml_event_t) throws(YAMLFault) -> Void
+    ) throws(YAMLFault) -> yaml_mark_t {
+        while true {
+            var event = try next()
+            guard event.type == end else {
+                try take(&self, event)
+                continue
+            }
+            defer { yaml_event_delete(&event) }
+            return event.end_mark
+        }
+    }
+
+    private mutating func pairs() throws(YAMLFault) -> (pairs: [YAMLNode.Pair], end: yaml_mark_t) {
         var pairs: [YAMLNode.Pair] = []
-        while let key = try item(before: YAML_MAPPING_END_EVENT) {
-            pairs.append(YAMLNode.Pair(key: key, value: try node(from: next())))
+        let end = try forEach(before: YAML_MAPPING_END_EVENT) { composer, event throws(YAMLFault) in
+            let key = try composer.node(from: event)
+            let value = try composer.node(from: composer.next(), indent: composer.brackets > 0 ? 0 : key.position.column)
+            pairs.append(YAMLNode.Pair(key: key, value: value))
         }
         if let key = pairs.firstRepeatedKey { throw .duplicateKey(key.text ?? "", key.position) }
-        return pairs
+        return (pairs, end)
     }
 
     private func position(_ mark: yaml_mark_t) -> SourcePosition {
@@ -153,10 +189,14 @@ private struct YAMLComposer: ~Copyable {
     }
 
     private var syntaxFault: YAMLFault {
-        let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-        guard parser.error == YAML_READER_ERROR else { return .syntax(problem, position(parser.problem_mark)) }
+        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
+        guard parser.pointee.error == YAML_READER_ERROR else {
+            let context = parser.pointee.context == nil ? nil : position(parser.pointee.context_mark)
+            return .syntax(YAMLProblem(problem, at: position(parser.pointee.problem_mark), context: context))
+        }
         var source = SourceText(text, firstLine: firstLine)
-        return .syntax(problem, source.position(at: min(Int(parser.problem_offset), text.count)))
+        let position = source.position(at: min(Int(parser.pointee.problem_offset), text.count))
+        return .syntax(YAMLProblem(problem, at: position, context: nil))
     }
 }
 

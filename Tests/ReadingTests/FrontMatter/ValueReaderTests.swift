@@ -7,13 +7,15 @@ struct ValueReaderTests {
     @Test(
         "a value of the wrong sort is an error at its place",
         arguments: [
-            ("hook: [a]", "6:7: error wrong-type: This is a list; text is wanted. → Write text."),
-            ("impact: {a: b}", "6:9: error wrong-type: This is a mapping; text is wanted. → Write text."),
+            ("hook: [a]", "6:7: error wrong-type: This is a list; text is wanted. → Write `hook: \"[a]\"`."),
+            ("impact: {a: b}", "6:9: error wrong-type: This is a mapping; text is wanted. → Write `impact: \"{a: b}\"`."),
             ("authors: Me", "6:10: error wrong-type: This is text; a list is wanted. → Write `[…]`, or one `- …` a line."),
             ("tags: {a: b}", "6:7: error wrong-type: This is a mapping; a list is wanted. → Write `[…]`, or one `- …` a line."),
             ("factors: stale-config", "6:10: error wrong-type: This is text; a list is wanted. → Write `[…]`, or one `- …` a line."),
             ("factors: [stale-config]", "6:11: error wrong-type: This is text; a factor is a mapping. → Write `{factor: …}`."),
-            ("lessons: [[a]]", "6:11: error wrong-type: This is a list; text is wanted. → Write text."),
+            ("actions: [Train]", "6:11: error wrong-type: This is text; an action is a mapping. → Write `{action: …}`."),
+            ("related: [x]", "6:11: error wrong-type: This is text; a related narrative is a mapping. → Write `{id: …, why: …}`."),
+            ("lessons: [[a]]", "6:11: error wrong-type: This is a list; text is wanted. → Write `lessons: [\"[a]\"]`."),
             ("ended: [2024]", "6:8: error wrong-type: This is a list; a date is wanted. → Write a date."),
             ("status: {}", "6:9: error wrong-type: This is a mapping; one of draft, reviewed is wanted. → Write one of draft, reviewed."),
             (

@@ -64,8 +64,21 @@ enum FrontMatterManual {
             "front-matter", .error, finds: "A file without front matter, or whose front matter never ends.",
             why: "Nothing says what the file is.", remedy: "Begin with `---`, the keys, and `---`."),
         RuleManual(
-            "yaml", .error, finds: "Front matter that is not YAML.", why: "None of it could be read.",
+            "yaml", .error, finds: "Front matter or settings that are not YAML.", why: "None of it could be read.",
             remedy: "Put quotes round text with a colon and a space; look at brackets and indentation.", reading: [Shelf.yaml]),
+        RuleManual(
+            "yaml-comment", .error, finds: "A `#` with a blank before it in text without quotation marks.",
+            why: "YAML takes it and the rest of its line for a comment, so that half a sentence about host #3 is never shown.",
+            remedy: "Put quotation marks round the text, or the comment on a line of its own above the key.",
+            examples: [.init("summary: We lost host #3 and more", "summary: \"We lost host #3 and more\"")], reading: [Shelf.yaml]),
+        RuleManual(
+            "yaml-folded", .error, finds: "An item of a list that stands so far in that YAML takes it for more of the text above it.",
+            why: "Two items would be shown as one sentence with a hyphen in it.",
+            remedy: "Begin it where the item above begins, or put quotation marks round the text if it is one.", reading: [Shelf.yaml]),
+        RuleManual(
+            "yaml-escape", .warning, finds: "An escape such as `\\n` in double quotation marks, in the middle of what looks like a path.",
+            why: "It stands for a line break or another sign that is not seen, and its letter is gone.",
+            remedy: "Write two backslashes, or put the text in single quotation marks.", reading: [Shelf.yaml]),
         RuleManual(
             "yaml-anchor", .error, finds: "YAML anchors, aliases and tags.",
             why:

@@ -1,0 +1,60 @@
+internal import Narratives
+
+/// Finds escapes in double quotation marks that were meant as letters: `"C:\new"` holds a line break.
+enum EscapeFinder {
+    /// - Parameter texts: where texts in double quotation marks stand, in Unicode scalars, in their order.
+    static func findings(in bytes: UnsafeBufferPointer<UInt8>, _ texts: [Range<Int>], file: String, firstLine: Int) -> [Finding] {
+        guard !texts.isEmpty else { return [] }
+        var source = SourceText(bytes, firstLine: firstLine)
+        var findings: [Finding] = []
+        var (scalar, index) = (0, 0)
+        for text in texts {
+            while scalar < text.lowerBound { step(bytes, &scalar, &index) }
+            var isPath = false
+            while scalar < text.upperBound, index < bytes.count {
+                let (start, isEscape) = (index, bytes[index] == UInt8(ascii: "\\"))
+                step(bytes, &scalar, &index)
+                if bytes[start] <= 0x20 { isPath = false }
+                guard isEscape, index < bytes.count else { continue }
+                if isPathStart(start, in: bytes) { isPath = true }
+                if let meaning = meaning(of: start, in: bytes, isPath: isPath) {
+                    let escape = String(decoding: bytes[start...start + 1], as: UTF8.self)
+                    findings.append(
+                        Finding(
+                            "yaml-escape", .warning, "In double quotation marks `\(escape)` is \(meaning), and no letter.",
+                            fix: "Write `\\\(escape)`, or put the text in single quotation marks.", file: file,
+                            at: source.position(at: start)))
+                }
+                step(bytes, &scalar, &index)
+            }
+        }
+        return findings
+    }
+
+    /// What an escape stands for, where it looks as if its letter had been meant; nil for others.
+    private static func meaning(of start: Int, in bytes: UnsafeBufferPointer<UInt8>, isPath: Bool) -> String? {
+        let letter = bytes[start + 1]
+        if "abefv0".utf8.contains(letter) { return "a control character" }
+        guard isPath, "ntrNLP_".utf8.contains(letter), start + 2 < bytes.count, bytes[start + 2].isLetterOrDigit else { return nil }
+        return letter == UInt8(ascii: "t") ? "a tab" : letter == UInt8(ascii: "_") ? "a blank" : "a line break"
+    }
+
+    /// Whether what stands there up to the next blank is a path: `C:\` or `\\server`.
+    private static func isPathStart(_ backslash: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if bytes[backslash + 1] == UInt8(ascii: "\\") { return true }
+        guard backslash >= 3, bytes[backslash - 1] == UInt8(ascii: ":"), (0x61...0x7A).contains(bytes[backslash - 2] | 0x20) else {
+            return false
+        }
+        return !bytes[backslash - 3].isLetterOrDigit
+    }
+
+    private static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ scalar: inout Int, _ index: inout Int) {
+        index = min(bytes.count, index + 1)
+        while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        scalar += 1
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool { (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20) || self >= 0x80 }
+}
