@@ -17,7 +17,6 @@ struct FootnoteNumbers {
     /// Whether the links back from the current footnote are still to be written.
     private var awaitsBackLinks = false
     private var candidates: [Candidate] = []
-    private var passed: [ClosedRange<Int>] = []
     let isNeeded: Bool
     private(set) var anchors: [String] = []
 
@@ -68,23 +67,8 @@ struct FootnoteNumbers {
         return awaitsBackLinks ? references[current] ?? 0 : 0
     }
 
-    /// Marks lines as written, so that no footnote hides there.
-    mutating func pass(lines: ClosedRange<Int>) {
-        if isNeeded { passed.append(lines) }
-    }
-
     /// Byte offsets of definitions that are in no part of the tree.
-    func unused() -> [Int] {
-        guard isNeeded else { return [] }
-        let ranges = passed.sorted { $0.lowerBound < $1.lowerBound }
-        var reach = 0
-        var next = 0
-        return candidates.compactMap { candidate in
-            while next < ranges.count, ranges[next].lowerBound <= candidate.line {
-                reach = max(reach, ranges[next].upperBound)
-                next += 1
-            }
-            return candidate.line <= reach ? nil : candidate.offset
-        }
+    func unused(beside lines: CoveredLines) -> [Int] {
+        isNeeded ? lines.uncovered(candidates, line: \.line).map(\.offset) : []
     }
 }

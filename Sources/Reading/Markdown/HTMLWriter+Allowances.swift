@@ -9,9 +9,10 @@ extension HTMLWriter {
     mutating func takeAllowances(fromBlock node: CMarkNode) {
         let found = AllowComment.find(in: node.literal)
         guard !found.isEmpty else { return }
-        var next = node.next
+        let isAlone = RawHTML.isComments(node.literal)
+        var next = isAlone ? node.next : nil
         for _ in 0..<HTMLWriter.mostInARow {
-            guard let block = next, block.kind == .htmlBlock, RawHTML.read(block.literal) == .comments else { break }
+            guard let block = next, block.kind == .htmlBlock, RawHTML.isComments(block.literal) else { break }
             next = block.next
         }
         let covered = next ?? node

@@ -23,7 +23,7 @@ extension HTMLWriter {
     }
 
     mutating func enterFootnote(_ node: CMarkNode) {
-        footnotes.pass(lines: node.startLine...node.startLine)
+        passLine(node.startLine)
         let number = footnotes.begin()
         if number == 1 {
             html.endLine()
@@ -77,11 +77,7 @@ extension HTMLWriter {
         if footnotes.current > 0 { html.append("</ol>\n</section>\n") }
     }
 
-    mutating func reportUnusedFootnotes() {
-        for offset in footnotes.unused() { reportUnusedFootnote(at: source.position(at: offset)) }
-    }
-
-    private mutating func reportUnusedFootnote(at position: SourcePosition) {
+    mutating func reportUnusedFootnote(at position: SourcePosition) {
         findings.add(
             "unused-footnote", .note, at: position, "Nothing refers to this footnote, or another of the same name came first.",
             fix: "Refer to it where it belongs, or delete it.")

@@ -60,9 +60,12 @@ extension HTMLWriter {
     }
 
     mutating func writeCodeBlock(_ node: CMarkNode) {
-        footnotes.pass(lines: node.startLine...max(node.startLine, node.endLine))
+        passLines(of: node)
         html.endLine()
-        let language = node.fenceInfo.prefix { $0 != 0x20 && $0 != 0x09 }.filter(HTMLWriter.isSafeInClass)
+        let info = node.fenceInfo
+        let word = info.prefix { $0 != 0x20 && $0 != 0x09 }
+        if word.count < info.count { reportFenceWords(of: node) }
+        let language = word.filter(HTMLWriter.isSafeInClass)
         // Long lines scroll in their own box, so the keyboard has to reach it.
         if language.isEmpty {
             html.append("<pre tabindex=\"0\"><code>")
@@ -78,6 +81,15 @@ extension HTMLWriter {
             html.appendEscaped(code)
         }
         html.append("</code></pre>\n")
+    }
+
+    private mutating func reportFenceWords(of node: CMarkNode) {
+        let fence = source.skip(" \t`~", from: source.lineStart(node.startLine) + max(0, node.startColumn - 1))
+        let language = source.bytes[fence...].prefix { $0 > 0x20 }
+        findings.add(
+            "fence-words", .note, at: source.position(at: source.skip(" \t", from: language.endIndex)),
+            "The first word behind a fence names the language of the code; these words are not shown.",
+            fix: "Write them on a line of their own before the code.")
     }
 
     /// Letters, digits and the few marks of languages' names, such as `c++`, `c#` and `objective-c`.

@@ -1,91 +1,125 @@
 internal import Narratives
 
+// No tag that an author writes is passed on. Its words are, as words.
 extension HTMLWriter {
-    mutating func reportHTMLBlock(_ node: CMarkNode) {
-        footnotes.pass(lines: node.startLine...max(node.startLine, node.endLine))
-        html.endLine()
-        let position = source.position(line: node.startLine, byteColumn: node.startColumn)
-        switch RawHTML.read(node.literal) {
-        case .comments: takeAllowances(fromBlock: node)
-        case .unendedComment:
-            findings.add(
-                "raw-html", .warning, at: position, "This comment never ends, so all that follows is left out.", fix: "End it with `-->`.")
-        case .wordsAfterComment:
-            findings.add(
-                "raw-html", .warning, at: position, "Words on the line of a comment's end are taken for HTML and left out.",
-                fix: "Put the comment on a line of its own.")
-        case .tag(let name, _): reportTag(name, at: position)
-        }
-    }
-
-    mutating func reportInlineHTML(_ node: CMarkNode) {
+    mutating func writeInlineHTML(_ node: CMarkNode) {
         let literal = node.literal
-        let token = literal.prefix { $0 != 0x0A }.prefix(24)
-        let offset = source.find(token)
-        guard case .tag(let name, let isEnd) = RawHTML.read(literal) else {
-            takeAllowances(fromInline: node, at: offset)
-            return
+        let offset = source.find(literal.prefix { $0 != 0x0A }.prefix(24))
+        switch RawHTML.inline(literal) {
+        case .comment: takeAllowances(fromInline: node, at: offset)
+        case .declaration: reportDeclaration(at: position(offset))
+        case .words(let range):
+            writeRestored(literal[range])
+            reportWords(literal[...], at: position(offset))
+        case .tag(let tag, let gap):
+            if gap != .none { writeBreak(" ") }
+            if tag.isPower(behind: block.text.last, before: node.next.flatMap { $0.kind == .text ? $0.literal.first : nil }) {
+                writeRestored(CollectionOfOne(UInt8(ascii: "^")))
+            }
+            if tag.isEnd, reportedTags > 0 {
+                reportedTags -= 1
+                return
+            }
+            if !tag.isEnd { reportedTags += 1 }
+            report(tag, in: literal, at: position(offset))
         }
-        if isEnd, reportedTags > 0 {
-            reportedTags -= 1
-            return
-        }
-        if !isEnd { reportedTags += 1 }
-        reportTag(name, at: position(offset))
     }
 
-    private mutating func reportTag(_ name: String, at position: SourcePosition) {
-        findings.add(
-            "raw-html", .warning, at: position, "Raw HTML is not passed on: `\(name)` was left out.", fix: RawHTML.replacement(for: name))
+    mutating func writeHTMLBlock(_ node: CMarkNode) {
+        passLines(of: node)
+        html.endLine()
+        takeAllowances(fromBlock: node)
+        let literal = node.literal
+        let lines = LiteralLines(of: node, in: source)
+        var paragraph = HTMLParagraph(literal, lines)
+        var told = (tag: false, words: false, comment: false)
+        for piece in HTMLPieces(literal) {
+            switch piece {
+            case .words(let range):
+                let first = literal[range].firstIndex { $0 > 0x20 }
+                if let first, !told.tag, !told.words {
+                    reportUnread(
+                        literal[first..<range.upperBound], behindComment: told.comment, at: source.position(at: lines.source(of: first)))
+                    told.words = true
+                }
+                paragraph.append(range)
+            case .tag(let tag):
+                let position = source.position(at: lines.source(of: tag.range.lowerBound))
+                guard let gap = HTMLElements.gap(tag.name) else {
+                    if !told.words { reportWords(literal[tag.range], at: position) }
+                    told.words = true
+                    paragraph.append(tag.range)
+                    continue
+                }
+                if paragraph.isEnded(by: gap) { write(&paragraph) }
+                paragraph.appendPower(tag)
+                if !HTMLElements.isProgram(tag.name), !told.tag || RawHTML.saysMore(tag, in: literal) {
+                    report(tag, in: literal, at: position)
+                }
+                told.tag = true
+            case .program(let tag, _, let isEnded):
+                reportProgram(tag, isEnded: isEnded, at: source.position(at: lines.source(of: tag.range.lowerBound)))
+            case .comment(let range, let isEnded):
+                told.comment = true
+                if !isEnded { reportEndlessComment(at: source.position(at: lines.source(of: range.lowerBound))) }
+            case .declaration(let range):
+                told.comment = true
+                reportDeclaration(at: source.position(at: lines.source(of: range.lowerBound)))
+            }
+        }
+        write(&paragraph)
+    }
+
+    /// Writes the words that stand together, and begins anew.
+    private mutating func write(_ paragraph: inout HTMLParagraph) {
+        let (text, places) = paragraph.take(hasMasks: hasMasks)
+        guard !text.isEmpty else { return }
+        html.append("<p>")
+        html.appendEscaped(text)
+        html.append("</p>\n")
+        guard let proofreader, quotations == 0, proofreader.isStruck(by: text) else { return }
+        findings.add(proofreader.findings(on: Passage(text, .paragraph), places, &source))
     }
 }
 
-/// What a piece of raw HTML is, so far as an author is told.
-enum RawHTML: Equatable {
-    /// Comments and spaces alone: left out in silence, since that is what authors mean by them.
-    case comments
-    case unendedComment
-    case wordsAfterComment
-    /// The first tag, as in `<b>`, and whether it is an end tag.
-    case tag(String, isEnd: Bool)
-
-    static func read(_ html: UnsafeBufferPointer<UInt8>) -> RawHTML {
-        var rest = html[...]
-        while true {
-            rest = rest.drop { $0 <= 0x20 }
-            guard !rest.isEmpty else { return .comments }
-            guard rest.starts(with: "<!--".utf8) else { break }
-            rest = rest.dropFirst(4)
-            while !rest.isEmpty, !rest.starts(with: "-->".utf8) { rest = rest.dropFirst() }
-            guard !rest.isEmpty else { return .unendedComment }
-            rest = rest.dropFirst(3)
-        }
-        guard rest.first == UInt8(ascii: "<") else { return .wordsAfterComment }
-        let isEnd = rest.dropFirst().first == UInt8(ascii: "/")
-        let name = rest.dropFirst(isEnd ? 2 : 1).prefix { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D }
-        return .tag((isEnd ? "</" : "<") + String(decoding: name.prefix(20), as: UTF8.self) + ">", isEnd: isEnd)
+// What is said of it.
+extension HTMLWriter {
+    private mutating func report(_ tag: HTMLTag, in html: UnsafeBufferPointer<UInt8>, at position: SourcePosition) {
+        addRawHTML(at: position, "Raw HTML is not passed on: `\(tag.text)` was left out.", RawHTML.replacement(for: tag, in: html))
     }
 
-    /// The Markdown for a tag.
-    static func replacement(for tag: String) -> String {
-        switch tag.filter({ !"</>".contains($0) }).lowercased() {
-        case "b", "strong": "Write `**words**`."
-        case "i", "em": "Write `*words*`."
-        case "s", "del", "strike": "Write `~~words~~`."
-        case "code", "kbd", "samp", "tt": "Write the words in backticks."
-        case "pre": "Put the text between lines of three backticks."
-        case "a": "Write `[words](address)`."
-        case "img": "Write `![what it shows](picture.png)`."
-        case "br": "End the line with a backslash."
-        case "hr": "Write `---` on a line of its own."
-        case "p", "div", "span", "center", "font", "section": "Write the words alone, with a blank line between paragraphs."
-        case "ul", "ol", "li": "Begin each item with `- ` or `1. `."
-        case "table", "tr", "td", "th": "Write a table with `|` between its cells."
-        case "blockquote": "Begin each line with `> `."
-        case "details", "summary": "Write a heading, or a quote that begins with `> [!NOTE]`."
-        case "h1", "h2", "h3", "h4", "h5", "h6": "Begin the line with `## `."
-        case "sup": "For a footnote write `[^1]`."
-        default: "Write it in Markdown, or show it in backticks."
-        }
+    private mutating func reportProgram(_ tag: HTMLTag, isEnded: Bool, at position: SourcePosition) {
+        let rest = isEnded ? "with what stands in it" : "with all that follows, since it never ends"
+        addRawHTML(
+            at: position, "Raw HTML is not passed on: `\(tag.text)` was left out, \(rest).",
+            "Take it out, or show it between lines of three backticks.")
+    }
+
+    private mutating func reportDeclaration(at position: SourcePosition) {
+        addRawHTML(at: position, "Raw HTML is not passed on: `<!…>` was left out.", "Take it out.")
+    }
+
+    private mutating func reportEndlessComment(at position: SourcePosition) {
+        addRawHTML(at: position, "This comment never ends, so all that follows is left out.", "End it with `-->`.")
+    }
+
+    private mutating func reportUnread(_ words: Slice<UnsafeBufferPointer<UInt8>>, behindComment: Bool, at position: SourcePosition) {
+        guard behindComment || words.first != UInt8(ascii: "<") else { return reportWords(words, at: position) }
+        findings.add(
+            "words-after-comment", .note, at: position,
+            "Markdown is not read on a line that begins with a comment: these words are shown as they are typed.",
+            fix: "Put the comment on a line of its own.")
+    }
+
+    /// Reports a sign of HTML that is none, such as `<host>`.
+    private mutating func reportWords(_ words: Slice<UnsafeBufferPointer<UInt8>>, at position: SourcePosition) {
+        let shown = String(decoding: WikiLinkMask.restored(words.prefix(40).prefix { $0 >= 0x20 || $0 < 5 }), as: UTF8.self)
+        addRawHTML(
+            at: position, "This is no HTML that is known here, and is shown as it is typed: \(shown)",
+            "Put code and placeholders in backticks.")
+    }
+
+    private mutating func addRawHTML(at position: SourcePosition, _ message: String, _ fix: String) {
+        findings.add("raw-html", .warning, at: position, message, fix: fix)
     }
 }

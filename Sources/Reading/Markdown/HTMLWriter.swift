@@ -14,6 +14,8 @@ struct HTMLWriter {
     var links: [Link] = []
     var fragments = FragmentCheck()
     var footnotes: FootnoteNumbers
+    private var definitions: LinkDefinitions
+    private var lines: CoveredLines
     /// Whether `[[links]]` were hidden in the text.
     let hasMasks: Bool
     let resolution: LinkResolution
@@ -41,6 +43,8 @@ struct HTMLWriter {
     init(_ source: SourceText, hasMasks: Bool, resolution: LinkResolution, proofreader: Proofreader?, findings: FindingCollector) {
         html = HTMLBuffer(capacity: source.bytes.count + source.bytes.count / 4)
         footnotes = FootnoteNumbers(in: source)
+        definitions = LinkDefinitions(in: source)
+        lines = CoveredLines(isNeeded: footnotes.isNeeded || definitions.isNeeded)
         self.source = source
         self.hasMasks = hasMasks
         self.resolution = resolution
@@ -50,6 +54,7 @@ struct HTMLWriter {
 
     mutating func write(_ root: CMarkNode) {
         if footnotes.isNeeded { footnotes.count(in: root) }
+        if definitions.isNeeded { definitions.gather(from: root) }
         var walk = CMarkWalk(root)
         while let (node, entering) = walk.next() {
             if entering { enter(node, &walk) } else { leave(node) }
@@ -58,7 +63,8 @@ struct HTMLWriter {
     }
 
     mutating func finish() -> (body: Body, findings: [Finding], allowances: [Allowance]) {
-        reportUnusedFootnotes()
+        for offset in footnotes.unused(beside: lines) { reportUnusedFootnote(at: source.position(at: offset)) }
+        definitions.report(in: &source, lines, into: &findings)
         fragments.report(headings: headings.map(\.id), anchors: footnotes.anchors, into: &findings)
         let (html, slots) = html.finish()
         let body = Body(html: html, slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
@@ -78,7 +84,7 @@ struct HTMLWriter {
         case .image:
             writeImage(node)
             walk.skip(node)
-        case .htmlInline: reportInlineHTML(node)
+        case .htmlInline: writeInlineHTML(node)
         case .footnoteReference: writeFootnoteReference(node)
         case .paragraph: enterParagraph(node)
         case .heading: enterHeading(node)
@@ -86,7 +92,7 @@ struct HTMLWriter {
         case .item: enterItem(node)
         case .blockQuote: enterQuote(node)
         case .codeBlock: writeCodeBlock(node)
-        case .htmlBlock: reportHTMLBlock(node)
+        case .htmlBlock: writeHTMLBlock(node)
         case .thematicBreak:
             html.endLine()
             html.append("<hr />\n")
@@ -121,9 +127,21 @@ struct HTMLWriter {
     mutating func beginBlock(_ node: CMarkNode) {
         openBlock = node
         source.enterBlock(fromLine: node.startLine, toLine: node.endLine)
-        footnotes.pass(lines: node.startLine...max(node.startLine, node.endLine))
+        passLines(of: node)
         reportedTags = 0
     }
+
+    /// Marks the lines of a block as read, but for definitions that a paragraph begins with: its text is what follows them.
+    mutating func passLines(of node: CMarkNode) {
+        guard lines.isNeeded else { return }
+        let (start, end) = (node.startLine, max(node.startLine, node.endLine))
+        guard node.kind == .paragraph else { return lines.pass(start...end) }
+        let content = node.content
+        let count = content.count(ofByte: 0x0A) + (content.last == 0x0A ? 0 : 1)
+        lines.pass(min(end, max(start, end - count + 1))...end)
+    }
+
+    mutating func passLine(_ line: Int) { lines.pass(line...line) }
 
     /// Ends a block of inlines: its words are read, and its links get their sentences.
     ///

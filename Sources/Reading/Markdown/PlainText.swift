@@ -26,6 +26,12 @@ enum PlainText {
             switch inner.kind {
             case .text, .code: text.append(contentsOf: inner.literal)
             case .softBreak, .lineBreak: text.append(0x20)
+            case .htmlInline:
+                switch RawHTML.inline(inner.literal) {
+                case .words(let range): text.append(contentsOf: inner.literal[range])
+                case .tag(_, let gap) where gap != .none: text.append(0x20)
+                default: continue
+                }
             case .link, .footnoteReference: hasLink = true
             default: continue
             }

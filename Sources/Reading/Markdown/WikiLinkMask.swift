@@ -47,6 +47,8 @@ enum WikiLinkMask {
         }
     }
 
+    static func isMask(_ byte: UInt8) -> Bool { byte >= open && byte <= escape }
+
     /// Whether any mask stands in a text.
     static func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         text.contains(byte: open) || text.contains(byte: close) || text.contains(byte: bar) || text.contains(byte: escape)
@@ -54,7 +56,7 @@ enum WikiLinkMask {
 
     /// Authors' own control characters must not pass for masks; they are written as U+FFFD in any case.
     private static func withoutStrayMasks(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        isIn(text) ? text.map { $0 >= open && $0 <= escape ? 0x1F : $0 } : Array(text)
+        isIn(text) ? text.map { isMask($0) ? 0x1F : $0 } : Array(text)
     }
 
     private static func mask(_ range: Range<Int>, in text: inout [UInt8]) {

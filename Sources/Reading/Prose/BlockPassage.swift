@@ -143,6 +143,11 @@ extension BlockPassage {
     private mutating func passHTML(_ literal: UnsafeBufferPointer<UInt8>) {
         let start = cursor
         guard bytes[start...].starts(with: literal) else { return }
+        switch RawHTML.inline(literal) {
+        case .words: for index in literal.indices { append(literal[index], at: start + index..<start + index + 1) }
+        case .tag(_, let gap) where gap != .none: append(0x20, at: start..<start + 1)
+        default: break
+        }
         cursor += literal.count
         countLines(from: start)
     }

@@ -35,7 +35,7 @@ struct LiteralReader {
     }
 
     /// The letters that `&name;` or `&#number;` stands for, and its length.
-    private func entity(at offset: Int) -> (letters: [UInt8], width: Int)? {
+    func entity(at offset: Int) -> (letters: [UInt8], width: Int)? {
         let rest = UnsafeBufferPointer(rebasing: bytes[(offset + 1)...].prefix(40))
         var buffer = cmark_strbuf()
         cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0)

@@ -16,7 +16,12 @@ struct Proofreader: Sendable {
     func findings(in block: CMarkNode, column: Int?, _ source: inout SourceText) -> [Finding] {
         let passage = BlockPassage(block, column: column, in: source)
         let part: Passage.Part = column != nil ? .cell : block.kind == .heading ? .heading : .paragraph
-        return judge.remarks(on: Passage(passage.text, part)).map { finding(for: $0, at: passage.places.source(of: $0.range), &source) }
+        return findings(on: Passage(passage.text, part), passage.places, &source)
+    }
+
+    /// What there is to say about words whose places are known.
+    func findings(on passage: Passage, _ places: PlaceMap, _ source: inout SourceText) -> [Finding] {
+        judge.remarks(on: passage).map { finding(for: $0, at: places.source(of: $0.range), &source) }
     }
 
     /// What there is to say about a value of front matter.

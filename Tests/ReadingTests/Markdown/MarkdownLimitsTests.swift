@@ -117,7 +117,9 @@ import Testing
         let prose = String(repeating: "A paragraph in one line, with [links](https://example.com/page) and words. ", count: 3000)
         let table = "| a | b | c |\n|---|---|---|\n" + String(repeating: row, count: 4000)
         let lists = String(repeating: "- a\n  - b\n    - c\n      > d\n", count: 5000)
-        for text in [log, lines, prose, table, lists] { #expect(MarkdownSample(text).findings == []) }
+        for text in [log, lines, prose, table, lists] {
+            #expect(MarkdownSample(text).findings.filter { $0.rule != "unused-definition" } == [])
+        }
     }
 
     /// Marks that the parser may look through 100 million times: a second of its time at most.

@@ -14,6 +14,12 @@ import Testing
         597: "likewise: a+b+c:",
         598: "likewise: made-up-scheme:", 600: "likewise: localhost:",
         501: "a path has no backslash",
+        177: "words within HTML are shown", 148: "likewise", 149: "likewise", 151: "likewise", 155: "likewise", 159: "likewise",
+        160: "likewise", 161: "likewise", 162: "likewise", 164: "likewise", 165: "likewise", 166: "likewise", 169: "likewise",
+        174: "likewise", 178: "likewise", 185: "likewise", 186: "likewise", 189: "likewise", 190: "likewise",
+        180: "what is no HTML is shown as it is typed", 150: "likewise", 156: "likewise", 157: "likewise", 158: "likewise", 163: "likewise",
+        182: "likewise", 201: "likewise", 490: "likewise", 523: "likewise", 535: "likewise",
+        612: "likewise", 613: "likewise", 614: "likewise", 616: "likewise", 622: "likewise", 627: "likewise", 629: "likewise",
         547: "[[…]] is a link of ours", 558: "likewise", 589: "likewise",
     ]
 

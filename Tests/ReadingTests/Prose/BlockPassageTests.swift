@@ -106,10 +106,11 @@ struct BlockPassageTests {
         #expect(judged("> [!NOTE]\n> a\n\n> target\n") == [])
     }
 
-    @Test("code, addresses and raw HTML are not shown")
+    @Test("code, addresses and tags are not shown")
     func code() {
         #expect(judged("`target` ``a ` target``") == [])
-        #expect(judged("```\ntarget\n```\n\n    target\n\n<div>\ntarget\n</div>\n") == [])
+        #expect(judged("```\ntarget\n```\n\n    target\n\n<div title=target>\na\n</div>\n") == [])
+        #expect(judged("- a\n\n  <div>\n  a &amp; target\n  </div>\n") == ["4:11+6 paragraph"])
         #expect(judged("[a](https://e.org/target) <a title=\"target\">") == [])
     }
 

@@ -4,9 +4,16 @@ internal import Narratives
 enum TextManual {
     static let all: [RuleManual] = [
         RuleManual(
-            "raw-html", .warning, finds: "HTML in the Markdown. It is not passed on.",
+            "raw-html", .warning, finds: "HTML in the Markdown. It is not passed on; its words are shown.",
             why: "Content comes from many hands, and HTML can carry scripts; what is dropped should not be dropped in silence.",
             remedy: "Write Markdown, or put code in backticks.", reading: [Shelf.markdown]),
+        RuleManual(
+            "words-after-comment", .note, finds: "Words on the line on which a comment ends.",
+            why: "For Markdown that line is HTML, so that its links and signs are shown as they are typed.",
+            remedy: "Put the comment on a line of its own.", reading: [Shelf.markdown]),
+        RuleManual(
+            "fence-words", .note, finds: "Words behind the language of a block of code.", why: "Nothing shows them.",
+            remedy: "Write them on a line of their own before the code."),
         RuleManual(
             "link", .error, finds: "A link that is written in a way that leads nowhere.", why: "Readers would meet a dead end.",
             remedy: "Write `[[id]]`, or the path of the Markdown file."),
@@ -35,6 +42,10 @@ enum TextManual {
         RuleManual(
             "unused-footnote", .note, finds: "A footnote that nothing refers to.", why: "Nobody would know what it is about.",
             remedy: "Refer to it where it belongs, or delete it."),
+        RuleManual(
+            "unused-definition", .warning, finds: "A line such as `[name]: address` that nothing refers to, or a second one of that name.",
+            why: "Markdown takes such a line out of the text, even if it was meant as words: `[Update]: resolved`.",
+            remedy: "Write `\\[name]: …` for words, refer to it, or delete it.", reading: [Shelf.markdown]),
         RuleManual(
             "table-row", .warning, finds: "A row of a table with more cells than there are columns.",
             why: "Markdown leaves out what stands beyond the last column, and does not say so.",
