@@ -31,14 +31,14 @@ struct Drafting {
 
     init(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) {
         (self.document, self.index, self.known) = (document, index, known)
-        dates = DateWords(index)
+        dates = DateWords(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
         let labelled = LabelledLines.fields(in: document) { index.knows($0) && Name.bare($0) != "fault" }
         let fields = document.fields + labelled + Drafting.sections(of: document, index)
         targets = fields.map { field in
             if case .section = field.home, let target = index.target(ofHeading: field.name) { return target }
             return index.target(ofKey: field.name)
         }
-        names = fields.map { Name.bare($0.name) }
+        names = fields.map { Name.bare(index.keyAndZone($0.name).key) }
         self.fields = fields
         fates = Array(repeating: .untouched, count: fields.count)
     }

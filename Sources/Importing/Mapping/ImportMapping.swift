@@ -76,7 +76,12 @@ package struct ZoneOffset: Hashable, Sendable {
     package let text: String
 
     package init?(_ text: String) {
-        guard EventDate("2000-01-01T00:00" + text) != nil else { return nil }
-        self.text = text
+        guard let date = EventDate("2000-01-01T00:00" + text) else { return nil }
+        self.text = date.offsetText
+    }
+
+    /// - Parameter minutes: minutes east of UTC.
+    init?(minutes: Int) {
+        self.init((minutes < 0 ? "-" : "+") + EventDate.padded(abs(minutes) / 60) + ":" + EventDate.padded(abs(minutes) % 60))
     }
 }

@@ -8,7 +8,7 @@ struct MappingIndex: Sendable {
     private let targetsBySection: [String: Target]
     private let extensionsByKey: [String: String]
     private let blanks: Set<String>
-    private let zones: [String: ZoneOffset]
+    let zones: ZoneNames
 
     init(_ mapping: ImportMapping) {
         self.mapping = mapping
@@ -28,7 +28,7 @@ struct MappingIndex: Sendable {
         }
         extensionsByKey = extensions
         blanks = Set(mapping.blanks.map { $0.lowercased() })
-        zones = Dictionary(mapping.zones.map { ($0.key.uppercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+        zones = ZoneNames(mapping.zones)
     }
 
     private static func inverted(_ names: [Target: [String]]) -> [String: Target] {
@@ -42,7 +42,18 @@ struct MappingIndex: Sendable {
     /// What a key, a column or a line fills in. A key that names a root cause gives factors, whatever a mapping says, since no key of the
     /// format could hold it.
     func target(ofKey name: String) -> Target? {
-        ForbiddenKey.matches(name) ? .factors : targetsByKey[Name.bare(name)]
+        ForbiddenKey.matches(name) ? .factors : targetsByKey[Name.bare(keyAndZone(name).key)]
+    }
+
+    /// A key without the offset behind it, and the offset: `Started (UTC+2)` is "Started". A key that is known as it stands stays so.
+    func keyAndZone(_ name: String) -> (key: String, zone: WrittenZone) {
+        let bare = Name.bare(name)
+        let isKnown = targetsByKey[bare] != nil || extensionsByKey[bare] != nil
+        let parts = StatedZone.names(in: name, zones)
+        guard let part = isKnown ? parts.last : parts.first(where: { targetsByKey[Name.bare($0.name)] != nil }) else {
+            return (name, .none)
+        }
+        return (isKnown ? name : part.name, part.zone)
     }
 
     /// Whether a mapping says anything of a key.
@@ -50,8 +61,15 @@ struct MappingIndex: Sendable {
 
     /// What a section fills in, by its heading.
     func target(ofHeading heading: String) -> Target? {
-        targetsBySection[Name.bare(heading)]
+        targetsBySection[Name.bare(heading)] ?? headingAndZone(heading)?.target
             ?? (ForbiddenKey.matches(heading) || ForbiddenLabel.words(behind: heading) != nil ? .factors : nil)
+    }
+
+    /// What a section fills in whose heading has an offset behind it: `Timeline (UTC)`.
+    func headingAndZone(_ heading: String) -> (target: Target, zone: WrittenZone)? {
+        StatedZone.names(in: heading, zones).lazy.compactMap { part in
+            targetsBySection[Name.bare(part.name)].map { ($0, part.zone) }
+        }.first
     }
 
     /// The `x-` key that a mapping has for a key of the source.
@@ -60,15 +78,6 @@ struct MappingIndex: Sendable {
     func isBlank(_ text: String) -> Bool {
         let trimmed = text.trimmed
         return trimmed.isEmpty || blanks.contains(trimmed.lowercased())
-    }
-
-    func zone(named name: some StringProtocol) -> ZoneOffset? { zones[name.uppercased()] }
-
-    /// The zone that a heading, a column's name or a remark names in passing: "all times in UTC".
-    func zone(in text: String) -> ZoneOffset? {
-        let words = text.utf8.split { !(0x41...0x5A).contains($0 & 0xDF) }.map { String(Substring($0)) }
-        // Capitals alone: "est" and "met" are words too.
-        return words.first { $0.utf8.allSatisfy { $0 < 0x5B } && zones[$0] != nil }.flatMap { zones[$0] }
     }
 
     /// The field of a table's record that a column fills in.

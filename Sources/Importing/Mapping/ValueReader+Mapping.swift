@@ -31,7 +31,7 @@ extension ValueReader where Value == Origin {
 
 extension ValueReader where Value == ZoneOffset {
     static let offset = ValueReader("an offset such as \"+01:00\", or Z") { node, list in
-        if let text = node.text, let offset = ZoneOffset(text) { return offset }
+        if let text = node.text, let offset = ZoneOffset(text) ?? StatedZone(text, ZoneNames([:])).zone.offset { return offset }
         list.add("zone", at: node, "This is not an offset from UTC.", fix: "Write \"+01:00\", \"-08:00\" or Z.")
         return nil
     }
