@@ -156,4 +156,26 @@ struct SecondRunTests {
         #expect(dry.documents.map(\.decision) == [.create])
         #expect(!scratch.exists("content"))
     }
+
+    @Test func `two sources whose names are one text to Unicode both come in, and stay apart`() throws {
+        let names = ["source/caf\u{E9}.md", "source/cafe\u{301}.md"]
+        let scratch = try ImportScratch()
+        for (name, words) in zip(names, ["It ran dry.", "It ran over."]) {
+            try scratch.write(Self.source.replacing("It ran dry.", with: words), to: name)
+        }
+        #expect(try scratch.run().documents.map(\.decision) == [.create, .create])
+        let before = try scratch.files("content/narratives")
+        #expect(before.count == 2 && Set(before.values).count == 2)
+        #expect(try scratch.run().documents.map(\.decision) == [.unchanged, .unchanged])
+        try scratch.remove("content/.tributary-import/record")
+        #expect(try scratch.run().documents.map(\.decision) == [.unchanged, .unchanged])
+        #expect(try scratch.files("content/narratives") == before)
+    }
+
+    @Test func `a source that would be called as the list of narratives is gets another id`() throws {
+        let source = Self.source.replacing("title: A pump ran dry", with: "id: index\ntitle: A pump ran dry")
+        let scratch = try ImportScratch(["source/a.md": source])
+        #expect(try scratch.run().documents.map(\.path) == ["narratives/index-2.md"])
+        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+    }
 }

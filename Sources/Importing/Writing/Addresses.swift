@@ -13,7 +13,8 @@ struct Addresses: Sendable {
             guard let entry = state.record[draft.name], case .narrative(let id) = ContentPath(entry.path) else { return nil }
             return (id, entry.path)
         }
-        var taken = Set(state.narratives.map(\.id)).union(known.compactMap { $0?.id })
+        // No narrative can be called `index`: the site makes the list itself.
+        var taken = Set(state.narratives.map(\.id) + known.compactMap { $0?.id } + [Slug("index")].compactMap(\.self))
         var next: [Slug: Int] = [:]
         places = drafts.indices.map { index in
             if let place = known[index] { return place }

@@ -14,7 +14,7 @@ struct ContentState: Sendable {
 
     private(set) var narratives: [File] = []
     private(set) var byPath: [String: File] = [:]
-    private(set) var bySource: [String: File] = [:]
+    private(set) var bySource: [ImportRecord.SourceName: File] = [:]
     let record: ImportRecord
     let folder: ConfinedFolder
 
@@ -28,7 +28,7 @@ struct ContentState: Sendable {
             let file = File(path: path, id: id, fingerprint: Fingerprint(of: bytes), importedFrom: ContentState.source(of: bytes))
             narratives.append(file)
             byPath[path] = file
-            if let source = file.importedFrom, bySource[source] == nil { bySource[source] = file }
+            if let source = file.importedFrom.map({ ImportRecord.SourceName($0) }), bySource[source] == nil { bySource[source] = file }
         }
     }
 
@@ -39,7 +39,7 @@ struct ContentState: Sendable {
     /// Where a source's narrative is now: where it was written, or where a person moved it.
     func file(for source: String) -> File? {
         if let file = record[source].flatMap({ byPath[$0.path] }), file.importedFrom == nil || file.importedFrom == source { return file }
-        return bySource[source]
+        return bySource[ImportRecord.SourceName(source)]
     }
 
     private static func source(of bytes: [UInt8]) -> String? {

@@ -12,8 +12,8 @@ struct ImportRecord: Sendable {
         var aside: Fingerprint?
     }
 
-    /// By what the source is called.
-    private(set) var entries: [String: Entry] = [:]
+    /// By what the source is called, byte by byte: two files may have names that are one text to Unicode.
+    private(set) var entries: [SourceName: Entry] = [:]
 
     static let folder = ".tributary-import"
     static let path = folder + "/record"
@@ -29,23 +29,38 @@ struct ImportRecord: Sendable {
         for line in lines.dropFirst() {
             let parts = line.split(separator: "\t").map(String.init)
             guard parts.count == 4 else { continue }
-            entries[PercentEncoding.decoded(parts[3])] = Entry(
+            entries[SourceName(PercentEncoding.decoded(parts[3]))] = Entry(
                 path: PercentEncoding.decoded(parts[2]), written: Fingerprint(written: parts[0]),
                 aside: parts[1] == "-" ? nil : Fingerprint(written: parts[1]))
         }
     }
 
     subscript(name: String) -> Entry? {
-        get { entries[name] }
-        set { entries[name] = newValue }
+        get { entries[SourceName(name)] }
+        set { entries[SourceName(name)] = newValue }
     }
 
     /// Sorted, so that the same imports give the same bytes.
     var bytes: [UInt8] {
         let lines = entries.sorted { $0.key < $1.key }.map { name, entry in
-            "\(entry.written)\t\(entry.aside?.description ?? "-")\t\(ImportRecord.encoded(entry.path))\t\(ImportRecord.encoded(name))"
+            "\(entry.written)\t\(entry.aside?.description ?? "-")\t\(ImportRecord.encoded(entry.path))\t\(ImportRecord.encoded(name.text))"
         }
         return Array((([ImportRecord.head] + lines).joined(separator: "\n") + "\n").utf8)
+    }
+
+    /// What a source is called.
+    struct SourceName: Hashable, Comparable {
+        let text: String
+
+        init(_ text: String) { self.text = text }
+
+        static func == (left: SourceName, right: SourceName) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+        static func < (left: SourceName, right: SourceName) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
     }
 
     private static func encoded(_ text: String) -> String {

@@ -8,7 +8,7 @@ struct Writing {
     private let state: ContentState
     private var record: ImportRecord
     private var writer: ContentWriter?
-    private var seen: Set<String> = []
+    private var seen: Set<ImportRecord.SourceName> = []
     private(set) var findings: [Finding] = []
 
     init(_ options: ImportOptions, _ listing: SourceListing, _ state: ContentState) {
@@ -18,7 +18,7 @@ struct Writing {
 
     /// - Returns: what was done; nil where a check would not take it, so that nothing was.
     mutating func write(_ narrative: PlannedNarrative) throws(DiskError) -> Decision? {
-        seen.insert(narrative.name)
+        seen.insert(ImportRecord.SourceName(narrative.name))
         guard narrative.isSound else { return nil }
         let decision = try put(
             narrative.bytes, at: narrative.path, name: narrative.name, isReplaced: options.replaced.contains(narrative.id.text))
@@ -55,7 +55,7 @@ struct Writing {
     private mutating func copy(_ copy: FileCopy) throws(DiskError) {
         guard case .success(let bytes) = listing.read(copy.source, limit: SourceListing.fileLimit) else { return }
         _ = try put(bytes, at: copy.path, name: listing.root + "/" + copy.source + " in " + copy.path, isReplaced: false)
-        seen.insert(listing.root + "/" + copy.source + " in " + copy.path)
+        seen.insert(ImportRecord.SourceName(listing.root + "/" + copy.source + " in " + copy.path))
     }
 
     private static func aside(_ path: String) -> String {
@@ -87,8 +87,9 @@ struct Writing {
     /// - Parameter unread: files that could not be read this time.
     mutating func finish(unread: Set<String>) throws(DiskError) {
         let heads = listing.tables.isEmpty ? [listing.root + "/"] : listing.tables.map { $0 + "#" }
-        for (name, entry) in record.entries.sorted(by: { $0.key < $1.key }) where !seen.contains(name) && !name.contains(" in narratives/")
-        {
+        for (source, entry) in record.entries.sorted(by: { $0.key < $1.key })
+        where !seen.contains(source) && !source.text.contains(" in narratives/") {
+            let name = source.text
             guard listing.isFolder || !listing.tables.isEmpty, heads.contains(where: { name.hasPrefix($0) }),
                 !unread.contains(listing.prefix + name.dropFirst(listing.root.count + 1)), state.byPath[entry.path] != nil
             else { continue }
