@@ -38,7 +38,11 @@ struct NumbersAndTimes {
         var covered: [NSRange] = []
         for time in times {
             let zones = time.offset.map { [$0] } ?? Array(offsets)
-            let all = Set(days.flatMap { day in zones.map { Self.minutes(day) + time.minutes - $0 } })
+            // The end of a range may be past midnight.
+            let all = Set(
+                days.flatMap { day in
+                    zones.flatMap { zone in [0, time.isEnd ? 1440 : 0].map { Self.minutes(day) + time.minutes + $0 - zone } }
+                })
             moments.formUnion(all)
             if let taken, !all.isDisjoint(with: taken.moments) { covered.append(time.range) }
         }
@@ -121,9 +125,9 @@ struct NumbersAndTimes {
     ]
     /// `UTC+2`, `(GMT-04:00)`, `+0200`, `CEST`.
     private static let zone =
-        #"\s*[(\[]?(?:(?:UTC|GMT|Z)\s?(?:[+\-–−±]\s?\d{1,2}(?::?\d{2})?(?!:?\d))|[+\-−](?:0\d|1[0-4]):?(?:00|15|30|45)(?!:?\d)|\b(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|JST)\b|Z)"#
+        #"\s*[(\[]?(?:(?:UTC|GMT|Z)\s?(?:(?:[+±]\s?|[\-–−])\d{1,2}(?::?\d{2})?(?!:?\d))|[+\-−](?:0\d|1[0-4]):?(?:00|15|30|45)(?!:?\d)|[+]\d{2}(?!:?\d)|\b(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|JST)\b|Z)"#
 
-    private static func times(in text: String) -> [(range: NSRange, minutes: Int, offset: Int?)] {
+    private static func times(in text: String) -> [(range: NSRange, minutes: Int, offset: Int?, isEnd: Bool)] {
         let pattern = #"(?<![\d:+\-−])(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(\s?[ap]\.?m\b\.?)?("# + zone + ")?"
         let range = #"(?<=\d)(?:\s?[-–—/]\s?)(\d{1,2}):(\d{2})(\s?[ap]\.?m\b\.?)?("# + zone + ")?"
         var found = (matches(pattern, text, options: .caseInsensitive) + matches(range, text, options: .caseInsensitive)).map { match in
@@ -132,7 +136,10 @@ struct NumbersAndTimes {
             }
             var hour = Int(parts[0] ?? "") ?? 0
             if let half = parts[2]?.lowercased() { hour = hour % 12 + (half.contains("p") ? 12 : 0) }
-            return (range: match.range, minutes: hour * 60 + (Int(parts[1] ?? "") ?? 0), offset: parts[3].flatMap(offset))
+            return (
+                range: match.range, minutes: hour * 60 + (Int(parts[1] ?? "") ?? 0), offset: parts[3].flatMap(offset),
+                isEnd: !(text as NSString).substring(with: match.range).prefix(1).allSatisfy(\.isNumber)
+            )
         }.sorted { $0.range.location < $1.range.location }
         // `17:02-17:10 UTC`: the offset of the end is that of the beginning.
         for index in found.indices.dropLast() where found[index].offset == nil {

@@ -1,0 +1,153 @@
+import Foundation
+import Narratives
+import Scratch
+import Testing
+
+@testable import Importing
+
+/// What a source says of days and times is read right, both ends of it, or stays where it is and is told.
+struct TimesTests {
+    /// A narrative of one source, and what was told of it.
+    private func imported(_ source: String, zone: String? = nil) throws -> (text: String, rules: [String]) {
+        let scratch = try ImportScratch(["source/a.md": source])
+        var mapping = try #require(MappingReading.families.last)
+        mapping.zone = zone.flatMap { ZoneOffset($0) }
+        let outcome = try scratch.run(mapping: mapping)
+        return (try scratch.text("content/narratives/a.md"), outcome.findings.map(\.rule))
+    }
+
+    private func timeline(_ items: String, heading: String = "Timeline") -> String {
+        "---\ntitle: Blank labels\ndate: 2025-04-14\nsummary: Labels were blank.\n---\n\n## \(heading)\n\n\(items)\n"
+    }
+
+    /// Front matter of a timeline, or nil where the section stays.
+    private func moments(_ text: String) -> [String]? {
+        guard let start = text.range(of: "\ntimeline:\n") else { return nil }
+        return text[start.upperBound...].split(separator: "\n").prefix { $0.hasPrefix("  ") }.map {
+            $0.drop { " -".contains($0) }.description
+        }
+    }
+
+    @Test(arguments: [
+        ("UTC+2", "+02:00"), ("UTC+02:00", "+02:00"), ("UTC +2", "+02:00"), ("(UTC+2)", "+02:00"), ("[UTC + 2]", "+02:00"),
+        ("GMT-0400", "-04:00"),
+        ("GMT+01:00", "+01:00"), ("UTC+5:30", "+05:30"), ("UTC\u{2212}3:30", "-03:30"), ("UTC\u{2013}5", "-05:00"), ("(GMT+1)", "+01:00"),
+        ("Z+1", "+01:00"), ("UTC±0", "Z"), ("+02", "+02:00"), ("-0800", "-08:00"), ("CEST (UTC+2)", "+02:00"), ("PDT (UTC-7)", "-07:00"),
+        ("utc+2", "+02:00"), ("UTC\u{A0}+2", "+02:00"), ("UTC\u{2009}+2", "+02:00"), ("ＵＴＣ＋２", "+02:00"), ("UTC/GMT", "Z"),
+        ("+0000 UTC", "Z"),
+        ("UTC (19:02 CEST)", "Z"), ("UTC / 19:02 CEST", "Z"), ("UTC+14", "+14:00"), ("UTC-12:00", "-12:00"),
+    ]) func `an offset is read in every spelling, and nothing of it stands among the words`(_ zone: String, _ offset: String) throws {
+        let item = "- 2025-04-14 17:02 \(zone): Seen."
+        let (text, _) = try imported(timeline(item))
+        #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: Seen."])
+        #expect(
+            NumbersAndTimes.differences(item.replacing("＋", with: "+").replacing("ＵＴＣ", with: "UTC").replacing("２", with: "2"), text) == [])
+        let key = try imported("# Blank labels\n\n**Started:** 2025-04-14 17:02 \(zone)\n\n## Summary\n\nBlank.\n").text
+        #expect(key.contains("\ndate: 2025-04-14T17:02\(offset)\n") && !key.contains("Started"))
+    }
+
+    @Test(arguments: [
+        "PST/PDT", "UTC and CET", "Europe/Berlin", "ET", "BST", "local time", "Pacific Time", "UTC+27", "UTC-13", "UTC+2:75", "UTC+5.5",
+        "PDT (UTC-8)",
+        "UTC (19:30 CEST)", "UTC - 5", "UTC\u{2014}5", "+5min", "UTC+5min", "UTC +2 hours", "EST5EDT", "CET+1", "(UTC+2", "UTC+2/+3",
+    ]) func `an offset that nobody can be sure of is not guessed, be there one for all times or not`(_ zone: String) throws {
+        for all in [nil, "+01:00"] {
+            let item = "- 2025-04-14 17:02 \(zone): Seen."
+            let (text, rules) = try imported(timeline(item), zone: all)
+            #expect(moments(text) == nil && text.hasSuffix("## Timeline\n\n\(item)\n") && rules == ["import-stays"])
+            let line = "**Started:** 2025-04-14 17:02 \(zone)"
+            let key = try imported("# Blank labels\n\n\(line)\n\n## Summary\n\nBlank.\n", zone: all)
+            #expect(key.text.contains("\n\(line)\n") && !key.text.contains("T17:02+01:00") && key.rules.contains("import-date"))
+        }
+    }
+
+    @Test(arguments: [
+        ("17:02-17:10 UTC", "Z", "until 17:10 UTC: "), ("17:02\u{2013}17:10 UTC+2", "+02:00", "until 17:10 UTC+2: "),
+        ("17:02\u{2014}17:10 UTC", "Z", "until 17:10 UTC: "), ("17:02 to 17:10 UTC", "Z", "until 17:10 UTC: "),
+        ("17:02 until 17:10 UTC", "Z", "until 17:10 UTC: "), ("17:02/17:10 UTC", "Z", "until 17:10 UTC: "),
+        ("17:02 and 17:10 UTC", "Z", "and 17:10 UTC: "), ("17:02 → 17:10 UTC", "Z", "until 17:10 UTC: "),
+        ("17:02 UTC - 17:10 UTC", "Z", "until 17:10 UTC: "), ("17:02 CEST – 17:10 UTC", "+02:00", "until 17:10 UTC: "),
+        ("17:02 - 00:10 UTC", "Z", "until 00:10 UTC: "), ("17:02 UTC - 2025-04-15 00:10 UTC", "Z", "until 2025-04-15 00:10 UTC: "),
+        ("~17:02 UTC", "Z", "about 17:02 UTC: "), ("about 17:02-17:10 UTC", "Z", "about 17:02-17:10 UTC: "),
+        ("5:02 pm - 5:10 pm UTC", "Z", "until 5:10 pm UTC: "),
+    ]) func `a range begins when it begins, and its words keep the end`(_ range: String, _ offset: String, _ words: String) throws {
+        let item = "- 2025-04-14 \(range): Seen."
+        let (text, _) = try imported(timeline(item))
+        #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: \"\(words)Seen.\""])
+        #expect(NumbersAndTimes.differences(item, text) == [])
+    }
+
+    @Test(arguments: ["17:02-18: Seen.", "5:02-5:10 pm UTC: Seen.", "17:02-08:00: Seen.", "17:02 UTC - 18 UTC: Seen.", "17:02x: Seen."])
+    func `what may be an hour, an offset or a word stays`(_ words: String) throws {
+        let (text, _) = try imported(timeline("- 2025-04-14 \(words)"), zone: "+01:00")
+        #expect(moments(text) == nil && text.contains("\n- 2025-04-14 \(words)\n"))
+    }
+
+    @Test(arguments: [
+        ("UTC: -5 degrees", "\"-5 degrees\""), ("UTC - 5 depots went dark", "5 depots went dark"),
+        ("UTC - (Dispatch) Looked", "\"(Dispatch) Looked\""),
+        ("UTC (seen by a driver): Undone", "\"(seen by a driver): Undone\""),
+    ]) func `words behind a time keep their numbers and brackets`(_ words: String, _ event: String) throws {
+        let (text, _) = try imported(timeline("- 2025-04-14 17:02 \(words)"))
+        #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: \(event)"])
+    }
+
+    @Test(arguments: [
+        ("Timeline (UTC+2)", "- 17:02: Seen.", "+02:00"), ("Timeline, all times in UTC-5", "- 17:02: Seen.", "-05:00"),
+        ("Timeline", "All times in UTC+1.\n\n- 17:02: Seen.", "+01:00"), ("Timeline", "_All times are UTC+1._\n\n- 17:02: Seen.", "+01:00"),
+        ("Timeline", "All times are in UTC unless noted.\n\n- 17:02: Seen.", "Z"),
+        ("Timeline", "All times in UTC+1.\n\n| Time | Event |\n|---|---|\n| 17:02 | Seen. |", "+01:00"),
+        ("Timeline", "| Time (UTC+1) | Event |\n|---|---|\n| 17:02 | Seen. |", "+01:00"),
+        ("Timeline", "| UTC | Event |\n|---|---|\n| 2025-04-14 17:02 | Seen. |", "Z"),
+        ("Timeline", "| Date | Time [GMT-0400] | Event |\n|---|---|---|\n| 2025-04-14 | 17:02 | Seen. |", "-04:00"),
+    ]) func `an offset for all times is read where it is said`(_ heading: String, _ items: String, _ offset: String) throws {
+        let (text, _) = try imported(timeline(items, heading: heading), zone: "+09:00")
+        #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: Seen."])
+    }
+
+    @Test(arguments: [
+        ("Timeline (PST/PDT)", "- 17:02: Seen."), ("Timeline (UTC+2)", "All times in UTC.\n\n- 17:02: Seen."),
+        ("Timeline", "All times in PST/PDT.\n\n- 17:02: Seen."), ("Timeline", "We used UTC and CET.\n\n- 17:02: Seen."),
+        ("Timeline", "All times in UTC. All times in CET.\n\n- 17:02: Seen."), ("Timeline", "- 17:02: Seen.\n\nAll times in UTC+1."),
+        ("Timeline", "- 17:02: Seen.\nAll times in UTC+1."), ("Timeline", "All times are local.\n\n- 17:02: Seen."),
+        ("Timeline", "| Time (Berlin) | Event |\n|---|---|\n| 17:02 | Seen. |"),
+        ("Timeline", "| Time (UTC) | Event |\n|---|---|\n| 17:02 | Seen (all times in CET). |"),
+    ]) func `an offset for all times that is not sure, or said twice otherwise, leaves them where they are`(
+        _ heading: String, _ items: String
+    ) throws {
+        let (text, rules) = try imported(timeline(items, heading: heading), zone: "+09:00")
+        #expect(moments(text) == nil && text.hasSuffix("## \(heading)\n\n\(items)\n") && rules == ["import-stays"])
+    }
+
+    @Test(arguments: [
+        ("2025-04-14 17:02-18:10 UTC", "2025-04-14T17:02Z", "2025-04-14T18:10Z"), ("2025-04-14 – 2025-04-16", "2025-04-14", "2025-04-16"),
+        ("2025-04-14 to 2025-04-16", "2025-04-14", "2025-04-16"), ("April 14–16, 2025", "2025-04-14", "2025-04-16"),
+        ("14-16 April 2025", "2025-04-14", "2025-04-16"), ("14.–16.04.2025", "2025-04-14", "2025-04-16"),
+        ("30 April - 2 May 2025", "2025-04-30", "2025-05-02"), ("30 December - 2 January 2025", "2024-12-30", "2025-01-02"),
+        ("2025-04-14 23:50-00:10 UTC+2", "2025-04-14T23:50+02:00", "2025-04-15T00:10+02:00"),
+    ]) func `a key of two dates says when it began and when it was over`(_ words: String, _ date: String, _ ended: String) throws {
+        let source = "# Blank labels\n\n**Date:** \(words)\n\n## Summary\n\nBlank.\n"
+        let (text, rules) = try imported(source)
+        #expect(text.contains("\ndate: \(date)\nended: \(ended)\n") && !text.contains("**Date:**") && rules == [])
+        #expect(NumbersAndTimes.differences(source, text) == [])
+    }
+
+    @Test(arguments: ["Q2 2025", "2025-04-14, written 2025-05-02", "20250414", "2025-W16", "2025-04-14 17:02 UTC (seen 17:30 UTC)"])
+    func `a date that is not read surely is named and stays`(_ words: String) throws {
+        let (text, rules) = try imported("# Blank labels\n\n**Date:** \(words)\n\n## Summary\n\nBlank.\n")
+        #expect(text.contains("\n**Date:** \(words)\n") && rules.count { $0 == "import-date" } == 1)
+    }
+
+    @Test func `an end of its own comes before the end of a range, which stays`() throws {
+        let line = "**Date:** 2025-04-14 17:02-18:10 UTC"
+        let (text, rules) = try imported("# Blank labels\n\n\(line)\n**Resolved:** 2025-04-14 19:10 UTC\n\n## Summary\n\nBlank.\n")
+        #expect(
+            text.contains("date: 2025-04-14T17:02Z\nended: 2025-04-14T19:10Z\n") && text.contains("\n\(line)\n")
+                && rules == ["import-stays"])
+    }
+
+    @Test func `a key with an offset behind its name is read by it`() throws {
+        let (text, _) = try imported("# Blank labels\n\n**Started (UTC+2):** 2025-04-14 17:02\n\n## Summary\n\nBlank.\n", zone: "+09:00")
+        #expect(text.contains("\ndate: 2025-04-14T17:02+02:00\n"))
+    }
+}
