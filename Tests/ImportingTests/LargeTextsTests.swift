@@ -12,6 +12,7 @@ struct LargeTextsTests {
         "Many of one thing take no longer than as many lines",
         arguments: [
             "[a](x.md) ", "[[x]] ", "![a](p.png) ", "<b>x", "- **Root cause:** x\n", "https://example.org/a ", "[",
+            "All times (", "times UTC/", "17:02 UTC (", "14 - ", "(UTC (",
         ])
     func grows(_ piece: String) throws {
         let scratch = try ImportScratch(["in/a.md": "# T\n\n2020-01-01\n\n" + String(repeating: piece, count: Self.count) + "\n"])

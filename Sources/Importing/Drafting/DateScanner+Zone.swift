@@ -4,15 +4,18 @@ extension DateScanner {
     /// `Z`, `+01:00`, `UTC+2`, `(GMT-0400)`, `CEST (UTC+2)`, `PST/PDT`: an offset, with whatever names it again beside it.
     ///
     /// - Parameter isISO: whether it follows a time as ISO 8601 writes it, behind which `-08:00` is no other time.
-    mutating func zone(_ names: ZoneNames, isISO: Bool = false) -> WrittenZone {
-        var found = bracketedZone(names, isISO)
+    mutating func zone(_ names: ZoneNames, isISO: Bool = false) -> WrittenZone { zone(names, isISO, mayOpen: true) }
+
+    /// - Parameter mayOpen: whether a bracket may open; within brackets none does, so that many of them cost no more than their number.
+    private mutating func zone(_ names: ZoneNames, _ isISO: Bool, mayOpen: Bool) -> WrittenZone {
+        var found = bracketedZone(names, isISO, mayOpen)
         while found != .none {
             var trial = self
             let start = trial.index
             trial.passSpaces()
             let isSlash = trial.sign("/") != nil
             if !isSlash, !trial.pass(["and", "or"]) { _ = trial.sign("&=,") }
-            let next = trial.bracketedZone(names, false)
+            let next = trial.bracketedZone(names, false, mayOpen)
             if next == .none, isSlash, DateScanner.isLetter(trial.byte()) { return .unsure }
             guard next != .none, trial.index > start else { break }
             found = found.and(next)
@@ -21,15 +24,15 @@ extension DateScanner {
         return found
     }
 
-    private mutating func bracketedZone(_ names: ZoneNames, _ isISO: Bool) -> WrittenZone {
+    private mutating func bracketedZone(_ names: ZoneNames, _ isISO: Bool, _ mayOpen: Bool) -> WrittenZone {
         var trial = self
         let blanks = trial.passSpaces()
-        guard trial.sign("([") != nil else {
+        guard mayOpen, trial.sign("([") != nil else {
             let found = trial.singleZone(names, isISO, isAttached: blanks == 0)
             if found != .none { self = trial }
             return found
         }
-        let found = trial.zone(names, isISO: true)
+        let found = trial.zone(names, true, mayOpen: false)
         guard found != .none else { return .none }
         trial.passSpaces()
         let isClosed = trial.sign(")]") != nil
@@ -90,7 +93,7 @@ extension DateScanner {
     /// `Europe/Berlin`, or a name with a slash that a mapping explains.
     private mutating func longName(_ names: ZoneNames, first: Int) -> WrittenZone? {
         guard byte(first) == UInt8(ascii: "/"), DateScanner.isLetter(byte(first + 1)) else { return nil }
-        let whole = scalars[index...].prefix { $0.properties.isAlphabetic || $0 == "/" || $0 == "_" }
+        let whole = scalars[index...].prefix(40).prefix { $0.properties.isAlphabetic || $0 == "/" || $0 == "_" }
         let known = names[DateScanner.text(whole)]
         guard known != nil || ZoneNames.regions.contains(DateScanner.text(whole.prefix(first))) else { return nil }
         index += whole.count

@@ -70,6 +70,7 @@ struct DateWords {
                 if outcome != .none { return outcome }
             }
             scanner.passToken()
+            scanner.passSpaces()
         }
         return .none
     }
