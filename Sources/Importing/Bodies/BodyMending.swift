@@ -11,6 +11,8 @@ struct BodyMending {
     private let plan: LinkPlan
     private let links: LinkEdit
     private var bytes: [UInt8]
+    /// The line of the source that each line comes from.
+    private var lines: [Int]
     private var body = MendedBody()
     private var copied: Set<String> = []
 
@@ -26,10 +28,12 @@ struct BodyMending {
         (self.draft, self.path, self.plan) = (draft, path, plan)
         links = LinkEdit(plan, folder: draft.folder, id: id, path: path, isFromDraft: draft.isDraft)
         bytes = Array(draft.body.text.utf8)
+        lines = draft.body.lines.map(\.source)
     }
 
     private mutating func mended() -> MendedBody {
         mendDefinitions()
+        mendMarkup()
         for _ in 0..<BodyMending.rounds {
             let (read, findings, _) = MarkdownReader().read(bytes[...], firstLine: 1, path: path, file: draft.file)
             body.headings = read.headings
@@ -47,7 +51,7 @@ struct BodyMending {
         var edits: [Int: TextEdit] = [:]
         for finding in findings where finding.severity == .error || finding.rule == "raw-html" {
             guard let offset = places.offset(of: finding.position) else { continue }
-            edits[offset] = finding.rule == "raw-html" ? HTMLEdit.edit(bytes, at: offset) : links.edit(bytes, at: offset)
+            edits[offset] = finding.rule == "raw-html" ? BodyMending.words(bytes, at: offset) : links.edit(bytes, at: offset)
         }
         for link in read.links where !plan.knows(link, copied: copied, isFromDraft: draft.isDraft) {
             guard let offset = places.offset(of: link.position) else { continue }
@@ -65,9 +69,44 @@ struct BodyMending {
             result += bytes[end..<edit.range.lowerBound]
             result += edit.replacement
             end = edit.range.upperBound
-            take(edit, at: draft.body.source(of: places.position(of: edit.range.lowerBound)))
+            take(edit, at: source(of: places.position(of: edit.range.lowerBound)))
         }
         bytes = result + bytes[end...]
+    }
+
+    /// Where a place in the text stood in the source.
+    private func source(of position: SourcePosition) -> SourcePosition {
+        let line = lines.indices.contains(position.line - 1) ? lines[position.line - 1] : lines.last ?? 1
+        return SourcePosition(line: line, column: position.column)
+    }
+
+    /// Writes the HTML as Markdown, all of it at once.
+    private mutating func mendMarkup() {
+        let written = MarkupWriter(bytes, for: .body)
+        guard written.isChanged else { return }
+        let places = TextPlaces(bytes)
+        for remark in written.remarks {
+            let position = source(of: places.position(of: remark.offset))
+            body.findings.append(Finding(remark.rule, .warning, remark.message, file: draft.file, at: position))
+        }
+        lines = written.lines.map { lines.indices.contains($0) ? lines[$0] : lines.last ?? 1 }
+        bytes = written.output
+    }
+
+    /// A tag that is HTML to the reader alone is shown as words; words behind a comment get lines of their own.
+    private static func words(_ bytes: [UInt8], at offset: Int) -> TextEdit {
+        guard let start = bytes[offset...].prefix(200).firstIndex(of: UInt8(ascii: "<")) else { return TextEdit(offset..<offset, "") }
+        if bytes[start...].starts(with: "<!--".utf8) {
+            let rest = bytes[start...]
+            let end = rest.indices.first { rest[$0...].starts(with: "-->".utf8) }.map { $0 + 3 }
+            return TextEdit((end ?? bytes.count)..<(end ?? bytes.count), end == nil ? " -->" : "\n\n")
+        }
+        let tag = HTMLTag(bytes, at: start).map { "`<\($0.isEnd ? "/" : "")\($0.name)>`" } ?? "A tag that never ends"
+        // Behind a backslash another one would undo it.
+        let isEscaped = start > 0 && bytes[start - 1] == UInt8(ascii: "\\")
+        return TextEdit(
+            start..<start + 1, isEscaped ? "&lt;" : "\\<",
+            ("import-html", "\(tag) is HTML, which a site leaves out; it is shown as words."))
     }
 
     private mutating func take(_ edit: TextEdit, at position: SourcePosition) {

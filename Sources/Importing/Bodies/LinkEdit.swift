@@ -71,8 +71,12 @@ struct LinkEdit {
     /// Takes the meaning from a sign. Addresses in angle brackets are put in backticks.
     private func escape(_ bytes: [UInt8], at offset: Int) -> TextEdit {
         let remark = (rule: "import-link", message: "A link leads to nothing on the site; it is words now.")
+        // Behind a backslash another one would undo it, and each round would add one more.
+        let isEscaped = offset > 0 && bytes[offset - 1] == UInt8(ascii: "\\")
+        if isEscaped, "![<".utf8.contains(bytes[offset]) { return TextEdit(offset..<offset + 1, "&#\(bytes[offset]);", remark) }
         switch bytes[offset] {
-        case UInt8(ascii: "!") where offset + 1 < bytes.count: return TextEdit(offset..<offset + 2, "!\\[", remark)
+        case UInt8(ascii: "!") where offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "["):
+            return TextEdit(offset..<offset + 2, "!\\[", remark)
         case UInt8(ascii: "<"):
             let inner = bytes[(offset + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "`") }
             // Without its brackets the address would be a link by itself.
@@ -84,6 +88,9 @@ struct LinkEdit {
             // A bare address is one no more when its colon is a plain sign.
             let word = bytes[offset...].prefix { $0 > 0x20 }
             let sign = word.firstIndex(of: UInt8(ascii: ":")) ?? offset
+            if sign > 0, sign < bytes.count, bytes[sign - 1] == UInt8(ascii: "\\") {
+                return TextEdit(sign..<sign + 1, "&#\(bytes[sign]);", remark)
+            }
             return TextEdit(sign..<sign, "\\", remark)
         }
     }

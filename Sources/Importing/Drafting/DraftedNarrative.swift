@@ -25,10 +25,4 @@ package struct DraftedBody: Sendable {
     package var lines: [(text: String, source: Int)] = []
 
     var text: String { lines.map { $0.text + "\n" }.joined() }
-
-    /// Where a place in the text stood in the source.
-    func source(of position: SourcePosition) -> SourcePosition {
-        let line = lines.indices.contains(position.line - 1) ? lines[position.line - 1].source : lines.last?.source ?? 1
-        return SourcePosition(line: line, column: position.column)
-    }
 }

@@ -15,16 +15,17 @@ extension Drafting {
             } else {
                 read = items(of: MarkdownItems(lines, lines.indices), text)
             }
-            guard let read, !read.isEmpty, !read.contains(where: \.isEmpty) else {
+            let kept = read?.filter { !$0.isStruck }
+            guard let read, let kept, !kept.isEmpty, !kept.contains(where: \.isEmpty) else {
                 keepInBody(place, "its actions could not be told apart.")
                 continue
             }
-            for words in read {
+            for words in kept {
                 let id = words.id ?? "A\(actions.count + 1)"
                 actions.append([YAMLEntry("id", .text(id))] + words.entries)
                 if !words.rest.isEmpty { rest.append(.mapping([YAMLEntry("id", .text(id))] + words.rest)) }
             }
-            finish(place, isWhole: read.allSatisfy(\.isWhole))
+            finish(place, isWhole: kept.count == read.count && kept.allSatisfy(\.isWhole))
         }
         if !actions.isEmpty { set("actions", .list(actions.map { .mapping($0) })) }
         guard !rest.isEmpty else { return }
@@ -35,7 +36,7 @@ extension Drafting {
     private func items(of listed: MarkdownItems, _ text: String) -> [ActionWords]? {
         guard listed.isList else { return Prose.isParagraph(text) ? [ActionWords(item: text, isDone: nil)] : nil }
         guard listed.isPlain, listed.preface.isEmpty else { return nil }
-        return listed.items.map { ActionWords(item: $0.text, isDone: $0.isDone) }
+        return listed.items.filter { !index.isBlank($0.text) }.map { ActionWords(item: $0.text, isDone: $0.isDone) }
     }
 
     private func rows(of table: MarkdownTable) -> [ActionWords]? {
@@ -44,6 +45,7 @@ extension Drafting {
         let rows = table.rows.filter { $0.cells.indices.contains(action) && !index.isBlank($0.cells[action]) }
         return rows.map { row in
             var words = ActionWords(item: row.cells[action], isDone: nil)
+            if row.cells.contains(where: { PlainWords($0).isStruck }) { words.isStruck = true }
             for (column, cell) in row.cells.enumerated() where column != action && !index.isBlank(cell) {
                 let header = columns.indices.contains(column) ? PlainWords(table.header.cells[column]).text : "column \(column + 1)"
                 words.add(cell, columns.indices.contains(column) ? columns[column] : nil, header: header) { index.value($0, of: .actions) }
@@ -61,12 +63,15 @@ struct ActionWords {
     private(set) var rest: [YAMLEntry] = []
     /// Whether it all found a place.
     private(set) var isWhole: Bool
+    /// Whether any of it was struck out: nobody knows then what is still to be done.
+    var isStruck: Bool
     /// Whether no words are left of it, as of a picture alone.
     var isEmpty: Bool { values["action"]?.isEmpty ?? true }
 
     init(item: String, isDone: Bool?) {
         let words = PlainWords(item)
         values["action"] = words.text
+        isStruck = words.isStruck
         if isDone == true { values["horizon"] = "done" }
         isWhole = !words.hasLoss && !words.text.isEmpty
         guard !words.links.isEmpty else { return }

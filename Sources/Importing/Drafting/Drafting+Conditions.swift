@@ -41,7 +41,7 @@ extension Drafting {
             guard Prose.isParagraph(text) else { return nil }
             words = [PlainWords(text)]
         }
-        let texts = words.map(\.text).filter { !index.isBlank($0) }
+        let texts = words.filter { !$0.isStruck }.map(\.text).filter { !index.isBlank($0) }
         guard !texts.isEmpty else { return nil }
         return (texts, words.allSatisfy { $0.links.isEmpty && !$0.hasLoss })
     }

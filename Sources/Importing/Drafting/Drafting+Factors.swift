@@ -55,7 +55,7 @@ extension Drafting {
         if let table = tables.first { return rows(of: table).flatMap { whole($0) } }
         let listed = MarkdownItems(lines, lines.indices)
         // Whoever made a list has taken things apart already.
-        if listed.isList { return listed.items.flatMap { whole(PlainWords($0.text).text) } }
+        if listed.isList { return words(listed.items.map(\.text)).flatMap { whole($0) } }
         let words = Prose.sentences(of: lines, .max) ?? ""
         guard Prose.isParagraph(text), words == Prose.first(1, of: words) else { return inProse(lines) }
         return named(words)
@@ -92,13 +92,18 @@ extension Drafting {
         let columns = table.header.cells.indices.filter { index.field(ofColumn: table.header.cells[$0], in: .factors) != nil }
         // The last of them: five whys ask in the first column and answer in the second.
         guard let column = columns.last else { return [] }
-        return table.rows.compactMap { $0.cells.indices.contains(column) ? PlainWords($0.cells[column]).text : nil }.filter { !$0.isEmpty }
+        return words(table.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil })
+    }
+
+    /// What was struck out is no condition any more.
+    private func words(_ items: [String]) -> [String] {
+        items.map { PlainWords($0) }.filter { !$0.isStruck && !$0.text.isEmpty }.map(\.text)
     }
 
     /// The heading that tells of it, by its words; its id is known once the body is.
     private func evidence(of field: SourceField) -> String? {
         switch field.home {
-        case .section: DraftedEvidence.mark + field.name
+        case .section: DraftedEvidence.mark + heading(of: field)
         case .lines, .frontMatter, .column: nil
         }
     }

@@ -46,9 +46,11 @@ extension Drafting {
         entries += extensions.sorted { $0.key < $1.key }
         if !looks.isEmpty { entries.append(YAMLEntry("x-import-review", .words(looks))) }
         let isDraft = values["status"]?.value == .text("draft")
+        let removed = removedLines
         return DraftedNarrative(
             name: document.name, file: document.file, folder: document.folder, position: document.position, title: title, id: id,
-            isDraft: isDraft, entries: entries, body: body, findings: findings, factors: factorCount)
+            isDraft: isDraft, entries: entries, body: body(without: removed), findings: findings + comments(in: removed),
+            factors: factorCount)
     }
 
     private var id: Slug? {
@@ -67,8 +69,18 @@ extension Drafting {
         return nil
     }
 
-    /// The text without what moved into the front matter, and with what came from keys below it.
-    private var body: DraftedBody {
+    /// Comments that nobody saw at the source, and that went with the words round them.
+    private func comments(in removed: Set<Int>) -> [Finding] {
+        let lines = document.hiddenLines.filter { removed.contains($0) }.map { document.position(ofLine: $0) }
+        return (lines + document.commented).map { position in
+            Finding(
+                "import-comment", .note, "Something is hidden at its source here. It was left out, since the words round it moved.",
+                file: document.file, at: position)
+        }
+    }
+
+    /// The lines that moved into the front matter.
+    private var removedLines: Set<Int> {
         var removed = Set(titleLines.map(Array.init) ?? [])
         for place in fields.indices where fates[place] == .moved {
             switch fields[place].home {
@@ -79,8 +91,22 @@ extension Drafting {
         }
         keepHalfTables(&removed)
         removeEmptyHeadings(&removed)
+        return removed.subtracting(document.definitions)
+    }
+
+    /// The text without what moved into the front matter, and with what came from keys below it.
+    private func body(without removed: Set<Int>) -> DraftedBody {
         var body = DraftedBody()
-        for (index, line) in document.lines.enumerated() where !removed.contains(index) {
+        for (index, line) in document.written.enumerated() where !removed.contains(index) {
+            let isBehind =
+                body.lines.last.map { document.definitions.contains($0.source - document.firstLine) && !$0.text.isEmpty } ?? false
+            if isBehind, !document.definitions.contains(index), !line.trimmed.isEmpty {
+                body.lines.append(("", document.firstLine + index))
+            }
+            if document.definitions.contains(index), !document.definitions.contains(index - 1), !(body.lines.last?.text.isEmpty ?? true) {
+                // Right behind a paragraph it would be a part of that.
+                body.lines.append(("", document.firstLine + index))
+            }
             if line.trimmed.isEmpty, body.lines.last?.text.isEmpty ?? true { continue }
             body.lines.append((line.trimmed.isEmpty ? "" : line, document.firstLine + index))
         }

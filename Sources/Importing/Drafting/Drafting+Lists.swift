@@ -13,7 +13,7 @@ extension Drafting {
             guard let items = items(of: fields[place]) else { continue }
             let read = items.map { Slug(from: index.value($0, of: target) ?? $0) }
             // A word of which nothing is left, or which would be cut, stays with the rest, so that none is lost.
-            guard read.allSatisfy({ $0 != nil }), items.allSatisfy({ $0.utf8.count < 100 }) else { continue }
+            guard read.allSatisfy({ $0 != nil }), items.allSatisfy({ $0.utf8.count < 100 && !PlainWords($0).isStruck }) else { continue }
             slugs += read.compactMap(\.self)
             fates[place] = .moved
         }
@@ -23,9 +23,10 @@ extension Drafting {
     private mutating func draftAuthors() {
         var names: [String] = []
         for place in places(for: .authors) {
-            guard let items = items(of: fields[place]), items.allSatisfy({ PlainWords($0).links.isEmpty && !PlainWords($0).text.isEmpty })
+            guard let words = items(of: fields[place])?.map({ PlainWords($0) }),
+                words.allSatisfy({ $0.links.isEmpty && !$0.hasLoss && !$0.text.isEmpty })
             else { continue }
-            names += items.map { PlainWords($0).text }
+            names += words.map(\.text)
             fates[place] = .moved
         }
         if !names.isEmpty { set("authors", .list(names.uniqued().map { .text($0) })) }

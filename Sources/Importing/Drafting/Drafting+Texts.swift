@@ -111,9 +111,15 @@ extension Drafting {
     private mutating func draftProse(_ target: Target, limit: Int = 4000) {
         for place in places(for: target) {
             guard let text = fields[place].text else { continue }
-            guard Prose.isParagraph(text), text.utf8.count <= limit || fields[place].home == .frontMatter else { continue }
             let words = PlainWords(text)
-            guard !words.text.isEmpty, !words.hasLoss else { continue }
+            guard Prose.isParagraph(text), text.utf8.count <= limit || fields[place].home == .frontMatter, !words.text.isEmpty,
+                !words.hasLoss
+            else {
+                if target != .summary, case .section = fields[place].home {
+                    keepInBody(place, "it is more than a paragraph of plain words.")
+                }
+                continue
+            }
             let isKey = !fields[place].isInText
             // A link would lose its place: only those of a key, which has no place in the body, become sources.
             set(target.rawValue, .text(words.text))
@@ -142,10 +148,10 @@ extension Drafting {
         case .fileName: document.stem.map { FileStem.words($0) }
         case .folder: document.folder.split(separator: "/").last.map { FileStem.words(String($0)) }
         case .firstHeading: document.sections.dropFirst().first.flatMap { $0.level == 1 ? $0.title : nil }
-        case .firstParagraph: Prose.beginning(of: prose)
+        case .firstParagraph: Prose.beginning(of: prose).flatMap { index.isBlank($0) ? nil : $0 }
         case .firstSentence: Prose.sentences(of: prose, 1)
         case .title: if case .text(let title)? = values["title"]?.value { title } else { nil }
-        case .text: document.lines.joined(separator: "\n")
+        case .text: Strikes.removed(from: document.lines.joined(separator: "\n"))
         }
     }
 
@@ -161,6 +167,7 @@ extension Drafting {
             case .section, .frontMatter, .column: break
             }
         }
+        for line in lines.indices where index.isBlank(lines[line]) { lines[line] = "" }
         return lines
     }
 }

@@ -43,36 +43,16 @@ struct Drafting {
         fates = Array(repeating: .untouched, count: fields.count)
     }
 
-    /// Sections whose headings mean something: by the mapping's headings, or, as forms have it, by its keys.
-    private static func sections(of document: SourceDocument, _ index: MappingIndex) -> [SourceField] {
-        document.sections.indices.compactMap { place in
-            let section = document.sections[place]
-            guard section.level > 0, !section.title.isEmpty, place > 0 else { return nil }
-            let text = document.text(of: section).trimmed
-            guard index.target(ofHeading: section.title) != nil || isForm(section.title, text, index) else { return nil }
-            return SourceField(
-                name: section.title, value: .text(ForbiddenLabel.words(behind: section.title) ?? text),
-                position: document.position(ofLine: section.heading.lowerBound),
-                home: .section(place))
-        }
-    }
-
-    /// One short line below the name of a key; or a list, where the key holds words.
-    private static func isForm(_ title: String, _ text: String, _ index: MappingIndex) -> Bool {
-        guard let target = index.target(ofKey: title) else { return false }
-        guard text.utf8.contains(0x0A) else { return text.utf8.count < 200 }
-        let listed = MarkdownItems(text.textLines, text.textLines.indices)
-        return target.sort == .slugs && listed.isList && listed.isPlain && listed.preface.isEmpty
-    }
-
     static func draft(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) -> DraftedNarrative {
         var drafting = Drafting(document, index, known)
         drafting.draftTexts()
+        drafting.draftWithheld()
         drafting.draftDates()
         drafting.draftLists()
         drafting.draftConditions()
         drafting.draftBodyFields()
         drafting.keepTheRest()
+        drafting.tellOfSections()
         return drafting.finished()
     }
 
@@ -81,9 +61,12 @@ struct Drafting {
         fields.indices.filter { targets[$0] == target && fates[$0] == .untouched && !isBlank(fields[$0]) }
     }
 
+    func target(of place: Int) -> Target? { targets[place] }
+
     func isBlank(_ field: SourceField) -> Bool {
         switch field.value {
-        case .text(let text): index.isBlank(text)
+        case .text(let text):
+            text.utf8.count < 400 && text.textLines.allSatisfy { index.isBlank(MarkdownItems.item($0)?.text ?? $0) || $0.isBareMark }
         case .list(let items): items.isEmpty
         case .mapping(let entries): entries.isEmpty
         }
@@ -115,6 +98,15 @@ struct Drafting {
 
     /// What a section was that stays where it is.
     mutating func stays(_ place: Int, _ reason: String, fix: String? = nil) {
-        tell("import-stays", .note, "“\(fields[place].name)” stays in the body: \(reason)", fix: fix, at: fields[place].position)
+        tell("import-stays", .note, "“\(heading(of: fields[place]))” stays in the body: \(reason)", fix: fix, at: fields[place].position)
+    }
+}
+
+extension String {
+    /// Whether it is the number of an item without words.
+    fileprivate var isBareMark: Bool {
+        let mark = trimmed.utf8
+        return mark.count < 4 && (mark.last == UInt8(ascii: ".") || mark.last == UInt8(ascii: ")"))
+            && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
     }
 }

@@ -77,7 +77,34 @@ struct MappingIndex: Sendable {
 
     func isBlank(_ text: String) -> Bool {
         let trimmed = text.trimmed
-        return trimmed.isEmpty || blanks.contains(trimmed.lowercased())
+        guard !trimmed.isEmpty else { return true }
+        // What stands for nothing is short.
+        guard trimmed.utf8.count < 120 else { return false }
+        let words = trimmed.lowercased()
+        if blanks.contains(words) || words.allSatisfy({ $0 == "?" }) { return true }
+        let bare = words.drop { MappingIndex.signs.contains($0) }.reversed().drop { MappingIndex.signs.contains($0) }.reversed()
+        let said = String(bare)
+        if said.isEmpty || blanks.contains(said) { return !said.isEmpty || !words.contains { $0.isLetter || $0.isNumber } }
+        return MappingIndex.isPlaceholder(said, isMarked: "_*[<(".contains(words.first ?? " ") && "_*]>).".contains(words.last ?? " "))
+    }
+
+    /// Signs that may stand round a word for nothing.
+    private static let signs: Set<Character> = ["*", "_", "`", ".", "!", "…", ":", " ", "(", ")", "[", "]", "<", ">", "?", ","]
+
+    /// "To be filled in", "TODO: write", and, where signs set it apart, what a template asks for: "_List what helped._"
+    private static func isPlaceholder(_ words: String, isMarked: Bool) -> Bool {
+        let parts = words.split { !$0.isLetter }
+        let open: Set<Substring> = [
+            "determined", "filled", "decided", "completed", "confirmed", "announced", "added", "written", "defined", "done", "investigated",
+        ]
+        if parts.count < 8, parts.starts(with: ["to", "be"]), parts.dropFirst(2).first.map({ open.contains($0) }) ?? false { return true }
+        if words.hasPrefix("todo:") || words.hasPrefix("tbd:") { return true }
+        let asking: Set<Substring> = [
+            "list", "describe", "add", "fill", "write", "insert", "explain", "summarize", "summarise", "include", "provide", "enter",
+            "state",
+            "your", "placeholder",
+        ]
+        return isMarked && (parts.first.map { asking.contains($0) } ?? false)
     }
 
     /// The field of a table's record that a column fills in.

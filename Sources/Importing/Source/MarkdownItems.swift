@@ -25,7 +25,7 @@ struct MarkdownItems {
                 isAfterBlank = true
                 continue
             }
-            if Fence(opening: line) != nil || trimmed.hasPrefix(">") || trimmed.hasPrefix("|") { isPlain = false }
+            if Fence(opening: line) != nil || trimmed.hasPrefix(">") || trimmed.hasPrefix("|") || trimmed.hasPrefix("#") { isPlain = false }
             if let (indent, text) = MarkdownItems.item(line) {
                 if indent >= 2, isList { isPlain = false }
                 items.append(MarkdownItems.task(text, line: index))

@@ -12,8 +12,16 @@ package struct SourceDocument: Sendable {
     package let stem: String?
     /// Front matter, or columns.
     package var fields: [SourceField]
-    /// The text below, line by line.
+    /// The text below, line by line, as it is to be understood: without comments, and with the addresses of links where their names stood.
     package let lines: [String]
+    /// The same lines as they were written, for the body.
+    let written: [String]
+    /// Lines that give the addresses of links, or footnotes: they stay in the body, whatever leaves it.
+    let definitions: Set<Int>
+    /// The lines on which hidden words begin.
+    let hiddenLines: [Int]
+    /// Keys and columns that held a comment.
+    let commented: [SourcePosition]
     /// The line of the file that `lines` begin at.
     package let firstLine: Int
     package let sections: [SourceSection]
@@ -24,10 +32,26 @@ package struct SourceDocument: Sendable {
         name: String, file: String, folder: String, stem: String?, fields: [SourceField], text: String, firstLine: Int,
         at position: SourcePosition = .start
     ) {
-        (self.name, self.file, self.folder, self.stem, self.fields) = (name, file, folder, stem, fields)
+        (self.name, self.file, self.folder, self.stem) = (name, file, folder, stem)
         (self.firstLine, self.position) = (firstLine, position)
-        lines = text.textLines
+        written = text.textLines
+        let read = MarkupWriter(written.joined(separator: "\n"), for: .reading)
+        hiddenLines = read.hiddenLines
+        let (shown, links) = SourceDocument.understood(read.text.textLines, count: written.count)
+        (lines, definitions) = (shown, links.lines)
+        self.fields = fields.map { $0.with(value: $0.value.understood(links)) }
+        commented = zip(fields, self.fields).filter { $0.value != $1.value && $0.value.holdsHiddenWords }.map(\.0.position)
         sections = SourceSection.all(in: lines)
+    }
+
+    private static func understood(_ read: [String], count: Int) -> (lines: [String], links: LinkDefinitions) {
+        var lines = read + Array(repeating: "", count: max(0, count - read.count))
+        let code = CodeLines(lines)
+        let links = LinkDefinitions(lines) { code.contains($0) }
+        for line in links.lines { lines[line] = "" }
+        guard !links.isEmpty else { return (lines, links) }
+        let resolved = links.resolved(lines.joined(separator: "\n")).textLines
+        return (resolved + Array(repeating: "", count: max(0, lines.count - resolved.count)), links)
     }
 
     func position(ofLine index: Int) -> SourcePosition { SourcePosition(line: firstLine + index, column: 1) }
@@ -56,4 +80,23 @@ extension String {
         if start < utf8.endIndex { lines.append(String(self[start...])) }
         return lines
     }
+}
+
+/// The lines of a text that are code.
+private struct CodeLines {
+    private var lines: Set<Int> = []
+
+    init(_ text: [String]) {
+        var fence: Fence?
+        for (index, line) in text.enumerated() {
+            if let open = fence {
+                lines.insert(index)
+                if open.isClosed(by: line) { fence = nil }
+            } else {
+                fence = Fence(opening: line)
+            }
+        }
+    }
+
+    func contains(_ line: Int) -> Bool { lines.contains(line) }
 }

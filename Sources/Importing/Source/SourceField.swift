@@ -17,6 +17,8 @@ package struct SourceField: Sendable {
     package let position: SourcePosition
     package let home: Home
 
+    func with(value: Extension.Value) -> SourceField { SourceField(name: name, value: value, position: position, home: home) }
+
     /// The value as one text; a list's items stand on a line each.
     var text: String? {
         switch value {
@@ -32,6 +34,26 @@ package struct SourceField: Sendable {
         switch home {
         case .frontMatter, .column: false
         case .lines, .section: true
+        }
+    }
+}
+
+extension Extension.Value {
+    /// The value as it is to be understood: without comments, and with the addresses of links where their names stood.
+    func understood(_ links: LinkDefinitions) -> Extension.Value {
+        switch self {
+        case .text(let text): .text(links.resolved(MarkupWriter(text, for: .reading).text))
+        case .list(let items): .list(items.map { $0.understood(links) })
+        case .mapping(let entries): .mapping(entries.map { Extension(name: $0.name, value: $0.value.understood(links)) })
+        }
+    }
+
+    var holdsHiddenWords: Bool {
+        switch self {
+        case .text(let text):
+            MarkupScanner.pieces(in: Array(text.utf8)).contains { if case .hidden = $0.part { true } else { false } }
+        case .list(let items): items.contains(where: \.holdsHiddenWords)
+        case .mapping(let entries): entries.contains(where: \.value.holdsHiddenWords)
         }
     }
 }

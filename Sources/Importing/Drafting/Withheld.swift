@@ -1,0 +1,110 @@
+internal import Narratives
+
+/// Signs by which people keep a text from readers: keys, words for its state, marks in titles and names.
+enum Withheld {
+    /// Keys that hide a text unless they say no.
+    private static let flags: Set<String> = [
+        "draft", "isdraft", "unlisted", "isunlisted", "hidden", "ishidden", "hide", "private", "isprivate", "confidential",
+        "isconfidential",
+        "internal", "isinternal", "internalonly", "secret", "restricted", "wip", "iswip", "workinprogress", "unpublished", "unreviewed",
+        "embargo", "embargoed", "embargoeduntil", "embargountil", "noindex", "donotpublish", "nopublish", "notpublic", "headless",
+        "eleventyexcludefromcollections", "excludefromcollections", "sensitive",
+    ]
+    /// Keys that hide a text where they say no.
+    private static let consents: Set<String> = [
+        "published", "publish", "ispublished", "public", "ispublic", "listed", "islisted", "visible", "isvisible", "share", "shared",
+        "dgpublish", "reviewed", "isreviewed", "approved", "final", "isfinal", "render",
+    ]
+    /// Keys that say who may see it: anything but everybody hides it.
+    private static let audiences: Set<String> = ["visibility", "privacy", "sharing"]
+    private static let everybody: Set<String> = [
+        "public", "everyone", "everybody", "all", "world", "open", "anyone", "published", "visible", "external",
+    ]
+    /// Keys of which some words hide it.
+    private static let labels: Set<String> = [
+        "access", "audience", "classification", "confidentiality", "sensitivity", "tlp", "trafficlightprotocol", "distribution", "robots",
+        "publishstatus", "publishingstatus", "publicationstatus", "poststatus", "documentstatus", "docstatus", "reviewstatus",
+        "reportstatus",
+        "postmortemstatus", "stage", "workflow",
+    ]
+    private static let hidingWords: Set<String> = [
+        "draft", "drafts", "drafting", "wip", "private", "internal", "confidential", "restricted", "secret", "hidden", "unlisted",
+        "unreviewed",
+        "unpublished", "noindex", "red", "amber", "members", "password", "pending", "embargo", "embargoed", "trash", "sensitive",
+    ]
+    /// Words that say it whole, wherever they stand alone.
+    private static let marks: Set<String> = [
+        "draft", "firstdraft", "roughdraft", "wip", "workinprogress", "unpublished", "unreviewed", "donotpublish", "donotshare",
+        "donotdistribute", "notforpublication", "notforrelease", "private", "internal", "internalonly", "internaluseonly", "forinternaluse",
+        "forinternaluseonly", "confidential", "strictlyconfidential", "companyconfidential", "embargoed", "draftdonotpublish",
+        "draftdonotshare", "draftinternal", "internaldraft", "pendingreview", "notreviewed",
+    ]
+    private static let no: Set<String> = ["false", "no", "off", "0", "n", "never", "none", "null", "nil", "f", "nein", "non"]
+
+    static func isFlag(_ name: String) -> Bool { flags.contains(Name.bare(name)) || consents.contains(Name.bare(name)) }
+
+    /// Whether a key with its value keeps the text from readers.
+    ///
+    /// - Parameter isLoose: whether any value but a no hides it, as in front matter; prose says many things behind a colon.
+    static func hides(_ name: String, _ value: Extension.Value, isLoose: Bool) -> Bool {
+        let name = Name.bare(name)
+        if case .mapping(let entries) = value {
+            // Hugo's `build: {render: never}`.
+            return ["build", "_build"].contains(name) && entries.contains { ["render", "list"].contains($0.name) && isNo($0.value) }
+        }
+        guard flags.contains(name) || consents.contains(name) || audiences.contains(name) || labels.contains(name) else { return false }
+        let words = value.texts.joined(separator: " ")
+        let bare = Name.bare(PlainWords(words).text)
+        if flags.contains(name) {
+            if bare.isEmpty { return !words.trimmed.isEmpty && !words.contains("❌") && !words.contains("☐") }
+            return isLoose ? !no.contains(bare) : ["true", "yes", "1", "on", "y"].contains(bare)
+        }
+        if consents.contains(name) { return isNo(value) }
+        guard !bare.isEmpty else { return false }
+        return audiences.contains(name) ? !everybody.contains(bare) : holdsHidingWord(words)
+    }
+
+    private static func isNo(_ value: Extension.Value) -> Bool {
+        guard case .text(let text) = value else { return false }
+        let bare = Name.bare(PlainWords(text).text)
+        return no.contains(bare) || (bare.isEmpty && (text.contains("❌") || text.contains("☐"))) || bare == "notyet"
+    }
+
+    static func holdsHidingWord(_ text: String) -> Bool { words(of: text).contains { hidingWords.contains($0) } }
+
+    /// Whether a line or a text says nothing but that it is kept from readers.
+    static func isMark(_ text: String) -> Bool {
+        guard text.utf8.count < 120 else { return false }
+        let bare = Name.bare(PlainWords(text).text)
+        return marks.contains(bare) || bare.hasPrefix("thisisadraft") || bare.hasPrefix("thispostmortemisadraft")
+            || bare.hasPrefix("thisdocumentisadraft") || bare.hasPrefix("draftdonot")
+    }
+
+    /// Whether a title is marked: `[DRAFT] …`, `WIP: …`, `… (draft)`, `Draft of …`.
+    static func marks(title: String) -> Bool {
+        let parts = title.split { "[](){}<>:|–—【】".contains($0) }.map(String.init)
+        if parts.count > 1, parts.contains(where: isMark) { return true }
+        let dashed = title.split(separator: " ").split { $0 == "-" || $0 == "--" }.map { $0.joined(separator: " ") }
+        if dashed.count > 1, [dashed.first, dashed.last].contains(where: { $0.map(isMark) ?? false }) { return true }
+        if isMark(title) { return true }
+        let all = title.split { !($0.isLetter || $0.isNumber) }
+        return all.contains { ["DRAFT", "WIP", "UNPUBLISHED", "EMBARGOED"].contains($0) }
+            || all.first.map { ["draft", "wip"].contains($0.lowercased()) } ?? false
+    }
+
+    /// Whether a file's name or a folder's begins or ends with such a word.
+    static func marks(stem: String) -> Bool {
+        let words = words(of: stem).drop { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        let sought: Set<String> = ["draft", "drafts", "wip", "unpublished", "unreviewed", "embargoed"]
+        return [words.first, words.last].contains { $0.map { sought.contains($0) } ?? false }
+    }
+
+    static func marks(folder: String) -> Bool {
+        let folders: Set<String> = ["private", "confidential", "internal", "hidden", "pending", "inprogress", "workinprogress"]
+        return marks(stem: folder) || folders.contains(Name.bare(folder))
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Importing
+
+/// What its source keeps from readers is a draft.
+struct DraftSignsTests {
+    private static let keys = [
+        "draft: true", "draft: yes", "draft: 1", "draft: \"True\"", "published: false", "publish: no", "unlisted: true", "hidden: true",
+        "private: true", "confidential: true", "visibility: private", "visibility: internal", "status: WIP", "status: Investigating",
+        "status: unreviewed", "status: private", "status: pending", "status: internal", "status: \"🚧 Draft\"", "state: open",
+        "status: something else", "status: Final (internal only)", "reviewed: false", "eleventyExcludeFromCollections: true",
+        "noindex: true",
+        "robots: noindex, nofollow", "is_draft: true", "embargo: 2031-01-01", "build: {render: never}", "tlp: RED",
+    ]
+
+    @Test("A key that hides a text makes a draft, and says so", arguments: keys)
+    func hidden(_ key: String) throws {
+        let imported = try ImportedText("---\ntitle: Ice\ndate: 2025-04-14\n\(key)\n---\n\nIce came.\n")
+        #expect(imported.isDraft)
+    }
+
+    @Test(
+        "A key that hides nothing leaves a text as it is",
+        arguments: [
+            "draft: false", "published: true", "published: 2025-05-01", "visibility: public", "status: Final", "status: resolved",
+            "status: \"Complete, action items in progress\"", "status: N/A", "hidden: no", "room: private",
+        ])
+    func open(_ key: String) throws {
+        #expect(try !ImportedText("---\ntitle: Ice\ndate: 2025-04-14\n\(key)\n---\n\nIce came.\n").isDraft)
+    }
+
+    @Test(
+        "A word in the text makes a draft",
+        arguments: [
+            "# Ice\n\n**Status:** Draft", "# Ice\n\n> **Status:** Draft", "# Ice\n\n- Status: in progress", "# [DRAFT] Ice", "# WIP: ice",
+            "# Ice (draft)", "# DRAFT - ice", "# Ice\n\n| | |\n|---|---|\n| Status | Draft |",
+            "# Ice\n\n| Date | Status |\n|---|---|\n| 2025-04-14 | Draft |", "# Ice\n\n**DRAFT**", "# Ice\n\nDO NOT PUBLISH",
+            "# Ice\n\n## About\n\n**Status:** Draft", "+++\ntitle = \"Ice\"\ndraft = true\n+++", "# Ice\n\nVisibility: private",
+        ])
+    func words(_ text: String) throws {
+        #expect(try ImportedText(text + "\n\n**Date:** 2025-04-14\n\nIce came.\n").isDraft)
+    }
+
+    @Test(
+        "The name of a file or a folder makes a draft",
+        arguments: ["_drafts/ice.md", "drafts/ice.md", "2025-04-14-draft-ice.md", "ice.draft.md", "WIP-ice.md", "private/ice.md"])
+    func names(_ path: String) throws {
+        #expect(try ImportedText("# Ice\n\n**Date:** 2025-04-14\n\nIce came.\n", path: path).isDraft)
+    }
+
+    @Test(
+        "Words that only look like it do not",
+        arguments: ["# A private subnet was full", "# The beer draft line froze", "# Internal DNS lost a zone"])
+    func titles(_ text: String) throws {
+        #expect(try !ImportedText(text + "\n\n**Date:** 2025-04-14\n\nStatus pages said: investigating.\n").isDraft)
+    }
+
+    @Test("A row says it in a column")
+    func rows() throws {
+        let scratch = try ImportScratch(["log.csv": "title,date,Published?\nIce,2025-04-14,No\nSnow,2025-04-15,yes\n"])
+        try scratch.run("log.csv")
+        let files = try scratch.files("content")
+        #expect(files["narratives/ice.md"]?.contains("status: draft") == true)
+        #expect(files["narratives/snow.md"]?.contains("status: draft") == false)
+    }
+
+    @Test("The word of an unknown status is kept, and the finding says what hides the text")
+    func kept() throws {
+        let imported = try ImportedText("---\ntitle: Ice\ndate: 2025-04-14\nstatus: Investigating\n---\n\nIce came.\n")
+        #expect(imported.frontMatter.contains("x-status: Investigating"))
+        #expect(
+            imported.findings.contains {
+                $0.contains(":4:1: warning: `status: Investigating` keeps this from readers, so it is a draft. [import-draft]")
+            })
+    }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Importing
+
+/// What was struck out is said by nobody.
+struct StruckWordsTests {
+    @Test(
+        "Struck words are in no field, and stay struck in the body",
+        arguments: [
+            "## Impact\n\n~~Nine huts~~ four huts", "## Impact\n\n~Nine huts~ four huts", "## Impact\n\n<del>Nine huts</del> four huts",
+            "## Action items\n\n- ~~Nine huts~~\n- Wrap pipes", "## Action items\n\n- [x] ~~Nine huts~~ dropped\n- Wrap pipes",
+            "## Lessons learned\n\n- ~~Nine huts~~\n- Pipes freeze", "## What went well\n\n- <s>Nine huts</s>\n- A stove",
+            "## Contributing factors\n\n- ~~Nine huts~~\n- A thin pipe", "## Timeline\n\n- 2025-04-14 10:00 UTC ~~Nine huts~~",
+            "## Action items\n\n| Action |\n| --- |\n| ~~Nine huts~~ |\n| Wrap pipes |",
+            "## Lessons learned\n\n<del>\n\n- Nine huts\n- Ten\n\n</del>\n\n- Pipes freeze", "**Tags:** ~~Nine huts~~",
+            "**Authors:** ~~Nine huts~~",
+        ])
+    func fields(_ text: String) throws {
+        let imported = try ImportedText(below: text)
+        #expect(!imported.frontMatter.contains("Nine") && !imported.frontMatter.contains("nine"))
+        #expect(imported.body.contains("~~Nine huts~~") || imported.body.contains("~Nine huts~"))
+    }
+
+    @Test("A struck date is not when it began")
+    func dates() throws {
+        let imported = try ImportedText("# Ice\n\nIt began on ~~2025-04-13~~ 2025-04-14.\n")
+        #expect(imported.frontMatter.contains("date: 2025-04-14"))
+    }
+
+    @Test("Tildes that strike nothing stay", arguments: ["~5 huts and ~10 pipes", "in ~/ice and ~/snow"])
+    func others(_ text: String) {
+        #expect(PlainWords(text).text == text && !PlainWords(text).isStruck)
+    }
+}
