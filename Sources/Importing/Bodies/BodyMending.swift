@@ -105,7 +105,7 @@ struct BodyMending {
         // Behind a backslash another one would undo it.
         let isEscaped = start > 0 && bytes[start - 1] == UInt8(ascii: "\\")
         return TextEdit(
-            start..<start + 1, isEscaped ? "&lt;" : "\\<",
+            (isEscaped ? start - 1 : start)..<start + 1, isEscaped ? "&lt;" : "\\<",
             ("import-html", "\(tag) is HTML, which a site leaves out; it is shown as words."))
     }
 

@@ -73,7 +73,7 @@ struct LinkEdit {
         let remark = (rule: "import-link", message: "A link leads to nothing on the site; it is words now.")
         // Behind a backslash another one would undo it, and each round would add one more.
         let isEscaped = offset > 0 && bytes[offset - 1] == UInt8(ascii: "\\")
-        if isEscaped, "![<".utf8.contains(bytes[offset]) { return TextEdit(offset..<offset + 1, "&#\(bytes[offset]);", remark) }
+        if isEscaped, "![<".utf8.contains(bytes[offset]) { return TextEdit(offset - 1..<offset + 1, "&#\(bytes[offset]);", remark) }
         switch bytes[offset] {
         case UInt8(ascii: "!") where offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "["):
             return TextEdit(offset..<offset + 2, "!\\[", remark)
@@ -89,7 +89,7 @@ struct LinkEdit {
             let word = bytes[offset...].prefix { $0 > 0x20 }
             let sign = word.firstIndex(of: UInt8(ascii: ":")) ?? offset
             if sign > 0, sign < bytes.count, bytes[sign - 1] == UInt8(ascii: "\\") {
-                return TextEdit(sign..<sign + 1, "&#\(bytes[sign]);", remark)
+                return TextEdit(sign - 1..<sign + 1, "&#\(bytes[sign]);", remark)
             }
             return TextEdit(sign..<sign, "\\", remark)
         }

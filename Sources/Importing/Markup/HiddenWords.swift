@@ -61,7 +61,8 @@ struct HiddenWords {
             guard let tail = place(of: end, from: words), let stop = place(of: close, from: tail) else {
                 return (start..<bytes.count, words..<bytes.count)
             }
-            let last = bytes[words..<tail].lastIndex(of: UInt8(ascii: "{")) ?? tail
+            var last = bytes[words..<tail].lastIndex(of: UInt8(ascii: "{")) ?? tail
+            while last > words, bytes[last - 1] == UInt8(ascii: "{") { last -= 1 }
             return (start..<stop + close.utf8.count, words..<last)
         }
         return nil
