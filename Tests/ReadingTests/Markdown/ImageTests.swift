@@ -21,7 +21,8 @@ import Testing
     @Test func anImagesDescriptionLosesItsMarkup() {
         let sample = MarkdownSample("![a *big* `c` \"[b](d)\" [[x|y]]\nnext](a.png)")
         #expect(
-            sample.html == "<p><img src=\"{root}files/narratives/a.png\" alt=\"a big c &quot;b&quot; [[x|y]] next\" loading=\"lazy\" /></p>\n")
+            sample.html
+                == "<p><img src=\"{root}files/narratives/a.png\" alt=\"a big c &quot;b&quot; [[x|y]] next\" loading=\"lazy\" /></p>\n")
         #expect(sample.findings == [])
     }
 
