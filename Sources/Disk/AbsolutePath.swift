@@ -20,9 +20,17 @@ package struct AbsolutePath: Hashable, Sendable {
         let parent = AbsolutePath(of: parts.count > 1 ? (root == "/" ? "/" : "") + parts.dropLast().joined(separator: "/") : root)
         switch last {
         case ".": text = parent.text
-        case "..": text = parent.text.lastIndex(of: "/").map { String(parent.text[..<$0]) }.flatMap { $0.isEmpty ? "/" : $0 } ?? "/"
+        case "..": text = parent.parent?.text ?? "/"
         default: text = (parent.text == "/" ? "" : parent.text) + "/" + last
         }
+    }
+
+    private init(text: String) { self.text = text }
+
+    /// The folder that it is in; nil for `/`.
+    package var parent: AbsolutePath? {
+        guard text != "/", let slash = text.lastIndex(of: "/") else { return nil }
+        return AbsolutePath(text: slash == text.startIndex ? "/" : String(text[..<slash]))
     }
 
     /// Whether this is a folder that another path lies in, or is that path itself.

@@ -1,3 +1,4 @@
+internal import Disk
 internal import Glibc
 
 /// A git repository, asked what changed.
@@ -30,8 +31,17 @@ package struct Repository: Sendable {
         format = try objectFormat()
     }
 
-    /// The folder of the repository that a path lies in, for naming files as a code host does. No program is run.
-    package static func folder(around path: String) -> String? { GitDirectory.nearest(to: path)?.root }
+    /// The folder of the repository that a path lies in, for naming files as a code host does: that of `--since`, or where git could not read one,
+    /// the nearest with anything called `.git`. No program is run.
+    package static func folder(around path: String) -> String? {
+        if let directory = GitDirectory.nearest(to: path) { return directory.root }
+        var folder = AbsolutePath(of: path)
+        while access((folder.text == "/" ? "" : folder.text) + "/.git", F_OK) != 0 {
+            guard let parent = folder.parent else { return nil }
+            folder = parent
+        }
+        return folder.text
+    }
 
     /// A git of its own for each question, since what it works in lives as long as it does.
     func command() throws(GitFault) -> GitCommand { try GitCommand(program, on: directory, format, patience: patience) }

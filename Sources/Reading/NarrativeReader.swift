@@ -36,18 +36,18 @@ struct NarrativeReader {
         let (factors, relations) = (narrative.factors, narrative.relations)
         guard factors.count > mostFactors || relations.count > mostRelations else { return narrative }
         var limited = narrative
-        func add(_ what: String, _ count: Int, _ most: Int, at position: SourcePosition) {
+        func tooMany(_ what: String, _ count: Int, _ most: Int, at position: SourcePosition) {
             list.findings.append(
                 Finding(
                     "too-many", "A narrative tells of at most \(most) \(what); these are \(count).",
                     fix: "Take those together that are one condition, or tell two narratives.", file: narrative.file, at: position))
         }
         if factors.count > mostFactors {
-            add("factors", factors.count, mostFactors, at: factors[mostFactors].factor.position)
+            tooMany("factors", factors.count, mostFactors, at: factors[mostFactors].factor.position)
             limited.factors.removeLast(factors.count - mostFactors)
         }
         if relations.count > mostRelations {
-            add("relations", relations.count, mostRelations, at: relations[mostRelations].from.position)
+            tooMany("relations", relations.count, mostRelations, at: relations[mostRelations].from.position)
             limited.relations.removeLast(relations.count - mostRelations)
         }
         return limited

@@ -21,7 +21,7 @@ import Testing
         let text = try site.text(path)
         let start = try #require(text.firstRange(of: "\",\"")?.upperBound)
         let comma = try #require(text[start...].firstIndex(of: ","))
-        #expect(text.hasPrefix("tributary(\"") && text.hasSuffix(");\n"))
+        #expect(text.hasPrefix("location.protocol===\"file:\"&&") && text.contains("&&tributary(\"") && text.hasSuffix(");\n"))
         let json = text[text.index(after: comma)...].dropLast(3)
         return try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
     }

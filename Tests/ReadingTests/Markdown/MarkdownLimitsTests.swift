@@ -118,7 +118,7 @@ import Testing
         let table = "| a | b | c |\n|---|---|---|\n" + String(repeating: row, count: 4000)
         let lists = String(repeating: "- a\n  - b\n    - c\n      > d\n", count: 5000)
         for text in [log, lines, prose, table, lists] {
-            #expect(MarkdownSample(text).findings.filter { $0.rule != "unused-definition" } == [])
+            #expect(MarkdownSample(text).findings == [])
         }
     }
 
@@ -151,7 +151,7 @@ import Testing
         LongText("paragraphs of marks", long("*a **b _c ~~d~~ [f](#g) \n\n", before: "## g\n", kilobytes: 400)),
     ])
     func aTextWhoseMarksStandApartIsReadHoweverLong(text: LongText) {
-        #expect(MarkdownSample(text.markdown).findings == [])
+        #expect(MarkdownSample(text.markdown).findings.filter { $0.rule != "unused-definition" } == [])
     }
 
     @Test(arguments: ["[&#94;", "![&#x5e;", "[&#X05E;", "[&#0094;", "[&Hat;"])

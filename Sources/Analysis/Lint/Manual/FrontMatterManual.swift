@@ -31,6 +31,10 @@ enum FrontMatterManual {
             "duplicate-key", .error, finds: "One key twice.", why: "Only one of the two could be shown, and YAML does not say which.",
             remedy: "Keep one."),
         RuleManual(
+            "too-many", .error, finds: "More than 100 factors, or more than 300 relations, in one narrative.",
+            why: "Both are drawn, and counted in pairs, and no reader follows so many.",
+            remedy: "Take those together that are one condition, or tell two narratives."),
+        RuleManual(
             "closed-list", .error, finds: "A word that is not on a closed list.",
             why: "The words of these lists have a meaning in graphs and pages; one more would have none.",
             remedy: "Take one from the message."),
