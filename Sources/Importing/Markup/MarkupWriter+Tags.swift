@@ -111,8 +111,6 @@ extension MarkupWriter {
         }
     }
 
-    // MARK: Code, and what stands higher or lower
-
     /// The words between two tags, without tags; nil where there is a link among them.
     private func inner(_ start: Int, _ end: Int) -> String? {
         var text: [UInt8] = []

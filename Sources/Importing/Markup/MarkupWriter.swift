@@ -21,8 +21,8 @@ struct MarkupWriter {
 
     var output: [UInt8] = []
     /// For each line that was written, the number of the line it came from, from 0.
-    private(set) var lines = [0]
-    private(set) var remarks: [Remark] = []
+    var lines = [0]
+    var remarks: [Remark] = []
 
     let bytes: [UInt8]
     let purpose: Purpose
@@ -31,12 +31,12 @@ struct MarkupWriter {
     let partners: [Int: Int]
 
     /// For what is hidden, whether its line holds nothing more.
-    private let endsLine: [Bool]
+    let endsLine: [Bool]
 
-    private var line = 0
+    var line = 0
     /// Where the words of the line begin, and whether any were written.
-    private var lineWords = 0
-    private var hasWords = false
+    var lineWords = 0
+    var hasWords = false
     private var isInList = false
     private var isAfterBlank = true
     /// Whether the line begins with the mark of a list, a quote or a table, which a line end would leave.
@@ -46,16 +46,18 @@ struct MarkupWriter {
     /// What is written before the next words.
     private var wanted: [UInt8] = []
     /// Comments that wait for the end of the line.
-    private var waiting: [UInt8] = []
+    var waiting: [UInt8] = []
     /// Whether spaces are passed over, since a comment stood before them.
-    private var passesSpaces = false
+    var passesSpaces = false
     /// Where the words of a struck line begin; before that, nothing is struck.
-    private var struckFrom = 0
-    private var isStruck = false
-    private var isStrikeOpen = false
+    var struckFrom = 0
+    var isStruck = false
+    var isStrikeOpen = false
     /// Signs, and `[`, that wait for their ends, with the pieces that began them.
     var openSigns: [String: Int] = [:]
     var lists: [(isNumbered: Bool, count: Int)] = []
+    /// The piece that began what is struck.
+    var strikeOpen: Int?
     /// Elements of HTML that stand round what is written, and end further down.
     var depth = 0
 
@@ -120,8 +122,6 @@ struct MarkupWriter {
         }
         return (piece.range.upperBound, place + 1)
     }
-
-    // MARK: Words
 
     /// Copies a part of the text, with its lines.
     mutating func copy(_ range: Range<Int>, isCode: Bool = false) {
@@ -240,8 +240,6 @@ struct MarkupWriter {
         while let last = output.last, last == 0x20 || last == 0x09 { output.removeLast() }
     }
 
-    // MARK: Lines
-
     private mutating func newLine(at end: Int) {
         endLine()
         line += 1
@@ -282,88 +280,6 @@ struct MarkupWriter {
             head.item != nil && (task.starts(with: "[ ] ".utf8) || task.starts(with: "[x] ".utf8) || task.starts(with: "[X] ".utf8))
         let marks = bytes[head.words..<end].prefix { $0 == UInt8(ascii: "#") }.count
         struckFrom = head.words + (isTask ? 4 : marks)
-    }
-
-    // MARK: What was struck out, and what is hidden
-
-    /// The piece that began what is struck.
-    private var strikeOpen: Int?
-
-    private mutating func strike(_ tag: HTMLTag, at place: Int) {
-        if !tag.isEnd {
-            remark(tag)
-            guard !isStruck else { return }
-            (isStruck, strikeOpen) = (true, place)
-        } else if let open = strikeOpen, partners[place] == open {
-            closeStrike()
-            (isStruck, strikeOpen) = (false, nil)
-        }
-    }
-
-    private mutating func closeStrike() {
-        guard isStrikeOpen else { return }
-        close("~~")
-        isStrikeOpen = false
-    }
-
-    private mutating func hide(_ range: Range<Int>, _ words: Range<Int>, endsLine: Bool) {
-        guard purpose == .body || purpose == .cell else {
-            // Spaces round it would be two, or stand before a full stop.
-            if hasWords, endsLine || range.upperBound == bytes.count || " .,;:!?)".utf8.contains(bytes[range.upperBound]) { trimLine() }
-            passLines(range, keepsLines: purpose == .reading)
-            return
-        }
-        let isComment = bytes[range].starts(with: "<!--".utf8) && bytes[range].suffix(3).elementsEqual("-->".utf8)
-        let holdsDashes = bytes[words].indices.dropLast().contains { bytes[$0] == 0x2D && bytes[$0 + 1] == 0x2D }
-        let isOneLine = !bytes[range].contains(0x0A)
-        if isComment, !holdsDashes, hasWords ? isOneLine : endsLine, purpose == .body || isOneLine {
-            copyHidden(range)
-            return
-        }
-        let comment = " <!-- " + MarkupWriter.cleaned(bytes[words]) + " -->"
-        if hasWords { output += (output.last == 0x20 ? comment.dropFirst() : comment[...]).utf8 } else { waiting += comment.utf8 }
-        passesSpaces = !hasWords
-        passLines(range, keepsLines: false)
-        if !isComment {
-            remarks.append(
-                Remark(offset: range.lowerBound, rule: "import-comment", message: "This is hidden at its source; it is a comment now."))
-        } else if !hasWords, !endsLine {
-            let message = "A site takes the words behind a comment that begins a line for a part of it; the comment stands behind them now."
-            remarks.append(Remark(offset: range.lowerBound, rule: "import-comment", message: message))
-        }
-    }
-
-    private mutating func copyHidden(_ range: Range<Int>) {
-        for byte in bytes[range] {
-            output.append(byte)
-            guard byte == 0x0A else { continue }
-            line += 1
-            lines.append(line)
-        }
-    }
-
-    private mutating func passLines(_ range: Range<Int>, keepsLines: Bool) {
-        for _ in 0..<bytes[range].count(where: { $0 == 0x0A }) {
-            line += 1
-            guard keepsLines else { continue }
-            closeStrike()
-            output.append(0x0A)
-            lines.append(line)
-            (lineWords, struckFrom, hasWords) = (range.upperBound, range.upperBound, false)
-        }
-    }
-
-    /// What may stand in a comment of one line: no two hyphens in a row.
-    private static func cleaned(_ words: ArraySlice<UInt8>) -> String {
-        let line = String(decoding: words, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
-        return line.utf8.contains(0x2D) ? line.split(separator: "--", omittingEmptySubsequences: false).joined(separator: "- -") : line
-    }
-
-    mutating func remark(_ tag: HTMLTag, isShown: Bool = false) {
-        guard purpose == .body, isShown || !tag.isEnd else { return }
-        let outcome = isShown ? "it is shown as words" : "its words stay"
-        let message = "`<\(tag.isEnd ? "/" : "")\(tag.name)>` is HTML, which a site leaves out; \(outcome)."
-        remarks.append(Remark(offset: tag.range.lowerBound, rule: "import-html", message: message))
     }
 
     /// Each end tag belongs to the last of its name that is open.
