@@ -28,7 +28,8 @@ enum ImportManual {
             why: "Readers would meet a dead end, so that it became words.", remedy: "Bring in what it led to, or link its public address."),
         RuleManual(
             "import-comment", .warning, finds: "Words that a document hides, or words behind a comment that begins a line.",
-            why: "What its readers could not see is not for the readers of a site.", remedy: "See whether what was hidden is to stay in the file."),
+            why: "What its readers could not see is not for the readers of a site.",
+            remedy: "See whether what was hidden is to stay in the file."),
         RuleManual(
             "import-heading", .note, finds: "Items below sub-headings, which were taken into one list.",
             why: "The front matter has no place for a heading within a list.", remedy: "See whether the items say enough by themselves."),
