@@ -50,15 +50,17 @@ package struct Repository: Sendable {
     /// no orders, and the value is one of two.
     private func objectFormat() throws(GitFault) -> ObjectFormat {
         let keys = try command().output(of: [
-            "config", "--file", directory.common + "/config", "--no-includes", "--get-regexp", #"^extensions\.(objectformat|refstorage)$"#,
+            "config", "--file", directory.common + "/config", "--no-includes", "-z", "--get-regexp",
+            #"^extensions\.(objectformat|refstorage)$"#,
         ])
-        var values: [Substring: Substring] = [:]
-        for line in String(decoding: keys.output, as: UTF8.self).split(separator: "\n") {
-            let fields = line.split(separator: " ", maxSplits: 1)
-            values[fields[0]] = fields.count > 1 ? fields[1] : ""
+        var values: [String: String] = [:]
+        // A name, and a line feed and a value, if it has one.
+        for setting in keys.output.split(separator: 0) {
+            let name = setting.prefix { $0 != 0x0A }
+            values[String(decoding: name, as: UTF8.self)] = String(decoding: setting[name.endIndex...].dropFirst(), as: UTF8.self)
         }
         guard values["extensions.refstorage"] ?? "files" == "files",
-            let format = ObjectFormat(rawValue: String(values["extensions.objectformat"] ?? "sha1"))
+            let format = ObjectFormat(rawValue: values["extensions.objectformat"] ?? "sha1")
         else {
             throw GitFault(
                 .machine, "\(root) keeps its references or objects in a form that is not known here. Clone it anew, or leave --since out.")
@@ -70,8 +72,14 @@ package struct Repository: Sendable {
     ///
     /// - Throws: `GitFault` where the name is no commit that is here, or where the history up to the fork is not here.
     package func fork(from reference: String) throws(GitFault) -> Fork {
-        guard let first = reference.utf8.first, first != UInt8(ascii: "-"), !reference.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+        guard let first = reference.utf8.first, !"-^".utf8.contains(first), !reference.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
         else { throw GitFault(.reference, "--since needs the name of a commit or a branch, such as origin/main.") }
+        guard reference.firstMatch(of: /@\{(u|upstream|push)\}/.ignoresCase()) == nil else {
+            throw GitFault(
+                .reference,
+                "--since: what `\(reference)` stands for is in the repository's configuration, which is not asked. Name the branch "
+                    + "itself, such as origin/main.")
+        }
         let git = try command()
         let commit = try git.output(of: ["rev-parse", "--verify", "--quiet", reference + "^{commit}"])
         guard commit.status == 0 else {

@@ -75,6 +75,31 @@ struct CheckSinceClonesTests {
         }
     }
 
+    @Test(
+        "what only the configuration knows is wrong usage, and so is what is no commit",
+        arguments: ["@{u}", "branch@{UPSTREAM}", "@{push}", "^main"])
+    func notNames(reference: String) throws {
+        let result = try repository().check(since: reference)
+        #expect(result.status == 64 && result.complaints.contains("such as origin/main"), "\(result.complaints)")
+    }
+
+    @Test func `a branch without commits has left none, and git's own words for it are passed on`() throws {
+        let scratch = try repository()
+        try scratch.git("checkout", "-q", "--orphan", "new")
+        let result = try scratch.check()
+        #expect(result.status == 74 && result.complaints.contains("git says: fatal: Not a valid object name HEAD."), "\(result.complaints)")
+    }
+
+    @Test(
+        "settings that cannot be are told of",
+        arguments: ["objectformat", "objectformat = \"sha1\\n \\n\"", "objectformat = x", "refstorage = reftable"])
+    func strangeSettings(setting: String) throws {
+        let scratch = try repository()
+        try scratch.append("[extensions]\n\t\(setting)\n", to: ".git/config")
+        let result = try scratch.check()
+        #expect(result.status == 74 && result.complaints.contains("in a form that is not known here"), "\(result)")
+    }
+
     @Test func `a file may have any name`() throws {
         let names = ["a\nb.md", "\"q\".md", ":(top)x.md", "tab\t.md", "-x.md", "*.md"]
         let scratch = try repository()
