@@ -30,6 +30,11 @@ extension FolderHandle {
         return Mark.isUnsupported(errno) && (try? MarkRecord()?.holds(mark)) == true
     }
 
+    /// Whether a mark of what is in the folder could be kept anywhere, in an attribute or in the user's state folder.
+    package var canKeepMarks: Bool {
+        attribute_of(descriptor, Mark.attribute, nil, 0) >= 0 || !Mark.isUnsupported(errno) || (try? MarkRecord()) != nil
+    }
+
     private func openForMarking(_ relative: RelativePath) -> Int32? {
         let file = openat(descriptor, relative.terminated, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         return file >= 0 ? file : nil

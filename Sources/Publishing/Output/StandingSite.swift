@@ -78,12 +78,21 @@ struct StandingSite: Sendable {
                 advice: "\(what), so which files are yours cannot be told. Move what is yours out of \(folder.path), delete that folder "
                     + "and build again.")
         }
-        throw DiskError(
-            "publish to", folder.path, code: 0,
-            advice:
-                "The site in it was not published by this Tributary on this machine: a checkout, an archive or a copy brought it, or an "
-                + "earlier version made it. Its list of files may be anybody's, so nothing is replaced or removed on its word. Move what is yours out "
-                + "of the folder, delete it and build again.")
+        throw DiskError("publish to", folder.path, code: 0, advice: try adviceWhereUnmarked(folder))
+    }
+
+    private static func adviceWhereUnmarked(_ folder: FolderHandle) throws(DiskError) -> String {
+        // Without it the next build would be refused in the same way.
+        let condition =
+            folder.canKeepMarks
+            ? ""
+            : " This file system keeps no extended attributes, and no folder is to be had in which to note what is Tributary's own: first set "
+                + "XDG_STATE_HOME to a folder of yours that stays."
+        // It may be a work tree, whose repository would go with the folder.
+        let site = try folder.status(".git") == nil ? "it" : "all else in it but .git"
+        return "The site in it was not published by this Tributary on this machine: a checkout, an archive or a copy brought it, or an "
+            + "earlier version made it. Its list of files may be anybody's, so nothing is replaced or removed on its word.\(condition) Move what is "
+            + "yours out of the folder, delete \(site) and build again."
     }
 
     /// Gives the manifest a second name in another folder.
