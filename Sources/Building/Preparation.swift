@@ -70,7 +70,9 @@ struct Preparation: Sendable {
 
     /// Everything that is wrong with what was read, at the levels that the site has set, sorted by file and place.
     func findings() -> [Finding] {
-        let found = faults + Rules.all.findings(in: corpus, insights, map: map) + CopiedFiles.findings(in: corpus, content)
+        let found =
+            faults + Rules.all.findings(in: corpus, insights, map: map)
+            + CopiedFiles.findings(in: corpus, content, image: configuration.image)
         let told = Allowances.apply(allowances, to: found).filter { $0.rule != "unlinked-file" || $0.file != shareImage }
         return told.compactMap { $0.leveled(by: configuration.check.levels) }.sorted()
     }

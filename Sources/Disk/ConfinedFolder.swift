@@ -134,11 +134,12 @@ package struct ConfinedFolder: Sendable {
 
     /// The bytes of the file at a relative path.
     ///
+    /// - Parameter count: how many from its beginning; all, when left out.
     /// - Throws: `Refusal` where the path leaves the folder, crosses a symbolic link, is not a plain file or is larger than `limit` bytes.
-    package func read(_ relative: String, limit: Int) throws(Refusal) -> [UInt8] {
+    package func read(_ relative: String, limit: Int, first count: Int = .max) throws(Refusal) -> [UInt8] {
         let descriptor = try openFile(relative)
         defer { close(descriptor) }
-        let size = try ConfinedFolder.size(of: descriptor, limit: limit)
+        let size = min(try ConfinedFolder.size(of: descriptor, limit: limit), count)
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {

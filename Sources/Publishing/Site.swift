@@ -92,7 +92,9 @@ package final class Site: Sendable {
     /// Files of the content that are copied to the site, each once, sorted.
     var copiedFiles: [String] {
         let linked = corpus.linkedFiles
-        guard let image = configuration.image, corpus.files.contains(image), !linked.contains(image) else { return linked }
+        guard let image = configuration.image, corpus.files.contains(image), !linked.contains(image), FileType.isPublished(image) else {
+            return linked
+        }
         return (linked + [image]).sorted()
     }
 

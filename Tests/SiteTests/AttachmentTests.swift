@@ -48,6 +48,43 @@ struct AttachmentTests {
     }
 
     @Test(
+        "a file that begins as a page does is not published, whatever it is called",
+        arguments: ["a.log", "a.avif", "a.csv", "a.txt"],
+        ["<!DOCTYPE html><p>", "\n \t<ScRiPt>", "<?xml version=\"1.0\"?>", "<!-- -->", "<svg>"])
+    func page(name: String, text: String) throws {
+        let scratch = try scratch("[A log](\(name))", ["content/narratives/\(name)": text])
+        for command in ["check", "build"] {
+            let result = try Program.tributary([command], in: scratch)
+            #expect(result.status == 1 && errors(result).map { $0.contains("`\(name)` is not published: it begins as a page") } == [true])
+        }
+    }
+
+    @Test("one that merely holds a tag, or an angle bracket, is", arguments: ["<34>1 2024-05-01 su", "< a", "<", "a <script>", "", "<<<"])
+    func noPage(text: String) throws {
+        let scratch = try scratch("[A log](a.log)", ["content/narratives/a.log": text])
+        #expect(try Program.tributary(["build"], in: scratch).status == 0)
+        #expect(try scratch.text("site/files/narratives/a.log") == text)
+    }
+
+    @Test(
+        "a picture for sharing is held to the same", arguments: ["page.html", "a.html.gz", "vercel.json", "a.svg", "page.png", "large.png"])
+    func sharedPicture(name: String) throws {
+        let scratch = try scratch(
+            "Text.",
+            ["content/\(name)": name == "page.png" ? "<html>" : "x", "tributary.yaml": "base-url: https://a.example/\nimage: \(name)\n"])
+        if name == "large.png" {
+            let file = try FileHandle(forWritingTo: scratch.url("content/\(name)"))
+            try file.truncate(atOffset: (64 << 20) + 1)
+            try file.close()
+        }
+        for command in ["check", "build"] {
+            let result = try Program.tributary([command], in: scratch)
+            #expect(result.status == 1 && errors(result).count == 1, "\(result)")
+            #expect(errors(result).first?.hasPrefix("content/\(name):1:1: error: The picture for sharing ") == true)
+        }
+    }
+
+    @Test(
         arguments: [
             ["--site", "content"], ["--site", "content/site"], ["--site", "./content/../content/new/site"], ["--site", "link/site"],
             ["--site", "."], ["--site", "themes"], ["--site", "themes/site"], ["--content", "content/narratives", "--site", "content"],

@@ -4,7 +4,8 @@ package import Narratives
 /// hands: only sorts that a browser shows without running anything are copied, and only under names that no host takes for anything else.
 package struct FileType: Rule {
     package let manual = RuleManual(
-        "file-type", .error, finds: "A link to a sort of file that is not published, or to one with a second ending.",
+        "file-type", .error,
+        finds: "A link to a sort of file that is not published, to one with a second ending, or to one that begins as a page does.",
         why: "Pages of HTML and SVG pictures can carry scripts, hosts serve `a.html.gz` as the page `a.html` and obey files such as "
             + "`vercel.json`, and content comes from many hands.",
         remedy: "Save an SVG as PNG or WebP; put a page's text into Markdown; unpack what is packed; give a file one ending.")
@@ -43,7 +44,7 @@ package struct FileType: Rule {
     ///
     /// Endings are looked at from the last to the first: servers take some of them for a handler, an encoding or a language wherever they
     /// stand. Numbers and versions are none of them: `at 10.22.33.png`, `report.v1.2.pdf`.
-    private static func refusal(of path: String) -> (reason: String, fix: String)? {
+    package static func refusal(of path: String) -> (reason: String, fix: String)? {
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { lowercased($0) } ?? ""
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         let (endings, last) = (parts.dropFirst().dropLast(), parts.count > 1 ? parts[parts.count - 1] : "")
