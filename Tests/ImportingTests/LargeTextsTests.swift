@@ -1,26 +1,44 @@
 import Foundation
 import Narratives
+import Synchronization
 import Testing
 
 @testable import Importing
 
 /// A text may be a mebibyte of one thing. What is done with it must grow no faster than it does.
 struct LargeTextsTests {
-    private static let count = 40_000
+    /// A text of many pieces, taken apart and understood.
+    private func draft(_ piece: String, _ count: Int) throws -> DraftedNarrative {
+        let text = "# T\n\n2020-01-01\n\n" + String(repeating: piece, count: count) + "\n"
+        let document = SourceDocument(name: "a", file: "a.md", folder: "", stem: "a", fields: [], text: text, firstLine: 1)
+        return Drafting.draft(document, MappingIndex(try #require(MappingReading.families.last)), KnownFactors())
+    }
 
     @Test(
-        "Many of one thing take no longer than as many lines",
+        "A text is read as often to be mended, be there many places or few",
         arguments: [
-            "[a](x.md) ", "[[x]] ", "![a](p.png) ", "<b>x", "- **Root cause:** x\n", "https://example.org/a ", "[",
-            "All times (", "times UTC/", "17:02 UTC (", "14 - ", "(UTC (",
+            "[a](x.md) ", "[[x]] ", "![a](p.png) ", "<b>x", "</b>", "https://example.org/a ", "[", "[]()a* ", "[f](#a)", "[b](#h№)",
+            "<x@y> ", "![](x) ", "<blink>",
         ])
-    func grows(_ piece: String) throws {
-        let scratch = try ImportScratch(["in/a.md": "# T\n\n2020-01-01\n\n" + String(repeating: piece, count: Self.count) + "\n"])
-        var options = ImportOptions()
-        (options.source, options.content) = (scratch.folder.path + "/in", scratch.folder.path + "/content")
-        let took = try ContinuousClock().measure { _ = try Importer(options).run() }
-        // With the square of the text it took minutes.
-        #expect(took < .seconds(60), "\(piece): \(took)")
+    func readings(_ piece: String) throws {
+        let id = try #require(Slug("a"))
+        let readings = try [500, 1_000, 2_000, 4_000].map { count in
+            BodyMending.mend(try draft(piece, count), id: id, path: "narratives/a.md", LinkPlan()).readings
+        }
+        #expect(readings.allSatisfy { $0 == readings[0] } && readings[0] < 5, "\(readings)")
+    }
+
+    @Test(
+        "Looking for days and times walks twice as far in twice as long a text",
+        arguments: ["All times (", "times UTC/", "17:02 UTC (", "14 - ", "(UTC (", "17:02-", "14 April ", "UTC+", "- **Date:** 14 April\n"])
+    func steps(_ piece: String) throws {
+        let steps = try [500, 1_000, 2_000, 4_000].map { count in
+            let steps = DateScanner.Steps()
+            try DateScanner.$steps.withValue(steps) { _ = try draft(piece, count) }
+            return steps.count.load(ordering: .relaxed)
+        }
+        #expect(steps[0] > 0)
+        for (half, whole) in zip(steps, steps.dropFirst()) { #expect(whole <= 2 * half + 2_000, "\(steps)") }
     }
 
     @Test("A place is found and told again, be the line long or the letters wide")

@@ -26,7 +26,7 @@ struct BodyMending {
 
     private init(_ draft: DraftedNarrative, _ id: Slug, _ path: String, _ plan: LinkPlan) {
         (self.draft, self.path, self.plan) = (draft, path, plan)
-        links = LinkEdit(plan, folder: draft.folder, id: id, path: path, isFromDraft: draft.isDraft)
+        links = LinkEdit(plan, of: draft, id: id, path: path)
         bytes = Array(draft.body.text.utf8)
         lines = draft.body.lines.map(\.source)
     }
@@ -35,7 +35,8 @@ struct BodyMending {
         mendDefinitions()
         mendMarkup()
         for _ in 0..<BodyMending.rounds {
-            let (read, findings, _) = MarkdownReader().read(bytes[...], firstLine: 1, path: path, file: draft.file)
+            let (read, findings, _) = MarkdownReader().read(bytes[...], firstLine: 1, path: path, file: draft.file, listsAll: true)
+            body.readings += 1
             body.headings = read.headings
             let edits = edits(for: read, findings)
             guard !edits.isEmpty else { break }
@@ -111,8 +112,7 @@ struct BodyMending {
 
     private mutating func take(_ edit: TextEdit, at position: SourcePosition) {
         if let copy = edit.copy {
-            copied.insert(copy.path)
-            if !body.copies.contains(copy) { body.copies.append(copy) }
+            if copied.insert(copy.path).inserted { body.copies.append(copy) }
         }
         guard let (rule, message) = edit.remark else { return }
         body.findings.append(Finding(rule, .warning, message, file: draft.file, at: position))

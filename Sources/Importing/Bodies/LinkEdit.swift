@@ -6,11 +6,14 @@ struct LinkEdit {
     private let folder: String
     private let id: Slug
     private let isFromDraft: Bool
+    /// The addresses that the text gives by name.
+    private let definitions: LinkDefinitions
     /// The way to `narratives/` from where the text stands, which a person may have moved.
     private let way: String
 
-    init(_ plan: LinkPlan, folder: String, id: Slug, path: String, isFromDraft: Bool) {
-        (self.plan, self.folder, self.id, self.isFromDraft) = (plan, folder, id, isFromDraft)
+    init(_ plan: LinkPlan, of draft: DraftedNarrative, id: Slug, path: String) {
+        (self.plan, self.folder, self.id, self.isFromDraft) = (plan, draft.folder, id, draft.isDraft)
+        definitions = LinkDefinitions(draft.body.lines.map(\.text))
         way = String(repeating: "../", count: max(0, path.split(separator: "/").count - 2))
     }
 
@@ -23,7 +26,20 @@ struct LinkEdit {
         if bytes[offset...].starts(with: "[[".utf8) { return wiki(bytes, at: offset) }
         let isLink = bytes[offset] == UInt8(ascii: "[") || bytes[offset...].starts(with: "![".utf8)
         if isLink, let link = InlineLink(in: bytes, at: offset, before: bytes.count) { return edit(link, bytes) }
-        return escape(bytes, at: offset)
+        return (isLink ? reference(bytes, at: offset) : nil) ?? escape(bytes, at: offset)
+    }
+
+    /// `[words][name]`, `[name][]` or `[name]`, whose address leads nowhere: the words with the address as text, as of any other link.
+    private func reference(_ bytes: [UInt8], at offset: Int) -> TextEdit? {
+        let isImage = bytes[offset] == UInt8(ascii: "!")
+        let open = isImage ? offset + 1 : offset
+        guard let close = InlineLink.close(of: open, in: bytes, before: min(bytes.count, open + 1000)),
+            let (address, end) = definitions.reference(bytes, open + 1..<close)
+        else { return nil }
+        let inline = Array(isImage ? "![".utf8 : "[".utf8) + bytes[open + 1..<close] + Array("](<\(address)>)".utf8)
+        guard let link = InlineLink(in: inline, at: 0, before: inline.count) else { return nil }
+        let edit = edit(link, inline)
+        return TextEdit(offset..<end, String(decoding: edit.replacement, as: UTF8.self), edit.remark, copy: edit.copy)
     }
 
     private func edit(_ link: InlineLink, _ bytes: [UInt8]) -> TextEdit {

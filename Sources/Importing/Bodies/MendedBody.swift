@@ -8,6 +8,8 @@ package struct MendedBody: Sendable {
     package var findings: [Finding] = []
     /// Ids of headings, by their words.
     package var headings: [Heading] = []
+    /// How often the whole text was read: as often for a long text as for a short one.
+    package var readings = 0
 }
 
 package struct FileCopy: Hashable, Sendable {

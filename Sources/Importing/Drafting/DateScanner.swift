@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Synchronization
 
 /// Takes numbers, months, times and signs off the front of a text. Blanks, hyphens and full-width signs of Unicode are read as their
 /// relatives in ASCII.
@@ -6,7 +7,15 @@ struct DateScanner {
     let scalars: [Unicode.Scalar]
     /// One byte for each scalar; 0xFF for what has no relative in ASCII.
     private let bytes: [UInt8]
-    var index = 0
+    var index = 0 { didSet { steps?.count.add(abs(index - oldValue), ordering: .relaxed) } }
+    private let steps = DateScanner.steps
+
+    /// How far scanners have moved, be it to and fro, for a test of what reading a text costs.
+    final class Steps: Sendable {
+        let count = Atomic(0)
+    }
+
+    @TaskLocal static var steps: Steps?
 
     init(_ text: String) {
         scalars = Array(text.unicodeScalars)

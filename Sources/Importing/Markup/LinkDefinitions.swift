@@ -4,17 +4,22 @@ struct LinkDefinitions {
     /// The lines that give them, which belong to no section.
     private(set) var lines: Set<Int> = []
 
-    /// - Parameter isCode: whether a line is part of code.
-    init(_ text: [String], isCode: (Int) -> Bool) {
+    init(_ text: [String]) {
         var isFootnote = false
+        var fence: Fence?
         for (index, line) in text.enumerated() {
+            if let open = fence {
+                if open.isClosed(by: line) { fence = nil }
+                continue
+            }
+            fence = Fence(opening: line)
             // What is set in below a footnote is part of it.
             if isFootnote, line.hasPrefix("  ") || line.hasPrefix("\t"), !line.trimmed.isEmpty {
                 lines.insert(index)
                 continue
             }
             isFootnote = false
-            guard !isCode(index), let (label, rest) = LinkDefinitions.label(line) else { continue }
+            guard fence == nil, let (label, rest) = LinkDefinitions.label(line) else { continue }
             if label.hasPrefix("^") {
                 isFootnote = true
             } else if let address = LinkDefinitions.address(rest) {
@@ -80,7 +85,7 @@ struct LinkDefinitions {
     }
 
     /// What words in brackets refer to, and where the reference ends.
-    private func reference(_ bytes: [UInt8], _ words: Range<Int>) -> (address: String, end: Int)? {
+    func reference(_ bytes: [UInt8], _ words: Range<Int>) -> (address: String, end: Int)? {
         guard words.count < 1000 else { return nil }
         let next = words.upperBound + 1
         let after = next < bytes.count ? bytes[next] : 0

@@ -51,7 +51,7 @@ struct InlineLink {
     }
 
     /// The `]` that belongs to a `[`.
-    private static func close(of open: Int, in bytes: [UInt8], before end: Int) -> Int? {
+    static func close(of open: Int, in bytes: [UInt8], before end: Int) -> Int? {
         var depth = 0
         var index = open
         while index < end {

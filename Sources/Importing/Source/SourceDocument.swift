@@ -46,8 +46,7 @@ package struct SourceDocument: Sendable {
 
     private static func understood(_ read: [String], count: Int) -> (lines: [String], links: LinkDefinitions) {
         var lines = read + Array(repeating: "", count: max(0, count - read.count))
-        let code = CodeLines(lines)
-        let links = LinkDefinitions(lines) { code.contains($0) }
+        let links = LinkDefinitions(lines)
         for line in links.lines { lines[line] = "" }
         guard !links.isEmpty else { return (lines, links) }
         let resolved = links.resolved(lines.joined(separator: "\n")).textLines
@@ -80,23 +79,4 @@ extension String {
         if start < utf8.endIndex { lines.append(String(self[start...])) }
         return lines
     }
-}
-
-/// The lines of a text that are code.
-private struct CodeLines {
-    private var lines: Set<Int> = []
-
-    init(_ text: [String]) {
-        var fence: Fence?
-        for (index, line) in text.enumerated() {
-            if let open = fence {
-                lines.insert(index)
-                if open.isClosed(by: line) { fence = nil }
-            } else {
-                fence = Fence(opening: line)
-            }
-        }
-    }
-
-    func contains(_ line: Int) -> Bool { lines.contains(line) }
 }

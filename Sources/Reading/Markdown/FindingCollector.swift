@@ -5,13 +5,15 @@ struct FindingCollector {
     static let limit = 500
 
     let file: String
+    private let most: Int
     private var findings: [Finding] = []
     private var surplus = 0
 
-    init(file: String) { self.file = file }
+    /// - Parameter most: how many are listed.
+    init(file: String, most: Int = limit) { (self.file, self.most) = (file, most) }
 
     mutating func add(_ rule: String, _ severity: Finding.Severity = .error, at position: SourcePosition, _ message: String, fix: String?) {
-        guard findings.count < FindingCollector.limit else {
+        guard findings.count < most else {
             surplus += 1
             return
         }
@@ -19,7 +21,7 @@ struct FindingCollector {
     }
 
     mutating func add(_ more: [Finding]) {
-        let room = max(0, FindingCollector.limit - findings.count)
+        let room = max(0, most - findings.count)
         findings += more.prefix(room)
         surplus += max(0, more.count - room)
     }
