@@ -11,6 +11,10 @@ struct DraftSignsTests {
         "status: something else", "status: Final (internal only)", "reviewed: false", "eleventyExcludeFromCollections: true",
         "noindex: true",
         "robots: noindex, nofollow", "is_draft: true", "embargo: 2031-01-01", "build: {render: never}", "tlp: RED",
+        "params: {draft: true}", "extra: {draft: true}", "metadata: {status: draft}", "status: {state: draft}", "article_status: draft",
+        "workflow_state: unpublished", "type: draft", "categories: [ice, Drafts]", "tags: wip, ice", "password: abc", "protected: true",
+        "access: team-only", "permalink: false", "complete: false", "ready: no", "released: false", "not_for_publication: true",
+        "in_progress: true", "deleted: true", "exclude: true", "entwurf: true", "status: brouillon",
     ]
 
     @Test("A key that hides a text makes a draft, and says so", arguments: keys)
@@ -23,7 +27,9 @@ struct DraftSignsTests {
         "A key that hides nothing leaves a text as it is",
         arguments: [
             "draft: false", "published: true", "published: 2025-05-01", "visibility: public", "status: Final", "status: resolved",
-            "status: \"Complete, action items in progress\"", "status: N/A", "hidden: no", "room: private",
+            "status: \"Complete, action items in progress\"", "status: N/A", "hidden: no", "room: private", "params: {draft: false}",
+            "tags: [beer-draft]", "type: outage", "complete: true",
+            "permalink: /ice", "metadata: {state: final}",
         ])
     func open(_ key: String) throws {
         #expect(try !ImportedText("---\ntitle: Ice\ndate: 2025-04-14\n\(key)\n---\n\nIce came.\n").isDraft)
@@ -36,6 +42,10 @@ struct DraftSignsTests {
             "# Ice (draft)", "# DRAFT - ice", "# Ice\n\n| | |\n|---|---|\n| Status | Draft |",
             "# Ice\n\n| Date | Status |\n|---|---|\n| 2025-04-14 | Draft |", "# Ice\n\n**DRAFT**", "# Ice\n\nDO NOT PUBLISH",
             "# Ice\n\n## About\n\n**Status:** Draft", "+++\ntitle = \"Ice\"\ndraft = true\n+++", "# Ice\n\nVisibility: private",
+            "# Ice\n\nStatus — Draft", "# Ice\n\n**Status** Draft", "# Ice\n\nStatus = draft", "# Ice\n\n<b>Status:</b> Draft",
+            "# Ice\n\nThis is still a draft.", "# Ice\n\nThis document is a work in progress.", "# 🚧 Ice",
+            "# Ice\n\n:construction: Work in progress", "# Ice\n\n## Status\n\nDraft", "# Ice\n\n## Status\n\n- In review",
+            "# Ice\n\n## Status: WIP", "# Ice\n\n**Publication:** no",
         ])
     func words(_ text: String) throws {
         #expect(try ImportedText(text + "\n\n**Date:** 2025-04-14\n\nIce came.\n").isDraft)
@@ -43,14 +53,20 @@ struct DraftSignsTests {
 
     @Test(
         "The name of a file or a folder makes a draft",
-        arguments: ["_drafts/ice.md", "drafts/ice.md", "2025-04-14-draft-ice.md", "ice.draft.md", "WIP-ice.md", "private/ice.md"])
+        arguments: [
+            "_drafts/ice.md", "drafts/ice.md", "2025-04-14-draft-ice.md", "ice.draft.md", "WIP-ice.md", "private/ice.md", "unlisted/ice.md",
+            "_ice.md",
+        ])
     func names(_ path: String) throws {
         #expect(try ImportedText("# Ice\n\n**Date:** 2025-04-14\n\nIce came.\n", path: path).isDraft)
     }
 
     @Test(
         "Words that only look like it do not",
-        arguments: ["# A private subnet was full", "# The beer draft line froze", "# Internal DNS lost a zone"])
+        arguments: [
+            "# A private subnet was full", "# The beer draft line froze", "# Internal DNS lost a zone", "# Ice\n\nStatus: ~~Draft~~ Final",
+            "# Ice\n\nThis is not a draft.",
+        ])
     func titles(_ text: String) throws {
         #expect(try !ImportedText(text + "\n\n**Date:** 2025-04-14\n\nStatus pages said: investigating.\n").isDraft)
     }

@@ -18,7 +18,7 @@ extension Drafting {
     private mutating func signsInFields() -> [Sign] {
         var signs: [Sign] = []
         for (place, field) in fields.enumerated() {
-            guard let text = field.text ?? (field.value.texts.isEmpty ? "" : nil) else { continue }
+            let text = field.text ?? field.value.texts.joined(separator: ", ")
             if isStatus(place), !Withheld.isFlag(field.name), let said = unknownStatus(text) {
                 signs.append(("`\(field.name): \(said.cut(to: 60))`", field.position))
             } else if Withheld.hides(field.name, field.value, isLoose: !field.isInText) {
@@ -61,15 +61,28 @@ extension Drafting {
                 signs.append((what, document.position(ofLine: line)))
             }
             if isOnTop { signs += signsInTables(of: section) }
+            if place > 0, hides(section) {
+                signs.append(("“\(section.title.cut(to: 60))”", document.position(ofLine: section.heading.lowerBound)))
+            }
         }
         return signs
+    }
+
+    /// `## Status: draft`, or a heading "Status" above such a word.
+    private func hides(_ section: SourceSection) -> Bool {
+        if Withheld.isMarkedStatus(section.title) { return true }
+        guard Withheld.isStatus(section.title), let line = document.lines[section.content].first(where: { !$0.trimmed.isEmpty }) else {
+            return false
+        }
+        let words = MarkdownItems.item(line)?.text ?? line
+        return words.utf8.count < 40 && unknownStatus(words) != nil
     }
 
     private func sign(in line: String, isOnTop: Bool) -> String? {
         guard let first = line.utf8.first(where: { $0 > 0x20 }), first != UInt8(ascii: "|") else { return nil }
         let words = String(Substring(line.utf8.drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") }))
         let said = "“\(PlainWords(words).text.cut(to: 60))”"
-        if isOnTop, Withheld.isMark(words) { return said }
+        if isOnTop, Withheld.isMark(words) || Withheld.isMarkedStatus(words) { return said }
         // `draft = true`, in front matter of TOML.
         if isOnTop, let sign = words.utf8.prefix(60).firstIndex(of: UInt8(ascii: "=")),
             Withheld.hides(String(words[..<sign]), .text(String(words[words.utf8.index(after: sign)...])), isLoose: false)
@@ -106,7 +119,9 @@ extension Drafting {
         var titles = document.sections.dropFirst().first.map { $0.level == 1 ? [$0.title] : [] } ?? []
         if case .text(let title)? = values["title"]?.value { titles.append(title) }
         var signs = titles.filter { Withheld.marks(title: $0) }.map { ("The title “\($0.cut(to: 60))”", document.position) }
-        if let stem = document.stem, Withheld.marks(stem: stem) { signs.append(("The file's name", document.position)) }
+        if let stem = document.stem, Withheld.marks(stem: stem) || stem.hasPrefix("_") {
+            signs.append(("The file's name", document.position))
+        }
         let folders = document.stem == nil ? [] : [document.name.split(separator: "/").first.map(String.init) ?? ""]
         let all =
             folders.filter { Withheld.marks(stem: $0) }

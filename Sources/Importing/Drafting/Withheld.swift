@@ -8,12 +8,15 @@ enum Withheld {
         "isconfidential",
         "internal", "isinternal", "internalonly", "secret", "restricted", "wip", "iswip", "workinprogress", "unpublished", "unreviewed",
         "embargo", "embargoed", "embargoeduntil", "embargountil", "noindex", "donotpublish", "nopublish", "notpublic", "headless",
-        "eleventyexcludefromcollections", "excludefromcollections", "sensitive",
+        "eleventyexcludefromcollections", "excludefromcollections", "sensitive", "protected", "password", "passwordprotected", "exclude",
+        "excluded", "excludefrombuild", "inprogress", "incomplete", "unfinished", "deleted", "disabled", "unpublish", "donotshare",
+        "notforpublication", "notforrelease", "owneronly", "entwurf", "brouillon", "borrador", "bozza", "rascunho",
     ]
     /// Keys that hide a text where they say no.
     private static let consents: Set<String> = [
         "published", "publish", "ispublished", "public", "ispublic", "listed", "islisted", "visible", "isvisible", "share", "shared",
-        "dgpublish", "reviewed", "isreviewed", "approved", "final", "isfinal", "render",
+        "dgpublish", "kbpublish", "publication", "reviewed", "isreviewed", "approved", "final", "isfinal", "render", "permalink",
+        "finished", "complete", "completed", "done", "ready", "release", "released", "live", "enabled",
     ]
     /// Keys that say who may see it: anything but everybody hides it.
     private static let audiences: Set<String> = ["visibility", "privacy", "sharing"]
@@ -31,13 +34,22 @@ enum Withheld {
         "draft", "drafts", "drafting", "wip", "private", "internal", "confidential", "restricted", "secret", "hidden", "unlisted",
         "unreviewed",
         "unpublished", "noindex", "red", "amber", "members", "password", "pending", "embargo", "embargoed", "trash", "sensitive",
+        "only", "staff", "employees",
+    ]
+    /// Keys that sort texts: one of these words among their values hides it.
+    private static let sortings: Set<String> = [
+        "tag", "tags", "label", "labels", "category", "categories", "keywords", "topics", "type", "kind",
+    ]
+    private static let sortingWords: Set<String> = [
+        "draft", "drafts", "wip", "workinprogress", "unpublished", "unreviewed", "donotpublish",
     ]
     /// Words that say it whole, wherever they stand alone.
     private static let marks: Set<String> = [
         "draft", "firstdraft", "roughdraft", "wip", "workinprogress", "unpublished", "unreviewed", "donotpublish", "donotshare",
         "donotdistribute", "notforpublication", "notforrelease", "private", "internal", "internalonly", "internaluseonly", "forinternaluse",
         "forinternaluseonly", "confidential", "strictlyconfidential", "companyconfidential", "embargoed", "draftdonotpublish",
-        "draftdonotshare", "draftinternal", "internaldraft", "pendingreview", "notreviewed",
+        "draftdonotshare", "draftinternal", "internaldraft", "pendingreview", "notreviewed", "entwurf",
+        "brouillon", "borrador", "bozza", "rascunho",
     ]
     private static let no: Set<String> = ["false", "no", "off", "0", "n", "never", "none", "null", "nil", "f", "nein", "non"]
 
@@ -49,9 +61,12 @@ enum Withheld {
     static func hides(_ name: String, _ value: Extension.Value, isLoose: Bool) -> Bool {
         let name = Name.bare(name)
         if case .mapping(let entries) = value {
-            // Hugo's `build: {render: never}`.
-            return ["build", "_build"].contains(name) && entries.contains { ["render", "list"].contains($0.name) && isNo($0.value) }
+            // Hugo's `build: {render: never}` and `params: {draft: true}`.
+            return entries.contains { hides($0.name, $0.value, isLoose: false) || ($0.name == "list" && name == "build" && isNo($0.value)) }
         }
+        let items = value.texts.flatMap { $0.split(separator: ",") }.map { Name.bare(String($0)) }
+        if sortings.contains(name), items.contains(where: { sortingWords.contains($0) }) { return true }
+        if name.hasSuffix("status") || name.hasSuffix("state"), items.contains(where: { marks.contains($0) }) { return true }
         guard flags.contains(name) || consents.contains(name) || audiences.contains(name) || labels.contains(name) else { return false }
         let words = value.texts.joined(separator: " ")
         let bare = Name.bare(PlainWords(words).text)
@@ -77,7 +92,26 @@ enum Withheld {
         guard text.utf8.count < 120 else { return false }
         let bare = Name.bare(PlainWords(text).text)
         return marks.contains(bare) || bare.hasPrefix("thisisadraft") || bare.hasPrefix("thispostmortemisadraft")
-            || bare.hasPrefix("thisdocumentisadraft") || bare.hasPrefix("draftdonot")
+            || bare.hasPrefix("thisdocumentisadraft") || bare.hasPrefix("draftdonot") || text.contains("🚧")
+            || text.contains(":construction:") || saysThisIsDraft(text)
+    }
+
+    /// "This is still a draft", "This document is a work in progress".
+    private static func saysThisIsDraft(_ text: String) -> Bool {
+        let all = words(of: PlainWords(text).text)
+        guard all.first == "this", all.contains("is"), !all.contains(where: { ["no", "not", "never"].contains($0) }) else { return false }
+        return ["draft", "wip", "unfinished", "unpublished"].contains(all.last) || all.suffix(3) == ["work", "in", "progress"]
+    }
+
+    /// "Status — draft", "Status: WIP", be there a colon or none.
+    static func isMarkedStatus(_ text: String) -> Bool {
+        let all = text.utf8.count < 120 ? words(of: PlainWords(text).text) : []
+        return isStatus(all.first ?? "") && all.count > 1 && isMark(all.dropFirst().joined(separator: " "))
+    }
+
+    /// Whether a key or a heading is about how far the text has come.
+    static func isStatus(_ name: String) -> Bool {
+        ["status", "state", "documentstatus", "docstatus", "reportstatus", "postmortemstatus", "reviewstatus"].contains(Name.bare(name))
     }
 
     /// Whether a title is marked: `[DRAFT] …`, `WIP: …`, `… (draft)`, `Draft of …`.
@@ -95,12 +129,12 @@ enum Withheld {
     /// Whether a file's name or a folder's begins or ends with such a word.
     static func marks(stem: String) -> Bool {
         let words = words(of: stem).drop { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-        let sought: Set<String> = ["draft", "drafts", "wip", "unpublished", "unreviewed", "embargoed"]
+        let sought: Set<String> = ["draft", "drafts", "wip", "unpublished", "unreviewed", "embargoed", "entwurf", "entwürfe"]
         return [words.first, words.last].contains { $0.map { sought.contains($0) } ?? false }
     }
 
     static func marks(folder: String) -> Bool {
-        let folders: Set<String> = ["private", "confidential", "internal", "hidden", "pending", "inprogress", "workinprogress"]
+        let folders: Set<String> = ["private", "confidential", "internal", "hidden", "unlisted", "pending", "inprogress", "workinprogress"]
         return marks(stem: folder) || folders.contains(Name.bare(folder))
     }
 
