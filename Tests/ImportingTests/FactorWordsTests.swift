@@ -47,6 +47,13 @@ struct FactorWordsTests {
         }
     }
 
+    @Test(arguments: ["It was not a cold cache.", "There was no cold cache.", "It wasn't the cold cache.", "Never a cold cache."])
+    func `a known factor that is denied is not found`(_ words: String) throws {
+        let scratch = try ImportScratch(["factors/cold-cache.md": "---\ntitle: Cold cache\n---\n"])
+        let known = KnownFactors(in: [scratch.folder.path + "/factors"])
+        #expect(known.factors(in: words) == [] && known.factors(in: "It was a cold cache.").map(\.text) == ["cold-cache"])
+    }
+
     @Test func `a known factor is found by its title and its aliases`() throws {
         let scratch = try ImportScratch([
             "factors/thundering-herd.md": "---\ntitle: Thundering herd\naliases: [stampede]\n---\n",

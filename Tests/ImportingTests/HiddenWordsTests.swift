@@ -57,7 +57,10 @@ struct HiddenWordsTests {
             "[//]: # (hush)\n\nIce came.", "[comment]: <> (hush)\n\nIce came.", "Ice came.\n[//]: # (hush)", "{{/* hush */}} Ice came.",
             "<template>hush</template>\n\nIce came.", "<p hidden>hush</p>\n\nIce came.", "<script>hush()</script>\n\nIce came.",
             "<style>\n.hush {}\n</style>\n\nIce came.", "<div style=\"display: none\">hush <div>hush</div> hush</div>\n\nIce came.",
-            "<!--[if IE]>hush<![endif]-->\n\nIce came.", "<?php hush ?>\n\nIce came.",
+            "<!--[if IE]>hush<![endif]-->\n\nIce came.", "<?php hush ?>\n\nIce came.", "Ice {>>hush<<} came.", "Ice {{! hush }} came.",
+            "Ice {::comment}hush{:/} came.", "{::comment}\nhush\n{:/comment}\n\nIce came.",
+            "Ice <input type=\"hidden\" value=\"hush\"> came.",
+            "Ice <span style=\"Opacity: 0 !important\">hush</span> came.", "Ice <span style=\"color: red; font-size:0\">hush</span> came.",
         ])
     func others(_ text: String) throws {
         let imported = try ImportedText(below: text)

@@ -54,6 +54,26 @@ struct MovedWordsTests {
         #expect(imported.findings.contains { $0.contains("What stood below “Cellar” is with the rest of “\(heading)” now") })
     }
 
+    @Test("Words above sub-headings are no item where each of those is read by itself")
+    func mixed() throws {
+        let imported = try ImportedText(
+            below: "## Lessons learned\n\nThe team met.\n\n### What went well\n\n- A stove\n\n### What went wrong\n\n- Ice")
+        #expect(imported.frontMatter.contains("what: A stove") && !imported.frontMatter.contains("lessons"))
+        #expect(imported.body == "## Lessons learned\n\nThe team met.\n\n### What went wrong\n\n- Ice")
+        #expect(imported.findings.contains { $0.contains("The words above the sub-headings of “Lessons learned” stay in the body") })
+    }
+
+    @Test(
+        "A link by reference that leads nowhere keeps its address as text, and a picture its target",
+        arguments: [
+            ("See [the plan][p].", "See the plan (`plan.md`)."), ("See [p].", "See p (`plan.md`)."), ("See [P][].", "See P (`plan.md`)."),
+            ("![Ice][i] came.", "[Ice](https://example.org/ice.png) came."),
+        ])
+    func lost(_ text: String, _ body: String) throws {
+        let definitions = "\n\n[p]: plan.md\n[i]: https://example.org/ice.png"
+        #expect(try ImportedText(below: text + definitions).body == body + definitions)
+    }
+
     @Test("What cannot be taken whole stays", arguments: ["Impact", "Timeline"])
     func whole(_ heading: String) throws {
         let text = "## \(heading)\n\n2025-04-14 08:00 UTC ice came.\n\n### Later\n\n- 2025-04-14 09:00 UTC it went."
@@ -66,7 +86,7 @@ struct MovedWordsTests {
         "A word for nothing is nothing",
         arguments: [
             "None.", "TBD.", "Unknown.", "To be determined", "_To be filled in…_", "N/A.", "???", "- None.", "1.\n2.",
-            "*List what helped.*",
+            "*List what helped.*", "Pending investigation", "Investigation ongoing.", "Coming soon", "See above.", "{{ words }}",
         ])
     func blanks(_ text: String) throws {
         for heading in ["Impact", "Root cause", "Lessons learned", "What went well", "Action items"] {

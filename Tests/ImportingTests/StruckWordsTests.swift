@@ -13,7 +13,7 @@ struct StruckWordsTests {
             "## Contributing factors\n\n- ~~Nine huts~~\n- A thin pipe", "## Timeline\n\n- 2025-04-14 10:00 UTC ~~Nine huts~~",
             "## Action items\n\n| Action |\n| --- |\n| ~~Nine huts~~ |\n| Wrap pipes |",
             "## Lessons learned\n\n<del>\n\n- Nine huts\n- Ten\n\n</del>\n\n- Pipes freeze", "**Tags:** ~~Nine huts~~",
-            "**Authors:** ~~Nine huts~~",
+            "**Authors:** ~~Nine huts~~", "## Impact\n\n<span style=\"text-decoration: line-through\">Nine huts</span> four huts",
         ])
     func fields(_ text: String) throws {
         let imported = try ImportedText(below: text)
@@ -25,6 +25,18 @@ struct StruckWordsTests {
     func dates() throws {
         let imported = try ImportedText("# Ice\n\nIt began on ~~2025-04-13~~ 2025-04-14.\n")
         #expect(imported.frontMatter.contains("date: 2025-04-14"))
+    }
+
+    @Test("A key that is struck out says nothing", arguments: ["~~**Severity:** high~~", "**~~Owner~~:** Kim", "~~Severity: high~~"])
+    func keys(_ text: String) throws {
+        let imported = try ImportedText(below: text + "\n\nIce came.")
+        #expect(imported.frontMatter.split(separator: "\n").count == 6 && imported.body == text + "\n\nIce came.")
+    }
+
+    @Test("An offset that was struck out is that of no time")
+    func offsets() throws {
+        let text = "~~All times in UTC+1.~~\n\n## Timeline\n\n- 17:02: Seen."
+        #expect(try ImportedText(below: text).body == text)
     }
 
     @Test("Tildes that strike nothing stay", arguments: ["~5 huts and ~10 pipes", "in ~/ice and ~/snow"])

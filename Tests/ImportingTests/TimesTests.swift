@@ -50,6 +50,7 @@ struct TimesTests {
         "PST/PDT", "UTC and CET", "Europe/Berlin", "ET", "BST", "local time", "Pacific Time", "UTC+27", "UTC-13", "UTC+2:75", "UTC+5.5",
         "PDT (UTC-8)",
         "UTC (19:30 CEST)", "UTC - 5", "UTC\u{2014}5", "+5min", "UTC+5min", "UTC +2 hours", "EST5EDT", "CET+1", "(UTC+2", "UTC+2/+3",
+        "UTC plus 2", "UTC+5½", "UTC∓2", "GMT-4:00 PM",
     ]) func `an offset that nobody can be sure of is not guessed, be there one for all times or not`(_ zone: String) throws {
         for all in [nil, "+01:00"] {
             let item = "- 2025-04-14 17:02 \(zone): Seen."
@@ -110,6 +111,7 @@ struct TimesTests {
         ("Timeline", "All times in PST/PDT.\n\n- 17:02: Seen."), ("Timeline", "We used UTC and CET.\n\n- 17:02: Seen."),
         ("Timeline", "All times in UTC. All times in CET.\n\n- 17:02: Seen."), ("Timeline", "- 17:02: Seen.\n\nAll times in UTC+1."),
         ("Timeline", "- 17:02: Seen.\nAll times in UTC+1."), ("Timeline", "All times are local.\n\n- 17:02: Seen."),
+        ("Timeline", "08:32 UTC it began.\n\n- 17:02: Seen."), ("Timeline", "Note: 5 depots, UTC\n\n- 17:02: Seen."),
         ("Timeline", "| Time (Berlin) | Event |\n|---|---|\n| 17:02 | Seen. |"),
         ("Timeline", "| Time (UTC) | Event |\n|---|---|\n| 17:02 | Seen (all times in CET). |"),
     ]) func `an offset for all times that is not sure, or said twice otherwise, leaves them where they are`(

@@ -124,6 +124,7 @@ extension DateScanner {
             self = trial
             return offset() == .known(utc) ? .known(utc) : .unsure
         }
+        if trial.scalars[safe: trial.index] == "∓" || trial.pass(["plus", "minus"]) { return .unsure }
         guard trial.byte() == UInt8(ascii: "+") || trial.byte() == UInt8(ascii: "-") else { return .known(utc) }
         let sign = trial
         trial.index += 1
@@ -175,7 +176,7 @@ extension DateScanner {
             (hours, minutes) = (first.value, second.value)
         }
         let hasMore =
-            DateScanner.isLetter(byte()) || "%°".unicodeScalars.contains(scalars[safe: index] ?? " ")
+            DateScanner.isLetter(byte()) || "%°¼½¾".unicodeScalars.contains(scalars[safe: index] ?? " ")
             || (":.,".utf8.contains(byte()) && DateScanner.isDigit(byte(1)))
         var beyond = self
         beyond.passSpaces()
@@ -187,6 +188,6 @@ extension DateScanner {
 
     /// "UTC +2 hours" is no offset.
     private static let units: Set<String> = [
-        "h", "hr", "hrs", "hour", "hours", "m", "min", "mins", "minute", "minutes", "s", "sec", "seconds", "d", "day", "days",
+        "h", "hr", "hrs", "hour", "hours", "m", "min", "mins", "minute", "minutes", "s", "sec", "seconds", "d", "day", "days", "am", "pm",
     ]
 }

@@ -11,12 +11,13 @@ extension Drafting {
             guard let target = index.target(ofHeading: section.title) else {
                 return isForm(section.title, text, index) ? [field(document, place, text)] : []
             }
-            let below = document.sectionsBelow(place).filter { !means($0, document, index) }
-            guard !below.isEmpty, ForbiddenLabel.words(behind: section.title) == nil, !ForbiddenKey.matches(section.title) else {
+            let all = document.sectionsBelow(place)
+            let below = all.filter { !means($0, document, index) }
+            guard !all.isEmpty, ForbiddenLabel.words(behind: section.title) == nil, !ForbiddenKey.matches(section.title) else {
                 return [field(document, place, text)]
             }
             switch target.sort {
-            case .texts, .adaptations, .actions, .factors, .slugs:
+            case _ where isList(target):
                 // Words above sub-headings only say what the section is; its items stand below them.
                 let listed = MarkdownItems(text.textLines, text.textLines.indices)
                 let own = listed.isList && listed.preface.isEmpty ? [field(document, place, text)] : []
@@ -25,6 +26,14 @@ extension Drafting {
                 let rest = below.map { document.lines[document.sections[$0].heading.lowerBound..<document.sections[$0].content.upperBound] }
                 return [field(document, place, text + "\n\n" + rest.joined().joined(separator: "\n"))]
             }
+        }
+    }
+
+    /// Whether a section is a list of things, above which words only say what it is.
+    private static func isList(_ target: Target) -> Bool {
+        switch target.sort {
+        case .texts, .adaptations, .actions, .factors, .slugs: true
+        default: false
         }
     }
 
@@ -57,12 +66,10 @@ extension Drafting {
     /// What becomes of words above sub-headings, and of the sub-headings.
     mutating func tellOfSections() {
         var read: Set<Int> = []
-        var parents: Set<String> = []
         for (place, field) in fields.enumerated() {
             guard case .section(let section) = field.home else { continue }
             read.insert(section)
             guard heading(of: field) != field.name else { continue }
-            parents.insert(field.name)
             if fates[place] == .moved {
                 tell(
                     "import-heading", .note,
@@ -70,8 +77,10 @@ extension Drafting {
                     at: field.position)
             }
         }
-        for (place, section) in document.sections.enumerated() where parents.contains(section.title) && !read.contains(place) {
-            guard !document.text(of: section).trimmed.isEmpty else { continue }
+        for (place, section) in document.sections.enumerated() where place > 0 && !read.contains(place) {
+            guard let target = index.target(ofHeading: section.title), Drafting.isList(target), !document.sectionsBelow(place).isEmpty,
+                !document.text(of: section).trimmed.isEmpty
+            else { continue }
             tell(
                 "import-stays", .note,
                 "The words above the sub-headings of “\(section.title)” stay in the body: they are none of its items.",

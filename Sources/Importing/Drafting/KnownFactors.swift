@@ -53,12 +53,17 @@ package struct KnownFactors: Sendable {
         var found: [(at: Int, slug: Slug)] = []
         for name in names where name.words.count > 1 && name.words.count <= words.count {
             for start in 0...(words.count - name.words.count) where words[start] == name.words[0] {
-                guard words[start..<start + name.words.count].elementsEqual(name.words) else { continue }
+                guard words[start..<start + name.words.count].elementsEqual(name.words), !isDenied(words[..<start]) else { continue }
                 found.append((start, name.slug))
                 break
             }
         }
         return found.sorted { ($0.at, $0.slug) < ($1.at, $1.slug) }.map(\.slug).uniqued()
+    }
+
+    /// Whether the words before a name deny it: "it was not a cold cache". The "t" is that of "wasn't".
+    private func isDenied(_ words: ArraySlice<String>) -> Bool {
+        words.suffix(4).contains { ["not", "no", "never", "neither", "nor", "without", "t"].contains($0) }
     }
 
     private static func bare(_ name: String) -> String {

@@ -39,7 +39,7 @@ struct StatedZone {
             zone = zone.and(sure(StatedZone(text, names).zone))
         }
         var isComment = false
-        for line in document.lines {
+        for line in document.lines.lazy.map({ Strikes.removed(from: $0) }) {
             isComment = isComment || line.contains("<!--")
             if !isComment, mayState(line) {
                 for sentence in line.split(whereSeparator: { ".;!".contains($0) }) { zone = zone.and(stated(sentence, names)) }

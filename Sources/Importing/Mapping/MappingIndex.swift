@@ -81,7 +81,7 @@ struct MappingIndex: Sendable {
         // What stands for nothing is short.
         guard trimmed.utf8.count < 120 else { return false }
         let words = trimmed.lowercased()
-        if blanks.contains(words) || words.allSatisfy({ $0 == "?" }) { return true }
+        if blanks.contains(words) || words.allSatisfy({ $0 == "?" }) || (words.hasPrefix("{{") && words.hasSuffix("}}")) { return true }
         let bare = words.drop { MappingIndex.signs.contains($0) }.reversed().drop { MappingIndex.signs.contains($0) }.reversed()
         let said = String(bare)
         if said.isEmpty || blanks.contains(said) { return !said.isEmpty || !words.contains { $0.isLetter || $0.isNumber } }

@@ -8,8 +8,19 @@ struct HTMLTag {
     /// Whether a page shows nothing of what stands between this tag and its end.
     var hidesWords: Bool {
         if ["script", "style", "template"].contains(name) || attribute("hidden") != nil { return true }
-        let style = attribute("style")?.lowercased().filter { $0 != " " } ?? ""
-        return style.contains("display:none") || style.contains("visibility:hidden")
+        if name == "input", attribute("type")?.lowercased() == "hidden" { return true }
+        return styles.contains { ["display:none", "visibility:hidden", "opacity:0", "font-size:0", "font-size:0px"].contains($0) }
+    }
+
+    /// Whether a page strikes out what stands between this tag and its end.
+    var strikesWords: Bool {
+        HTMLNames.struck.contains(name) || styles.contains { $0.hasPrefix("text-decoration") && $0.contains("line-through") }
+    }
+
+    /// What the tag says of its looks, such as `display:none`.
+    private var styles: [Substring] {
+        let all = (attribute("style") ?? "").lowercased().filter { !$0.isWhitespace }
+        return all.split(separator: ";").map { $0.prefix { $0 != "!" } }
     }
 
     /// Whether it has no words and no end tag.

@@ -43,9 +43,15 @@ struct HiddenWords {
         let rest = bytes[start...]
         if rest.starts(with: "%%".utf8) { return percent(start, block: block) }
         for (open, close) in [
-            ("{{/*", "*/}}"), ("{{- /*", "*/ -}}"), ("{{!--", "--}}"), ("{/*", "*/}"), ("{# ", "#}"), ("{::comment}", "{:/comment}"),
+            ("{{/*", "*/}}"), ("{{- /*", "*/ -}}"), ("{{!--", "--}}"), ("{{!", "}}"), ("{/*", "*/}"), ("{# ", "#}"), ("{>>", "<<}"),
         ] where rest.starts(with: open.utf8) {
             return between(start, open, close)
+        }
+        // Kramdown's end may leave its name out.
+        if let found = rest.starts(with: "{::comment}".utf8) ? between(start, "{::comment}", "{:/") : nil,
+            let end = bytes[found.whole.upperBound...].prefix(20).firstIndex(of: UInt8(ascii: "}"))
+        {
+            return (start..<end + 1, found.words)
         }
         return liquid(start)
     }

@@ -110,7 +110,7 @@ struct MarkupWriter {
         case .code: copy(piece.range, isCode: true)
         case .hidden(let words): hide(piece.range, words, endsLine: endsLine[place])
         case .tag(let tag):
-            if HTMLNames.struck.contains(tag.name) {
+            if begun(by: tag, at: place).strikesWords {
                 strike(tag, at: place)
             } else if purpose == .reading {
                 copy(piece.range)
@@ -121,6 +121,12 @@ struct MarkupWriter {
             }
         }
         return (piece.range.upperBound, place + 1)
+    }
+
+    /// The tag that a tag ends, or itself.
+    private func begun(by tag: HTMLTag, at place: Int) -> HTMLTag {
+        guard tag.isEnd, let start = partners[place], case .tag(let first) = pieces[start].part else { return tag }
+        return first
     }
 
     /// Copies a part of the text, with its lines.

@@ -44,7 +44,9 @@ enum LabelledLines {
         name = name.trimmed
         value = value.trimmed
         let words = name.split(separator: " ").count
-        guard words > 0, words <= 5, !name.utf8.contains(where: { "[]`<>|/".utf8.contains($0) }), !value.hasPrefix("//") else { return nil }
+        guard words > 0, words <= 5, !name.utf8.contains(where: { "[]`<>|/~".utf8.contains($0) }), !value.hasPrefix("//") else {
+            return nil
+        }
         return value.isEmpty ? nil : (name, value)
     }
 
