@@ -1,6 +1,8 @@
 import Foundation
-import Importing
+import Narratives
 import Testing
+
+@testable import Importing
 
 /// Each folder in `Cases` is named by a behaviour: `source` is imported, through `import.yaml` where there is one, and `expected` is the content
 /// that comes of it, with `findings.txt`. `TRIBUTARY_REWRITE=1 swift test --filter ImportingTests` writes them anew.
@@ -29,6 +31,7 @@ struct CasesTests {
         var written = try scratch.files("content")
         written[".tributary-import/record"] = nil
         written["findings.txt"] = scratch.lines(outcome.findings).joined(separator: "\n") + "\n"
+        try compareNumbers(scratch, written, outcome.findings, mapping?.zone)
         let expected = source.appendingPathComponent("expected")
         if Self.rewrites { try rewrite(written, in: expected) }
         let before = try FileManager.default.subpathsOfDirectory(atPath: expected.path).filter { $0.contains(".") }
@@ -38,6 +41,20 @@ struct CasesTests {
         }
         let again = try scratch.run(table.map { "source/" + $0 } ?? "source", mapping: mapping)
         #expect(again.documents.allSatisfy { $0.decision == .unchanged || $0.decision == nil })
+    }
+
+    /// Each number, day and time of a source stands in what came of it.
+    private func compareNumbers(_ scratch: ImportScratch, _ written: [String: String], _ findings: [Finding], _ zone: ZoneOffset?) throws {
+        for (path, text) in try scratch.files("source") where path.hasSuffix(".md") || path.hasSuffix(".csv") {
+            // A row that was refused is told of, and comes in with no word.
+            let refused = Set(findings.filter { $0.rule == "csv-row" && $0.file.hasSuffix(path) }.map(\.position.line))
+            let taken = text.textLines.enumerated().filter { !refused.contains($0.offset + 1) }.map(\.element)
+            let narratives = written.filter { $0.value.contains("x-imported-from: ") && $0.value.contains(path) }
+            let narrative = narratives.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
+            let differences = NumbersAndTimes.differences(
+                taken.joined(separator: "\n"), narrative, offset: zone.flatMap { NumbersAndTimes.offset($0.text) })
+            #expect(!narratives.isEmpty && differences == [], "\(path)")
+        }
     }
 
     private func rewrite(_ files: [String: String], in folder: URL) throws {

@@ -86,7 +86,7 @@ struct NumbersAndTimes {
         let ordinal = "(?:st|nd|rd|th|\\.)?"
         let forms: [(String, ([String]) -> [String])] = [
             (#"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"#, { [day($0[0], $0[1], $0[2])] }),
-            (#"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})"#, { [day($0[2], $0[1], $0[0])] }),
+            (#"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})"#, { [day($0[2], $0[1], $0[0])] }),
             (
                 #"(?<!\d)(\d{1,2})"# + ordinal + through + #"(\d{1,2})"# + ordinal + #"\s+(?:of )?"# + month + #",?\s+(\d{4})"#,
                 { [day($0[3], $0[2], $0[0]), day($0[3], $0[2], $0[1])] }
@@ -157,7 +157,8 @@ struct NumbersAndTimes {
         }
     }
 
-    private static func offset(_ text: String) -> Int? {
+    /// Minutes east of UTC.
+    static func offset(_ text: String) -> Int? {
         let text = text.uppercased().filter { !" ([".contains($0) }.replacing("−", with: "-").replacing("–", with: "-")
         if let named = zoneMinutes[text] { return named }
         guard let sign = text.lastIndex(where: { "+-±".contains($0) }) else { return nil }
@@ -170,7 +171,7 @@ struct NumbersAndTimes {
     // MARK: Text
 
     private static func withoutComments(_ text: String) -> String {
-        text.replacingOccurrences(of: #"<!--[\s\S]*?-->"#, with: " ", options: .regularExpression)
+        text.replacingOccurrences(of: #"<!--[\s\S]*?-->| style="[^"]*""#, with: " ", options: .regularExpression)
     }
 
     /// The numbers of an ordered list are its marks.
