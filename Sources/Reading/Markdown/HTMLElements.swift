@@ -27,7 +27,7 @@ enum HTMLElements {
     /// Nil for what is no element.
     static func gap(_ name: String) -> Gap? {
         switch name {
-        case "br": .blank
+        case "br", "rt": .blank
         case "td", "th": .cell
         case _ where inline.contains(name): Gap.none
         case _ where block.contains(name): .paragraph

@@ -91,7 +91,7 @@ extension HTMLWriter {
     private mutating func reportProgram(_ tag: HTMLTag, isEnded: Bool, at position: SourcePosition) {
         let rest = isEnded ? "with what stands in it" : "with all that follows, since it never ends"
         addRawHTML(
-            at: position, "Raw HTML is not passed on: `\(tag.text)` was left out, \(rest).",
+            isEnded ? .warning : .error, at: position, "Raw HTML is not passed on: `\(tag.text)` was left out, \(rest).",
             "Take it out, or show it between lines of three backticks.")
     }
 
@@ -100,7 +100,7 @@ extension HTMLWriter {
     }
 
     private mutating func reportEndlessComment(at position: SourcePosition) {
-        addRawHTML(at: position, "This comment never ends, so all that follows is left out.", "End it with `-->`.")
+        addRawHTML(.error, at: position, "This comment never ends, so all that follows is left out.", "End it with `-->`.")
     }
 
     private mutating func reportUnread(_ words: Slice<UnsafeBufferPointer<UInt8>>, behindComment: Bool, at position: SourcePosition) {
@@ -119,7 +119,9 @@ extension HTMLWriter {
             "Put code and placeholders in backticks.")
     }
 
-    private mutating func addRawHTML(at position: SourcePosition, _ message: String, _ fix: String) {
-        findings.add("raw-html", .warning, at: position, message, fix: fix)
+    private mutating func addRawHTML(
+        _ severity: Finding.Severity = .warning, at position: SourcePosition, _ message: String, _ fix: String
+    ) {
+        findings.add("raw-html", severity, at: position, message, fix: fix)
     }
 }
