@@ -51,7 +51,7 @@ extension FindingList {
     /// The fix for text that YAML takes for a mapping or a list, where it stands on one line.
     mutating func quoted(_ node: YAMLNode) -> String? {
         guard node.lastLine == node.position.line, let line = line(at: node.position) else { return nil }
-        return QuotedLine.quoting(line, from: node.position.column).map { "Write `\($0)`." }
+        return readable(QuotedLine.quoting(line, from: node.position.column), at: node.position).map { "Write `\($0)`." }
     }
 }
 
@@ -63,10 +63,10 @@ extension YAMLText {
         let words = String(String.UnicodeScalarView(hash)).trimmingWhitespace()
         return Finding(
             "yaml-comment", "YAML takes a `#` behind a blank, and all that follows on its line, for a comment: `\(words)` is left out.",
-            fix: fix(for: line, position, node), file: list.file, at: position)
+            fix: fix(for: line, position, node, in: &list), file: list.file, at: position)
     }
 
-    private static func fix(for line: ArraySlice<UInt8>, _ hash: SourcePosition, _ node: YAMLNode?) -> String {
+    private static func fix(for line: ArraySlice<UInt8>, _ hash: SourcePosition, _ node: YAMLNode?, in list: inout FindingList) -> String {
         let otherwise = "Put quotation marks round the whole text, or a comment on a line of its own above the key."
         if let node, !node.isPlainText {
             let isWord = node.comment?.isWord == true
@@ -78,6 +78,6 @@ extension YAMLText {
         } else if let node, node.position.line == hash.line {
             mended = node.text == "" ? QuotedLine.quotingValue(line) : QuotedLine.quoting(line, from: node.position.column)
         }
-        return mended.map { "Write `\($0)`, or put a comment on a line of its own above the key." } ?? otherwise
+        return list.readable(mended, at: hash).map { "Write `\($0)`, or put a comment on a line of its own above the key." } ?? otherwise
     }
 }

@@ -1,7 +1,7 @@
 /// A line of YAML with its words in quotation marks: the way out of most of what YAML takes words for.
 enum QuotedLine {
     /// Longer lines are not shown again, so that findings stay in proportion to what they are about.
-    private static let longest = 600
+    static let longest = 600
 
     /// The line with all from a column on, counted in Unicode scalars from 1, as one text. Within brackets the text ends where its item does.
     static func quoting(_ line: ArraySlice<UInt8>, from column: Int) -> String? {
@@ -44,6 +44,15 @@ enum QuotedLine {
         return (value == "[" || value == "{") && column > 1
     }
 
+    /// Whether the whole value of a line is a list or mapping in brackets, as far as its brackets tell.
+    static func isInBrackets(_ line: ArraySlice<UInt8>) -> Bool {
+        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
+        let value = scalars[valueStart(of: scalars)...]
+        guard value.first == "[" || value.first == "{" else { return false }
+        let end = itemEnd(in: scalars, from: scalars.index(after: value.startIndex), endingAtComma: false)
+        return end < scalars.endIndex && scalars[scalars.index(after: end)...].allSatisfy { $0.properties.isWhitespace }
+    }
+
     /// How many blanks a line below must have, and more, to go on with this line's text.
     static func textMargin(_ line: ArraySlice<UInt8>) -> Int {
         var index = line.startIndex
@@ -77,13 +86,13 @@ enum QuotedLine {
         return trimmed == String(line).trimmingWhitespace() ? nil : trimmed
     }
 
-    private static func itemEnd(in line: Scalars, from start: Scalars.Index) -> Scalars.Index {
+    private static func itemEnd(in line: Scalars, from start: Scalars.Index, endingAtComma: Bool = true) -> Scalars.Index {
         var depth = 0
         return line[start...].indices.first { index in
             switch line[index] {
             case "[", "{": depth += 1
             case "]", "}": depth -= 1
-            case ",": return depth == 0
+            case "," where endingAtComma: return depth == 0
             default: break
             }
             return depth < 0
@@ -104,6 +113,8 @@ enum QuotedLine {
         let key = rest.prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" }
         let behind = rest[key.endIndex...]
         guard !key.isEmpty, behind.first == ":", behind.dropFirst().first == " " else { return start }
+        // An item that begins with a capital is a sentence, and no mapping: keys of the format are in lower case.
+        if start > line.startIndex, key.first?.properties.isUppercase == true { return start }
         rest = behind.dropFirst()
         passBlanks()
         return rest.startIndex

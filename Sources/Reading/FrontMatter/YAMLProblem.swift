@@ -29,7 +29,7 @@ struct YAMLProblem {
         let line = list.line(at: position) ?? []
         let start = context ?? position
         func quoted(from place: SourcePosition, else otherwise: String) -> String {
-            let mended = list.line(at: place).flatMap { QuotedLine.quoting($0, from: place.column) }
+            let mended = list.readable(list.line(at: place).flatMap { QuotedLine.quoting($0, from: place.column) }, at: place)
             return mended.map { "Write `\($0)`." } ?? otherwise
         }
         if text.contains("tab") || line.prefix(while: { $0 <= 0x20 }).contains(0x09) || stands(on: 0x09, in: line) {
@@ -62,7 +62,9 @@ struct YAMLProblem {
             return (position, "YAML ends before this line.", "Take out what ends it, such as `...`, or put quotation marks round the text.")
         case "control characters are not allowed": return (position, notYAML, "Take the character out.")
         default:
-            return (position, notYAML, QuotedLine.quotingValue(line).map { "Write `\($0)`." } ?? advice)
+            let mended =
+                QuotedLine.isInBrackets(line) ? QuotedLine.quotingItem(line, around: position.column) : QuotedLine.quotingValue(line)
+            return (position, notYAML, list.readable(mended, at: position).map { "Write `\($0)`." } ?? advice)
         }
     }
 
@@ -82,7 +84,9 @@ struct YAMLProblem {
     private func keyFix(_ line: ArraySlice<UInt8>) -> String {
         let words = String(decoding: line.prefix(200), as: UTF8.self)
         let parts = words.split(separator: ":", maxSplits: 1)
-        if parts.count == 2, parts[1].first != "/", parts[0].utf8.allSatisfy({ $0 > 0x60 || $0 == 0x2D || $0 <= 0x20 }) {
+        if parts.count == 2, parts[1].first != "/", parts[1].first != " ",
+            parts[0].utf8.allSatisfy({ $0 > 0x60 || $0 == 0x2D || $0 <= 0x20 })
+        {
             return "Write a blank behind the colon: `\(parts[0].trimmingPrefix { $0 == " " }): \(String(parts[1]).trimmingWhitespace())`."
         }
         return "Indent it further than the key to go on with the text, or write `key: value`."

@@ -28,7 +28,7 @@ package enum YAMLText {
     private static func finding(for fault: YAMLFault, in list: inout FindingList) -> Finding {
         switch fault {
         case .reference(let position):
-            let mended = list.line(at: position).flatMap { QuotedLine.quoting($0, from: position.column) }
+            let mended = list.readable(list.line(at: position).flatMap { QuotedLine.quoting($0, from: position.column) }, at: position)
             return Finding(
                 "yaml-anchor", "YAML anchors, aliases and tags are not read here.",
                 fix: "Write the value out, or put quotes round the text" + (mended.map { ": `\($0)`." } ?? "."), file: list.file,
