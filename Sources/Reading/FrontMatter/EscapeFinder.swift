@@ -6,7 +6,7 @@ enum EscapeFinder {
     static func findings(in bytes: UnsafeBufferPointer<UInt8>, _ texts: [Range<Int>], file: String, firstLine: Int) -> [Finding] {
         guard !texts.isEmpty else { return [] }
         var source = SourceText(bytes, firstLine: firstLine)
-        var findings: [Finding] = []
+        var escapes: [(place: Int, meaning: String)] = []
         var (scalar, index) = (0, 0)
         for text in texts {
             while scalar < text.lowerBound { step(bytes, &scalar, &index) }
@@ -18,17 +18,36 @@ enum EscapeFinder {
                 guard isEscape, index < bytes.count else { continue }
                 if isPathStart(start, in: bytes) { isPath = true }
                 if let meaning = meaning(of: start, in: bytes, isPath: isPath) {
-                    let escape = String(decoding: bytes[start...start + 1], as: UTF8.self)
-                    findings.append(
-                        Finding(
-                            "yaml-escape", .warning, "In double quotation marks `\(escape)` is \(meaning), and no letter.",
-                            fix: "Write `\\\(escape)`, or put the text in single quotation marks.", file: file,
-                            at: source.position(at: start)))
+                    escapes.append((start, meaning))
                 }
                 step(bytes, &scalar, &index)
             }
         }
+        var findings: [Finding] = []
+        var rest = escapes[...]
+        while let first = rest.first {
+            // One line is mended at once.
+            let end = bytes[first.place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+            let onLine = rest.prefix { $0.place < end }
+            rest = rest[onLine.endIndex...]
+            let escape = String(decoding: bytes[first.place...first.place + 1], as: UTF8.self)
+            let mended = line(of: bytes, endingAt: end, onLine.map(\.place))
+            findings.append(
+                Finding(
+                    "yaml-escape", .warning, "In double quotation marks `\(escape)` is \(first.meaning), and no letter.",
+                    fix: mended.map { "Write `\($0)`." } ?? "Write `\\\(escape)`, or put the text in single quotation marks.", file: file,
+                    at: source.position(at: first.place)))
+        }
         return findings
+    }
+
+    /// The line with two backslashes at each place; nil for a long one.
+    private static func line(of bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, _ places: [Int]) -> String? {
+        let start = bytes[..<places[0]].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+        guard end - start <= QuotedLine.longest else { return nil }
+        var line = Array(bytes[start..<end])
+        for place in places.reversed() { line.insert(UInt8(ascii: "\\"), at: place - start) }
+        return String(decoding: line, as: UTF8.self).trimmingWhitespace()
     }
 
     /// What an escape stands for, where it looks as if its letter had been meant; nil for others.
@@ -41,7 +60,11 @@ enum EscapeFinder {
 
     /// Whether what stands there up to the next blank is a path: `C:\` or `\\server`.
     private static func isPathStart(_ backslash: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        if bytes[backslash + 1] == UInt8(ascii: "\\") { return true }
+        // `C:\\new` is written by somebody who knows, and so is `\\\\server`.
+        if bytes[backslash + 1] == UInt8(ascii: "\\") {
+            let isFurther = backslash + 2 < bytes.count && bytes[backslash + 2] == UInt8(ascii: "\\")
+            return !isFurther && (bytes[backslash - 1] <= 0x20 || bytes[backslash - 1] == UInt8(ascii: "\""))
+        }
         guard backslash >= 3, bytes[backslash - 1] == UInt8(ascii: ":"), (0x61...0x7A).contains(bytes[backslash - 2] | 0x20) else {
             return false
         }
