@@ -61,4 +61,41 @@ import Testing
         #expect(allowances.count == 5_000)
         #expect(allowances.allSatisfy { $0.lines == 3...5 })
     }
+
+    /// Steps by trap that the parser would take for the words of one paragraph.
+    private func steps(_ text: String) -> [Int] {
+        var text = text
+        return text.withUTF8 {
+            var cost = InlineCost(in: $0)
+            cost.add($0)
+            return [cost.marks, cost.addresses, cost.mails, cost.tags]
+        }
+    }
+
+    @Test(arguments: [
+        "Words and **bold** words, and `code`. ", "A *b* and a [link](c.md). ", "See https://example.org/a and mail a@b.c.\n",
+        "x = a * b; ptr -> c_d_e ~ 1\n", "[2024-11-12] (a) [x] ![p](p.png)\n",
+    ])
+    func honestParagraphsAreTakenAtSizesThatNobodyWrites(unit: String) {
+        for size in [100, 200, 400, 800] {
+            #expect(steps(Self.many(unit, size)).allSatisfy { $0 <= MarkdownLimits.steps }, "\(size) times")
+            // Paragraphs count by themselves: twice as many take twice the steps.
+            #expect(MarkdownSample(Self.many(unit + "\n\n", 10 * size)).findings.allSatisfy { $0.rule != "markdown-limit" })
+        }
+    }
+
+    @Test(arguments: [
+        "*a **b _c ~~d~~ [f] ", "[^1] *", "![z] *", "*a_ b**c ", "~a b~~ *c ", "![[]()", "a@b.c *d ", "[f](a) *",
+    ])
+    func costlyParagraphsAreTakenBelowTheLimitAndRefusedAboveIt(unit: String) {
+        let definitions = "[f]: /f\n[z]: /z\n[^1]: n\n\n"
+        for size in [1_000, 2_000, 4_000, 8_000, 16_000, 32_000] {
+            let most = steps(definitions + Self.many(unit, size)).max() ?? 0
+            // What has steps enough for the limit is refused before the parser takes them.
+            let isRefused = MarkdownSample(definitions + Self.many(unit, size)).findings.contains { $0.rule == "markdown-limit" }
+            #expect(isRefused == (most > MarkdownLimits.steps), "\(size) times: \(most) steps")
+            #expect(size < 32_000 || isRefused)
+            if isRefused { return }
+        }
+    }
 }
