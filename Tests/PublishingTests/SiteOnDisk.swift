@@ -16,7 +16,10 @@ final class SiteOnDisk {
     let corpus: Corpus
     private let folder: URL
 
-    init(_ content: [String: String], _ configuration: SiteConfiguration = SiteConfiguration(), drafts: Bool = false) throws {
+    init(
+        _ content: [String: String], _ configuration: SiteConfiguration = SiteConfiguration(), drafts: Bool = false,
+        inputs: PageInputs? = nil
+    ) throws {
         folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("tributary-" + UUID().uuidString)
         for (path, text) in content {
             let file = folder.appendingPathComponent(path)
@@ -32,7 +35,7 @@ final class SiteOnDisk {
         site = Site(
             configuration, corpus: corpus, insights: Insights(of: corpus), similarity: Similarity(of: corpus, configuration.similarity),
             search: SearchIndex(LexiconGathering(corpus, map: map), map: map),
-            content: disk, wording: Wording(source.strings))
+            content: disk, wording: Wording(source.strings), inputs: inputs)
         pages = SitePages(site, theme, map: map).all
     }
 

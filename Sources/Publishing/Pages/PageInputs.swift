@@ -12,9 +12,13 @@ package struct PageInputs: Sendable {
     package let texts: [ContentDigest]
     /// For every Markdown file of the content, and the theme, wherever they lie.
     let whole: ContentDigest
+    /// Is told how many links were gone through, each time that they are: for tests that count work.
+    let goingThrough: (@Sendable (_ links: Int) -> Void)?
 
-    package init(shared: ContentDigest, texts: [ContentDigest], whole: ContentDigest) {
-        (self.shared, self.texts, self.whole) = (shared, texts, whole)
+    package init(
+        shared: ContentDigest, texts: [ContentDigest], whole: ContentDigest, goingThrough: (@Sendable (_ links: Int) -> Void)? = nil
+    ) {
+        (self.shared, self.texts, self.whole, self.goingThrough) = (shared, texts, whole, goingThrough)
     }
 }
 
@@ -52,11 +56,13 @@ extension Site {
     /// What is made of the sentences in which others link to a page. They are gone through once for all pages that take this: a hundred thousand
     /// links to one page make five hundred pages of a list.
     func mentions(of target: LinkTarget) -> PageInput {
-        let backlinks = insights.backlinks
+        let (backlinks, inputs) = (insights.backlinks, inputs)
         return .mentions(
             LazyValues(1) { _ in
+                let links = backlinks.links(to: target)
+                inputs?.goingThrough?(links.count)
                 var text = DigestText()
-                text.add(backlinks.links(to: target))
+                text.add(links)
                 return text.digest
             })
     }
