@@ -8,7 +8,8 @@ import Seeded
 /// Looks for content whose cost grows faster than its size: repeats pieces of texts, doubles them, and measures.
 ///
 /// Measured is what the processor spends on one thread from the files to the site, and on importing them, beyond what a small site costs.
-/// A doubling that costs more than 2.5 times as much, and the next one too, is reported in its simplest form.
+/// Where doublings cost more than 2.5 times as much, one after the other, and no limit refuses what becomes of it, it is reported in its
+/// simplest form.
 struct GrowthSearch {
     private(set) var tried = 0
     private(set) var found = 0
@@ -20,7 +21,7 @@ struct GrowthSearch {
 
     /// The factor that a doubling may cost.
     private static let tolerance = 2.5
-    /// Bytes of the first of four sizes.
+    /// Bytes of the first of six sizes.
     private static let size = 24 << 10
     /// Seconds above which no content is doubled any more.
     private static let patience = 4.0
@@ -45,11 +46,11 @@ struct GrowthSearch {
         }
     }
 
-    /// Whether each of the last two doublings of three costs too much.
+    /// Whether each doubling but the first costs too much, until it costs more than anybody waits for; not where a limit refuses the text before.
     private mutating func grows(_ text: GrowingText) throws -> Bool {
         let least = try cost(of: GrowingText(place: .body, before: ["Text.\n"], pieces: [[]], after: []), 0) ?? 0
         var before: Double?
-        for step in 0..<4 {
+        for step in 0..<6 {
             // Dear enough, without looking any further.
             if let before, step > 1, before > Self.patience { return true }
             guard var now = try cost(of: text, Self.size << step).map({ $0 - least }) else { return false }
@@ -86,7 +87,7 @@ struct GrowthSearch {
         return Self.spent - start
     }
 
-    private static let limits: Set<String> = ["markdown-limit", "too-large", "too-deep"]
+    private static let limits: Set<String> = ["markdown-limit", "too-large", "too-many", "too-deep"]
 
     /// Takes tokens away for as long as what is left still grows.
     private mutating func simplest(_ text: GrowingText) throws -> GrowingText {
