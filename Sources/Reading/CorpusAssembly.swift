@@ -60,7 +60,18 @@ struct CorpusAssembly {
         corpus = Corpus(
             folder: folder, narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: attachments,
             draftFiles: draftFiles, refused: refused)
-        findings = claims.findings
+        findings = claims.findings + CorpusAssembly.surplus(in: pages)
+    }
+
+    private static let mostInMenu = 50
+
+    /// Pages that the menu has no place for: it stands on every page.
+    private static func surplus(in pages: [FreePage]) -> [Finding] {
+        pages.filter { $0.menu != nil }.dropFirst(mostInMenu).map {
+            Finding(
+                "too-many", "The menu has at most \(mostInMenu) pages, and has them already.",
+                fix: "Take `menu` out, and link to the page from another.", file: $0.file)
+        }
     }
 }
 

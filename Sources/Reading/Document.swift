@@ -16,6 +16,9 @@ package struct Document {
     /// The largest files read, in bytes.
     package static let limit = 1 << 20
     package static let frontMatterLimit = 64 << 10
+    /// The longest titles and summaries read, in Unicode's characters.
+    package static let longestName = 300
+    package static let longestSummary = 2000
 
     /// Cuts a file. A file that is not UTF-8, is too large, or whose front matter never ends is a finding, and gives no document.
     package static func cut(_ bytes: [UInt8], file: String, into findings: inout [Finding]) -> Document? {

@@ -31,30 +31,29 @@ struct NarrativeReader {
         return limited(narrative, into: &list)
     }
 
-    /// The narrative with no more factors and relations than pages can tell of: factors are drawn and counted in pairs.
+    /// The narrative with no more of its lists than pages can tell of: factors are drawn and counted in pairs, and each other word has a page
+    /// that tells of the narrative.
     private static func limited(_ narrative: Narrative, into list: inout FindingList) -> Narrative {
-        let (factors, relations) = (narrative.factors, narrative.relations)
-        guard factors.count > mostFactors || relations.count > mostRelations else { return narrative }
         var limited = narrative
-        func tooMany(_ what: String, _ count: Int, _ most: Int, at position: SourcePosition) {
+        func limit<Item>(_ items: inout [Item], _ what: String, to most: Int = 100, fix: String, at position: (Item) -> SourcePosition) {
+            guard items.count > most else { return }
             list.findings.append(
                 Finding(
-                    "too-many", "A narrative tells of at most \(most) \(what); these are \(count).",
-                    fix: "Take those together that are one condition, or tell two narratives.", file: narrative.file, at: position))
+                    "too-many", "A narrative tells of at most \(most) \(what); these are \(items.count).", fix: fix, file: narrative.file,
+                    at: position(items[most])))
+            items.removeLast(items.count - most)
         }
-        if factors.count > mostFactors {
-            tooMany("factors", factors.count, mostFactors, at: factors[mostFactors].factor.position)
-            limited.factors.removeLast(factors.count - mostFactors)
-        }
-        if relations.count > mostRelations {
-            tooMany("relations", relations.count, mostRelations, at: relations[mostRelations].from.position)
-            limited.relations.removeLast(relations.count - mostRelations)
-        }
+        let takeTogether = "Take those together that are one condition, or tell two narratives."
+        limit(&limited.factors, "factors", fix: takeTogether) { $0.factor.position }
+        limit(&limited.relations, "relations", to: 300, fix: takeTogether) { $0.from.position }
+        let keep = "Keep those that a reader would look for."
+        limit(&limited.systems, "systems", fix: keep, at: \.position)
+        limit(&limited.technologies, "technologies", fix: keep, at: \.position)
+        limit(&limited.tags, "tags", fix: keep, at: \.position)
+        limit(&limited.symptoms, "symptoms", fix: keep, at: \.position)
+        limit(&limited.response, "demands on responders", fix: keep, at: \.position)
         return limited
     }
-
-    private static let mostFactors = 100
-    private static let mostRelations = 300
 
     /// A near miss did no harm, so there is no harm to measure.
     private static func checkMeasures(of narrative: Narrative, _ given: (String) -> GivenKey?, into list: inout FindingList) {

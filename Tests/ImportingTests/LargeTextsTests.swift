@@ -41,6 +41,17 @@ struct LargeTextsTests {
         for (half, whole) in zip(steps, steps.dropFirst()) { #expect(whole <= 2 * half + 2_000, "\(steps)") }
     }
 
+    @Test("A heading too long for a title stays in the text, and a long first sentence is a summary in its beginning alone")
+    func longTitle() throws {
+        let (title, sentence) = (String(repeating: "pump ", count: 60) + "stops", String(repeating: "water ", count: 500) + "ran")
+        let scratch = try ImportScratch(["source/hut.md": "---\ndate: 2024-01-01\n---\n# \(title)\n\n\(sentence)\n"])
+        try scratch.run()
+        let text = try #require(scratch.files("content").first { $0.key.hasSuffix(".md") }?.value)
+        #expect(text.contains("\ntitle: Hut\n") && text.contains("\(title)\n\n") && text.contains("\n\(sentence)\n"))
+        let summary = try #require(text.split(separator: "\n").first { $0.hasPrefix("summary: water") })
+        #expect(summary.hasSuffix(" water…") && summary.utf8.count < 2_050)
+    }
+
     @Test("A place is found and told again, be the line long or the letters wide")
     func places() {
         for text in [String(repeating: "aé😀", count: 500) + "\n\r\nb\rc", "", "\n", String(repeating: "x", count: 256)] {

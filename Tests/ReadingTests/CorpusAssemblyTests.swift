@@ -32,6 +32,19 @@ struct CorpusAssemblyTests {
         #expect(read.corpus.links.map(\.links.count).reduce(0, +) == 2)
     }
 
+    @Test("the menu, which stands on every page, has fifty pages at most")
+    func menu() throws {
+        func pages(_ count: Int) -> [String: String] {
+            Dictionary(uniqueKeysWithValues: (100..<100 + count).map { ("pages/p\($0).md", page("menu: 1")) })
+        }
+        #expect(try reading(pages(50)).findings == [])
+        #expect(
+            try reading(pages(51)).findings.map(\.whole) == [
+                "content/pages/p150.md:1:1: error too-many: The menu has at most 50 pages, and has them already. → "
+                    + "Take `menu` out, and link to the page from another."
+            ])
+    }
+
     @Test("two pages of one name are an error")
     func duplicatePages() throws {
         let read = try reading(["pages/a.md": page(), "pages/x/a.md": page()])

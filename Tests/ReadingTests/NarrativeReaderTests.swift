@@ -81,6 +81,33 @@ struct NarrativeReaderTests {
         #expect(try faults("factors: [" + names.dropLast().map { "{factor: \($0)}" }.joined(separator: ", ") + "]") == [])
     }
 
+    @Test(
+        "a list of words has a hundred at most, since each has a page that tells of the narrative",
+        arguments: ["systems", "technologies", "tags", "symptoms", "response"])
+    func tooManyWords(key: String) throws {
+        func words(_ count: Int) -> String { "\(key): [" + (0..<count).map { "w\($0)" }.joined(separator: ", ") + "]" }
+        let named = key == "response" ? "demands on responders" : key
+        #expect(try faults(words(100)) == [])
+        #expect(
+            try wholeFaults(words(101)).map { String($0.drop { $0 != " " }) } == [
+                " error too-many: A narrative tells of at most 100 \(named); these are 101. → Keep those that a reader would look for."
+            ])
+    }
+
+    @Test("a title or a summary is no longer than what other pages can repeat", arguments: [("title", 300), ("summary", 2000)])
+    func tooLong(key: String, most: Int) throws {
+        func found(_ count: Int) throws -> [String] {
+            var keys = ["title": "T", "kind": "near-miss", "date": "2024", "summary": "S"]
+            keys[key] = String(repeating: "é", count: count)
+            return try narrative(keys.sorted { $0.key < $1.key }.map { "\($0): \($1)" }.joined(separator: "\n")).1
+        }
+        #expect(try found(most) == [])
+        #expect(
+            try found(most + 1).map { String($0.drop { $0 != " " }) } == [
+                " error too-large: This has \(most + 1) characters; the limit is \(most). → Tell the rest in the text."
+            ])
+    }
+
     @Test("what a message lists does not grow with the narrative")
     func listed() throws {
         for count in [25, 50, 100] {

@@ -36,8 +36,9 @@ extension Drafting {
         for origin in index.mapping.keys[.title] ?? [] {
             guard let (text, place) = text(from: origin) else { continue }
             let words = PlainWords(text)
-            guard !words.text.isEmpty else { continue }
-            set("title", .text(origin.what == .place(.firstSentence) ? words.text.asTitle : words.text))
+            let title = origin.what == .place(.firstSentence) ? words.text.asTitle : words.text
+            guard !title.isEmpty, title.unicodeScalars.count <= Document.longestName else { continue }
+            set("title", .text(title))
             sources.add(words.links)
             if let place { fates[place] = words.isKept ? .moved : .copied }
             if let look = origin.look { self.look("title", look) }
@@ -74,7 +75,9 @@ extension Drafting {
         for place in places(for: target) {
             guard let text = fields[place].text, !text.trimmed.utf8.contains(0x0A) else { continue }
             let words = PlainWords(text)
-            guard !words.text.isEmpty, !words.hasLoss, words.links.isEmpty, target != .organisation || Slug(from: words.text) != nil else {
+            guard !words.text.isEmpty, words.text.unicodeScalars.count <= Document.longestName, !words.hasLoss, words.links.isEmpty,
+                target != .organisation || Slug(from: words.text) != nil
+            else {
                 continue
             }
             set(target.rawValue, .text(words.text))
@@ -87,7 +90,7 @@ extension Drafting {
         draftProse(.summary, limit: Drafting.summaryLimit)
         for place in places(for: .summary) where values["summary"] == nil {
             guard let text = fields[place].text, let beginning = Prose.beginning(of: text.textLines) else { continue }
-            set("summary", .text(beginning))
+            set("summary", .text(beginning.cut(to: Document.longestSummary)))
             switch fields[place].home {
             case .frontMatter, .column:
                 append(place)
@@ -98,7 +101,7 @@ extension Drafting {
         }
         for origin in index.mapping.keys[.summary] ?? [] where values["summary"] == nil {
             guard case .place = origin.what, let (text, _) = text(from: origin) else { continue }
-            set("summary", .text(text))
+            set("summary", .text(text.cut(to: Document.longestSummary)))
             if let look = origin.look { self.look("summary", look) }
         }
         if values["summary"] == nil {

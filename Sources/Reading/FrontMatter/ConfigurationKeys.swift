@@ -5,8 +5,8 @@ enum ConfigurationKeys {
     static let reader = MappingReader<SiteConfiguration>(
         "tributary.yaml",
         keys: [
-            Key("title", .text, "The site's name.") { $0.title = $1 },
-            Key("description", .text, "What the site holds, in one line.") { $0.description = $1 },
+            Key("title", ValueReader.text.asName(), "The site's name.") { $0.title = $1 },
+            Key("description", ValueReader.text.asSummary(), "What the site holds, in one line.") { $0.description = $1 },
             Key("base-url", .baseURL, "Where the site is published; needed for feeds and the sitemap.") { $0.baseURL = $1 },
             Key("language", .word, "The language of the interface, such as en.") { $0.language = $1 },
             Key("theme", .word, "A folder below themes/.") { $0.theme = $1 },

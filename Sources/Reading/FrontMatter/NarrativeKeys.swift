@@ -16,11 +16,11 @@ enum NarrativeKeys {
     }
 
     private static let identity: [Key<Narrative>] = [
-        Key("title", .prose, required: true, "What it is called. No blame, and no cause.") { $0.title = $1 },
+        Key("title", ValueReader.prose.asName(), required: true, "What it is called. No blame, and no cause.") { $0.title = $1 },
         Key("kind", .oneOf, required: true, "post-mortem, near-miss or went-right.") { $0.kind = $1 },
         Key("date", .date, required: true, "When it began, as precisely as it is known.") { $0.date = $1 },
         Key("ended", .date, "When it was over.") { $0.ended = $1 },
-        Key("summary", .prose, required: true, "One or two sentences for lists and previews.") { $0.summary = $1 },
+        Key("summary", ValueReader.prose.asSummary(), required: true, "One or two sentences for lists and previews.") { $0.summary = $1 },
         Key("hook", .prose, "Why someone outside the team would read on.") { $0.hook = $1 },
         Key("status", .oneOf, "draft or reviewed. A draft is built only with --drafts.") { $0.status = $1 },
         Key("authors", ValueReader.text.list(), "Who wrote it down.") { $0.authors = $1 },
@@ -29,7 +29,7 @@ enum NarrativeKeys {
     ]
 
     private static let place: [Key<Narrative>] = [
-        Key("organisation", .text, aliases: ["organization"], "Whose system it was.") { $0.organisation = $1 },
+        Key("organisation", ValueReader.text.asName(), aliases: ["organization"], "Whose system it was.") { $0.organisation = $1 },
         Key("systems", ValueReader.slug.located().list(), "The systems that took part.") { $0.systems = $1 },
         Key("technologies", ValueReader.slug.located().list(), "What they are made of.") { $0.technologies = $1 },
         Key("tags", ValueReader.slug.located().list(), "Any other words to find it by.") { $0.tags = $1 },

@@ -2,13 +2,13 @@ package import Narratives
 
 extension ValueReader where Value == String {
     /// Text that says something. Space at both ends is dropped, and nothing else.
-    package static let text = scalar("text", .text, comments: .none) { string, node, list in
+    package static let text = scalar("text", .text(), comments: .none) { string, node, list in
         list.refuseFoldedItems(in: node)
         return trimmed(string, node, &list)
     }
 
     /// Text that is no prose, such as a language or the name of a folder.
-    package static let word = scalar("text", .text, comments: .remarks, trimmed)
+    package static let word = scalar("text", .text(), comments: .remarks, trimmed)
 
     private static let trimmed: @Sendable (String, YAMLNode, inout FindingList) -> String? = { string, node, list in
         let trimmed = string.trimmingWhitespace()
@@ -24,6 +24,23 @@ extension ValueReader where Value == String {
             guard let text = text.read(node, &list) else { return nil }
             list.proofread(node, as: part)
             return text
+        }
+    }
+
+    /// No longer than a name may be. Names and summaries are written wherever something links or is listed, so that each of their characters is
+    /// written as often.
+    func asName() -> Self { atMost(Document.longestName) }
+
+    /// No longer than a summary may be.
+    func asSummary() -> Self { atMost(Document.longestSummary) }
+
+    /// - Parameter longest: in Unicode's characters, as a schema counts them.
+    private func atMost(_ longest: Int) -> Self {
+        ValueReader(expected: expected, shape: .text(longest: longest), comments: comments) { node, list in
+            let count = node.text?.unicodeScalars.count ?? 0
+            guard count > longest else { return read(node, &list) }
+            list.add("too-large", at: node, "This has \(count) characters; the limit is \(longest).", fix: "Tell the rest in the text.")
+            return nil
         }
     }
 

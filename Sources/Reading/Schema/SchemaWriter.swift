@@ -45,9 +45,10 @@ extension JSONText {
     fileprivate mutating func shape(_ shape: ValueShape, mayBeBlank: Bool) {
         let blank = mayBeBlank ? ["null"] : []
         switch shape {
-        case .text:
+        case .text(let longest):
             types(["string", "number", "boolean"] + blank)
             member("pattern", #"[^\u0000-\u0020]"#)
+            if let longest { member("maxLength", whole: Double(longest)) }
         case .form(let form): self.form(form, blank)
         case .words(let words): self.words(words, mayBeBlank: mayBeBlank)
         case .number(let range, let isWhole):

@@ -1,7 +1,7 @@
 /// What a value may be, as data: each `ValueReader` declares it beside the function that reads, and the JSON Schema is made of it.
 indirect enum ValueShape: Sendable {
-    /// Text that says something. A number or a truth value without quotes is text as well.
-    case text
+    /// Text that says something, of at most so many characters. A number or a truth value without quotes is text as well.
+    case text(longest: Int? = nil)
     case form(TextForm)
     /// One of a closed list.
     case words([String])

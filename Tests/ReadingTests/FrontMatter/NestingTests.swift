@@ -62,7 +62,7 @@ struct NestingTests {
     @Test("many keys, many items and long words are read in reasonable time", .timeLimit(.minutes(5)))
     func wide() throws {
         #expect(try faults((0..<5000).map { "x-\($0): y" }.joined(separator: "\n")) == [])
-        #expect(try faults("tags: [\((0..<6000).map { "t\($0)" }.joined(separator: ", "))]") == [])
+        #expect(try faults("aliases: [\((0..<6000).map { "t\($0)" }.joined(separator: ", "))]") == [])
         #expect(try faults("hook: \(String(repeating: "word ", count: 12_000))") == [])
     }
 }

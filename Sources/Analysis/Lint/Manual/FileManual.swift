@@ -25,7 +25,8 @@ enum FileManual {
             "encoding", .error, finds: "A byte that is not UTF-8.", why: "Nobody can tell which letter was meant.",
             remedy: "Save the file as UTF-8."),
         RuleManual(
-            "too-large", .error, finds: "A file above 1 MiB, or front matter above 64 KiB.",
+            "too-large", .error,
+            finds: "A file above 1 MiB, front matter above 64 KiB, a title above 300 characters, or a summary above 2,000.",
             why: "One file should not be able to hold up everybody's build.", remedy: "Cut it in two, or move prose into the body."),
     ]
 

@@ -31,9 +31,11 @@ enum FrontMatterManual {
             "duplicate-key", .error, finds: "One key twice.", why: "Only one of the two could be shown, and YAML does not say which.",
             remedy: "Keep one."),
         RuleManual(
-            "too-many", .error, finds: "More than 100 factors, or more than 300 relations, in one narrative.",
-            why: "Both are drawn, and counted in pairs, and no reader follows so many.",
-            remedy: "Take those together that are one condition, or tell two narratives."),
+            "too-many", .error,
+            finds:
+                "More than 100 factors, systems, tags or other words of one list, or 300 relations, in one narrative; more than 50 pages in the menu.",
+            why: "Factors are drawn, and counted in pairs, each word has a page, each page the menu, and no reader follows so many.",
+            remedy: "Take those together that are one condition, keep what a reader would look for, or tell two narratives."),
         RuleManual(
             "closed-list", .error, finds: "A word that is not on a closed list.",
             why: "The words of these lists have a meaning in graphs and pages; one more would have none.",
