@@ -44,7 +44,7 @@ struct HostileContent: Sendable {
         },
         files("relations among a hundred factors", 10) { count in
             each(count) { file in
-                let relations = numbered(300) { "  - {from: f\($0 % 100), verb: enabled, to: f\(($0 + 1 + $0 / 100 + file) % 100)}\n" }
+                let relations = numbered(300) { "  - {from: f-\($0 % 100), verb: enabled, to: f-\(($0 + 1 + $0 / 100 + file) % 100)}\n" }
                 return ("a\(file).md", narrative("", factors(100, "f") + "relations:\n" + relations))
             }
         },
