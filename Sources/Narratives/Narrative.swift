@@ -30,6 +30,8 @@ package struct Narrative: Sendable {
 
     /// The summary of a narrative that is begun and not told yet. A draft may have it; nothing that is published does.
     package static let untold = "To be told."
+    /// The most words that `systems`, `tags` and their like may have, each, and the most factors.
+    package static let mostWords = 100
 
     /// The file's name, and the page's.
     package var id: Slug

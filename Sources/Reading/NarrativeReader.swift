@@ -35,7 +35,9 @@ struct NarrativeReader {
     /// that tells of the narrative.
     private static func limited(_ narrative: Narrative, into list: inout FindingList) -> Narrative {
         var limited = narrative
-        func limit<Item>(_ items: inout [Item], _ what: String, to most: Int = 100, fix: String, at position: (Item) -> SourcePosition) {
+        func limit<Item>(
+            _ items: inout [Item], _ what: String, to most: Int = Narrative.mostWords, fix: String, at position: (Item) -> SourcePosition
+        ) {
             guard items.count > most else { return }
             list.findings.append(
                 Finding(

@@ -19,7 +19,7 @@ extension Drafting {
 
     /// What has no home goes to an `x-` key. Words in the text are at home there.
     mutating func keepTheRest() {
-        for place in fields.indices where fates[place] != .moved && !isBlank(fields[place]) {
+        for place in fields.indices where fates[place] != .moved && !isNothing(fields[place]) {
             let field = fields[place]
             let isDeclared = index.extensionKey(for: field.name) != nil
             guard !field.isInText || isDeclared else { continue }
@@ -29,6 +29,12 @@ extension Drafting {
             let reason = fates[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
             tell("import-kept", .note, "\(reason); kept as `\(key)`.", at: field.position)
         }
+    }
+
+    /// Whether nobody would miss it: no more than a word for nothing, such as `N/A`. "See above" says something.
+    private func isNothing(_ field: SourceField) -> Bool {
+        guard case .text(let text) = field.value else { return isBlank(field) }
+        return isBlank(field) && !text.trimmed.utf8.contains(where: { $0 == 0x20 || $0 == 0x0A })
     }
 
     private func extensionKey(for field: SourceField) -> String {

@@ -14,10 +14,13 @@ extension Drafting {
             let read = items.map { Slug(from: index.value($0, of: target) ?? $0) }
             // A word of which nothing is left, or which would be cut, stays with the rest, so that none is lost.
             guard read.allSatisfy({ $0 != nil }), items.allSatisfy({ $0.utf8.count < 100 && !PlainWords($0).isStruck }) else { continue }
-            slugs += read.compactMap(\.self)
+            let all = (slugs + read.compactMap(\.self)).uniqued()
+            // More than a check would take stay with the rest as well.
+            guard all.count <= Narrative.mostWords else { continue }
+            slugs = all
             fates[place] = .moved
         }
-        if !slugs.isEmpty { set(target.rawValue, .words(slugs.uniqued().map(\.text))) }
+        if !slugs.isEmpty { set(target.rawValue, .words(slugs.map(\.text))) }
     }
 
     private mutating func draftAuthors() {
