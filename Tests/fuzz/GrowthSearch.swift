@@ -54,10 +54,14 @@ struct GrowthSearch {
             // Dear enough, without looking any further.
             if let before, step > 1, before > Self.patience { return true }
             guard var now = try cost(of: text, Self.size << step).map({ $0 - least }) else { return false }
-            if step > 1, let before {
-                // What looks dear is measured again: other programs take their share of the caches.
-                if isDear(now, before) { now = min(now, try cost(of: text, Self.size << step).map { $0 - least } ?? 0) }
-                guard isDear(now, before) else { return false }
+            if step > 1, let known = before {
+                // What looks dear is measured again, both sizes: other programs take their share of the caches.
+                if isDear(now, known) {
+                    let again = try cost(of: text, Self.size << (step - 1)).map { $0 - least } ?? known
+                    before = max(known, again)
+                    now = min(now, try cost(of: text, Self.size << step).map { $0 - least } ?? 0)
+                }
+                guard isDear(now, before ?? known) else { return false }
             }
             before = now
         }

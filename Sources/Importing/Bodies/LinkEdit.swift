@@ -94,15 +94,17 @@ struct LinkEdit {
         case UInt8(ascii: "!") where offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "["):
             return TextEdit(offset..<offset + 2, "!\\[", remark)
         case UInt8(ascii: "<"):
-            let inner = bytes[(offset + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "`") }
+            let inner = bytes[(offset + 1)...].prefix {
+                $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "<")
+            }
             // Without its brackets the address would be a link by itself.
             guard inner.endIndex < bytes.count, bytes[inner.endIndex] == UInt8(ascii: ">") else { fallthrough }
             return TextEdit(offset..<inner.endIndex + 1, "`" + String(decoding: inner, as: UTF8.self) + "`", remark)
         case UInt8(ascii: "["):
             return TextEdit(offset..<offset + 1, "\\" + String(decoding: [bytes[offset]], as: UTF8.self), remark)
         default:
-            // A bare address is one no more when its colon is a plain sign.
-            let word = bytes[offset...].prefix { $0 > 0x20 }
+            // A bare address is one no more when its colon is a plain sign. It stands behind the scheme.
+            let word = bytes[offset...].prefix(16).prefix { $0 > 0x20 }
             let sign = word.firstIndex(of: UInt8(ascii: ":")) ?? offset
             if sign > 0, sign < bytes.count, bytes[sign - 1] == UInt8(ascii: "\\") {
                 return TextEdit(sign - 1..<sign + 1, "&#\(bytes[sign]);", remark)

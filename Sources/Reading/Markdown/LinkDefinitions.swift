@@ -102,7 +102,10 @@ extension SourceText {
     private func address(from start: Int) -> [UInt8]? {
         let first = skip(" \t\r\n>", from: start)
         let isBracketed = first < bytes.count && bytes[first] == UInt8(ascii: "<")
-        let written = bytes[(isBracketed ? first + 1 : first)...].prefix { isBracketed ? $0 != UInt8(ascii: ">") : $0 > 0x20 }
+        // Brackets end on their line: looking further from each would take the square of a text's length.
+        let written = bytes[(isBracketed ? first + 1 : first)...].prefix {
+            isBracketed ? $0 != UInt8(ascii: ">") && $0 != 0x0A && $0 != 0x0D : $0 > 0x20
+        }
         return written.contains { "\\&\u{1}\u{2}\u{3}\u{4}".utf8.contains($0) } ? nil : Array(written)
     }
 }

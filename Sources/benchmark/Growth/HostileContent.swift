@@ -24,6 +24,7 @@ struct HostileContent: Sendable {
         body("one address used again and again", 2_000) { "[f]: /" + many("x", $0) + "\n\n" + many("[f] ", $0) },
         body("tables below a long heading", 2_000) { "# " + many("a", $0) + "\n\n" + many("|a|\n|-|\n\n", $0) },
         body("comments within emphasis", 1_000) { many("**a ", $0) + many("<!-- tributary-allow x: y -->", $0) + many(" a**", $0) },
+        body("definitions whose brackets never end", 2_000) { many("[a]: <b\n", $0) },
         body("headings of one name", 5_000) { many("## a\n", $0) },
         files("broken links and files", 500) { count in
             ["a.md": narrative(numbered(count) { "[x](b\($0)-missing.csv)\n" })].merging(each(count) { ("a\($0).csv", "x") }) { $1 }

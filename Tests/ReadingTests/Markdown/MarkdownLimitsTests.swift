@@ -154,6 +154,12 @@ import Testing
         #expect(MarkdownSample(text.markdown).findings.filter { $0.rule != "unused-definition" } == [])
     }
 
+    /// Looking for the end of each from its beginning would take hours.
+    @Test func definitionsWhoseBracketsNeverEndAreReadInProportion() {
+        let findings = MarkdownSample(String(repeating: "[a]: <b\n", count: 100_000)).findings
+        #expect(findings.allSatisfy { $0.rule == "unused-definition" || $0.rule == "too-many-findings" })
+    }
+
     @Test(arguments: ["[&#94;", "![&#x5e;", "[&#X05E;", "[&#0094;", "[&Hat;"])
     func aDisguisedFootnoteIsRefusedSinceTheParserReadsFreedMemory(opening: String) {
         let sample = MarkdownSample("a\n\nb \(opening)abcdefghijklmnopqrstuvwxyz]")
