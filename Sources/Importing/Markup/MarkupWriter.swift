@@ -66,8 +66,8 @@ struct MarkupWriter {
     init(_ bytes: [UInt8], for purpose: Purpose) {
         (self.bytes, self.purpose) = (bytes, purpose)
         pieces = MarkupScanner.pieces(in: bytes)
-        partners = MarkupWriter.partners(of: pieces)
-        endsLine = MarkupWriter.endsLine(pieces, bytes)
+        partners = MarkupScanner.partners(of: pieces)
+        endsLine = MarkupScanner.endsLine(pieces, bytes)
         guard !pieces.isEmpty else {
             output = bytes
             lines = []
@@ -286,32 +286,5 @@ struct MarkupWriter {
             head.item != nil && (task.starts(with: "[ ] ".utf8) || task.starts(with: "[x] ".utf8) || task.starts(with: "[X] ".utf8))
         let marks = bytes[head.words..<end].prefix { $0 == UInt8(ascii: "#") }.count
         struckFrom = head.words + (isTask ? 4 : marks)
-    }
-
-    /// Each end tag belongs to the last of its name that is open.
-    private static func partners(of pieces: [MarkupScanner.Piece]) -> [Int: Int] {
-        var open: [String: [Int]] = [:]
-        var partners: [Int: Int] = [:]
-        for (place, piece) in pieces.enumerated() {
-            guard case .tag(let tag) = piece.part else { continue }
-            if !tag.isEnd {
-                open[tag.name, default: []].append(place)
-            } else if let start = open[tag.name]?.popLast() {
-                (partners[start], partners[place]) = (place, start)
-            }
-        }
-        return partners
-    }
-
-    private static func endsLine(_ pieces: [MarkupScanner.Piece], _ bytes: [UInt8]) -> [Bool] {
-        var ends = Array(repeating: false, count: pieces.count)
-        for place in pieces.indices.reversed() {
-            let next = bytes[pieces[place].range.upperBound...].firstIndex { $0 > 0x20 || $0 == 0x0A } ?? bytes.count
-            ends[place] = next == bytes.count || bytes[next] == 0x0A
-            if place + 1 < pieces.count, pieces[place + 1].range.lowerBound == next, case .hidden = pieces[place + 1].part {
-                ends[place] = ends[place + 1]
-            }
-        }
-        return ends
     }
 }
