@@ -83,7 +83,7 @@ let package = Package(
             exclude: ["Starter"],
             swiftSettings: strict),
         // The manual's pages, from what the argument parser tells of the commands; for packagers.
-        .executableTarget(name: "manual", swiftSettings: strict),
+        .executableTarget(name: "manual", path: "Tests/manual", swiftSettings: strict),
         // A seeded corpus, one timing for each stage, peak memory.
         .executableTarget(
             name: "benchmark",
@@ -91,9 +91,11 @@ let package = Package(
                 "Building", "Analysis", "Narratives", "Parallel", "Publishing", "Disk", "Seeded", "CMarkGFM",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            path: "Tests/benchmark",
             swiftSettings: strict),
         // How well "told alike" finds what belongs together, on a folder of write-ups that others have sorted.
-        .executableTarget(name: "evaluate", dependencies: ["Analysis", "Narratives", "Parallel"], swiftSettings: strict),
+        .executableTarget(
+            name: "evaluate", dependencies: ["Analysis", "Narratives", "Parallel"], path: "Tests/evaluate", swiftSettings: strict),
         // Folders that go when a test ends, and programs that a test runs.
         .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
