@@ -31,26 +31,22 @@ let package = Package(
         .target(name: "CVersion", cSettings: [.define("TRIBUTARY_VERSION", to: "\"\(version)\"")]),
         // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
         .target(name: "Narratives", swiftSettings: strict),
-        // Numbers that look random and are the same everywhere: for orders that favour nobody, and for invented corpora. Imports nothing.
-        .target(name: "Seeded", swiftSettings: strict),
-        // One order-keeping parallel map. Imports Dispatch and knows nothing of narratives.
-        .target(name: "Parallel", swiftSettings: strict),
-        // Files and folders through POSIX calls: confined reads, atomic swaps.
+        // Files and folders through POSIX calls: confined reads, atomic swaps. The one parallel map.
         .target(name: "Disk", dependencies: ["CGlibc"], swiftSettings: strict),
         // Bytes on disk to a Corpus: the only room that knows Yams and cmark-gfm.
         .target(
             name: "Reading",
-            dependencies: ["Narratives", "Parallel", "Disk", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Narratives", "Disk", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        // Corpus to Insights: backlinks, indexes and checks, as pure functions.
-        .target(name: "Analysis", dependencies: ["Narratives", "Parallel", "Seeded"], swiftSettings: strict),
+        // Corpus to Insights: backlinks, indexes and checks, as pure functions. Of Disk it takes the parallel map alone.
+        .target(name: "Analysis", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
         // Corpus and Insights to files: views, templates and the output folder.
         .target(
             name: "Publishing",
-            dependencies: ["Narratives", "Analysis", "Parallel", "Disk"], swiftSettings: strict),
+            dependencies: ["Narratives", "Analysis", "Disk"], swiftSettings: strict),
         // Other people's documents to narratives: declared mappings, and a record of what was written.
         .target(
-            name: "Importing", dependencies: ["Narratives", "Parallel", "Disk", "Reading"],
+            name: "Importing", dependencies: ["Narratives", "Disk", "Reading"],
             resources: [
                 .embedInCode("Mappings/default.yaml"), .embedInCode("Mappings/sre.yaml"), .embedInCode("Mappings/pagerduty.yaml"),
                 .embedInCode("Mappings/atlassian.yaml"), .embedInCode("Mappings/github.yaml"),
@@ -62,7 +58,7 @@ let package = Package(
         .target(name: "Git", dependencies: ["Disk"], swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
-            name: "Building", dependencies: ["CGlibc", "Narratives", "Parallel", "Disk", "Reading", "Analysis", "Publishing"],
+            name: "Building", dependencies: ["CGlibc", "Narratives", "Disk", "Reading", "Analysis", "Publishing"],
             swiftSettings: strict),
         // The site as it is being written, served to this machine alone: the only room that knows a network.
         .target(
@@ -70,13 +66,13 @@ let package = Package(
             dependencies: ["Building", "Publishing", "Narratives", "Disk", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
         // The first files of a knowledge base, and new pages with questions in them.
-        .target(name: "Beginning", dependencies: ["Narratives", "Parallel", "Disk", "Reading", "Analysis"], swiftSettings: strict),
+        .target(name: "Beginning", dependencies: ["Narratives", "Disk", "Reading", "Analysis"], swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "tributary",
             dependencies: [
                 "Beginning", "Importing", "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading",
-                "Parallel", "Disk",
+                "Disk",
                 "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -88,42 +84,41 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Building", "Analysis", "Narratives", "Parallel", "Publishing", "Disk", "Seeded", "CMarkGFM",
+                "Building", "Analysis", "Narratives", "Publishing", "Disk", "CMarkGFM",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/benchmark",
             swiftSettings: strict),
         // How well "told alike" finds what belongs together, on a folder of write-ups that others have sorted.
         .executableTarget(
-            name: "evaluate", dependencies: ["Analysis", "Narratives", "Parallel"], path: "Tests/evaluate", swiftSettings: strict),
+            name: "evaluate", dependencies: ["Analysis", "Disk", "Narratives"], path: "Tests/evaluate", swiftSettings: strict),
         // Folders that go when a test ends, and programs that a test runs.
         .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Parallel", "Disk", "Seeded", "CMarkGFM", "CMarkArena"],
+            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
         .testTarget(
             name: "ImportingTests", dependencies: ["Importing", "Narratives", "Reading", "Scratch"], exclude: ["Cases"],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
         .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives", "Scratch"], swiftSettings: strict),
-        .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
         .testTarget(name: "GitTests", dependencies: ["Git", "Scratch"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(
-            name: "publisher-fixture", dependencies: ["Publishing", "Parallel"], path: "Tests/publisher-fixture", swiftSettings: strict),
+            name: "publisher-fixture", dependencies: ["Publishing", "Disk"], path: "Tests/publisher-fixture", swiftSettings: strict),
         .executableTarget(name: "kill-at-call", path: "Tests/kill-at-call"),
         // Reads mutants of texts for as long as it is told to, and says where a reading breaks a promise.
         .executableTarget(
-            name: "fuzz", dependencies: ["Building", "Importing", "Reading", "Analysis", "Narratives", "Parallel", "Disk", "Seeded"],
+            name: "fuzz", dependencies: ["Building", "Importing", "Reading", "Analysis", "Narratives", "Disk"],
             path: "Tests/fuzz",
             swiftSettings: strict),
         .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "Disk", "Parallel", "Narratives", "Analysis", "Reading", "Seeded", "publisher-fixture", "kill-at-call",
+                "Publishing", "Disk", "Narratives", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
                 // The judge of what templates mean.
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -132,7 +127,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Building", "Serving", "Analysis", "Disk", "Importing", "Narratives", "Publishing", "Reading", "Seeded", "Scratch",
+                "Building", "Serving", "Analysis", "Disk", "Importing", "Narratives", "Publishing", "Reading", "Scratch",
                 "tributary",
                 "manual",
                 // Workflows of code hosts are read as they read them.

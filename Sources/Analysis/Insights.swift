@@ -1,5 +1,5 @@
+package import Disk
 package import Narratives
-package import Parallel
 
 /// What the corpus says once it is read as a whole. Pure: the same corpus gives the same insights, to the order of every list.
 package struct Insights: Sendable {

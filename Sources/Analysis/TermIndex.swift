@@ -1,5 +1,5 @@
+package import Disk
 package import Narratives
-package import Parallel
 
 /// One word of a vocabulary, with all that is known of it.
 package struct TermEntry: Sendable {

@@ -1,6 +1,5 @@
 internal import Disk
 internal import Narratives
-internal import Parallel
 internal import Reading
 
 /// The content that a new page is to join.

@@ -2,7 +2,6 @@ internal import Analysis
 internal import CGlibc
 internal import Disk
 package import Narratives
-internal import Parallel
 package import Publishing
 
 /// What is done with a knowledge base: each command is one function that names its stages.

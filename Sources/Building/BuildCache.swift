@@ -1,6 +1,5 @@
 internal import Analysis
 internal import Disk
-internal import Parallel
 internal import Publishing
 internal import Reading
 

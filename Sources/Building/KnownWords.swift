@@ -1,7 +1,6 @@
 internal import Analysis
 internal import Disk
 internal import Narratives
-internal import Parallel
 internal import Reading
 
 /// The words of some narratives of a corpus, and what they were read from.

@@ -1,7 +1,6 @@
 internal import Analysis
 internal import Disk
 internal import Narratives
-internal import Parallel
 internal import Publishing
 internal import Reading
 

@@ -2,7 +2,6 @@ internal import Analysis
 internal import CGlibc
 package import Disk
 package import Narratives
-internal import Parallel
 package import Publishing
 internal import Reading
 

@@ -1,6 +1,5 @@
 internal import Disk
 internal import Narratives
-internal import Parallel
 internal import Reading
 
 /// Other people's documents to narratives, stage by stage:

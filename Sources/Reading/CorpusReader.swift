@@ -1,6 +1,5 @@
 package import Disk
 package import Narratives
-package import Parallel
 
 /// What the content folder says, and what is wrong with it.
 package struct CorpusReading: Sendable {

@@ -1,6 +1,6 @@
+import Disk
 import Glibc
 import Narratives
-import Parallel
 import Reporting
 import Synchronization
 

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Building
+import Disk
 import Dispatch
 import Glibc
 import Narratives
-import Parallel
 import Reading
 import Reporting
 import Serving

@@ -5,7 +5,6 @@ import Disk
 import Git
 import Glibc
 import Narratives
-import Parallel
 import Reporting
 import Synchronization
 

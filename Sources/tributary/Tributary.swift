@@ -1,7 +1,7 @@
 import ArgumentParser
+import Disk
 import Glibc
 import Narratives
-import Parallel
 
 /// The command line.
 @main

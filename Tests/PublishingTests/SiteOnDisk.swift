@@ -3,7 +3,6 @@ import Disk
 import Foundation
 import FoundationXML
 import Narratives
-import Parallel
 import Publishing
 import Reading
 import Testing

@@ -1,7 +1,6 @@
 import Disk
 import Foundation
 import Narratives
-import Parallel
 import Reading
 
 /// A folder that lives as long as the test that made it.

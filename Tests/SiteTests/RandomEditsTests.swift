@@ -1,8 +1,8 @@
+import Analysis
 import Building
 import Foundation
 import Narratives
 import Scratch
-import Seeded
 import Testing
 
 /// Warm builds after edits that nobody chose: the same ones each time, so that a failure can be looked at.

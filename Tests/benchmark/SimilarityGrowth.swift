@@ -1,8 +1,8 @@
 import Analysis
 import ArgumentParser
 import Building
+import Disk
 import Narratives
-import Parallel
 
 /// `benchmark similarity`: what looking for like narratives costs as a corpus grows.
 struct SimilarityGrowth: ParsableCommand {

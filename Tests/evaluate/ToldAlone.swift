@@ -1,7 +1,7 @@
 import Analysis
+import Disk
 import Foundation
 import Narratives
-import Parallel
 
 /// Scores of all pairs by the product's own "told alike", as if nothing else were known.
 func told(_ texts: [WriteUp], _ weights: TellingWeights) throws -> [[Double]] {

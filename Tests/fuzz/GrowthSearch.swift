@@ -1,9 +1,9 @@
+import Analysis
 import Building
 import Disk
 import Glibc
 import Importing
 import Narratives
-import Seeded
 
 /// Looks for content whose cost grows faster than its size: repeats pieces of texts, doubles them, and measures.
 ///

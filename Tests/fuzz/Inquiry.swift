@@ -2,7 +2,6 @@ import Analysis
 import Building
 import Disk
 import Narratives
-import Parallel
 import Reading
 
 /// Holds readings to what they promise, whatever the text.

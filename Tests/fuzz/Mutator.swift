@@ -1,4 +1,4 @@
-import Seeded
+import Analysis
 
 /// Makes texts out of texts.
 struct Mutator {

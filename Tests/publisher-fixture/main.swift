@@ -1,8 +1,8 @@
 // Publishes a site that depends on its arguments alone, so that tests can kill it, starve it of disk or run two at once.
 //
 //     publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames] [spare]
+import Disk
 import Glibc
-import Parallel
 import Publishing
 
 let arguments = CommandLine.arguments

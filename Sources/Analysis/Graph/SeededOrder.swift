@@ -1,5 +1,4 @@
 internal import Narratives
-internal import Seeded
 
 /// An order that looks random and is the same on every machine for the same seed: whoever must come first somewhere does so by no merit.
 struct SeededOrder {

@@ -1,5 +1,5 @@
+internal import Disk
 internal import Narratives
-internal import Parallel
 
 /// What the narratives of all kinds taught, gathered so that it can be looked up. Takes time in proportion to what they tell.
 package struct Learning: Sendable {

@@ -1,5 +1,5 @@
+package import Disk
 package import Narratives
-package import Parallel
 
 /// A check over the whole corpus.
 package protocol Rule: Sendable {

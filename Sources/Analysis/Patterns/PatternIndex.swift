@@ -1,5 +1,5 @@
+package import Disk
 package import Narratives
-package import Parallel
 
 /// Which patterns the actions of which narratives form.
 package struct PatternIndex: Sendable {

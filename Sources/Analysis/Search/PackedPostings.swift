@@ -1,5 +1,5 @@
+import Disk
 import Narratives
-import Parallel
 
 /// The narratives that have a word, and how much it weighs in each.
 struct PackedPostings: Sendable {

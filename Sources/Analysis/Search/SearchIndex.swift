@@ -1,5 +1,5 @@
+package import Disk
 import Narratives
-package import Parallel
 
 /// What a reader's search needs of the corpus's words, in files small enough to be asked for one by one, as packed text.
 ///

@@ -1,5 +1,5 @@
+package import Disk
 package import Narratives
-package import Parallel
 
 /// For each narrative, those that matter beside it, and why. By position in `corpus.narratives` throughout.
 ///

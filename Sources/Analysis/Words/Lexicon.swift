@@ -1,5 +1,5 @@
+package import Disk
 package import Narratives
-package import Parallel
 
 /// Every word of the corpus with a number, its stem and its spelling, and what each narrative says in these numbers.
 ///

@@ -1,5 +1,5 @@
+package import Disk
 package import Narratives
-package import Parallel
 
 /// Brings the words of batches together: the same word of several batches gets one number, and different spellings of one stem are one word.
 package struct LexiconGathering: Sendable {

@@ -1,5 +1,4 @@
 internal import Disk
-internal import Parallel
 
 extension ParallelMap {
     /// Does something with each of many files, one folder at a time on each core, the fullest first: names in one folder are given and taken

@@ -1,6 +1,5 @@
 package import Disk
 internal import Narratives
-package import Parallel
 
 /// The folder that holds the published site. Publishing is atomic: killed at any moment, the old site or the new one stands whole.
 ///

@@ -1,6 +1,5 @@
 internal import Disk
 internal import Narratives
-internal import Parallel
 
 /// One act of publishing: from the site that stands to the one that stands afterwards.
 struct Publication: Sendable {

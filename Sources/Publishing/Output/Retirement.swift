@@ -1,5 +1,4 @@
 internal import Disk
-internal import Parallel
 
 /// Takes apart a tree that is not the site any more, and loses nothing that is somebody else's.
 ///

@@ -1,5 +1,4 @@
 internal import Disk
-internal import Parallel
 
 /// The site that is being made, in a folder beside the one that stands.
 ///

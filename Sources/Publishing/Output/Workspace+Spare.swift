@@ -1,5 +1,4 @@
 internal import Disk
-internal import Parallel
 
 extension OutputDirectory {
     /// When the folders of the site before are kept; see `Workspace.spareFolders`.

@@ -1,5 +1,4 @@
 internal import Disk
-internal import Parallel
 
 extension Workspace {
     /// Puts the finished site where the output is.

@@ -1,5 +1,4 @@
 internal import Disk
-internal import Parallel
 
 /// The folder beside the output in which a site is made: `.site.tributary` for `site`. Held by one process at a time. When all is well it is
 /// gone, but beside a large site it keeps what the next build can use.

@@ -1,6 +1,5 @@
-internal import Disk
+package import Disk
 internal import Narratives
-package import Parallel
 
 /// Every file of the site, in an order that depends on the content alone. The longest come first, so that no core waits for them at the end.
 package struct SitePages: Sendable {

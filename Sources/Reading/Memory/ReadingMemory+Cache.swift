@@ -1,6 +1,5 @@
 package import Disk
 internal import Narratives
-package import Parallel
 
 extension ReadingMemory {
     /// A memory lies in so many files, each with the readings of some paths: an edit rewrites one of them.

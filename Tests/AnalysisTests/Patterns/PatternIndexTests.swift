@@ -1,6 +1,6 @@
 import Analysis
+import Disk
 import Narratives
-import Parallel
 import Testing
 
 struct PatternIndexTests {

@@ -1,6 +1,5 @@
 import Disk
 import Foundation
-import Parallel
 import Publishing
 import Testing
 

@@ -1,6 +1,5 @@
 import Disk
 import Foundation
-import Parallel
 import Publishing
 
 /// A folder of a test's own, removed at its end, with a site in it.

@@ -1,5 +1,4 @@
 import Disk
-import Parallel
 import Synchronization
 import Testing
 

@@ -1,8 +1,7 @@
+import Analysis
 import Disk
 import Foundation
-import Parallel
 import Publishing
-import Seeded
 import Testing
 
 @Suite("The folders of the site before, kept for the next")

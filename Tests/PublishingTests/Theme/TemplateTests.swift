@@ -1,6 +1,6 @@
+import Disk
 import Mustache
 import Narratives
-import Parallel
 import Testing
 
 @testable import Publishing

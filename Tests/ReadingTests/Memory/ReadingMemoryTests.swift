@@ -1,7 +1,6 @@
 import Disk
 import Foundation
 import Narratives
-import Parallel
 import Testing
 
 @testable import Reading

@@ -1,5 +1,5 @@
+import Disk
 import Narratives
-import Parallel
 import Testing
 
 @testable import Reading

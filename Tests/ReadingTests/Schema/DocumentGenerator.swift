@@ -1,4 +1,4 @@
-import Seeded
+import Analysis
 
 @testable import Reading
 

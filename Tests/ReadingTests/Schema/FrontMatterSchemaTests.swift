@@ -1,6 +1,6 @@
+import Analysis
 import Foundation
 import Narratives
-import Seeded
 import Testing
 
 @testable import Reading

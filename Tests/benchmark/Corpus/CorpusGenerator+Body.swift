@@ -1,5 +1,5 @@
+import Analysis
 import Narratives
-import Seeded
 
 extension CorpusGenerator {
     /// Markdown of 5 to 11 kB, 8 kB on average: an introduction, then a section for each heading, with 3 to 6 links to other pages.

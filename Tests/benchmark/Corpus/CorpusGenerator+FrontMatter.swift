@@ -1,5 +1,5 @@
+import Analysis
 import Narratives
-import Seeded
 
 extension CorpusGenerator {
     /// The YAML of a narrative, as an author who fills in most of it would write.

@@ -1,5 +1,5 @@
+import Analysis
 import Narratives
-import Seeded
 
 /// The lists that say what happened, how conditions met and what was learned.
 extension CorpusGenerator {

@@ -1,5 +1,5 @@
+import Analysis
 import Narratives
-import Seeded
 
 extension CorpusGenerator {
     struct PageFile {

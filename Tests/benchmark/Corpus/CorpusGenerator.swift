@@ -1,6 +1,6 @@
+import Analysis
 import Disk
 import Narratives
-import Seeded
 
 /// Writes a knowledge base of invented narratives: the same seed and number give the same bytes, on every machine and in every release of
 /// Swift.

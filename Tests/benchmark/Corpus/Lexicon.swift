@@ -1,4 +1,4 @@
-import Seeded
+import Analysis
 
 /// The words that prose is drawn from, in the proportions that search and similarity meet in real text: a few English words everywhere, a
 /// common stock by Zipf's law, words of a topic in the narratives about it, and now and then a word that nobody else uses.

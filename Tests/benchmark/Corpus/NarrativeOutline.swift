@@ -1,5 +1,5 @@
+import Analysis
 import Narratives
-import Seeded
 
 /// What other narratives need to know of one in order to link to it, and what its front matter and body must agree on.
 struct NarrativeOutline {

@@ -1,4 +1,4 @@
-import Seeded
+import Analysis
 
 /// Sentences and phrases of invented words about given topics.
 struct Prose {

@@ -1,4 +1,4 @@
-import Seeded
+import Analysis
 
 /// Makes up words out of syllables. They read aloud and mean nothing, so no rule for prose is set off by what they say.
 enum Syllables {

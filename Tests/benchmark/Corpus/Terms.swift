@@ -1,4 +1,4 @@
-import Seeded
+import Analysis
 
 /// The words of one open list, with how often each is used.
 struct Terms {

@@ -1,4 +1,4 @@
-import Seeded
+import Analysis
 
 /// Ranks from 0, the first of them far more often than the last, as words, tags and links are used in life.
 ///

@@ -1,5 +1,4 @@
 import Analysis
-import Seeded
 
 /// Graphs as narratives make them: relations between random factors, and a way to the outcome for whoever leads nowhere.
 enum SeededGraphs {

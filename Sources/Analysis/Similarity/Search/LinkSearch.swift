@@ -1,5 +1,5 @@
+import Disk
 import Narratives
-import Parallel
 
 /// Links and contrasts.
 struct LinkSearch: Sendable {

@@ -1,4 +1,4 @@
-import Parallel
+import Disk
 
 /// Who has each feature: the profiles from the other side.
 struct Postings: Sendable {

@@ -1,5 +1,5 @@
+import Disk
 import Narratives
-import Parallel
 
 /// Weighs what narratives have for each sense.
 struct ProfileBuilder: Sendable {

@@ -1,4 +1,4 @@
-import Parallel
+import Disk
 
 /// What is known of the narratives before any search begins, to be held against what a memory has.
 struct SearchGround: Sendable {

@@ -1,5 +1,5 @@
+import Disk
 import Narratives
-import Parallel
 
 /// Told alike: the words and phrases of title, summary and body.
 ///

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Parallel
+@testable import Disk
 
 @Suite("Work on several cores")
 struct ParallelMapTests {
