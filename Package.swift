@@ -29,51 +29,46 @@ let package = Package(
         .target(name: "CGlibc"),
         // Which release this is; in C, since Swift takes no words from outside. Only this is built anew when the answer changes.
         .target(name: "CVersion", cSettings: [.define("TRIBUTARY_VERSION", to: "\"\(version)\"")]),
+        // Bytes: escaping, addresses, JSON, XML, scanning, hashes, spelling. Imports nothing.
+        .target(name: "Text", swiftSettings: strict),
         // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
         .target(name: "Narratives", swiftSettings: strict),
         // Files and folders through POSIX calls: confined reads, atomic swaps. The one parallel map.
-        .target(name: "Disk", dependencies: ["CGlibc"], swiftSettings: strict),
+        .target(name: "Disk", dependencies: ["CGlibc", "Text"], swiftSettings: strict),
         // Bytes on disk to a Corpus: the only room that knows Yams and cmark-gfm.
         .target(
             name: "Reading",
-            dependencies: ["Narratives", "Disk", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Narratives", "Text", "Disk", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         // Corpus to Insights: backlinks, indexes and checks, as pure functions. Of Disk it takes the parallel map alone.
-        .target(name: "Analysis", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
+        .target(name: "Analysis", dependencies: ["Narratives", "Text", "Disk"], swiftSettings: strict),
         // Corpus and Insights to files: views, templates and the output folder.
         .target(
             name: "Publishing",
-            dependencies: ["Narratives", "Analysis", "Disk"], swiftSettings: strict),
+            dependencies: ["Narratives", "Text", "Analysis", "Disk"], swiftSettings: strict),
         // Other people's documents to narratives: declared mappings, and a record of what was written.
         .target(
-            name: "Importing", dependencies: ["Narratives", "Disk", "Reading"],
+            name: "Importing", dependencies: ["Narratives", "Text", "Disk", "Reading"],
             resources: [
                 .embedInCode("Mappings/default.yaml"), .embedInCode("Mappings/sre.yaml"), .embedInCode("Mappings/pagerduty.yaml"),
                 .embedInCode("Mappings/atlassian.yaml"), .embedInCode("Mappings/github.yaml"),
                 .embedInCode("Mappings/postmortems-app.yaml"),
             ], swiftSettings: strict),
-        // Findings as text for people, and as JSON, SARIF and annotations for programs.
-        .target(name: "Reporting", dependencies: ["Narratives", "Disk"], swiftSettings: strict),
-        // Asks git which lines changed: the only room that runs a program unasked.
-        .target(name: "Git", dependencies: ["Disk"], swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
-            name: "Building", dependencies: ["CGlibc", "Narratives", "Disk", "Reading", "Analysis", "Publishing"],
+            name: "Building", dependencies: ["CGlibc", "Narratives", "Text", "Disk", "Reading", "Analysis", "Publishing"],
             swiftSettings: strict),
         // The site as it is being written, served to this machine alone: the only room that knows a network.
         .target(
             name: "Serving",
-            dependencies: ["Building", "Publishing", "Narratives", "Disk", .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: ["Building", "Publishing", "Narratives", "Text", "Disk", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
-        // The first files of a knowledge base, and new pages with questions in them.
-        .target(name: "Beginning", dependencies: ["Narratives", "Disk", "Reading", "Analysis"], swiftSettings: strict),
-        // The command line.
+        // The command line: a file for each command; findings as reports, lines that git knows to have changed, the first files of a
+        // knowledge base. It alone runs programs: git for `check --since`, the user's editor for `new --edit`.
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Beginning", "Importing", "Building", "Serving", "Reporting", "Git", "Narratives", "Analysis", "Publishing", "Reading",
-                "Disk",
-                "CVersion",
+                "Importing", "Building", "Serving", "Narratives", "Text", "Analysis", "Publishing", "Reading", "Disk", "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Starter"],
@@ -84,7 +79,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Building", "Analysis", "Narratives", "Publishing", "Disk", "CMarkGFM",
+                "Building", "Analysis", "Narratives", "Text", "Publishing", "Disk", "CMarkGFM",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/benchmark",
@@ -94,31 +89,31 @@ let package = Package(
             name: "evaluate", dependencies: ["Analysis", "Disk", "Narratives"], path: "Tests/evaluate", swiftSettings: strict),
         // Folders that go when a test ends, and programs that a test runs.
         .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
+        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
+            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Text", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
         .testTarget(
-            name: "ImportingTests", dependencies: ["Importing", "Narratives", "Reading", "Scratch"], exclude: ["Cases"],
+            name: "ImportingTests", dependencies: ["Importing", "Narratives", "Text", "Reading", "Scratch"], exclude: ["Cases"],
             swiftSettings: strict),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Narratives"], swiftSettings: strict),
-        .testTarget(name: "BeginningTests", dependencies: ["Beginning", "Disk", "Narratives", "Scratch"], swiftSettings: strict),
-        .testTarget(name: "GitTests", dependencies: ["Git", "Scratch"], swiftSettings: strict),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives"], swiftSettings: strict),
+        .testTarget(
+            name: "TributaryTests", dependencies: ["tributary", "Disk", "Narratives", "Text", "Scratch"], swiftSettings: strict),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives", "Text", "Disk"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(
             name: "publisher-fixture", dependencies: ["Publishing", "Disk"], path: "Tests/publisher-fixture", swiftSettings: strict),
         .executableTarget(name: "kill-at-call", path: "Tests/kill-at-call"),
         // Reads mutants of texts for as long as it is told to, and says where a reading breaks a promise.
         .executableTarget(
-            name: "fuzz", dependencies: ["Building", "Importing", "Reading", "Analysis", "Narratives", "Disk"],
+            name: "fuzz", dependencies: ["Building", "Importing", "Reading", "Analysis", "Narratives", "Text", "Disk"],
             path: "Tests/fuzz",
             swiftSettings: strict),
         .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "Disk", "Narratives", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
+                "Publishing", "Disk", "Narratives", "Text", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
                 // The judge of what templates mean.
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -127,7 +122,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Building", "Serving", "Analysis", "Disk", "Importing", "Narratives", "Publishing", "Reading", "Scratch",
+                "Building", "Serving", "Analysis", "Disk", "Importing", "Narratives", "Text", "Publishing", "Reading", "Scratch",
                 "tributary",
                 "manual",
                 // Workflows of code hosts are read as they read them.

@@ -3,6 +3,7 @@ internal import Disk
 package import Narratives
 internal import Publishing
 package import Reading
+internal import Text
 
 /// What a build is asked for.
 package struct BuildOptions: Sendable {

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Disk
 internal import Narratives
 internal import Reading
+internal import Text
 
 /// The words of some narratives of a corpus, and what they were read from.
 struct KnownWords: Sendable {

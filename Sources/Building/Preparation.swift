@@ -3,6 +3,7 @@ internal import Disk
 internal import Narratives
 internal import Publishing
 internal import Reading
+internal import Text
 
 /// What every command begins with: the configuration, the content, what is known of it, and the theme.
 ///

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Text
 
 /// A folder of files that the program makes for itself, to save work the next time. Losing one loses nothing.
 ///

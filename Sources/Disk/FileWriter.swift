@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Text
 
 /// A new file that is written bit by bit, through a buffer, so that a large one is never in memory as a whole.
 package final class FileWriter {

@@ -1,5 +1,6 @@
 internal import CGlibc
 internal import Glibc
+internal import Text
 
 extension FolderHandle {
     /// Marks a file or a folder as made by Tributary on this machine, so that a later run may take its word for what it is.

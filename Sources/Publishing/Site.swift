@@ -1,6 +1,7 @@
 package import Analysis
 package import Disk
 package import Narratives
+internal import Text
 
 /// All that pages are made of: what the site is called, what it holds, and what is known of it.
 package final class Site: Sendable {

@@ -1,4 +1,5 @@
 package import Narratives
+internal import Text
 
 /// What a file below the content folder is, by its path alone.
 package enum ContentPath: Hashable, Sendable {

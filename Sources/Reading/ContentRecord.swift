@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// What one Markdown file became. Indirect, since a narrative is a large value, and records are passed on a few times.
 indirect enum ContentRecord: Sendable {

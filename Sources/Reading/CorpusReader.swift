@@ -1,5 +1,6 @@
 package import Disk
 package import Narratives
+internal import Text
 
 /// What the content folder says, and what is wrong with it.
 package struct CorpusReading: Sendable {

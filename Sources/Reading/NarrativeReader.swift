@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Front matter to a narrative, with the checks that need nothing but the narrative itself.
 struct NarrativeReader {

@@ -1,4 +1,5 @@
 internal import Disk
+internal import Text
 
 /// What a preview puts around a page: the script that shows it anew when it has changed, and what is wrong with it.
 enum PreviewFrame {

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// What a preview says above a page: that it is not of the content as it is now, what is wrong with the file that it is made of, and how
 /// much is wrong elsewhere.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Building
 import Narratives
 import Publishing
-import Reporting
+import Text
 
 /// `tributary build`: content in, a published site out.
 struct BuildCommand: ParsableCommand {

@@ -1,11 +1,10 @@
 import Analysis
 import ArgumentParser
 import Building
-import Git
 import Glibc
 import Narratives
 import Publishing
-import Reporting
+internal import Text
 
 /// `tributary check`: says what a build would find, and makes nothing.
 struct CheckCommand: ParsableCommand {

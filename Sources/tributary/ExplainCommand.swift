@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Narratives
+import Text
 
 /// `tributary explain`: what a rule is for.
 struct ExplainCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import Narratives
 import Publishing
+internal import Text
 
 /// `tributary export`: contributing-factor graphs for other programs.
 struct ExportCommand: ParsableCommand {

@@ -4,7 +4,7 @@ import Disk
 import Glibc
 import Importing
 import Narratives
-import Reporting
+import Text
 
 /// `tributary import`: post-mortems that are somewhere else already.
 struct ImportCommand: ParsableCommand {

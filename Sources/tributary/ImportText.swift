@@ -1,6 +1,6 @@
 import Importing
 import Narratives
-import Reporting
+import Text
 
 /// What an import came to, in words.
 struct ImportText {

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Beginning
 import Disk
 import Narratives
-import Reporting
+import Text
 
 /// `tributary init`: a small knowledge base that builds at once.
 struct InitCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Disk
 import Glibc
 import Narratives
+import Text
 
 /// What this machine offers.
 enum Machine {

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Beginning
 import Building
 import Narratives
-import Reporting
+internal import Text
 
 /// `tributary new`: a page with the good questions in it.
 struct NewCommand: ParsableCommand {

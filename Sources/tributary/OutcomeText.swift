@@ -1,7 +1,7 @@
 import Building
 import Narratives
 import Publishing
-import Reporting
+import Text
 
 /// What a build came to, as lines of text.
 enum OutcomeText {

@@ -1,8 +1,8 @@
 import Disk
 import Glibc
 import Narratives
-import Reporting
 import Synchronization
+import Text
 
 /// One line on the terminal that says what is being done, for work that takes more than a second.
 ///

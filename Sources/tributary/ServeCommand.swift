@@ -5,8 +5,8 @@ import Dispatch
 import Glibc
 import Narratives
 import Reading
-import Reporting
 import Serving
+internal import Text
 
 /// `tributary serve`: the site as it is being written.
 struct ServeCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 import Building
 import Narratives
-import Reporting
 import Serving
 import Synchronization
+import Text
 
 /// Says on the terminal what a preview shows: each thing when it is new, and nothing while all is as it was.
 final class ServeReporter: Sendable {

@@ -4,6 +4,7 @@ import Disk
 import Glibc
 import Narratives
 import Publishing
+internal import Text
 
 /// `tributary similar`: has this happened before?
 struct SimilarCommand: ParsableCommand {

@@ -1,12 +1,10 @@
 import ArgumentParser
-import Beginning
 import Building
 import Disk
-import Git
 import Glibc
 import Narratives
-import Reporting
 import Synchronization
+import Text
 
 /// The two streams: the first for what was asked for, the second for everything else. Nothing else writes to them, and what has not been made
 /// visible is no text that they take.

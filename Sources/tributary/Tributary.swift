@@ -2,6 +2,7 @@ import ArgumentParser
 import Disk
 import Glibc
 import Narratives
+import Text
 
 /// The command line.
 @main

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Narratives
+import Text
 
 /// How much a command says besides what it was asked for: alike for every command that takes a while.
 struct VoiceOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import Analysis
 import Disk
 import Foundation
 import Narratives
+import Text
 
 /// Scores of all pairs by the product's own "told alike", as if nothing else were known.
 func told(_ texts: [WriteUp], _ weights: TellingWeights) throws -> [[Double]] {

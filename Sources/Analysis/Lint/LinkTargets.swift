@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// What links can lead to. What is asked again is kept: a text may hold thousands of links to one page, or to none.
 struct LinkTargets {

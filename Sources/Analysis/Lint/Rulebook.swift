@@ -1,4 +1,5 @@
 package import Narratives
+internal import Text
 
 /// Every rule there is, with what it is for: what `tributary explain` prints, what the guide is made of, and what names are held against.
 package enum Rulebook {

@@ -1,4 +1,5 @@
 package import Narratives
+internal import Text
 
 /// A way in which two narratives can be alike.
 package enum Sense: Int, CaseIterable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Narratives
+internal import Text
 
 extension WordBatch {
     /// Into which batches the narratives of a corpus fall.

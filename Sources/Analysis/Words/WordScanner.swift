@@ -1,4 +1,5 @@
 import Narratives
+import Text
 
 /// Finds the words of a text or of finished HTML, on its bytes.
 ///

@@ -1,4 +1,5 @@
 import Narratives
+import Text
 
 /// Gives each different run of bytes a number, from 0 in the order in which they came.
 ///

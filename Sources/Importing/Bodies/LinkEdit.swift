@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// What becomes of a link that leads nowhere as it is: its new address, or words.
 struct LinkEdit {

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension Drafting {
     /// What is to be done: one action for each row or item. What the format has no key for, owners and days among it, is kept under `x-actions`

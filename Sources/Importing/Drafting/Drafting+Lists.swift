@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension Drafting {
     mutating func draftLists() {

@@ -1,5 +1,6 @@
 internal import Narratives
 internal import Reading
+internal import Text
 
 extension Drafting {
     /// A summary of a section or column is no longer than this; a longer text stays whole in the body.

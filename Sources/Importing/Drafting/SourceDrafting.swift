@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Gathers what becomes `sources`: the report itself, and links that stood in fields which hold no links.
 struct SourceDrafting {

@@ -1,6 +1,7 @@
 internal import Disk
 package import Narratives
 internal import Reading
+internal import Text
 
 /// Reads mappings: those that come with the tool, and a person's own. Both are the same YAML.
 package enum MappingReading {

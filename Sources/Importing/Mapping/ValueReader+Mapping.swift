@@ -1,5 +1,6 @@
 internal import Narratives
 internal import Reading
+internal import Text
 
 extension ValueReader where Value == Origin {
     /// A name alone, or a mapping with more to say of it.

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension MarkupWriter {
     /// Writes the Markdown for a tag.

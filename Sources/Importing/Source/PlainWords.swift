@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Markdown of one paragraph as plain words, for fields that take no markup.
 struct PlainWords: Sendable {

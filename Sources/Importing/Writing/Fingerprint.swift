@@ -1,4 +1,5 @@
 internal import Disk
+internal import Text
 
 /// Tells whether a file is still what an import wrote. Not a seal against forgery.
 struct Fingerprint: Hashable, Sendable, CustomStringConvertible {

@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Disk
 internal import Narratives
+internal import Text
 
 /// `data/narratives.json`: every field of every narrative, for programs. The guide documents its shape.
 struct DataPages {

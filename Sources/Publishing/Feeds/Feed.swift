@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// One feed in its forms. The order is that of the list which it tells of, newest first.
 struct Feed {

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// Feeds, the sitemap and robots.txt. Feeds and the sitemap need absolute addresses, so that there are none without base-url.
 struct FeedPages {

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// Contributing-factor graphs for other programs: as DOT for Graphviz, GraphML (graphml.graphdrawing.org), or JSON.
 ///

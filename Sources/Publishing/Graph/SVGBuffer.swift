@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// SVG in the making, as bytes: a site has thousands of figures, and building strings by interpolation took longer than laying them out.
 struct SVGBuffer {

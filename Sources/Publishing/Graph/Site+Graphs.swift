@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 // The site's words and addresses for what a graph shows.
 extension Site {

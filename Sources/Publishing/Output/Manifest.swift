@@ -1,4 +1,5 @@
 internal import Disk
+internal import Text
 
 /// The list of the files that Tributary wrote, kept inside the site: what is in it is ours to change and to remove, and nothing else is.
 ///

@@ -1,4 +1,5 @@
 internal import Disk
+internal import Text
 
 /// Of what the files of a site were made when it was last published, and how they then stood on disk: a file of the same inputs that nobody
 /// has touched since need not be made again. That its size and its time are the same says nothing, since another's bytes may be given both: it

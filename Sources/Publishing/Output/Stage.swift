@@ -1,4 +1,5 @@
 internal import Disk
+internal import Text
 
 /// The site that is being made, in a folder beside the one that stands.
 ///

@@ -1,4 +1,5 @@
 internal import Disk
+internal import Text
 
 /// A file of the site, before its bytes exist.
 package struct Page: Sendable {

@@ -1,6 +1,7 @@
 internal import Analysis
 package import Disk
 internal import Narratives
+package import Text
 
 /// What pages are made of, as digests: a page whose inputs are those of the last build is the page of the last build.
 ///

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// By what a search can be narrowed: for each facet its values, and which of them each narrative has.
 struct SearchFacets {

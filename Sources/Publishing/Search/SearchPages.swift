@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Disk
 internal import Narratives
+internal import Text
 
 /// The search page, and the index that it asks for piece by piece: plain scripts, so that it works from disk too.
 ///

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// What search shows of narratives: title, date, and the text in which a match's sentence stands. Some to a script, since a search shows
 /// a handful.

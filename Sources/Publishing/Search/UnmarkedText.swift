@@ -1,4 +1,5 @@
 import Narratives
+import Text
 
 /// Finished HTML of our own writers as text: tags fall away, each block begins a line, references become what they stand for.
 struct UnmarkedText {

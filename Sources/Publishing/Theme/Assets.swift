@@ -1,5 +1,6 @@
 internal import Disk
 internal import Narratives
+internal import Text
 
 /// The theme's files under names that change with their contents, so that hosts may let browsers keep them for ever.
 struct Assets: Sendable {

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// A template with everything that can be known beforehand worked out: partials and parents are in their places, names are places in the
 /// views' declarations, and what never changes is finished bytes. Made by `TemplateCompiler`; rendering it only appends.

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension TemplateCompiler {
     /// What a name means inside these views; nil for an unknown name, which is a finding.

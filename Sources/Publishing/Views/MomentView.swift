@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension Wording {
     /// A date for people and for machines: a `time` element, finished.

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// A narrative in a list.
 struct NarrativeItemView: View {

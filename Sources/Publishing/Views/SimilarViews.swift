@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// A narrative that is like another, and why.
 struct SimilarView: View {

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension Site {
     /// A narrative as search engines and archives read it: a `Report` of schema.org, as JSON-LD.

@@ -1,4 +1,5 @@
 package import Narratives
+internal import Text
 
 /// One key of a mapping: its name, what it may hold, and where the value goes.
 ///

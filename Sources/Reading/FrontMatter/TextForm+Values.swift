@@ -1,3 +1,5 @@
+internal import Text
+
 extension TextForm {
     /// See `Slug`. A plain number such as `2024` is a word, too.
     static let slug = TextForm(

@@ -1,4 +1,5 @@
 package import Narratives
+internal import Text
 
 extension ValueReader where Value == String {
     /// Text that says something. Space at both ends is dropped, and nothing else.

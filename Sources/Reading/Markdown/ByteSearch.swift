@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Text
 
 extension UnsafeBufferPointer<UInt8> {
     /// `firstIndex(of:)` at the speed of the C library, which looks at many bytes at once.

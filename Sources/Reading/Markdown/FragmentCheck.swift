@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Links to places in the same text, which can be judged only when the whole text is read.
 struct FragmentCheck {

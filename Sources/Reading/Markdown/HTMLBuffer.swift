@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Bytes of HTML with slots between them.
 struct HTMLBuffer {

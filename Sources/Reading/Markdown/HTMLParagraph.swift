@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Words that stand together in raw HTML, as they will be shown: character references undone, spaces folded.
 struct HTMLParagraph {

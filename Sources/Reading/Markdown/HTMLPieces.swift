@@ -1,3 +1,5 @@
+internal import Text
+
 /// Cuts raw HTML into tags, comments and the words between them, in time that grows with its length.
 struct HTMLPieces: Sequence, IteratorProtocol {
     enum Piece {

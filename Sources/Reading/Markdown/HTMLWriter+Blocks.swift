@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 // Paragraphs, headings, lists and quotes.
 extension HTMLWriter {

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension HTMLWriter {
     /// Writes an image whole; its description is plain text, whatever markup it holds.

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension HTMLWriter {
     /// Whether an `<a>` is open, inside which no other may begin.

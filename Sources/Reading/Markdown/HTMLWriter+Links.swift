@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// A Markdown link that is being written.
 struct OpenLink {

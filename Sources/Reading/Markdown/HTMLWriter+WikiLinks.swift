@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 extension HTMLWriter {
     /// Writes the `[[link]]` whose opening mark was just passed.

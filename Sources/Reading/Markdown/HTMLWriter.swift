@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Writes a tree as HTML, and gathers on the way what a Body holds besides.
 ///

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Refuses texts that would cost the parser far more than their length: content comes from strangers, and runs in CI.
 ///

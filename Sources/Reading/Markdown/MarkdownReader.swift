@@ -1,4 +1,5 @@
 package import Narratives
+internal import Text
 
 /// Markdown to a Body, through cmark-gfm's tree and our own writer.
 ///

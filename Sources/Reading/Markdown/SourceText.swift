@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// The text as the parser saw it, for finding the true places of things in it.
 ///

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// What stands between `[[` and `]]`, before the `|`.
 struct WikiLink: Equatable {

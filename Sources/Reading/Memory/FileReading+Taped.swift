@@ -1,5 +1,6 @@
 internal import Disk
 internal import Narratives
+internal import Text
 
 extension FileReading: Taped {
     static var blank: FileReading { FileReading(findings: []) }

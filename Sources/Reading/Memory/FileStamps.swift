@@ -1,5 +1,6 @@
 internal import Disk
 internal import Narratives
+internal import Text
 
 /// How files stood on disk when they were read: kept apart from what they said, which is much, and stays the same where a file is only touched.
 struct FileStamps {

@@ -1,5 +1,6 @@
 package import Disk
 internal import Narratives
+internal import Text
 
 extension ReadingMemory {
     /// A memory lies in so many files, each with the readings of some paths: an edit rewrites one of them.

@@ -1,5 +1,6 @@
 package import Disk
 package import Narratives
+package import Text
 
 /// What one file gave.
 struct FileReading: Sendable {

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// `# tributary-allow rule: reason` in front matter, behind a value or on the line above it.
 ///

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// The JSON Schema of each thing that is written in YAML, made from the declarations that it is read by.
 package enum FrontMatterSchema: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Writes a mapping's shape as JSON Schema 2020-12.
 ///

@@ -1,6 +1,7 @@
 import Disk
 import Synchronization
 import Testing
+import Text
 
 @testable import Publishing
 

@@ -3,6 +3,7 @@ import Narratives
 import Publishing
 import Synchronization
 import Testing
+import Text
 
 struct PageInputsTests {
     /// Links that were gone through.

@@ -1,5 +1,6 @@
 import Narratives
 import Testing
+import Text
 
 @testable import Publishing
 

@@ -1,5 +1,6 @@
 import Narratives
 import Testing
+import Text
 
 @Suite struct UnsafeTextTests {
     @Test(arguments: [

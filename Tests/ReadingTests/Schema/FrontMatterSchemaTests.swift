@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Narratives
 import Testing
+import Text
 
 @testable import Reading
 

@@ -1,5 +1,6 @@
 import Analysis
 import Narratives
+import Text
 
 /// A JSON value that a test builds and changes. As JSON is YAML, the reader and a validator of JSON Schema take the same bytes.
 indirect enum JSONValue: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Narratives
+internal import Text
 
 /// Finds words of open lists that were probably meant to be another.
 ///

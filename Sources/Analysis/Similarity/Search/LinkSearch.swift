@@ -1,5 +1,6 @@
 import Disk
 import Narratives
+import Text
 
 /// Links and contrasts.
 struct LinkSearch: Sendable {

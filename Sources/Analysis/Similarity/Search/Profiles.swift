@@ -1,4 +1,5 @@
 import Narratives
+import Text
 
 /// Every narrative as one sparse vector over all senses, and the table by which sums become scores.
 ///

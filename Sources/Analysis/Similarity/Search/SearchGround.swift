@@ -1,4 +1,5 @@
 import Disk
+import Text
 
 /// What is known of the narratives before any search begins, to be held against what a memory has.
 struct SearchGround: Sendable {

@@ -1,5 +1,6 @@
 import Disk
 import Narratives
+import Text
 
 /// Told alike: the words and phrases of title, summary and body.
 ///

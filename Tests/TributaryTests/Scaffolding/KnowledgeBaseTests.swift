@@ -1,0 +1,70 @@
+import Disk
+import Foundation
+import Scratch
+import Testing
+import tributary
+
+struct KnowledgeBaseTests {
+    private let files = [
+        StarterFile("content/index.md", Array("Hello\n".utf8)), StarterFile(".gitignore", Array("/site/\n".utf8)),
+    ]
+    private let whole = [".gitignore", "content", "content/index.md"]
+
+    @Test func `a folder is made with those above it`() throws {
+        let scratch = try BeginningScratch()
+        try KnowledgeBase.write(files, to: scratch.path("a/b/c/"))
+        #expect(try scratch.names() == ["a", "a/b", "a/b/c"] + whole.map { "a/b/c/\($0)" })
+    }
+
+    @Test func `an empty folder, one with a repository alone, and what a killed run left behind will do`() throws {
+        let scratch = try BeginningScratch()
+        try scratch.write("ref: refs/heads/main\n", to: ".git/HEAD")
+        try scratch.write("half", to: ".tributary-init/content/index.md")
+        // As the killed run did.
+        try FolderHandle(opening: scratch.folder.path).mark(".tributary-init")
+        try KnowledgeBase.write(files, to: scratch.folder.path)
+        #expect(try scratch.names() == [".git", ".git/HEAD"] + whole)
+    }
+
+    @Test func `what a killed run would leave is not removed where a checkout brought it`() throws {
+        let scratch = try BeginningScratch()
+        try scratch.write("theirs", to: ".tributary-init/content/index.md")
+        let refusal = #expect(throws: BeginningRefusal.self) { try KnowledgeBase.write(files, to: scratch.folder.path) }
+        #expect(refusal?.description.contains("`.tributary-init`") == true)
+        #expect(try scratch.names() == [".tributary-init", ".tributary-init/content", ".tributary-init/content/index.md"])
+    }
+
+    @Test func `a link to an empty folder is followed and stays`() throws {
+        let scratch = try BeginningScratch()
+        try FileManager.default.createDirectory(atPath: scratch.path("real"), withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: scratch.path("link"), withDestinationPath: "real")
+        try KnowledgeBase.write(files, to: scratch.path("link"))
+        #expect(try scratch.names() == ["link", "real"] + whole.map { "real/\($0)" })
+    }
+
+    @Test func `a folder with something in it is refused by name and left as it is`() throws {
+        let scratch = try BeginningScratch()
+        try scratch.write("mine", to: "notes.md")
+        try scratch.write("mine", to: ".hidden")
+        let refusal = #expect(throws: BeginningRefusal.self) { try KnowledgeBase.write(files, to: scratch.folder.path) }
+        #expect(refusal?.description.contains("`.hidden` and 1 more") == true)
+        #expect(try scratch.names() == [".hidden", "notes.md"])
+    }
+
+    @Test func `a file in the way is a fault that names it, and no folder is left behind`() throws {
+        let scratch = try BeginningScratch()
+        try scratch.write("mine", to: "notes.md")
+        for path in ["notes.md", "notes.md/below"] {
+            let fault = #expect(throws: DiskError.self) { try KnowledgeBase.write(files, to: scratch.path(path)) }
+            #expect(fault?.description.contains("notes.md") == true)
+        }
+        #expect(try scratch.names() == ["notes.md"])
+    }
+
+    @Test func `where a file cannot be written, nothing of the others is left, nor any folder that was made`() throws {
+        let scratch = try BeginningScratch()
+        let impossible = files + [StarterFile("content/index.md/below.md", [])]
+        #expect(throws: DiskError.self) { try KnowledgeBase.write(impossible, to: scratch.path("a/b")) }
+        #expect(try scratch.names() == [])
+    }
+}
