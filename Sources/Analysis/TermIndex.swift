@@ -26,7 +26,7 @@ package struct TermIndex: Sendable {
     private static func entries(of vocabulary: Vocabulary, in corpus: Corpus, _ chronology: Chronology) -> [TermEntry] {
         var narratives: [Term: [Int]] = [:]
         for index in chronology.newestFirst {
-            for slug in corpus.terms(of: vocabulary, in: index) {
+            for slug in corpus.narratives[index].terms(of: vocabulary) {
                 let term = corpus.canonical(Term(vocabulary, slug))
                 // Two words of one narrative may stand for the same.
                 if narratives[term]?.last != index { narratives[term, default: []].append(index) }

@@ -1,14 +1,11 @@
 extension Corpus {
     /// The links of every text that has any, with its file, in the corpus's order.
     package var links: [(file: String, links: [Link])] {
-        // Each field reached by itself: handing a narrative on would copy it.
-        let ofNarratives = narratives.indices.compactMap { index in
-            narratives[index].body.links.isEmpty ? nil : (narratives[index].file, narratives[index].body.links)
-        }
-        let others =
-            termPages.map { ($0.file, $0.body.links) } + pages.map { ($0.file, $0.body.links) }
+        let all =
+            narratives.map { ($0.file, $0.body.links) } + termPages.map { ($0.file, $0.body.links) }
+            + pages.map { ($0.file, $0.body.links) }
             + (home.map { [($0.file, $0.body.links)] } ?? []) + refused.map { ($0.file, $0.body.links) }
-        return ofNarratives + others.filter { !$0.1.isEmpty }
+        return all.filter { !$0.1.isEmpty }
     }
 
     /// Files that a text links to and that are there, each once, sorted.

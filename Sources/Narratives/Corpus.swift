@@ -30,17 +30,14 @@ package final class Corpus: Sendable {
         folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?,
         files: [String], draftFiles: Set<String> = [], refused: [(file: String, body: Body)] = []
     ) {
-        // A narrative is a large value to move: where they lie in order they stay, and else positions are sorted.
-        let isSorted = narratives.indices.dropFirst().allSatisfy { narratives[$0 - 1].id < narratives[$0].id }
-        let narratives =
-            isSorted ? narratives : narratives.indices.sorted { narratives[$0].id < narratives[$1].id }.map { narratives[$0] }
+        let narratives = narratives.sorted { $0.id < $1.id }
         let termPages = termPages.sorted { $0.term < $1.term }
         let pages = pages.sorted { ($0.slug?.text ?? "") < ($1.slug?.text ?? "") }
         narrativeByID = Dictionary(narratives.indices.map { (narratives[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         termPageByTerm = Dictionary(termPages.indices.map { (termPages[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
         pageBySlug = Dictionary(pages.indices.compactMap { at in pages[at].slug.map { ($0, at) } }, uniquingKeysWith: { first, _ in first })
         targetByAlias = Dictionary(
-            narratives.indices.flatMap { at in narratives[at].aliases.map { (.narrative($0.value), .narrative(narratives[at].id)) } }
+            narratives.flatMap { narrative in narrative.aliases.map { (.narrative($0.value), .narrative(narrative.id)) } }
                 + pages.flatMap { page in page.aliases.map { (.page($0.value), page.target) } }
                 + termPages.flatMap { page in page.aliases.map { (.term(Term(page.term.vocabulary, $0.value)), .term(page.term)) } },
             uniquingKeysWith: { first, _ in first })
@@ -63,22 +60,6 @@ package final class Corpus: Sendable {
         Corpus(
             folder: folder, narratives: narratives + [narrative], drafts: drafts, termPages: termPages, pages: pages, home: home,
             files: files, draftFiles: draftFiles, refused: refused)
-    }
-
-    /// Every word of a vocabulary that the narrative at a position uses, without copying the narrative.
-    package func terms(of vocabulary: Vocabulary, in narrative: Int) -> [Slug] {
-        // Each field reached by itself: handing a narrative on would copy it.
-        switch vocabulary {
-        case .factors: narratives[narrative].factors.map(\.factor.value).uniqued()
-        case .systems: narratives[narrative].systems.values().uniqued()
-        case .technologies: narratives[narrative].technologies.values().uniqued()
-        case .organisations: narratives[narrative].organisation.flatMap { Slug(from: $0) }.map { [$0] } ?? []
-        case .tags: narratives[narrative].tags.values().uniqued()
-        case .symptoms: narratives[narrative].symptoms.values().uniqued()
-        case .capacities:
-            (narratives[narrative].wentRight.capacities + narratives[narrative].adaptations.compactMap(\.capacity)).map(\.slug).uniqued()
-        case .responses: narratives[narrative].response.values().uniqued()
-        }
     }
 
     /// The position in `narratives`.
@@ -110,5 +91,5 @@ package final class Corpus: Sendable {
 }
 
 extension FreePage {
-    package var target: LinkTarget { slug.map { .page($0) } ?? .home }
+    package var target: LinkTarget { fields.slug.map { .page($0) } ?? .home }
 }

@@ -1,7 +1,56 @@
 /// One record of something that happened, nearly happened, or went right.
 ///
 /// Only `title`, `kind`, `date` and `summary` are always there. No field names a cause, and none ever will: conditions meet.
-package struct Narrative: Sendable {
+@dynamicMemberLookup
+package final class Narrative: Sendable {
+    /// The values of a narrative, for whoever reads or builds one.
+    package struct Fields: Sendable {
+        /// The file's name, and the page's.
+        package var id: Slug
+        /// The path that findings name.
+        package var file: String
+        package var title = ""
+        package var kind = Kind.postMortem
+        package var date = EventDate(secondsSinceEpoch: 0, precision: .year)
+        package var ended: EventDate?
+        package var summary = ""
+        package var hook: String?
+        /// As written; its slug is the vocabulary's word.
+        package var organisation: String?
+        package var systems: [Located<Slug>] = []
+        package var technologies: [Located<Slug>] = []
+        package var tags: [Located<Slug>] = []
+        package var status = Status.reviewed
+        package var authors: [String] = []
+        package var sources: [Source] = []
+        package var impact: String?
+        /// Shown on the narrative's own page; never an index, a colour or a sort key.
+        package var severity: String?
+        package var symptoms: [Located<Slug>] = []
+        package var timeline: [TimelineEvent] = []
+        package var factors: [ContributingFactor] = []
+        package var relations: [Relation] = []
+        package var adaptations: [Adaptation] = []
+        package var surprises: [Surprise] = []
+        package var response: [Located<Slug>] = []
+        package var lessons: [String] = []
+        package var actions: [Action] = []
+        package var decisions: [Decision] = []
+        package var related: [RelatedNarrative] = []
+        package var nearMiss = NearMiss()
+        package var wentRight = WentRight()
+        /// Earlier ids, which redirect here.
+        package var aliases: [Located<Slug>] = []
+        /// The `x-` keys, sorted by name.
+        package var extensions: [Extension] = []
+        package var body = Body.empty
+
+        package init(id: Slug, file: String) {
+            self.id = id
+            self.file = file
+        }
+    }
+
     /// What a near miss alone can tell.
     package struct NearMiss: Hashable, Sendable {
         package enum Stopper: String, ClosedList { case barrier, person, luck, timing }
@@ -33,50 +82,18 @@ package struct Narrative: Sendable {
     /// The most words that `systems`, `tags` and their like may have, each, and the most factors.
     package static let mostWords = 100
 
-    /// The file's name, and the page's.
-    package var id: Slug
-    /// The path that findings name.
-    package var file: String
-    package var title = ""
-    package var kind = Kind.postMortem
-    package var date = EventDate(secondsSinceEpoch: 0, precision: .year)
-    package var ended: EventDate?
-    package var summary = ""
-    package var hook: String?
-    /// As written; its slug is the vocabulary's word.
-    package var organisation: String?
-    package var systems: [Located<Slug>] = []
-    package var technologies: [Located<Slug>] = []
-    package var tags: [Located<Slug>] = []
-    package var status = Status.reviewed
-    package var authors: [String] = []
-    package var sources: [Source] = []
-    package var impact: String?
-    /// Shown on the narrative's own page; never an index, a colour or a sort key.
-    package var severity: String?
-    package var symptoms: [Located<Slug>] = []
-    package var timeline: [TimelineEvent] = []
-    package var factors: [ContributingFactor] = []
-    package var relations: [Relation] = []
-    package var adaptations: [Adaptation] = []
-    package var surprises: [Surprise] = []
-    package var response: [Located<Slug>] = []
-    package var lessons: [String] = []
-    package var actions: [Action] = []
-    package var decisions: [Decision] = []
-    package var related: [RelatedNarrative] = []
-    package var nearMiss = NearMiss()
-    package var wentRight = WentRight()
-    /// Earlier ids, which redirect here.
-    package var aliases: [Located<Slug>] = []
-    /// The `x-` keys, sorted by name.
-    package var extensions: [Extension] = []
-    package var body = Body.empty
+    @usableFromInline package let fields: Fields
 
-    package init(id: Slug, file: String) {
-        self.id = id
-        self.file = file
+    package init(_ fields: Fields) { self.fields = fields }
+
+    package convenience init(id: Slug, file: String, _ fill: (inout Fields) throws -> Void) rethrows {
+        var fields = Fields(id: id, file: file)
+        try fill(&fields)
+        self.init(fields)
     }
+
+    @inlinable
+    package subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
 }
 
 /// A key that begins with `x-`: kept as written, for themes and exports.
@@ -99,17 +116,16 @@ package struct Extension: Hashable, Sendable {
 
 extension Narrative {
     /// Every word of a vocabulary that this narrative uses, in the order written, without repeats.
-    @inline(__always)
     package func terms(of vocabulary: Vocabulary) -> [Slug] {
         switch vocabulary {
-        case .factors: factors.map(\.factor.value).uniqued()
-        case .systems: systems.values().uniqued()
-        case .technologies: technologies.values().uniqued()
-        case .organisations: organisation.flatMap { Slug(from: $0) }.map { [$0] } ?? []
-        case .tags: tags.values().uniqued()
-        case .symptoms: symptoms.values().uniqued()
-        case .capacities: (wentRight.capacities + adaptations.compactMap(\.capacity)).map(\.slug).uniqued()
-        case .responses: response.values().uniqued()
+        case .factors: fields.factors.map(\.factor.value).uniqued()
+        case .systems: fields.systems.values().uniqued()
+        case .technologies: fields.technologies.values().uniqued()
+        case .organisations: fields.organisation.flatMap { Slug(from: $0) }.map { [$0] } ?? []
+        case .tags: fields.tags.values().uniqued()
+        case .symptoms: fields.symptoms.values().uniqued()
+        case .capacities: (fields.wentRight.capacities + fields.adaptations.compactMap(\.capacity)).map(\.slug).uniqued()
+        case .responses: fields.response.values().uniqued()
         }
     }
 }

@@ -1,8 +1,8 @@
 internal import Narratives
 internal import Text
 
-/// What one Markdown file became. Indirect, since a narrative is a large value, and records are passed on a few times.
-indirect enum ContentRecord: Sendable {
+/// What one Markdown file became.
+enum ContentRecord: Sendable {
     case narrative(Narrative)
     /// A narrative that is not built, and the files that it links to.
     case draft(Slug, files: [String])
@@ -13,27 +13,27 @@ indirect enum ContentRecord: Sendable {
     init?(_ kind: ContentPath, file: String, root: YAMLNode?, body: Body, into list: inout FindingList) {
         switch kind {
         case .narrative(let id):
-            var narrative = root.map { NarrativeReader.read($0, id: id, file: file, into: &list) } ?? Narrative(id: id, file: file)
+            var narrative = root.map { NarrativeReader.read($0, id: id, file: file, into: &list) } ?? .init(id: id, file: file)
             narrative.body = body
             list.findings += Evidence.findings(in: narrative)
             narrative.relations.removeAll { !$0.isRead }
-            self = .narrative(narrative)
+            self = .narrative(Narrative(narrative))
         case .term(let term):
             let reader = term.vocabulary == .factors ? PageKeys.factor : PageKeys.otherTerm
-            var page = TermPage(term: term, file: file)
+            var page = TermPage.Fields(term: term, file: file)
             if let root { page = reader.read(root, into: page, &list).record }
             page.body = body
-            self = .term(page)
+            self = .term(TermPage(page))
         case .page(let slug):
-            var page = FreePage(slug: slug, file: file)
+            var page = FreePage.Fields(slug: slug, file: file)
             if let root { page = PageKeys.page.read(root, into: page, &list).record }
             page.body = body
-            self = .page(page)
+            self = .page(FreePage(page))
         case .home:
-            var page = FreePage(slug: nil, file: file)
+            var page = FreePage.Fields(slug: nil, file: file)
             if let root { page = PageKeys.home.read(root, into: page, &list).record }
             page.body = body
-            self = .page(page)
+            self = .page(FreePage(page))
         case .attachment, .misplaced: return nil
         }
     }
@@ -42,19 +42,11 @@ indirect enum ContentRecord: Sendable {
 extension ContentRecord {
     /// Whether it is a narrative whose author calls it a draft.
     var isDraft: Bool { if case .narrative(let narrative) = self { narrative.status == .draft } else { false } }
-
-    /// By what a narrative is found.
-    typealias Addresses = (id: Slug, aliases: [Located<Slug>], file: String)
-
-    /// Of a narrative that is to be built.
-    var addresses: Addresses? {
-        if case .narrative(let narrative) = self { (narrative.id, narrative.aliases, narrative.file) } else { nil }
-    }
 }
 
 /// Holds `evidence:` to the headings of the narrative that gives it.
 enum Evidence {
-    static func findings(in narrative: Narrative) -> [Finding] {
+    static func findings(in narrative: Narrative.Fields) -> [Finding] {
         let given = narrative.factors.compactMap(\.evidence) + narrative.relations.compactMap(\.evidence)
         let ids = narrative.body.headings.map(\.id)
         let known = Set(ids).union(narrative.body.anchors)

@@ -6,39 +6,29 @@ struct CorpusAssembly {
     let findings: [Finding]
 
     init(_ records: [ContentRecord], folder: String, attachments: [String]) {
-        // A narrative is a large value to move: it is taken once it is known to which place.
-        var found: [(record: Int, own: ContentRecord.Addresses)] = []
+        var claims = AddressClaims()
+        var refused: [(file: String, body: Body)] = []
+        var narratives: [Narrative] = []
         var drafts: Set<Slug> = []
         var draftFiles: Set<String> = []
         var termPages: [TermPage] = []
         var pages: [FreePage] = []
         var home: FreePage?
-        for (number, record) in records.enumerated() {
-            if let own = record.addresses { found.append((number, own)) }
+        for record in records {
             switch record {
             case .draft(let id, let files):
                 drafts.insert(id)
                 draftFiles.formUnion(files)
-            case .narrative: break
+            case .narrative(let narrative):
+                if claims.claim(.narrative(narrative.id), by: narrative.file, at: .start, "id") {
+                    narratives.append(narrative)
+                } else {
+                    refused.append((narrative.file, narrative.body))
+                }
             case .term(let page): termPages.append(page)
             case .page(let page) where page.slug == nil: home = page
             case .page(let page): pages.append(page)
             }
-        }
-        var claims = AddressClaims()
-        var refused: [(file: String, body: Body)] = []
-        var taken: [(record: Int, own: ContentRecord.Addresses)] = []
-        for (number, own) in found {
-            if claims.claim(.narrative(own.id), by: own.file, at: .start, "id") {
-                taken.append((number, own))
-            } else if case .narrative(let narrative) = records[number] {
-                refused.append((narrative.file, narrative.body))
-            }
-        }
-        var narratives: [Narrative] = []
-        narratives.reserveCapacity(taken.count)
-        for (number, _) in taken.sorted(by: { $0.own.id < $1.own.id }) {
-            if case .narrative(let narrative) = records[number] { narratives.append(narrative) }
         }
         pages = pages.filter { page in
             guard let slug = page.slug, !claims.claim(.page(slug), by: page.file, at: .start, "name") else { return true }
@@ -46,8 +36,8 @@ struct CorpusAssembly {
             return false
         }
         for page in termPages { _ = claims.claim(.term(page.term), by: page.file, at: .start, "name") }
-        for (_, own) in taken {
-            for alias in own.aliases { _ = claims.claim(.narrative(alias.value), by: own.file, at: alias.position, "alias") }
+        for narrative in narratives {
+            for alias in narrative.aliases { _ = claims.claim(.narrative(alias.value), by: narrative.file, at: alias.position, "alias") }
         }
         for page in pages {
             for alias in page.aliases { _ = claims.claim(.page(alias.value), by: page.file, at: alias.position, "alias") }

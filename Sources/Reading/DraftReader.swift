@@ -6,7 +6,7 @@ package enum DraftReader {
     /// body. What is wrong with it does not matter here.
     package static func read(_ bytes: [UInt8], id: Slug) -> Narrative {
         var findings: [Finding] = []
-        var narrative = Narrative(id: id, file: "draft")
+        var narrative = Narrative.Fields(id: id, file: "draft")
         let document = Document.cut(bytes, file: narrative.file, into: &findings)
         var list = FindingList(file: narrative.file, firstLine: Document.frontMatterLine)
         if let root = document?.frontMatter.flatMap({ YAMLText.parse($0, into: &list) }) {
@@ -19,6 +19,6 @@ package enum DraftReader {
             narrative.title = String(decoding: line.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }, as: UTF8.self)
         }
         narrative.body = MarkdownReader().read(body, firstLine: 1, path: "narratives/\(id).md", file: narrative.file).body
-        return narrative
+        return Narrative(narrative)
     }
 }

@@ -4,8 +4,8 @@ internal import Text
 /// Front matter to a narrative, with the checks that need nothing but the narrative itself.
 struct NarrativeReader {
     /// Reads what can be read; what cannot is a finding.
-    static func read(_ root: YAMLNode, id: Slug, file: String, into list: inout FindingList) -> Narrative {
-        let (narrative, found) = NarrativeKeys.reader.read(root, into: Narrative(id: id, file: file), &list)
+    static func read(_ root: YAMLNode, id: Slug, file: String, into list: inout FindingList) -> Narrative.Fields {
+        let (narrative, found) = NarrativeKeys.reader.read(root, into: .init(id: id, file: file), &list)
         func given(_ key: String) -> GivenKey? { NarrativeKeys.reader.given(key, in: found) }
         if given("kind")?.isRead == true {
             for (kind, key) in NarrativeKeys.nearMiss + NarrativeKeys.wentRight where kind != narrative.kind {
@@ -34,7 +34,7 @@ struct NarrativeReader {
 
     /// The narrative with no more of its lists than pages can tell of: factors are drawn and counted in pairs, and each other word has a page
     /// that tells of the narrative.
-    private static func limited(_ narrative: Narrative, into list: inout FindingList) -> Narrative {
+    private static func limited(_ narrative: Narrative.Fields, into list: inout FindingList) -> Narrative.Fields {
         var limited = narrative
         func limit<Item>(
             _ items: inout [Item], _ what: String, to most: Int = Narrative.mostWords, fix: String, at position: (Item) -> SourcePosition
@@ -59,7 +59,7 @@ struct NarrativeReader {
     }
 
     /// A near miss did no harm, so there is no harm to measure.
-    private static func checkMeasures(of narrative: Narrative, _ given: (String) -> GivenKey?, into list: inout FindingList) {
+    private static func checkMeasures(of narrative: Narrative.Fields, _ given: (String) -> GivenKey?, into list: inout FindingList) {
         guard narrative.kind == .nearMiss else { return }
         if narrative.severity != nil, let node = given("severity")?.node {
             list.add(
@@ -74,7 +74,7 @@ struct NarrativeReader {
     }
 
     /// Holds references between factors, relations and adaptations together.
-    private static func checkFactors(of narrative: Narrative, into list: inout FindingList) {
+    private static func checkFactors(of narrative: Narrative.Fields, into list: inout FindingList) {
         func add(_ rule: String, _ severity: Finding.Severity = .error, at position: SourcePosition, _ message: String, _ fix: String) {
             list.findings.append(Finding(rule, severity, message, fix: fix, file: narrative.file, at: position))
         }

@@ -10,29 +10,38 @@ func located(_ text: String, line: Int = 1, column: Int = 1) throws -> Located<S
 }
 
 func narrative(
-    _ id: String, _ date: String = "2024", kind: Kind = .postMortem, _ fill: (inout Narrative) throws -> Void = { _ in }
+    _ id: String, _ date: String = "2024", kind: Kind = .postMortem, _ fill: (inout Narrative.Fields) throws -> Void = { _ in }
 ) throws -> Narrative {
-    var narrative = Narrative(id: try slug(id), file: "content/narratives/\(id).md")
-    narrative.title = "About \(id)"
-    narrative.date = try #require(EventDate(date))
-    narrative.kind = kind
-    try fill(&narrative)
-    return narrative
+    try Narrative(id: try slug(id), file: "content/narratives/\(id).md") {
+        $0.title = "About \(id)"
+        $0.date = try #require(EventDate(date))
+        $0.kind = kind
+        try fill(&$0)
+    }
+}
+
+extension Narrative {
+    /// The same with other values.
+    func changed(_ change: (inout Fields) throws -> Void) rethrows -> Narrative {
+        var fields = fields
+        try change(&fields)
+        return Narrative(fields)
+    }
 }
 
 func termPage(_ vocabulary: Vocabulary, _ name: String, title: String, aliases: [String] = [], body: Body = .empty) throws -> TermPage {
-    var page = TermPage(term: Term(vocabulary, try slug(name)), file: "content/\(vocabulary.folder)/\(name).md")
+    var page = TermPage.Fields(term: Term(vocabulary, try slug(name)), file: "content/\(vocabulary.folder)/\(name).md")
     page.title = title
     page.aliases = try aliases.map { try located($0) }
     page.body = body
-    return page
+    return TermPage(page)
 }
 
 func page(_ name: String?, aliases: [String] = [], body: Body = .empty) throws -> FreePage {
-    var page = FreePage(slug: try name.map { try slug($0) }, file: name.map { "content/pages/\($0).md" } ?? "content/index.md")
+    var page = FreePage.Fields(slug: try name.map { try slug($0) }, file: name.map { "content/pages/\($0).md" } ?? "content/index.md")
     page.aliases = try aliases.map { try located($0) }
     page.body = body
-    return page
+    return FreePage(page)
 }
 
 /// A text with these links and headings and nothing else.

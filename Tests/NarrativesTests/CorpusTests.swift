@@ -6,16 +6,17 @@ struct CorpusTests {
 
     init() throws {
         func slug(_ text: String) throws -> Slug { try #require(Slug(text)) }
-        var herd = TermPage(term: Term(.factors, try slug("thundering-herd")), file: "content/factors/thundering-herd.md")
+        var herd = TermPage.Fields(term: Term(.factors, try slug("thundering-herd")), file: "content/factors/thundering-herd.md")
         herd.title = "Thundering herd"
         herd.aliases = [Located(try slug("stampede"), at: .start)]
-        var narratives = try ["b", "a", "c"].map { Narrative(id: try slug($0), file: "content/narratives/\($0).md") }
-        var page = FreePage(slug: try slug("guide"), file: "content/pages/guide.md")
-        for index in [1, 2] { narratives[index].body = linking }
+        let narratives = try ["b", "a", "c"].map { [linking] name in
+            Narrative(id: try slug(name), file: "content/narratives/\(name).md") { $0.body = name == "b" ? .empty : linking }
+        }
+        var page = FreePage.Fields(slug: try slug("guide"), file: "content/pages/guide.md")
         (herd.body, page.body) = (linking, linking)
         corpus = Corpus(
-            folder: "content", narratives: narratives, drafts: [try slug("later")], termPages: [herd], pages: [page],
-            home: FreePage(slug: nil, file: "content/index.md"), files: ["z.png", "a.png"])
+            folder: "content", narratives: narratives, drafts: [try slug("later")], termPages: [TermPage(herd)], pages: [FreePage(page)],
+            home: FreePage(.init(slug: nil, file: "content/index.md")), files: ["z.png", "a.png"])
     }
 
     @Test("everything is in an order that the content alone decides")
@@ -67,23 +68,5 @@ struct CorpusTests {
         #expect(Vocabulary(singular: vocabulary.singular) == vocabulary)
         #expect(Vocabulary(singular: "organization") == .organisations)
         #expect(Vocabulary(singular: vocabulary.rawValue) == nil)
-    }
-
-    // Field by field, where the narrative itself would have to be copied.
-    @Test(arguments: Vocabulary.allCases) func `a corpus tells of the words that the narrative tells of`(vocabulary: Vocabulary) throws {
-        func located(_ names: String...) throws -> [Located<Slug>] { try names.map { Located(try #require(Slug($0)), at: .start) } }
-        var narrative = Narrative(id: try #require(Slug("a")), file: "content/narratives/a.md")
-        narrative.organisation = "Alder Freight"
-        narrative.systems = try located("cdn", "api", "cdn")
-        narrative.technologies = try located("netty")
-        narrative.tags = try located("overload", "deploy")
-        narrative.symptoms = try located("latency")
-        narrative.response = try located("load-shedding", "load-shedding")
-        narrative.factors = try located("masking", "cold-cache", "masking").map { ContributingFactor(factor: $0) }
-        narrative.wentRight.capacities = [Capacity.allCases[0], Capacity.allCases[1], Capacity.allCases[0]]
-        let corpus = Corpus(
-            folder: "content", narratives: [narrative], drafts: [], termPages: [], pages: [], home: nil, files: [])
-        #expect(corpus.terms(of: vocabulary, in: 0) == narrative.terms(of: vocabulary))
-        #expect(!narrative.terms(of: vocabulary).isEmpty)
     }
 }

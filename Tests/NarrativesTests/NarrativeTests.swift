@@ -6,23 +6,23 @@ struct NarrativeTests {
     func terms(vocabulary: Vocabulary) throws {
         func slug(_ text: String) throws -> Slug { try #require(Slug(text)) }
         func located(_ texts: [String]) throws -> [Located<Slug>] { try texts.map { Located(try slug($0), at: .start) } }
-        var narrative = Narrative(id: try slug("a"), file: "a.md")
-        narrative.factors = try located(["masking", "cascade", "masking"]).map { ContributingFactor(factor: $0) }
-        narrative.systems = try located(["cdn", "api", "cdn"])
-        narrative.technologies = try located(["netty"])
-        narrative.organisation = "Alder Freight"
-        narrative.tags = try located(["z", "a"])
-        narrative.symptoms = try located(["latency"])
-        narrative.response = try located(["lost-tools"])
-        narrative.wentRight.capacities = [.headroom, .rehearsal]
+        var fields = Narrative.Fields(id: try slug("a"), file: "a.md")
+        fields.factors = try located(["masking", "cascade", "masking"]).map { ContributingFactor(factor: $0) }
+        fields.systems = try located(["cdn", "api", "cdn"])
+        fields.technologies = try located(["netty"])
+        fields.organisation = "Alder Freight"
+        fields.tags = try located(["z", "a"])
+        fields.symptoms = try located(["latency"])
+        fields.response = try located(["lost-tools"])
+        fields.wentRight.capacities = [.headroom, .rehearsal]
         var adaptation = Adaptation(what: "Slowed the ramp.")
         adaptation.capacity = .rehearsal
-        narrative.adaptations = [adaptation, Adaptation(what: "Waited.")]
+        fields.adaptations = [adaptation, Adaptation(what: "Waited.")]
         let expected: [Vocabulary: [String]] = [
             .factors: ["masking", "cascade"], .systems: ["cdn", "api"], .technologies: ["netty"], .organisations: ["alder-freight"],
             .tags: ["z", "a"], .symptoms: ["latency"], .capacities: ["headroom", "rehearsal"], .responses: ["lost-tools"],
         ]
-        #expect(narrative.terms(of: vocabulary).map(\.text) == expected[vocabulary])
+        #expect(Narrative(fields).terms(of: vocabulary).map(\.text) == expected[vocabulary])
     }
 
     @Test("a factor is referred to by its own name here, where it has one")

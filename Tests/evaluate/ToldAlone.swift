@@ -15,12 +15,12 @@ func told(_ texts: [WriteUp], _ weights: TellingWeights) throws -> [[Double]] {
     settings.threshold = 0
     settings.limit = texts.count
     let narratives = texts.enumerated().map { number, text in
-        var narrative = Narrative(id: Slug(from: "n" + String(10_000 + number)) ?? .unwritten, file: "")
+        var narrative = Narrative.Fields(id: Slug(from: "n" + String(10_000 + number)) ?? .unwritten, file: "")
         narrative.title = text.title
         narrative.summary = text.summary
         let html = text.body.components(separatedBy: "\n\n").map { "<p>" + HTMLEscaping.escaped($0) + "</p>" }.joined(separator: "\n")
         narrative.body = Body(html: Array(html.utf8), slots: [], headings: [], links: [], anchors: [])
-        return narrative
+        return Narrative(narrative)
     }
     let corpus = Corpus(folder: "", narratives: narratives, drafts: [], termPages: [], pages: [], home: nil, files: [])
     let similarity = Similarity(of: corpus, settings, weights, map: ParallelMap(jobs: ProcessInfo.processInfo.activeProcessorCount))

@@ -124,7 +124,7 @@ enum Senses {
 extension Corpus {
     /// The words of a vocabulary that the narrative at a position uses, aliases resolved, each once.
     func canonicalTerms(_ vocabulary: Vocabulary, of narrative: Int) -> [Slug] {
-        let terms = terms(of: vocabulary, in: narrative)
+        let terms = narratives[narrative].terms(of: vocabulary)
         return hasAliases(in: vocabulary) ? terms.map { canonical(Term(vocabulary, $0)).slug }.uniqued() : terms
     }
 }

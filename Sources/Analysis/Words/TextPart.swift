@@ -23,14 +23,14 @@ extension Narrative {
             text.withUTF8(body)
         }
         switch part {
-        case .title: say(title)
-        case .summary: say(summary)
-        case .body: self.body.forEachRun { run, _ in body(run) }
-        case .impact: impact.map(say)
-        case .adaptations: for adaptation in adaptations { say(adaptation.what) }
+        case .title: say(fields.title)
+        case .summary: say(fields.summary)
+        case .body: fields.body.forEachRun { run, _ in body(run) }
+        case .impact: fields.impact.map(say)
+        case .adaptations: for adaptation in fields.adaptations { say(adaptation.what) }
         case .record: eachStatement(say)
         case .terms:
-            organisation.map(say)
+            fields.organisation.map(say)
             for vocabulary in Vocabulary.allCases where vocabulary != .organisations {
                 for slug in terms(of: vocabulary) { say(slug.text) }
             }
@@ -38,24 +38,27 @@ extension Narrative {
     }
 
     private func eachStatement(_ body: (String) -> Void) {
-        hook.map(body)
-        nearMiss.surfacedBy.map(body)
-        nearMiss.potential.map(body)
-        for text in [wentRight.challenge, wentRight.normalWork, wentRight.sustainedBy, wentRight.cost, wentRight.fragileIf] {
+        fields.hook.map(body)
+        fields.nearMiss.surfacedBy.map(body)
+        fields.nearMiss.potential.map(body)
+        for text in [
+            fields.wentRight.challenge, fields.wentRight.normalWork, fields.wentRight.sustainedBy, fields.wentRight.cost,
+            fields.wentRight.fragileIf,
+        ] {
             text.map(body)
         }
-        for factor in factors { factor.here.map(body) }
-        for relation in relations { relation.note.map(body) }
-        for surprise in surprises {
+        for factor in fields.factors { factor.here.map(body) }
+        for relation in fields.relations { relation.note.map(body) }
+        for surprise in fields.surprises {
             body(surprise.believed)
             body(surprise.found)
         }
-        for moment in timeline { body(moment.event) }
-        for lesson in lessons { body(lesson) }
-        for action in actions {
+        for moment in fields.timeline { body(moment.event) }
+        for lesson in fields.lessons { body(lesson) }
+        for action in fields.actions {
             for text in [action.event, action.action, action.target, action.goal] { text.map(body) }
         }
-        for decision in decisions {
+        for decision in fields.decisions {
             body(decision.text)
             decision.because.map(body)
         }

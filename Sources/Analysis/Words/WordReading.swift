@@ -25,9 +25,7 @@ struct WordReading {
     var count: Int { tokens.count / TextPart.allCases.count }
 
     init(_ narratives: [Narrative], _ range: Range<Int>, _ weighing: TellingWeights) {
-        for at in range {
-            // Once for all parts: each would copy it.
-            let narrative = narratives[at]
+        for narrative in narratives[range] {
             for part in TextPart.allCases {
                 var isInTag = false
                 narrative.eachText(of: part) { read($0, isProse: part.isProse, isHTML: part == .body, weighing, &isInTag) }

@@ -89,8 +89,7 @@ extension TermUseView {
     /// What one narrative tells of a word: for factors what each did there, for factors and capacities what helped.
     init(of term: Term, in index: Int, site: Site, fragments: Fragments, root: String) {
         let page = NarrativeView(index, site: site, fragments: fragments, root: root)
-        // Not held in a constant: that would copy the narrative whole for each of its words.
-        var narrative: Narrative { _read { yield page.narrative } }
+        let narrative = page.narrative
         let isFactor = term.vocabulary == .factors
         let names = FactorNames(in: index, of: site.corpus)
         let appearances = isFactor ? narrative.factors.filter { site.corpus.canonical(Term(.factors, $0.factor.value)) == term } : []

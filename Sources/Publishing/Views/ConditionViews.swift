@@ -5,8 +5,7 @@ struct FactorView: View {
     let index: Int
     let page: NarrativeView
 
-    // Yielded in its place: a copy for each field would cost more than the field.
-    private var factor: ContributingFactor { _read { yield page.narrative.factors[index] } }
+    private var factor: ContributingFactor { page.narrative.factors[index] }
 
     static let fields = Fields<FactorView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .factor, $0.index) },
@@ -30,7 +29,7 @@ struct RelationView: View {
     let index: Int
     let page: NarrativeView
 
-    private var relation: Relation { _read { yield page.narrative.relations[index] } }
+    private var relation: Relation { page.narrative.relations[index] }
 
     static let fields = Fields<RelationView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .relation, $0.index) },
@@ -49,7 +48,7 @@ struct AdaptationView: View {
     let index: Int
     let page: NarrativeView
 
-    private var adaptation: Adaptation { _read { yield page.narrative.adaptations[index] } }
+    private var adaptation: Adaptation { page.narrative.adaptations[index] }
 
     static let fields = Fields<AdaptationView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .adaptation, $0.index) },

@@ -5,8 +5,7 @@ struct SurpriseView: View {
     let index: Int
     let page: NarrativeView
 
-    // Yielded in its place: a copy for each field would cost more than the field.
-    private var surprise: Surprise { _read { yield page.narrative.surprises[index] } }
+    private var surprise: Surprise { page.narrative.surprises[index] }
 
     static let fields = Fields<SurpriseView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .surprise, $0.index) },
@@ -21,7 +20,7 @@ struct ActionView: View {
     let index: Int
     let page: NarrativeView
 
-    private var action: Action { _read { yield page.narrative.actions[index] } }
+    private var action: Action { page.narrative.actions[index] }
 
     static let fields = Fields<ActionView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .action, $0.index) },
@@ -51,7 +50,7 @@ struct DecisionView: View {
     let index: Int
     let page: NarrativeView
 
-    private var decision: Decision { _read { yield page.narrative.decisions[index] } }
+    private var decision: Decision { page.narrative.decisions[index] }
 
     static let fields = Fields<DecisionView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .decision, $0.index) },

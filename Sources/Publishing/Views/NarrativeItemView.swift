@@ -4,11 +4,11 @@ internal import Text
 
 /// A narrative in a list.
 struct NarrativeItemView: View {
-    /// In the corpus. A narrative is too large a value to be handed round for a few of its fields.
+    /// In the corpus.
     let index: Int
     let site: Site
 
-    private var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
+    private var narrative: Narrative { site.corpus.narratives[index] }
 
     static let fields = Fields<NarrativeItemView>([
         .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },
@@ -28,7 +28,7 @@ struct NarrativeLinkView: View {
     let site: Site
     var why: String?
 
-    private var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
+    private var narrative: Narrative { site.corpus.narratives[index] }
 
     static let fields = Fields<NarrativeLinkView>([
         .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },

@@ -6,7 +6,7 @@ internal import Text
 ///
 /// A class, since the views of its parts all point to it.
 final class NarrativeView: View {
-    /// In the corpus. A narrative is too large a value to be handed round for a few of its fields.
+    /// In the corpus.
     let index: Int
     let site: Site
     let fragments: Fragments
@@ -21,7 +21,7 @@ final class NarrativeView: View {
         self.mentions = mentions
     }
 
-    var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
+    var narrative: Narrative { site.corpus.narratives[index] }
     var wording: Wording { site.wording }
 
     static let fields = Fields<NarrativeView>(identity + place + happening + conditions + learning + surroundings)
@@ -132,7 +132,7 @@ extension NarrativeView {
     }
 
     private func links(_ vocabulary: Vocabulary) -> String {
-        fragments.links(site.corpus.terms(of: vocabulary, in: index), of: vocabulary, root: root)
+        fragments.links(narrative.terms(of: vocabulary), of: vocabulary, root: root)
     }
 
     private func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {

@@ -10,7 +10,7 @@ struct SimilarView: View {
     /// Finished HTML: what the two share, in words.
     let why: String
 
-    private var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
+    private var narrative: Narrative { site.corpus.narratives[index] }
 
     static let fields = Fields<SimilarView>([
         .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },

@@ -2,7 +2,7 @@ internal import Narratives
 
 /// The keys of a narrative's front matter, in the order in which an author would write them.
 enum NarrativeKeys {
-    static let reader = MappingReader<Narrative>(
+    static let reader = MappingReader<Narrative.Fields>(
         "a narrative", keys: [identity, place, happening, learning, nearMiss.map(\.key), wentRight.map(\.key)].flatMap { $0 },
         extensions: { $0.extensions = $1 })
 
@@ -15,7 +15,7 @@ enum NarrativeKeys {
         return shape
     }
 
-    private static let identity: [Key<Narrative>] = [
+    private static let identity: [Key<Narrative.Fields>] = [
         Key("title", ValueReader.prose.asName(), required: true, "What it is called. No blame, and no cause.") { $0.title = $1 },
         Key("kind", .oneOf, required: true, "post-mortem, near-miss or went-right.") { $0.kind = $1 },
         Key("date", .date, required: true, "When it began, as precisely as it is known.") { $0.date = $1 },
@@ -28,14 +28,14 @@ enum NarrativeKeys {
         Key("aliases", ValueReader.slug.located().list(), "Earlier ids; their addresses lead here.") { $0.aliases = $1 },
     ]
 
-    private static let place: [Key<Narrative>] = [
+    private static let place: [Key<Narrative.Fields>] = [
         Key("organisation", ValueReader.text.asName(), aliases: ["organization"], "Whose system it was.") { $0.organisation = $1 },
         Key("systems", ValueReader.slug.located().list(), "The systems that took part.") { $0.systems = $1 },
         Key("technologies", ValueReader.slug.located().list(), "What they are made of.") { $0.technologies = $1 },
         Key("tags", ValueReader.slug.located().list(), "Any other words to find it by.") { $0.tags = $1 },
     ]
 
-    private static let happening: [Key<Narrative>] = [
+    private static let happening: [Key<Narrative.Fields>] = [
         Key("impact", .prose, "What people felt of it, in prose.") { $0.impact = $1 },
         Key("severity", .text, "As your organisation counts it. Shown on its own page; never an index or a sort key.") { $0.severity = $1 },
         Key("symptoms", ValueReader.slug.located().list(), "What it looked like from outside.") { $0.symptoms = $1 },
@@ -55,7 +55,7 @@ enum NarrativeKeys {
         Key("response", ValueReader.slug.located().list(), "What responding demanded.") { $0.response = $1 },
     ]
 
-    private static let learning: [Key<Narrative>] = [
+    private static let learning: [Key<Narrative.Fields>] = [
         Key("surprises", MomentKeys.surprise.value(Surprise(believed: "", found: "")).list(), "Gaps in understanding.") {
             $0.surprises = $1
         },
@@ -68,7 +68,7 @@ enum NarrativeKeys {
     ]
 
     /// Keys that belong to one kind alone.
-    static let nearMiss: [(kind: Kind, key: Key<Narrative>)] = [
+    static let nearMiss: [(kind: Kind, key: Key<Narrative.Fields>)] = [
         Key("surfaced-by", .prose, "How anyone came to know of it.") { $0.nearMiss.surfacedBy = $1 },
         Key(
             "stopped-by", ValueReader<Narrative.NearMiss.Stopper>.oneOf.oneOrMore(), "barrier, person, luck or timing."
@@ -77,7 +77,7 @@ enum NarrativeKeys {
         Key("precursor-of", ValueReader.slug.located().list(), "Ids of narratives that it foretold.") { $0.nearMiss.precursorOf = $1 },
     ].map { (kind: Kind.nearMiss, key: $0) }
 
-    static let wentRight: [(kind: Kind, key: Key<Narrative>)] = [
+    static let wentRight: [(kind: Kind, key: Key<Narrative.Fields>)] = [
         Key("challenge", .prose, "What had to be met.") { $0.wentRight.challenge = $1 },
         Key("normal-work", .prose, "The everyday work that made it possible.") { $0.wentRight.normalWork = $1 },
         Key("capacities", ValueReader<Capacity>.oneOf.list(), "What people and systems had to adapt with.") {

@@ -2,12 +2,12 @@ internal import Narratives
 
 /// The keys of pages that are not narratives.
 enum PageKeys {
-    static let factor = MappingReader<TermPage>(
+    static let factor = MappingReader<TermPage.Fields>(
         "a factor page", keys: term(family: true, questions: true), extensions: { $0.extensions = $1 })
-    static let otherTerm = MappingReader<TermPage>(
+    static let otherTerm = MappingReader<TermPage.Fields>(
         "this page", keys: term(family: false, questions: false), extensions: { $0.extensions = $1 })
 
-    static let page = MappingReader<FreePage>(
+    static let page = MappingReader<FreePage.Fields>(
         "a page",
         keys: [
             Key("title", ValueReader.text.asName(), required: true, "What it is called.") { $0.title = $1 },
@@ -16,15 +16,17 @@ enum PageKeys {
             Key("aliases", ValueReader.slug.located().list(), "Earlier names; their addresses lead here.") { $0.aliases = $1 },
         ], extensions: { $0.extensions = $1 })
 
-    static let home = MappingReader<FreePage>(
+    static let home = MappingReader<FreePage.Fields>(
         "the home page",
         keys: [
             Key("title", ValueReader.text.asName(), "A greeting; the site's title is used without it.") { $0.title = $1 },
             Key("summary", ValueReader.text.asSummary(), "One or two sentences.") { $0.summary = $1 },
         ], extensions: { $0.extensions = $1 })
 
-    private static func term(family: Bool, questions: Bool) -> [Key<TermPage>] {
-        var keys: [Key<TermPage>] = [Key("title", ValueReader.prose.asName(), required: true, "What it is called.") { $0.title = $1 }]
+    private static func term(family: Bool, questions: Bool) -> [Key<TermPage.Fields>] {
+        var keys: [Key<TermPage.Fields>] = [
+            Key("title", ValueReader.prose.asName(), required: true, "What it is called.") { $0.title = $1 }
+        ]
         if family { keys.append(Key("family", .slug, "The group it is listed in.") { $0.family = $1 }) }
         keys.append(Key("summary", ValueReader.prose.asSummary(), "What it is, in one or two sentences.") { $0.summary = $1 })
         keys.append(Key("aliases", ValueReader.slug.located().list(), "Other words for it; narratives may use them.") { $0.aliases = $1 })

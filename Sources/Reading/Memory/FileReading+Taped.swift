@@ -17,7 +17,7 @@ extension FileReading: Taped {
 }
 
 extension ContentRecord: Taped {
-    static var blank: ContentRecord { .page(.blank) }
+    static var blank: ContentRecord { .page(FreePage(.blank)) }
 
     mutating func pass(over tape: inout some Tape) {
         var sort =
@@ -29,9 +29,9 @@ extension ContentRecord: Taped {
             }
         tape.pass(&sort)
         switch sort {
-        case 0: self = .narrative(tape.passed { if case .narrative(let narrative) = self { narrative } else { .blank } })
-        case 1: self = .term(tape.passed { if case .term(let page) = self { page } else { .blank } })
-        case 2: self = .page(tape.passed { if case .page(let page) = self { page } else { .blank } })
+        case 0: self = .narrative(Narrative(tape.passed { if case .narrative(let narrative) = self { narrative.fields } else { .blank } }))
+        case 1: self = .term(TermPage(tape.passed { if case .term(let page) = self { page.fields } else { .blank } }))
+        case 2: self = .page(FreePage(tape.passed { if case .page(let page) = self { page.fields } else { .blank } }))
         case 3:
             let (id, files) = if case .draft(let id, let files) = self { (id, files) } else { (Slug.blank, [String]()) }
             var kept = files
@@ -43,8 +43,8 @@ extension ContentRecord: Taped {
     }
 }
 
-extension TermPage: Taped {
-    static var blank: TermPage { TermPage(term: .blank, file: "") }
+extension TermPage.Fields: Taped {
+    static var blank: Self { Self(term: .blank, file: "") }
 
     mutating func pass(over tape: inout some Tape) {
         tape.pass(&term)
@@ -60,8 +60,8 @@ extension TermPage: Taped {
     }
 }
 
-extension FreePage: Taped {
-    static var blank: FreePage { FreePage(slug: nil, file: "") }
+extension FreePage.Fields: Taped {
+    static var blank: Self { Self(slug: nil, file: "") }
 
     mutating func pass(over tape: inout some Tape) {
         tape.pass(&slug)

@@ -1,7 +1,7 @@
 internal import Narratives
 
-extension Narrative: Taped {
-    static var blank: Narrative { Narrative(id: .unwritten, file: "") }
+extension Narrative.Fields: Taped {
+    static var blank: Self { Self(id: .unwritten, file: "") }
 
     mutating func pass(over tape: inout some Tape) {
         tape.pass(&id)

@@ -89,13 +89,12 @@ struct ContributingFactorGraphTests {
 
     @Test("the capacities of what went right carry the challenge; in other kinds they are not drawn")
     func capacities() throws {
-        var narrative = try narrative(factors: ["a"]) {
+        let narrative = try narrative(factors: ["a"]) {
             $0.kind = .wentRight
             $0.wentRight.capacities = [.slack, .slack, .rehearsal]
         }
         #expect(ContributingFactorGraph(of: narrative).lines.filter { $0.contains("carried") }.count == 2)
-        narrative.kind = .postMortem
-        #expect(ContributingFactorGraph(of: narrative).lines == ["factor-a took-part outcome"])
+        #expect(ContributingFactorGraph(of: narrative.changed { $0.kind = .postMortem }).lines == ["factor-a took-part outcome"])
     }
 
     @Test("the outcome of a near miss knows what stopped it")

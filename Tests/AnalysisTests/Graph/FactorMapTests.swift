@@ -6,10 +6,10 @@ struct FactorMapTests {
     private func map(_ narratives: [[String]], families: [String: String] = [:]) throws -> FactorMap {
         let records = try narratives.enumerated().map { try narrative("n\($0.offset)", factors: $0.element) }
         let pages = try families.map { name, family in
-            var page = TermPage(term: Term(.factors, try slug(name)), file: "content/factors/\(name).md")
+            var page = TermPage.Fields(term: Term(.factors, try slug(name)), file: "content/factors/\(name).md")
             page.title = name
             page.family = try slug(family)
-            return page
+            return TermPage(page)
         }
         let corpus = Corpus(folder: "content", narratives: records, drafts: [], termPages: pages, pages: [], home: nil, files: [])
         return FactorMap(of: corpus, TermIndex(of: corpus, Chronology(of: corpus)))

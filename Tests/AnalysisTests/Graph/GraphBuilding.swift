@@ -17,15 +17,17 @@ func relation(_ text: String, evidence: Bool = true) throws -> Relation {
     return relation
 }
 
-func narrative(_ id: String = "a", factors: [String], _ relations: [String] = [], _ fill: (inout Narrative) throws -> Void = { _ in })
+func narrative(
+    _ id: String = "a", factors: [String], _ relations: [String] = [], _ fill: (inout Narrative.Fields) throws -> Void = { _ in }
+)
     throws
     -> Narrative
 {
-    var narrative = Narrative(id: try slug(id), file: "content/narratives/\(id).md")
-    narrative.factors = try factors.map { try factor($0) }
-    narrative.relations = try relations.map { try relation($0) }
-    try fill(&narrative)
-    return narrative
+    try Narrative(id: try slug(id), file: "content/narratives/\(id).md") {
+        $0.factors = try factors.map { try factor($0) }
+        $0.relations = try relations.map { try relation($0) }
+        try fill(&$0)
+    }
 }
 
 extension ContributingFactorGraph {

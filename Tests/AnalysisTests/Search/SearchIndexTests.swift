@@ -11,9 +11,7 @@ import Testing
     }
 
     private func titled(_ title: String, body: String = "") -> Narrative {
-        var narrative = record("n-1", body: body)
-        (narrative.title, narrative.summary) = (title, "x")
-        return narrative
+        record("n-1", body: body).changed { ($0.title, $0.summary) = (title, "x") }
     }
 
     @Test("every form of a word leads to the narratives that have any of them")
@@ -32,13 +30,14 @@ import Testing
 
     @Test("what stands in any field is found, addresses in tags are not")
     func fields() throws {
-        var narrative = record("n-0", factors: ["cold-cache"], systems: ["ledger"])
-        narrative.timeline = [TimelineEvent(at: narrative.date, event: "a pager rang")]
-        narrative.lessons = ["Drain before draining"]
-        narrative.organisation = "Alder Freight"
-        narrative.body = Body(
-            html: Array("<p>See <a href=\"narratives/hidden.html\">the other</a> now</p>".utf8),
-            slots: [Body.Slot(offset: 16, filling: .root)], headings: [], links: [], anchors: [])
+        let narrative = record("n-0", factors: ["cold-cache"], systems: ["ledger"]).changed {
+            $0.timeline = [TimelineEvent(at: $0.date, event: "a pager rang")]
+            $0.lessons = ["Drain before draining"]
+            $0.organisation = "Alder Freight"
+            $0.body = Body(
+                html: Array("<p>See <a href=\"narratives/hidden.html\">the other</a> now</p>".utf8),
+                slots: [Body.Slot(offset: 16, filling: .root)], headings: [], links: [], anchors: [])
+        }
         let index = index([narrative])
         for word in ["cold", "cache", "ledger", "pager", "draining", "freight", "see", "now"] {
             #expect(index.asked(word) != "", "\(word)")

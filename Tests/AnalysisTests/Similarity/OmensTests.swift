@@ -32,8 +32,8 @@ import Testing
     }
 
     @Test func namedOnesComeFirstWhateverTheyShare() throws {
-        var named = record("named", .nearMiss, on: "2020")
-        named.nearMiss.precursorOf = [Located(try #require(Slug("after")), at: .start)]
+        let after = Located(try #require(Slug("after")), at: .start)
+        let named = record("named", .nearMiss, on: "2020").changed { $0.nearMiss.precursorOf = [after] }
         let asked = try Asked([
             record("after", factors: ["masking", "cascade"], on: "2022"),
             record("alike", .nearMiss, factors: ["masking", "cascade"], on: "2020"), named,

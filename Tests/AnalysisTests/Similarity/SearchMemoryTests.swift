@@ -41,17 +41,20 @@ import Testing
     private func edit(_ narratives: inout [Narrative], _ dice: inout Dice) {
         let (place, other) = (dice.below(narratives.count), dice.below(narratives.count))
         func text(_ body: String) -> Body { Body(html: Array(body.utf8), slots: [], headings: [], links: [], anchors: []) }
+        var (edited, read) = (narratives[place].fields, narratives[other].fields)
         switch dice.below(9) {
-        case 0, 1:
-            narratives[place].body = text(String(decoding: narratives[place].body.html.array, as: UTF8.self) + " w\(dice.rank(300)) new")
-        case 2: narratives[place].body = text((0..<40).map { _ in "w\(dice.rank(300))" }.joined(separator: " "))
-        case 3: narratives[place].factors = narratives[other].factors
-        case 4: narratives[place].kind = narratives[other].kind
-        case 5: narratives[place].related = [RelatedNarrative(id: Located(narratives[other].id, at: .start), why: "why")]
-        case 6: narratives[place].symptoms = []
-        case 7: narratives[place].response = narratives[other].response + narratives[place].response
-        default: (narratives[place].body, narratives[other].body) = (narratives[other].body, narratives[place].body)
+        case 0, 1: edited.body = text(String(decoding: edited.body.html.array, as: UTF8.self) + " w\(dice.rank(300)) new")
+        case 2: edited.body = text((0..<40).map { _ in "w\(dice.rank(300))" }.joined(separator: " "))
+        case 3: edited.factors = read.factors
+        case 4: edited.kind = read.kind
+        case 5: edited.related = [RelatedNarrative(id: Located(read.id, at: .start), why: "why")]
+        case 6: edited.symptoms = []
+        case 7: edited.response = read.response + edited.response
+        default:
+            swap(&edited.body, &read.body)
+            narratives[other] = Narrative(read)
         }
+        narratives[place] = Narrative(edited)
     }
 
     @Test(arguments: 1...24 as ClosedRange<UInt64>) func editsOfEverySort(_ seed: UInt64) throws {
@@ -113,8 +116,10 @@ import Testing
         #expect(!unchanged.searches.contains(true) && !unchanged.contrasts.contains(true))
         #expect(similarity(narratives, memory).memory == nil)
         // Said so often already that it is no rarer for being said once more.
-        narratives[100].body = Body(
-            html: Array("<p>w0 w1 w2</p>".utf8) + narratives[100].body.html.array, slots: [], headings: [], links: [], anchors: [])
+        narratives[100] = narratives[100].changed {
+            let html = Array("<p>w0 w1 w2</p>".utf8) + $0.body.html.array
+            $0.body = Body(html: html, slots: [], headings: [], links: [], anchors: [])
+        }
         let edited = try outOfDate()
         #expect(edited.searches[100])
         // A few share a number in their titles.

@@ -99,8 +99,8 @@ import Testing
     }
 
     @Test func leavesOutWhatIsLinkedByHand() throws {
-        var linked = record("a", factors: ["masking"])
-        linked.related = [RelatedNarrative(id: Located(try #require(Slug("b")), at: .start), why: "It says so.")]
+        let related = RelatedNarrative(id: Located(try #require(Slug("b")), at: .start), why: "It says so.")
+        let linked = record("a", factors: ["masking"]).changed { $0.related = [related] }
         let asked = try Asked([linked] + ["b", "c"].map { record($0, factors: ["masking"]) } + fillers(8))
         #expect(asked.ids("a") == ["c"])
         #expect(asked.ids("b") == ["a", "c"])

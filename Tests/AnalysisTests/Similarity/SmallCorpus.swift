@@ -9,25 +9,25 @@ func record(
     response: [String] = [], body: String = "", on date: String = "2020"
 ) -> Narrative {
     func slugs(_ texts: [String]) -> [Located<Slug>] { texts.compactMap { Slug($0) }.map { Located($0, at: .start) } }
-    var narrative = Narrative(id: Slug(id) ?? .unwritten, file: id + ".md")
-    narrative.kind = kind
-    narrative.title = "title\(id)"
-    narrative.summary = "summary\(id)"
-    narrative.factors = slugs(factors).map { ContributingFactor(factor: $0) }
-    narrative.symptoms = slugs(symptoms)
-    narrative.systems = slugs(systems)
-    narrative.response = slugs(response)
-    narrative.date = EventDate(date) ?? narrative.date
-    narrative.body = Body(html: Array("<p>\(body)</p>".utf8), slots: [], headings: [], links: [], anchors: [])
-    return narrative
+    return Narrative(id: Slug(id) ?? .unwritten, file: id + ".md") {
+        $0.kind = kind
+        $0.title = "title\(id)"
+        $0.summary = "summary\(id)"
+        $0.factors = slugs(factors).map { ContributingFactor(factor: $0) }
+        $0.symptoms = slugs(symptoms)
+        $0.systems = slugs(systems)
+        $0.response = slugs(response)
+        $0.date = EventDate(date) ?? $0.date
+        $0.body = Body(html: Array("<p>\(body)</p>".utf8), slots: [], headings: [], links: [], anchors: [])
+    }
 }
 
 func smallCorpus(_ narratives: [Narrative], families: [String: String] = [:]) -> Corpus {
     let pages = families.sorted { $0.key < $1.key }.compactMap { factor, family -> TermPage? in
         guard let slug = Slug(factor) else { return nil }
-        var page = TermPage(term: Term(.factors, slug), file: factor + ".md")
+        var page = TermPage.Fields(term: Term(.factors, slug), file: factor + ".md")
         page.family = Slug(family)
-        return page
+        return TermPage(page)
     }
     return Corpus(folder: "content", narratives: narratives, drafts: [], termPages: pages, pages: [], home: nil, files: [])
 }

@@ -19,10 +19,10 @@ struct FrontMatterSchemaTests {
         let root = try #require(YAMLText.parse(Array(item.document.text.utf8)[...], into: &list), "\(item.document.text)")
         switch item.subject {
         case .narrative: _ = NarrativeReader.read(root, id: .unwritten, file: "a", into: &list)
-        case .factor: _ = PageKeys.factor.read(root, into: TermPage(term: Term(.factors, .unwritten), file: "a"), &list)
-        case .term: _ = PageKeys.otherTerm.read(root, into: TermPage(term: Term(.tags, .unwritten), file: "a"), &list)
-        case .page: _ = PageKeys.page.read(root, into: FreePage(slug: nil, file: "a"), &list)
-        case .home: _ = PageKeys.home.read(root, into: FreePage(slug: nil, file: "a"), &list)
+        case .factor: _ = PageKeys.factor.read(root, into: .init(term: Term(.factors, .unwritten), file: "a"), &list)
+        case .term: _ = PageKeys.otherTerm.read(root, into: .init(term: Term(.tags, .unwritten), file: "a"), &list)
+        case .page: _ = PageKeys.page.read(root, into: .init(slug: nil, file: "a"), &list)
+        case .home: _ = PageKeys.home.read(root, into: .init(slug: nil, file: "a"), &list)
         case .configuration: _ = ConfigurationKeys.reader.read(root, into: SiteConfiguration(), &list)
         }
         let errors = list.findings.filter {

@@ -73,12 +73,12 @@ extension Narrative {
     fileprivate func position(of slug: Slug, in vocabulary: Vocabulary) -> SourcePosition? {
         let words: [Located<Slug>] =
             switch vocabulary {
-            case .factors: factors.map(\.factor)
-            case .systems: systems
-            case .technologies: technologies
-            case .tags: tags
-            case .symptoms: symptoms
-            case .responses: response
+            case .factors: fields.factors.map(\.factor)
+            case .systems: fields.systems
+            case .technologies: fields.technologies
+            case .tags: fields.tags
+            case .symptoms: fields.symptoms
+            case .responses: fields.response
             case .capacities, .organisations: []
             }
         return words.first { $0.value == slug }?.position

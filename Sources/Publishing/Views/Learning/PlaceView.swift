@@ -23,7 +23,7 @@ struct PlaceView: View {
     /// An id on the narrative's page; nil for the page as a whole.
     var fragment: String?
 
-    private var narrative: Narrative { _read { yield site.corpus.narratives[index] } }
+    private var narrative: Narrative { site.corpus.narratives[index] }
 
     static let fields = Fields<PlaceView>([
         .text("url", "The address below the site's root, with the place on the page.") { view in

@@ -3,7 +3,7 @@ import Narratives
 import Testing
 
 struct NoAdaptationTests {
-    private func count(_ kind: Kind, _ fill: (inout Narrative) throws -> Void = { _ in }) throws -> Int {
+    private func count(_ kind: Kind, _ fill: (inout Narrative.Fields) throws -> Void = { _ in }) throws -> Int {
         let told = try narrative("a", kind: kind) {
             $0.factors = [ContributingFactor(factor: try located("masking", line: 7, column: 13))]
             try fill(&$0)
