@@ -16,7 +16,7 @@ enum OutcomeText {
     static func summary(of site: Site, _ findings: [Finding], _ changes: PublishedChanges, folder: String) -> [VisibleText] {
         let found = Report(findings, narratives: 0).counted
         let files = Report.count(changes.written.count + changes.unchanged, "file")
-        let kept = changes.foreign > 0 ? ", \(changes.foreign) of yours kept" : ""
+        let kept = changes.unmanaged > 0 ? ", \(changes.unmanaged) of yours kept" : ""
         return [
             narratives(of: site), "\(found.isEmpty ? "Nothing was found." : "Found: \(found).")",
             "\(files) in \(folder): \(changes.written.count) written, \(changes.unchanged) unchanged, \(changes.removed.count) removed\(kept).",

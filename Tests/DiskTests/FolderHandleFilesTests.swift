@@ -89,10 +89,10 @@ struct FolderHandleFilesTests {
         try folder.write([1], to: "a/file")
         try scratch.link("here/a/link", to: "/nowhere")
         for path: RelativePath in ["a/file", "a/link"] {
-            try folder.carry(path, to: other, across: false)
+            try folder.linkOrCopy(path, to: other, across: false)
             #expect(try folder.status(path)?.identity == other.status(path)?.identity)
         }
-        #expect(#expect(throws: DiskError.self) { try folder.carry("a/file", to: other, across: false) }?.code == EEXIST)
+        #expect(#expect(throws: DiskError.self) { try folder.linkOrCopy("a/file", to: other, across: false) }?.code == EEXIST)
     }
 
     @Test("Copying, where links are refused, keeps bytes, time and permissions")

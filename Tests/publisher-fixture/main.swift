@@ -23,7 +23,7 @@ let output = OutputDirectory(
 do {
     let changes = try output.publish(site.plan, with: ParallelMap(jobs: jobs)) { index in [Piece { site.bytes(index) }] }
     print(
-        "written \(changes.written.count) unchanged \(changes.unchanged) removed \(changes.removed.count) foreign \(changes.foreign)",
+        "written \(changes.written.count) unchanged \(changes.unchanged) removed \(changes.removed.count) foreign \(changes.unmanaged)",
         "remarks \(changes.remarks)")
 } catch {
     print(error)

@@ -3,7 +3,7 @@ internal import Narratives
 
 /// The folder that holds the published site. Publishing is atomic: killed at any moment, the old site or the new one stands whole.
 ///
-/// - The site is made in a folder beside the output (see `Workspace`), checked, and swapped with the one that stands in one step. Where
+/// - The site is made in a folder beside the output (see `StagingArea`), checked, and swapped with the one that stands in one step. Where
 ///   the file system cannot do that, in two renames; killed between them, the next build puts the old site back.
 /// - Ours is what the manifest inside the site lists, edited by hand or not. All else in the folder is somebody else's: it is carried over,
 ///   or, where the new site needs its place, nothing is published.
@@ -41,7 +41,7 @@ package struct OutputDirectory: Sendable {
                 "publish to", place.path, code: 0,
                 advice: "It is the current folder, which would go with the old site: run from another one.")
         }
-        return try OpenOutput(Workspace.open(beside: place), swap, spare, with: map)
+        return try OpenOutput(StagingArea.open(beside: place), swap, spare, with: map)
     }
 
     /// Opens the folder and publishes; see `OpenOutput.publish`.
@@ -54,11 +54,11 @@ package struct OutputDirectory: Sendable {
 
 /// The output folder as it stands, held for one act of publishing.
 package final class OpenOutput: Sendable {
-    private let workspace: Workspace
+    private let workspace: StagingArea
     private let publication: Publication
 
     fileprivate init(
-        _ workspace: Workspace, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, with map: ParallelMap
+        _ workspace: StagingArea, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, with map: ParallelMap
     ) throws(DiskError) {
         self.workspace = workspace
         do { publication = try Publication(in: workspace, swap, spare, with: map) } catch {

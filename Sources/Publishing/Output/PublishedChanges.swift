@@ -7,18 +7,18 @@ package struct PublishedChanges: Hashable, Sendable {
     /// Files of the last build that this one no longer makes, sorted.
     package var removed: [String]
     /// How many files and links in the output folder are not ours and were kept.
-    package var foreign: Int
+    package var unmanaged: Int
     /// Sentences on what needs a look: a file that appeared during the build and had no free place, an old tree that would not go. The
     /// site itself is whole.
     package var remarks: [String]
     /// For the next build.
     package var pages = PublishedPages.none
 
-    package init(written: [String] = [], unchanged: Int = 0, removed: [String] = [], foreign: Int = 0, remarks: [String] = []) {
+    package init(written: [String] = [], unchanged: Int = 0, removed: [String] = [], unmanaged: Int = 0, remarks: [String] = []) {
         self.written = written
         self.unchanged = unchanged
         self.removed = removed
-        self.foreign = foreign
+        self.unmanaged = unmanaged
         self.remarks = remarks
     }
 

@@ -6,11 +6,11 @@ internal import Disk
 /// its bytes. What is left appeared after the foreign files were carried. It is moved into the site where its place is free, and else into
 /// the workspace, with a remark. The same rule serves after a swap and after a kill, since it needs no memory.
 struct Retirement {
-    private let tree: StandingSite
-    private let workspace: Workspace
+    private let tree: PublishedSite
+    private let workspace: StagingArea
     private let site: FolderHandle
 
-    init(of tree: StandingSite, in workspace: Workspace, for site: FolderHandle) {
+    init(of tree: PublishedSite, in workspace: StagingArea, for site: FolderHandle) {
         self.tree = tree
         self.workspace = workspace
         self.site = site
@@ -24,17 +24,17 @@ struct Retirement {
         // Those in folders that went elsewhere are not there any more.
         let there = Set(try tree.folder.items().map(\.path))
         let gone = tree.folders.filter { $0.parent == nil && !there.contains($0) }
-        let left = tree.ours.filter { path in !gone.contains { path.isBelow($0) } }
-        try map.folderByFolder(Array(left)) { (path) throws(DiskError) in try tree.folder.removeFile(path) }
+        let left = tree.managedFiles.filter { path in !gone.contains { path.isBelow($0) } }
+        try map.mapByFolder(Array(left)) { (path) throws(DiskError) in try tree.folder.removeFile(path) }
         let rest = try tree.again()
-        for item in rest.foreign where item.kind != .folder {
+        for item in rest.unmanagedFiles where item.kind != .folder {
             if try site.holdsTheSame(as: tree.folder, at: item.path) {
                 try tree.folder.removeFile(item.path)
             } else if try !tree.folder.renameIfFree(item.path, to: site, item.path) {
                 remarks.append(try keep(item.path))
             }
         }
-        let foreignFolders = Set(rest.foreign.lazy.filter { $0.kind == .folder }.map(\.path))
+        let foreignFolders = Set(rest.unmanagedFiles.lazy.filter { $0.kind == .folder }.map(\.path))
         for path in rest.folders.reversed() {
             if foreignFolders.contains(path), try site.status(path) == nil { try site.makeFolders(path) }
             _ = try tree.folder.removeFolder(path)

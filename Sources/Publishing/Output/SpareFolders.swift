@@ -1,6 +1,6 @@
 internal import Disk
 
-/// Folders of the site before, as they lie beside the one that stands; see `Workspace.spareFolders`.
+/// Folders of the site before, as they lie beside the one that stands; see `StagingArea.spareFolders`.
 struct SpareFolders: Sendable {
     let folder: FolderHandle
     /// All that is in them.
@@ -9,12 +9,12 @@ struct SpareFolders: Sendable {
     let current: Set<RelativePath>
 
     /// - Returns: nil where there are none, or somebody else's files are in them.
-    init?(in workspace: Workspace, beside standing: StandingSite) throws(DiskError) {
-        guard let folder = try workspace.folder.folder(Workspace.spare) else { return nil }
+    init?(in workspace: StagingArea, beside standing: PublishedSite) throws(DiskError) {
+        guard let folder = try workspace.folder.folder(StagingArea.spare) else { return nil }
         let items = try folder.allItems().filter { $0.path != Manifest.path }
         // Of a file that the standing site does not list the manifest tells whether it was ours.
         let unlisted = items.filter { $0.kind != .folder && !($0.kind == .file && standing.listed.contains($0.path)) }
-        if !unlisted.isEmpty, try !StandingSite(folder).foreign.isEmpty { return nil }
+        if !unlisted.isEmpty, try !PublishedSite(folder).unmanagedFiles.isEmpty { return nil }
         (self.folder, self.items) = (folder, items)
         let inodes = try SpareFolders.inodes(of: standing, and: folder, items)
         current = Set(items.lazy.filter { $0.kind == .file && inodes[$0.path] == $0.inode }.map(\.path))
@@ -22,7 +22,7 @@ struct SpareFolders: Sendable {
 
     /// The inodes of the standing site's files. None where they tell nothing: in two file systems, or in one whose folders do not say them.
     private static func inodes(
-        of standing: StandingSite, and spare: FolderHandle, _ items: [FolderHandle.Item]
+        of standing: PublishedSite, and spare: FolderHandle, _ items: [FolderHandle.Item]
     ) throws(DiskError) -> [RelativePath: UInt64] {
         let inodes = standing.inodes
         guard try standing.folder.status().identity.device == spare.status().identity.device, Set(inodes.values).count == inodes.count
@@ -38,11 +38,11 @@ struct SpareFolders: Sendable {
     }
 }
 
-extension StandingSite {
+extension PublishedSite {
     /// Of our files.
     fileprivate var inodes: [RelativePath: UInt64] {
         var inodes: [RelativePath: UInt64] = [:]
-        inodes.reserveCapacity(ours.count)
+        inodes.reserveCapacity(managedFiles.count)
         for item in items where item.kind == .file { inodes[item.path] = item.inode }
         return inodes
     }

@@ -9,7 +9,7 @@ struct Stage: Sendable {
     let folder: FolderHandle
     /// What is in the folder already: second names of files of the standing site, all of them planned.
     let spare: Set<RelativePath>
-    let standing: StandingSite?
+    let standing: PublishedSite?
     let paths: [RelativePath]
 
     /// What the last build published, by place in the plan.
@@ -40,7 +40,7 @@ struct Stage: Sendable {
         guard composition.pieces.count == 1 else { return try join(composition, key, at: path, after: earlier) }
         let bytes = try composition.pieces[0].render()
         // Bytes are compared rather than hashes: somebody may have edited the standing file by hand, and then it is written anew.
-        let isUnchanged = standing.map { $0.ours.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
+        let isUnchanged = standing.map { $0.managedFiles.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
         if !isUnchanged {
             try makeRoom(for: path)
             try folder.write(bytes, to: path)
@@ -52,7 +52,7 @@ struct Stage: Sendable {
     private func untouched(_ index: Int) -> PublishedPages.Entry? {
         guard let standing, let entry = published[index], let status = try? standing.folder.status(paths[index]), entry.isOf(status),
             // Of somebody else's file the plan would have been refused, had it been there in time.
-            standing.isWhole || standing.ours.contains(paths[index])
+            standing.isWhole || standing.managedFiles.contains(paths[index])
         else { return nil }
         return entry
     }
@@ -81,11 +81,11 @@ struct Stage: Sendable {
         let written = try writer.finish()
         // A list with a gap says nothing of where the others are.
         if pieces.count < composition.pieces.count { pieces = [] }
-        let isUnchanged = try standing.map { try $0.ours.contains(path) && $0.folder.holdsTheSame(as: folder, at: path) } ?? false
+        let isUnchanged = try standing.map { try $0.managedFiles.contains(path) && $0.folder.holdsTheSame(as: folder, at: path) } ?? false
         if isUnchanged {
             try folder.removeFile(path)
             // It is taken to be there still.
-            if spare.contains(path) { try standing?.folder.carry(path, to: folder, across: true) }
+            if spare.contains(path) { try standing?.folder.linkOrCopy(path, to: folder, across: true) }
         }
         return Made(size: written.size, hash: written.hash, isUnchanged: isUnchanged, key: key, pieces: pieces)
     }
@@ -100,7 +100,7 @@ struct Stage: Sendable {
         let fresh = made.indices.filter { !made[$0].isUnchanged || !spare.contains(paths[$0]) }
         if let standing {
             let unchanged = fresh.filter { made[$0].isUnchanged }.map { paths[$0] }
-            try map.folderByFolder(unchanged) { (path) throws(DiskError) in try standing.folder.carry(path, to: folder, across: true) }
+            try map.mapByFolder(unchanged) { (path) throws(DiskError) in try standing.folder.linkOrCopy(path, to: folder, across: true) }
         }
         _ = try map(fresh, chunk: 64) { try verify(paths[$0], made[$0].size) }
         let bytes = manifest.bytes
@@ -127,12 +127,12 @@ struct Stage: Sendable {
     ///
     /// Files get a second name; folders cannot, so they are made anew: `.git` with thousands of files costs some 20 µs each. Moving
     /// folders instead would leave a moment in which the site is without them.
-    func carryForeign(from standing: StandingSite) throws(DiskError) {
-        for item in standing.foreign {
+    func linkUnmanagedFiles(from standing: PublishedSite) throws(DiskError) {
+        for item in standing.unmanagedFiles {
             if item.kind == .folder {
                 try folder.makeFolders(item.path)
             } else {
-                try standing.folder.carry(item.path, to: folder, across: false)
+                try standing.folder.linkOrCopy(item.path, to: folder, across: false)
             }
         }
         for path in standing.folders.reversed() + ["."] {

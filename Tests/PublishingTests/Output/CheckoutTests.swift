@@ -98,7 +98,7 @@ struct CheckoutTests {
         try scratch.write("gitdir: ../.git/worktrees/site\n", to: "site/.git")
         try expectRefusal(of: "site", "delete all else in it but .git and build again.")
         for name in ["a.html", ".tributary-manifest"] { try scratch.remove("site/\(name)") }
-        #expect(try scratch.publish(["a.html": "new"]).foreign == 1)
+        #expect(try scratch.publish(["a.html": "new"]).unmanaged == 1)
     }
 
     @Test(

@@ -15,10 +15,10 @@ struct KillTests {
     }
 
     enum Before: String {
-        case nothing, filesOfGit, site, siteWithForeignFiles, siteWithSpare
+        case nothing, filesOfGit, site, siteWithUnmanagedFiles, siteWithSpare
     }
 
-    private func addForeignFiles(to folder: String) throws {
+    private func addUnmanagedFiles(to folder: String) throws {
         try scratch.write("object", to: "\(folder)/.git/objects/ab/cd")
         try scratch.write("mine", to: "\(folder)/narratives/mine.txt")
         try scratch.makeFolder("\(folder)/empty")
@@ -36,7 +36,7 @@ struct KillTests {
     private func editions(_ before: Before, files: Int) throws -> [[String: String]] {
         try (1...2).map { edition in
             _ = try publish("edition-\(edition)", edition, files: files)
-            if before == .siteWithForeignFiles { try addForeignFiles(to: "edition-\(edition)") }
+            if before == .siteWithUnmanagedFiles { try addUnmanagedFiles(to: "edition-\(edition)") }
             if before == .filesOfGit { try scratch.write("*", to: "edition-\(edition)/.gitignore") }
             return try scratch.contents(of: "edition-\(edition)", withManifest: true)
         }
@@ -48,7 +48,7 @@ struct KillTests {
         if before == .filesOfGit { return try scratch.write("*", to: "site/.gitignore") }
         if before == .siteWithSpare { _ = try publish("site", 0, files: files) }
         _ = try publish("site", 1, files: files, spare: before == .siteWithSpare)
-        if before == .siteWithForeignFiles { try addForeignFiles(to: "site") }
+        if before == .siteWithUnmanagedFiles { try addUnmanagedFiles(to: "site") }
     }
 
     /// After a kill: whole, and after one more build: as if nothing had happened.
@@ -71,7 +71,7 @@ struct KillTests {
         "Before every call that changes the disk", .enabled(if: Child.canTrace, "tracing is not permitted here"),
         arguments: [
             (Before.nothing, false), (.filesOfGit, false), (.filesOfGit, true), (.site, false), (.site, true),
-            (.siteWithForeignFiles, false), (.siteWithForeignFiles, true),
+            (.siteWithUnmanagedFiles, false), (.siteWithUnmanagedFiles, true),
             (.siteWithSpare, false), (.siteWithSpare, true),
         ])
     func everyCall(before: Before, twoRenames: Bool) throws {
@@ -95,11 +95,11 @@ struct KillTests {
     @Test("At random moments, with two workers", arguments: [false, true])
     func randomMoments(twoRenames: Bool) throws {
         let files = 60
-        let editions = try editions(.siteWithForeignFiles, files: files)
+        let editions = try editions(.siteWithUnmanagedFiles, files: files)
         var seed: UInt64 = 20_241_112
         var killed = 0
         for round in 1...20 {
-            try prepare(.siteWithForeignFiles, files: files)
+            try prepare(.siteWithUnmanagedFiles, files: files)
             seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let delay = UInt32(seed >> 33) % 12_000
             let arguments = Child.publishing(scratch.site, edition: 2, files: files) + (twoRenames ? ["two-renames"] : [])
@@ -111,7 +111,7 @@ struct KillTests {
             kill(child, SIGKILL)
             if Child.wait(for: child) == -SIGKILL { killed += 1 }
             try check(
-                editions, .siteWithForeignFiles, files: files, twoRenames: twoRenames, "round \(round), killed after \(delay) µs")
+                editions, .siteWithUnmanagedFiles, files: files, twoRenames: twoRenames, "round \(round), killed after \(delay) µs")
         }
         #expect(killed > 0)
     }

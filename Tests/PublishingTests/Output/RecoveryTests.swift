@@ -64,7 +64,7 @@ struct RecoveryTests {
         try scratch.write("stray", to: "\(workspace)/\(name)/folder/stray.txt")
         try scratch.makeFolder("\(workspace)/\(name)/empty")
         let changes = try scratch.publish(["a.html": "old"])
-        #expect(changes == PublishedChanges(unchanged: 1, foreign: 2))
+        #expect(changes == PublishedChanges(unchanged: 1, unmanaged: 2))
         #expect(
             try scratch.contents() == ["a.html": "old", "CNAME": "same", "empty": "/", "folder": "/", "folder/stray.txt": "stray"])
         #expect(try scratch.names() == ["site"])

@@ -74,7 +74,7 @@ struct SpareTests {
         try scratch.write("mine", to: "\(Self.spare)/n/mine.txt")
         let changes = try publish(first.merging(["n/a.html": "a3"]) { $1 })
         #expect(try scratch.text("site/n/mine.txt") == "mine")
-        #expect(changes.foreign == 1)
+        #expect(changes.unmanaged == 1)
         #expect(try scratch.text("site/n/a.html") == "a3")
     }
 

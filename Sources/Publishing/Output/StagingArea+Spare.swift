@@ -1,7 +1,7 @@
 internal import Disk
 
 extension OutputDirectory {
-    /// When the folders of the site before are kept; see `Workspace.spareFolders`.
+    /// When the folders of the site before are kept; see `StagingArea.spareFolders`.
     package enum Spare: Sendable {
         /// Of a large site of which little changed: there it saves much, and what is out of date takes little room.
         case whereItPays
@@ -17,20 +17,20 @@ extension OutputDirectory {
     }
 }
 
-extension Workspace {
+extension StagingArea {
     /// Keeps the folders of the tree that was the site until now: nearly all of their files are files of the new site under a second name, so
     /// that the next one, made in them, need not be linked together from nothing.
     ///
     /// They go into a new folder, and files at the top go away like everything else: a program that still stands in the old site finds it
     /// empty, as it should, and does not go on with what is out of date. What somebody put into one of them in the last moment comes into
     /// the site with the next build. A folder that is closed, or has a closed one in it, or cannot be moved, goes away as well.
-    func spareFolders(of tree: StandingSite) throws(DiskError) {
+    func spareFolders(of tree: PublishedSite) throws(DiskError) {
         try folder.removeTree(Self.spare)
         try makeMarkedFolder(Self.spare)
         guard let spare = try folder.folder(Self.spare) else { return }
         // First, so that whatever comes to be in there, it says what of it is ours.
         try tree.carryManifest(to: spare)
-        var staying = Set(tree.foreign.map(\.path.first))
+        var staying = Set(tree.unmanagedFiles.map(\.path.first))
         for path in tree.folders where try tree.folder.status(path)?.isOpenToOwner != true { staying.insert(path.first) }
         for path in tree.folders where path.parent == nil && !staying.contains(path) {
             do { try tree.folder.rename(path, to: spare, path) } catch { continue }
@@ -42,7 +42,7 @@ extension Workspace {
     ///
     /// - Returns: the files that are in it already, all of them planned, and second names of the standing site's; and remarks for the reader.
     func makeStage(
-        for plan: [RelativePath], beside standing: StandingSite?, of spare: SpareFolders?, with map: ParallelMap
+        for plan: [RelativePath], beside standing: PublishedSite?, of spare: SpareFolders?, with map: ParallelMap
     ) throws(DiskError) -> (files: Set<RelativePath>, remarks: [String]) {
         var remarks: [String] = []
         if standing != nil {
@@ -72,7 +72,7 @@ extension Workspace {
         }
         try folder.rename(Self.spare, to: folder, Self.making)
         try spare.folder.removeFile(Manifest.path)
-        try map.folderByFolder(others.map(\.path)) { (path) throws(DiskError) in try spare.folder.removeFile(path) }
+        try map.mapByFolder(others.map(\.path)) { (path) throws(DiskError) in try spare.folder.removeFile(path) }
         // Those with something in them stay.
         for item in spare.items.reversed() where item.kind == .folder { _ = try spare.folder.removeFolder(item.path) }
         return current
@@ -93,7 +93,7 @@ extension Workspace {
     }
 
     /// Keeps the folders once more: no site was made of them.
-    func putBack(_ stage: Set<RelativePath>, beside standing: StandingSite) throws(DiskError) {
+    func putBack(_ stage: Set<RelativePath>, beside standing: PublishedSite) throws(DiskError) {
         guard !stage.isEmpty, let spare = try folder.folder(Self.making) else { return try folder.removeTree(Self.making) }
         do {
             try standing.carryManifest(to: spare)

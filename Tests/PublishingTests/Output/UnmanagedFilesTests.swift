@@ -4,7 +4,7 @@ import Publishing
 import Testing
 
 @Suite("What is not ours in the output folder")
-struct ForeignFilesTests {
+struct UnmanagedFilesTests {
     let scratch: OutputScratch
 
     init() throws {
@@ -37,7 +37,7 @@ struct ForeignFilesTests {
         try scratch.write("*", to: "other/.gitignore")
         try scratch.write("ref", to: "other/.git/HEAD")
         let ignore = try scratch.identity("other/.gitignore")
-        #expect(try scratch.publish(["a.html": "a"], to: "other").foreign == 2)
+        #expect(try scratch.publish(["a.html": "a"], to: "other").unmanaged == 2)
         #expect(try scratch.contents(of: "other") == [".git": "/", ".git/HEAD": "ref", ".gitignore": "*", "a.html": "a"])
         #expect(try scratch.identity("other/.gitignore") == ignore)
         #expect(try scratch.names() == ["other", "site"])
@@ -59,7 +59,7 @@ struct ForeignFilesTests {
         let names = ["CNAME", ".git/objects/ab/cd", "b/notes.txt"]
         let before = try names.map { try scratch.identity("site/" + $0) }
         let changes = try scratch.publish(["a/x.html": "2"], swap: swap)
-        #expect(changes == PublishedChanges(written: ["a/x.html"], removed: ["b/y.html"], foreign: 5))
+        #expect(changes == PublishedChanges(written: ["a/x.html"], removed: ["b/y.html"], unmanaged: 5))
         #expect(
             try scratch.contents() == [
                 "a": "/", "a/x.html": "2", "CNAME": "example.org", ".git": "/", ".git/objects": "/", ".git/objects/ab": "/",
@@ -69,7 +69,7 @@ struct ForeignFilesTests {
         #expect(try names.map { try scratch.identity("site/" + $0) } == before)
         #expect(try scratch.permissions("site/.git") == 0o700)
         #expect(try scratch.names() == ["elsewhere", "site"])
-        #expect(try scratch.publish(["a/x.html": "2"]) == PublishedChanges(unchanged: 1, foreign: 5))
+        #expect(try scratch.publish(["a/x.html": "2"]) == PublishedChanges(unchanged: 1, unmanaged: 5))
     }
 
     @Test("What a link in the site points to is never touched")
@@ -91,7 +91,7 @@ struct ForeignFilesTests {
         try scratch.publish(["a.html": "1"])
         let name = Array(scratch.site.utf8CString.dropLast()) + [0x2F, CChar(bitPattern: 0xE9), CChar(bitPattern: 0xFF), 0]
         close(open(name, O_CREAT | O_WRONLY, 0o644))
-        #expect(try scratch.publish(["a.html": "2"]).foreign == 1)
+        #expect(try scratch.publish(["a.html": "2"]).unmanaged == 1)
         #expect(access(name, F_OK) == 0)
     }
 
@@ -119,7 +119,7 @@ struct ForeignFilesTests {
         let scratch = scratch
         try scratch.publish(["a.html": "1"])
         let changes = try scratch.publish(["a.html": "2"]) { _ in try scratch.write("late", to: "site/late/file") }
-        #expect(changes.foreign == 1)
+        #expect(changes.unmanaged == 1)
         #expect(try scratch.contents() == ["a.html": "2", "late": "/", "late/file": "late"])
     }
 

@@ -13,7 +13,7 @@ internal import Disk
 /// The folder and each of these but `kept` are marked when they are made (see `FolderHandle.mark`). What has these names and no mark came
 /// with a checkout or an archive: it is not touched, and nothing is published. Only what is empty may be without one, since a build can be
 /// killed before it sets it.
-final class Workspace: Sendable {
+final class StagingArea: Sendable {
     static let making: RelativePath = "making"
     static let complete: RelativePath = "complete"
     static let old: RelativePath = "old"
@@ -37,7 +37,7 @@ final class Workspace: Sendable {
     /// Makes the folder, or takes over one that a killed build left.
     ///
     /// - Throws: `DiskError` when another process is publishing there, when the folder is not ours, or when it cannot be made.
-    static func open(beside place: FolderPlace) throws(DiskError) -> Workspace {
+    static func open(beside place: FolderPlace) throws(DiskError) -> StagingArea {
         let name = RelativePath((Array(".".utf8) + place.name.bytes + Array(".tributary".utf8))[...])
         // A holder that ends removes the folder, perhaps between two of these steps: then begin again.
         for _ in 0..<100 {
@@ -49,7 +49,7 @@ final class Workspace: Sendable {
                 throw error
             }
             switch try FileLock.take(lockName, in: folder) {
-            case .held(let lock): return Workspace(place, name, folder, lock)
+            case .held(let lock): return StagingArea(place, name, folder, lock)
             case .gone: continue
             case .busy: break
             }
@@ -112,10 +112,10 @@ final class Workspace: Sendable {
     ///   - sparesFolders: whether its folders are kept for the next site.
     /// - Returns: remarks for the reader.
     func retire(
-        _ name: RelativePath, _ known: StandingSite? = nil, sparesFolders: Bool = false, with map: ParallelMap
+        _ name: RelativePath, _ known: PublishedSite? = nil, sparesFolders: Bool = false, with map: ParallelMap
     ) throws(DiskError) -> [String] {
         guard let tree = try folder.folder(name), let site = try place.parent.folder(place.name) else { return [] }
-        let known = if let known { known } else { try StandingSite(tree) }
+        let known = if let known { known } else { try PublishedSite(tree) }
         if sparesFolders { try spareFolders(of: known) }
         let remarks = try Retirement(of: known, in: self, for: site).run(with: map)
         guard try folder.removeFolder(name) else {

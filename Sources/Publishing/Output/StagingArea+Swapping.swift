@@ -1,12 +1,12 @@
 internal import Disk
 
-extension Workspace {
+extension StagingArea {
     /// Puts the finished site where the output is.
     ///
     /// - Returns: the name under which the tree that stood there is now in the workspace; nil when none stood there.
     /// - Throws: `DiskError`; the output is then as it was, and the finished site is gone, or is `making` again.
     func putInPlace(
-        over standing: StandingSite?, _ swap: OutputDirectory.Swap, with map: ParallelMap
+        over standing: PublishedSite?, _ swap: OutputDirectory.Swap, with map: ParallelMap
     ) throws(DiskError) -> RelativePath? {
         try folder.rename(Self.making, to: folder, Self.complete)
         do {
@@ -23,7 +23,7 @@ extension Workspace {
         }
     }
 
-    private func putInPlace(of standing: StandingSite, _ swap: OutputDirectory.Swap, _ map: ParallelMap) throws(DiskError) -> RelativePath?
+    private func putInPlace(of standing: PublishedSite, _ swap: OutputDirectory.Swap, _ map: ParallelMap) throws(DiskError) -> RelativePath?
     {
         do throws(DiskError) {
             // The first time it is somebody's folder, empty or with git's files: should this build be killed, the next must know it in here.
@@ -58,7 +58,7 @@ extension Workspace {
 
     /// An overlay file system, as in a container's image, does not move a folder of a lower layer. Where nothing was published yet there is
     /// no site to keep whole: the folder's few files are in the new site already, so it can be emptied and removed.
-    private func putInPlaceOfUnmovable(_ standing: StandingSite, _ map: ParallelMap) throws(DiskError) -> RelativePath? {
+    private func putInPlaceOfUnmovable(_ standing: PublishedSite, _ map: ParallelMap) throws(DiskError) -> RelativePath? {
         guard let site = try folder.folder(Self.complete) else { return nil }
         _ = try Retirement(of: standing, in: self, for: site).run(with: map)
         guard try place.parent.removeFolder(place.name) else {

@@ -7,7 +7,7 @@ extension FolderHandle {
     ///
     /// - Parameter across: whether a file of another file system may be copied; if not, EXDEV is thrown, since such a file sits in a mount.
     /// - Throws: `DiskError`, also when the new name is taken or the file is neither linkable nor a file or link.
-    package func carry(_ relative: RelativePath, to other: FolderHandle, across: Bool) throws(DiskError) {
+    package func linkOrCopy(_ relative: RelativePath, to other: FolderHandle, across: Bool) throws(DiskError) {
         var code = link(relative, to: other)
         if code == ENOENT, let parent = relative.parent {
             try other.makeFolders(parent)

@@ -1,22 +1,22 @@
 internal import Disk
 
-/// A site as it stands on disk: which of it is ours, and which is somebody else's.
-struct StandingSite: Sendable {
+/// A site as it stands on disk: which of it is managed by Tributary, and which is not.
+struct PublishedSite: Sendable {
     let folder: FolderHandle
     /// nil where nothing was published yet.
     let manifest: Manifest?
     /// What the manifest lists.
     let listed: Set<RelativePath>
     /// The files that the manifest lists and that are there, as plain files.
-    let ours: Set<RelativePath>
+    let managedFiles: Set<RelativePath>
     /// Whether all that the manifest lists is there.
-    var isWhole: Bool { ours.count == listed.count }
+    var isWhole: Bool { managedFiles.count == listed.count }
     /// Folders on the way to a listed file.
-    let ourFolders: Set<RelativePath>
-    /// All else but the manifest, each folder before what is in it. A listed path where a link or a folder stands now is foreign: somebody
+    let managedFolders: Set<RelativePath>
+    /// All else but the manifest, each folder before what is in it. A listed path where a link or a folder stands now is unmanaged: somebody
     /// put it there.
-    let foreign: [FolderHandle.Item]
-    /// All folders, ours and foreign, each before what is in it.
+    let unmanagedFiles: [FolderHandle.Item]
+    /// All folders, managed or not, each before what is in it.
     let folders: [RelativePath]
     /// All that is in the folder.
     let items: [FolderHandle.Item]
@@ -25,21 +25,21 @@ struct StandingSite: Sendable {
     init(_ folder: FolderHandle) throws(DiskError) {
         let manifest = try Self.manifest(of: folder)
         var listed: Set<RelativePath> = []
-        var ourFolders: Set<RelativePath> = []
+        var managedFolders: Set<RelativePath> = []
         listed.reserveCapacity(manifest?.entries.count ?? 0)
         for entry in manifest?.entries ?? [] {
             listed.insert(entry.path)
             var path = entry.path
-            while let parent = path.parent, ourFolders.insert(parent).inserted { path = parent }
+            while let parent = path.parent, managedFolders.insert(parent).inserted { path = parent }
         }
-        try self.init(folder, manifest, listed: listed, ourFolders)
+        try self.init(folder, manifest, listed: listed, managedFolders)
     }
 
     private init(
-        _ folder: FolderHandle, _ manifest: Manifest?, listed: Set<RelativePath>, _ ourFolders: Set<RelativePath>
+        _ folder: FolderHandle, _ manifest: Manifest?, listed: Set<RelativePath>, _ managedFolders: Set<RelativePath>
     ) throws(DiskError) {
         var there = 0
-        var foreign: [FolderHandle.Item] = []
+        var unmanagedFiles: [FolderHandle.Item] = []
         var folders: [RelativePath] = []
         let items = try folder.allItems()
         for item in items {
@@ -47,20 +47,20 @@ struct StandingSite: Sendable {
             switch item.kind {
             case .file where item.path == Manifest.path: continue
             case .file where listed.contains(item.path): there += 1
-            case .folder where ourFolders.contains(item.path): continue
-            default: foreign.append(item)
+            case .folder where managedFolders.contains(item.path): continue
+            default: unmanagedFiles.append(item)
             }
         }
-        ours = there == listed.count ? listed : Set(items.lazy.filter { $0.kind == .file }.map(\.path)).intersection(listed)
+        managedFiles = there == listed.count ? listed : Set(items.lazy.filter { $0.kind == .file }.map(\.path)).intersection(listed)
         (self.folder, self.manifest, self.listed) = (folder, manifest, listed)
-        self.ourFolders = ourFolders
-        self.foreign = foreign
+        self.managedFolders = managedFolders
+        self.unmanagedFiles = unmanagedFiles
         self.folders = folders
         self.items = items
     }
 
     /// The same folder with the same manifest, as it stands now.
-    func again() throws(DiskError) -> StandingSite { try StandingSite(folder, manifest, listed: listed, ourFolders) }
+    func again() throws(DiskError) -> PublishedSite { try PublishedSite(folder, manifest, listed: listed, managedFolders) }
 
     private static func manifest(of folder: FolderHandle) throws(DiskError) -> Manifest? {
         guard let bytes = try folder.read(Manifest.path, limit: 1 << 30) else { return nil }
@@ -97,7 +97,7 @@ struct StandingSite: Sendable {
 
     /// Gives the manifest a second name in another folder.
     func carryManifest(to other: FolderHandle) throws(DiskError) {
-        try folder.carry(Manifest.path, to: other, across: true)
+        try folder.linkOrCopy(Manifest.path, to: other, across: true)
         // Where it had to be copied, the mark did not come along.
         if let bytes = manifest?.bytes, !other.isMarked(Manifest.path, holding: bytes) { try other.mark(Manifest.path, holding: bytes) }
     }
@@ -109,7 +109,7 @@ struct StandingSite: Sendable {
     func refuseUnlessOurs() throws(DiskError) {
         guard manifest == nil else { return }
         // By name, so that the message is the same each time.
-        let strangers = foreign.map(\.path).filter { $0.parent == nil && !Self.permitted.contains($0) }
+        let strangers = unmanagedFiles.map(\.path).filter { $0.parent == nil && !Self.permitted.contains($0) }
         guard let first = strangers.min() else { return }
         throw DiskError(
             "publish to", folder.path, code: 0,
@@ -118,13 +118,13 @@ struct StandingSite: Sendable {
 
     /// Refuses a plan that would put a file where something of somebody else's stands.
     func refuse(_ plan: [RelativePath]) throws(DiskError) {
-        guard !foreign.isEmpty else { return }
+        guard !unmanagedFiles.isEmpty else { return }
         let planned = Set(plan)
         let plannedFolders = Set(plan.lazy.compactMap(\.parent)).reduce(into: Set<RelativePath>()) { folders, folder in
             var next: RelativePath? = folder
             while let path = next, folders.insert(path).inserted { next = path.parent }
         }
-        for item in foreign {
+        for item in unmanagedFiles {
             var inTheWay = planned.contains(item.path) || (item.kind != .folder && plannedFolders.contains(item.path))
             var path = item.path
             while !inTheWay, let parent = path.parent {
@@ -139,5 +139,5 @@ struct StandingSite: Sendable {
     }
 
     /// How many files and links are somebody else's.
-    var foreignCount: Int { foreign.count { $0.kind != .folder } }
+    var unmanagedCount: Int { unmanagedFiles.count { $0.kind != .folder } }
 }
