@@ -9,7 +9,7 @@ package struct ImportOutcome: Sendable {
         package let file: String
         /// Below the content folder; nil where nothing could be written.
         package let path: String?
-        package let decision: Decision?
+        package let decision: WriteAction?
         package let isDraft: Bool
         /// Factors that wait for a person.
         package let factors: Int
@@ -21,5 +21,5 @@ package struct ImportOutcome: Sendable {
     /// Sorted by file and place.
     package var findings: [Finding] = []
 
-    package func count(_ decision: Decision) -> Int { documents.count { $0.decision == decision } }
+    package func count(_ decision: WriteAction) -> Int { documents.count { $0.decision == decision } }
 }

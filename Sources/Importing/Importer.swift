@@ -3,7 +3,7 @@ internal import Narratives
 internal import Reading
 
 /// Other people's documents to narratives, stage by stage:
-/// `SourceListing → SourceDocument → DraftedNarrative → MendedBody → PlannedNarrative → Decision → file`.
+/// `SourceListing → SourceDocument → DraftedNarrative → MendedBody → PlannedNarrative → WriteAction → file`.
 package struct Importer: Sendable {
     private let options: ImportOptions
     private let map: ParallelMap
@@ -22,14 +22,14 @@ package struct Importer: Sendable {
         let state = try ContentState(ConfinedFolder(at: options.content))
         let known = KnownFactors(in: ["\(options.content)/factors"] + options.factorFolders)
         let (documents, unread) = read(listing)
-        let drafts = named(map(count: documents.count) { Drafting.draft(documents[$0].document, documents[$0].index, known) }, listing)
+        let drafts = named(map(count: documents.count) { DraftBuilder.draft(documents[$0].document, documents[$0].index, known) }, listing)
         let addresses = Addresses(drafts, state)
         let plan = addresses.linkPlan(drafts, listing, state, isPublished: options.isPublished)
         let planned = map(count: drafts.count) { index in
             let (id, path) = addresses.places[index]
-            return PlannedNarrative(drafts[index], id: id, path: path, BodyMending.mend(drafts[index], id: id, path: path, plan))
+            return PlannedNarrative(drafts[index], id: id, path: path, LinkRepair.mend(drafts[index], id: id, path: path, plan))
         }
-        var writing = Writing(options, listing, state)
+        var writing = ImportWriter(options, listing, state)
         let decisions = try planned.map { try writing.write($0) }
         try writing.finish(unread: Set(unread.map(\.file)))
         return outcome(drafts, planned, decisions, listing.findings + unread + writing.findings + skipped(listing, planned))
@@ -85,7 +85,7 @@ package struct Importer: Sendable {
     }
 
     private func outcome(
-        _ drafts: [DraftedNarrative], _ planned: [PlannedNarrative], _ decisions: [Decision?], _ findings: [Finding]
+        _ drafts: [DraftedNarrative], _ planned: [PlannedNarrative], _ decisions: [WriteAction?], _ findings: [Finding]
     ) -> ImportOutcome {
         var outcome = ImportOutcome()
         for index in drafts.indices {

@@ -11,7 +11,7 @@ struct LargeTextsTests {
     private func draft(_ piece: String, _ count: Int) throws -> DraftedNarrative {
         let text = "# T\n\n2020-01-01\n\n" + String(repeating: piece, count: count) + "\n"
         let document = SourceDocument(name: "a", file: "a.md", folder: "", stem: "a", fields: [], text: text, firstLine: 1)
-        return Drafting.draft(document, MappingIndex(try #require(MappingReading.families.last)), KnownFactors())
+        return DraftBuilder.draft(document, MappingIndex(try #require(MappingReading.families.last)), KnownFactors())
     }
 
     @Test(
@@ -23,7 +23,7 @@ struct LargeTextsTests {
     func readings(_ piece: String) throws {
         let id = try #require(Slug("a"))
         let readings = try [500, 1_000, 2_000, 4_000].map { count in
-            BodyMending.mend(try draft(piece, count), id: id, path: "narratives/a.md", LinkPlan()).readings
+            LinkRepair.mend(try draft(piece, count), id: id, path: "narratives/a.md", LinkPlan()).readings
         }
         #expect(readings.allSatisfy { $0 == readings[0] } && readings[0] < 5, "\(readings)")
     }
@@ -33,7 +33,7 @@ struct LargeTextsTests {
         // Behind escaped bars the parser's columns are off, so that it is not links that are looked at, round after round.
         let text = String(repeating: #"\|[a]"#, count: 500) + String(repeating: "[f](#a)", count: 5_000)
         let id = try #require(Slug("a"))
-        #expect(BodyMending.mend(try draft(text, 1), id: id, path: "narratives/a.md", LinkPlan()).readings <= 40)
+        #expect(LinkRepair.mend(try draft(text, 1), id: id, path: "narratives/a.md", LinkPlan()).readings <= 40)
     }
 
     @Test(

@@ -4,7 +4,7 @@ internal import Reading
 /// Makes a text that a check takes: the reader itself says what is wrong, and each place is mended until it says nothing more.
 ///
 /// Whoever looked for links by other means than the reader's would find others.
-struct BodyMending {
+struct LinkRepair {
     private let draft: DraftedNarrative
     /// Where the text will stand, below the content folder.
     private let path: String
@@ -20,8 +20,8 @@ struct BodyMending {
     private static let rounds = 40
 
     static func mend(_ draft: DraftedNarrative, id: Slug, path: String, _ plan: LinkPlan) -> MendedBody {
-        var mending = BodyMending(draft, id, path, plan)
-        return mending.mended()
+        var repair = LinkRepair(draft, id, path, plan)
+        return repair.mended()
     }
 
     private init(_ draft: DraftedNarrative, _ id: Slug, _ path: String, _ plan: LinkPlan) {
@@ -34,7 +34,7 @@ struct BodyMending {
     private mutating func mended() -> MendedBody {
         mendDefinitions()
         mendMarkup()
-        for _ in 0..<BodyMending.rounds {
+        for _ in 0..<LinkRepair.rounds {
             let (read, findings, _) = MarkdownReader().read(bytes[...], firstLine: 1, path: path, file: draft.file, listsAll: true)
             body.readings += 1
             body.headings = read.headings
@@ -52,7 +52,7 @@ struct BodyMending {
         var edits: [Int: TextEdit] = [:]
         for finding in findings where finding.severity == .error || finding.rule == "raw-html" {
             guard let offset = places.offset(of: finding.position) else { continue }
-            edits[offset] = finding.rule == "raw-html" ? BodyMending.words(bytes, at: offset) : links.edit(bytes, at: offset)
+            edits[offset] = finding.rule == "raw-html" ? LinkRepair.words(bytes, at: offset) : links.edit(bytes, at: offset)
         }
         for link in read.links where !plan.knows(link, copied: copied, isFromDraft: draft.isDraft) {
             guard let offset = places.offset(of: link.position) else { continue }

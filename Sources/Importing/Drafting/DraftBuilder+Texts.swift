@@ -2,7 +2,7 @@ internal import Narratives
 internal import Reading
 internal import Text
 
-extension Drafting {
+extension DraftBuilder {
     /// A summary of a section or column is no longer than this; a longer text stays whole in the body.
     private static let summaryLimit = 600
 
@@ -28,7 +28,7 @@ extension Drafting {
     private mutating func draftID() {
         for case .key(let name) in (index.mapping.keys[.id] ?? []).map(\.what) {
             guard let (text, place) = text(from: Origin(.key(name))), let slug = Slug(from: text) else { continue }
-            if let place, text.lowercased() == slug.text { fates[place] = .moved }
+            if let place, text.lowercased() == slug.text { dispositions[place] = .moved }
             return
         }
     }
@@ -41,7 +41,7 @@ extension Drafting {
             guard !title.isEmpty, title.unicodeScalars.count <= Document.longestName else { continue }
             set("title", .text(title))
             sources.add(words.links)
-            if let place { fates[place] = words.isKept ? .moved : .copied }
+            if let place { dispositions[place] = words.isKept ? .moved : .copied }
             if let look = origin.look { self.look("title", look) }
             break
         }
@@ -65,7 +65,7 @@ extension Drafting {
                 let word = accepts(text) ? text : index.value(text, of: target)
                 guard let word, accepts(word) else { continue }
                 set(target.rawValue, .text(word))
-                fates[place] = .moved
+                dispositions[place] = .moved
                 break
             }
         }
@@ -82,13 +82,13 @@ extension Drafting {
                 continue
             }
             set(target.rawValue, .text(words.text))
-            fates[place] = .moved
+            dispositions[place] = .moved
             return
         }
     }
 
     private mutating func draftSummary() {
-        draftProse(.summary, limit: Drafting.summaryLimit)
+        draftProse(.summary, limit: DraftBuilder.summaryLimit)
         for place in places(for: .summary) where values["summary"] == nil {
             guard let text = fields[place].text, let beginning = Prose.beginning(of: text.textLines) else { continue }
             set("summary", .text(beginning.cut(to: Document.longestSummary)))
@@ -96,7 +96,7 @@ extension Drafting {
             case .frontMatter, .column:
                 append(place)
             default:
-                fates[place] = .copied
+                dispositions[place] = .copied
                 stays(place, "it is longer than a summary; its beginning is the summary now.")
             }
         }
@@ -128,7 +128,7 @@ extension Drafting {
             // A link would lose its place: only those of a key, which has no place in the body, become sources.
             set(target.rawValue, .text(words.text))
             if isKey { sources.add(words.links) }
-            fates[place] = (isKey && words.isKept) || words.links.isEmpty ? .moved : .copied
+            dispositions[place] = (isKey && words.isKept) || words.links.isEmpty ? .moved : .copied
             return
         }
     }
@@ -140,7 +140,7 @@ extension Drafting {
         switch origin.what {
         case .key(let name):
             let bare = Name.bare(name)
-            let place = fields.indices.first { names[$0] == bare && fates[$0] == .untouched && !isBlank(fields[$0]) }
+            let place = fields.indices.first { names[$0] == bare && dispositions[$0] == .untouched && !isBlank(fields[$0]) }
             return place.flatMap { place in fields[place].text.map { ($0.trimmed, place) } }
         case .place(.fileName) where isRaw: return document.stem.map { ($0, nil) }
         case .place(let place): return text(at: place).map { ($0, nil) }

@@ -1,6 +1,6 @@
 internal import Narratives
 
-extension Drafting {
+extension DraftBuilder {
     mutating func draftDates() {
         // A key of its own for the end comes before the end of a range.
         draftDate(.ended)
@@ -64,7 +64,7 @@ extension Drafting {
                 if values["ended"] == nil { take(end, .ended) }
                 isWhole = isWhole && self.date("ended") == end
             }
-            if let place { fates[place] = isWhole ? .moved : .copied }
+            if let place { dispositions[place] = isWhole ? .moved : .copied }
             if !isWhole { tellOfRest(reading, shown(origin, text), place) }
         }
         if let look = origin.look { self.look(target.rawValue, look, at: position) }

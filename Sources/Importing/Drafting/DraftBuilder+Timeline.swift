@@ -1,6 +1,6 @@
 internal import Narratives
 
-extension Drafting {
+extension DraftBuilder {
     /// Moments, where every line has its day, its time and its offset. One that has not keeps the whole section in the body: half a timeline
     /// in another place would be worse than a whole one in words.
     mutating func draftTimeline() {
@@ -15,7 +15,7 @@ extension Drafting {
                 ?? self.moments(in: lines, &reader)
             if let read, !read.isEmpty {
                 moments += read
-                fates[place] = .moved
+                dispositions[place] = .moved
             } else if reader.isUnsure {
                 keepInBody(
                     place, "the offset from UTC of its times is not sure.",

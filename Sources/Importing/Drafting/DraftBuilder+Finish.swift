@@ -1,16 +1,16 @@
 internal import Narratives
 internal import Reading
 
-extension Drafting {
+extension DraftBuilder {
     /// Keys and columns that are the text.
     mutating func draftBodyFields() {
         let bodies = places(for: .body)
         for place in bodies {
             if fields[place].isInText {
-                fates[place] = .copied
+                dispositions[place] = .copied
             } else if bodies.count(where: { !fields[$0].isInText }) == 1, document.lines.isEmpty, let text = fields[place].text {
                 appended.insert((nil, fields[place], text), at: 0)
-                fates[place] = .moved
+                dispositions[place] = .moved
             } else {
                 append(place)
             }
@@ -19,14 +19,14 @@ extension Drafting {
 
     /// What has no home goes to an `x-` key. Words in the text are at home there.
     mutating func keepTheRest() {
-        for place in fields.indices where fates[place] != .moved && !isNothing(fields[place]) {
+        for place in fields.indices where dispositions[place] != .moved && !isNothing(fields[place]) {
             let field = fields[place]
             let isDeclared = index.extensionKey(for: field.name) != nil
             guard !field.isInText || isDeclared else { continue }
             let key = keep(YAMLValue(field.value.withoutForbiddenKeys), as: extensionKey(for: field))
-            if field.isInText { fates[place] = .moved }
+            if field.isInText { dispositions[place] = .moved }
             if isDeclared { continue }
-            let reason = fates[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
+            let reason = dispositions[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
             tell("import-kept", .note, "\(reason); kept as `\(key)`.", at: field.position)
         }
     }
@@ -88,7 +88,7 @@ extension Drafting {
     /// The lines that moved into the front matter.
     private var removedLines: Set<Int> {
         var removed = Set(titleLines.map(Array.init) ?? [])
-        for place in fields.indices where fates[place] == .moved {
+        for place in fields.indices where dispositions[place] == .moved {
             switch fields[place].home {
             case .lines(let range): removed.formUnion(range)
             case .section(let section): removed.formUnion(document.sections[section].content)
@@ -135,7 +135,7 @@ extension Drafting {
             for table in MarkdownTable.all(in: document.lines, section.content)
             where table.rows.contains(where: { removed.contains($0.line) }) {
                 let isWhole = table.rows.allSatisfy { removed.contains($0.line) }
-                let isHeaderTaken = removed.contains(table.header.line) || table.header.cells.allSatisfy { Drafting.isColumnName($0) }
+                let isHeaderTaken = removed.contains(table.header.line) || table.header.cells.allSatisfy { DraftBuilder.isColumnName($0) }
                 if isWhole, isHeaderTaken { removed.formUnion(table.lines) } else { removed.subtract(table.lines) }
             }
         }

@@ -2,7 +2,7 @@ internal import Narratives
 internal import Reading
 
 /// Turns one source document into a narrative by a mapping: every field finds its key, its `x-` key, or its place in the body.
-struct Drafting {
+struct DraftBuilder {
     let document: SourceDocument
     let index: MappingIndex
     let dates: DateWords
@@ -10,9 +10,9 @@ struct Drafting {
     let fields: [SourceField]
 
     /// What became of each field.
-    enum Fate { case untouched, moved, copied }
+    enum FieldDisposition { case untouched, moved, copied }
 
-    var fates: [Fate]
+    var dispositions: [FieldDisposition]
     /// What each field fills in, and its name as names are compared.
     private let targets: [Target?]
     let names: [String]
@@ -33,32 +33,32 @@ struct Drafting {
         (self.document, self.index, self.known) = (document, index, known)
         dates = DateWords(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
         let labelled = LabelledLines.fields(in: document) { index.knows($0) && Name.bare($0) != "fault" }
-        let fields = document.fields + labelled + Drafting.sections(of: document, index)
+        let fields = document.fields + labelled + DraftBuilder.sections(of: document, index)
         targets = fields.map { field in
             if case .section = field.home, let target = index.target(ofHeading: field.name) { return target }
             return index.target(ofKey: field.name)
         }
         names = fields.map { Name.bare(index.keyAndZone($0.name).key) }
         self.fields = fields
-        fates = Array(repeating: .untouched, count: fields.count)
+        dispositions = Array(repeating: .untouched, count: fields.count)
     }
 
     static func draft(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) -> DraftedNarrative {
-        var drafting = Drafting(document, index, known)
-        drafting.draftTexts()
-        drafting.draftWithheld()
-        drafting.draftDates()
-        drafting.draftLists()
-        drafting.draftConditions()
-        drafting.draftBodyFields()
-        drafting.keepTheRest()
-        drafting.tellOfSections()
-        return drafting.finished()
+        var builder = DraftBuilder(document, index, known)
+        builder.draftTexts()
+        builder.draftWithheld()
+        builder.draftDates()
+        builder.draftLists()
+        builder.draftConditions()
+        builder.draftBodyFields()
+        builder.keepTheRest()
+        builder.tellOfSections()
+        return builder.finished()
     }
 
     /// The fields that fill in a target, in the order of the document.
     func places(for target: Target) -> [Int] {
-        fields.indices.filter { targets[$0] == target && fates[$0] == .untouched && !isBlank(fields[$0]) }
+        fields.indices.filter { targets[$0] == target && dispositions[$0] == .untouched && !isBlank(fields[$0]) }
     }
 
     func target(of place: Int) -> Target? { targets[place] }

@@ -1,6 +1,6 @@
 internal import Narratives
 
-extension Drafting {
+extension DraftBuilder {
     /// Makes a draft of whatever its source keeps from readers, by whoever's key or word. What is published cannot be called back.
     mutating func draftWithheld() {
         let signs = signsInFields() + signsInText() + signsInNames()
@@ -24,7 +24,7 @@ extension Drafting {
             } else if Withheld.hides(field.name, field.value, isLoose: !field.isInText) {
                 signs.append(("`\(field.name): \(text.trimmed.cut(to: 60))`", field.position))
                 // A yes or a no is all said by the status.
-                if !field.isInText, ["true", "false", "yes", "no"].contains(text.trimmed.lowercased()) { fates[place] = .moved }
+                if !field.isInText, ["true", "false", "yes", "no"].contains(text.trimmed.lowercased()) { dispositions[place] = .moved }
             }
         }
         return signs

@@ -1,6 +1,6 @@
 internal import Narratives
 
-extension Drafting {
+extension DraftBuilder {
     mutating func draftConditions() {
         draftFactors()
         draftTimeline()
@@ -49,9 +49,9 @@ extension Drafting {
     /// What a field of the text gave: it leaves the body when that is all it said.
     mutating func finish(_ place: Int, isWhole: Bool) {
         if isWhole {
-            fates[place] = .moved
+            dispositions[place] = .moved
         } else if fields[place].isInText {
-            fates[place] = .copied
+            dispositions[place] = .copied
             stays(place, "it says more than the front matter can hold; what could be taken is there as well.")
         } else {
             append(place)
@@ -61,7 +61,7 @@ extension Drafting {
     /// What could not be taken at all.
     mutating func keepInBody(_ place: Int, _ reason: String, fix: String? = nil) {
         stays(place, reason, fix: fix)
-        if fields[place].isInText { fates[place] = .copied } else { append(place) }
+        if fields[place].isInText { dispositions[place] = .copied } else { append(place) }
     }
 
     /// Puts the text of a key or a column at the end of the body.
@@ -71,6 +71,6 @@ extension Drafting {
         guard let text = fields[place].text else { return }
         let isLine = label != nil && Prose.isParagraph(text)
         appended.append((isLine ? nil : fields[place].name, fields[place], isLine ? (label ?? "") + text.trimmed : text))
-        fates[place] = .moved
+        dispositions[place] = .moved
     }
 }

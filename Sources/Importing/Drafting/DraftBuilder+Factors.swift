@@ -1,6 +1,6 @@
 internal import Narratives
 
-extension Drafting {
+extension DraftBuilder {
     private static let why = "is it a condition, and has it a better name?"
 
     /// Conditions, unranked, out of whatever the source calls its cause. The words stay in the body, or come there.
@@ -24,7 +24,7 @@ extension Drafting {
                     factors.append(factor)
                 }
             }
-            if field.isInText { fates[place] = .copied } else { append(place, as: "\(field.name): ") }
+            if field.isInText { dispositions[place] = .copied } else { append(place, as: "\(field.name): ") }
         }
         guard !factors.isEmpty else { return }
         factorCount = factors.count
@@ -40,7 +40,7 @@ extension Drafting {
 
     private func entry(_ factor: DraftedFactor, _ names: inout FreeNames) -> YAMLValue {
         let local = names.name(for: factor.slug.text)
-        var entries = [YAMLEntry("factor", .text(factor.slug.text), remark: "Look at this: " + Drafting.why)]
+        var entries = [YAMLEntry("factor", .text(factor.slug.text), remark: "Look at this: " + DraftBuilder.why)]
         if local != factor.slug.text { entries.append(YAMLEntry("as", .text(local))) }
         entries.append(YAMLEntry("here", .text(factor.here)))
         if let evidence = factor.evidence { entries.append(YAMLEntry("evidence", .text(evidence))) }

@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Reading
 
-extension Drafting {
+extension DraftBuilder {
     /// Sections whose headings mean something: by the mapping's headings, or, as forms have it, by its keys.
     static func sections(of document: SourceDocument, _ index: MappingIndex) -> [SourceField] {
         document.sections.indices.flatMap { place -> [SourceField] in
@@ -70,7 +70,7 @@ extension Drafting {
             guard case .section(let section) = field.home else { continue }
             read.insert(section)
             guard heading(of: field) != field.name else { continue }
-            if fates[place] == .moved {
+            if dispositions[place] == .moved {
                 tell(
                     "import-heading", .note,
                     "What stood below “\(heading(of: field))” is with the rest of “\(field.name)” now, without that heading.",
@@ -78,7 +78,7 @@ extension Drafting {
             }
         }
         for (place, section) in document.sections.enumerated() where place > 0 && !read.contains(place) {
-            guard let target = index.target(ofHeading: section.title), Drafting.isList(target), !document.sectionsBelow(place).isEmpty,
+            guard let target = index.target(ofHeading: section.title), DraftBuilder.isList(target), !document.sectionsBelow(place).isEmpty,
                 !document.text(of: section).trimmed.isEmpty
             else { continue }
             tell(

@@ -2,7 +2,7 @@ internal import Disk
 internal import Narratives
 
 /// Puts planned narratives where they belong, without ever writing over what a person wrote, and keeps the record of it.
-struct Writing {
+struct ImportWriter {
     private let options: ImportOptions
     private let listing: SourceListing
     private let state: ContentState
@@ -17,7 +17,7 @@ struct Writing {
     }
 
     /// - Returns: what was done; nil where a check would not take it, so that nothing was.
-    mutating func write(_ narrative: PlannedNarrative) throws(DiskError) -> Decision? {
+    mutating func write(_ narrative: PlannedNarrative) throws(DiskError) -> WriteAction? {
         seen.insert(ImportRecord.SourceName(narrative.name))
         guard narrative.isSound else { return nil }
         let decision = try put(
@@ -28,12 +28,12 @@ struct Writing {
         return decision
     }
 
-    private mutating func put(_ bytes: [UInt8], at path: String, name: String, isReplaced: Bool) throws(DiskError) -> Decision {
+    private mutating func put(_ bytes: [UInt8], at path: String, name: String, isReplaced: Bool) throws(DiskError) -> WriteAction {
         let new = Fingerprint(of: bytes)
         let entry = record[name]
-        let aside = Writing.aside(path)
+        let aside = ImportWriter.aside(path)
         let isAsideThere = entry?.aside != nil && state.fingerprint(of: aside) != nil
-        var decision = Decision(new: new, entry: entry, disk: state.fingerprint(of: path), isAsideThere: isAsideThere)
+        var decision = WriteAction(new: new, entry: entry, disk: state.fingerprint(of: path), isAsideThere: isAsideThere)
         if isReplaced, decision != .unchanged { decision = state.fingerprint(of: path) == nil ? .create : .update }
         switch decision {
         case .create, .update, .unchanged:
@@ -62,11 +62,11 @@ struct Writing {
         ImportRecord.folder + "/aside/" + path.split(separator: "/").dropFirst().joined(separator: "-")
     }
 
-    private mutating func tell(_ decision: Decision, of narrative: PlannedNarrative) {
+    private mutating func tell(_ decision: WriteAction, of narrative: PlannedNarrative) {
         let file = "\(options.contentName)/\(narrative.path)"
         switch decision {
         case .putAside:
-            let aside = "\(options.contentName)/\(Writing.aside(narrative.path))"
+            let aside = "\(options.contentName)/\(ImportWriter.aside(narrative.path))"
             findings.append(
                 Finding(
                     "import-both-changed", .warning, "Somebody edited this, and \(narrative.name) says something new. The edits stand.",

@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-extension Drafting {
+extension DraftBuilder {
     mutating func draftLists() {
         for target in Target.allCases where target.sort == .slugs { draftSlugs(target) }
         draftAuthors()
@@ -19,7 +19,7 @@ extension Drafting {
             // More than a check would take stay with the rest as well.
             guard all.count <= Narrative.mostWords else { continue }
             slugs = all
-            fates[place] = .moved
+            dispositions[place] = .moved
         }
         if !slugs.isEmpty { set(target.rawValue, .words(slugs.map(\.text))) }
     }
@@ -31,7 +31,7 @@ extension Drafting {
                 words.allSatisfy({ $0.links.isEmpty && !$0.hasLoss && !$0.text.isEmpty })
             else { continue }
             names += words.map(\.text)
-            fates[place] = .moved
+            dispositions[place] = .moved
         }
         if !names.isEmpty { set("authors", .list(names.uniqued().map { .text($0) })) }
     }
@@ -46,7 +46,7 @@ extension Drafting {
         let parts =
             listed.isList && listed.preface.isEmpty
             ? listed.items.map(\.text)
-            : Drafting.parts(of: text, separator)
+            : DraftBuilder.parts(of: text, separator)
         return parts.map(\.unquoted).filter { !index.isBlank($0) }
     }
 
@@ -68,15 +68,15 @@ extension Drafting {
                 continue
             }
             sources.title = words.text
-            fates[place] = .moved
+            dispositions[place] = .moved
         }
     }
 
     private mutating func draftAddress(_ target: Target, _ set: (inout SourceDrafting, String) -> Void) {
         for place in places(for: target) {
-            guard let text = fields[place].text, let address = Drafting.address(in: text) else { continue }
+            guard let text = fields[place].text, let address = DraftBuilder.address(in: text) else { continue }
             set(&sources, address)
-            fates[place] = .moved
+            dispositions[place] = .moved
             return
         }
     }

@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-extension Drafting {
+extension DraftBuilder {
     /// What is to be done: one action for each row or item. What the format has no key for, owners and days among it, is kept under `x-actions`
     /// by the action's id.
     mutating func draftActions() {

@@ -1,5 +1,5 @@
 /// What is done with one file, from what the import would write, what it wrote last, and what is there.
-package enum Decision: Hashable, Sendable {
+package enum WriteAction: Hashable, Sendable {
     case create, update, unchanged
     /// A person edited it, and the source says what it said.
     case keepEdited
