@@ -146,7 +146,7 @@ package func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 
 }
 
 /// Reads until `count` bytes are there or the file ends; how many were read, or -1 with errno set.
-func readUpTo(_ count: Int, from file: Int32, into buffer: UnsafeMutableRawPointer?) -> Int {
+package func readUpTo(_ count: Int, from file: Int32, into buffer: UnsafeMutableRawPointer?) -> Int {
     guard let buffer else { return 0 }
     var done = 0
     errno = 0

@@ -49,6 +49,17 @@ package enum ContentPath: Hashable, Sendable {
         self = Slug(name).map { .term(Term(vocabulary, $0)) } ?? ContentPath.unnamed(name, isFolder: false)
     }
 
+    /// What a link to the page of the file leads to; nil for a file of which no page is made.
+    package var target: LinkTarget? {
+        switch self {
+        case .narrative(let id): .narrative(id)
+        case .term(let term): .term(term)
+        case .page(let slug): .page(slug)
+        case .home: .home
+        case .attachment, .misplaced: nil
+        }
+    }
+
     private static func untermed(folder: String, name: String, isIndex: Bool) -> ContentPath {
         switch folder {
         case "narratives": return Slug(name).map { .narrative($0) } ?? unnamed(name, isFolder: isIndex)

@@ -21,6 +21,18 @@ package struct JSONText {
         array { text in for item in items { each(&text, item) } }
     }
 
+    /// A key with an object.
+    package mutating func object(_ name: String, _ content: (inout JSONText) -> Void) {
+        key(name)
+        object(content)
+    }
+
+    /// A key with a list, be it empty.
+    package mutating func array<Item>(_ name: String, of items: some Sequence<Item>, _ each: (inout JSONText, Item) -> Void) {
+        key(name)
+        array(of: items, each)
+    }
+
     /// A key, whose value must follow.
     package mutating func key(_ name: String) {
         string(name)
@@ -53,6 +65,13 @@ package struct JSONText {
         guard let text else { return }
         key(name)
         string(text)
+    }
+
+    /// A key with a whole number; left out where there is none.
+    package mutating func member(_ name: String, _ value: Int?) {
+        guard let value else { return }
+        key(name)
+        number(value)
     }
 
     /// To four places, which is more than a score means.

@@ -4,7 +4,7 @@ import Building
 import Glibc
 import Narratives
 import Publishing
-internal import Text
+import Text
 
 /// `tributary check`: says what a build would find, and makes nothing.
 struct CheckCommand: ParsableCommand {
@@ -57,8 +57,8 @@ struct CheckCommand: ParsableCommand {
         case .text: printText(report, of: outcome.site, options, since: start)
         case .json: Terminal.write(JSONReport.bytes(report))
         case .sarif: Terminal.write(SARIFReport(report, places(options), manuals: Rulebook.all).bytes)
-        case .gitlab: Terminal.write(GitLabReport(report, places(options)).bytes)
-        case .github: try annotate(GitHubReport(report, places(options)))
+        case .gitlab: Terminal.write(GitLabReport(report: report, files: places(options)).bytes)
+        case .github: try annotate(GitHubReport(report: report, files: places(options)))
         }
         let fails = report.count(.error) > 0 || (strict && report.count(.warning) > 0)
         // The system takes the memory back at once; letting go of every narrative first would take longer than the rules did.

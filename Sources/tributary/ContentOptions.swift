@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Reading
+import Text
 
 /// What every command that reads content is told alike.
 struct ContentOptions: ParsableArguments {
@@ -39,5 +40,11 @@ struct ContentOptions: ParsableArguments {
         options.cache = noCache ? nil : cache ?? Machine.cacheFolder(for: content)
         options.themeFolders = Machine.themeFolders
         return options
+    }
+
+    /// Says that no narrative has an id; the exit code for that.
+    func refusal(of id: String?) -> ExitCode {
+        Terminal.complain("tributary: There is no narrative `\(id ?? "")` in \(build.contentName)/. Give the name of its file, without .md.")
+        return ExitCode(1)
     }
 }

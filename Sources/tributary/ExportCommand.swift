@@ -2,7 +2,7 @@ import ArgumentParser
 import Building
 import Narratives
 import Publishing
-internal import Text
+import Text
 
 /// `tributary export`: contributing-factor graphs for other programs.
 struct ExportCommand: ParsableCommand {
@@ -31,11 +31,7 @@ struct ExportCommand: ParsableCommand {
         let options = content.build
         let (site, findings) = try voice.watching { try Build(options).read($0) }
         Terminal.complain(findings.filter { $0.severity == .error }, of: options)
-        guard let places = site.positions(of: id) else {
-            Terminal.complain(
-                "tributary: There is no narrative `\(id ?? "")` in \(options.contentName)/. Give the name of its file, without .md.")
-            throw ExitCode(1)
-        }
+        guard let places = site.positions(of: id) else { throw content.refusal(of: id) }
         Terminal.write(GraphExport(of: places, in: site).bytes(format))
     }
 }

@@ -11,13 +11,9 @@ enum Machine {
     /// A folder for what a site's builds leave one another, where programs keep such things (XDG Base Directory Specification). It is not
     /// in the site, since what comes with a repository may be a stranger's. Nil where there is no home.
     static func cacheFolder(for content: String) -> String? {
-        guard let found = realpath(content, nil) else { return nil }
-        defer { free(found) }
-        let path = String(cString: found)
-        guard let base = Terminal.variable("XDG_CACHE_HOME") ?? Terminal.variable("HOME").map({ "\($0)/.cache" }), base.hasPrefix("/")
-        else {
-            return nil
-        }
+        guard let path = realPath(content),
+            let base = Terminal.variable("XDG_CACHE_HOME") ?? Terminal.variable("HOME").map({ "\($0)/.cache" }), base.hasPrefix("/")
+        else { return nil }
         return "\(base)/tributary/\(String(ContentHash.of(Array(path.utf8)), radix: 16))"
     }
 
@@ -46,11 +42,8 @@ enum Machine {
 
     /// Where something that comes with the tool may be, nearest first: beside the installed program, or in the checkout that it was built in.
     private static func shared(_ name: String, inCheckout path: String) -> [String] {
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        let length = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress!, $0.count) }
-        guard length > 0 else { return [] }
+        guard var above = realPath("/proc/self/exe") else { return [] }
         var folders: [String] = []
-        var above = String(decoding: buffer[..<length], as: UTF8.self)
         for _ in 0..<5 {
             guard let slash = above.lastIndex(of: "/"), slash != above.startIndex else { break }
             above = String(above[..<slash])

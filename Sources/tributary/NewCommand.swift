@@ -1,7 +1,7 @@
 import ArgumentParser
 import Building
 import Narratives
-internal import Text
+import Text
 
 /// `tributary new`: a page with the good questions in it.
 struct NewCommand: ParsableCommand {
@@ -52,7 +52,7 @@ struct NewCommand: ParsableCommand {
                 subject, title: title, id: id, date: date.flatMap { EventDate($0) } ?? Machine.today, summary: summary)
             var options = BuildOptions()
             options.content = content
-            let path = try ContentFolder(at: content, name: options.contentName).add(page, jobs: Machine.cores)
+            let path = try ContentFolder(path: content, name: options.contentName).add(page, jobs: Machine.cores)
             if page.isDraft {
                 Terminal.complain("tributary: It is a draft until its summary is told; `tributary serve` shows it while you write.")
             }

@@ -27,25 +27,17 @@ enum OutcomeText {
     static func narratives(of site: Site) -> VisibleText {
         let counts = Kind.allCases.map { ($0, site.count(of: $0)) }.filter { $0.1 > 0 }
         guard !counts.isEmpty else { return "No narratives yet." }
-        let kinds = counts.map { kind, count in "\(count) \(count == 1 ? kind.one : kind.several)" }
+        let kinds = counts.map { kind, count in kind.counted(count) }
         return "\(Report.count(counts.reduce(0) { $0 + $1.1 }, "narrative")): \(kinds.joined(separator: ", "))."
     }
 }
 
 extension Kind {
-    fileprivate var one: String {
+    fileprivate func counted(_ count: Int) -> String {
         switch self {
-        case .postMortem: "post-mortem"
-        case .nearMiss: "near miss"
-        case .wentRight: "that went right"
-        }
-    }
-
-    fileprivate var several: String {
-        switch self {
-        case .postMortem: "post-mortems"
-        case .nearMiss: "near misses"
-        case .wentRight: "that went right"
+        case .postMortem: Report.count(count, "post-mortem")
+        case .nearMiss: "\(count) near miss\(count == 1 ? "" : "es")"
+        case .wentRight: "\(count) that went right"
         }
     }
 }

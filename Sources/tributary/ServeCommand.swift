@@ -6,7 +6,7 @@ import Glibc
 import Narratives
 import Reading
 import Serving
-internal import Text
+import Text
 
 /// `tributary serve`: the site as it is being written.
 struct ServeCommand: ParsableCommand {

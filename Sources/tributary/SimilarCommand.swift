@@ -4,7 +4,7 @@ import Disk
 import Glibc
 import Narratives
 import Publishing
-internal import Text
+import Text
 
 /// `tributary similar`: has this happened before?
 struct SimilarCommand: ParsableCommand {
@@ -36,11 +36,7 @@ struct SimilarCommand: ParsableCommand {
     func run() throws {
         let options = content.build
         let site = try voice.watching { try Build(options).read(beside: try text.map(SimilarCommand.read), $0).site }
-        guard let index = id == nil ? site.draft : site.positions(of: id)?.first else {
-            Terminal.complain(
-                "tributary: There is no narrative `\(id ?? "")` in \(options.contentName)/. Give the name of its file, without .md.")
-            throw ExitCode(1)
-        }
+        guard let index = id == nil ? site.draft : site.positions(of: id)?.first else { throw content.refusal(of: id) }
         let lines = SimilarText.lines(for: index, in: site)
         Terminal.print(lines.isEmpty ? "Nothing here is like it: it may be new." : lines.map { "\($0)" }.joined(separator: "\n"))
     }
@@ -52,15 +48,14 @@ struct SimilarCommand: ParsableCommand {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DiskError("read", path) }
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 64 << 10)
-        while bytes.count <= limit {
-            let count = Glibc.read(descriptor, &block, block.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw DiskError("read", path) }
-            if count == 0 { return bytes }
-            bytes += block[..<count]
+        let bytes = try [UInt8](unsafeUninitializedCapacity: limit + 1) { buffer, count in
+            count = readUpTo(limit + 1, from: descriptor, into: buffer.baseAddress)
+            if count < 0 {
+                count = 0
+                throw DiskError("read", path)
+            }
         }
-        throw DiskError("read", path, code: EFBIG)
+        guard bytes.count <= limit else { throw DiskError("read", path, code: EFBIG) }
+        return bytes
     }
 }

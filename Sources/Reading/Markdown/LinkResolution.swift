@@ -67,13 +67,7 @@ struct LinkResolution {
 
     private func target(_ components: [String]) throws(Fault) -> LinkTarget {
         let path = components.joined(separator: "/")
-        switch ContentPath(path) {
-        case .narrative(let id): return .narrative(id)
-        case .term(let term): return .term(term)
-        case .page(let slug): return .page(slug)
-        case .home: return .home
-        case .attachment, .misplaced: break
-        }
+        if let target = ContentPath(path).target { return target }
         guard !path.hasSuffix(".html"), !path.hasSuffix(".htm") else {
             throw Fault(
                 rule: "link", message: "`\(path)` is a page that the site makes.", fix: LinkResolution.source(ofPage: components))

@@ -1,7 +1,7 @@
-internal import Disk
+import Disk
 
 /// Which lines of which files changed. Paths are those of the repository, from its root.
-package struct ChangedLines: Sendable {
+struct ChangedLines: Sendable {
     enum Change: Hashable, Sendable {
         /// A file that is new, or that cannot be compared.
         case whole
@@ -12,11 +12,11 @@ package struct ChangedLines: Sendable {
     /// By paths as bytes: two that are one text in Unicode are two files.
     private var changes: [RelativePath: Change] = [:]
 
-    package init() {}
+    init() {}
 
-    package func hasChanged(_ path: String) -> Bool { changes[RelativePath(path)] != nil }
+    func hasChanged(_ path: String) -> Bool { changes[RelativePath(path)] != nil }
 
-    package func hasChanged(_ path: String, line: Int) -> Bool {
+    func hasChanged(_ path: String, line: Int) -> Bool {
         switch changes[RelativePath(path)] {
         case nil: return false
         case .whole: return true

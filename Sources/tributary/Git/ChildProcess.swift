@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A program that was started by its arguments, without a shell. It is ended when it is let go of, if it has not ended by itself.
 struct ChildProcess: ~Copyable {

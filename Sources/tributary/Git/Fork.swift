@@ -1,7 +1,7 @@
-internal import Disk
+import Disk
 
 /// The commit at which this branch left another, against which files of the work tree are compared.
-package struct Fork: Sendable {
+struct Fork: Sendable {
     let repository: Repository
     /// The commit's name.
     let commit: String
@@ -16,7 +16,7 @@ package struct Fork: Sendable {
     ///
     /// - Parameter paths: from the repository's root.
     /// - Throws: `GitFault` where the files as they were are not here, or cannot be read.
-    package func changes(in paths: [String]) throws(GitFault) -> ChangedLines {
+    func changes(in paths: [String]) throws(GitFault) -> ChangedLines {
         var (changes, seen) = (ChangedLines(), Set<RelativePath>())
         let paths = paths.filter { seen.insert(RelativePath($0)).inserted }
         guard !paths.isEmpty else { return changes }

@@ -1,4 +1,4 @@
-internal import Disk
+import Disk
 
 /// Runs git, the one program that Tributary ever starts unasked-for, on the objects and references of a repository and on nothing else of it.
 ///

@@ -1,5 +1,5 @@
-internal import Disk
-internal import Glibc
+import Disk
+import Glibc
 
 /// The folder in which git keeps a repository, settled without git: left to discover it, git takes up files in the content that look like one.
 struct GitDirectory: Sendable {
@@ -73,11 +73,4 @@ extension String {
     func isBelow(_ folder: String) -> Bool {
         utf8.count > folder.utf8.count && utf8.starts(with: (folder == "/" ? "/" : folder + "/").utf8)
     }
-}
-
-/// The absolute path without links.
-func realPath(_ path: String, from folder: String = ".") -> String? {
-    guard let resolved = realpath(path.hasPrefix("/") ? path : folder + "/" + path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The git that is installed here.
 struct GitProgram: Sendable {

@@ -1,5 +1,5 @@
-internal import Disk
-internal import Glibc
+import Disk
+import Glibc
 
 /// A git directory for one use, to which a repository lends its objects and references, and nothing else of what it holds.
 struct PrivateGitDirectory: ~Copyable {

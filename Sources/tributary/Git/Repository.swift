@@ -1,8 +1,8 @@
-internal import Disk
-internal import Glibc
+import Disk
+import Glibc
 
 /// A git repository, asked what changed.
-package struct Repository: Sendable {
+struct Repository: Sendable {
     private let directory: GitDirectory
     private let program: GitProgram
     private let patience: Duration
@@ -17,7 +17,7 @@ package struct Repository: Sendable {
     ///   - path: where git is looked up, in the form of PATH; as the environment has it, when left out.
     ///   - patience: how long git may print nothing.
     /// - Throws: `GitFault` where there is no git or no repository that can be read.
-    package init(around folder: String, path: String? = nil, patience: Duration = .seconds(60)) throws(GitFault) {
+    init(around folder: String, path: String? = nil, patience: Duration = .seconds(60)) throws(GitFault) {
         guard let directory = GitDirectory.nearest(to: folder) else {
             throw GitFault(
                 .machine,
@@ -33,7 +33,7 @@ package struct Repository: Sendable {
 
     /// The folder of the repository that a path lies in, for naming files as a code host does: that of `--since`, or where git could not read one,
     /// the nearest with anything called `.git`. No program is run.
-    package static func folder(around path: String) -> String? {
+    static func folder(around path: String) -> String? {
         if let directory = GitDirectory.nearest(to: path) { return directory.root }
         var folder = AbsolutePath(of: path)
         while access((folder.text == "/" ? "" : folder.text) + "/.git", F_OK) != 0 {
@@ -71,7 +71,7 @@ package struct Repository: Sendable {
     /// Where this branch left a commit, or the branch that it names.
     ///
     /// - Throws: `GitFault` where the name is no commit that is here, or where the history up to the fork is not here.
-    package func fork(from reference: String) throws(GitFault) -> Fork {
+    func fork(from reference: String) throws(GitFault) -> Fork {
         guard let first = reference.utf8.first, !"-^".utf8.contains(first), !reference.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
         else { throw GitFault(.reference, "--since needs the name of a commit or a branch, such as origin/main.") }
         guard reference.firstMatch(of: /@\{(u|upstream|push)\}/.ignoresCase()) == nil else {

@@ -1,5 +1,5 @@
-internal import Narratives
-internal import Text
+import Narratives
+import Text
 
 /// The line that a finding is about, and carets below the words.
 struct Excerpt {

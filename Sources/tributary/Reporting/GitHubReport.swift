@@ -1,25 +1,20 @@
-internal import Narratives
-internal import Text
+import Narratives
+import Text
 
 /// Findings as GitHub's workflow commands, which become annotations beside the lines of a pull request, and as the summary of a step.
 ///
 /// GitHub shows ten annotations of each level a step. Errors come first, and where there are more than ten of a level the tenth says how
 /// many; the log has them all.
-package struct GitHubReport {
-    private let report: Report
-    private let files: SourceFiles
+struct GitHubReport {
+    let report: Report
+    let files: SourceFiles
 
     /// Of each level, a step.
     private static let shown = 10
     /// How many findings the summary of a step lists; GitHub takes 1 MiB of it.
     private static let summarised = 500
 
-    package init(_ report: Report, _ files: SourceFiles) {
-        self.report = report
-        self.files = files
-    }
-
-    package var bytes: [UInt8] {
+    var bytes: [UInt8] {
         var lines: [[UInt8]] = []
         for severity in Finding.Severity.allCases {
             let findings = report.findings.filter { $0.severity == severity }
@@ -36,7 +31,7 @@ package struct GitHubReport {
 
     /// Markdown to be added to the file that `GITHUB_STEP_SUMMARY` names. Findings stand in a block of text, in which only `<` and `&` mean
     /// anything.
-    package var summary: String {
+    var summary: String {
         let listed = report.findings.prefix(GitHubReport.summarised).map { HTMLEscaping.escaped(TextReport.headline($0).text) }
         let rest = report.findings.count - listed.count
         let heading = "### Tributary: \(report.counts.isEmpty ? "nothing was found" : report.counted)\n"
@@ -50,7 +45,7 @@ package struct GitHubReport {
         var properties = [("file", files.path(of: finding.file)), ("line", String(line)), ("col", String(column))]
         if let length = finding.length { properties += [("endLine", String(line)), ("endColumn", String(column + length))] }
         properties.append(("title", finding.rule))
-        let listed = properties.map { "\($0)=\(GitHubReport.escaped(property: $1))" }.joined(separator: ",")
+        let listed = properties.map { "\($0)=\(GitHubReport.escaped($1, isProperty: true))" }.joined(separator: ",")
         let message = [finding.message, finding.question, finding.fix].compactMap { $0 }.joined(separator: "\n")
         let rest = RunnerCommands.broken(Array(" \(listed)::\(GitHubReport.escaped(message))".utf8))
         return Array("::\(GitHubReport.command(for: finding.severity))".utf8) + rest
@@ -58,31 +53,18 @@ package struct GitHubReport {
 
     private static func command(for severity: Finding.Severity) -> String { severity == .note ? "notice" : severity.rawValue }
 
-    /// As GitHub's own toolkit escapes a message. Line ends are kept that way; other control characters, which a log's reader might obey, are
-    /// made visible.
-    static func escaped(_ message: String) -> String {
-        VisibleText.lines(message).utf8.reduce(into: [UInt8]()) { bytes, byte in
-            switch byte {
-            case UInt8(ascii: "%"): bytes += Array("%25".utf8)
-            case 0x0D: bytes += Array("%0D".utf8)
-            case 0x0A: bytes += Array("%0A".utf8)
-            default: bytes.append(byte)
+    /// A message as GitHub's own toolkit escapes it. Line ends are kept that way; other control characters, which a log's reader might obey, are
+    /// made visible. In a property `:` and `,` end something, too.
+    static func escaped(_ message: String, isProperty: Bool = false) -> String {
+        VisibleText.lines(message).unicodeScalars.map { scalar in
+            switch scalar {
+            case "%": "%25"
+            case "\r": "%0D"
+            case "\n": "%0A"
+            case ":" where isProperty: "%3A"
+            case "," where isProperty: "%2C"
+            default: String(scalar)
             }
-        }.text
+        }.joined()
     }
-
-    /// In a property `:` and `,` end something, too.
-    static func escaped(property: String) -> String {
-        escaped(property).utf8.reduce(into: [UInt8]()) { bytes, byte in
-            switch byte {
-            case UInt8(ascii: ":"): bytes += Array("%3A".utf8)
-            case UInt8(ascii: ","): bytes += Array("%2C".utf8)
-            default: bytes.append(byte)
-            }
-        }.text
-    }
-}
-
-extension [UInt8] {
-    fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }

@@ -1,17 +1,12 @@
-internal import Narratives
-internal import Text
+import Narratives
+import Text
 
 /// Findings as GitLab's code quality report, from which it makes annotations beside the lines of a merge request.
-package struct GitLabReport {
-    private let report: Report
-    private let files: SourceFiles
+struct GitLabReport {
+    let report: Report
+    let files: SourceFiles
 
-    package init(_ report: Report, _ files: SourceFiles) {
-        self.report = report
-        self.files = files
-    }
-
-    package var bytes: [UInt8] {
+    var bytes: [UInt8] {
         var json = JSONText()
         var seen: [String: Int] = [:]
         json.array(of: report.findings) { json, finding in
@@ -24,14 +19,9 @@ package struct GitLabReport {
                 json.member("check_name", finding.rule)
                 json.member("severity", GitLabReport.severity(finding.severity))
                 json.member("fingerprint", GitLabReport.fingerprint("\(about)\n\(seen[about] ?? 1)"))
-                json.key("location")
-                json.object { json in
+                json.object("location") { json in
                     json.member("path", path)
-                    json.key("lines")
-                    json.object { json in
-                        json.key("begin")
-                        json.number(finding.position.line)
-                    }
+                    json.object("lines") { $0.member("begin", finding.position.line) }
                 }
             }
         }
@@ -47,10 +37,11 @@ package struct GitLabReport {
         }
     }
 
-    /// Tells one finding from another, on whichever line it has come to stand: FNV-1a, of 64 bits, by the published constants.
+    /// A hash that tells one finding from another, on whichever line it has come to stand; sixteen hexadecimal digits.
     private static func fingerprint(_ text: String) -> String {
-        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        let digits = String(hash, radix: 16)
+        var hash = StableHash()
+        hash.add(text.utf8)
+        let digits = String(hash.value, radix: 16)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 }

@@ -1,27 +1,27 @@
-package import Narratives
+import Narratives
 
 /// What is told of a check: findings chosen from all that there are, and how many were left out.
-package struct Report: Sendable {
+struct Report: Sendable {
     /// Sorted by file and place.
-    package private(set) var findings: [Finding]
+    private(set) var findings: [Finding]
     /// Of all findings on the lines that were asked for, whether or not they are shown.
-    package private(set) var counts: [Finding.Severity: Int]
-    package let narratives: Int
+    private(set) var counts: [Finding.Severity: Int]
+    let narratives: Int
     /// Findings beyond the largest number that was asked for.
-    package private(set) var hidden = 0
+    private(set) var hidden = 0
     /// Findings on lines that did not change.
-    package private(set) var elsewhere = 0
+    private(set) var elsewhere = 0
 
-    package init(_ findings: [Finding], narratives: Int) {
+    init(_ findings: [Finding], narratives: Int) {
         self.findings = findings.sorted()
         self.narratives = narratives
         counts = Report.counts(of: findings)
     }
 
-    package func count(_ severity: Finding.Severity) -> Int { counts[severity] ?? 0 }
+    func count(_ severity: Finding.Severity) -> Int { counts[severity] ?? 0 }
 
     /// Keeps what a test picks, such as findings on lines that changed.
-    package mutating func keep(where isWanted: (Finding) -> Bool) {
+    mutating func keep(where isWanted: (Finding) -> Bool) {
         let kept = findings.filter(isWanted)
         elsewhere += findings.count - kept.count
         findings = kept
@@ -29,7 +29,7 @@ package struct Report: Sendable {
     }
 
     /// Shows at most so many, errors before warnings before notes, so that none of the first is left out for one of the last.
-    package mutating func cut(to limit: Int) {
+    mutating func cut(to limit: Int) {
         guard findings.count > limit else { return }
         hidden = findings.count - limit
         let chosen = Finding.Severity.allCases.flatMap { severity in findings.indices.filter { findings[$0].severity == severity } }
@@ -43,12 +43,12 @@ package struct Report: Sendable {
 
 extension Report {
     /// "2 errors, 1 warning"; levels without findings are left out.
-    package var counted: String {
+    var counted: String {
         Finding.Severity.allCases.filter { count($0) > 0 }.map { Report.count(count($0), $0.rawValue) }.joined(separator: ", ")
     }
 
     /// A sentence for each thing that a reader should know besides the findings.
-    package var remarks: [String] {
+    var remarks: [String] {
         var remarks = [
             counts.isEmpty
                 ? "Nothing was found in \(Report.count(narratives, "narrative"))."
@@ -61,5 +61,5 @@ extension Report {
         return remarks
     }
 
-    package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -1,11 +1,11 @@
-internal import Disk
-internal import Glibc
+import Disk
+import Glibc
 
 /// The files that findings name: their text, and where they are in the repository.
 ///
 /// Files are read through the confined folders that the content was read through. A symbolic link in somebody's pull request must not put
 /// the first line of another file into a public log.
-package struct SourceFiles: Sendable {
+struct SourceFiles: Sendable {
     /// The content folder as findings name it.
     private let content: String
     /// The folder that holds it, with `tributary.yaml`.
@@ -19,12 +19,12 @@ package struct SourceFiles: Sendable {
     private static let limit = 1 << 20
 
     /// - Parameter root: the repository's folder, as an absolute path; the site's folder where there is none.
-    package init(content: String, site: String, root: String? = nil) {
+    init(content: String, site: String, root: String? = nil) {
         self.content = content
         self.site = site
-        contentPath = SourceFiles.absolute(content)
-        sitePath = SourceFiles.absolute(site)
-        let folder = root.flatMap(SourceFiles.absolute) ?? sitePath ?? ""
+        contentPath = realPath(content)
+        sitePath = realPath(site)
+        let folder = root.flatMap { realPath($0) } ?? sitePath ?? ""
         self.root = folder.hasSuffix("/") ? folder : folder + "/"
     }
 
@@ -34,7 +34,7 @@ package struct SourceFiles: Sendable {
     }
 
     /// The path from the repository's root; the name as it is where the file is not below it.
-    package func path(of file: String) -> String {
+    func path(of file: String) -> String {
         let path: String?
         if file == content {
             path = contentPath
@@ -48,7 +48,7 @@ package struct SourceFiles: Sendable {
     }
 
     /// Whether a finding names a file, be it a link, and not a folder or a page that the site makes of many files.
-    package func isFile(_ file: String) -> Bool {
+    func isFile(_ file: String) -> Bool {
         var status = stat()
         let path = file.hasPrefix("/") || below(content, file) != nil || below(site, file) != nil ? file : "\(site)/\(file)"
         return lstat(path, &status) == 0 && [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT)
@@ -56,12 +56,5 @@ package struct SourceFiles: Sendable {
 
     private func below(_ folder: String, _ file: String) -> String? {
         file.hasPrefix(folder + "/") ? String(file.dropFirst(folder.count + 1)) : nil
-    }
-
-    /// With every link resolved, as git gives its paths.
-    private static func absolute(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

@@ -1,15 +1,14 @@
-internal import Narratives
-internal import Text
+import Narratives
 
 /// The lines of the files that findings name, one file at a time: findings come sorted by file.
-package struct SourceLines {
+struct SourceLines {
     private let files: SourceFiles
     private var file: String?
     private var bytes: [UInt8] = []
     /// Where each line begins, as far as anybody asked.
     private var starts: [Int] = []
 
-    package init(_ files: SourceFiles) { self.files = files }
+    init(_ files: SourceFiles) { self.files = files }
 
     mutating func excerpt(of finding: Finding) -> Excerpt? {
         if file != finding.file { open(finding.file) }
@@ -33,28 +32,11 @@ package struct SourceLines {
     private mutating func findLine(_ number: Int) {
         guard var next = starts.last, starts.count <= number else { return }
         bytes.withUnsafeBufferPointer { bytes in
-            while starts.count <= number, let index = bytes.firstLineEnd(from: next) {
+            while starts.count <= number, let index = bytes[next...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
                 next = index + 1
                 if bytes[index] == 0x0D, next < bytes.count, bytes[next] == 0x0A { continue }
                 starts.append(next)
             }
         }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Where a line feed or a carriage return stands first, from `start` on.
-    fileprivate func firstLineEnd(from start: Int) -> Int? {
-        var index = start
-        while index < count {
-            if index + 8 <= count, !(word(at: index).flags(of: 0x0A) | word(at: index).flags(of: 0x0D)).hasFlag {
-                index += 8
-            } else if self[index] == 0x0A || self[index] == 0x0D {
-                return index
-            } else {
-                index += 1
-            }
-        }
-        return nil
     }
 }

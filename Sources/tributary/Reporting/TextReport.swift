@@ -1,19 +1,19 @@
-package import Narratives
-package import Text
+import Narratives
+import Text
 
 /// Findings as lines for people: the place, which editors jump to, the line with the words marked, what to ask, and what to write.
-package struct TextReport {
+struct TextReport {
     private let hasColour: Bool
     private var sources: SourceLines
 
     /// - Parameter hasColour: whether the reader is a terminal that shows colours.
-    package init(_ files: SourceFiles, hasColour: Bool = false) {
+    init(_ files: SourceFiles, hasColour: Bool = false) {
         self.hasColour = hasColour
         sources = SourceLines(files)
     }
 
     /// Every finding, an empty line after each that takes more than one.
-    package mutating func text(_ findings: [Finding]) -> VisibleText {
+    mutating func text(_ findings: [Finding]) -> VisibleText {
         findings.reduce(into: "") { text, finding in
             let lines = lines(finding)
             text += lines.joined(separator: "\n")
@@ -23,14 +23,14 @@ package struct TextReport {
 
     private mutating func lines(_ finding: Finding) -> [VisibleText] {
         let excerpt = sources.excerpt(of: finding)
-        let colour = TextReport.colour(of: finding.severity)
-        var lines = [headline(finding, colour)]
+        var lines = [TextReport.headline(finding, hasColour: hasColour)]
         if let excerpt {
             let number = String(finding.position.line)
             let margin = String(repeating: " ", count: max(4 - number.utf8.count, 0))
             let blank = String(repeating: " ", count: margin.utf8.count + number.utf8.count)
-            lines.append("\(paint("\(margin)\(number) | ", .faint))\(excerpt.line)")
-            lines.append("\(paint("\(blank) | ", .faint))\(excerpt.indent)\(paint(excerpt.carets, colour))")
+            let carets = Colour(finding.severity).paint(excerpt.carets, hasColour)
+            lines.append("\(Colour.faint.paint("\(margin)\(number) | ", hasColour))\(excerpt.line)")
+            lines.append("\(Colour.faint.paint("\(blank) | ", hasColour))\(excerpt.indent)\(carets)")
         }
         for advice in [finding.question, finding.fix].compactMap({ $0 }) {
             lines += advice.split(separator: "\n").map { "    \($0)" }
@@ -38,37 +38,29 @@ package struct TextReport {
         return lines
     }
 
-    /// One line, without colour, excerpt and advice.
-    static func headline(_ finding: Finding) -> VisibleText {
-        "\(place(finding)) \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
+    /// One line, without excerpt and advice.
+    static func headline(_ finding: Finding, hasColour: Bool = false) -> VisibleText {
+        let place = Colour.bold.paint("\(finding.file):\(finding.position.line):\(finding.position.column):", hasColour)
+        let severity = Colour(finding.severity).paint("\(finding.severity.rawValue):", hasColour)
+        return "\(place) \(severity) \(finding.message) \(Colour.faint.paint("[\(finding.rule)]", hasColour))"
     }
+}
 
-    private func headline(_ finding: Finding, _ colour: Colour) -> VisibleText {
-        let (place, severity) = (paint(TextReport.place(finding), .bold), paint("\(finding.severity.rawValue):", colour))
-        return "\(place) \(severity) \(finding.message) \(paint("[\(finding.rule)]", .faint))"
-    }
+/// The colours of a report, by the numbers that a terminal has for them.
+private enum Colour: String {
+    case bold = "1"
+    case faint = "2"
+    case red = "1;31"
+    case yellow = "1;33"
+    case blue = "1;34"
 
-    private static func place(_ finding: Finding) -> VisibleText {
-        "\(finding.file):\(finding.position.line):\(finding.position.column):"
-    }
-
-    private enum Colour: String {
-        case bold = "1"
-        case faint = "2"
-        case red = "1;31"
-        case yellow = "1;33"
-        case blue = "1;34"
-    }
-
-    private static func colour(of severity: Finding.Severity) -> Colour {
+    init(_ severity: Finding.Severity) {
         switch severity {
-        case .error: .red
-        case .warning: .yellow
-        case .note: .blue
+        case .error: self = .red
+        case .warning: self = .yellow
+        case .note: self = .blue
         }
     }
 
-    private func paint(_ text: VisibleText, _ colour: Colour) -> VisibleText {
-        hasColour ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
-    }
+    func paint(_ text: VisibleText, _ hasColour: Bool) -> VisibleText { hasColour ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text }
 }

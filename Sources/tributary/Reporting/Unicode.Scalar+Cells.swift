@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
     /// How many cells of a terminal it takes: none for marks that combine, two for East Asian wide letters and most emoji. Sequences that are
     /// joined into one picture are counted apart, for terminals do not agree on them.
-    package var cells: Int {
+    var cells: Int {
         if value < 0x300 { return 1 }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0

@@ -1,23 +1,18 @@
-internal import Disk
-internal import Narratives
-internal import Reading
+import Disk
+import Narratives
+import Reading
 
 /// The content that a new page is to join.
-package struct ContentFolder: Sendable {
-    private let path: String
+struct ContentFolder: Sendable {
+    let path: String
     /// How messages name it: as it was given.
-    private let name: String
-
-    package init(at path: String, name: String) {
-        self.path = path
-        self.name = name
-    }
+    let name: String
 
     /// Writes a new page where its address is free.
     ///
     /// - Returns: its path.
     /// - Throws: `BeginningRefusal` where there is no content, or something has the address already; `DiskError` for faults of the machine.
-    package func add(_ page: NewPage, jobs: Int) throws -> String {
+    func add(_ page: NewPage, jobs: Int) throws -> String {
         let content = ConfinedFolder(at: path)
         guard content.exists else {
             throw BeginningRefusal(
@@ -38,20 +33,12 @@ package struct ContentFolder: Sendable {
     /// The file that has an address by its name, or bears it among its aliases; below the content folder.
     private func owner(of target: LinkTarget, in content: ConfinedFolder, jobs: Int) throws -> String? {
         // By the names of files first: one that cannot be read has its address all the same.
-        for entry in try content.entries() where ContentFolder.target(of: entry.path) == target { return entry.path }
+        for entry in try content.entries() where ContentPath(entry.path).target == target { return entry.path }
         let corpus = try CorpusReader(content, name: "", drafts: .built, map: ParallelMap(jobs: jobs)).read().corpus
         switch corpus.canonical(target) {
         case .narrative(let id): return corpus.narrative(id)?.file
         case .term(let term): return corpus.termPage(term)?.file
         case .page, .home, .file: return nil
-        }
-    }
-
-    private static func target(of path: String) -> LinkTarget? {
-        switch ContentPath(path) {
-        case .narrative(let id): .narrative(id)
-        case .term(let term): .term(term)
-        case .page, .home, .attachment, .misplaced: nil
         }
     }
 

@@ -1,8 +1,8 @@
-internal import Disk
-internal import Glibc
+import Disk
+import Glibc
 
 /// A new knowledge base, put into a folder whole or not at all.
-package enum KnowledgeBase {
+enum KnowledgeBase {
     /// Where files wait until all of them are written. What a run that was killed left there is taken away by the next, which knows it by
     /// its mark: a checkout may bring a folder of that name.
     private static let stage: RelativePath = ".tributary-init"
@@ -10,7 +10,7 @@ package enum KnowledgeBase {
     /// Writes the files into a folder that is empty but for `.git`, making it and those above where they are missing.
     ///
     /// - Throws: `BeginningRefusal` where something is there already; `DiskError` for faults of the machine. Whatever was made is then gone.
-    package static func write(_ files: [StarterFile], to path: String) throws {
+    static func write(_ files: [StarterFile], to path: String) throws {
         let place = try MadeFolder(at: path)
         do {
             try refuseUnlessEmpty(place.handle, path)

@@ -1,12 +1,11 @@
-internal import Narratives
+import Narratives
 
 /// Turns links to pages that are not there into the words that they stand on: `[[slack-2022|Slack's incident]]` becomes `Slack's incident`.
 ///
 /// For texts of our own, whose links have words and do not stand in code.
 struct LinkThinning {
-    private let isKept: (LinkTarget) -> Bool
-
-    init(keeping isKept: @escaping (LinkTarget) -> Bool) { self.isKept = isKept }
+    /// Whether the page is there.
+    let isKept: (LinkTarget) -> Bool
 
     func applied(to text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []

@@ -1,4 +1,4 @@
-internal import Disk
+import Disk
 
 /// A folder that was there or was made, with those above it, and can be taken back.
 struct MadeFolder {

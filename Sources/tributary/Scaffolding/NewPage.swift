@@ -1,11 +1,11 @@
-internal import Analysis
-package import Narratives
-internal import Reading
+import Analysis
+import Narratives
+import Reading
 
 /// A page that is about to be written: its address and its text.
-package struct NewPage: Sendable {
-    package let subject: Subject
-    package let slug: Slug
+struct NewPage: Sendable {
+    let subject: Subject
+    let slug: Slug
     private let title: String
     private let date: EventDate
     private let summary: String?
@@ -20,7 +20,7 @@ package struct NewPage: Sendable {
     ///   - id: the name of its file; made of the title where it is nil.
     ///   - summary: with one, a narrative is complete; without, it is a draft that says so.
     /// - Throws: `BeginningRefusal` for words of which no page can be made.
-    package init(_ subject: Subject, title: String, id: String?, date: EventDate, summary: String?) throws(BeginningRefusal) {
+    init(_ subject: Subject, title: String, id: String?, date: EventDate, summary: String?) throws(BeginningRefusal) {
         self.subject = subject
         self.title = try Line(title, "A title", longest: 200).text
         self.date = date
@@ -38,14 +38,14 @@ package struct NewPage: Sendable {
     }
 
     /// Below the content folder.
-    package var path: String { "\(subject.folder)/\(slug).md" }
+    var path: String { "\(subject.folder)/\(slug).md" }
 
-    package var target: LinkTarget { subject.target(slug) }
+    var target: LinkTarget { subject.target(slug) }
 
     /// Whether it stays out of the site until somebody says otherwise.
-    package var isDraft: Bool { subject.isNarrative && summary == nil }
+    var isDraft: Bool { subject.isNarrative && summary == nil }
 
-    package var bytes: [UInt8] {
+    var bytes: [UInt8] {
         let outline = subject.outline
         let keys = ["title: \(YAMLScalar.text(title))"] + neededKeys + ["", Outline.introduction, "", outline.frontMatter(on: date)]
         return Array("---\n\(keys.joined(separator: "\n"))\n---\n\n<!--\n\(outline.questions)\n-->\n".utf8)

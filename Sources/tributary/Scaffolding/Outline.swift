@@ -1,4 +1,4 @@
-internal import Narratives
+import Narratives
 
 /// The questions of a new page.
 ///

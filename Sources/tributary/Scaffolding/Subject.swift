@@ -1,31 +1,28 @@
-package import Narratives
+import Narratives
 
 /// What a new page can be about.
-package enum Subject: String, CaseIterable, Sendable {
+enum Subject: String, CaseIterable, Sendable {
     case postMortem = "post-mortem"
     case nearMiss = "near-miss"
     case wentRight = "went-right"
     case factor, system
 
-    /// Where its page leads.
-    package func target(_ slug: Slug) -> LinkTarget {
+    /// The vocabulary whose words have such pages; nil for narratives.
+    private var vocabulary: Vocabulary? {
         switch self {
-        case .postMortem, .nearMiss, .wentRight: .narrative(slug)
-        case .factor: .term(Term(.factors, slug))
-        case .system: .term(Term(.systems, slug))
+        case .postMortem, .nearMiss, .wentRight: nil
+        case .factor: .factors
+        case .system: .systems
         }
     }
+
+    /// Where its page leads.
+    func target(_ slug: Slug) -> LinkTarget { vocabulary.map { .term(Term($0, slug)) } ?? .narrative(slug) }
 
     /// Its folder below the content.
-    package var folder: String {
-        switch self {
-        case .postMortem, .nearMiss, .wentRight: "narratives"
-        case .factor: Vocabulary.factors.folder
-        case .system: Vocabulary.systems.folder
-        }
-    }
+    var folder: String { vocabulary?.folder ?? "narratives" }
 
-    package var isNarrative: Bool { folder == "narratives" }
+    var isNarrative: Bool { vocabulary == nil }
 
     /// What to ask.
     var outline: Outline {

@@ -1,12 +1,13 @@
 import Narratives
 import Testing
-import tributary
+
+@testable import tributary
 
 struct GitHubReportTests {
     private func report(_ findings: [Finding]) throws -> GitHubReport {
         let scratch = try ReportingScratch(["content/a.md": "x"])
         return GitHubReport(
-            Report(findings.map { $0.moved(to: scratch.name($0.file)) }, narratives: 1), scratch.files())
+            report: Report(findings.map { $0.moved(to: scratch.name($0.file)) }, narratives: 1), files: scratch.files())
     }
 
     private func lines(_ findings: [Finding]) throws -> [String] {

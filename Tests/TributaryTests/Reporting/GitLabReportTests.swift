@@ -1,7 +1,8 @@
 import Foundation
 import Narratives
 import Testing
-import tributary
+
+@testable import tributary
 
 struct GitLabReportTests {
     private struct Entry: Decodable, Equatable {
@@ -20,7 +21,7 @@ struct GitLabReportTests {
     private func entries(_ findings: [Finding]) throws -> [Entry] {
         let scratch = try ReportingScratch(["content/a.md": "x"])
         let report = Report(findings.map { $0.moved(to: scratch.name($0.file)) }, narratives: 1)
-        return try JSONDecoder().decode([Entry].self, from: Data(GitLabReport(report, scratch.files()).bytes))
+        return try JSONDecoder().decode([Entry].self, from: Data(GitLabReport(report: report, files: scratch.files()).bytes))
     }
 
     private func finding(_ severity: Finding.Severity, _ message: String, line: Int) -> Finding {

@@ -1,7 +1,8 @@
 import Foundation
 import Narratives
 import Text
-import tributary
+
+@testable import tributary
 
 /// A folder with a file or two, as a finding would name them.
 final class ReportingScratch: Sendable {

@@ -1,7 +1,8 @@
 import Foundation
 import Narratives
 import Testing
-import tributary
+
+@testable import tributary
 
 /// Held to the properties that the schema of SARIF 2.1.0 requires of each object used here.
 struct SARIFReportTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Narratives
 import Testing
-import tributary
+
+@testable import tributary
 
 struct TextReportTests {
     private func text(

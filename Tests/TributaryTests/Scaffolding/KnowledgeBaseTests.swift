@@ -2,11 +2,12 @@ import Disk
 import Foundation
 import Scratch
 import Testing
-import tributary
+
+@testable import tributary
 
 struct KnowledgeBaseTests {
     private let files = [
-        StarterFile("content/index.md", Array("Hello\n".utf8)), StarterFile(".gitignore", Array("/site/\n".utf8)),
+        StarterFile(path: "content/index.md", bytes: Array("Hello\n".utf8)), StarterFile(path: ".gitignore", bytes: Array("/site/\n".utf8)),
     ]
     private let whole = [".gitignore", "content", "content/index.md"]
 
@@ -63,7 +64,7 @@ struct KnowledgeBaseTests {
 
     @Test func `where a file cannot be written, nothing of the others is left, nor any folder that was made`() throws {
         let scratch = try BeginningScratch()
-        let impossible = files + [StarterFile("content/index.md/below.md", [])]
+        let impossible = files + [StarterFile(path: "content/index.md/below.md", bytes: [])]
         #expect(throws: DiskError.self) { try KnowledgeBase.write(impossible, to: scratch.path("a/b")) }
         #expect(try scratch.names() == [])
     }
