@@ -30,11 +30,11 @@ extension FileStamps {
     /// What an earlier program left; empty where there is nothing.
     init(in cache: CacheFolder) throws(CacheFolder.Fault) {
         guard let bytes = try cache.read(FileStamps.name, .untilRestart)?.fixed else { return }
-        let read: [String: Entry]? = TapeReader.read(bytes) { reader in
+        let read: [String: Entry]? = BinaryDecoder.read(bytes) { reader in
             var entries: [String: Entry] = [:]
             while !reader.isAtEnd, !reader.isDamaged {
-                let path = reader.passed("")
-                entries[path] = Entry(digest: reader.passed(.blank), stamp: reader.passed(.blank))
+                let path = reader.coded("")
+                entries[path] = Entry(digest: reader.coded(.placeholder), stamp: reader.coded(.placeholder))
             }
             return reader.isDamaged ? nil : entries
         }
@@ -44,26 +44,26 @@ extension FileStamps {
 
     /// - Throws: `DiskError` when the file cannot be written.
     func keep(in cache: CacheFolder) throws(DiskError) {
-        var writer = TapeWriter()
+        var writer = BinaryEncoder()
         for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-            _ = (writer.passed(path), writer.passed(entry.digest), writer.passed(entry.stamp))
+            _ = (writer.coded(path), writer.coded(entry.digest), writer.coded(entry.stamp))
         }
         try cache.write(writer.bytes, to: FileStamps.name, .untilRestart)
     }
 }
 
-extension FileStamp: Taped {
-    static var blank: FileStamp {
+extension FileStamp: BinaryCodable {
+    static var placeholder: FileStamp {
         let never = FileStatus.Instant(seconds: 0, nanoseconds: 0)
         return FileStamp(size: 0, modified: never, changed: never, identity: FileStatus.Identity(device: 0, inode: 0))
     }
 
-    mutating func pass(over tape: inout some Tape) {
+    mutating func code(with coder: inout some BinaryCoder) {
         var numbers = [
             size, modified.seconds, modified.nanoseconds, changed.seconds, changed.nanoseconds,
             Int(truncatingIfNeeded: identity.device), Int(truncatingIfNeeded: identity.inode),
         ]
-        for index in numbers.indices { tape.pass(&numbers[index]) }
+        for index in numbers.indices { coder.code(&numbers[index]) }
         self = FileStamp(
             size: numbers[0], modified: FileStatus.Instant(seconds: numbers[1], nanoseconds: numbers[2]),
             changed: FileStatus.Instant(seconds: numbers[3], nanoseconds: numbers[4]),

@@ -55,12 +55,12 @@ extension ReadingMemory {
     }
 
     private func keep(_ files: [(path: String, file: File)], as shard: Int, in cache: CacheFolder) throws {
-        var writer = TapeWriter()
+        var writer = BinaryEncoder()
         var manner = manner
-        writer.pass(&manner)
+        writer.code(&manner)
         for (path, file) in files {
             guard let digest = file.digest else { continue }
-            _ = (writer.passed(path), writer.passed(digest), writer.passed(file.reading))
+            _ = (writer.coded(path), writer.coded(digest), writer.coded(file.reading))
         }
         try cache.write(writer.bytes, to: ReadingMemory.name(shard))
     }
@@ -84,11 +84,11 @@ extension ReadingMemory {
     private typealias Shard = (manner: Manner, files: [(String, File)])
 
     private static func shard(_ bytes: Fixed<UInt8>, _ stamps: FileStamps?) -> Result<Shard, CacheFolder.Fault> {
-        TapeReader.read(bytes) { reader in
-            let manner = reader.passed(Manner.blank)
+        BinaryDecoder.read(bytes) { reader in
+            let manner = reader.coded(Manner.placeholder)
             var files: [(String, File)] = []
             while !reader.isAtEnd, !reader.isDamaged {
-                let (path, digest, reading) = (reader.passed(""), reader.passed(ContentDigest.blank), reader.passed(FileReading.blank))
+                let (path, digest, reading) = (reader.coded(""), reader.coded(ContentDigest.placeholder), reader.coded(FileReading.placeholder))
                 files.append((path, File(digest: digest, stamp: stamps?[path, digest], reading: reading)))
             }
             return reader.isDamaged ? .failure(.damaged) : .success((manner, files))
@@ -96,13 +96,13 @@ extension ReadingMemory {
     }
 }
 
-extension ReadingMemory.Manner: Taped {
-    static var blank: Self { Self(folder: "", judge: nil, parser: "") }
+extension ReadingMemory.Manner: BinaryCodable {
+    static var placeholder: Self { Self(folder: "", judge: nil, parser: "") }
 
-    mutating func pass(over tape: inout some Tape) {
-        let folder = tape.passed(folder)
+    mutating func code(with coder: inout some BinaryCoder) {
+        let folder = coder.coded(folder)
         var judge = judge
-        tape.pass(&judge)
-        self = Self(folder: folder, judge: judge, parser: tape.passed(parser))
+        coder.code(&judge)
+        self = Self(folder: folder, judge: judge, parser: coder.coded(parser))
     }
 }

@@ -60,7 +60,7 @@ package struct ReadingMemory: Sendable {
     let files: [String: File]
 
     /// Nothing was read before.
-    package static let empty = ReadingMemory(manner: Manner.blank, files: [:])
+    package static let empty = ReadingMemory(manner: Manner.placeholder, files: [:])
 
     /// Stands for what pages are made of.
     ///

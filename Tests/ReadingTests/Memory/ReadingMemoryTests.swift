@@ -66,10 +66,10 @@ struct ReadingMemoryTests {
         let reading = try read(TemporaryFolder(Self.texts))
         #expect(reading.memory.files.count == Self.texts.count)
         for (path, file) in reading.memory.files {
-            var writer = TapeWriter()
-            _ = writer.passed(file.reading)
-            let read = TapeReader.read(Fixed(writer.bytes)) { reader in
-                let read = reader.passed(FileReading.blank)
+            var writer = BinaryEncoder()
+            _ = writer.coded(file.reading)
+            let read = BinaryDecoder.read(Fixed(writer.bytes)) { reader in
+                let read = reader.coded(FileReading.placeholder)
                 #expect(reader.isAtEnd && !reader.isDamaged, "\(path)")
                 return read
             }
@@ -144,12 +144,12 @@ struct ReadingMemoryTests {
     @Test("Bytes that are no values end in a refusal, wherever they are cut or changed")
     func hostileBytes() throws {
         let files = try read(TemporaryFolder(Self.texts)).memory.files
-        var writer = TapeWriter()
-        _ = writer.passed(try #require(files["narratives/a.md"]).reading)
+        var writer = BinaryEncoder()
+        _ = writer.coded(try #require(files["narratives/a.md"]).reading)
         let bytes = writer.bytes
         for cut in stride(from: 0, to: bytes.count, by: 3) {
-            TapeReader.read(Fixed(Array(bytes[..<cut]))) { reader in
-                _ = reader.passed(FileReading.blank)
+            BinaryDecoder.read(Fixed(Array(bytes[..<cut]))) { reader in
+                _ = reader.coded(FileReading.placeholder)
                 #expect(reader.isDamaged)
             }
         }
@@ -157,8 +157,8 @@ struct ReadingMemoryTests {
             var changed = bytes
             changed[place] = 0xFF
             // It may be read as something else; it must end.
-            TapeReader.read(Fixed(changed)) { reader in
-                _ = reader.passed(FileReading.blank)
+            BinaryDecoder.read(Fixed(changed)) { reader in
+                _ = reader.coded(FileReading.placeholder)
             }
         }
     }
@@ -196,8 +196,8 @@ struct ReadingMemoryTests {
     func nested() {
         // A list of one value, which is a list of one value, and so on.
         for count in [200, 2_000_000] {
-            TapeReader.read(Fixed([UInt8](repeating: 2, count: count))) { reader in
-                _ = reader.passed(Extension.Value.blank)
+            BinaryDecoder.read(Fixed([UInt8](repeating: 2, count: count))) { reader in
+                _ = reader.coded(Extension.Value.placeholder)
                 #expect(reader.isDamaged)
             }
         }

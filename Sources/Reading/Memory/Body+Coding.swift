@@ -1,0 +1,95 @@
+internal import Narratives
+
+extension Body: BinaryCodable {
+    static var placeholder: Body { .empty }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var (html, slots, headings, links, anchors) = (html, slots, headings, links, anchors)
+        coder.code(&html)
+        coder.code(&slots)
+        coder.code(&headings)
+        coder.code(&links)
+        coder.code(&anchors)
+        guard coder.isDecoding else { return }
+        // Where they stand is where the text is cut.
+        let offsets = [0] + slots.map(\.offset) + [html.count]
+        guard zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 }) else { return coder.refuse() }
+        self = Body(html: html, slots: slots, headings: headings, links: links, anchors: anchors)
+    }
+}
+
+extension Body.Slot: BinaryCodable {
+    static var placeholder: Self { Self(offset: 0, filling: .root) }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var (offset, filling) = (offset, filling)
+        coder.code(&offset)
+        coder.code(&filling)
+        self = Self(offset: offset, filling: filling)
+    }
+}
+
+extension Body.Filling: BinaryCodable {
+    static var placeholder: Self { .root }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var sort =
+            switch self {
+            case .root: 0
+            case .title: 1
+            case .word: 2
+            }
+        coder.code(&sort)
+        switch sort {
+        case 0: self = .root
+        case 1: self = .title(coder.coded { if case .title(let target) = self { target } else { .placeholder } })
+        case 2:
+            var word = if case .word(let word) = self { word } else { Body.Word.table }
+            coder.code(&word)
+            self = .word(word)
+        default: coder.refuse()
+        }
+    }
+}
+
+extension Heading: BinaryCodable {
+    static var placeholder: Heading { Heading(id: "", level: 2, text: "") }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var (id, level, text) = (id, level, text)
+        coder.code(&id)
+        coder.code(&level)
+        coder.code(&text)
+        if coder.isDecoding { self = Heading(id: id, level: level, text: text) }
+    }
+}
+
+extension Link: BinaryCodable {
+    static var placeholder: Link {
+        Link(target: .home, fragment: nil, position: .start, written: "", isImage: false, sentence: .placeholder)
+    }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var (target, fragment, position, written, isImage, sentence) = (target, fragment, position, written, isImage, sentence)
+        coder.code(&target)
+        coder.code(&fragment)
+        coder.code(&position)
+        coder.code(&written)
+        coder.code(&isImage)
+        coder.code(&sentence)
+        guard coder.isDecoding else { return }
+        self = Link(target: target, fragment: fragment, position: position, written: written, isImage: isImage, sentence: sentence)
+    }
+}
+
+extension Sentence: BinaryCodable {
+    static var placeholder: Sentence { Sentence(before: "", words: nil, after: "") }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var (before, words, after) = (before, words, after)
+        coder.code(&before)
+        coder.code(&words)
+        coder.code(&after)
+        if coder.isDecoding { self = Sentence(before: before, words: words, after: after) }
+    }
+}

@@ -1,0 +1,122 @@
+internal import Disk
+internal import Narratives
+internal import Text
+
+extension FileReading: BinaryCodable {
+    static var placeholder: FileReading { FileReading(findings: []) }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var (record, findings, allowances, frontMatter) = (record, findings, allowances, frontMatter)
+        coder.code(&record)
+        coder.code(&findings)
+        coder.code(&allowances)
+        coder.code(&frontMatter)
+        guard coder.isDecoding else { return }
+        self = FileReading(record: record, findings: findings, allowances: allowances, frontMatter: frontMatter)
+    }
+}
+
+extension ContentRecord: BinaryCodable {
+    static var placeholder: ContentRecord { .page(FreePage(.placeholder)) }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var sort =
+            switch self {
+            case .narrative: 0
+            case .term: 1
+            case .page: 2
+            case .draft: 3
+            }
+        coder.code(&sort)
+        switch sort {
+        case 0: self = .narrative(Narrative(coder.coded { if case .narrative(let narrative) = self { narrative.fields } else { .placeholder } }))
+        case 1: self = .term(TermPage(coder.coded { if case .term(let page) = self { page.fields } else { .placeholder } }))
+        case 2: self = .page(FreePage(coder.coded { if case .page(let page) = self { page.fields } else { .placeholder } }))
+        case 3:
+            let (id, files) = if case .draft(let id, let files) = self { (id, files) } else { (Slug.placeholder, [String]()) }
+            var kept = files
+            let slug = coder.coded(id)
+            coder.code(&kept)
+            self = .draft(slug, files: kept)
+        default: coder.refuse()
+        }
+    }
+}
+
+extension TermPage.Fields: BinaryCodable {
+    static var placeholder: Self { Self(term: .placeholder, file: "") }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        coder.code(&term)
+        coder.code(&file)
+        coder.code(&title)
+        coder.code(&family)
+        coder.code(&summary)
+        coder.code(&aliases)
+        coder.code(&questions)
+        coder.code(&sources)
+        coder.code(&extensions)
+        coder.code(&body)
+    }
+}
+
+extension FreePage.Fields: BinaryCodable {
+    static var placeholder: Self { Self(slug: nil, file: "") }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        coder.code(&slug)
+        coder.code(&file)
+        coder.code(&title)
+        coder.code(&summary)
+        coder.code(&menu)
+        coder.code(&aliases)
+        coder.code(&extensions)
+        coder.code(&body)
+    }
+}
+
+extension Finding: BinaryCodable {
+    static var placeholder: Finding { Finding("", .note, "", file: "") }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var (severity, position, length) = (severity, position, length)
+        let (rule, message, file) = (coder.coded(rule), coder.coded(message), coder.coded(file))
+        coder.code(&severity)
+        coder.code(&position)
+        coder.code(&length)
+        var (question, fix) = (question, fix)
+        coder.code(&question)
+        coder.code(&fix)
+        guard coder.isDecoding else { return }
+        self = Finding(rule, severity, message, question: question, fix: fix, file: file, at: position, length: length)
+    }
+}
+
+extension Allowance: BinaryCodable {
+    static var placeholder: Allowance { Allowance("", file: "", at: .start, covering: 1...1) }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        let (rule, reason, file) = (coder.coded(rule), coder.coded(reason), coder.coded(file))
+        var (position, first, last, isInFrontMatter, isInDraft) = (position, lines.lowerBound, lines.upperBound, isInFrontMatter, isInDraft)
+        coder.code(&position)
+        coder.code(&first)
+        coder.code(&last)
+        coder.code(&isInFrontMatter)
+        coder.code(&isInDraft)
+        guard coder.isDecoding else { return }
+        guard first <= last else { return coder.refuse() }
+        self = Allowance("\(rule):\(reason)", file: file, at: position, covering: first...last, isInFrontMatter: isInFrontMatter)
+        self.isInDraft = isInDraft
+    }
+}
+
+extension ContentDigest: BinaryCodable {
+    static var placeholder: ContentDigest { ContentDigest(of: []) }
+
+    mutating func code(with coder: inout some BinaryCoder) {
+        var (high, low) = (Int(bitPattern: UInt(high)), Int(bitPattern: UInt(low)))
+        coder.code(&high)
+        coder.code(&low)
+        self = ContentDigest(high: UInt64(UInt(bitPattern: high)), low: UInt64(UInt(bitPattern: low)))
+    }
+}
