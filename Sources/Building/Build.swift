@@ -23,7 +23,7 @@ package struct Build: Sendable {
         let words = stopwatch.time("gather words") { prepared.words(cache) }
         // What stands is looked at, and what was read is kept, meanwhile.
         let (compared, (kept, output)) = stopwatch.time("relate") {
-            prepared.compared(words.all, cache) {
+            prepared.compared(words.all) {
                 let kept = cache.keep(prepared.memory)
                 return (kept, Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) })
             }
@@ -42,9 +42,9 @@ package struct Build: Sendable {
         } catch let collisions as PlanCollisions {
             return BuildOutcome(
                 findings: (findings + collisions.findings).sorted(), narratives: 0, changes: nil,
-                remarks: (cache.remarks + kept + words.remarks + compared.remarks + collisions.remarks).uniqued())
+                remarks: (cache.remarks + kept + words.remarks + collisions.remarks).uniqued())
         }
-        let remarks = cache.remarks + kept + words.remarks + compared.remarks + changes.remarks + cache.keep(changes)
+        let remarks = cache.remarks + kept + words.remarks + changes.remarks + cache.keep(changes)
         return BuildOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, changes: changes,
             remarks: remarks.uniqued(), site: site, held: [cache, prepared, pages])

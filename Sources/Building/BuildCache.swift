@@ -36,7 +36,7 @@ struct BuildCache {
     private static let pagesName: RelativePath = "pages"
 
     /// How the names of its files begin.
-    private static let names = [pagesName.description, searchesName.description, wordsName] + ReadingMemory.names
+    private static let names = [pagesName.description, wordsName] + ReadingMemory.names
 
     /// Files of pages are looked at again before they are taken, so that a list which cannot be read needs no word.
     private static func pages(in folder: CacheFolder) -> PublishedPages {
@@ -55,19 +55,6 @@ struct BuildCache {
     /// - Returns: what is to be said where it could not be kept.
     func keep(_ readings: ReadingMemory) -> [String] {
         keeping { folder in try readings.keep(in: folder, since: self.readings, map: map) }
-    }
-
-    private static let searchesName: RelativePath = "searches"
-
-    /// What the search for similar narratives last found. One that cannot be read needs no word: it is told of the words that lie beside it.
-    var searches: SearchMemory? {
-        guard let kept = try? folder?.read(BuildCache.searchesName) else { return nil }
-        return SearchMemory(kept.fixed)
-    }
-
-    /// - Returns: what is to be said where it could not be kept.
-    func keep(_ searches: SearchMemory?) -> [String] {
-        keeping { folder in if let searches { try folder.write(searches.bytes, to: BuildCache.searchesName) } }
     }
 
     /// Puts something into the cache where there is one.

@@ -101,27 +101,18 @@ struct Preparation: Sendable {
 
     /// Everything that is made of the words of the whole corpus.
     ///
-    /// - Parameters:
-    ///   - cache: has what the last search found, and is given what this one found.
-    ///   - meanwhile: something shorter, done after the index for search. By itself it could be taken up by the core that has the similarities, in a
-    ///     moment in which that waits for others, and hold them up.
-    func compared<Other: Sendable>(
-        _ words: LexiconGathering, _ cache: BuildCache?, meanwhile: @Sendable () -> Other
-    ) -> (Comparison, Other) {
-        let ((similarity, remarks), (search, other)) = map.both(
-            {
-                let similarity = Similarity(of: corpus, words, configuration.similarity, remembering: cache?.searches, map: map)
-                return (similarity, cache?.keep(similarity.memory) ?? [])
-            }, { (SearchIndex(words, map: map), meanwhile()) })
-        return (Comparison(similarity: similarity, search: search, remarks: remarks), other)
+    /// - Parameter meanwhile: something shorter, done after the index for search. By itself it could be taken up by the core that has the
+    ///   similarities, in a moment in which that waits for others, and hold them up.
+    func compared<Other: Sendable>(_ words: LexiconGathering, meanwhile: @Sendable () -> Other) -> (Comparison, Other) {
+        let (similarity, (search, other)) = map.both(
+            { Similarity(of: corpus, words, configuration.similarity, map: map) }, { (SearchIndex(words, map: map), meanwhile()) })
+        return (Comparison(similarity: similarity, search: search), other)
     }
 
     /// What is made of the words of the whole corpus.
     struct Comparison: Sendable {
         let similarity: Similarity
         let search: SearchIndex
-        /// What is to be said of the cache.
-        let remarks: [String]
     }
 
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {

@@ -84,7 +84,7 @@ extension Build {
     private func compare(_ prepared: Preparation, _ stopwatch: Stopwatch) -> Comparison {
         let clock = ContinuousClock()
         let start = clock.now
-        let (compared, _) = stopwatch.time("relate") { prepared.compared(prepared.words(nil).all, nil) {} }
+        let (compared, _) = stopwatch.time("relate") { prepared.compared(prepared.words(nil).all) {} }
         return Comparison(
             similarity: compared.similarity, search: compared.search,
             ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },

@@ -50,26 +50,8 @@ struct ContrastSearch: Sendable {
         return least?.narrative
     }
 
-    /// Who may come upon a narrative in the list of a feature: those with the feature from which on it is one of the first.
-    static func lookers(at narrative: Int, _ postings: Postings, _ feature: Int, in profiles: Profiles) -> Set<Int> {
-        let list = postings.range(of: feature)
-        let place = list.partitioningIndex { Int(postings.postings[$0].narrative) >= narrative }
-        guard place < list.upperBound, Int(postings.postings[place].narrative) == narrative else { return [] }
-        // Those in the list do not count themselves.
-        let before = (0..<min(room, list.count - 1)).map { back in
-            Int(postings.postings[(place - back > list.lowerBound ? place : place + list.count) - back - 1].narrative)
-        }
-        // Of a list that was cut, others have the feature as well.
-        guard list.count < postings.frequencies[feature] else { return Set(before) }
-        var between = [0..<profiles.count]
-        if list.count > room, let first = before.last {
-            between = first < narrative ? [first..<narrative] : [0..<narrative, first..<profiles.count]
-        }
-        return Set(between.joined().filter { profiles.elements[$0].contains { $0.feature == UInt32(truncatingIfNeeded: feature) } })
-    }
-
     /// The order in which things are tried; nil for what is too little to be worth a look, or a place, whose narratives are listed anyway.
-    static func rank(of key: Trait.Key) -> Int? {
+    private static func rank(of key: Trait.Key) -> Int? {
         switch key {
         case .thing(.factor): 0
         case .thing(.response): 1

@@ -33,9 +33,6 @@ package struct Similarity: Sendable {
     package let fingerprints: [UInt64]
     private let omens: Omens?
 
-    /// What was found, for the next search; nil where searching anew takes no time, and where the memory that was given holds as it is.
-    package let memory: SearchMemory?
-
     /// Up to so many narratives the search is exact; beyond that lists are cut.
     private static let exactCount = 1_000
     private static let longestList = 600
@@ -50,16 +47,16 @@ package struct Similarity: Sendable {
     /// - Parameters:
     ///   - words: what the corpus says.
     ///   - longestList: see `Postings`; the whole corpus makes the search exact.
-    ///   - memory: what an earlier search found. With it or without, the outcome is the same.
     package init(
         of corpus: Corpus, _ words: LexiconGathering, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
-        remembering memory: SearchMemory? = nil, map: ParallelMap
+        map: ParallelMap
     ) {
         let profiles = Similarity.profiles(of: corpus, words, settings, map)
         let search = LinkSearch(
             corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count), map: map)
-        let outcome = search.outcome(remembering: memory, map)
-        (links, contrasts, fingerprints, self.memory) = (outcome.links, outcome.contrasts, outcome.fingerprints, outcome.memory)
+        let all = search.all(map)
+        (links, contrasts) = (all.map(\.links), all.map(\.contrast))
+        fingerprints = map(count: profiles.count, chunk: 512) { profiles.fingerprint(of: $0) }
         omens = Omens(of: corpus, limit: settings.limit)
     }
 
@@ -70,7 +67,7 @@ package struct Similarity: Sendable {
     /// What stands where nothing is compared, for whoever only asks which pages there will be.
     package static let none = Similarity()
 
-    private init() { (links, contrasts, fingerprints, omens, memory) = ([], [], [], nil, nil) }
+    private init() { (links, contrasts, fingerprints, omens) = ([], [], [], nil) }
 
     private static func longestList(for narratives: Int) -> Int { narratives > exactCount ? longestList : exactCount }
 
@@ -86,7 +83,7 @@ package struct Similarity: Sendable {
         }
         let sample = Array(stride(from: 0, to: profiles.count, by: every))
         let counts = map(sample, chunk: 4) { narrative in
-            let found = searches.map { Set($0.searches(for: [narrative])[0].found.map(\.narrative)) }
+            let found = searches.map { Set($0.nearest(to: [narrative])[0].map(\.narrative)) }
             return (found: found[0].intersection(found[1]).count, all: found[1].count)
         }
         return Double(counts.reduce(0) { $0 + $1.found }) / Double(max(1, counts.reduce(0) { $0 + $1.all }))

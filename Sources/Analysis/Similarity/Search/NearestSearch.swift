@@ -19,10 +19,6 @@ struct NearestSearch {
     private var metCount = 0
     /// The weights of the narrative at hand, by feature; all zero between searches.
     private var weights: [UInt16]
-    /// The narratives that the last search compared in full.
-    private(set) var compared: [UInt32] = []
-    /// What others would have had to come to for the last search to compare them; see `Promise`. Zero where all that pass were compared.
-    private(set) var cutoff: UInt64 = 0
 
     /// Where lists were cut, so many features are looked up,
     private static let mostRead = 40
@@ -41,7 +37,6 @@ struct NearestSearch {
     mutating func nearest(
         to narrative: Int, limit: Int, threshold: Double, without excluded: [Int] = [], atLeastOne isWanted: (Int) -> Bool = { _ in true }
     ) -> [Found] {
-        (compared, cutoff) = ([], .max)
         guard limit > 0 else { return [] }
         let own = profiles.elements[narrative]
         for element in own { weights[Int(element.feature)] = element.weight }
@@ -73,14 +68,6 @@ struct NearestSearch {
         return keys.count > mostRead ? keys.largest(mostRead).min() ?? 0 : 0
     }
 
-    /// Whether a search for those like a narrative looks up any of some features, where lists were cut.
-    static func reads(_ features: Set<UInt32>, of narrative: Int, in profiles: Profiles) -> Bool {
-        let some = profiles.elements[narrative].filter { features.contains($0.feature) }
-        guard !some.isEmpty else { return false }
-        let least = leastRead(of: narrative, in: profiles)
-        return some.contains { key(of: $0, in: profiles) >= least }
-    }
-
     /// The hot loop: some two hundred million rounds for 10,000 narratives.
     private mutating func take(_ weight: UInt32, _ feature: Int) {
         let range = postings.range(of: feature)
@@ -102,7 +89,7 @@ struct NearestSearch {
         metCount = count
     }
 
-    private mutating func best(_ narrative: Int, _ limit: Int, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Found] {
+    private func best(_ narrative: Int, _ limit: Int, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Found] {
         let mask = profiles.masks[narrative]
         var best = BestFound(limit: limit, threshold: threshold)
         for other in candidates(mask, threshold, where: isWanted) {
@@ -114,27 +101,23 @@ struct NearestSearch {
     }
 
     /// All that pass the threshold, or where lists were cut, the most promising.
-    private mutating func candidates(_ mask: UInt8, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Int] {
-        let promise = Promise(profiles.scale, threshold, isPartial: !postings.isComplete)
+    private func candidates(_ mask: UInt8, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Int] {
+        let bound = CandidateBound(profiles.scale, threshold, isPartial: !postings.isComplete)
         var found: [UInt64] = []
         met.withUnsafeBufferPointer { met in
             for place in 0..<metCount {
                 let other = Int(met[place])
                 let both = Int(profiles.masks[other] & mask)
-                guard sums[other] >= promise.bars[both], isWanted(other) else { continue }
-                found.append(promise.rank(sums[other], both) | UInt64(UInt32.max - met[place]))
+                guard sums[other] >= bound.bars[both], isWanted(other) else { continue }
+                found.append(bound.rank(sums[other], both) | UInt64(UInt32.max - met[place]))
             }
         }
-        let chosen = postings.isComplete ? found[...] : found.largest(NearestSearch.mostCompared)
-        cutoff = chosen.count < found.count ? min(cutoff, chosen.min() ?? 0) : 0
-        let numbers = chosen.map(\.weighedNumber)
-        compared += numbers.map { UInt32(truncatingIfNeeded: $0) }
-        return numbers
+        return (postings.isComplete ? found[...] : found.largest(NearestSearch.mostCompared)).map(\.weighedNumber)
     }
 }
 
-/// What sums of products must come to for a narrative to be compared in full.
-struct Promise: Sendable {
+/// The sums of products that a narrative must come to in order to be compared in full.
+private struct CandidateBound {
     /// Below this it is not worth it, by the mask of the senses in which both have something to say.
     let bars: [UInt32]
     private let factors: [UInt64]
@@ -143,7 +126,7 @@ struct Promise: Sendable {
     private static let partialShare = 0.4
 
     init(_ scale: Scale, _ threshold: Double, isPartial: Bool) {
-        let needed = threshold * (isPartial ? Promise.partialShare : 1)
+        let needed = threshold * (isPartial ? CandidateBound.partialShare : 1)
         bars = scale.divisors.map { UInt32(max(1, needed * Profiles.unit * $0 * (1 - 1e-9))) }
         factors = scale.divisors.map { UInt64(Double(1 << 28) / max($0, 1.0 / 16)) }
     }

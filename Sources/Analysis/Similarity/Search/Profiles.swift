@@ -109,14 +109,11 @@ struct Features: Sendable {
     let hashes: [UInt64]
     /// Whether each trait is a thing of its own that authors list.
     private let listed: [Bool]
-    /// Whether each trait is a thing that a contrast may share.
-    private let contrasts: [Bool]
 
     /// - Parameter hashes: of what is told; see `ToldAlike.hashes`.
     init(_ traits: [(sense: Sense, key: Trait.Key)], _ telling: ToldAlike, _ hashes: [UInt64]) {
         (self.traits, self.telling) = (traits, telling)
         self.hashes = traits.map { Features.hash(of: $0.sense, $0.key, telling) } + hashes
-        contrasts = traits.map { ContrastSearch.rank(of: $0.key) != nil }
         listed = traits.map {
             switch $0.key {
             case .word, .thing(.family), .thing(.elsewhere): false
@@ -153,14 +150,6 @@ struct Features: Sendable {
     }
 
     func sense(of feature: Int) -> Sense { feature < traits.count ? traits[feature].sense : .telling }
-
-    /// Whether it is a thing that a contrast may share.
-    func isContrasted(_ feature: Int) -> Bool { feature < contrasts.count && contrasts[feature] }
-
-    /// The things that a contrast may share.
-    var contrasted: [SharedThing] {
-        traits.indices.compactMap { if contrasts[$0], case .thing(let thing) = traits[$0].key { thing } else { nil } }
-    }
 
     func isListed(_ feature: Int) -> Bool { feature < listed.count && listed[feature] }
 }
