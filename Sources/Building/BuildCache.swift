@@ -41,7 +41,7 @@ struct BuildCache {
     /// Files of pages are looked at again before they are taken, so that a list which cannot be read needs no word.
     private static func pages(in folder: CacheFolder) -> PublishedPages {
         guard let kept = try? folder.read(pagesName, .untilRestart) else { return .none }
-        return kept.withBytes { PublishedPages($0) } ?? .none
+        return kept.withUnsafeBytes { PublishedPages($0) } ?? .none
     }
 
     /// - Returns: what is to be said where it could not be kept.

@@ -46,7 +46,7 @@ extension BuildCache {
     private func kept(_ key: ContentDigest) -> (WordBatch?, KnownWords.State) {
         do throws(CacheFolder.Fault) {
             guard let kept = try folder?.read(BuildCache.wordsName(key)) else { return (nil, .missing) }
-            guard let batch = WordBatch(kept.fixed) else { throw .damaged }
+            guard let batch: WordBatch = BinaryDecoder.value(of: kept) else { throw .damaged }
             return (batch, .kept)
         } catch {
             return (nil, .faulty(error))
@@ -60,7 +60,7 @@ extension BuildCache {
         let faults = Set(words.compactMap { if case .faulty(let fault) = $0.state { fault } else { nil } })
         return faults.sorted { $0.rawValue < $1.rawValue }.map { $0.remark(on: folder?.path ?? "") }
             + keeping { folder in
-                _ = try map(words.filter { !$0.isKept }, chunk: 1) { try folder.write($0.batch.bytes, to: BuildCache.wordsName($0.key)) }
+                _ = try map(words.filter { !$0.isKept }, chunk: 1) { try folder.write(BinaryEncoder.bytes(of: $0.batch), to: BuildCache.wordsName($0.key)) }
                 let current = Set(words.map { BuildCache.wordsName($0.key) })
                 for name in try folder.names(BuildCache.wordsName) where !current.contains(name) && !CacheFolder.isUnfinished(name) {
                     try folder.remove(name)

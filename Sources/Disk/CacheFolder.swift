@@ -28,7 +28,6 @@ package struct CacheFolder: Sendable {
     private let heading: [UInt8]
     /// Stands for the time since the machine was last started; nil where that cannot be told.
     private let start: [UInt8]?
-    private let copies: Bool
 
     /// How long what is kept may be taken at its word.
     package enum Lifetime: Sendable {
@@ -40,42 +39,27 @@ package struct CacheFolder: Sendable {
 
     /// Makes the folder where it is missing, and those above it.
     ///
-    /// - Parameters:
-    ///   - copies: whether bytes are to be copied wherever the folder is.
-    ///   - start: names the time since the machine was last started.
+    /// - Parameter start: names the time since the machine was last started.
     /// - Throws: `DiskError` when it cannot be made or read.
-    package init(at path: String, copies: Bool = false, start: String? = CacheFolder.start) throws(DiskError) {
+    package init(at path: String, start: String? = CacheFolder.start) throws(DiskError) {
         let place = try FolderPlace(of: path)
         try place.parent.makePrivateFolder(place.name)
         self.path = place.path
         folder = try FolderHandle(opening: place.path)
-        self.copies = copies || !FileStamp.areReliable(in: folder.descriptor)
-        // Forty bytes, so that numbers of eight bytes which lie well behind it lie well in memory.
         self.start = start.map { Array("\($0)\n".utf8) }
-        heading = Array("tributary-cache 1      \n".utf8) + (try CacheFolder.program()).bytes
+        heading = Array("tributary-cache 1\n".utf8) + (try CacheFolder.program()).bytes
     }
 
-    /// What a name holds; nil where nothing is there.
-    ///
-    /// The bytes need not be copied: files of the folder are replaced by others, never written to. Over a network, where another machine may take
-    /// a file away altogether, whoever keeps them for long has to.
-    package func read(_ name: RelativePath, _ lifetime: Lifetime = .unlimited) throws(Fault) -> KeptBytes? {
-        guard let file = MappedFile(name, in: folder) else { return nil }
-        if let fault = file.withBytes(fault) { throw fault }
-        var range = heading.count..<file.count - CacheFolder.sealLength
-        if lifetime == .untilRestart {
-            guard let start, file.withBytes({ $0[range].starts(with: start) }) else { return nil }
-            range = range.lowerBound + start.count..<range.upperBound
-        }
-        return KeptBytes(file, range, isToBeCopied: copies)
-    }
-
-    private func fault(in bytes: UnsafeRawBufferPointer) -> Fault? {
-        guard bytes.starts(with: heading) else { return bytes.starts(with: heading.prefix(16)) ? .foreign : .damaged }
-        let end = bytes.count - CacheFolder.sealLength
-        guard end >= heading.count else { return .damaged }
-        let seal = CacheFolder.seal(UnsafeRawBufferPointer(rebasing: bytes[heading.count..<end]))
-        return bytes[end...].elementsEqual(seal) ? nil : .damaged
+    /// The bytes of a name; nil where nothing is there, or nothing that can be read.
+    package func read(_ name: RelativePath, _ lifetime: Lifetime = .unlimited) throws(Fault) -> ArraySlice<UInt8>? {
+        guard let bytes = try? folder.read(name, limit: .max) else { return nil }
+        guard bytes.starts(with: heading) else { throw bytes.starts(with: heading.prefix(16)) ? .foreign : .damaged }
+        let payload = bytes.dropFirst(heading.count).dropLast(CacheFolder.sealLength)
+        guard bytes.count >= heading.count + CacheFolder.sealLength, bytes[payload.endIndex...].elementsEqual(CacheFolder.seal(payload))
+        else { throw .damaged }
+        guard lifetime == .untilRestart else { return payload }
+        guard let start, payload.starts(with: start) else { return nil }
+        return payload.dropFirst(start.count)
     }
 
     /// The names in the folder that begin like this, in no order.
@@ -104,7 +88,7 @@ package struct CacheFolder: Sendable {
         defer { withExtendedLifetime(lock) {} }
         do {
             try lock.write(
-                runs: [heading, payload, payload.withUnsafeBytes { CacheFolder.seal($0) }], shown: folder.shown(unfinished))
+                runs: [heading, payload, CacheFolder.seal(payload[...])], shown: folder.shown(unfinished))
             try folder.rename(unfinished, to: folder, name)
         } catch {
             try? folder.removeFile(unfinished)
@@ -126,7 +110,7 @@ package struct CacheFolder: Sendable {
     /// In bytes.
     private static let sealLength = 16
 
-    private static func seal(_ payload: UnsafeRawBufferPointer) -> [UInt8] { ContentDigest(of: payload).bytes }
+    private static func seal(_ payload: ArraySlice<UInt8>) -> [UInt8] { payload.withUnsafeBytes { ContentDigest(of: $0) }.bytes }
 
     /// Names the time since this machine was last started; nil where the system does not say.
     package static var start: String? {
@@ -143,30 +127,14 @@ package struct CacheFolder: Sendable {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DiskError("read", path) }
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw DiskError("read", path) }
-        let size = Int(status.st_size)
-        guard let bytes = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), bytes != MAP_FAILED else { throw DiskError("read", path) }
-        defer { munmap(bytes, size) }
-        return ContentDigest(of: UnsafeRawBufferPointer(start: bytes, count: size))
-    }
-}
-
-/// What was kept under a name, in its place on disk.
-package struct KeptBytes {
-    /// Keeps the bytes in their place.
-    package let file: MappedFile
-    package let place: UnsafeBufferPointer<UInt8>
-    /// Whether somebody may take them away.
-    package let isToBeCopied: Bool
-
-    fileprivate init(_ file: MappedFile, _ range: Range<Int>, isToBeCopied: Bool) {
-        self.file = file
-        self.isToBeCopied = isToBeCopied
-        place = file.withBytes { UnsafeRawBufferPointer(rebasing: $0[range]).bindMemory(to: UInt8.self) }
-    }
-
-    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        withExtendedLifetime(file) { body(UnsafeRawBufferPointer(place)) }
+        // A part at a time, since it is large.
+        var parts = DigestText()
+        var part = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let got = part.withUnsafeMutableBytes { readUpTo($0.count, from: descriptor, into: $0.baseAddress) }
+            guard got >= 0 else { throw DiskError("read", path) }
+            guard got > 0 else { return parts.digest }
+            parts.add(part.withUnsafeBytes { ContentDigest(of: UnsafeRawBufferPointer(rebasing: $0[..<got])) })
+        }
     }
 }

@@ -41,7 +41,7 @@ package struct Body: Sendable {
     }
 
     /// All HTML between the slots, in one run: what shows or reads a text goes over its bytes, and a text of many links is one value.
-    package let html: Fixed<UInt8>
+    package let html: ArraySlice<UInt8>
     /// What belongs between the bytes, in order.
     package let slots: [Slot]
     package let headings: [Heading]
@@ -51,7 +51,7 @@ package struct Body: Sendable {
     package let anchors: [String]
 
     /// - Parameter html: finished HTML, valid UTF-8.
-    package init(html: Fixed<UInt8>, slots: [Slot], headings: [Heading], links: [Link], anchors: [String]) {
+    package init(html: ArraySlice<UInt8>, slots: [Slot], headings: [Heading], links: [Link], anchors: [String]) {
         self.html = html
         self.slots = slots
         self.headings = headings
@@ -60,12 +60,12 @@ package struct Body: Sendable {
     }
 
     package init(html: [UInt8], slots: [Slot], headings: [Heading], links: [Link], anchors: [String]) {
-        self.init(html: Fixed(html), slots: slots, headings: headings, links: links, anchors: anchors)
+        self.init(html: html[...], slots: slots, headings: headings, links: links, anchors: anchors)
     }
 
     package static let empty = Body(html: [], slots: [], headings: [], links: [], anchors: [])
 
-    package var isEmpty: Bool { html.count == 0 && slots.isEmpty }
+    package var isEmpty: Bool { html.isEmpty && slots.isEmpty }
 
     /// Calls with each run of HTML and with what belongs behind it; nil behind the last. A run may be empty.
     @inlinable

@@ -15,7 +15,7 @@ struct CacheFolderTests {
     }
 
     private func text(_ name: RelativePath, _ lifetime: CacheFolder.Lifetime = .unlimited, of cache: CacheFolder? = nil) throws -> String? {
-        try (cache ?? self.cache).read(name, lifetime).map { $0.withBytes { String(decoding: $0, as: UTF8.self) } }
+        try (cache ?? self.cache).read(name, lifetime).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private var names: [String] {

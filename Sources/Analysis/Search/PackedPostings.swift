@@ -1,5 +1,4 @@
 import Disk
-import Narratives
 
 /// The narratives that have a word, and how much it weighs in each.
 struct PackedPostings: Sendable {
@@ -12,20 +11,14 @@ struct PackedPostings: Sendable {
 
     /// - Parameter words: numbers of the gathering, in the order of the result.
     static func all(_ gathering: LexiconGathering, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
-        let lengths = gathering.batches.reduce(0) { $0 + $1.occurrences.length }
-        let scale = WeightScale(averageLength: max(1, lengths / max(1, gathering.count)))
-        let units = gathering.batches.map { Fixed($0.occurrences.lengths.map(scale.unit)) }
-        let batches = zip(gathering.batches, units).map { BatchUses($0, units: $1) }
-        let places = WordPlaces(of: gathering)
+        let uses = AllUses(of: gathering)
         // In the order in which batches have them.
         let order = gathering.stems.byHash
-        let made = withExtendedLifetime((gathering, units)) {
-            map(order.count.ranges(of: 256), chunk: 1) { range in
-                var room: [UInt8] = []
-                return order[range].map { PackedPostings(at: places[Int($0)], in: batches, scale, &room) }
-            }
+        let made = map(order.count.ranges(of: 256), chunk: 1) { range in
+            var room: [UInt8] = []
+            return order[range].map { PackedPostings(of: Int($0), in: uses, &room) }
         }
-        var all = Array(repeating: PackedPostings(), count: places.count)
+        var all = Array(repeating: PackedPostings(), count: gathering.stems.count)
         for (word, postings) in zip(order, made.joined()) { all[Int(word)] = postings }
         return words.map { all[$0] }
     }
@@ -33,20 +26,21 @@ struct PackedPostings: Sendable {
     private init() { (narratives, count) = (PackedNumbers(), 0) }
 
     /// - Parameter room: to be used again and again.
-    private init(at places: ArraySlice<WordPlaces.Place>, in batches: [BatchUses], _ scale: WeightScale, _ room: inout [UInt8]) {
-        count = places.reduce(0) { $0 + batches[Int($1.batch)].range(at: Int($1.place)).count }
+    private init(of word: Int, in all: AllUses, _ room: inout [UInt8]) {
+        let runs = all.runs(of: word)
+        count = runs.reduce(0) { $0 + $1.range.count }
         let needed = count * PackedNumbers.mostDigits
         if room.count < needed { room = Array(repeating: 0, count: max(needed, 2 * room.count)) }
         narratives = room.withUnsafeMutableBufferPointer { room in
             guard let start = room.baseAddress else { return PackedNumbers() }
             var (next, written) = (0, 0)
-            for place in places {
-                let batch = batches[Int(place.batch)]
-                for use in batch.uses[batch.range(at: Int(place.place))] {
-                    let weight = scale.weight(count: use.count, unit: batch.units[use.narrative])
-                    let number = (batch.first + use.narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0)
+            for run in runs {
+                for use in all.uses[run.range] {
+                    let narrative = Int(run.first) + use.narrative
+                    let weight = all.scale.weight(count: use.count, unit: all.units[narrative])
+                    let number = (narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0)
                     written += PackedNumbers.write(number, to: start + written)
-                    next = batch.first + use.narrative + 1
+                    next = narrative + 1
                 }
             }
             return PackedNumbers(written: UnsafeBufferPointer(rebasing: room[..<written]))
@@ -54,24 +48,62 @@ struct PackedPostings: Sendable {
     }
 }
 
-/// Where the uses of a batch lie, for as long as the batch and the units live. It holds on to neither, since a loop over all words would count
-/// references with every step, and cores would wait for each other over the counts.
-private struct BatchUses: @unchecked Sendable {
-    /// The position of the batch's first narrative.
-    let first: Int
-    let uses: UnsafeBufferPointer<WordUses.Use>
-    private let starts: UnsafeBufferPointer<Int32>
-    /// By narrative of the batch; see `WeightScale`.
-    let units: UnsafeBufferPointer<Int32>
+/// The uses of all batches in a few arrays: a loop over words that took each batch's own would count references with every step, and cores
+/// would wait for each other over the counts.
+private struct AllUses: Sendable {
+    /// The uses of a word in a batch.
+    struct Run: Sendable {
+        /// The position of the batch's first narrative.
+        let first: UInt32
+        private let start: UInt32
+        private let end: UInt32
 
-    init(_ batch: LexiconGathering.Batch, units: Fixed<Int32>) {
-        first = batch.narratives.lowerBound
-        (uses, starts, self.units) = (batch.occurrences.uses.place, batch.occurrences.starts.place, units.place)
+        init(first: Int, _ range: Range<Int>) {
+            self.first = UInt32(truncatingIfNeeded: first)
+            (start, end) = (UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound))
+        }
+
+        /// In `uses`.
+        var range: Range<Int> { Int(start)..<Int(end) }
     }
 
-    /// Of the word at a place in the batch's `stems`.
-    @inline(__always)
-    func range(at place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
+    /// Batch by batch.
+    let uses: [WordUses.Use]
+    let scale: WeightScale
+    /// By narrative; see `WeightScale`.
+    let units: [Int32]
+    /// By word, batches ascending in each.
+    private let runs: [Run]
+    /// Where each word's runs begin, and where the last one's end.
+    private let starts: [Int]
+
+    /// Sorts by counting.
+    init(of gathering: LexiconGathering) {
+        let occurrences = gathering.batches.map(\.occurrences)
+        let scale = WeightScale(averageLength: max(1, occurrences.reduce(0) { $0 + $1.length } / max(1, gathering.count)))
+        units = occurrences.flatMap { $0.lengths.map(scale.unit) }
+        let wordCount = gathering.stems.count
+        var next = [Int](repeating: 0, count: wordCount + 1)
+        for batch in gathering.batches { for word in batch.numbers where Int(word) < wordCount { next[Int(word) + 1] += 1 } }
+        for word in 0..<wordCount { next[word + 1] += next[word] }
+        starts = next
+        var runs = [Run](repeating: Run(first: 0, 0..<0), count: next[wordCount])
+        var uses: [WordUses.Use] = []
+        uses.reserveCapacity(occurrences.reduce(0) { $0 + $1.uses.count })
+        for (batch, own) in zip(gathering.batches, occurrences) {
+            for (place, stem) in own.stems.enumerated() {
+                let word = Int(batch.numbers[Int(stem)])
+                guard word < wordCount else { continue }
+                let range = uses.count + own.starts[place]..<uses.count + own.starts[place + 1]
+                runs[next[word]] = Run(first: batch.narratives.lowerBound, range)
+                next[word] += 1
+            }
+            uses += own.uses
+        }
+        (self.uses, self.runs, self.scale) = (uses, runs, scale)
+    }
+
+    func runs(of word: Int) -> ArraySlice<Run> { runs[starts[word]..<starts[word + 1]] }
 }
 
 /// How often a word is said, by the steps 1, 2 and 4, after BM25's correction for the length of the text with b = ¾.
@@ -87,44 +119,4 @@ private struct WeightScale: Sendable {
         let (corrected, unit) = (4 * count * averageLength, Int(unit))
         return (corrected >= unit ? 1 : 0) + (corrected >= 2 * unit ? 1 : 0) + (corrected >= 4 * unit ? 1 : 0)
     }
-}
-
-/// In which batches each word of a lexicon is, and where its uses are there.
-private struct WordPlaces: Sendable {
-    struct Place: Sendable {
-        let batch: UInt32
-        /// In the batch's `WordUses.stems`.
-        let place: UInt32
-    }
-
-    /// By word, batches ascending in each.
-    private let places: [Place]
-    /// Where each word's places begin, and where the last one's end.
-    private let starts: [UInt32]
-
-    /// Sorts by counting.
-    init(of gathering: LexiconGathering) {
-        let wordCount = gathering.stems.count
-        var next = [UInt32](repeating: 0, count: wordCount + 1)
-        for batch in gathering.batches { for word in batch.numbers where Int(word) < wordCount { next[Int(word) + 1] += 1 } }
-        for word in 0..<wordCount { next[word + 1] += next[word] }
-        starts = next
-        var places = [Place](repeating: Place(batch: 0, place: 0), count: Int(next[wordCount]))
-        for (number, batch) in gathering.batches.enumerated() {
-            batch.occurrences.stems.withUnsafeBufferPointer { stems in
-                for place in stems.indices {
-                    let word = Int(batch.numbers[Int(stems[place])])
-                    guard word < wordCount else { continue }
-                    places[Int(next[word])] = Place(batch: UInt32(truncatingIfNeeded: number), place: UInt32(truncatingIfNeeded: place))
-                    next[word] += 1
-                }
-            }
-        }
-        self.places = places
-    }
-
-    /// How many words.
-    var count: Int { starts.count - 1 }
-
-    subscript(word: Int) -> ArraySlice<Place> { places[Int(starts[word])..<Int(starts[word + 1])] }
 }

@@ -1,4 +1,4 @@
-import Narratives
+import Text
 
 /// Which narratives of a batch have a word, and how often, word by word.
 ///
@@ -23,19 +23,19 @@ struct WordUses: Sendable {
     }
 
     /// By place in `stems`, narratives ascending in each.
-    let uses: Fixed<Use>
+    private(set) var uses: [Use]
     /// Where the uses of each word begin, and where the last one's end.
-    let starts: Fixed<Int32>
+    private(set) var starts: [Int]
     /// The batch's numbers of the words.
-    let stems: Fixed<UInt32>
+    private(set) var stems: [UInt32]
     /// By narrative of the batch: how many words it has.
-    let lengths: [Int32]
+    private(set) var lengths: [Int32]
 
     /// Sorts by counting: once over the words to know how many narratives have each, once to put them down.
     init(of batch: WordReading) {
         let wordCount = batch.stems.count
         let stems = batch.stems.byHash
-        var next = [Int32](repeating: 0, count: wordCount)
+        var next = [Int](repeating: 0, count: wordCount)
         var last = [Int32](repeating: -1, count: wordCount)
         let lengths = (0..<batch.count).map { narrative in
             var length: Int32 = 0
@@ -50,41 +50,41 @@ struct WordUses: Sendable {
             return length
         }
         // From how many uses a word has to where they begin.
-        var starts: [Int32] = [0]
+        var starts = [0]
         starts.reserveCapacity(wordCount + 1)
         for stem in stems {
             let start = starts[starts.count - 1]
             starts.append(start + next[Int(stem)])
             next[Int(stem)] = start
         }
-        var uses = [Use](repeating: Use(narrative: 0), count: Int(starts[wordCount]))
+        var uses = [Use](repeating: Use(narrative: 0), count: starts[wordCount])
         for narrative in 0..<batch.count {
             for part in TextPart.allCases {
                 batch.eachToken(of: part, in: narrative) { word, _ in
                     if last[word] != -2 - Int32(narrative) {
                         last[word] = -2 - Int32(narrative)
-                        uses[Int(next[word])] = Use(narrative: narrative)
+                        uses[next[word]] = Use(narrative: narrative)
                         next[word] += 1
                     }
-                    uses[Int(next[word]) - 1].add(isInTitle: part == .title)
+                    uses[next[word] - 1].add(isInTitle: part == .title)
                 }
             }
         }
-        (self.uses, self.starts, self.stems, self.lengths) = (Fixed(uses), Fixed(starts), Fixed(stems), lengths)
+        (self.uses, self.starts, self.stems, self.lengths) = (uses, starts, stems, lengths)
     }
 
     /// How many words all narratives of the batch have together.
     var length: Int { lengths.reduce(0) { $0 + Int($1) } }
+}
 
-    func put(to writer: inout ArrayWriter) {
-        writer.put(uses)
-        writer.put(starts)
-        writer.put(stems)
-        writer.put(lengths)
-    }
+extension WordUses: BinaryCodable {
+    static var placeholder: WordUses { WordUses(of: WordReading([], 0..<0, TellingWeights())) }
 
-    init(from reader: inout ArrayReader) {
-        (uses, starts, stems, lengths) = (reader.values(), reader.values(), reader.values(), reader.array())
-        if !starts.areStarts(of: uses.count) || starts.count != stems.count + 1 { reader.refuse() }
+    mutating func code(with coder: inout some BinaryCoder) {
+        coder.codeInBulk(&uses)
+        coder.codeInBulk(&starts)
+        coder.codeInBulk(&stems)
+        coder.codeInBulk(&lengths)
+        if !starts.areStarts(of: uses.count) || starts.count != stems.count + 1 { coder.refuse() }
     }
 }

@@ -8,7 +8,7 @@ package struct LexiconGathering: Sendable {
         /// By position in the corpus.
         let narratives: Range<Int>
         let occurrences: WordUses
-        fileprivate let phrases: FixedRows<UInt16>
+        fileprivate let phrases: Rows<UInt16>
         /// By stem of the batch: the word of the lexicon. `noWord` where there was no more room.
         let numbers: [UInt32]
 
@@ -63,12 +63,10 @@ package struct LexiconGathering: Sendable {
         let place = said.place(of: narrative)
         let batch = batches[place.batch]
         var previous: Int?
-        batch.phrases.withRow(place.narrative) { stems in
-            for stem in stems {
-                let word = stem == WordBatch.phraseBreak ? nil : Int(batch.numbers[Int(stem)])
-                if let previous, let word { body(previous, word) }
-                previous = word
-            }
+        for stem in batch.phrases[place.narrative] {
+            let word = stem == WordBatch.phraseBreak ? nil : Int(batch.numbers[Int(stem)])
+            if let previous, let word { body(previous, word) }
+            previous = word
         }
     }
 

@@ -1,10 +1,11 @@
 package import Narratives
+package import Text
 
 /// The words of some neighbouring narratives, with numbers that hold in this batch alone: batches need not wait for each other, and one whose
 /// narratives have not changed since it was made can be used again.
 package struct WordBatch: Sendable {
     /// How often a spelling was met in running text, in all and, for `inner`, elsewhere than at the beginning of a sentence.
-    struct Uses: Sendable {
+    struct Uses: Sendable, BitwiseCopyable {
         var all: UInt32 = 0
         var inner: UInt32 = 0
 
@@ -14,20 +15,20 @@ package struct WordBatch: Sendable {
         var isStopWord: Bool { all == .max }
     }
 
-    let spellings: WordTable
+    private(set) var spellings: WordTable
     /// By spelling.
-    let uses: [Uses]
+    private(set) var uses: [Uses]
     /// What the forms of a word have in common, lower case.
-    let stems: WordTable
+    private(set) var stems: WordTable
     /// By spelling; `WordCount.noWord` for one that is never counted.
-    let stemOf: [UInt32]
+    private(set) var stemOf: [UInt32]
     /// How often stems are said. Three rows for each narrative: what is told, the impact, adaptations.
-    let counts: FixedRows<WordCount>
+    private(set) var counts: Rows<WordCount>
     /// What is told as stems in the order of the text, where one follows right after another: a row for each narrative, with `phraseBreak`
     /// wherever phrases cannot reach across.
-    let phrases: FixedRows<UInt16>
+    private(set) var phrases: Rows<UInt16>
     /// By stem.
-    let occurrences: WordUses
+    private(set) var occurrences: WordUses
 
     /// A stem that a batch met after 65,534 others is in no phrase.
     static let phraseBreak = UInt16.max
@@ -36,11 +37,27 @@ package struct WordBatch: Sendable {
     package init(_ narratives: [Narrative], _ range: Range<Int>, _ weighing: TellingWeights = TellingWeights()) {
         let reading = WordReading(narratives, range, weighing)
         (spellings, uses, stems, stemOf) = (reading.spellings, reading.uses, reading.stems, reading.stemOf)
-        counts = reading.counts(weighing).fixed
-        phrases = reading.phrases(weighing).fixed
+        (counts, phrases) = (reading.counts(weighing), reading.phrases(weighing))
         occurrences = WordUses(of: reading)
     }
 
     /// How many narratives.
     var count: Int { phrases.count }
+}
+
+/// A batch as bytes, for the next program of the same making on the same machine: arrays as they lie in memory.
+extension WordBatch: BinaryCodable {
+    package static var placeholder: WordBatch { WordBatch([], 0..<0) }
+
+    package mutating func code(with coder: inout some BinaryCoder) {
+        coder.code(&spellings)
+        coder.codeInBulk(&uses)
+        coder.code(&stems)
+        coder.codeInBulk(&stemOf)
+        counts.code(with: &coder)
+        phrases.code(with: &coder)
+        coder.code(&occurrences)
+        let isWhole = uses.count == spellings.count && stemOf.count == spellings.count && counts.count == 3 * count
+        if !isWhole || occurrences.lengths.count != count { coder.refuse() }
+    }
 }

@@ -1,4 +1,3 @@
-import Narratives
 import Text
 
 /// Gives each different run of bytes a number, from 0 in the order in which they came.
@@ -102,18 +101,20 @@ struct WordTable: Sendable {
         return sorted.map(\.number)
     }
 
-    func put(to writer: inout ArrayWriter) {
-        writer.put(bytes)
-        writer.put(ends)
-        writer.put(hashes)
-    }
-
-    /// A closed table.
-    init(from reader: inout ArrayReader) {
-        (bytes, ends, hashes) = (reader.array(), reader.array(), reader.array())
-        (slots, shift) = ([], 0)
-    }
-
     /// Gives back what only interning needs; nothing can be found or added any more, but words can still be read by number.
     mutating func close() { slots = [] }
+}
+
+extension WordTable: BinaryCodable {
+    static var placeholder: WordTable { WordTable() }
+
+    /// What was decoded is a closed table.
+    mutating func code(with coder: inout some BinaryCoder) {
+        coder.codeInBulk(&bytes)
+        coder.codeInBulk(&ends)
+        coder.codeInBulk(&hashes)
+        if coder.isDecoding { close() }
+        let areEnds = zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 } && Int(ends.last ?? 0) == bytes.count
+        if !areEnds || hashes.count != ends.count { coder.refuse() }
+    }
 }

@@ -40,5 +40,5 @@ struct HTMLBuffer {
     }
 
     /// The text without room to spare: it is kept until the site is built.
-    func finish() -> (html: Fixed<UInt8>, slots: [Body.Slot]) { (Fixed(bytes), slots) }
+    func finish() -> (html: [UInt8], slots: [Body.Slot]) { (bytes.withUnsafeBufferPointer { Array($0) }, slots) }
 }

@@ -1,9 +1,10 @@
-internal import Narratives
+package import Narratives
+package import Text
 
 extension Body: BinaryCodable {
-    static var placeholder: Body { .empty }
+    package static var placeholder: Body { .empty }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (html, slots, headings, links, anchors) = (html, slots, headings, links, anchors)
         coder.code(&html)
         coder.code(&slots)
@@ -19,9 +20,9 @@ extension Body: BinaryCodable {
 }
 
 extension Body.Slot: BinaryCodable {
-    static var placeholder: Self { Self(offset: 0, filling: .root) }
+    package static var placeholder: Self { Self(offset: 0, filling: .root) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (offset, filling) = (offset, filling)
         coder.code(&offset)
         coder.code(&filling)
@@ -30,9 +31,9 @@ extension Body.Slot: BinaryCodable {
 }
 
 extension Body.Filling: BinaryCodable {
-    static var placeholder: Self { .root }
+    package static var placeholder: Self { .root }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var sort =
             switch self {
             case .root: 0
@@ -53,9 +54,9 @@ extension Body.Filling: BinaryCodable {
 }
 
 extension Heading: BinaryCodable {
-    static var placeholder: Heading { Heading(id: "", level: 2, text: "") }
+    package static var placeholder: Heading { Heading(id: "", level: 2, text: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (id, level, text) = (id, level, text)
         coder.code(&id)
         coder.code(&level)
@@ -65,11 +66,11 @@ extension Heading: BinaryCodable {
 }
 
 extension Link: BinaryCodable {
-    static var placeholder: Link {
+    package static var placeholder: Link {
         Link(target: .home, fragment: nil, position: .start, written: "", isImage: false, sentence: .placeholder)
     }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (target, fragment, position, written, isImage, sentence) = (target, fragment, position, written, isImage, sentence)
         coder.code(&target)
         coder.code(&fragment)
@@ -83,9 +84,9 @@ extension Link: BinaryCodable {
 }
 
 extension Sentence: BinaryCodable {
-    static var placeholder: Sentence { Sentence(before: "", words: nil, after: "") }
+    package static var placeholder: Sentence { Sentence(before: "", words: nil, after: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (before, words, after) = (before, words, after)
         coder.code(&before)
         coder.code(&words)

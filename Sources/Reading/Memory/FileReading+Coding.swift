@@ -1,6 +1,5 @@
-internal import Disk
-internal import Narratives
-internal import Text
+package import Narratives
+package import Text
 
 extension FileReading: BinaryCodable {
     static var placeholder: FileReading { FileReading(findings: []) }
@@ -44,9 +43,9 @@ extension ContentRecord: BinaryCodable {
 }
 
 extension TermPage.Fields: BinaryCodable {
-    static var placeholder: Self { Self(term: .placeholder, file: "") }
+    package static var placeholder: Self { Self(term: .placeholder, file: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&term)
         coder.code(&file)
         coder.code(&title)
@@ -61,9 +60,9 @@ extension TermPage.Fields: BinaryCodable {
 }
 
 extension FreePage.Fields: BinaryCodable {
-    static var placeholder: Self { Self(slug: nil, file: "") }
+    package static var placeholder: Self { Self(slug: nil, file: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&slug)
         coder.code(&file)
         coder.code(&title)
@@ -76,9 +75,9 @@ extension FreePage.Fields: BinaryCodable {
 }
 
 extension Finding: BinaryCodable {
-    static var placeholder: Finding { Finding("", .note, "", file: "") }
+    package static var placeholder: Finding { Finding("", .note, "", file: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (severity, position, length) = (severity, position, length)
         let (rule, message, file) = (coder.coded(rule), coder.coded(message), coder.coded(file))
         coder.code(&severity)
@@ -93,9 +92,9 @@ extension Finding: BinaryCodable {
 }
 
 extension Allowance: BinaryCodable {
-    static var placeholder: Allowance { Allowance("", file: "", at: .start, covering: 1...1) }
+    package static var placeholder: Allowance { Allowance("", file: "", at: .start, covering: 1...1) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         let (rule, reason, file) = (coder.coded(rule), coder.coded(reason), coder.coded(file))
         var (position, first, last, isInFrontMatter, isInDraft) = (position, lines.lowerBound, lines.upperBound, isInFrontMatter, isInDraft)
         coder.code(&position)
@@ -111,9 +110,9 @@ extension Allowance: BinaryCodable {
 }
 
 extension ContentDigest: BinaryCodable {
-    static var placeholder: ContentDigest { ContentDigest(of: []) }
+    package static var placeholder: ContentDigest { ContentDigest(of: []) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (high, low) = (Int(bitPattern: UInt(high)), Int(bitPattern: UInt(low)))
         coder.code(&high)
         coder.code(&low)

@@ -1,6 +1,5 @@
-internal import Disk
-internal import Narratives
-internal import Text
+package import Disk
+package import Text
 
 /// How files stood on disk when they were read: kept apart from what they said, which is much, and stays the same where a file is only touched.
 struct FileStamps {
@@ -29,17 +28,13 @@ extension FileStamps {
 
     /// What an earlier program left; empty where there is nothing.
     init(in cache: CacheFolder) throws(CacheFolder.Fault) {
-        guard let bytes = try cache.read(FileStamps.name, .untilRestart)?.fixed else { return }
-        let read: [String: Entry]? = BinaryDecoder.read(bytes) { reader in
-            var entries: [String: Entry] = [:]
-            while !reader.isAtEnd, !reader.isDamaged {
-                let path = reader.coded("")
-                entries[path] = Entry(digest: reader.coded(.placeholder), stamp: reader.coded(.placeholder))
-            }
-            return reader.isDamaged ? nil : entries
+        guard let bytes = try cache.read(FileStamps.name, .untilRestart) else { return }
+        var decoder = BinaryDecoder(bytes)
+        while !decoder.isAtEnd, !decoder.isDamaged {
+            let path = decoder.coded("")
+            entries[path] = Entry(digest: decoder.coded(.placeholder), stamp: decoder.coded(.placeholder))
         }
-        guard let read else { throw .damaged }
-        entries = read
+        guard !decoder.isDamaged else { throw .damaged }
     }
 
     /// - Throws: `DiskError` when the file cannot be written.
@@ -53,12 +48,12 @@ extension FileStamps {
 }
 
 extension FileStamp: BinaryCodable {
-    static var placeholder: FileStamp {
+    package static var placeholder: FileStamp {
         let never = FileStatus.Instant(seconds: 0, nanoseconds: 0)
         return FileStamp(size: 0, modified: never, changed: never, identity: FileStatus.Identity(device: 0, inode: 0))
     }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var numbers = [
             size, modified.seconds, modified.nanoseconds, changed.seconds, changed.nanoseconds,
             Int(truncatingIfNeeded: identity.device), Int(truncatingIfNeeded: identity.inode),

@@ -1,9 +1,10 @@
-internal import Narratives
+package import Narratives
+package import Text
 
 extension Narrative.Fields: BinaryCodable {
-    static var placeholder: Self { Self(id: .unwritten, file: "") }
+    package static var placeholder: Self { Self(id: .unwritten, file: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&id)
         coder.code(&file)
         coder.code(&title)
@@ -41,9 +42,9 @@ extension Narrative.Fields: BinaryCodable {
 }
 
 extension Narrative.NearMiss: BinaryCodable {
-    static var placeholder: Self { Self() }
+    package static var placeholder: Self { Self() }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&surfacedBy)
         coder.code(&stoppedBy)
         coder.code(&potential)
@@ -52,9 +53,9 @@ extension Narrative.NearMiss: BinaryCodable {
 }
 
 extension Narrative.WentRight: BinaryCodable {
-    static var placeholder: Self { Self() }
+    package static var placeholder: Self { Self() }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&challenge)
         coder.code(&normalWork)
         coder.code(&capacities)
@@ -65,9 +66,9 @@ extension Narrative.WentRight: BinaryCodable {
 }
 
 extension Source: BinaryCodable {
-    static var placeholder: Source { Source(title: "") }
+    package static var placeholder: Source { Source(title: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&title)
         coder.code(&url)
         coder.code(&archive)
@@ -76,9 +77,9 @@ extension Source: BinaryCodable {
 }
 
 extension TimelineEvent: BinaryCodable {
-    static var placeholder: TimelineEvent { TimelineEvent(at: .placeholder, event: "") }
+    package static var placeholder: TimelineEvent { TimelineEvent(at: .placeholder, event: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&at)
         coder.code(&event)
         coder.code(&part)
@@ -86,9 +87,9 @@ extension TimelineEvent: BinaryCodable {
 }
 
 extension Surprise: BinaryCodable {
-    static var placeholder: Surprise { Surprise(believed: "", found: "") }
+    package static var placeholder: Surprise { Surprise(believed: "", found: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&believed)
         coder.code(&found)
         coder.code(&who)
@@ -96,18 +97,18 @@ extension Surprise: BinaryCodable {
 }
 
 extension RelatedNarrative: BinaryCodable {
-    static var placeholder: RelatedNarrative { RelatedNarrative(id: .placeholder, why: "") }
+    package static var placeholder: RelatedNarrative { RelatedNarrative(id: .placeholder, why: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&id)
         coder.code(&why)
     }
 }
 
 extension ContributingFactor: BinaryCodable {
-    static var placeholder: ContributingFactor { ContributingFactor(factor: .placeholder) }
+    package static var placeholder: ContributingFactor { ContributingFactor(factor: .placeholder) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&factor)
         coder.code(&localName)
         coder.code(&here)
@@ -117,9 +118,9 @@ extension ContributingFactor: BinaryCodable {
 }
 
 extension Relation: BinaryCodable {
-    static var placeholder: Relation { Relation(from: .placeholder, verb: .coOccurred, to: .placeholder) }
+    package static var placeholder: Relation { Relation(from: .placeholder, verb: .coOccurred, to: .placeholder) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&from)
         coder.code(&verb)
         coder.code(&to)
@@ -132,9 +133,9 @@ extension Relation: BinaryCodable {
 }
 
 extension Adaptation: BinaryCodable {
-    static var placeholder: Adaptation { Adaptation(what: "") }
+    package static var placeholder: Adaptation { Adaptation(what: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&what)
         coder.code(&who)
         coder.code(&capacity)
@@ -145,9 +146,9 @@ extension Adaptation: BinaryCodable {
 }
 
 extension Action: BinaryCodable {
-    static var placeholder: Action { Action(action: "") }
+    package static var placeholder: Action { Action(action: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&id)
         coder.code(&event)
         coder.code(&action)
@@ -163,27 +164,27 @@ extension Action: BinaryCodable {
 }
 
 extension Decision: BinaryCodable {
-    static var placeholder: Decision { Decision(text: "") }
+    package static var placeholder: Decision { Decision(text: "") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&text)
         coder.code(&because)
     }
 }
 
 extension Extension: BinaryCodable {
-    static var placeholder: Extension { Extension(name: "", value: .text("")) }
+    package static var placeholder: Extension { Extension(name: "", value: .text("")) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         let (name, value) = (coder.coded(name), coder.coded(value))
         self = Extension(name: name, value: value)
     }
 }
 
 extension Extension.Value: BinaryCodable {
-    static var placeholder: Self { .text("") }
+    package static var placeholder: Self { .text("") }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var sort =
             switch self {
             case .text: 0

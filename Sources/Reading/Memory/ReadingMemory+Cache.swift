@@ -16,7 +16,7 @@ extension ReadingMemory {
     package static func kept(in cache: CacheFolder, map: ParallelMap) -> (memory: ReadingMemory, remarks: [String]) {
         let stamps = Result { () throws(CacheFolder.Fault) in try FileStamps(in: cache) }
         let shards = map(count: shards, chunk: 1) { number in
-            Result { () throws(CacheFolder.Fault) in try (cache.read(name(number))?.fixed).map { shard($0, try? stamps.get()) }?.get() }
+            Result { () throws(CacheFolder.Fault) in try cache.read(name(number)).map { shard($0, try? stamps.get()) }?.get() }
         }
         let fitting = shards.compactMap { try? $0.get() }
         let manner = fitting.first?.manner ?? empty.manner
@@ -55,14 +55,14 @@ extension ReadingMemory {
     }
 
     private func keep(_ files: [(path: String, file: File)], as shard: Int, in cache: CacheFolder) throws {
-        var writer = BinaryEncoder()
+        var encoder = BinaryEncoder()
         var manner = manner
-        writer.code(&manner)
+        encoder.code(&manner)
         for (path, file) in files {
             guard let digest = file.digest else { continue }
-            _ = (writer.coded(path), writer.coded(digest), writer.coded(file.reading))
+            _ = (encoder.coded(path), encoder.coded(digest), encoder.coded(file.reading))
         }
-        try cache.write(writer.bytes, to: ReadingMemory.name(shard))
+        try cache.write(encoder.bytes, to: ReadingMemory.name(shard))
     }
 
     /// Files that are here and not there, or there and not here, or have other bytes; and whether any has a stamp that it had not. (One that
@@ -83,16 +83,15 @@ extension ReadingMemory {
 
     private typealias Shard = (manner: Manner, files: [(String, File)])
 
-    private static func shard(_ bytes: Fixed<UInt8>, _ stamps: FileStamps?) -> Result<Shard, CacheFolder.Fault> {
-        BinaryDecoder.read(bytes) { reader in
-            let manner = reader.coded(Manner.placeholder)
-            var files: [(String, File)] = []
-            while !reader.isAtEnd, !reader.isDamaged {
-                let (path, digest, reading) = (reader.coded(""), reader.coded(ContentDigest.placeholder), reader.coded(FileReading.placeholder))
-                files.append((path, File(digest: digest, stamp: stamps?[path, digest], reading: reading)))
-            }
-            return reader.isDamaged ? .failure(.damaged) : .success((manner, files))
+    private static func shard(_ bytes: ArraySlice<UInt8>, _ stamps: FileStamps?) -> Result<Shard, CacheFolder.Fault> {
+        var decoder = BinaryDecoder(bytes)
+        let manner = decoder.coded(Manner.placeholder)
+        var files: [(String, File)] = []
+        while !decoder.isAtEnd, !decoder.isDamaged {
+            let (path, digest, reading) = (decoder.coded(""), decoder.coded(ContentDigest.placeholder), decoder.coded(FileReading.placeholder))
+            files.append((path, File(digest: digest, stamp: stamps?[path, digest], reading: reading)))
         }
+        return decoder.isDamaged ? .failure(.damaged) : .success((manner, files))
     }
 }
 

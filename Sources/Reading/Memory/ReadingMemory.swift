@@ -1,4 +1,4 @@
-package import Disk
+internal import Disk
 package import Narratives
 package import Text
 

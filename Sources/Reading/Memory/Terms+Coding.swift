@@ -1,9 +1,10 @@
-internal import Narratives
+package import Narratives
+package import Text
 
 extension Slug: BinaryCodable {
-    static var placeholder: Slug { .unwritten }
+    package static var placeholder: Slug { .unwritten }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var text = text
         coder.code(&text)
         guard coder.isDecoding, !text.isEmpty else { return }
@@ -12,9 +13,9 @@ extension Slug: BinaryCodable {
 }
 
 extension Term: BinaryCodable {
-    static var placeholder: Term { Term(.tags, .unwritten) }
+    package static var placeholder: Term { Term(.tags, .unwritten) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (vocabulary, slug) = (vocabulary, slug)
         coder.code(&vocabulary)
         coder.code(&slug)
@@ -23,9 +24,9 @@ extension Term: BinaryCodable {
 }
 
 extension SourcePosition: BinaryCodable {
-    static var placeholder: SourcePosition { .start }
+    package static var placeholder: SourcePosition { .start }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (line, column) = (line, column)
         coder.code(&line)
         coder.code(&column)
@@ -34,9 +35,9 @@ extension SourcePosition: BinaryCodable {
 }
 
 extension Located: BinaryCodable where Value: BinaryCodable {
-    static var placeholder: Located<Value> { Located(.placeholder, at: .start) }
+    package static var placeholder: Located<Value> { Located(.placeholder, at: .start) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (value, position) = (value, position)
         coder.code(&value)
         coder.code(&position)
@@ -44,15 +45,11 @@ extension Located: BinaryCodable where Value: BinaryCodable {
     }
 }
 
-extension String: BinaryCodable {
-    static var placeholder: String { "" }
-    mutating func code(with coder: inout some BinaryCoder) { coder.code(&self) }
-}
 
 extension EventDate: BinaryCodable {
-    static var placeholder: EventDate { EventDate(secondsSinceEpoch: 0, precision: .year) }
+    package static var placeholder: EventDate { EventDate(secondsSinceEpoch: 0, precision: .year) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var (precision, year, month, day) = (precision.rawValue, year, month, day)
         var (hour, minute, second, offset) = (hour, minute, second, offset)
         coder.code(&precision)
@@ -72,9 +69,9 @@ extension EventDate: BinaryCodable {
 }
 
 extension LinkTarget: BinaryCodable {
-    static var placeholder: LinkTarget { .home }
+    package static var placeholder: LinkTarget { .home }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout some BinaryCoder) {
         var sort =
             switch self {
             case .home: 0

@@ -1,6 +1,7 @@
 import Disk
 import Narratives
 import Testing
+import Text
 
 @testable import Analysis
 
@@ -19,7 +20,7 @@ import Testing
         let corpus = smallCorpus(invented(400, seed: 11))
         let batches = WordBatch.ranges(of: corpus).map { WordBatch(corpus.narratives, $0) }
         #expect(batches.count > 2)
-        let kept = try batches.map { batch in try #require(WordBatch(Fixed(batch.bytes))) }
+        let kept = try batches.map { batch in try #require(BinaryDecoder.value(of: BinaryEncoder.bytes(of: batch)[...], as: WordBatch.self)) }
         let (made, known) = (outcome(batches, corpus), outcome(kept, corpus))
         #expect(made.index == known.index)
         #expect(made.links == known.links)
@@ -28,11 +29,11 @@ import Testing
 
     @Test func bytesThatAreNoBatchAreRefused() {
         let corpus = smallCorpus(invented(3, seed: 12))
-        let bytes = WordBatch(corpus.narratives, 0..<3).bytes
+        let bytes = BinaryEncoder.bytes(of: WordBatch(corpus.narratives, 0..<3))
         for length in stride(from: 0, to: bytes.count, by: 13) {
-            #expect(WordBatch(Fixed(Array(bytes[..<length]))) == nil)
+            #expect(BinaryDecoder.value(of: bytes[..<length], as: WordBatch.self) == nil)
         }
-        #expect(WordBatch(Fixed(bytes + [0])) == nil)
+        #expect(BinaryDecoder.value(of: (bytes + [0])[...], as: WordBatch.self) == nil)
     }
 
     /// A batch's words are those of its own narratives, however many others there are.

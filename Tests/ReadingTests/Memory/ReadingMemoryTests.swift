@@ -2,6 +2,7 @@ import Disk
 import Foundation
 import Narratives
 import Testing
+import Text
 
 @testable import Reading
 
@@ -66,21 +67,15 @@ struct ReadingMemoryTests {
         let reading = try read(TemporaryFolder(Self.texts))
         #expect(reading.memory.files.count == Self.texts.count)
         for (path, file) in reading.memory.files {
-            var writer = BinaryEncoder()
-            _ = writer.coded(file.reading)
-            let read = BinaryDecoder.read(Fixed(writer.bytes)) { reader in
-                let read = reader.coded(FileReading.placeholder)
-                #expect(reader.isAtEnd && !reader.isDamaged, "\(path)")
-                return read
-            }
+            let read = try #require(BinaryDecoder.value(of: BinaryEncoder.bytes(of: file.reading)[...], as: FileReading.self), "\(path)")
             #expect(dumped(read) == dumped(file.reading), "\(path)")
         }
     }
 
-    @Test("A kept memory reads as the files do, drafts or none", arguments: [true, false])
-    func kept(_ copies: Bool) throws {
+    @Test("A kept memory reads as the files do, drafts or none")
+    func kept() throws {
         let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
-        let cache = try CacheFolder(at: place.path + "/cache", copies: copies)
+        let cache = try CacheFolder(at: place.path + "/cache")
         let first = try read(folder)
         try first.memory.keep(in: cache, since: .empty, map: Self.map)
         let (memory, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
@@ -144,22 +139,15 @@ struct ReadingMemoryTests {
     @Test("Bytes that are no values end in a refusal, wherever they are cut or changed")
     func hostileBytes() throws {
         let files = try read(TemporaryFolder(Self.texts)).memory.files
-        var writer = BinaryEncoder()
-        _ = writer.coded(try #require(files["narratives/a.md"]).reading)
-        let bytes = writer.bytes
+        let bytes = BinaryEncoder.bytes(of: try #require(files["narratives/a.md"]).reading)
         for cut in stride(from: 0, to: bytes.count, by: 3) {
-            BinaryDecoder.read(Fixed(Array(bytes[..<cut]))) { reader in
-                _ = reader.coded(FileReading.placeholder)
-                #expect(reader.isDamaged)
-            }
+            #expect(BinaryDecoder.value(of: bytes[..<cut], as: FileReading.self) == nil)
         }
         for place in bytes.indices {
             var changed = bytes
             changed[place] = 0xFF
             // It may be read as something else; it must end.
-            BinaryDecoder.read(Fixed(changed)) { reader in
-                _ = reader.coded(FileReading.placeholder)
-            }
+            _ = BinaryDecoder.value(of: changed[...], as: FileReading.self)
         }
     }
 
@@ -196,16 +184,7 @@ struct ReadingMemoryTests {
     func nested() {
         // A list of one value, which is a list of one value, and so on.
         for count in [200, 2_000_000] {
-            BinaryDecoder.read(Fixed([UInt8](repeating: 2, count: count))) { reader in
-                _ = reader.coded(Extension.Value.placeholder)
-                #expect(reader.isDamaged)
-            }
+            #expect(BinaryDecoder.value(of: [UInt8](repeating: 2, count: count)[...], as: Extension.Value.self) == nil)
         }
     }
-}
-
-/// What is in it, wherever it lies.
-extension Fixed: CustomReflectable {
-    /// As that of an array.
-    public var customMirror: Mirror { Mirror(reflecting: array) }
 }
