@@ -33,8 +33,8 @@ extension FindingList {
 
     /// Refuses plain text that goes on with a line that begins like an item: YAML would make one sentence of both.
     mutating func refuseFoldedItems(in node: YAMLNode) {
-        guard node.isPlainText, node.end > node.position.line else { return }
-        for number in node.position.line + 1...node.end {
+        guard node.isPlainText, node.end.line > node.position.line else { return }
+        for number in node.position.line + 1...node.end.line {
             let line = line(at: SourcePosition(line: number, column: 1)) ?? []
             let margin = line.prefix { $0 <= 0x20 }.count
             guard line.dropFirst(margin).starts(with: "- ".utf8) else { continue }

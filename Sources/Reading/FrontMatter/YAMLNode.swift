@@ -25,12 +25,12 @@ package struct YAMLNode: Sendable {
     package let content: Content
     /// In the file, not the YAML text.
     package let position: SourcePosition
-    /// The line on which it ends, or that behind a block of text.
-    let end: Int
+    /// Behind its last letter; behind the line end of a block of text.
+    let end: SourcePosition
     var comment: Comment?
 
     /// A mapping without keys: front matter that says nothing.
-    static func empty(at position: SourcePosition) -> YAMLNode { YAMLNode(content: .mapping([]), position: position, end: position.line) }
+    static func empty(at position: SourcePosition) -> YAMLNode { YAMLNode(content: .mapping([]), position: position, end: position) }
 
     /// The text; nil where the value is a list or a mapping.
     package var text: String? {
@@ -40,9 +40,9 @@ package struct YAMLNode: Sendable {
     /// The last line on which a part of the value stands.
     var lastLine: Int {
         switch content {
-        case .scalar: end
-        case .sequence(let items): items.last?.lastLine ?? end
-        case .mapping(let pairs): pairs.last?.value.lastLine ?? end
+        case .scalar: end.line
+        case .sequence(let items): items.last?.lastLine ?? end.line
+        case .mapping(let pairs): pairs.last?.value.lastLine ?? end.line
         }
     }
 

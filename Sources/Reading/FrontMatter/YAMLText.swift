@@ -130,12 +130,12 @@ private struct YAMLComposer: ~Copyable {
             let end = try forEach(before: YAML_SEQUENCE_END_EVENT) { composer, event throws(YAMLFault) in
                 items.append(try composer.node(from: event, indent: composer.brackets > 0 ? 0 : position.column))
             }
-            return YAMLNode(content: .sequence(items), position: position, end: position.line, comment: isInBrackets ? close(end) : nil)
+            return YAMLNode(content: .sequence(items), position: position, end: position, comment: isInBrackets ? close(end) : nil)
         case YAML_MAPPING_START_EVENT:
             let isInBrackets = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
             if isInBrackets { brackets += 1 }
             let (pairs, end) = try pairs()
-            return YAMLNode(content: .mapping(pairs), position: position, end: position.line, comment: isInBrackets ? close(end) : nil)
+            return YAMLNode(content: .mapping(pairs), position: position, end: position, comment: isInBrackets ? close(end) : nil)
         default:
             let scalar = event.data.scalar
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
@@ -144,7 +144,7 @@ private struct YAMLComposer: ~Copyable {
             }
             return YAMLNode(
                 content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), position: position,
-                end: event.end_mark.line == event.start_mark.line ? position.line : self.position(event.end_mark).line,
+                end: self.position(event.end_mark),
                 comment: comments?.comment(around: event, indent: indent))
         }
     }

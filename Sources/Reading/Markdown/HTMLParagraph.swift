@@ -1,33 +1,34 @@
-internal import Narratives
-internal import Text
+internal import CMarkGFM
 
 /// Words that stand together in raw HTML, as they will be shown: character references undone, spaces folded.
 struct HTMLParagraph {
     private let html: UnsafeBufferPointer<UInt8>
     private let lines: LiteralLines
-    private let reader: LiteralReader
-    private var text: [UInt8] = []
-    private var places = PlaceMap()
+    private var block = TextBlock()
     /// What is to be written before the next word.
     private var gap: StaticString?
 
     init(_ html: UnsafeBufferPointer<UInt8>, _ lines: LiteralLines) {
         self.html = html
         self.lines = lines
-        reader = LiteralReader(html)
     }
 
     mutating func append(_ range: Range<Int>) {
         var index = range.lowerBound
+        while index < range.upperBound, html[index] <= 0x20, !WikiLinkMask.isMask(html[index]) { index += 1 }
+        if index > range.lowerBound { part(by: " ") }
+        if index < range.upperBound { block.anchor(at: lines.source(of: index)) }
         while index < range.upperBound {
             if html[index] <= 0x20, !WikiLinkMask.isMask(html[index]) {
                 part(by: " ")
                 index += 1
-            } else if html[index] == UInt8(ascii: "&"), let (letters, width) = reader.entity(at: index), index + width <= range.upperBound {
-                for letter in letters { append(letter, at: index..<index + width) }
+            } else if html[index] == UInt8(ascii: "&"), let (letters, width) = html.characterReference(at: index),
+                index + width <= range.upperBound
+            {
+                append(letters)
                 index += width
             } else {
-                append(html[index], at: index..<index + 1)
+                append(CollectionOfOne(html[index]))
                 index += 1
             }
         }
@@ -47,31 +48,38 @@ struct HTMLParagraph {
 
     mutating func appendPower(_ tag: HTMLTag) {
         let end = tag.range.upperBound
-        guard gap == nil, tag.isPower(behind: text.last, before: end < html.count ? html[end] : nil) else { return }
-        append(UInt8(ascii: "^"), at: tag.range.lowerBound..<tag.range.lowerBound + 1)
+        guard gap == nil, tag.isPower(behind: block.text.last, before: end < html.count ? html[end] : nil) else { return }
+        append(CollectionOfOne(UInt8(ascii: "^")))
     }
 
-    mutating func take(hasMasks: Bool) -> (text: [UInt8], places: PlaceMap) {
-        defer { (text, places, gap) = ([], PlaceMap(), nil) }
-        return (hasMasks ? WikiLinkMask.restored(text) : text, places)
+    mutating func take(hasMasks: Bool) -> TextBlock {
+        defer { (block, gap) = (TextBlock(), nil) }
+        if hasMasks { block.restoreMasks() }
+        return block
     }
 
     private mutating func part(by sign: StaticString) {
-        guard !text.isEmpty, gap == nil || sign.utf8CodeUnitCount > 1 else { return }
+        guard !block.text.isEmpty, gap == nil || sign.utf8CodeUnitCount > 1 else { return }
         gap = sign
     }
 
-    private mutating func append(_ byte: UInt8, at range: Range<Int>) {
-        let source = lines.source(of: range.lowerBound)
-        if let gap {
-            for sign in UnsafeBufferPointer(start: gap.utf8Start, count: gap.utf8CodeUnitCount) {
-                text.append(sign)
-                places.add(source: source..<source)
-            }
-            self.gap = nil
-        }
-        text.append(byte)
-        places.add(source: source..<source + range.count)
+    private mutating func append(_ letters: some Collection<UInt8>) {
+        if let gap { block.append(UnsafeBufferPointer(start: gap.utf8Start, count: gap.utf8CodeUnitCount)) }
+        gap = nil
+        block.append(letters)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The letters that `&name;` or `&#number;` stands for, and its length.
+    fileprivate func characterReference(at offset: Int) -> (letters: [UInt8], width: Int)? {
+        let rest = UnsafeBufferPointer(rebasing: self[(offset + 1)...].prefix(40))
+        var buffer = cmark_strbuf()
+        cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0)
+        defer { cmark_strbuf_free(&buffer) }
+        let width = Int(houdini_unescape_ent(&buffer, rest.baseAddress, Int32(rest.count)))
+        guard width > 0 else { return nil }
+        return (Array(UnsafeBufferPointer(start: buffer.ptr, count: Int(buffer.size))), width + 1)
     }
 }
 

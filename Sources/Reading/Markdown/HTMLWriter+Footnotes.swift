@@ -3,7 +3,7 @@ internal import Narratives
 extension HTMLWriter {
     mutating func writeFootnoteReference(_ node: CMarkNode) {
         let (number, occurrence) = footnotes.refer(node)
-        _ = source.find("[^".utf8)
+        if source.find("[^".utf8) != nil, let end = source.find("]".utf8) { block.anchor(at: end + 1) }
         let id = FootnoteNumbers.referenceID(number, occurrence)
         if isInAnchor {
             html.append("<sup class=\"footnote-ref\" id=\"")

@@ -21,6 +21,7 @@ extension HTMLWriter {
             reportRefusal(of: address, reason, at: position)
             writeWords(alternative)
         }
+        if let end = source.passLinkEnd(node.url) { block.anchor(at: end) }
         if alternative.allSatisfy({ $0 == 0x20 }) {
             findings.add(
                 "image-alt", .warning, at: position, "This image says nothing to those who cannot see it.",

@@ -47,10 +47,12 @@ extension HTMLWriter {
         let code = node.literal
         html.append("<code>")
         if hasMasks, WikiLinkMask.isIn(code) {
-            writeRestored(code)
+            let restored = WikiLinkMask.restored(code)
+            html.appendEscaped(restored)
+            block.appendGap(restored)
         } else {
             html.appendEscaped(code)
-            block.append(code)
+            block.appendGap(code)
         }
         html.append("</code>")
         // What looks like a link inside the code must not be found when the place of the next link is looked for.

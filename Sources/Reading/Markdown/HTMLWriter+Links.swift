@@ -63,11 +63,11 @@ extension HTMLWriter {
         if hasMasks { html.appendEscaped(WikiLinkMask.restored(title)) } else { html.appendEscaped(title) }
     }
 
-    mutating func closeLink() {
+    mutating func closeLink(_ node: CMarkNode) {
         guard let link = openLinks.popLast() else { return }
         if let pending = link.pending { block.endLink(pending) }
         if link.hasAnchor { html.append("</a>") }
-        if link.isBracketed { source.passLinkLabel() }
+        if link.isBracketed, let end = source.passLinkEnd(node.url) { block.anchor(at: end) }
     }
 
     mutating func reportRefusal(of address: String, _ reason: String, at position: SourcePosition) {

@@ -5,6 +5,7 @@ extension HTMLWriter {
     mutating func writeInlineHTML(_ node: CMarkNode) {
         let literal = node.literal
         let offset = source.find(literal.prefix { $0 != 0x0A }.prefix(24))
+        defer { if let offset { passInlineHTML(to: offset + literal.count) } }
         switch RawHTML.inline(literal) {
         case .comment: takeAllowances(fromInline: node, at: offset)
         case .declaration: reportDeclaration(at: position(offset))
@@ -25,6 +26,11 @@ extension HTMLWriter {
         }
     }
 
+    private mutating func passInlineHTML(to offset: Int) {
+        source.move(to: offset)
+        block.anchor(at: offset)
+    }
+
     mutating func writeHTMLBlock(_ node: CMarkNode) {
         passLines(of: node)
         html.endLine()
@@ -32,6 +38,7 @@ extension HTMLWriter {
         let literal = node.literal
         let lines = LiteralLines(of: node, in: source)
         var paragraph = HTMLParagraph(literal, lines)
+        let end = source.lineStart(node.endLine + 1)
         var told = (tag: false, words: false, comment: false)
         for piece in HTMLPieces(literal) {
             switch piece {
@@ -51,7 +58,7 @@ extension HTMLWriter {
                     paragraph.append(tag.range)
                     continue
                 }
-                if paragraph.isEnded(by: gap) { write(&paragraph) }
+                if paragraph.isEnded(by: gap) { write(&paragraph, endingBefore: end) }
                 paragraph.appendPower(tag)
                 if !HTMLElements.isProgram(tag.name), !told.tag || RawHTML.saysMore(tag, in: literal) {
                     report(tag, in: literal, at: position)
@@ -67,18 +74,21 @@ extension HTMLWriter {
                 reportDeclaration(at: source.position(at: lines.source(of: range.lowerBound)))
             }
         }
-        write(&paragraph)
+        write(&paragraph, endingBefore: end)
     }
 
     /// Writes the words that stand together, and begins anew.
-    private mutating func write(_ paragraph: inout HTMLParagraph) {
-        let (text, places) = paragraph.take(hasMasks: hasMasks)
+    private mutating func write(_ paragraph: inout HTMLParagraph, endingBefore end: Int) {
+        let words = paragraph.take(hasMasks: hasMasks)
+        let text = words.text
         guard !text.isEmpty else { return }
         html.append("<p>")
         html.appendEscaped(text)
         html.append("</p>\n")
         guard let proofreader, quotations == 0, proofreader.isStruck(by: text) else { return }
-        findings.add(proofreader.findings(on: Passage(text, .paragraph), places, &source))
+        let start = words.anchors.first?.source ?? 0
+        let position = source.position(at: start)
+        findings.add(proofreader.findings(in: words, as: .paragraph, within: start..<max(start, end), of: &source, orAt: position))
     }
 }
 

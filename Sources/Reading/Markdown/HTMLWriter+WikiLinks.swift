@@ -29,7 +29,10 @@ extension HTMLWriter {
             writeRestored("\u{1}\u{1}".utf8)
             return start
         }
-        if let bar { return bar + 1 }
+        if let bar {
+            if let offset, let end = source.bytes.firstIndex(ofByte: WikiLinkMask.bar, from: offset) { block.anchor(at: end + 1) }
+            return bar + 1
+        }
         closeWikiLink()
         return min((end ?? text.count) + 2, text.count)
     }
@@ -42,7 +45,7 @@ extension HTMLWriter {
         html.append("\">")
         if isUntitled {
             html.append(slot: .title(link.target))
-            block.append(link.target.words.utf8)
+            block.appendGap(link.target.words.utf8)
         }
     }
 
@@ -66,6 +69,7 @@ extension HTMLWriter {
         block.endLink(number)
         html.append("</a>")
         openWikiLink = nil
+        if let end = source.find(CollectionOfOne(WikiLinkMask.close)) { block.anchor(at: end + 2) }
     }
 
     /// Whether the `]]` comes in a later node at the same depth, before any other link: what is opened between the two must be closed

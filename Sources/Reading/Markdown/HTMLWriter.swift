@@ -110,7 +110,7 @@ struct HTMLWriter {
         case .emphasis: html.append("</em>")
         case .strong: html.append("</strong>")
         case .strikethrough: html.append("</del>")
-        case .link: closeLink()
+        case .link: closeLink(node)
         case .paragraph: leaveParagraph(node)
         case .heading: leaveHeading(node)
         case .list: html.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
@@ -136,10 +136,14 @@ struct HTMLWriter {
     mutating func passLines(of node: CMarkNode) {
         guard lines.isNeeded else { return }
         let (start, end) = (node.startLine, max(node.startLine, node.endLine))
-        guard node.kind == .paragraph else { return lines.pass(start...end) }
-        let content = node.content
+        lines.pass((node.kind == .paragraph ? HTMLWriter.firstTextLine(of: node) : start)...end)
+    }
+
+    /// The line on which a paragraph's text begins, behind definitions.
+    private static func firstTextLine(of paragraph: CMarkNode) -> Int {
+        let (start, end, content) = (paragraph.startLine, max(paragraph.startLine, paragraph.endLine), paragraph.content)
         let count = content.count(ofByte: 0x0A) + (content.last == 0x0A ? 0 : 1)
-        lines.pass(min(end, max(start, end - count + 1))...end)
+        return min(end, max(start, end - count + 1))
     }
 
     mutating func passLine(_ line: Int) { lines.pass(line...line) }
@@ -150,8 +154,23 @@ struct HTMLWriter {
     mutating func endBlock(_ node: CMarkNode, column: Int? = nil) {
         closeWikiLink()
         if let proofreader, quotations == 0, proofreader.isStruck(by: block.text) {
-            findings.add(proofreader.findings(in: node, column: column, &source))
+            let part: Passage.Part = column != nil ? .cell : node.kind == .heading ? .heading : .paragraph
+            let (range, position) = (range(of: node, column: column), source.blockPosition())
+            findings.add(proofreader.findings(in: block, as: part, within: range, of: &source, orAt: position))
         }
         links += block.finish()
+    }
+
+    /// The bytes of the source in which a block stands.
+    private func range(of node: CMarkNode, column: Int?) -> Range<Int> {
+        let start: Int, end: Int
+        if let column, let row = node.parent {
+            let rowStart = source.rowStart(row)
+            (start, end) = (source.cellStart(column, ofRowFrom: rowStart), source.cellStart(column + 1, ofRowFrom: rowStart))
+        } else {
+            start = source.lineStart(node.kind == .paragraph ? HTMLWriter.firstTextLine(of: node) : node.startLine)
+            end = source.lineStart(node.endLine + 1)
+        }
+        return start..<max(start, end)
     }
 }

@@ -128,11 +128,40 @@ struct SourceText {
 
     var lineCount: Int { lineStarts.count }
 
-    /// Moves past the `][label]` of a reference link whose words were just left, so that its label is not taken for the next link.
-    mutating func passLinkLabel() {
-        guard cursor > 0, let end = find("]".utf8), starts(with: "[".utf8, at: end + 1) else { return }
-        move(to: end + 2)
+    /// Moves past the `](address)` or `][label]` of a link whose words were just left, so that nothing in it is taken for what follows.
+    ///
+    /// - Parameter url: the address that the parser read there.
+    /// - Returns: the place behind it; nil where the link has neither.
+    mutating func passLinkEnd(_ url: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard cursor > 0, let close = find("]".utf8), close + 1 < limit else { return nil }
+        let isLabel = bytes[close + 1] == UInt8(ascii: "[")
+        guard isLabel || bytes[close + 1] == UInt8(ascii: "(") else { return nil }
+        // What stands in parentheses behind the label of another link is no address.
+        let first = skip(" \t\r\n<", from: close + 2)
+        guard first < bytes.count, isLabel || url.isEmpty || bytes[first] == url[0] || "\\&".utf8.contains(bytes[first]) else { return nil }
+        var (index, depth, quote) = (close + 1, 0, UInt8(0))
+        while index < min(limit, close + SourceText.longestLinkEnd) {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\\"): index += 1
+            case quote where quote != 0: quote = 0
+            case _ where quote != 0: break
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): if !isLabel, bytes[index - 2] <= 0x20 { quote = byte }
+            case UInt8(ascii: "<"): if !isLabel { quote = UInt8(ascii: ">") }
+            case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"):
+                depth -= 1
+                if depth > 0 { break }
+                move(to: index)
+                return index
+            default: break
+            }
+        }
+        return nil
     }
+
+    private static let longestLinkEnd = 4096
 
     /// Whether the task on a line is ticked. The parser takes any `[x]` on the line for the tick.
     func isTaskDone(line: Int) -> Bool {

@@ -14,10 +14,44 @@ struct TextBlock {
         var range: Range<Int>
     }
 
+    /// A place in the text, and the byte of the source that what follows there was made of.
+    struct Anchor {
+        let text: Int
+        let source: Int
+    }
+
     private(set) var text: [UInt8] = []
+    /// Ranges of the text that are no prose, in order: code, and links that show a title which is not known yet.
+    private(set) var gaps: [Range<Int>] = []
+    /// In order.
+    private(set) var anchors: [Anchor] = []
     private var pending: [PendingLink] = []
 
     mutating func append(_ bytes: some Collection<UInt8>) { text.append(contentsOf: bytes) }
+
+    mutating func appendGap(_ bytes: some Collection<UInt8>) {
+        let start = text.count
+        append(bytes)
+        gaps.append(start..<text.count)
+    }
+
+    /// Says that what comes next was made of the source from a byte on.
+    mutating func anchor(at offset: Int) { anchors.append(Anchor(text: text.count, source: offset)) }
+
+    /// The text as rules read it, a placeholder for each gap.
+    var prose: [UInt8] {
+        guard !gaps.isEmpty else { return text }
+        var (prose, end): ([UInt8], Int) = ([], 0)
+        for gap in gaps {
+            prose += text[end..<gap.lowerBound]
+            prose.append(Passage.placeholder)
+            end = gap.upperBound
+        }
+        return prose + text[end...]
+    }
+
+    /// Writes what the author did in place of masks.
+    mutating func restoreMasks() { text = WikiLinkMask.restored(text) }
 
     /// Begins a link's words and gives the number to end it by.
     mutating func beginLink(
@@ -37,6 +71,8 @@ struct TextBlock {
     mutating func finish() -> [Link] {
         defer {
             text.removeAll(keepingCapacity: true)
+            gaps.removeAll(keepingCapacity: true)
+            anchors.removeAll(keepingCapacity: true)
             pending.removeAll(keepingCapacity: true)
         }
         guard !pending.isEmpty else { return [] }

@@ -14,8 +14,10 @@ enum FrontMatterAllowances {
             var source = SourceText(bytes, firstLine: Document.frontMatterLine)
             var values: [Value] = []
             gather(root, from: nil, in: &source, &values)
-            return places.filter { place in !values.contains { $0.range.contains(place.start) } }.map { place in
-                allowance(place.words, at: place.start, values, file: document.file, &source)
+            return places.compactMap { place in
+                let position = source.position(at: place.start)
+                if values.contains(where: { $0.range.contains(position) }) { return nil }
+                return allowance(place.words, at: place.start, position, values, file: document.file, source)
             }
         }
     }
@@ -24,7 +26,7 @@ enum FrontMatterAllowances {
     private struct Value {
         let firstLine: Int
         let lastLine: Int
-        let range: Range<Int>
+        let range: Range<SourcePosition>
     }
 
     /// Where a `#` that may begin a comment stands, and the words behind the keyword.
@@ -42,9 +44,8 @@ enum FrontMatterAllowances {
     }
 
     private static func allowance(
-        _ words: String, at start: Int, _ values: [Value], file: String, _ source: inout SourceText
+        _ words: String, at start: Int, _ position: SourcePosition, _ values: [Value], file: String, _ source: SourceText
     ) -> Allowance {
-        let position = source.position(at: start)
         var line = position.line
         if source.isAlone(at: start) {
             line += 1
@@ -62,14 +63,15 @@ enum FrontMatterAllowances {
                 gather(pair.value, from: pair.key.position.line, in: &source, &values)
             }
         case .sequence(let items): for item in items { gather(item, from: nil, in: &source, &values) }
-        case .scalar(let text, _):
+        case .scalar:
             let start = source.offset(of: node.position)
             // A block's first line holds no words, and may end in a comment.
             let isBlock = start < source.bytes.count && "|>".utf8.contains(source.bytes[start])
-            let words = isBlock ? source.lineStart(node.position.line - source.firstLine + 2) : start
-            let end = ScalarPassage(Array(text.utf8), from: start, in: source)?.places.end ?? start
-            let last = source.position(at: min(max(start, end - 1), source.bytes.count)).line
-            values.append(Value(firstLine: line ?? node.position.line, lastLine: last, range: words..<max(words, end)))
+            let words = isBlock ? SourcePosition(line: node.position.line + 1, column: 1) : node.position
+            let last = node.end.column == 1 ? node.end.line - 1 : node.end.line
+            values.append(
+                Value(
+                    firstLine: line ?? node.position.line, lastLine: max(node.position.line, last), range: words..<max(words, node.end)))
         }
     }
 }

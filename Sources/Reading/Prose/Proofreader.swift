@@ -12,43 +12,34 @@ struct Proofreader: Sendable {
 
     func isStruck(by text: [UInt8]) -> Bool { text.withUnsafeBufferPointer { judge.isStruck(by: $0) } }
 
-    /// What there is to say about a block, whose plain text gave rise to a question.
-    func findings(in block: CMarkNode, column: Int?, _ source: inout SourceText) -> [Finding] {
-        let passage = BlockPassage(block, column: column, in: source)
-        let part: Passage.Part = column != nil ? .cell : block.kind == .heading ? .heading : .paragraph
-        return findings(on: Passage(passage.text, part), passage.places, &source)
-    }
-
-    /// What there is to say about words whose places are known.
-    func findings(on passage: Passage, _ places: PlaceMap, _ source: inout SourceText) -> [Finding] {
-        judge.remarks(on: passage).map { finding(for: $0, at: places.source(of: $0.range), &source) }
+    /// What there is to say about a block's words.
+    ///
+    /// - Parameters:
+    ///   - range: the bytes of the source that the block stands in.
+    ///   - position: where to point when words are not to be found there.
+    func findings(
+        in block: TextBlock, as part: Passage.Part, within range: Range<Int>, of source: inout SourceText, orAt position: SourcePosition
+    ) -> [Finding] {
+        var finder = PhraseFinder(block, within: range)
+        return judge.remarks(on: Passage(block.prose, part)).map { remark in
+            let place = finder.find(remark.range, in: source)
+            return Finding(
+                remark.rule, remark.severity, remark.message, question: remark.question, fix: remark.fix, file: file,
+                at: place.map { source.position(at: $0.lowerBound) } ?? position, length: place.map { source.scalars(onLineFrom: $0) })
+        }
     }
 
     /// What there is to say about a value of front matter.
     func findings(in node: YAMLNode, as part: Passage.Part, yaml: ArraySlice<UInt8>, firstLine: Int) -> [Finding] {
-        guard var text = node.text else { return [] }
-        guard text.withUTF8({ judge.isStruck(by: $0) }) else { return [] }
-        let passage = Passage(Array(text.utf8), part)
-        let remarks = judge.remarks(on: passage)
-        guard !remarks.isEmpty else { return [] }
+        guard let text = node.text.map({ Array($0.utf8) }), isStruck(by: text) else { return [] }
+        var block = TextBlock()
+        block.append(text)
         return yaml.withUnsafeBufferPointer { bytes in
             var source = SourceText(bytes, firstLine: firstLine)
             let start = source.offset(of: node.position)
-            guard let places = ScalarPassage(passage.text, from: start, in: source)?.places else {
-                return remarks.map { finding(for: $0, at: node.position, length: nil) }
-            }
-            return remarks.map { finding(for: $0, at: places.source(of: $0.range), &source) }
+            let range = start..<max(start, source.offset(of: node.end))
+            return findings(in: block, as: part, within: range, of: &source, orAt: node.position)
         }
-    }
-
-    private func finding(for remark: Remark, at range: Range<Int>, _ source: inout SourceText) -> Finding {
-        finding(for: remark, at: source.position(at: range.lowerBound), length: source.scalars(onLineFrom: range))
-    }
-
-    private func finding(for remark: Remark, at position: SourcePosition, length: Int?) -> Finding {
-        Finding(
-            remark.rule, remark.severity, remark.message, question: remark.question, fix: remark.fix, file: file, at: position,
-            length: length)
     }
 }
 
@@ -69,7 +60,6 @@ extension SourceText {
 
     /// How many Unicode scalars of a range stand on its first line.
     fileprivate func scalars(onLineFrom range: Range<Int>) -> Int {
-        let line = bytes[range.clamped(to: 0..<bytes.count)].prefix { $0 != 0x0A && $0 != 0x0D }
-        return line.count { $0 & 0xC0 != 0x80 }
+        bytes[range].prefix { $0 != 0x0A && $0 != 0x0D }.count { $0 & 0xC0 != 0x80 }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reading
 
-struct ScalarPassageTests {
+struct FrontMatterProseTests {
     /// Where the judge found the word in the front matter, which begins on line 2.
     private func judged(_ yaml: String, at path: String = "narratives/a.md", word: String = "target") throws -> [String] {
         let folder = try TemporaryFolder([path: "---\n\(yaml)\n---\n"])
