@@ -11,7 +11,7 @@ struct ParallelMapTests {
     func order(_ jobs: Int, _ chunk: Int) {
         let map = ParallelMap(jobs: jobs)
         #expect(map(count: 500, chunk: chunk) { $0 * $0 } == (0..<500).map { $0 * $0 })
-        #expect(map(Array("tributary"), chunk: chunk) { String($0) }.joined() == "tributary")
+        #expect(map("tributary".map(\.self), chunk: chunk) { String($0) }.joined() == "tributary")
         #expect(map(count: 0, chunk: chunk) { $0 } == [])
     }
 
