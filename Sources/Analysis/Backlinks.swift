@@ -33,11 +33,11 @@ package struct Backlinks: Sendable {
                 add(.sentence(links[index].sentence), from: source, to: links[index].target)
             }
         }
-        for index in chronology.newestFirst {
-            let source = LinkTarget.narrative(corpus.narratives[index].id)
-            for related in corpus.narratives[index].related { add(.related(related.why), from: source, to: .narrative(related.id.value)) }
-            for later in corpus.narratives[index].nearMiss.precursorOf { add(.precursor, from: source, to: .narrative(later.value)) }
-            addLinks(of: corpus.narratives[index].body, from: source)
+        for narrative in chronology.newestFirst.map({ corpus.narratives[$0] }) {
+            let source = LinkTarget.narrative(narrative.id)
+            for related in narrative.related { add(.related(related.why), from: source, to: .narrative(related.id.value)) }
+            for later in narrative.nearMiss.precursorOf { add(.precursor, from: source, to: .narrative(later.value)) }
+            addLinks(of: narrative.body, from: source)
         }
         for page in corpus.termPages { addLinks(of: page.body, from: .term(page.term)) }
         for page in corpus.pages { addLinks(of: page.body, from: page.target) }

@@ -14,7 +14,8 @@ package struct Insights: Sendable {
         let chronology = Chronology(of: corpus)
         (backlinks, terms) = map.both({ Backlinks(in: corpus, chronology) }, { TermIndex(of: corpus, chronology, map: map) })
         meetings = map(count: corpus.narratives.count, chunk: 128) { index in
-            Meetings(of: corpus.narratives[index].factors, corpus.narratives[index].relations) { corpus.canonical(Term(.factors, $0)).slug }
+            let narrative = corpus.narratives[index]
+            return Meetings(of: narrative.factors, narrative.relations) { corpus.canonical(Term(.factors, $0)).slug }
         }
         learning = Learning(in: corpus, chronology, terms, map: map)
         self.chronology = chronology

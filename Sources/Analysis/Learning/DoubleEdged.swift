@@ -19,7 +19,7 @@ package struct DoubleEdged: Sendable {
         var claims: [Term: [Told]] = [:]
         var strengths: [Int: Strengths] = [:]
         for narrative in chronology.newestFirst where corpus.narratives[narrative].relations.contains(where: \.tellsOfStrength) {
-            let found = Strengths(in: narrative, of: corpus)
+            let found = Strengths(in: corpus.narratives[narrative], of: corpus)
             strengths[narrative] = found
             for (factor, relations) in found.claims {
                 claims[factor, default: []] += relations.map { Told(narrative: narrative, item: $0) }

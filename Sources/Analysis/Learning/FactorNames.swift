@@ -6,11 +6,11 @@ package struct FactorNames {
     /// Most narratives have none.
     private var factorByLocalName: [Slug: Slug] = [:]
 
-    package init(in narrative: Int, of corpus: Corpus) {
+    package init(in narrative: Narrative, of corpus: Corpus) {
         self.corpus = corpus
-        for index in corpus.narratives[narrative].factors.indices {
-            guard let name = corpus.narratives[narrative].factors[index].localName, factorByLocalName[name] == nil else { continue }
-            factorByLocalName[name] = corpus.narratives[narrative].factors[index].factor.value
+        for factor in narrative.factors {
+            guard let name = factor.localName, factorByLocalName[name] == nil else { continue }
+            factorByLocalName[name] = factor.factor.value
         }
     }
 

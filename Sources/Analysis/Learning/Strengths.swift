@@ -13,11 +13,11 @@ package struct Strengths {
     /// Factors that appear without such a claim, or led to something else as well.
     package let tookPart: Set<Term>
 
-    package init(in narrative: Int, of corpus: Corpus) {
+    package init(in narrative: Narrative, of corpus: Corpus) {
         let names = FactorNames(in: narrative, of: corpus)
         var claims: [Term: [Int]] = [:]
         var (strong, leading): (Set<Slug>, Set<Slug>) = ([], [])
-        for (index, relation) in corpus.narratives[narrative].relations.enumerated() {
+        for (index, relation) in narrative.relations.enumerated() {
             if relation.tellsOfStrength {
                 claims[names.term(relation.from.value), default: []].append(index)
                 strong.insert(relation.from.value)
@@ -25,7 +25,7 @@ package struct Strengths {
                 leading.insert(relation.from.value)
             }
         }
-        let appearances = corpus.narratives[narrative].factors.filter { factor in
+        let appearances = narrative.factors.filter { factor in
             !strong.contains(factor.reference) || leading.contains(factor.reference)
         }
         self.claims = claims

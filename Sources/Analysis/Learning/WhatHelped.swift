@@ -11,7 +11,7 @@ package struct WhatHelped: Sendable {
         var byFactor = TermGrouping(terms.entries(of: .factors))
         var byCapacity = TermGrouping(terms.entries(of: .capacities))
         for narrative in chronology.newestFirst {
-            let names = FactorNames(in: narrative, of: corpus)
+            let names = FactorNames(in: corpus.narratives[narrative], of: corpus)
             let carrying = corpus.narratives[narrative].wentRight.capacities
             if !carrying.isEmpty {
                 byCapacity.add(Told(narrative: narrative, item: nil), under: carrying.map { corpus.canonical(Term(.capacities, $0.slug)) })

@@ -14,8 +14,8 @@ package struct AddressedFactors: Sendable {
     /// Pairs of positions in `factors` that a relation joins in one direction or the other.
     let joined: [(Int, Int)]
 
-    package init(of narrative: Int, in corpus: Corpus) {
-        let actions = corpus.narratives[narrative].actions
+    package init(of narrative: Narrative, in corpus: Corpus) {
+        let actions = narrative.actions
         let names = FactorNames(in: narrative, of: corpus)
         var byTerm: [Term: [Int]] = [:]
         for (index, action) in actions.enumerated() {
@@ -24,7 +24,7 @@ package struct AddressedFactors: Sendable {
         let factors = byTerm.sorted { $0.key < $1.key }.map { Factor(term: $0.key, actions: $0.value) }
         self.actions = actions
         self.factors = factors
-        joined = AddressedFactors.joined(factors, by: corpus.narratives[narrative].relations, names)
+        joined = AddressedFactors.joined(factors, by: narrative.relations, names)
     }
 
     /// Claims without a direction lead nowhere.

@@ -18,7 +18,9 @@ package struct PatternIndex: Sendable {
     package let byPattern: [[Formed]]
 
     package init(in corpus: Corpus, _ chronology: Chronology, map: ParallelMap) {
-        let found = map(count: corpus.narratives.count) { PatternIndex.formed(in: $0, of: corpus) }
+        let found = map(count: corpus.narratives.count) { index in
+            PatternIndex.formed(in: corpus.narratives[index], of: corpus).map { Formed(narrative: index, pattern: $0, formation: $1) }
+        }
         var byPattern: [[Formed]] = Array(repeating: [], count: ActionPatterns.all.count)
         for narrative in chronology.newestFirst {
             for formed in found[narrative] { byPattern[formed.pattern].append(formed) }
@@ -26,12 +28,12 @@ package struct PatternIndex: Sendable {
         (byNarrative, self.byPattern) = (found, byPattern)
     }
 
-    private static func formed(in narrative: Int, of corpus: Corpus) -> [Formed] {
+    private static func formed(in narrative: Narrative, of corpus: Corpus) -> [(pattern: Int, formation: PatternFormation)] {
         // Every pattern takes two actions at least.
-        guard corpus.narratives[narrative].actions.count > 1 else { return [] }
+        guard narrative.actions.count > 1 else { return [] }
         let addressed = AddressedFactors(of: narrative, in: corpus)
         return ActionPatterns.all.enumerated().flatMap { pattern, recogniser in
-            recogniser.formations(in: addressed).map { Formed(narrative: narrative, pattern: pattern, formation: $0) }
+            recogniser.formations(in: addressed).map { (pattern, $0) }
         }
     }
 }

@@ -46,8 +46,8 @@ struct OmenSearch: Sendable {
     private let named: [Int: [Int]]
 
     init(_ corpus: Corpus, limit: Int) {
-        let terms = corpus.narratives.indices.map {
-            corpus.narratives[$0].kind == .wentRight ? [] : corpus.canonicalTerms(.factors, of: $0)
+        let terms = corpus.narratives.map {
+            $0.kind == .wentRight ? [] : corpus.canonicalTerms(.factors, of: $0)
         }
         let slugs = Set(terms.joined()).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: slugs.enumerated().map { ($1, $0) })
@@ -57,8 +57,8 @@ struct OmenSearch: Sendable {
             for factor in factors { holders[corpus.narratives[narrative].kind]?[factor].append(narrative) }
         }
         (self.limit, self.slugs, self.factors, self.holders) = (limit, slugs, factors, holders)
-        kinds = corpus.narratives.indices.map { corpus.narratives[$0].kind }
-        seconds = corpus.narratives.indices.map { corpus.narratives[$0].date.secondsSinceEpoch }
+        kinds = corpus.narratives.map(\.kind)
+        seconds = corpus.narratives.map(\.date.secondsSinceEpoch)
         named = OmenSearch.named(in: corpus)
     }
 

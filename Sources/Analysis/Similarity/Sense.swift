@@ -107,7 +107,7 @@ protocol TraitSense: Sendable {
     /// What each of `words` counts.
     static var wordCredit: Double { get }
     /// Each thing once. Empty where the narrative has nothing to say in this sense.
-    static func traits(of narrative: Int, in corpus: Corpus) -> [Trait]
+    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Trait]
     static func words(_ words: NarrativeWords) -> ArraySlice<WordCount>
 }
 
@@ -122,9 +122,9 @@ enum Senses {
 }
 
 extension Corpus {
-    /// The words of a vocabulary that the narrative at a position uses, aliases resolved, each once.
-    func canonicalTerms(_ vocabulary: Vocabulary, of narrative: Int) -> [Slug] {
-        let terms = narratives[narrative].terms(of: vocabulary)
+    /// The words of a vocabulary that a narrative uses, aliases resolved, each once.
+    func canonicalTerms(_ vocabulary: Vocabulary, of narrative: Narrative) -> [Slug] {
+        let terms = narrative.terms(of: vocabulary)
         return hasAliases(in: vocabulary) ? terms.map { canonical(Term(vocabulary, $0)).slug }.uniqued() : terms
     }
 }

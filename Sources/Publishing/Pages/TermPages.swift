@@ -91,7 +91,7 @@ extension TermUseView {
         let page = NarrativeView(index, site: site, fragments: fragments, root: root)
         let narrative = page.narrative
         let isFactor = term.vocabulary == .factors
-        let names = FactorNames(in: index, of: site.corpus)
+        let names = FactorNames(in: narrative, of: site.corpus)
         let appearances = isFactor ? narrative.factors.filter { site.corpus.canonical(Term(.factors, $0.factor.value)) == term } : []
         let helping = narrative.adaptations.indices.filter { index in
             let adaptation = narrative.adaptations[index]

@@ -75,7 +75,7 @@ package struct ReadingMemory: Sendable {
             shared.add(file.reading.frontMatter ?? digest)
         }
         let prefix = corpus.folder.isEmpty ? 0 : corpus.folder.utf8.count + 1
-        let texts = corpus.narratives.indices.compactMap { files[String(corpus.narratives[$0].file.utf8.dropFirst(prefix)) ?? ""]?.digest }
+        let texts = corpus.narratives.compactMap { files[String($0.file.utf8.dropFirst(prefix)) ?? ""]?.digest }
         guard texts.count == corpus.narratives.count else { return nil }
         // Another Markdown library may make something else of the same bytes.
         let read = texts.map { digest in

@@ -12,7 +12,7 @@ extension ActionPattern {
                     ($0.actions, $0.relations, $0.factors) = (actions, relations, factors)
                 }
             ], terms: terms)
-        return formations(in: AddressedFactors(of: 0, in: corpus)).map { formation in
+        return formations(in: AddressedFactors(of: corpus.narratives[0], in: corpus)).map { formation in
             let factors = formation.factors.map(\.slug.text).joined(separator: " ")
             return "\(factors): \(formation.actions.map(String.init).joined(separator: " "))"
         }

@@ -27,10 +27,9 @@ package struct BannedFactor: Rule {
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         let pages = corpus.termPages.filter { $0.term.vocabulary == .factors && BannedFactor.banned.contains($0.term.slug.text) }
         return pages.map { told($0.term.slug, file: $0.file, at: .start) }
-            + corpus.narratives.indices.flatMap { index in
-                let file = corpus.narratives[index].file
-                return corpus.narratives[index].factors.filter { BannedFactor.banned.contains($0.factor.value.text) }.map {
-                    told($0.factor.value, file: file, at: $0.factor.position)
+            + corpus.narratives.flatMap { narrative in
+                narrative.factors.filter { BannedFactor.banned.contains($0.factor.value.text) }.map {
+                    told($0.factor.value, file: narrative.file, at: $0.factor.position)
                 }
             }
     }

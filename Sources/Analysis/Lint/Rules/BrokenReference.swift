@@ -10,12 +10,10 @@ package struct BrokenReference: Rule {
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         var targets = LinkTargets(in: corpus, insights)
-        return corpus.narratives.indices.flatMap { index in
-            let file = corpus.narratives[index].file
-            let given = corpus.narratives[index].related.map(\.id) + corpus.narratives[index].nearMiss.precursorOf
-            return given.compactMap { id -> Finding? in
+        return corpus.narratives.flatMap { narrative in
+            (narrative.related.map(\.id) + narrative.nearMiss.precursorOf).compactMap { id -> Finding? in
                 guard id.value != .unwritten, let fault = targets.fault(of: .narrative(id.value)) else { return nil }
-                return Finding(name, "`\(id.value)` \(fault.message)", fix: fault.fix, file: file, at: id.position)
+                return Finding(name, "`\(id.value)` \(fault.message)", fix: fault.fix, file: narrative.file, at: id.position)
             }
         }
     }

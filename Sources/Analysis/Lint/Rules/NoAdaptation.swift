@@ -13,14 +13,13 @@ package struct NoAdaptation: Rule {
     package init() {}
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
-        let narratives = corpus.narratives
-        return narratives.indices.compactMap { index in
-            guard narratives[index].kind == .postMortem, narratives[index].adaptations.isEmpty,
-                let first = narratives[index].factors.first
+        corpus.narratives.compactMap { narrative in
+            guard narrative.kind == .postMortem, narrative.adaptations.isEmpty,
+                let first = narrative.factors.first
             else { return nil }
             return finding(
                 "Nothing that helped is told here.", question: "What did people do that kept it from being worse?",
-                fix: "List it under `adaptations`.", file: narratives[index].file, at: first.factor.position)
+                fix: "List it under `adaptations`.", file: narrative.file, at: first.factor.position)
         }
     }
 }

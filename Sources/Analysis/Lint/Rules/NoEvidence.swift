@@ -10,15 +10,14 @@ package struct NoEvidence: Rule {
     package init() {}
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
-        let narratives = corpus.narratives
-        return narratives.indices.compactMap { index in
-            guard let heading = narratives[index].body.headings.first else { return nil }
-            let bare = narratives[index].factors.filter { $0.evidence == nil }
+        corpus.narratives.compactMap { narrative in
+            guard let heading = narrative.body.headings.first else { return nil }
+            let bare = narrative.factors.filter { $0.evidence == nil }
             guard let first = bare.first else { return nil }
             let names = bare.map { "`\($0.reference)`" }.joined(separator: ", ")
             return finding(
                 "No heading is named as evidence for \(names).", question: "Where in the text would a reader see this?",
-                fix: "Write `evidence: \"#\(heading.id)\"`, or the id of another heading.", file: narratives[index].file,
+                fix: "Write `evidence: \"#\(heading.id)\"`, or the id of another heading.", file: narrative.file,
                 at: first.factor.position)
         }
     }

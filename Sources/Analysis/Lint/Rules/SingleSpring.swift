@@ -10,15 +10,14 @@ package struct SingleSpring: Rule {
     package init() {}
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
-        let narratives = corpus.narratives
-        return narratives.indices.compactMap { index in
+        corpus.narratives.compactMap { narrative in
             // What went right is carried by capacities, not by what it met. Two relations leave room for a second spring.
-            guard narratives[index].kind != .wentRight, narratives[index].relations.count > 2 else { return nil }
-            let claims = narratives[index].relations.filter(\.verb.isDirected)
+            guard narrative.kind != .wentRight, narrative.relations.count > 2 else { return nil }
+            let claims = narrative.relations.filter(\.verb.isDirected)
             guard let spring = spring(of: claims), let first = claims.first(where: { $0.from.value == spring }) else { return nil }
             return finding(
                 "Every path of the relations begins at `\(spring)`.", question: "What else came in from outside?",
-                fix: "Say what it met on the way: a relation from another factor.", file: narratives[index].file, at: first.from.position)
+                fix: "Say what it met on the way: a relation from another factor.", file: narrative.file, at: first.from.position)
         }
     }
 

@@ -15,7 +15,7 @@ struct LinkSearch: Sendable {
         map: ParallelMap = ParallelMap(jobs: 1)
     ) {
         (self.corpus, self.profiles, self.settings) = (corpus, profiles, settings)
-        kinds = corpus.narratives.indices.map { corpus.narratives[$0].kind }
+        kinds = corpus.narratives.map(\.kind)
         postings = Postings(of: profiles, longestList: longestList, map: map)
     }
 

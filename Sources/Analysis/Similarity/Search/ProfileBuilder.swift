@@ -22,9 +22,9 @@ struct ProfileBuilder: Sendable {
     ) -> Profiles {
         let scale = Scale(weights)
         let senses = Senses.byTraits.filter { scale.weights[$0.sense.rawValue] > 0 }
-        let traits = map(count: corpus.narratives.count, chunk: 64) { number in
+        let traits = map(corpus.narratives, chunk: 64) { narrative in
             senses.map { sense in
-                sense.traits(of: number, in: corpus).map { TraitNumbering.HashedTrait($0, in: sense.sense) }
+                sense.traits(of: narrative, in: corpus).map { TraitNumbering.HashedTrait($0, in: sense.sense) }
             }
         }
         let (numbering, hashes) = map.both(

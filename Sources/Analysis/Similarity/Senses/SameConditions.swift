@@ -6,7 +6,7 @@ enum SameConditions: TraitSense {
     private static let relationCredit = 0.7
     private static let familyCredit = 0.35
 
-    static func traits(of narrative: Int, in corpus: Corpus) -> [Trait] {
+    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Trait] {
         let factors = corpus.canonicalTerms(.factors, of: narrative)
         let families = factors.compactMap(corpus.family).uniqued()
         return factors.map { Trait(.factor($0), 1) } + relations(of: narrative, in: corpus).map { Trait($0, relationCredit) }
@@ -14,9 +14,9 @@ enum SameConditions: TraitSense {
     }
 
     /// Local names stand for their factors, so that claims of different narratives can meet.
-    private static func relations(of narrative: Int, in corpus: Corpus) -> [SharedThing] {
+    private static func relations(of narrative: Narrative, in corpus: Corpus) -> [SharedThing] {
         let names = FactorNames(in: narrative, of: corpus)
-        return corpus.narratives[narrative].relations.map { relation -> SharedThing in
+        return narrative.relations.map { relation -> SharedThing in
             let (from, to) = (names.term(relation.from.value).slug, names.term(relation.to.value).slug)
             return relation.verb.isDirected || from < to
                 ? .relation(from: from, relation.verb, to: to) : .relation(from: to, relation.verb, to: from)

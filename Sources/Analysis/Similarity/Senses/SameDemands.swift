@@ -6,7 +6,7 @@ enum SameDemands: TraitSense {
     private static let capacityCredit = 0.7
     static let wordCredit = 0.3
 
-    static func traits(of narrative: Int, in corpus: Corpus) -> [Trait] {
+    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Trait] {
         corpus.canonicalTerms(.responses, of: narrative).map { Trait(.response($0), 1) }
             + corpus.canonicalTerms(.capacities, of: narrative).map { Trait(.capacity($0), capacityCredit) }
     }

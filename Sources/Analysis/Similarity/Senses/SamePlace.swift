@@ -7,7 +7,7 @@ enum SamePlace: TraitSense {
     private static let organisationCredit = 0.8
     private static let elsewhereCredit = 0.3
 
-    static func traits(of narrative: Int, in corpus: Corpus) -> [Trait] {
+    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Trait] {
         let places =
             corpus.canonicalTerms(.systems, of: narrative).map { Trait(.system($0), 1) }
             + corpus.canonicalTerms(.technologies, of: narrative).map { Trait(.technology($0), technologyCredit) }

@@ -5,7 +5,7 @@ enum SameSymptoms: TraitSense {
     static let sense = Sense.symptoms
     static let wordCredit = 0.3
 
-    static func traits(of narrative: Int, in corpus: Corpus) -> [Trait] {
+    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Trait] {
         corpus.canonicalTerms(.symptoms, of: narrative).map { Trait(.symptom($0), 1) }
     }
 
