@@ -25,7 +25,7 @@ package struct Build: Sendable {
         let (compared, (kept, output)) = stopwatch.time("relate") {
             prepared.compared(words.all) {
                 let kept = cache.keep(prepared.memory)
-                return (kept, Result { () throws(DiskError) in try OutputDirectory(at: options.output).open(with: prepared.map) })
+                return (kept, Result { () throws(DiskError) in try OutputDirectory(at: options.output).open() })
             }
         }
         // Where little was made anew, little was freed.

@@ -5,8 +5,6 @@ extension FolderHandle {
     package struct Item: Hashable, Sendable {
         package let path: RelativePath
         package let kind: FileStatus.Kind
-        /// As the folder has it: of two names in one file system, the same for one file.
-        package let inode: UInt64
     }
 
     /// The names in the folder, in the order of the file system.
@@ -49,7 +47,7 @@ extension FolderHandle {
             let path = RelativePath(name, below: prefix)
             // A file that went away since is no item; one that cannot be looked at is an error.
             if let kind = try kind(of: entry.pointee.d_type, path) {
-                found.append(Item(path: path, kind: kind, inode: UInt64(entry.pointee.d_ino)))
+                found.append(Item(path: path, kind: kind))
             }
             errno = 0
         }

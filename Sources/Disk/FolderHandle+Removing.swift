@@ -19,18 +19,18 @@ extension FolderHandle {
 
     /// Removes a folder and everything below it; links are removed, never followed.
     package func removeTree(_ relative: RelativePath) throws(DiskError) {
-        // A folder that was carried over may be closed to reading; it is ours to open here.
-        var status = stat()
-        if fstatat(descriptor, relative.terminated, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFDIR,
-            status.st_mode & 0o700 != 0o700
-        {
-            _ = fchmodat(descriptor, relative.terminated, 0o700, 0)
-        }
+        try openToOwner(relative)
         guard let folder = try folder(relative) else { return }
         for item in try folder.items() {
             if item.kind == .folder { try folder.removeTree(item.path) } else { try folder.removeFile(item.path) }
         }
         try remove(relative, flags: AT_REMOVEDIR)
+    }
+
+    /// Lets the owner read, change and enter a folder that somebody closed, where the system lets us.
+    package func openToOwner(_ relative: RelativePath) throws(DiskError) {
+        guard let status = try status(relative), status.kind == .folder, status.permissions & 0o700 != 0o700 else { return }
+        _ = fchmodat(descriptor, relative.terminated, 0o700, 0)
     }
 
     private func remove(_ relative: RelativePath, flags: Int32) throws(DiskError) {

@@ -19,7 +19,8 @@ struct MarkRecord {
     }
 
     func add(_ mark: [UInt8]) throws(DiskError) {
-        guard try !holds(mark) else { return }
+        // One that is in the earlier marks alone would be forgotten with them.
+        guard try !holds(mark, in: [MarkRecord.name]) else { return }
         if let size = try folder.status(MarkRecord.name)?.size, size > MarkRecord.longest {
             try folder.rename(MarkRecord.name, to: folder, MarkRecord.earlier)
         }
@@ -30,8 +31,8 @@ struct MarkRecord {
         guard failure == 0 else { throw DiskError("write", folder.shown(MarkRecord.name), code: failure) }
     }
 
-    func holds(_ mark: [UInt8]) throws(DiskError) -> Bool {
-        for name in [MarkRecord.name, MarkRecord.earlier] {
+    func holds(_ mark: [UInt8], in names: [RelativePath] = [MarkRecord.name, MarkRecord.earlier]) throws(DiskError) -> Bool {
+        for name in names {
             guard let lines = try folder.read(name, limit: 2 * MarkRecord.longest) else { continue }
             if lines.split(separator: newline).contains(where: { $0.elementsEqual(mark) }) { return true }
         }

@@ -30,7 +30,7 @@ struct ClonedSiteTests {
         return theirs
     }
 
-    @Test(arguments: [["site"], [".site.tributary/complete"], [".site.tributary/old"], ["site", ".site.tributary/spare"]])
+    @Test(arguments: [["site"], [".site.tributary/next"], [".site.tributary/previous"], ["site", ".site.tributary/next"]])
     func `neither is replaced, moved nor removed, and the message says what to do`(_ paths: [String]) throws {
         let scratch = try clone(paths)
         let before = try scratch.files(below: "ours")

@@ -42,6 +42,7 @@ static int changes_disk(const struct __ptrace_syscall_info *call) {
     case SYS_symlinkat:
     case SYS_fchmodat:
     case SYS_fchmod:
+    case SYS_fsetxattr:
     case SYS_flock: return 1;
     default: return 0;
     }

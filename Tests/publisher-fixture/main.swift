@@ -1,6 +1,6 @@
 // Publishes a site that depends on its arguments alone, so that tests can kill it, starve it of disk or run two at once.
 //
-//     publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames] [spare]
+//     publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames]
 import Disk
 import Glibc
 import Publishing
@@ -9,7 +9,7 @@ let arguments = CommandLine.arguments
 guard arguments.count >= 6, let edition = Int(arguments[2]), let files = Int(arguments[3]), let size = Int(arguments[4]),
     let jobs = Int(arguments[5])
 else {
-    print("publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames] [spare]")
+    print("publisher-fixture OUTPUT EDITION FILES BYTES JOBS [two-renames]")
     exit(2)
 }
 // A limit on the size of files would end the process by a signal rather than an error.
@@ -18,12 +18,11 @@ signal(SIGXFSZ, SIG_IGN)
 raise(SIGCONT)
 let site = FixtureSite(edition: edition, files: files, size: size)
 let output = OutputDirectory(
-    at: arguments[1], swap: arguments.contains("two-renames") ? .inTwoRenames : .inOneStep,
-    spare: arguments.contains("spare") ? .always : .whereItPays)
+    at: arguments[1], swap: arguments.contains("two-renames") ? .inTwoRenames : .inOneStep)
 do {
     let changes = try output.publish(site.plan, with: ParallelMap(jobs: jobs)) { index in [Piece { site.bytes(index) }] }
     print(
-        "written \(changes.written.count) unchanged \(changes.unchanged) removed \(changes.removed.count) foreign \(changes.unmanaged)",
+        "written \(changes.written.count) unchanged \(changes.unchanged) removed \(changes.removed.count) unmanaged \(changes.unmanaged)",
         "remarks \(changes.remarks)")
 } catch {
     print(error)

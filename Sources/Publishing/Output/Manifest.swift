@@ -32,6 +32,9 @@ struct Manifest: Hashable, Sendable {
         }
     }
 
+    /// What stands in the manifest's place while a build changes the tree that is to be the next site.
+    static let unfinished = Array("\(heading)unfinished\n".utf8)
+
     private static let heading = "tributary-manifest "
     private static let version = "1"
 

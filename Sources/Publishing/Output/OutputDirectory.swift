@@ -3,8 +3,9 @@ internal import Narratives
 
 /// The folder that holds the published site. Publishing is atomic: killed at any moment, the old site or the new one stands whole.
 ///
-/// - The site is made in a folder beside the output (see `StagingArea`), checked, and swapped with the one that stands in one step. Where
-///   the file system cannot do that, in two renames; killed between them, the next build puts the old site back.
+/// - There are two trees: the site that stands and, in a folder beside it, `next` (see `StagingArea`), which is brought to the plan, checked, and
+///   exchanged with the site in one step. Where the file system cannot do that, in two renames; killed between them, the next build puts the
+///   old site back.
 /// - Ours is what the manifest inside the site lists, edited by hand or not. All else in the folder is somebody else's: it is carried over,
 ///   or, where the new site needs its place, nothing is published.
 /// - A manifest counts where it bears this machine's mark (see `FolderHandle.mark`): one that a checkout or an archive brought lists what its
@@ -17,7 +18,6 @@ internal import Narratives
 package struct OutputDirectory: Sendable {
     private let path: String
     private let swap: Swap
-    private let spare: Spare
 
     /// How a new site takes the place of the old one.
     package enum Swap: Sendable {
@@ -27,58 +27,25 @@ package struct OutputDirectory: Sendable {
         case inTwoRenames
     }
 
-    package init(at path: String, swap: Swap = .inOneStep, spare: Spare = .whereItPays) {
-        (self.path, self.swap, self.spare) = (path, swap, spare)
-    }
+    package init(at path: String, swap: Swap = .inOneStep) { (self.path, self.swap) = (path, swap) }
 
     /// Opens the folder and looks at what stands there. Nobody else can publish there until what is returned goes.
     ///
     /// - Throws: `DiskError` when it is not ours, another program publishes there, or it cannot be read.
-    package func open(with map: ParallelMap) throws(DiskError) -> OpenOutput {
+    package func open() throws(DiskError) -> OpenOutput {
         let place = try FolderPlace(of: path)
         if place.holdsCurrentFolder {
             throw DiskError(
                 "publish to", place.path, code: 0,
                 advice: "It is the current folder, which would go with the old site: run from another one.")
         }
-        return try OpenOutput(StagingArea.open(beside: place), swap, spare, with: map)
+        return try OpenOutput(StagingArea.open(beside: place), swap)
     }
 
     /// Opens the folder and publishes; see `OpenOutput.publish`.
     package func publish(
         _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none, pieces: @Sendable (Int) -> [Piece]
     ) throws -> PublishedChanges {
-        try open(with: map).publish(plan, with: map, after: pages, pieces: pieces)
-    }
-}
-
-/// The output folder as it stands, held for one act of publishing.
-package final class OpenOutput: Sendable {
-    private let workspace: StagingArea
-    private let publication: Publication
-
-    fileprivate init(
-        _ workspace: StagingArea, _ swap: OutputDirectory.Swap, _ spare: OutputDirectory.Spare, with map: ParallelMap
-    ) throws(DiskError) {
-        self.workspace = workspace
-        do { publication = try Publication(in: workspace, swap, spare, with: map) } catch {
-            workspace.close()
-            throw error
-        }
-    }
-
-    deinit { workspace.close() }
-
-    /// Publishes the planned files, and nothing else of ours. To be called once.
-    ///
-    /// - Parameters:
-    ///   - pages: what the last build of this site published; a piece of which the key and the standing file are the same is not made.
-    ///   - pieces: of what the file at a place in the plan is made; called once for each, on several cores, in any order. Bytes are written and
-    ///     dropped one piece at a time.
-    /// - Throws: `PlanCollisions`, `DiskError`, or what a piece throws; the site that stood is then as it was, byte for byte.
-    package func publish(
-        _ plan: [PlannedFile], with map: ParallelMap, after pages: PublishedPages = .none, pieces: @Sendable (Int) -> [Piece]
-    ) throws -> PublishedChanges {
-        try publication.run(plan, with: map, after: pages, pieces: pieces)
+        try open().publish(plan, with: map, after: pages, pieces: pieces)
     }
 }

@@ -18,8 +18,6 @@ struct PublishedSite: Sendable {
     let unmanagedFiles: [FolderHandle.Item]
     /// All folders, managed or not, each before what is in it.
     let folders: [RelativePath]
-    /// All that is in the folder.
-    let items: [FolderHandle.Item]
 
     /// - Throws: `DiskError` when the folder cannot be read whole, or its manifest is damaged, of another version or not marked as ours.
     init(_ folder: FolderHandle) throws(DiskError) {
@@ -56,7 +54,15 @@ struct PublishedSite: Sendable {
         self.managedFolders = managedFolders
         self.unmanagedFiles = unmanagedFiles
         self.folders = folders
-        self.items = items
+    }
+
+    /// Whether something in another tree has the path of something of ours here.
+    func manages(_ item: FolderHandle.Item) -> Bool {
+        switch item.kind {
+        case .file: listed.contains(item.path) || item.path == Manifest.path
+        case .folder: managedFolders.contains(item.path)
+        case .symbolicLink, .other: false
+        }
     }
 
     /// The same folder with the same manifest, as it stands now.
@@ -82,24 +88,11 @@ struct PublishedSite: Sendable {
     }
 
     private static func adviceWhereUnmarked(_ folder: FolderHandle) throws(DiskError) -> String {
-        // Without it the next build would be refused in the same way.
-        let condition =
-            folder.canKeepMarks
-            ? ""
-            : " This file system keeps no extended attributes, and no folder is to be had in which to note what is Tributary's own: first set "
-                + "XDG_STATE_HOME to a folder of yours that stays."
         // It may be a work tree, whose repository would go with the folder.
         let site = try folder.status(".git") == nil ? "it" : "all else in it but .git"
         return "The site in it was not published by this Tributary on this machine: a checkout, an archive or a copy brought it, or an "
-            + "earlier version made it. Its list of files may be anybody's, so nothing is replaced or removed on its word.\(condition) Move what is "
+            + "earlier version made it. Its list of files may be anybody's, so nothing is replaced or removed on its word.\(folder.adviceOnMarks) Move what is "
             + "yours out of the folder, delete \(site) and build again."
-    }
-
-    /// Gives the manifest a second name in another folder.
-    func carryManifest(to other: FolderHandle) throws(DiskError) {
-        try folder.linkOrCopy(Manifest.path, to: other, across: true)
-        // Where it had to be copied, the mark did not come along.
-        if let bytes = manifest?.bytes, !other.isMarked(Manifest.path, holding: bytes) { try other.mark(Manifest.path, holding: bytes) }
     }
 
     /// Names that do not make a folder somebody else's: git's own, since an output folder is often kept out of, or is itself, a repository.
@@ -140,4 +133,14 @@ struct PublishedSite: Sendable {
 
     /// How many files and links are somebody else's.
     var unmanagedCount: Int { unmanagedFiles.count { $0.kind != .folder } }
+}
+
+extension FolderHandle {
+    /// What to do first where no mark could be kept, since the next build would be refused in the same way. Begins with a blank.
+    var adviceOnMarks: String {
+        canKeepMarks
+            ? ""
+            : " This file system keeps no extended attributes, and no folder is to be had in which to note what is Tributary's own: first set "
+                + "XDG_STATE_HOME to a folder of yours that stays."
+    }
 }

@@ -1,19 +1,32 @@
 internal import Disk
+internal import Synchronization
 internal import Text
 
-/// The site that is being made, in a folder beside the one that stands.
+/// The next site, as it is brought to the plan.
 ///
-/// A file that did not change is not written but gets a second name from the standing site, once it is known that anything changed at all:
-/// a build that changes nothing writes nothing.
-struct Stage: Sendable {
-    let folder: FolderHandle
-    /// What is in the folder already: second names of files of the standing site, all of them planned.
-    let spare: Set<RelativePath>
-    let standing: PublishedSite?
-    let paths: [RelativePath]
+/// A file that did not change is not written but linked from the standing site, once it is known that anything changed at all: a build that
+/// changes nothing writes nothing. Unchanged files are one file under two names, so that no file is ever opened for writing: what changed is
+/// always a new file.
+final class Stage: Sendable {
+    private let area: StagingArea
+    /// What earlier builds left in the folder.
+    private let leftovers: [FolderHandle.Item]
+    private let standing: PublishedSite?
+    private let paths: [RelativePath]
 
     /// What the last build published, by place in the plan.
-    let published: [PublishedPages.Entry?]
+    private let published: [PublishedPages.Entry?]
+
+    /// Nil until the first file is written. A plan that is carried out by halves has begun all the same.
+    private let state = Mutex<(folder: FolderHandle?, hasBegun: Bool)>((nil, false))
+
+    init(
+        in area: StagingArea, holding leftovers: [FolderHandle.Item], beside standing: PublishedSite?, for paths: [RelativePath],
+        after pages: PublishedPages
+    ) {
+        (self.area, self.leftovers, self.standing, self.paths) = (area, leftovers, standing, paths)
+        published = pages.entries(of: paths)
+    }
 
     /// What is known of a file once its bytes were made and dropped again.
     struct Made: Sendable {
@@ -42,7 +55,8 @@ struct Stage: Sendable {
         // Bytes are compared rather than hashes: somebody may have edited the standing file by hand, and then it is written anew.
         let isUnchanged = standing.map { $0.managedFiles.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
         if !isUnchanged {
-            try makeRoom(for: path)
+            let folder = try begun()
+            try folder.removeFile(path)
             try folder.write(bytes, to: path)
         }
         return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: key)
@@ -64,7 +78,8 @@ struct Stage: Sendable {
         let old = earlier.flatMap { earlier in
             standing.flatMap { OpenFile(path, in: $0.folder, size: earlier.size) }.map { (file: $0, places: earlier.places) }
         }
-        try makeRoom(for: path)
+        let folder = try begun()
+        try folder.removeFile(path)
         let writer = try FileWriter(creating: path, in: folder)
         var pieces: [PublishedPages.Piece] = []
         pieces.reserveCapacity(composition.pieces.count)
@@ -82,38 +97,58 @@ struct Stage: Sendable {
         // A list with a gap says nothing of where the others are.
         if pieces.count < composition.pieces.count { pieces = [] }
         let isUnchanged = try standing.map { try $0.managedFiles.contains(path) && $0.folder.holdsTheSame(as: folder, at: path) } ?? false
-        if isUnchanged {
-            try folder.removeFile(path)
-            // It is taken to be there still.
-            if spare.contains(path) { try standing?.folder.linkOrCopy(path, to: folder, across: true) }
-        }
+        if isUnchanged { try folder.removeFile(path) }
         return Made(size: written.size, hash: written.hash, isUnchanged: isUnchanged, key: key, pieces: pieces)
     }
 
-    /// Takes away what stood in the spare folder.
-    private func makeRoom(for path: RelativePath) throws(DiskError) {
-        if spare.contains(path) { try folder.removeFile(path) }
+    /// The folder, ready to be written to: made, or rid of what is not planned. Called on several cores at once.
+    private func begun() throws(DiskError) -> FolderHandle {
+        try state.withLock { (state) throws(DiskError) in
+            if let folder = state.folder { return folder }
+            state.hasBegun = true
+            let folder = try area.beginNext()
+            try clear(folder)
+            state.folder = folder
+            return folder
+        }
     }
 
-    /// Gives the unchanged files their second names, writes the manifest and checks that all is there.
-    func complete(_ made: [Made], _ manifest: Manifest, with map: ParallelMap) throws {
-        let fresh = made.indices.filter { !made[$0].isUnchanged || !spare.contains(paths[$0]) }
-        if let standing {
-            let unchanged = fresh.filter { made[$0].isUnchanged }.map { paths[$0] }
-            try map.mapByFolder(unchanged) { (path) throws(DiskError) in try standing.folder.linkOrCopy(path, to: folder, across: true) }
+    private func clear(_ folder: FolderHandle) throws(DiskError) {
+        guard !leftovers.isEmpty else { return }
+        let planned = Set(paths)
+        let folders = leftovers.filter { $0.kind == .folder }
+        for item in folders { try folder.openToOwner(item.path) }
+        for item in leftovers where item.kind != .folder && item.path != Manifest.path && !planned.contains(item.path) {
+            try folder.removeFile(item.path)
         }
-        _ = try map(fresh, chunk: 64) { try verify(paths[$0], made[$0].size) }
-        let bytes = manifest.bytes
-        if let standing, standing.manifest == manifest {
-            try standing.carryManifest(to: folder)
-        } else {
-            try folder.write(bytes, to: Manifest.path)
-            try folder.mark(Manifest.path, holding: bytes)
-        }
-        try verify(Manifest.path, bytes.count)
+        // Those with something in them stay.
+        for item in folders.reversed() { _ = try folder.removeFolder(item.path) }
     }
 
-    private func verify(_ path: RelativePath, _ size: Int) throws(DiskError) {
+    /// Links the unchanged files that are not in the folder, and checks that all is there.
+    func complete(_ made: [Made], with map: ParallelMap) throws {
+        let folder = try begun()
+        let isThere = try map(count: made.count, chunk: 64) { (index) throws(DiskError) in
+            let path = paths[index]
+            guard made[index].isUnchanged else {
+                try verify(path, made[index].size, in: folder)
+                return true
+            }
+            // Whatever has the name, it is taken for the standing site's file only where it is that very file.
+            guard let identity = try folder.status(path)?.identity else { return false }
+            if try standing?.folder.status(path)?.identity == identity { return true }
+            try folder.removeFile(path)
+            return false
+        }
+        let missing = made.indices.filter { !isThere[$0] }
+        guard let standing, !missing.isEmpty else { return }
+        try map.mapByFolder(missing.map { paths[$0] }) { (path) throws(DiskError) in
+            try standing.folder.linkOrCopy(path, to: folder, across: true)
+        }
+        _ = try map(missing, chunk: 64) { (index) throws(DiskError) in try verify(paths[index], made[index].size, in: folder) }
+    }
+
+    private func verify(_ path: RelativePath, _ size: Int, in folder: FolderHandle) throws(DiskError) {
         let status = try folder.status(path)
         guard status?.kind == .file, status?.size == size else {
             let found = status.map { "holds \($0.size)" } ?? "is not there"
@@ -123,20 +158,34 @@ struct Stage: Sendable {
         }
     }
 
-    /// Brings over what is somebody else's, and the permissions of folders that were there.
+    /// Links what is not ours, writes the manifest, and takes over the permissions of folders that were there.
     ///
     /// Files get a second name; folders cannot, so they are made anew: `.git` with thousands of files costs some 20 µs each. Moving
     /// folders instead would leave a moment in which the site is without them.
-    func linkUnmanagedFiles(from standing: PublishedSite) throws(DiskError) {
-        for item in standing.unmanagedFiles {
+    ///
+    /// - Parameter standing: the site as it stands now.
+    /// - Returns: the folder of the finished site.
+    func seal(_ manifest: Manifest, beside standing: PublishedSite?) throws(DiskError) -> FolderHandle {
+        let folder = try begun()
+        for item in standing?.unmanagedFiles ?? [] {
             if item.kind == .folder {
                 try folder.makeFolders(item.path)
             } else {
-                try standing.folder.linkOrCopy(item.path, to: folder, across: false)
+                try standing?.folder.linkOrCopy(item.path, to: folder, across: false)
             }
         }
+        let bytes = manifest.bytes
+        try area.write(manifest: bytes, to: folder)
+        try verify(Manifest.path, bytes.count, in: folder)
+        guard let standing else { return folder }
         for path in standing.folders.reversed() + ["."] {
             if let status = try standing.folder.status(path) { try folder.adopt(status, at: path) }
         }
+        return folder
+    }
+
+    /// Removes what was begun.
+    func discard() {
+        if state.withLock({ $0.hasBegun }) { area.discardNext() }
     }
 }

@@ -15,8 +15,12 @@ struct KillTests {
     }
 
     enum Before: String {
-        case nothing, filesOfGit, site, siteWithUnmanagedFiles, siteWithSpare
+        case nothing, filesOfGit, site, siteWithUnmanagedFiles, siteAndNext
     }
+
+    private static let unmanaged: Set = [
+        ".git", ".git/objects", ".git/objects/ab", ".git/objects/ab/cd", "narratives/mine.txt", "empty", "link",
+    ]
 
     private func addUnmanagedFiles(to folder: String) throws {
         try scratch.write("object", to: "\(folder)/.git/objects/ab/cd")
@@ -26,10 +30,9 @@ struct KillTests {
     }
 
     /// Publishes from this process what the children publish.
-    private func publish(_ name: String, _ edition: Int, files: Int, spare: Bool = false) throws -> PublishedChanges {
+    private func publish(_ name: String, _ edition: Int, files: Int) throws -> PublishedChanges {
         let site = FixtureSite(edition: edition, files: files, size: 300)
-        return try OutputDirectory(at: "\(scratch.path)/\(name)", spare: spare ? .always : .whereItPays)
-            .publish(site.plan, with: ParallelMap(jobs: 1)) { site.bytes($0) }
+        return try OutputDirectory(at: "\(scratch.path)/\(name)").publish(site.plan, with: ParallelMap(jobs: 1)) { site.bytes($0) }
     }
 
     /// Both editions as they should be, in folders beside.
@@ -46,8 +49,8 @@ struct KillTests {
         for name in ["site", ".site.tributary"] { try? scratch.remove(name) }
         guard before != .nothing else { return }
         if before == .filesOfGit { return try scratch.write("*", to: "site/.gitignore") }
-        if before == .siteWithSpare { _ = try publish("site", 0, files: files) }
-        _ = try publish("site", 1, files: files, spare: before == .siteWithSpare)
+        if before == .siteAndNext { _ = try publish("site", 0, files: files) }
+        _ = try publish("site", 1, files: files)
         if before == .siteWithUnmanagedFiles { try addUnmanagedFiles(to: "site") }
     }
 
@@ -59,12 +62,16 @@ struct KillTests {
             #expect(standing == editions[1] || (before != .nothing && standing == first), "\(moment)")
         } else if before != .nothing {
             #expect(twoRenames, "\(moment): no site")
-            #expect(try scratch.contents(of: ".site.tributary/old", withManifest: true) == first, "\(moment)")
+            #expect(try scratch.contents(of: ".site.tributary/previous", withManifest: true) == first, "\(moment)")
         }
-        #expect(try publish("site", 2, files: files, spare: before == .siteWithSpare).remarks == [], "\(moment)")
+        #expect(try publish("site", 2, files: files).remarks == [], "\(moment)")
         #expect(try scratch.contents(withManifest: true) == editions[1], "\(moment), after the next build")
         let names = try scratch.names().filter { !$0.hasPrefix("edition") }
-        #expect(names == ["site"] || before == .siteWithSpare && names == [".site.tributary", "site"], "\(moment)")
+        guard before != .nothing && before != .filesOfGit else { return #expect(names == ["site"], "\(moment)") }
+        #expect(names == OutputScratch.siteAndNext, "\(moment)")
+        #expect(try scratch.names(in: ".site.tributary") == [".gitignore", ".tributary-lock", "next"], "\(moment)")
+        let managed = editions[0].filter { !Self.unmanaged.contains($0.key) }
+        #expect(try scratch.contents(of: ".site.tributary/next", withManifest: true) == managed, "\(moment)")
     }
 
     @Test(
@@ -72,7 +79,7 @@ struct KillTests {
         arguments: [
             (Before.nothing, false), (.filesOfGit, false), (.filesOfGit, true), (.site, false), (.site, true),
             (.siteWithUnmanagedFiles, false), (.siteWithUnmanagedFiles, true),
-            (.siteWithSpare, false), (.siteWithSpare, true),
+            (.siteAndNext, false), (.siteAndNext, true),
         ])
     func everyCall(before: Before, twoRenames: Bool) throws {
         let files = 7
@@ -81,7 +88,6 @@ struct KillTests {
             try prepare(before, files: files)
             let arguments =
                 Child.publishing(scratch.site, edition: 2, files: files, jobs: 1) + (twoRenames ? ["two-renames"] : [])
-                + (before == .siteWithSpare ? ["spare"] : [])
             let result = try Child.run(Child.killer, ["\(number)", Child.publisher] + arguments)
             try check(editions, before, files: files, twoRenames: twoRenames, "killed before call \(number)")
             if result.status == 0 {

@@ -20,6 +20,8 @@ final class OutputScratch: Sendable {
     }
 
     var site: String { "\(path)/site" }
+    /// What stands here once a site was replaced: the site, and beside it the folder in which the next is made.
+    static let siteAndNext = [".site.tributary", "site"]
 
     /// Publishes pages given as path and text.
     @discardableResult

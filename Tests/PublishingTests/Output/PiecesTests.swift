@@ -80,17 +80,15 @@ struct PiecesTests {
         #expect(try publish(["ab", "c"], after: kept(second.changes)).made == [])
     }
 
-    @Test(
-        "A file that stays the same is made once, however often others become other ones",
-        arguments: [OutputDirectory.Spare.whereItPays, .always])
-    func madeOnce(spare: OutputDirectory.Spare) throws {
+    @Test("A file that stays the same is made once, however often others become other ones")
+    func madeOnce() throws {
         var known = PublishedPages.none
         for round in 0..<4 {
             let made = Made()
             let texts = ["index", "one \(round)", "two", "three"]
             let pieces = texts.map { [made.piece($0, isKeyed: true)] }
             let plan = ["index.html", "n/1.html", "n/2.html", "f/3.html"].map { PlannedFile(path: $0, origin: $0) }
-            let changes = try OutputDirectory(at: scratch.site, spare: spare).publish(plan, with: ParallelMap(jobs: 2), after: known) {
+            let changes = try OutputDirectory(at: scratch.site).publish(plan, with: ParallelMap(jobs: 2), after: known) {
                 pieces[$0]
             }
             #expect(made.texts.withLock { $0.sorted() } == (round == 0 ? texts.sorted() : ["one \(round)"]), "round \(round)")

@@ -1,8 +1,9 @@
 import Disk
 import Foundation
-import Publishing
 import Synchronization
 import Testing
+
+@testable import Publishing
 
 /// What a killed build can leave, put there by hand; `KillTests` makes the same states by killing.
 @Suite("After a build that was killed")
@@ -30,33 +31,60 @@ struct RecoveryTests {
         try scratch.move("other", to: "\(workspace)/\(name)")
     }
 
-    @Test("A site half made is removed")
+    @Test("Nothing of a site half made is taken for whole, and what is not planned goes")
     func halfMade() throws {
-        try leave("making", holding: ["a.html": "ne", "sub/b.html": ""])
-        #expect(try scratch.publish(["a.html": "old"]).isEmpty)
-        #expect(try scratch.names() == ["site"])
+        let pages = ["a.html": "old", "sub/b.html": "b", "sub/c.html": "c"]
+        try scratch.publish(pages)
+        try scratch.remove("\(workspace)/next")
+        try leave(
+            "next", holding: ["a.html": "ne", "sub/b.html": "", "sub/gone.html": "x", "empty/er/gone.html": "x", "sub/c.html/d": "x"])
+        try markUnfinished()
+        #expect(try scratch.publish(pages).isEmpty)
+        let changes = try scratch.publish(pages.merging(["a.html": "new"]) { $1 })
+        #expect(changes == PublishedChanges(written: ["a.html"], unchanged: 2))
+        #expect(try scratch.contents() == ["a.html": "new", "sub": "/", "sub/b.html": "b", "sub/c.html": "c"])
+        #expect(try scratch.contents(of: "\(workspace)/next") == ["a.html": "old", "sub": "/", "sub/b.html": "b", "sub/c.html": "c"])
+    }
+
+    /// As a build has it that is killed while it changes `next`.
+    private func markUnfinished() throws {
+        let next = try FolderHandle(opening: "\(scratch.path)/\(workspace)/next")
+        try next.write(Manifest.unfinished, to: Manifest.path)
+        try next.mark(Manifest.path, holding: Manifest.unfinished)
+    }
+
+    @Test("A folder that says it is unfinished without our mark is somebody's: it is set aside, and nothing of it removed")
+    func forged() throws {
+        try leave("next", holding: [".tributary-manifest": String(decoding: Manifest.unfinished, as: UTF8.self), "mine.txt": "mine"])
+        let changes = try scratch.publish(["a.html": "new"])
+        #expect(changes.remarks.count == 1 && changes.remarks[0].contains("\(workspace)/kept-1/next, which"), "\(changes.remarks)")
+        #expect(try scratch.text("\(workspace)/kept-1/next/mine.txt") == "mine")
+        #expect(try scratch.contents() == ["a.html": "new"])
     }
 
     @Test("Between two renames: the old site goes back, even when the next build fails")
     func putBack() throws {
-        try leave("complete", published: ["a.html": "new"])
+        try leave("next", published: ["a.html": "new"])
         let inode = try scratch.identity("site")[0]
-        try scratch.move("site", to: "\(workspace)/old")
+        try scratch.move("site", to: "\(workspace)/previous")
         #expect(throws: Stopped.self) { try scratch.publish(["a.html": "x"]) { _ in throw Stopped() } }
         #expect(try scratch.contents() == ["a.html": "old"])
         #expect(try scratch.identity("site")[0] == inode)
-        #expect(try scratch.names() == ["site"])
+        #expect(try scratch.names(in: workspace) == [".tributary-lock", "next"])
     }
 
-    @Test("A first site that was finished but not put in place is put in place")
-    func finished() throws {
+    @Test("Where the output is missing, the next site is made anew, and what is somebody's in what was left is kept")
+    func missing() throws {
         try scratch.remove("site")
-        try leave("complete", published: ["a.html": "new"])
-        #expect(try scratch.publish(["a.html": "new"]) == PublishedChanges(unchanged: 1))
-        #expect(try scratch.names() == ["site"])
+        try leave("next", published: ["a.html": "older", "b.html": "older"])
+        try scratch.write("stray", to: "\(workspace)/next/stray.txt")
+        let changes = try scratch.publish(["a.html": "new"])
+        #expect(changes.written == ["a.html"] && changes.remarks.count == 1)
+        #expect(try scratch.contents() == ["a.html": "new"])
+        #expect(try scratch.text("\(workspace)/kept-1/stray.txt") == "stray")
     }
 
-    @Test("The site from before a swap goes, and what somebody put into it since comes over", arguments: ["complete", "old"])
+    @Test("What somebody put into the site from before since it was replaced comes over", arguments: ["next", "previous"])
     func strays(name: String) throws {
         try scratch.write("same", to: "site/CNAME")
         try leave(name, published: ["a.html": "older", "b.html": "older"])
@@ -67,14 +95,14 @@ struct RecoveryTests {
         #expect(changes == PublishedChanges(unchanged: 1, unmanaged: 2))
         #expect(
             try scratch.contents() == ["a.html": "old", "CNAME": "same", "empty": "/", "folder": "/", "folder/stray.txt": "stray"])
-        #expect(try scratch.names() == ["site"])
+        #expect(try scratch.contents(of: "\(workspace)/next") == ["a.html": "older", "b.html": "older"])
     }
 
     @Test("A stray whose place is taken is kept beside the site, with a remark, for as long as it takes")
     func takenPlace() throws {
         try scratch.write("new", to: "site/CNAME")
         for number in 1...2 {
-            try leave("complete", holding: ["CNAME": "stray \(number)", "a.html/below": "stray"])
+            try leave("next", holding: ["CNAME": "stray \(number)", "a.html/below": "stray"])
             let changes = try scratch.publish(["a.html": "old"])
             #expect(changes.remarks.count == 2)
             #expect(changes.remarks.contains { $0.contains("\(scratch.path)/\(workspace)/kept-\(number)/CNAME") }, "\(changes.remarks)")
@@ -82,7 +110,7 @@ struct RecoveryTests {
         }
         #expect(try scratch.publish(["a.html": "newer"]).remarks == [])
         #expect(try scratch.contents() == ["a.html": "newer", "CNAME": "new"])
-        #expect(try scratch.names(in: workspace) == [".tributary-lock", "kept-1", "kept-2"])
+        #expect(try scratch.names(in: workspace) == [".gitignore", ".tributary-lock", "kept-1", "kept-2", "next"])
     }
 
     @Test("A second build at the same time is refused, and the first is none the worse")
@@ -94,7 +122,7 @@ struct RecoveryTests {
         }
         #expect(second.withLock { $0 }.contains("Another Tributary is publishing there"))
         #expect(try scratch.contents() == ["a.html": "first"])
-        #expect(try scratch.names() == ["site"])
+        #expect(try scratch.names() == OutputScratch.siteAndNext)
     }
 
     @Test("A damaged or unknown manifest is refused with what to do, and nothing is touched")
