@@ -9,17 +9,23 @@ package struct ImportOutcome: Sendable {
         package let file: String
         /// Below the content folder; nil where nothing could be written.
         package let path: String?
-        package let decision: WriteAction?
+        package let action: WriteAction?
         package let isDraft: Bool
         /// Factors that wait for a person.
         package let factors: Int
-        /// How many `x-` keys hold what has no other home.
+        /// How many `x-` keys hold what has no other home; the import's own are not among them.
         package let extensionKeys: Int
+
+        init(_ draft: DraftedNarrative, path: String, action: WriteAction?) {
+            (name, file, isDraft, factors) = (draft.name, draft.file, draft.isDraft, draft.factors)
+            (self.path, self.action) = (action == nil ? nil : path, action)
+            extensionKeys = draft.entries.count { $0.key.hasPrefix("x-") && !$0.key.hasPrefix("x-import") }
+        }
     }
 
-    package var documents: [Document] = []
+    package let documents: [Document]
     /// Sorted by file and place.
-    package var findings: [Finding] = []
+    package let findings: [Finding]
 
-    package func count(_ decision: WriteAction) -> Int { documents.count { $0.decision == decision } }
+    package func count(_ action: WriteAction) -> Int { documents.count { $0.action == action } }
 }

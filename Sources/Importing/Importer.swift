@@ -21,52 +21,56 @@ package struct Importer: Sendable {
         let listing = try SourceListing(options.source, excluding: place?.path ?? options.content)
         let state = try ContentState(ConfinedFolder(at: options.content))
         let known = KnownFactors(in: ["\(options.content)/factors"] + options.factorFolders)
-        let (documents, unread) = read(listing)
-        let drafts = named(map(count: documents.count) { DraftBuilder.draft(documents[$0].document, documents[$0].index, known) }, listing)
+        let indexes = (options.mapping.map { [$0] } ?? MappingReading.families).map { MappingIndex($0) }
+        let (documents, unread) = read(listing, indexes)
+        let drafts = named(
+            map(count: documents.count) { place in
+                DraftBuilder.draft(documents[place], Recognition.index(for: documents[place], among: indexes), known)
+            }, listing)
         let addresses = Addresses(drafts, state)
         let plan = addresses.linkPlan(drafts, listing, state, isPublished: options.isPublished)
         let planned = map(count: drafts.count) { index in
             let (id, path) = addresses.places[index]
             return PlannedNarrative(drafts[index], id: id, path: path, LinkRepair.mend(drafts[index], id: id, path: path, plan))
         }
-        var writing = ImportWriter(options, listing, state)
-        let decisions = try planned.map { try writing.write($0) }
-        try writing.finish(unread: Set(unread.map(\.file)))
-        return outcome(drafts, planned, decisions, listing.findings + unread + writing.findings + skipped(listing, planned))
+        var writer = ImportWriter(options, listing, state)
+        let actions = try planned.map { try writer.write($0) }
+        try writer.finish(unread: Set(unread.map(\.file)))
+        let told = listing.findings + unread + writer.findings + skipped(listing, planned) + planned.flatMap(\.findings)
+        return ImportOutcome(
+            documents: drafts.indices.map { ImportOutcome.Document(drafts[$0], path: planned[$0].path, action: actions[$0]) },
+            findings: told.sorted())
     }
 
-    private func read(_ listing: SourceListing) -> (documents: [(document: SourceDocument, index: MappingIndex)], findings: [Finding]) {
-        let indexes = (options.mapping.map { [$0] } ?? MappingReading.families).map { MappingIndex($0) }
-        let read = map(count: listing.markdown.count) { place -> (SourceDocument?, [Finding]) in
+    private func read(_ listing: SourceListing, _ indexes: [MappingIndex]) -> (documents: [SourceDocument], findings: [Finding]) {
+        let files = map(count: listing.markdown.count) { place -> (documents: [SourceDocument], findings: [Finding]) in
             let path = listing.markdown[place]
             switch listing.read(path, limit: Document.limit) {
-            case .success(let bytes): return MarkdownSource.read(bytes, root: listing.root, path: path, file: listing.prefix + path)
-            case .failure(let fault): return (nil, [fault.finding])
-            }
-        }
-        var documents = read.compactMap(\.0)
-        var findings = read.flatMap(\.1)
-        for path in listing.tables {
-            switch listing.read(path, limit: CSVSource.limit) {
             case .success(let bytes):
-                let rows = CSVSource.read(bytes, name: path, file: listing.prefix + path, indexes[indexes.count - 1])
-                documents += rows.documents
-                findings += rows.findings
-            case .failure(let fault): findings.append(fault.finding)
+                let read = MarkdownSource.read(bytes, root: listing.root, path: path, file: listing.prefix + path)
+                return (read.document.map { [$0] } ?? [], read.findings)
+            case .failure(let finding): return ([], [finding])
             }
         }
-        return (documents.map { ($0, Recognition.index(for: $0, among: indexes)) }, findings)
+        let tables = listing.tables.map { path -> (documents: [SourceDocument], findings: [Finding]) in
+            switch listing.read(path, limit: CSVSource.limit) {
+            case .success(let bytes): CSVSource.read(bytes, name: path, file: listing.prefix + path, indexes[indexes.count - 1])
+            case .failure(let finding): ([], [finding])
+            }
+        }
+        return ((files + tables).flatMap(\.documents), (files + tables).flatMap(\.findings))
     }
 
     /// Rows are called by the id that they ask for; two that ask for one are told apart by their order.
     private func named(_ drafts: [DraftedNarrative], _ listing: SourceListing) -> [DraftedNarrative] {
-        var counts: [String: Int] = [:]
         guard !listing.tables.isEmpty else { return drafts }
+        var counts: [String: Int] = [:]
         return drafts.map { draft in
             var draft = draft
-            let name = "\(draft.name)#\(draft.id?.text ?? "row")"
-            counts[name, default: 0] += 1
-            draft.name = counts[name] == 1 ? name : "\(name)-\(counts[name, default: 0])"
+            draft.name += "#\(draft.id?.text ?? "row")"
+            let count = counts[draft.name, default: 0] + 1
+            counts[draft.name] = count
+            if count > 1 { draft.name += "-\(count)" }
             return draft
         }
     }
@@ -83,24 +87,4 @@ package struct Importer: Sendable {
                 file: listing.prefix + path)
         }
     }
-
-    private func outcome(
-        _ drafts: [DraftedNarrative], _ planned: [PlannedNarrative], _ decisions: [WriteAction?], _ findings: [Finding]
-    ) -> ImportOutcome {
-        var outcome = ImportOutcome()
-        for index in drafts.indices {
-            let (draft, narrative, decision) = (drafts[index], planned[index], decisions[index])
-            outcome.documents.append(
-                ImportOutcome.Document(
-                    name: draft.name, file: draft.file, path: decision == nil ? nil : narrative.path, decision: decision,
-                    isDraft: draft.isDraft, factors: draft.factors, extensionKeys: draft.extensionKeys))
-        }
-        outcome.findings = (findings + planned.flatMap(\.findings)).sorted()
-        return outcome
-    }
-}
-
-extension DraftedNarrative {
-    /// Keys for what has no other home; the import's own are not among them.
-    fileprivate var extensionKeys: Int { entries.count { $0.key.hasPrefix("x-") && !$0.key.hasPrefix("x-import") } }
 }

@@ -18,10 +18,10 @@ struct ImportText {
             (outcome.count(.create), "new"), (outcome.count(.update), "updated"), (outcome.count(.unchanged), "unchanged"),
             (outcome.count(.keepEdited), "edited by somebody and left alone"),
             (outcome.count(.putAside), "edited by somebody while the source changed"), (outcome.count(.keepDeleted), "deleted and left so"),
-            (outcome.documents.count { $0.decision == nil }, "refused"),
+            (outcome.documents.count { $0.action == nil }, "refused"),
         ]
         let said = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        let drafts = outcome.documents.count { $0.isDraft && $0.decision != nil }
+        let drafts = outcome.documents.count { $0.isDraft && $0.action != nil }
         let waiting = drafts > 0 ? " \(Report.count(drafts, "narrative")) \(drafts == 1 ? "is a draft" : "are drafts") until dated." : ""
         let factors = outcome.documents.reduce(0) { $0 + $1.factors }
         let marked = factors > 0 ? " \(Report.count(factors, "factor")) \(factors == 1 ? "waits" : "wait") for a look." : ""

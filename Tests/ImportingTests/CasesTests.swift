@@ -40,7 +40,7 @@ struct CasesTests {
             #expect(try String(contentsOf: expected.appendingPathComponent(path), encoding: .utf8) == text, "\(path)")
         }
         let again = try scratch.run(table.map { "source/" + $0 } ?? "source", mapping: mapping)
-        #expect(again.documents.allSatisfy { $0.decision == .unchanged || $0.decision == nil })
+        #expect(again.documents.allSatisfy { $0.action == .unchanged || $0.action == nil })
     }
 
     /// Each number, day and time of a source stands in what came of it.

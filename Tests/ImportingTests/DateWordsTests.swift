@@ -13,7 +13,7 @@ struct DateWordsTests {
 
     private func shown(_ outcome: DateWords.Outcome) -> String {
         switch outcome {
-        case .date(let reading): reading.date.iso8601 + (reading.isWhole ? "" : " in part")
+        case .date(let reading): reading.date.iso8601 + (reading.omitted == nil ? "" : " in part")
         case .ambiguous: "ambiguous"
         case .none: "none"
         }

@@ -13,7 +13,7 @@ struct SecondRunTests {
     private func imported() throws -> ImportScratch {
         let scratch = try ImportScratch(["source/pump.md": Self.source])
         let first = try scratch.run()
-        #expect(first.documents.map(\.decision) == [.create])
+        #expect(first.documents.map(\.action) == [.create])
         return scratch
     }
 
@@ -34,14 +34,14 @@ struct SecondRunTests {
         let scratch = try imported()
         let before = try scratch.files("content")
         let again = try scratch.run()
-        #expect(again.documents.map(\.decision) == [.unchanged])
+        #expect(again.documents.map(\.action) == [.unchanged])
         #expect(try scratch.files("content") == before)
     }
 
     @Test func `what changed in the source alone is brought`() throws {
         let scratch = try imported()
         try scratch.write(Self.newer, to: "source/pump.md")
-        #expect(try scratch.run().documents.map(\.decision) == [.update])
+        #expect(try scratch.run().documents.map(\.action) == [.update])
         #expect(try scratch.text(Self.narrative).contains("at noon"))
     }
 
@@ -51,7 +51,7 @@ struct SecondRunTests {
         let edited = try scratch.files("content")
         for _ in 0..<2 {
             let again = try scratch.run()
-            #expect(again.documents.map(\.decision) == [.keepEdited] && again.findings == [])
+            #expect(again.documents.map(\.action) == [.keepEdited] && again.findings == [])
         }
         #expect(try scratch.files("content") == edited)
     }
@@ -62,7 +62,7 @@ struct SecondRunTests {
         try scratch.write(Self.newer, to: "source/pump.md")
         for _ in 0..<2 {
             let both = try scratch.run()
-            #expect(both.documents.map(\.decision) == [.putAside])
+            #expect(both.documents.map(\.action) == [.putAside])
             #expect(
                 scratch.lines(both.findings) == [
                     "content/narratives/pump.md:1:1: warning: Somebody edited this, and source/pump.md says something new. The edits stand. [import-both-changed] → Take what you want from content/.tributary-import/aside/pump.md and delete that file; or import with --replace pump to drop the edits."
@@ -71,10 +71,10 @@ struct SecondRunTests {
         #expect(try scratch.text(Self.narrative).hasSuffix("A person's words.\n"))
         #expect(try scratch.text("content/.tributary-import/aside/pump.md").contains("at noon"))
         try scratch.remove("content/.tributary-import/aside/pump.md")
-        for _ in 0..<2 { #expect(try scratch.run().documents.map(\.decision) == [.keepEdited]) }
+        for _ in 0..<2 { #expect(try scratch.run().documents.map(\.action) == [.keepEdited]) }
         #expect(!scratch.exists("content/.tributary-import/aside/pump.md"))
         try scratch.write(Self.newer.replacing("noon", with: "dawn"), to: "source/pump.md")
-        #expect(try scratch.run().documents.map(\.decision) == [.putAside])
+        #expect(try scratch.run().documents.map(\.action) == [.putAside])
         #expect(try scratch.text("content/.tributary-import/aside/pump.md").contains("at dawn"))
     }
 
@@ -83,26 +83,26 @@ struct SecondRunTests {
         try edit(scratch)
         try scratch.write(Self.newer, to: "source/pump.md")
         try scratch.run()
-        #expect(try scratch.run { $0.replaced = ["pump"] }.documents.map(\.decision) == [.update])
+        #expect(try scratch.run { $0.replaced = ["pump"] }.documents.map(\.action) == [.update])
         #expect(try !scratch.text(Self.narrative).contains("A person's words."))
         #expect(!scratch.exists("content/.tributary-import/aside/pump.md"))
-        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+        #expect(try scratch.run().documents.map(\.action) == [.unchanged])
     }
 
     @Test func `what a person deleted stays away, until it is asked for`() throws {
         let scratch = try imported()
         try scratch.remove(Self.narrative)
         let again = try scratch.run()
-        #expect(again.documents.map(\.decision) == [.keepDeleted] && again.findings.map(\.rule) == ["import-deleted"])
+        #expect(again.documents.map(\.action) == [.keepDeleted] && again.findings.map(\.rule) == ["import-deleted"])
         #expect(!scratch.exists(Self.narrative))
-        #expect(try scratch.run { $0.replaced = ["pump"] }.documents.map(\.decision) == [.create])
+        #expect(try scratch.run { $0.replaced = ["pump"] }.documents.map(\.action) == [.create])
         #expect(scratch.exists(Self.narrative))
     }
 
     @Test func `what a person moved and renamed is found again, edits and all`() throws {
         let scratch = try imported()
         try scratch.move(Self.narrative, to: "content/narratives/2021/dry-pump.md")
-        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+        #expect(try scratch.run().documents.map(\.action) == [.unchanged])
         try scratch.write(Self.newer, to: "source/pump.md")
         #expect(try scratch.run().documents.map(\.path) == ["narratives/2021/dry-pump.md"])
         #expect(try scratch.text("content/narratives/2021/dry-pump.md").contains("at noon"))
@@ -112,10 +112,10 @@ struct SecondRunTests {
     @Test func `without the record nothing is written over and nothing comes twice`() throws {
         let scratch = try imported()
         try scratch.remove("content/.tributary-import/record")
-        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+        #expect(try scratch.run().documents.map(\.action) == [.unchanged])
         try scratch.remove("content/.tributary-import/record")
         try edit(scratch)
-        #expect(try scratch.run().documents.map(\.decision) == [.putAside])
+        #expect(try scratch.run().documents.map(\.action) == [.putAside])
         #expect(try scratch.text(Self.narrative).hasSuffix("A person's words.\n"))
         #expect(try scratch.files("content/narratives").count == 1)
     }
@@ -125,7 +125,7 @@ struct SecondRunTests {
         let scratch = try ImportScratch(["source/pump.md": Self.source, Self.narrative: own])
         #expect(try scratch.run().documents.map(\.path) == ["narratives/pump-2.md"])
         #expect(try scratch.text(Self.narrative) == own)
-        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+        #expect(try scratch.run().documents.map(\.action) == [.unchanged])
     }
 
     @Test func `a source that has gone is told of, and its narrative stays`() throws {
@@ -153,7 +153,7 @@ struct SecondRunTests {
     @Test func `a dry run writes nothing, and says the same`() throws {
         let scratch = try ImportScratch(["source/pump.md": Self.source])
         let dry = try scratch.run { $0.isDry = true }
-        #expect(dry.documents.map(\.decision) == [.create])
+        #expect(dry.documents.map(\.action) == [.create])
         #expect(!scratch.exists("content"))
     }
 
@@ -163,12 +163,12 @@ struct SecondRunTests {
         for (name, words) in zip(names, ["It ran dry.", "It ran over."]) {
             try scratch.write(Self.source.replacing("It ran dry.", with: words), to: name)
         }
-        #expect(try scratch.run().documents.map(\.decision) == [.create, .create])
+        #expect(try scratch.run().documents.map(\.action) == [.create, .create])
         let before = try scratch.files("content/narratives")
         #expect(before.count == 2 && Set(before.values).count == 2)
-        #expect(try scratch.run().documents.map(\.decision) == [.unchanged, .unchanged])
+        #expect(try scratch.run().documents.map(\.action) == [.unchanged, .unchanged])
         try scratch.remove("content/.tributary-import/record")
-        #expect(try scratch.run().documents.map(\.decision) == [.unchanged, .unchanged])
+        #expect(try scratch.run().documents.map(\.action) == [.unchanged, .unchanged])
         #expect(try scratch.files("content/narratives") == before)
     }
 
@@ -176,6 +176,6 @@ struct SecondRunTests {
         let source = Self.source.replacing("title: A pump ran dry", with: "id: index\ntitle: A pump ran dry")
         let scratch = try ImportScratch(["source/a.md": source])
         #expect(try scratch.run().documents.map(\.path) == ["narratives/index-2.md"])
-        #expect(try scratch.run().documents.map(\.decision) == [.unchanged])
+        #expect(try scratch.run().documents.map(\.action) == [.unchanged])
     }
 }

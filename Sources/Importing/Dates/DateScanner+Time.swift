@@ -1,13 +1,13 @@
 internal import Narratives
 
 /// A time of day as it is written.
-struct TimeOfDay: Equatable {
+struct TimeOfDay {
     /// `09:07` or `09:07:30`.
-    var text: String
+    let text: String
     /// Whether a part of a second was left out.
-    var isCut = false
+    let isCut: Bool
     /// Whether "am" or "pm" stands behind it.
-    var hasHalf = false
+    let hasHalf: Bool
 
     var hasSeconds: Bool { text.utf8.count > 5 }
 }
@@ -15,70 +15,57 @@ struct TimeOfDay: Equatable {
 extension DateScanner {
     /// `9:07`, `09:07:30.25`, `9:07 pm`, `17:02h`; nil where more digits or letters hang on it than a time has.
     mutating func time() -> TimeOfDay? {
-        let start = index
-        guard let time = readTime(), !(":.".utf8.contains(byte()) && DateScanner.isDigit(byte(1))) else {
-            index = start
-            return nil
-        }
-        return time
-    }
-
-    private mutating func readTime() -> TimeOfDay? {
-        guard var hour = number(), hour.digits <= 2, sign(":") != nil, let minute = number(), minute.digits == 2 else { return nil }
-        var time = TimeOfDay(text: "")
-        var seconds = ""
-        let mark = index
-        if sign(":") != nil, let second = number(), second.digits == 2 {
-            seconds = ":" + EventDate.padded(second.value)
-            if ".,".utf8.contains(byte()), DateScanner.isDigit(byte(1)) {
-                index += 1
-                while isAtDigit {
-                    time.isCut = time.isCut || byte() != 0x30
-                    index += 1
+        attempt { trial -> TimeOfDay? in
+            guard var hour = trial.number(), hour.digits <= 2, trial.sign(":") != nil, let minute = trial.number(), minute.digits == 2 else {
+                return nil
+            }
+            let seconds = trial.attempt { trial -> (text: String, isCut: Bool)? in
+                guard trial.sign(":") != nil, let second = trial.number(), second.digits == 2 else { return nil }
+                return (":" + EventDate.padded(second.value), trial.passFraction())
+            }
+            let half = trial.attempt { $0.halfOfDay() }
+            if let isAfternoon = half, isAfternoon == (hour.value < 12), isAfternoon || hour.value == 12 {
+                hour.value += isAfternoon ? 12 : -12
+            }
+            if half == nil {
+                _ = trial.attempt { trial -> Bool? in
+                    trial.passSpaces()
+                    return trial.pass(["h", "hrs", "hours", "uhr"]) ? true : nil
                 }
             }
-        } else {
-            index = mark
+            guard !trial.byte().isOne(of: ":.") || !trial.byte(1).isDigit else { return nil }
+            let text = EventDate.padded(hour.value) + ":" + EventDate.padded(minute.value) + (seconds?.text ?? "")
+            return TimeOfDay(text: text, isCut: seconds?.isCut ?? false, hasHalf: half != nil)
         }
-        time.hasHalf = passHalfOfDay(&hour.value)
-        if !time.hasHalf { passHours() }
-        time.text = EventDate.padded(hour.value) + ":" + EventDate.padded(minute.value) + seconds
-        return time
     }
 
-    /// "pm", "a.m."; a half that comes twice, as in `17:02 pm`, changes nothing.
-    private mutating func passHalfOfDay(_ hour: inout Int) -> Bool {
-        var trial = self
-        trial.passSpaces()
-        let half = trial.byte() | 0x20
-        guard half == UInt8(ascii: "a") || half == UInt8(ascii: "p") else { return false }
-        trial.index += 1
-        let hasPoints = trial.sign(".") != nil
-        guard trial.byte() | 0x20 == UInt8(ascii: "m") else { return false }
-        trial.index += 1
-        if hasPoints { _ = trial.sign(".") }
-        guard !DateScanner.isLetter(trial.byte()) else { return false }
-        self = trial
-        if half == UInt8(ascii: "p"), hour < 12 { hour += 12 }
-        if half == UInt8(ascii: "a"), hour == 12 { hour = 0 }
-        return true
+    /// - Returns: whether the part of a second says anything.
+    private mutating func passFraction() -> Bool {
+        guard byte().isOne(of: ".,"), byte(1).isDigit else { return false }
+        index += 1
+        var isCut = false
+        while isAtDigit {
+            isCut = isCut || byte() != "0"
+            index += 1
+        }
+        return isCut
     }
 
-    /// "17:02h", "17:02 hrs"
-    private mutating func passHours() {
-        var trial = self
-        trial.passSpaces()
-        if trial.pass(["h", "hrs", "hours", "uhr"]) { self = trial }
+    /// "pm", "a.m.": whether it is the second half.
+    private mutating func halfOfDay() -> Bool? {
+        passSpaces()
+        guard let half = sign("aApP") else { return nil }
+        let hasPoints = sign(".") != nil
+        guard sign("mM") != nil else { return nil }
+        if hasPoints { _ = sign(".") }
+        return byte().isLetter ? nil : half | 0x20 == UInt8(ascii: "p")
     }
 
     /// `T`, a comma, "at", a dash, a weekday.
     ///
     /// - Returns: whether it was the `T` of ISO 8601, behind which `-08:00` is an offset and no other time.
     mutating func passBetweenDayAndTime() -> Bool {
-        if byte() | 0x20 == UInt8(ascii: "t"), DateScanner.isDigit(byte(1)) {
-            index += 1
-            return true
-        }
+        if byte(1).isDigit, sign("tT") != nil { return true }
         passSpaces(and: ",")
         passWeekday()
         passSpaces(and: ",-:|@")
@@ -104,10 +91,10 @@ extension DateScanner {
             joint = .and
         } else {
             while let sign = sign("-/>.,;&= ") {
-                if "-/>".utf8.contains(sign) { joint = .until } else if sign == UInt8(ascii: "&") { joint = .and }
+                if sign.isOne(of: "-/>") { joint = .until } else if sign == "&" { joint = .and }
             }
             // "~" alone is how some write from one time to another; behind another sign it is "about".
-            if joint == .beside, byte() == UInt8(ascii: "~"), DateScanner.isDigit(byte(1)), sign("~") != nil { joint = .until }
+            if joint == .beside, byte(1).isDigit, sign("~") != nil { joint = .until }
         }
         passSpaces()
         return joint

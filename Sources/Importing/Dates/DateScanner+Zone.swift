@@ -3,21 +3,19 @@ internal import Narratives
 extension DateScanner {
     /// `Z`, `+01:00`, `UTC+2`, `(GMT-0400)`, `CEST (UTC+2)`, `PST/PDT`: an offset, with whatever names it again beside it.
     ///
-    /// - Parameter isISO: whether it follows a time as ISO 8601 writes it, behind which `-08:00` is no other time.
-    mutating func zone(_ names: ZoneNames, isISO: Bool = false) -> WrittenZone { zone(names, isISO, mayOpen: true) }
-
-    /// - Parameter mayOpen: whether a bracket may open; within brackets none does, so that many of them cost no more than their number.
-    private mutating func zone(_ names: ZoneNames, _ isISO: Bool, mayOpen: Bool) -> WrittenZone {
+    /// - Parameters:
+    ///   - isISO: whether it follows a time as ISO 8601 writes it, behind which `-08:00` is no other time.
+    ///   - mayOpen: whether a bracket may open; within brackets none does, so that many of them cost no more than their number.
+    mutating func zone(_ names: ZoneNames, isISO: Bool = false, mayOpen: Bool = true) -> WrittenZone {
         var found = bracketedZone(names, isISO, mayOpen)
         while found != .none {
             var trial = self
-            let start = trial.index
             trial.passSpaces()
             let isSlash = trial.sign("/") != nil
             if !isSlash, !trial.pass(["and", "or"]) { _ = trial.sign("&=,") }
             let next = trial.bracketedZone(names, false, mayOpen)
-            if next == .none, isSlash, DateScanner.isLetter(trial.byte()) { return .unsure }
-            guard next != .none, trial.index > start else { break }
+            if next == .none, isSlash, trial.byte().isLetter { return .unsure }
+            guard next != .none, trial.index > index else { break }
             found = found.and(next)
             self = trial
         }
@@ -27,28 +25,26 @@ extension DateScanner {
     private mutating func bracketedZone(_ names: ZoneNames, _ isISO: Bool, _ mayOpen: Bool) -> WrittenZone {
         var trial = self
         let blanks = trial.passSpaces()
-        guard mayOpen, trial.sign("([") != nil else {
-            let found = trial.singleZone(names, isISO, isAttached: blanks == 0)
-            if found != .none { self = trial }
-            return found
-        }
-        let found = trial.zone(names, true, mayOpen: false)
+        let isOpen = mayOpen && trial.sign("([") != nil
+        var found =
+            isOpen ? trial.zone(names, isISO: true, mayOpen: false) : trial.singleZone(names, isISO, isAttached: blanks == 0)
         guard found != .none else { return .none }
-        trial.passSpaces()
-        let isClosed = trial.sign(")]") != nil
+        if isOpen {
+            trial.passSpaces()
+            if trial.sign(")]") == nil { found = .unsure }
+        }
         self = trial
-        return isClosed ? found : .unsure
+        return found
     }
 
     private mutating func singleZone(_ names: ZoneNames, _ isISO: Bool, isAttached: Bool) -> WrittenZone {
-        if DateScanner.isLetter(byte()) { return namedZone(names, isAttached: isAttached) }
-        guard hasOffsetSign, DateScanner.isDigit(byte(1)) else { return .none }
-        let isPlus = byte() == UInt8(ascii: "+")
-        var trial = self
-        trial.index += 1
-        let number = trial.number()
-        let hasColon = trial.byte() == UInt8(ascii: ":") && DateScanner.isDigit(trial.byte(1))
-        let length = number.map(\.digits)
+        if byte().isLetter { return namedZone(names, isAttached: isAttached) }
+        guard hasOffsetSign, byte(1).isDigit else { return .none }
+        let isPlus = byte() == "+"
+        let (length, hasColon) = peek { trial -> (Int?, Bool) in
+            trial.index += 1
+            return (trial.number()?.digits, trial.byte() == ":" && trial.byte(1).isDigit)
+        }
         guard length == 4 || (length == 2 && (hasColon || isPlus)) else {
             guard isPlus || !hasColon else { return .none }
             index += 1
@@ -58,24 +54,19 @@ extension DateScanner {
         if !isPlus, hasColon, isAttached, !isISO { return .none }
         let found = offset()
         if isPlus, length == 2, !hasColon, isBeforeLowerCase { return .unsure }
-        if !isPlus, hasColon {
-            var beyond = self
-            if found == .unsure || (!isISO && beyond.zone(names) != .none) { return .none }
-        }
+        if !isPlus, hasColon, found == .unsure || (!isISO && peek { $0.zone(names) } != .none) { return .none }
         return found
     }
 
     /// A plus or a minus; a long dash parts words and is neither.
-    private var hasOffsetSign: Bool {
-        (byte() == UInt8(ascii: "+") || byte() == UInt8(ascii: "-")) && !("\u{2014}"..."\u{2015}").contains(scalars[index])
-    }
+    private var hasOffsetSign: Bool { byte().isOne(of: "+-") && !("\u{2014}"..."\u{2015}").contains(scalars[index]) }
 
     private mutating func namedZone(_ names: ZoneNames, isAttached: Bool) -> WrittenZone {
         let word = word()
         let capitals = word.uppercased()
         let isCapitals = (0..<word.utf8.count).allSatisfy { byte($0) < 0x60 }
         if let long = longName(names, first: word.utf8.count) { return long }
-        if ["UTC", "GMT"].contains(capitals) || (capitals == "Z" && (isCapitals || isAttached)) {
+        if capitals == "UTC" || capitals == "GMT" || (capitals == "Z" && (isCapitals || isAttached)) {
             index += word.utf8.count
             return offsetBehindName()
         }
@@ -83,7 +74,7 @@ extension DateScanner {
             guard isCapitals || !ZoneNames.words.contains(word) else { return .none }
             let isWritten = isCapitals || byte() < 0x60
             index += word.utf8.count
-            return isWritten && !isAtDigit && !(byte() == UInt8(ascii: "-") && DateScanner.isLetter(byte(1))) ? .known(known) : .unsure
+            return isWritten && !isAtDigit && !(byte() == "-" && byte(1).isLetter) ? .known(known) : .unsure
         }
         guard isCapitals && ZoneNames.unsure.contains(capitals) || isPlaceTime else { return .none }
         index += word.utf8.count
@@ -92,7 +83,7 @@ extension DateScanner {
 
     /// `Europe/Berlin`, or a name with a slash that a mapping explains.
     private mutating func longName(_ names: ZoneNames, first: Int) -> WrittenZone? {
-        guard byte(first) == UInt8(ascii: "/"), DateScanner.isLetter(byte(first + 1)) else { return nil }
+        guard byte(first) == "/", byte(first + 1).isLetter else { return nil }
         let whole = scalars[index...].prefix(40).prefix { $0.properties.isAlphabetic || $0 == "/" || $0 == "_" }
         let known = names[DateScanner.text(whole)]
         guard known != nil || ZoneNames.regions.contains(DateScanner.text(whole.prefix(first))) else { return nil }
@@ -102,17 +93,18 @@ extension DateScanner {
 
     /// "Pacific Time", "Central European Summer Time", "local time", "local".
     private var isPlaceTime: Bool {
-        var trial = self
         let isLocal = word() == "local"
         guard isLocal || byte() < 0x60 else { return false }
-        for _ in 0..<4 {
-            trial.index += trial.word().utf8.count
-            if isLocal, [UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0].contains(trial.byte()) { return true }
-            guard trial.passSpaces() == 1, DateScanner.isLetter(trial.byte()) else { return false }
-            if trial.word() == "time" { return true }
-            guard trial.byte() < 0x60 else { return false }
+        return peek { trial in
+            for _ in 0..<4 {
+                trial.index += trial.word().utf8.count
+                if isLocal, trial.atEnd || trial.byte().isOne(of: ":)]") { return true }
+                guard trial.passSpaces() == 1, trial.byte().isLetter else { return false }
+                if trial.word() == "time" { return true }
+                guard trial.byte() < 0x60 else { return false }
+            }
+            return false
         }
-        return false
     }
 
     /// What may follow `UTC`: `+2`, ` +2`, `-0400`, `+5:30`, `±0`; nothing is UTC itself.
@@ -125,21 +117,16 @@ extension DateScanner {
             return offset() == .known(utc) ? .known(utc) : .unsure
         }
         if trial.scalars[safe: trial.index] == "∓" || trial.pass(["plus", "minus"]) { return .unsure }
-        guard trial.byte() == UInt8(ascii: "+") || trial.byte() == UInt8(ascii: "-") else { return .known(utc) }
         let sign = trial
-        trial.index += 1
+        guard trial.sign("+-") != nil else { return .known(utc) }
         let isSpaced = trial.passSpaces() > 0
         guard trial.isAtDigit else {
             // "UTC-based" is one word.
-            let isWord = !isApart && !isSpaced && (0x61...0x7A).contains(trial.byte())
-            return isWord ? .unsure : .known(utc)
+            return !isApart && !isSpaced && (0x61...0x7A).contains(trial.byte()) ? .unsure : .known(utc)
         }
         guard sign.hasOffsetSign else { return isSpaced ? .known(utc) : .unsure }
-        let hasPlus = sign.byte() == UInt8(ascii: "+")
-        if isSpaced, !hasPlus {
-            // "UTC - 17:10" is another time, "UTC - 5 depots" are words, "UTC - 5:" may be either.
-            return trial.isAtMoment || trial.isBeforeWords ? .known(utc) : .unsure
-        }
+        // "UTC - 17:10" is another time, "UTC - 5 depots" are words, "UTC - 5:" may be either.
+        if isSpaced, sign.byte() != "+" { return trial.isAtMoment || trial.isBeforeWords ? .known(utc) : .unsure }
         self = sign
         let found = offset()
         return (isApart || isSpaced) && isBeforeLowerCase ? .unsure : found
@@ -147,47 +134,40 @@ extension DateScanner {
 
     /// "17:10", "2025-04-14", "14 April"
     private var isAtMoment: Bool {
-        var trial = self
-        if trial.time() != nil { return true }
-        let digits = trial.number()?.digits
-        if digits == 4, "-/.".utf8.contains(trial.byte()) { return true }
-        trial.passSpaces()
-        return trial.month() != nil
+        peek { trial in
+            if trial.time() != nil { return true }
+            if trial.number()?.digits == 4, trial.byte().isOne(of: "-/.") { return true }
+            trial.passSpaces()
+            return trial.month() != nil
+        }
     }
 
     /// "5 depots"
-    private var isBeforeWords: Bool {
-        var trial = self
-        return trial.number() != nil && trial.isBeforeLowerCase
-    }
+    private var isBeforeWords: Bool { peek { $0.number() != nil && $0.isBeforeLowerCase } }
 
     private var isBeforeLowerCase: Bool { byte() == 0x20 && (0x61...0x7A).contains(byte(1)) }
 
     /// A sign and `2`, `02`, `0200`, `2:00` or `02:00`, perhaps with a blank between.
     private mutating func offset() -> WrittenZone {
-        let isMinus = byte() == UInt8(ascii: "-")
+        let isMinus = byte() == "-"
         index += 1
         passSpaces()
         guard let first = number(), first.digits <= 2 || first.digits == 4 else { return .unsure }
         var (hours, minutes) = first.digits == 4 ? (first.value / 100, first.value % 100) : (first.value, 0)
-        if first.digits <= 2, byte() == UInt8(ascii: ":"), DateScanner.isDigit(byte(1)) {
-            index += 1
+        if first.digits <= 2, byte(1).isDigit, sign(":") != nil {
             guard let second = number(), second.digits == 2 else { return .unsure }
             (hours, minutes) = (first.value, second.value)
         }
         let hasMore =
-            DateScanner.isLetter(byte()) || "%°¼½¾".unicodeScalars.contains(scalars[safe: index] ?? " ")
-            || (":.,".utf8.contains(byte()) && DateScanner.isDigit(byte(1)))
-        var beyond = self
-        beyond.passSpaces()
-        guard !hasMore, !beyond.pass(DateScanner.units), [0, 15, 30, 45].contains(minutes),
-            hours * 60 + minutes <= (isMinus ? 12 : 14) * 60
-        else { return .unsure }
+            byte().isLetter || "%°¼½¾".unicodeScalars.contains(scalars[safe: index] ?? " ") || (byte().isOne(of: ":.,") && byte(1).isDigit)
+        let hasUnit = peek { trial in
+            trial.passSpaces()
+            return trial.pass(DateScanner.units)
+        }
+        guard !hasMore, !hasUnit, [0, 15, 30, 45].contains(minutes), hours * 60 + minutes <= (isMinus ? 12 : 14) * 60 else { return .unsure }
         return ZoneOffset(minutes: (isMinus ? -1 : 1) * (hours * 60 + minutes)).map { .known($0) } ?? .unsure
     }
 
     /// "UTC +2 hours" is no offset.
-    private static let units: Set<String> = [
-        "h", "hr", "hrs", "hour", "hours", "m", "min", "mins", "minute", "minutes", "s", "sec", "seconds", "d", "day", "days", "am", "pm",
-    ]
+    private static let units = Set(words: "h hr hrs hour hours m min mins minute minutes s sec seconds d day days am pm")
 }

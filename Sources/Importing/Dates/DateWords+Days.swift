@@ -1,7 +1,7 @@
 internal import Narratives
 
 /// A day, a month or a year and a month as it is written.
-struct WrittenDay: Equatable {
+struct WrittenDay {
     /// `2024-05-01` or `2024-05`.
     var text: String
     /// The last day, in the same form, where one date names two.
@@ -15,21 +15,11 @@ struct WrittenDay: Equatable {
 
 extension DateWords {
     /// One day, or the first and the last of some.
-    func day(_ scanner: inout DateScanner) -> WrittenDay? {
-        for read in [oneDay, manyDays] {
-            var trial = scanner
-            guard let day = read(&trial) else { continue }
-            scanner = trial
-            return day
-        }
-        return nil
-    }
+    func day(_ scanner: inout DateScanner) -> WrittenDay? { scanner.attempt { oneDay(&$0) } ?? scanner.attempt { manyDays(&$0) } }
 
     private func oneDay(_ scanner: inout DateScanner) -> WrittenDay? {
-        if let number = scanner.number() {
-            return number.digits == 4 ? yearFirst(number.value, &scanner) : dayFirst(number, &scanner)
-        }
-        return scanner.month().flatMap { monthFirst($0, &scanner) }
+        guard let number = scanner.number() else { return scanner.month().flatMap { monthFirst($0, &scanner) } }
+        return number.digits == 4 ? yearFirst(number.value, &scanner) : number.digits <= 2 ? dayFirst(number.value, &scanner) : nil
     }
 
     /// 1-3 May 2024, 1.-3.5.2024, 30 April - 2 May 2024, May 1-3, 2024, April 30 - May 2, 2024, April to May 2024.
@@ -44,8 +34,8 @@ extension DateWords {
         scanner.passSpaces(and: ".")
         if !isMonthFirst { month = scanner.month() }
         guard scanner.joint() != .beside else { return nil }
-        let last: WrittenDay?
-        if isMonthFirst, let month, scanner.isAtDigit { last = monthFirst(month, &scanner) } else { last = oneDay(&scanner) }
+        let isSameMonth = isMonthFirst && scanner.isAtDigit
+        let last = isSameMonth ? month.flatMap { monthFirst($0, &scanner) } : oneDay(&scanner)
         guard let last, !last.isAmbiguous, let end = EventDate(last.text), (day == nil) == (end.precision == .month) else { return last }
         // "30 December - 2 January 2025" began in the year before.
         let year = (month ?? 0) > end.month ? end.year - 1 : end.year
@@ -56,31 +46,31 @@ extension DateWords {
     /// 2024-05-01, 2024/5/1, 2024-05.
     private func yearFirst(_ year: Int, _ scanner: inout DateScanner) -> WrittenDay? {
         guard let sign = scanner.sign("-/."), let month = scanner.number(), month.digits <= 2 else { return nil }
-        let afterMonth = scanner
-        if scanner.sign("-/.") == sign, let day = scanner.number(), day.digits <= 2 { return known(year, month.value, day.value) }
-        scanner = afterMonth
-        return sign == UInt8(ascii: "-") && month.digits == 2 ? known(year, month.value, nil) : nil
+        let day = scanner.attempt { scanner -> Int? in
+            guard scanner.sign("-/.") == sign, let day = scanner.number(), day.digits <= 2 else { return nil }
+            return day.value
+        }
+        return day != nil || (sign == "-" && month.digits == 2) ? known(year, month.value, day) : nil
     }
 
     /// 1 May 2024, 1st of May, 2024, 1-May-2024, 01.05.2024, 05/01/2024.
-    private func dayFirst(_ first: (value: Int, digits: Int), _ scanner: inout DateScanner) -> WrittenDay? {
-        guard first.digits <= 2 else { return nil }
-        let mark = scanner
-        scanner.passOrdinal()
-        scanner.passSpaces(and: "-./,")
-        if let month = scanner.month() {
+    private func dayFirst(_ first: Int, _ scanner: inout DateScanner) -> WrittenDay? {
+        let named = scanner.attempt { scanner -> (month: Int, year: Int)? in
+            scanner.passOrdinal()
             scanner.passSpaces(and: "-./,")
-            if let year = scanner.number(), year.digits == 4 { return known(year.value, month, first.value) }
+            guard let month = scanner.month() else { return nil }
+            scanner.passSpaces(and: "-./,")
+            guard let year = scanner.number(), year.digits == 4 else { return nil }
+            return (month, year.value)
         }
-        scanner = mark
+        if let named { return known(named.year, named.month, first) }
         guard let sign = scanner.sign("-/."), let second = scanner.number(), second.digits <= 2, scanner.sign("-/.") == sign,
             let year = scanner.number(), year.digits == 4
         else { return nil }
         // Points stand in dates that begin with the day alone.
-        if sign == UInt8(ascii: ".") || first.value > 12 { return known(year.value, second.value, first.value) }
-        if second.value > 12 || first.value == second.value { return known(year.value, first.value, second.value) }
-        guard let order else { return WrittenDay(text: "", isAmbiguous: true) }
-        return order == .dayFirst ? known(year.value, second.value, first.value) : known(year.value, first.value, second.value)
+        let order: Bool? = sign == "." || first > 12 ? true : second.value > 12 || first == second.value ? false : self.order.map { $0 == .dayFirst }
+        guard let isDayFirst = order else { return WrittenDay(text: "", isAmbiguous: true) }
+        return isDayFirst ? known(year.value, second.value, first) : known(year.value, first, second.value)
     }
 
     /// May 1, 2024; May 1st 2024; May 2024.

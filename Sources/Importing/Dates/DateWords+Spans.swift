@@ -6,8 +6,8 @@ extension DateWords {
         guard let start = moment(&scanner) else { return nil }
         var span = TimeSpan(start: start)
         if start.time != nil {
-            passBeside(&scanner, &span)
-            passDayBehind(&scanner, &span)
+            span.beside = scanner.attempt { beside(&$0) } ?? []
+            if start.day == nil { passDayBehind(&scanner, &span) }
         }
         passEnd(&scanner, &span)
         return span
@@ -19,8 +19,8 @@ extension DateWords {
         var moment = TimeSpan.Moment()
         moment.isAbout = trial.passAbout()
         moment.index = trial.index
-        guard let day = day(&trial) else { return timed(moment, &trial, isISO: false, &scanner) }
-        moment.day = day
+        moment.day = day(&trial)
+        guard let day = moment.day else { return timed(moment, &trial, isISO: false, &scanner) }
         scanner = trial
         guard day.isOneDay || day.isAmbiguous else { return moment }
         let isISO = trial.passBetweenDayAndTime()
@@ -38,31 +38,26 @@ extension DateWords {
         guard let time = trial.time() else { return nil }
         moment.time = time
         moment.zone = trial.zone(names, isISO: isISO || time.hasSeconds)
-        if isBracketed, trial.sign(")]") == nil { return nil }
         // `17:02x` is no time.
-        guard moment.zone != .none || !DateScanner.isLetter(trial.byte()) else { return nil }
+        guard !isBracketed || trial.sign(")]") != nil, moment.zone != .none || !trial.byte().isLetter else { return nil }
         scanner = trial
         return moment
     }
 
     /// `(19:02 CEST)`, `(19:02 CEST / 10:02 PDT)`
-    private func passBeside(_ scanner: inout DateScanner, _ span: inout TimeSpan) {
-        var trial = scanner
-        trial.passSpaces()
-        guard trial.sign("([") != nil else { return }
+    private func beside(_ scanner: inout DateScanner) -> [TimeSpan.Moment]? {
+        scanner.passSpaces()
+        guard scanner.sign("([") != nil else { return nil }
         var moments: [TimeSpan.Moment] = []
-        while let moment = moment(&trial), moment.time != nil, moment.zone != .none {
+        while let moment = moment(&scanner), moment.time != nil, moment.zone != .none {
             moments.append(moment)
-            trial.passSpaces(and: ",/=")
+            scanner.passSpaces(and: ",/=")
         }
-        guard !moments.isEmpty, trial.sign(")]") != nil else { return }
-        span.beside = moments
-        scanner = trial
+        return moments.isEmpty || scanner.sign(")]") == nil ? nil : moments
     }
 
     /// `17:02 UTC, 14 April 2025`. A day without its year is not passed over: it may be another than the one before.
     private func passDayBehind(_ scanner: inout DateScanner, _ span: inout TimeSpan) {
-        guard span.start.day == nil else { return }
         var trial = scanner
         trial.passSpaces(and: ",")
         trial.pass(["on"])
@@ -89,9 +84,7 @@ extension DateWords {
         // Two days beside each other, and a day with a time behind it that is not joined to it, are not from one to the other.
         guard end.time != nil ? span.start.time != nil || end.day != nil : joint != .beside else { return }
         span.isUnclear = span.isUnclear || (span.start.day == nil && end.day != nil)
-        span.end = end
-        span.joint = joint
-        span.endIndex = mark.index
+        (span.end, span.joint, span.endIndex) = (end, joint, mark.index)
         scanner = trial
     }
 }
@@ -99,20 +92,22 @@ extension DateWords {
 extension DateScanner {
     /// "14 Apr", "April 14th", where no year follows.
     fileprivate var isAtDayWithoutYear: Bool {
-        var trial = self
-        guard trial.isAtDigit else { return trial.month() != nil && trial.passSpaces(and: ".") > 0 && trial.isAtDigit }
-        guard let number = trial.number(), number.digits <= 2 else { return false }
-        trial.passOrdinal()
-        trial.passSpaces(and: ".")
-        return trial.month() != nil
+        peek { trial in
+            guard trial.isAtDigit else { return trial.month() != nil && trial.passSpaces(and: ".") > 0 && trial.isAtDigit }
+            guard let number = trial.number(), number.digits <= 2 else { return false }
+            trial.passOrdinal()
+            trial.passSpaces(and: ".")
+            return trial.month() != nil
+        }
     }
 
     /// "18 UTC", "6pm", "18h": an hour, where words would be "18 depots".
     fileprivate func isAtBareHour(_ names: ZoneNames) -> Bool {
-        var trial = self
-        guard let number = trial.number(), number.digits <= 2 else { return false }
-        let isZone = trial.zone(names) != .none
-        trial.passSpaces()
-        return isZone || trial.pass(["am", "pm", "a", "p", "h", "hrs", "uhr"])
+        peek { trial in
+            guard let number = trial.number(), number.digits <= 2 else { return false }
+            let isZone = trial.zone(names) != .none
+            trial.passSpaces()
+            return isZone || trial.pass(["am", "pm", "a", "p", "h", "hrs", "uhr"])
+        }
     }
 }

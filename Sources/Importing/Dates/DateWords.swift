@@ -6,11 +6,8 @@ struct DateWords {
         var date: EventDate
         /// Where it says when it was over as well.
         var end: EventDate?
-        /// What was left out of it.
+        /// What was left out of it; nil where it says all that was written.
         var omitted: Omission?
-
-        /// Whether it says all that was written.
-        var isWhole: Bool { omitted == nil }
     }
 
     enum Omission {
@@ -64,8 +61,7 @@ struct DateWords {
     func first(in text: String) -> Outcome {
         var scanner = DateScanner(text)
         while !scanner.atEnd {
-            var trial = scanner
-            if let span = span(&trial), span.start.day != nil {
+            if let span = scanner.peek({ span(&$0) }), span.start.day != nil {
                 let outcome = outcome(of: span, nil)
                 if outcome != .none { return outcome }
             }

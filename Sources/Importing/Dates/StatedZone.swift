@@ -6,13 +6,13 @@ struct StatedZone {
     /// Whether it says nothing else, so that it may go where each time has its offset.
     private(set) var isPure = true
 
-    init(_ text: String, _ names: ZoneNames) {
-        var scanner = DateScanner(text)
+    init(_ text: some StringProtocol, _ names: ZoneNames) {
+        var scanner = DateScanner(String(text))
         while !scanner.atEnd {
             let found = scanner.byte() == 0x20 ? .none : scanner.zone(names, isISO: true)
             if found != .none {
                 zone = zone.and(found)
-            } else if DateScanner.isLetter(scanner.byte()) {
+            } else if scanner.byte().isLetter {
                 isPure = scanner.pass(StatedZone.words) && isPure
                 if !isPure { scanner.passToken() }
             } else {
@@ -23,20 +23,18 @@ struct StatedZone {
     }
 
     /// What such a sentence is made of.
-    private static let words: Set<String> = [
-        "all", "the", "times", "time", "timestamps", "dates", "date", "and", "are", "is", "in", "given", "shown", "listed", "stated",
-        "below",
-        "here", "as", "at", "of", "this", "timeline", "zone", "timezone", "offset", "note", "following", "both", "expressed", "displayed",
-        "reported", "recorded", "unless", "otherwise", "noted", "specified", "indicated", "mentioned", "we", "use", "used", "using",
-        "events",
-    ]
+    private static let words = Set(
+        words: """
+            all the times time timestamps dates date and are is in given shown listed stated below here as at of this timeline zone timezone \
+            offset note following both expressed displayed reported recorded unless otherwise noted specified indicated mentioned we use used \
+            using events
+            """)
 
     /// What a document says of all its times, wherever it says so; two sentences may contradict each other.
     static func ofAllTimes(in document: SourceDocument, _ names: ZoneNames) -> WrittenZone {
         var zone = WrittenZone.none
         for field in document.fields where ["timezone", "timezones", "tz", "utcoffset"].contains(Name.bare(field.name)) {
-            guard let text = field.text, !text.trimmed.isEmpty else { continue }
-            zone = zone.and(sure(StatedZone(text, names).zone))
+            if let text = field.text, !text.trimmed.isEmpty { zone = zone.and(sure(StatedZone(text, names).zone)) }
         }
         var isComment = false
         for line in document.lines.lazy.map({ Strikes.removed(from: $0) }) {
@@ -52,7 +50,7 @@ struct StatedZone {
     /// A sentence that begins with "All times" states a zone even where it names none that is known: "All times are local".
     private static func stated(_ sentence: Substring, _ names: ZoneNames) -> WrittenZone {
         let words = PlainWords(String(sentence.drop { !$0.isLetter })).text.lowercased()
-        let stated = StatedZone(String(sentence), names)
+        let stated = StatedZone(sentence, names)
         let isOfAll = ["all times", "all timestamps", "all dates and times"].contains { head in
             words.hasPrefix(head)
                 && ["", "are", "is", "in", "as", "(utc"].contains(words.dropFirst(head.count).split(separator: " ").first ?? "")
@@ -64,20 +62,19 @@ struct StatedZone {
 
     private static func sure(_ zone: WrittenZone) -> WrittenZone { zone == .none ? .unsure : zone }
 
+    /// Whether "time" may stand in a line: nearly all lines are passed over for this.
     private static func mayState(_ line: String) -> Bool {
-        let bytes = line.utf8
-        return zip(bytes, bytes.dropFirst(3)).contains { $0 | 0x20 == UInt8(ascii: "t") && $1 | 0x20 == UInt8(ascii: "e") }
+        zip(line.utf8, line.utf8.dropFirst(3)).contains { $0 | 0x20 == UInt8(ascii: "t") && $1 | 0x20 == UInt8(ascii: "e") }
     }
 
     /// The names that a heading, a key or a column may have without the offset behind it, the longest first: `Time (UTC)` is "Time".
     static func names(in text: String, _ zones: ZoneNames) -> [(name: String, zone: WrittenZone)] {
         guard text.utf8.count < 100, StatedZone(text, zones).zone != .none else { return [] }
-        let scalars = Array(text.unicodeScalars)
+        let scalars = text.unicodeScalars
         return scalars.indices.reversed().compactMap { index in
-            guard index == 0 || " ([,:-–—".unicodeScalars.contains(scalars[index]) else { return nil }
-            let behind = StatedZone(DateScanner.text(scalars[index...]), zones)
-            guard behind.isPure, behind.zone != .none else { return nil }
-            return (DateScanner.text(scalars[..<index]).trimmed, behind.zone)
+            guard index == scalars.startIndex || " ([,:-–—".unicodeScalars.contains(scalars[index]) else { return nil }
+            let behind = StatedZone(text[index...], zones)
+            return behind.isPure && behind.zone != .none ? (String(text[..<index]).trimmed, behind.zone) : nil
         }
     }
 }

@@ -25,32 +25,26 @@ struct TimelineReader {
 
     mutating func takes(column name: String) {
         let column = StatedZone(name, dates.names)
-        let isOfElse = name.utf8.contains { "([".utf8.contains($0) } && !column.isPure && !TimelineReader.isForm(name)
-        stated = stated.and(column.zone == .none && isOfElse ? .unsure : column.zone)
+        let brackets = name.drop { $0 != "(" && $0 != "[" }
+        // "(hh:mm)", "(24h)", "(approx.)"
+        let isForm = brackets.lowercased().split { !$0.isLetter }.allSatisfy { TimelineReader.forms.contains(String($0)) }
+        stated = stated.and(column.zone == .none && !brackets.isEmpty && !column.isPure && !isForm ? .unsure : column.zone)
     }
 
-    /// "(hh:mm)", "(24h)", "(approx.)"
-    private static func isForm(_ name: String) -> Bool {
-        let words = name.lowercased().drop { $0 != "(" && $0 != "[" }.split { !$0.isLetter }
-        return words.allSatisfy { ["hh", "mm", "ss", "h", "hour", "approx", "approximate", "approximately"].contains($0) }
-    }
+    private static let forms = Set(words: "hh mm ss h hour approx approximate approximately")
 
+    /// Nil where one of the texts is no moment.
     mutating func moments(_ texts: [String]) -> [YAMLValue]? {
         var moments: [YAMLValue] = []
-        for text in texts {
-            guard let moment = moment(text) else { return nil }
-            moments.append(moment)
+        for words in texts.lazy.map({ PlainWords($0) }) {
+            // Back in time without a new day: midnight may have passed, or the list may be in no order. Nobody guesses which.
+            guard words.isPlain, let (at, event) = read(words.text), last.map({ $0.secondsSinceEpoch <= at.secondsSinceEpoch }) ?? true else {
+                return nil
+            }
+            last = at
+            moments.append(.mapping([YAMLEntry("at", .text(at.iso8601)), YAMLEntry("event", .text(event))]))
         }
         return moments
-    }
-
-    private mutating func moment(_ text: String) -> YAMLValue? {
-        let words = PlainWords(text)
-        guard words.links.isEmpty, !words.hasLoss, let (at, event) = read(words.text) else { return nil }
-        // Back in time without a new day: midnight may have passed, or the list may be in no order. Nobody guesses which.
-        if let last, at.secondsSinceEpoch < last.secondsSinceEpoch { return nil }
-        last = at
-        return .mapping([YAMLEntry("at", .text(at.iso8601)), YAMLEntry("event", .text(event))])
     }
 
     /// The moment that a text begins with, and its words. What a moment has no place for stays among the words: "until 17:10 UTC: …".
@@ -71,37 +65,26 @@ struct TimelineReader {
             self.isUnsure = self.isUnsure || isUnsure || (stated == .unsure && span.start.zone == .none)
             return nil
         }
-        let kept = kept(of: span, reading)
+        let kept = span.start.isAbout ? ("about", span.start.index) : (span.joint == .until ? "until" : "and", span.endIndex)
+        let hasEnd = span.end != nil && !reading.isOneMoment
         scanner.passSeparator()
         let words = scanner.rest.trimmed
         // "All times in UTC+1" may stand in the last item as well.
         guard !words.isEmpty, !words.lowercased().contains("all times") else { return nil }
-        takeDay(of: span, reading)
-        guard let (word, start) = kept else { return (reading.start, words) }
-        let said = DateScanner.text(scanner.scalars[start..<close]).trimmed
-        return (reading.start, "\(word) \(said): \(words)")
-    }
-
-    private func kept(of span: TimeSpan, _ reading: TimeSpan.Reading) -> (word: String, start: Int)? {
-        if span.start.isAbout { return ("about", span.start.index) }
-        guard span.end != nil, !reading.isOneMoment else { return nil }
-        return (span.joint == .until ? "until" : "and", span.endIndex)
-    }
-
-    /// After a range that ends on another day, nobody knows on which day the next time is.
-    private mutating func takeDay(of span: TimeSpan, _ reading: TimeSpan.Reading) {
+        // After a range that ends on another day, nobody knows on which day the next time is.
         day = span.start.day?.text ?? day
-        guard let end = span.end, !reading.isOneMoment else { return }
-        let endDay = end.day?.text ?? reading.end.map { String($0.iso8601.prefix(10)) }
-        if let endDay, endDay != day { day = nil }
+        let endDay = span.end?.day?.text ?? reading.end.map { String($0.iso8601.prefix(10)) }
+        if hasEnd, let endDay, endDay != day { day = nil }
+        guard span.start.isAbout || hasEnd else { return (reading.start, words) }
+        return (reading.start, "\(kept.0) \(DateScanner.text(scanner.scalars[kept.1..<close]).trimmed): \(words)")
     }
 }
 
 extension DateScanner {
     /// What stands between a time and its words. A minus and a point that belong to a number stay.
     fileprivate mutating func passSeparator() {
-        while " -:|,.".utf8.contains(byte()) {
-            if "-.".utf8.contains(byte()), DateScanner.isDigit(byte(1)) { return }
+        while byte().isOne(of: " -:|,.") {
+            if byte().isOne(of: "-."), byte(1).isDigit { return }
             index += 1
         }
     }

@@ -4,58 +4,45 @@ internal import Reading
 extension DraftBuilder {
     /// Sections whose headings mean something: by the mapping's headings, or, as forms have it, by its keys.
     static func sections(of document: SourceDocument, _ index: MappingIndex) -> [SourceField] {
-        document.sections.indices.flatMap { place -> [SourceField] in
+        func text(_ place: Int) -> String { document.text(of: document.sections[place]).trimmed }
+
+        func field(_ place: Int, _ text: String, of name: String? = nil) -> SourceField {
             let section = document.sections[place]
-            guard section.level > 0, !section.title.isEmpty, place > 0 else { return [] }
-            let text = document.text(of: section).trimmed
+            return SourceField(
+                name: name ?? section.title, value: .text(ForbiddenLabel.words(behind: section.title) ?? text),
+                position: document.position(ofLine: section.heading.lowerBound), home: .section(place))
+        }
+
+        return document.sections.indices.dropFirst().flatMap { place -> [SourceField] in
+            let section = document.sections[place]
+            let own = text(place)
+            guard !section.title.isEmpty else { return [] }
             guard let target = index.target(ofHeading: section.title) else {
-                return isForm(section.title, text, index) ? [field(document, place, text)] : []
+                return isForm(section.title, own, index) ? [field(place, own)] : []
             }
             let all = document.sectionsBelow(place)
-            let below = all.filter { !means($0, document, index) }
             guard !all.isEmpty, ForbiddenLabel.words(behind: section.title) == nil, !ForbiddenKey.matches(section.title) else {
-                return [field(document, place, text)]
+                return [field(place, own)]
             }
-            switch target.sort {
-            case _ where isList(target):
+            // A section that is read by its own heading is no part of the one above.
+            let below = all.filter { place in
+                let title = document.sections[place].title
+                return index.target(ofHeading: title) == nil && !isForm(title, text(place), index)
+            }
+            if target.isList {
                 // Words above sub-headings only say what the section is; its items stand below them.
-                let listed = MarkdownItems(text.textLines, text.textLines.indices)
-                let own = listed.isList && listed.preface.isEmpty ? [field(document, place, text)] : []
-                return own + below.map { field(document, $0, document.text(of: document.sections[$0]).trimmed, of: section.title) }
-            default:
-                let rest = below.map { document.lines[document.sections[$0].heading.lowerBound..<document.sections[$0].content.upperBound] }
-                return [field(document, place, text + "\n\n" + rest.joined().joined(separator: "\n"))]
+                return (FieldText(own).hasOnlyItems ? [field(place, own)] : []) + below.map { field($0, text($0), of: section.title) }
             }
+            let rest = below.map { document.lines[document.sections[$0].heading.lowerBound..<document.sections[$0].content.upperBound] }
+            return [field(place, own + "\n\n" + rest.joined().joined(separator: "\n"))]
         }
-    }
-
-    /// Whether a section is a list of things, above which words only say what it is.
-    private static func isList(_ target: Target) -> Bool {
-        switch target.sort {
-        case .texts, .adaptations, .actions, .factors, .slugs: true
-        default: false
-        }
-    }
-
-    /// Whether a section is read by its own heading, or stands below one that is.
-    private static func means(_ place: Int, _ document: SourceDocument, _ index: MappingIndex) -> Bool {
-        let section = document.sections[place]
-        return index.target(ofHeading: section.title) != nil || isForm(section.title, document.text(of: section).trimmed, index)
-    }
-
-    private static func field(_ document: SourceDocument, _ place: Int, _ text: String, of name: String? = nil) -> SourceField {
-        let section = document.sections[place]
-        return SourceField(
-            name: name ?? section.title, value: .text(ForbiddenLabel.words(behind: section.title) ?? text),
-            position: document.position(ofLine: section.heading.lowerBound), home: .section(place))
     }
 
     /// One short line below the name of a key; or a list, where the key holds words.
     private static func isForm(_ title: String, _ text: String, _ index: MappingIndex) -> Bool {
         guard let target = index.target(ofKey: title) else { return false }
         guard text.utf8.contains(0x0A) else { return text.utf8.count < 200 }
-        let listed = MarkdownItems(text.textLines, text.textLines.indices)
-        return target.sort == .slugs && listed.isList && listed.isPlain && listed.preface.isEmpty
+        return target.sort == .slugs && FieldText(text).isList
     }
 
     /// The heading that a field stands under, which may be below the one that it is read for.
@@ -69,16 +56,14 @@ extension DraftBuilder {
         for (place, field) in fields.enumerated() {
             guard case .section(let section) = field.home else { continue }
             read.insert(section)
-            guard heading(of: field) != field.name else { continue }
-            if dispositions[place] == .moved {
-                tell(
-                    "import-heading", .note,
-                    "What stood below “\(heading(of: field))” is with the rest of “\(field.name)” now, without that heading.",
-                    at: field.position)
-            }
+            let heading = heading(of: field)
+            guard heading != field.name, dispositions[place] == .moved else { continue }
+            tell(
+                "import-heading", .note, "What stood below “\(heading)” is with the rest of “\(field.name)” now, without that heading.",
+                at: field.position)
         }
         for (place, section) in document.sections.enumerated() where place > 0 && !read.contains(place) {
-            guard let target = index.target(ofHeading: section.title), DraftBuilder.isList(target), !document.sectionsBelow(place).isEmpty,
+            guard index.target(ofHeading: section.title)?.isList ?? false, !document.sectionsBelow(place).isEmpty,
                 !document.text(of: section).trimmed.isEmpty
             else { continue }
             tell(
@@ -89,11 +74,12 @@ extension DraftBuilder {
     }
 }
 
-extension SourceDocument {
-    /// The sections below a heading, down to the next of its level: none for the title of the whole, nor those of headings that come between.
-    func sectionsBelow(_ place: Int) -> [Int] {
-        let isTitle = place == 1 && sections[1].level == 1 && !sections.dropFirst(2).contains { $0.level == 1 }
-        guard !isTitle else { return [] }
-        return Array(sections.indices.dropFirst(place + 1).prefix { sections[$0].level > sections[place].level })
-    }
+extension Target {
+    /// Whether a section is a list of things, above which words only say what it is.
+    fileprivate var isList: Bool { [.texts, .adaptations, .actions, .factors, .slugs].contains(sort) }
+}
+
+extension FieldText {
+    /// Whether it begins with an item.
+    fileprivate var hasOnlyItems: Bool { list.isList && list.preface.isEmpty }
 }

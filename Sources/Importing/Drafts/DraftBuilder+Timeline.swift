@@ -5,22 +5,18 @@ extension DraftBuilder {
     /// in another place would be worse than a whole one in words.
     mutating func draftTimeline() {
         var moments: [YAMLValue] = []
-        for place in places(for: .timeline) {
-            guard let text = fields[place].text else { continue }
+        for (place, text) in texts(for: .timeline) {
             var reader = TimelineReader(
                 day: day, dates, stated: dates.stated.and(index.headingAndZone(fields[place].name)?.zone ?? .none))
-            let lines = text.textLines
-            let read =
-                MarkdownTable.all(in: lines, lines.indices).first.map { self.moments(in: $0, of: lines, &reader) }
-                ?? self.moments(in: lines, &reader)
-            if let read, !read.isEmpty {
+            let layout = FieldText(text)
+            let texts = layout.table.map { rows(of: $0, in: layout, &reader) } ?? items(of: layout.list, &reader)
+            if let read = texts.flatMap({ reader.moments($0) }), !read.isEmpty {
                 moments += read
                 dispositions[place] = .moved
             } else if reader.isUnsure {
                 keepInBody(
                     place, "the offset from UTC of its times is not sure.",
-                    fix: "Write each with one offset, such as 17:02 UTC-7, or say once for all of them “All times are UTC-7”. Import again."
-                )
+                    fix: "Write each with one offset, such as 17:02 UTC-7, or say once for all of them “All times are UTC-7”. Import again.")
             } else {
                 keepInBody(
                     place, "not every moment in it has a day, a time, an offset from UTC and plain words.",
@@ -30,13 +26,12 @@ extension DraftBuilder {
         if !moments.isEmpty { set("timeline", .list(moments)) }
     }
 
-    private func moments(in lines: [String], _ reader: inout TimelineReader) -> [YAMLValue]? {
-        let listed = MarkdownItems(lines, lines.indices)
-        guard listed.isPlain, listed.isList, reader.takes(remark: listed.preface) else { return nil }
-        return reader.moments(listed.items.map(\.text))
+    private func items(of list: MarkdownItems, _ reader: inout TimelineReader) -> [String]? {
+        list.isPlain && list.isList && reader.takes(remark: list.preface) ? list.items.map(\.text) : nil
     }
 
-    private func moments(in table: MarkdownTable, of lines: [String], _ reader: inout TimelineReader) -> [YAMLValue]? {
+    /// The rows of a table, each as a line: the day, the time, a colon and the words.
+    private func rows(of table: MarkdownTable, in layout: FieldText, _ reader: inout TimelineReader) -> [String]? {
         let names = table.header.cells.map { PlainWords($0).text }
         var columns = names.map { index.timelineColumn($0) }
         // A day in one column, its time in another.
@@ -45,21 +40,20 @@ extension DraftBuilder {
         }
         // Every column must have a home, and beside the table there may be a remark on the offset alone.
         guard let at = columns.firstIndex(of: "at"), let event = columns.firstIndex(of: "event"), !columns.contains(nil),
-            Set(columns).count == columns.count, lines[table.lines.upperBound...].allSatisfy({ $0.trimmed.isEmpty }),
-            reader.takes(remark: lines[..<table.lines.lowerBound].map(\.trimmed))
+            Set(columns).count == columns.count, layout.lines[table.lines.upperBound...].allSatisfy({ $0.trimmed.isEmpty }),
+            reader.takes(remark: layout.lines[..<table.lines.lowerBound].map(\.trimmed))
         else { return nil }
         reader.takes(column: names[at])
-        let day = columns.firstIndex(of: "day")
         guard table.rows.allSatisfy({ $0.cells.count == columns.count }) else { return nil }
-        return reader.moments(
-            table.rows.map { row in
-                PlainWords((day.map { row.cells[$0] + " " } ?? "") + row.cells[at]).text + ": " + row.cells[event]
-            })
+        let day = columns.firstIndex(of: "day")
+        return table.rows.map { row in
+            PlainWords((day.map { row.cells[$0] + " " } ?? "") + row.cells[at]).text + ": " + row.cells[event]
+        }
     }
 
     /// The day on which it began, where that is known to the day.
     private var day: String? {
-        guard case .text(let text)? = values["date"]?.value, let date = EventDate(text), date.precision >= .day else { return nil }
+        guard let text = text(of: "date"), let date = EventDate(text), date.precision >= .day else { return nil }
         return String(text.prefix(10))
     }
 }

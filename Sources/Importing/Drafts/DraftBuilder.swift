@@ -9,7 +9,7 @@ struct DraftBuilder {
     let known: KnownFactors
     let fields: [SourceField]
 
-    /// What became of each field.
+    /// What became of a field.
     enum FieldDisposition { case untouched, moved, copied }
 
     var dispositions: [FieldDisposition]
@@ -29,17 +29,16 @@ struct DraftBuilder {
     /// The first heading's lines, where they became the title.
     var titleLines: Range<Int>?
 
-    init(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) {
+    private init(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) {
         (self.document, self.index, self.known) = (document, index, known)
         dates = DateWords(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
         let labelled = LabelledLines.fields(in: document) { index.knows($0) && Name.bare($0) != "fault" }
-        let fields = document.fields + labelled + DraftBuilder.sections(of: document, index)
+        fields = document.fields + labelled + DraftBuilder.sections(of: document, index)
         targets = fields.map { field in
             if case .section = field.home, let target = index.target(ofHeading: field.name) { return target }
             return index.target(ofKey: field.name)
         }
         names = fields.map { Name.bare(index.keyAndZone($0.name).key) }
-        self.fields = fields
         dispositions = Array(repeating: .untouched, count: fields.count)
     }
 
@@ -48,8 +47,12 @@ struct DraftBuilder {
         builder.draftTexts()
         builder.draftWithheld()
         builder.draftDates()
-        builder.draftLists()
-        builder.draftConditions()
+        builder.draftWordLists()
+        builder.draftFactors()
+        builder.draftTimeline()
+        builder.draftItems(.adaptations) { .mapping([YAMLEntry("what", .text($0))]) }
+        builder.draftItems(.lessons) { .text($0) }
+        builder.draftActions()
         builder.draftBodyFields()
         builder.keepTheRest()
         builder.tellOfSections()
@@ -59,6 +62,11 @@ struct DraftBuilder {
     /// The fields that fill in a target, in the order of the document.
     func places(for target: Target) -> [Int] {
         fields.indices.filter { targets[$0] == target && dispositions[$0] == .untouched && !isBlank(fields[$0]) }
+    }
+
+    /// The same, of those that are a text.
+    func texts(for target: Target) -> [(place: Int, text: String)] {
+        places(for: target).compactMap { place in fields[place].text.map { (place, $0) } }
     }
 
     func target(of place: Int) -> Target? { targets[place] }
@@ -73,6 +81,9 @@ struct DraftBuilder {
     }
 
     mutating func set(_ key: String, _ value: YAMLValue) { values[key] = YAMLEntry(key, value) }
+
+    /// What a key holds by now, where that is a text.
+    func text(of key: String) -> String? { if case .text(let text)? = values[key]?.value { text } else { nil } }
 
     /// Keeps a value under an `x-` key, numbered where that is taken.
     ///
@@ -100,13 +111,44 @@ struct DraftBuilder {
     mutating func stays(_ place: Int, _ reason: String, fix: String? = nil) {
         tell("import-stays", .note, "“\(heading(of: fields[place]))” stays in the body: \(reason)", fix: fix, at: fields[place].position)
     }
+
+    /// What a field gave: it leaves the text when that is all it said.
+    mutating func finish(_ place: Int, isWhole: Bool) {
+        guard !isWhole else {
+            dispositions[place] = .moved
+            return
+        }
+        if fields[place].isInText {
+            stays(place, "it says more than the front matter can hold; what could be taken is there as well.")
+        }
+        copy(place)
+    }
+
+    /// What could not be taken at all.
+    mutating func keepInBody(_ place: Int, _ reason: String, fix: String? = nil) {
+        stays(place, reason, fix: fix)
+        copy(place)
+    }
+
+    /// Leaves the words of a field in the body, or puts those of a key or a column at its end.
+    ///
+    /// - Parameter label: what to write before a text of one paragraph; nil for a heading of the field's name.
+    mutating func copy(_ place: Int, as label: String? = nil) {
+        let field = fields[place]
+        if field.isInText {
+            dispositions[place] = .copied
+        } else if let text = field.text {
+            let line = label.flatMap { Prose.isParagraph(text) ? $0 + text.trimmed : nil }
+            appended.append((line == nil ? field.name : nil, field, line ?? text))
+            dispositions[place] = .moved
+        }
+    }
 }
 
 extension String {
     /// Whether it is the number of an item without words.
     fileprivate var isBareMark: Bool {
         let mark = trimmed.utf8
-        return mark.count < 4 && (mark.last == UInt8(ascii: ".") || mark.last == UInt8(ascii: ")"))
-            && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+        return mark.count < 4 && (mark.last == UInt8(ascii: ".") || mark.last == UInt8(ascii: ")")) && mark.dropLast().allSatisfy(\.isDigit)
     }
 }

@@ -26,16 +26,10 @@ package struct KnownFactors: Sendable {
     }
 
     private mutating func add(_ slug: Slug, _ bytes: [UInt8]) {
-        var findings: [Finding] = []
-        var list = FindingList(file: "", firstLine: 1)
         var all = [slug.text]
-        if let yaml = Document.cut(bytes, file: "", into: &findings)?.frontMatter, let root = YAMLText.parse(yaml, into: &list),
-            case .mapping(let pairs) = root.content
-        {
-            for pair in pairs where pair.key.text == "title" || pair.key.text == "aliases" {
-                if let text = pair.value.text { all.append(text) }
-                if case .sequence(let items) = pair.value.content { all += items.compactMap(\.text) }
-            }
+        for pair in FrontMatter.pairs(of: bytes) where pair.key.text == "title" || pair.key.text == "aliases" {
+            if let text = pair.value.text { all.append(text) }
+            if case .sequence(let items) = pair.value.content { all += items.compactMap(\.text) }
         }
         for name in all where slugs[KnownFactors.bare(name)] == nil {
             slugs[KnownFactors.bare(name)] = slug

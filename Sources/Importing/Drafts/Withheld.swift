@@ -3,55 +3,48 @@ internal import Narratives
 /// Signs by which people keep a text from readers: keys, words for its state, marks in titles and names.
 enum Withheld {
     /// Keys that hide a text unless they say no.
-    private static let flags: Set<String> = [
-        "draft", "isdraft", "unlisted", "isunlisted", "hidden", "ishidden", "hide", "private", "isprivate", "confidential",
-        "isconfidential",
-        "internal", "isinternal", "internalonly", "secret", "restricted", "wip", "iswip", "workinprogress", "unpublished", "unreviewed",
-        "embargo", "embargoed", "embargoeduntil", "embargountil", "noindex", "donotpublish", "nopublish", "notpublic", "headless",
-        "eleventyexcludefromcollections", "excludefromcollections", "sensitive", "protected", "password", "passwordprotected", "exclude",
-        "excluded", "excludefrombuild", "inprogress", "incomplete", "unfinished", "deleted", "disabled", "unpublish", "donotshare",
-        "notforpublication", "notforrelease", "owneronly", "entwurf", "brouillon", "borrador", "bozza", "rascunho",
-    ]
+    private static let flags = Set(
+        words: """
+            draft isdraft unlisted isunlisted hidden ishidden hide private isprivate confidential isconfidential internal isinternal \
+            internalonly secret restricted wip iswip workinprogress unpublished unreviewed embargo embargoed embargoeduntil embargountil \
+            noindex donotpublish nopublish notpublic headless eleventyexcludefromcollections excludefromcollections sensitive protected \
+            password passwordprotected exclude excluded excludefrombuild inprogress incomplete unfinished deleted disabled unpublish \
+            donotshare notforpublication notforrelease owneronly entwurf brouillon borrador bozza rascunho
+            """)
     /// Keys that hide a text where they say no.
-    private static let consents: Set<String> = [
-        "published", "publish", "ispublished", "public", "ispublic", "listed", "islisted", "visible", "isvisible", "share", "shared",
-        "dgpublish", "kbpublish", "publication", "reviewed", "isreviewed", "approved", "final", "isfinal", "render", "permalink",
-        "finished", "complete", "completed", "done", "ready", "release", "released", "live", "enabled",
-    ]
+    private static let consents = Set(
+        words: """
+            published publish ispublished public ispublic listed islisted visible isvisible share shared dgpublish kbpublish publication \
+            reviewed isreviewed approved final isfinal render permalink finished complete completed done ready release released live \
+            enabled
+            """)
     /// Keys that say who may see it: anything but everybody hides it.
-    private static let audiences: Set<String> = ["visibility", "privacy", "sharing"]
-    private static let everybody: Set<String> = [
-        "public", "everyone", "everybody", "all", "world", "open", "anyone", "published", "visible", "external",
-    ]
+    private static let audiences = Set(words: "visibility privacy sharing")
+    private static let everybody = Set(words: "public everyone everybody all world open anyone published visible external")
     /// Keys of which some words hide it.
-    private static let labels: Set<String> = [
-        "access", "audience", "classification", "confidentiality", "sensitivity", "tlp", "trafficlightprotocol", "distribution", "robots",
-        "publishstatus", "publishingstatus", "publicationstatus", "poststatus", "documentstatus", "docstatus", "reviewstatus",
-        "reportstatus",
-        "postmortemstatus", "stage", "workflow",
-    ]
-    private static let hidingWords: Set<String> = [
-        "draft", "drafts", "drafting", "wip", "private", "internal", "confidential", "restricted", "secret", "hidden", "unlisted",
-        "unreviewed",
-        "unpublished", "noindex", "red", "amber", "members", "password", "pending", "embargo", "embargoed", "trash", "sensitive",
-        "only", "staff", "employees",
-    ]
+    private static let labels = Set(
+        words: """
+            access audience classification confidentiality sensitivity tlp trafficlightprotocol distribution robots publishstatus \
+            publishingstatus publicationstatus poststatus documentstatus docstatus reviewstatus reportstatus postmortemstatus stage \
+            workflow
+            """)
+    private static let hidingWords = Set(
+        words: """
+            draft drafts drafting wip private internal confidential restricted secret hidden unlisted unreviewed unpublished noindex red \
+            amber members password pending embargo embargoed trash sensitive only staff employees
+            """)
     /// Keys that sort texts: one of these words among their values hides it.
-    private static let sortings: Set<String> = [
-        "tag", "tags", "label", "labels", "category", "categories", "keywords", "topics", "type", "kind",
-    ]
-    private static let sortingWords: Set<String> = [
-        "draft", "drafts", "wip", "workinprogress", "unpublished", "unreviewed", "donotpublish",
-    ]
+    private static let sortings = Set(words: "tag tags label labels category categories keywords topics type kind")
+    private static let sortingWords = Set(words: "draft drafts wip workinprogress unpublished unreviewed donotpublish")
     /// Words that say it whole, wherever they stand alone.
-    private static let marks: Set<String> = [
-        "draft", "firstdraft", "roughdraft", "wip", "workinprogress", "unpublished", "unreviewed", "donotpublish", "donotshare",
-        "donotdistribute", "notforpublication", "notforrelease", "private", "internal", "internalonly", "internaluseonly", "forinternaluse",
-        "forinternaluseonly", "confidential", "strictlyconfidential", "companyconfidential", "embargoed", "draftdonotpublish",
-        "draftdonotshare", "draftinternal", "internaldraft", "pendingreview", "notreviewed", "entwurf",
-        "brouillon", "borrador", "bozza", "rascunho",
-    ]
-    private static let no: Set<String> = ["false", "no", "off", "0", "n", "never", "none", "null", "nil", "f", "nein", "non"]
+    private static let marks = Set(
+        words: """
+            draft firstdraft roughdraft wip workinprogress unpublished unreviewed donotpublish donotshare donotdistribute notforpublication \
+            notforrelease private internal internalonly internaluseonly forinternaluse forinternaluseonly confidential strictlyconfidential \
+            companyconfidential embargoed draftdonotpublish draftdonotshare draftinternal internaldraft pendingreview notreviewed entwurf \
+            brouillon borrador bozza rascunho
+            """)
+    private static let no = Set(words: "false no off 0 n never none null nil f nein non")
 
     static func isFlag(_ name: String) -> Bool { flags.contains(Name.bare(name)) || consents.contains(Name.bare(name)) }
 
@@ -85,7 +78,7 @@ enum Withheld {
         return no.contains(bare) || (bare.isEmpty && (text.contains("❌") || text.contains("☐"))) || bare == "notyet"
     }
 
-    static func holdsHidingWord(_ text: String) -> Bool { words(of: text).contains { hidingWords.contains($0) } }
+    static func holdsHidingWord(_ text: String) -> Bool { text.lowercaseWords.contains { hidingWords.contains($0) } }
 
     /// Whether a line or a text says nothing but that it is kept from readers.
     static func isMark(_ text: String) -> Bool {
@@ -98,14 +91,14 @@ enum Withheld {
 
     /// "This is still a draft", "This document is a work in progress".
     private static func saysThisIsDraft(_ text: String) -> Bool {
-        let all = words(of: PlainWords(text).text)
+        let all = PlainWords(text).text.lowercaseWords
         guard all.first == "this", all.contains("is"), !all.contains(where: { ["no", "not", "never"].contains($0) }) else { return false }
         return ["draft", "wip", "unfinished", "unpublished"].contains(all.last) || all.suffix(3) == ["work", "in", "progress"]
     }
 
     /// "Status — draft", "Status: WIP", be there a colon or none.
     static func isMarkedStatus(_ text: String) -> Bool {
-        let all = text.utf8.count < 120 ? words(of: PlainWords(text).text) : []
+        let all = text.utf8.count < 120 ? PlainWords(text).text.lowercaseWords : []
         return isStatus(all.first ?? "") && all.count > 1 && isMark(all.dropFirst().joined(separator: " "))
     }
 
@@ -128,17 +121,14 @@ enum Withheld {
 
     /// Whether a file's name or a folder's begins or ends with such a word.
     static func marks(stem: String) -> Bool {
-        let words = words(of: stem).drop { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-        let sought: Set<String> = ["draft", "drafts", "wip", "unpublished", "unreviewed", "embargoed", "entwurf", "entwürfe"]
+        let words = stem.lowercaseWords.drop { $0.utf8.allSatisfy { $0.isDigit } }
+        let sought = Set(words: "draft drafts wip unpublished unreviewed embargoed entwurf entwürfe")
         return [words.first, words.last].contains { $0.map { sought.contains($0) } ?? false }
     }
 
     static func marks(folder: String) -> Bool {
-        let folders: Set<String> = ["private", "confidential", "internal", "hidden", "unlisted", "pending", "inprogress", "workinprogress"]
+        let folders = Set(words: "private confidential internal hidden unlisted pending inprogress workinprogress")
         return marks(stem: folder) || folders.contains(Name.bare(folder))
     }
 
-    private static func words(of text: String) -> [String] {
-        text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    }
 }

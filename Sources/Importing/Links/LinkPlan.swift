@@ -34,11 +34,9 @@ struct LinkPlan: Sendable {
     func destination(of address: String, from folder: String, isFromDraft: Bool) -> Destination? {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let whole = parts.first, !whole.isEmpty, !whole.contains("?"), let path = joined(PercentEncoding.decoded(whole), folder)
-        else {
-            return nil
-        }
-        for candidate in [path, path + ".md", path.withoutEnding(".html") + ".md", path + "/index.md", path + "/README.md"] {
-            guard let page = pages[candidate] else { continue }
+        else { return nil }
+        let stem = path.hasSuffix(".html") ? String(path.dropLast(5)) : path
+        if let page = [path, path + ".md", stem + ".md", path + "/index.md", path + "/README.md"].lazy.compactMap({ pages[$0] }).first {
             guard !page.isDraft || isFromDraft else { return nil }
             let fragment = parts.count > 1 && page.anchors.contains(PercentEncoding.decoded(parts[1])) ? "#" + parts[1] : ""
             return .page("\(page.id).md\(fragment)")
@@ -75,29 +73,5 @@ struct LinkPlan: Sendable {
             }
         }
         return components.isEmpty ? nil : components.joined(separator: "/")
-    }
-}
-
-extension String {
-    fileprivate func withoutEnding(_ ending: String) -> String { hasSuffix(ending) ? String(dropLast(ending.count)) : self }
-}
-
-/// Undoes percent-encoding; what is not UTF-8 then is repaired.
-enum PercentEncoding {
-    static func decoded(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            let digits = index + 2 < bytes.count ? String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self) : ""
-            if bytes[index] == UInt8(ascii: "%"), let byte = UInt8(digits, radix: 16) {
-                result.append(byte)
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -6,8 +6,6 @@ internal import Reading
 /// Whoever looked for links by other means than the reader's would find others.
 struct LinkRepair {
     private let draft: DraftedNarrative
-    /// Where the text will stand, below the content folder.
-    private let path: String
     private let plan: LinkPlan
     private let links: LinkEdit
     private var bytes: [UInt8]
@@ -19,19 +17,19 @@ struct LinkRepair {
     /// More rounds than honest texts need: taking one tag away may bring another to light.
     private static let rounds = 40
 
+    /// - Parameter path: where the text will stand, below the content folder.
     static func mend(_ draft: DraftedNarrative, id: Slug, path: String, _ plan: LinkPlan) -> MendedBody {
-        var repair = LinkRepair(draft, id, path, plan)
-        return repair.mended()
+        var repair = LinkRepair(draft, LinkEdit(plan, of: draft, id: id, path: path), plan)
+        return repair.mended(path)
     }
 
-    private init(_ draft: DraftedNarrative, _ id: Slug, _ path: String, _ plan: LinkPlan) {
-        (self.draft, self.path, self.plan) = (draft, path, plan)
-        links = LinkEdit(plan, of: draft, id: id, path: path)
+    private init(_ draft: DraftedNarrative, _ links: LinkEdit, _ plan: LinkPlan) {
+        (self.draft, self.links, self.plan) = (draft, links, plan)
         bytes = Array(draft.body.text.utf8)
         lines = draft.body.lines.map(\.source)
     }
 
-    private mutating func mended() -> MendedBody {
+    private mutating func mended(_ path: String) -> MendedBody {
         mendDefinitions()
         mendMarkup()
         for _ in 0..<LinkRepair.rounds {
@@ -42,9 +40,31 @@ struct LinkRepair {
             guard !edits.isEmpty else { break }
             apply(edits)
         }
-        body.text = String(decoding: bytes, as: UTF8.self)
+        body.text = bytes.text
         body.findings.sort()
         return body
+    }
+
+    /// Addresses that are given below the text, `[name]: address`, are led to where their pages are now.
+    private mutating func mendDefinitions() {
+        var edits: [TextEdit] = []
+        var offset = 0
+        let texts = draft.body.lines.map(\.text)
+        for (line, isCode) in zip(texts, Fence.code(in: texts)) {
+            if !isCode, let edit = links.definition(line, at: offset) { edits.append(edit) }
+            offset += line.utf8.count + 1
+        }
+        apply(edits)
+    }
+
+    /// Writes the HTML as Markdown, all of it at once.
+    private mutating func mendMarkup() {
+        let written = MarkupWriter(bytes, for: .body)
+        guard written.isChanged else { return }
+        let places = TextPlaces(bytes)
+        for remark in written.remarks { tell(remark.rule, remark.message, at: places.position(of: remark.offset)) }
+        lines = written.lines.map { lines[safe: $0] ?? lines.last ?? 1 }
+        bytes = written.output
     }
 
     private func edits(for read: Body, _ findings: [Finding]) -> [TextEdit] {
@@ -55,10 +75,25 @@ struct LinkRepair {
             edits[offset] = finding.rule == "raw-html" ? LinkRepair.words(bytes, at: offset) : links.edit(bytes, at: offset)
         }
         for link in read.links where !plan.knows(link, copied: copied, isFromDraft: draft.isDraft) {
-            guard let offset = places.offset(of: link.position) else { continue }
-            edits[offset] = links.edit(bytes, at: offset)
+            if let offset = places.offset(of: link.position) { edits[offset] = links.edit(bytes, at: offset) }
         }
         return edits.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// A tag that is HTML to the reader alone is shown as words; words behind a comment get lines of their own.
+    private static func words(_ bytes: [UInt8], at offset: Int) -> TextEdit {
+        guard let start = bytes[offset...].prefix(200).firstIndex(where: { $0 == "<" }) else { return TextEdit(offset..<offset, "") }
+        let rest = bytes[start...]
+        if rest.starts(with: "<!--".utf8) {
+            let end = rest.indices.first { rest[$0...].starts(with: "-->".utf8) }.map { $0 + 3 }
+            return TextEdit((end ?? bytes.count)..<(end ?? bytes.count), end == nil ? " -->" : "\n\n")
+        }
+        let tag = HTMLTag(bytes, at: start).map { "`<\($0.isEnd ? "/" : "")\($0.name)>`" } ?? "A tag that never ends"
+        // Behind a backslash another one would undo it.
+        let isEscaped = start > 0 && bytes[start - 1] == "\\"
+        return TextEdit(
+            (isEscaped ? start - 1 : start)..<start + 1, isEscaped ? "&lt;" : "\\<",
+            ("import-html", "\(tag) is HTML, which a site leaves out; it is shown as words."))
     }
 
     /// Replaces from the first to the last; an edit that begins within the one before waits for the next round.
@@ -68,86 +103,31 @@ struct LinkRepair {
         var end = 0
         for edit in edits where edit.range.lowerBound >= end {
             result += bytes[end..<edit.range.lowerBound]
-            result += edit.replacement
+            result += edit.replacement.utf8
             end = edit.range.upperBound
-            take(edit, at: source(of: places.position(of: edit.range.lowerBound)))
+            if let copy = edit.copy, copied.insert(copy.path).inserted { body.copies.append(copy) }
+            if let (rule, message) = edit.remark { tell(rule, message, at: places.position(of: edit.range.lowerBound)) }
         }
         bytes = result + bytes[end...]
     }
 
-    /// Where a place in the text stood in the source.
-    private func source(of position: SourcePosition) -> SourcePosition {
-        let line = lines.indices.contains(position.line - 1) ? lines[position.line - 1] : lines.last ?? 1
-        return SourcePosition(line: line, column: position.column)
-    }
-
-    /// Writes the HTML as Markdown, all of it at once.
-    private mutating func mendMarkup() {
-        let written = MarkupWriter(bytes, for: .body)
-        guard written.isChanged else { return }
-        let places = TextPlaces(bytes)
-        for remark in written.remarks {
-            let position = source(of: places.position(of: remark.offset))
-            body.findings.append(Finding(remark.rule, .warning, remark.message, file: draft.file, at: position))
-        }
-        lines = written.lines.map { lines.indices.contains($0) ? lines[$0] : lines.last ?? 1 }
-        bytes = written.output
-    }
-
-    /// A tag that is HTML to the reader alone is shown as words; words behind a comment get lines of their own.
-    private static func words(_ bytes: [UInt8], at offset: Int) -> TextEdit {
-        guard let start = bytes[offset...].prefix(200).firstIndex(of: UInt8(ascii: "<")) else { return TextEdit(offset..<offset, "") }
-        if bytes[start...].starts(with: "<!--".utf8) {
-            let rest = bytes[start...]
-            let end = rest.indices.first { rest[$0...].starts(with: "-->".utf8) }.map { $0 + 3 }
-            return TextEdit((end ?? bytes.count)..<(end ?? bytes.count), end == nil ? " -->" : "\n\n")
-        }
-        let tag = HTMLTag(bytes, at: start).map { "`<\($0.isEnd ? "/" : "")\($0.name)>`" } ?? "A tag that never ends"
-        // Behind a backslash another one would undo it.
-        let isEscaped = start > 0 && bytes[start - 1] == UInt8(ascii: "\\")
-        return TextEdit(
-            (isEscaped ? start - 1 : start)..<start + 1, isEscaped ? "&lt;" : "\\<",
-            ("import-html", "\(tag) is HTML, which a site leaves out; it is shown as words."))
-    }
-
-    private mutating func take(_ edit: TextEdit, at position: SourcePosition) {
-        if let copy = edit.copy {
-            if copied.insert(copy.path).inserted { body.copies.append(copy) }
-        }
-        guard let (rule, message) = edit.remark else { return }
-        body.findings.append(Finding(rule, .warning, message, file: draft.file, at: position))
-    }
-
-    /// Addresses that are given below the text, `[name]: address`, are led to where their pages are now.
-    private mutating func mendDefinitions() {
-        var edits: [TextEdit] = []
-        var offset = 0
-        var fence: Fence?
-        for line in draft.body.lines.map(\.text) {
-            defer { offset += line.utf8.count + 1 }
-            if let open = fence {
-                if open.isClosed(by: line) { fence = nil }
-                continue
-            }
-            fence = Fence(opening: line)
-            if fence == nil, let edit = links.definition(line, at: offset) { edits.append(edit) }
-        }
-        apply(edits)
+    /// - Parameter position: in the text; the line is told that it came from.
+    private mutating func tell(_ rule: String, _ message: String, at position: SourcePosition) {
+        let line = lines[safe: position.line - 1] ?? lines.last ?? 1
+        body.findings.append(
+            Finding(rule, .warning, message, file: draft.file, at: SourcePosition(line: line, column: position.column)))
     }
 }
 
 /// Some bytes of a text, and what stands there instead.
 struct TextEdit {
     let range: Range<Int>
-    let replacement: [UInt8]
+    let replacement: String
     /// What to tell of it; nil where nothing changed for a reader.
-    var remark: (rule: String, message: String)?
-    var copy: FileCopy?
+    let remark: (rule: String, message: String)?
+    let copy: FileCopy?
 
     init(_ range: Range<Int>, _ replacement: String, _ remark: (rule: String, message: String)? = nil, copy: FileCopy? = nil) {
-        self.range = range
-        self.replacement = Array(replacement.utf8)
-        self.remark = remark
-        self.copy = copy
+        (self.range, self.replacement, self.remark, self.copy) = (range, replacement, remark, copy)
     }
 }

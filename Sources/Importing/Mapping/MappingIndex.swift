@@ -12,31 +12,24 @@ struct MappingIndex: Sendable {
 
     init(_ mapping: ImportMapping) {
         self.mapping = mapping
-        var keys: [String: Target] = [:]
-        for target in Target.allCases {
-            for origin in mapping.keys[target] ?? [] {
-                // A key that is only looked through for a date has its home elsewhere.
-                guard case .key(let name) = origin.what, origin.extent == .whole, keys[Name.bare(name)] == nil else { continue }
-                keys[Name.bare(name)] = target
-            }
-        }
-        targetsByKey = keys
-        targetsBySection = MappingIndex.inverted(mapping.sections)
-        var extensions: [String: String] = [:]
-        for (name, sources) in mapping.extensionKeys.sorted(by: { $0.key < $1.key }) {
-            for source in sources where extensions[Name.bare(source)] == nil { extensions[Name.bare(source)] = name }
-        }
-        extensionsByKey = extensions
+        targetsByKey = MappingIndex.firsts(
+            Target.allCases.flatMap { target in
+                (mapping.keys[target] ?? []).compactMap { origin in
+                    // A key that is only looked through for a date has its home elsewhere.
+                    if case .key(let name) = origin.what, origin.extent == .whole { (name, target) } else { nil }
+                }
+            })
+        targetsBySection = MappingIndex.firsts(
+            Target.allCases.flatMap { target in (mapping.sections[target] ?? []).map { ($0, target) } })
+        extensionsByKey = MappingIndex.firsts(
+            mapping.extensionKeys.sorted { $0.key < $1.key }.flatMap { name, sources in sources.map { ($0, name) } })
         blanks = Set(mapping.blanks.map { $0.lowercased() })
         zones = ZoneNames(mapping.zones)
     }
 
-    private static func inverted(_ names: [Target: [String]]) -> [String: Target] {
-        var targets: [String: Target] = [:]
-        for target in Target.allCases {
-            for name in names[target] ?? [] where targets[Name.bare(name)] == nil { targets[Name.bare(name)] = target }
-        }
-        return targets
+    /// What each name is first paired with.
+    private static func firsts<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
+        Dictionary(pairs.map { (Name.bare($0), $1) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What a key, a column or a line fills in. A key that names a root cause gives factors, whatever a mapping says, since no key of the
@@ -94,35 +87,23 @@ struct MappingIndex: Sendable {
     /// "To be filled in", "TODO: write", and, where signs set it apart, what a template asks for: "_List what helped._"
     private static func isPlaceholder(_ words: String, isMarked: Bool) -> Bool {
         let parts = words.split { !$0.isLetter }
-        let open: Set<Substring> = [
-            "determined", "filled", "decided", "completed", "confirmed", "announced", "added", "written", "defined", "done", "investigated",
-        ]
-        if parts.count < 8, parts.starts(with: ["to", "be"]), parts.dropFirst(2).first.map({ open.contains($0) }) ?? false { return true }
+        if parts.starts(with: ["to", "be"]), parts.count < 8, parts.count > 2, open.contains(String(parts[2])) { return true }
         if words.hasPrefix("todo:") || words.hasPrefix("tbd:") { return true }
-        let asking: Set<Substring> = [
-            "list", "describe", "add", "fill", "write", "insert", "explain", "summarize", "summarise", "include", "provide", "enter",
-            "state",
-            "your", "placeholder",
-        ]
-        return isMarked && (parts.first.map { asking.contains($0) } ?? false)
+        return isMarked && (parts.first.map { asking.contains(String($0)) } ?? false)
     }
+
+    private static let open = Set(words: "determined filled decided completed confirmed announced added written defined done investigated")
+    private static let asking = Set(
+        words: "list describe add fill write insert explain summarize summarise include provide enter state your placeholder")
 
     /// The field of a table's record that a column fills in.
     func field(ofColumn name: String, in target: Target) -> String? {
         let bare = Name.bare(name.split(separator: "(").first.map(String.init) ?? name)
-        return TableColumns.all.first { $0.target == target }?.names.first { field in
+        return TableColumns.names(in: target).first { field in
             mapping.tables[target]?[field]?.contains { Name.bare($0) == bare } ?? false
         }
     }
 
     /// Another word for a value; nil where the mapping has none.
     func value(_ word: String, of target: Target) -> String? { mapping.values[target]?[Name.bare(word)] }
-}
-
-extension String {
-    /// Without white space at both ends.
-    var trimmed: String {
-        guard let first = utf8.firstIndex(where: { $0 > 0x20 }), let last = utf8.lastIndex(where: { $0 > 0x20 }) else { return "" }
-        return String(self[first...last])
-    }
 }

@@ -18,7 +18,7 @@ package enum MappingKeys {
             Key("zone", .offset, "The offset of times that give none, such as \"+01:00\". Without it they are told of, not guessed.") {
                 $0.zone = $1
             },
-            Key("zones", .zones, "Names of zones, each with its offset.") { $0.zones = $1 },
+            Key("zones", ValueReader<ZoneOffset>.zones, "Names of zones, each with its offset.") { $0.zones = $1 },
             Key("lists", .word, "What stands between items that are written as one text; a comma unless it says another sign.") {
                 $0.lists = $1
             },
@@ -74,7 +74,7 @@ package enum MappingKeys {
     private static let values = MappingReader<[Target: [String: String]]>(
         "values",
         keys: (Target.allCases.filter { [.words, .slugs].contains($0.sort) } + [.actions]).map { target in
-            Key(target.rawValue, .words, "Words as the source has them, and what to write instead.") { $0[target] = $1 }
+            Key(target.rawValue, ValueReader<String>.words, "Words as the source has them, and what to write instead.") { $0[target] = $1 }
         })
 
     static let origin = MappingReader<Origin>(
@@ -94,6 +94,6 @@ enum TableColumns {
         (.actions, ["id", "event", "action", "target", "goal", "aim", "stage", "horizon", "temporal", "ref"]),
         (.factors, ["here"]), (.lessons, ["text"]), (.adaptations, ["what"]),
     ]
-}
 
-extension Target.Sort: Equatable {}
+    static func names(in target: Target) -> [String] { all.first { $0.target == target }?.names ?? [] }
+}

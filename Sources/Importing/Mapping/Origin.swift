@@ -22,6 +22,15 @@ package struct Origin: Hashable, Sendable {
 
     package enum Precision: String, ClosedList {
         case year, month, day
+
+        /// How many letters of a date say it.
+        var length: Int {
+            switch self {
+            case .year: 4
+            case .month: 7
+            case .day: 10
+            }
+        }
     }
 
     package var what: What

@@ -36,38 +36,14 @@ extension ValueReader where Value == ZoneOffset {
         list.add("zone", at: node, "This is not an offset from UTC.", fix: "Write \"+01:00\", \"-08:00\" or Z.")
         return nil
     }
-}
 
-extension ValueReader where Value == [String: ZoneOffset] {
-    static let zones = ValueReader("a mapping of names of zones to offsets") { node, list in
-        guard case .mapping(let pairs) = node.content else {
-            list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write {CET: \"+01:00\"}.")
-            return nil
-        }
-        return pairs.reduce(into: [:]) { zones, pair in
-            guard let name = pair.key.text, let offset = ValueReader<ZoneOffset>.offset.read(pair.value, &list) else { return }
-            zones[name] = offset
-        }
-    }
-}
-
-extension ValueReader where Value == [String: String] {
-    /// Compared as names are: by letters and digits.
-    static let words = ValueReader("a mapping of words to words") { node, list in
-        guard case .mapping(let pairs) = node.content else {
-            list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write {their word: ours}.")
-            return nil
-        }
-        return pairs.reduce(into: [:]) { words, pair in
-            guard let word = pair.key.text, let other = text.read(pair.value, &list) else { return }
-            words[Name.bare(word)] = other
-        }
-    }
-
-    private static var text: ValueReader<String> { .text }
+    static let zones = offset.named("a mapping of names of zones to offsets", fix: "Write {CET: \"+01:00\"}.") { $0 }
 }
 
 extension ValueReader where Value == String {
+    /// Compared as names are: by letters and digits.
+    static let words = text.named("a mapping of words to words", fix: "Write {their word: ours}.") { Name.bare($0) }
+
     static let delimiter = ValueReader("a sign, or tab") { node, list in
         if node.text == "tab" { return "\t" }
         if let text = node.text, text.utf8.count == 1, text != "\"" { return text }
@@ -76,13 +52,18 @@ extension ValueReader where Value == String {
     }
 }
 
-extension Extension.Value {
-    /// The text, or the texts of a list.
-    var texts: [String] {
-        switch self {
-        case .text(let text): [text]
-        case .list(let items): items.flatMap(\.texts)
-        case .mapping: []
+extension ValueReader {
+    /// A mapping of names to such values, the last of each name.
+    fileprivate func named(_ expected: String, fix: String, _ key: @escaping @Sendable (String) -> String) -> ValueReader<[String: Value]> {
+        ValueReader<[String: Value]>(expected) { node, list in
+            guard case .mapping(let pairs) = node.content else {
+                list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: fix)
+                return nil
+            }
+            return pairs.reduce(into: [:]) { values, pair in
+                guard let name = pair.key.text, let value = read(pair.value, &list) else { return }
+                values[key(name)] = value
+            }
         }
     }
 }

@@ -24,46 +24,36 @@ struct HTMLTag {
     }
 
     /// Whether it has no words and no end tag.
-    var isVoid: Bool { ["area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"].contains(name) }
+    var isVoid: Bool { HTMLNames.void.contains(name) }
 
     func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
     /// Nil for a comment, and for what never ends.
     init?(_ bytes: [UInt8], at start: Int) {
-        var index = start + 1
-        let end = min(bytes.count, start + 4000)
-        isEnd = index < end && bytes[index] == UInt8(ascii: "/")
-        if isEnd { index += 1 }
-        let letters = bytes[index..<max(index, end)].prefix {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-        }
-        guard !letters.isEmpty else { return nil }
-        name = String(decoding: letters, as: UTF8.self).lowercased()
-        index = letters.endIndex
+        let bytes = bytes[..<min(bytes.count, start + 4000)]
+        isEnd = bytes[start...].dropFirst().first.map { $0 == "/" } ?? false
+        let letters = bytes[start...].dropFirst(isEnd ? 2 : 1).prefix { $0.isLetter || $0.isDigit || $0 == "-" }
+        var index = letters.endIndex
         // An address between `<` and `>` begins with letters, too.
-        guard index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: ">") else {
-            return nil
-        }
+        guard !letters.isEmpty, index < bytes.endIndex, bytes[index] <= 0x20 || bytes[index].isOne(of: "/>") else { return nil }
+        name = letters.text.lowercased()
         var attributes: [(String, String)] = []
         while true {
-            while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "/") { index += 1 }
-            guard index < end, bytes[index] != UInt8(ascii: "<") else { return nil }
-            if bytes[index] == UInt8(ascii: ">") { break }
-            let key = bytes[index..<end].prefix {
-                $0 > 0x20 && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
-            }
+            index = bytes[index...].firstIndex { $0 > 0x20 && $0 != "/" } ?? bytes.endIndex
+            guard index < bytes.endIndex, bytes[index] != "<" else { return nil }
+            if bytes[index] == ">" { break }
+            let key = bytes[index...].prefix { $0 > 0x20 && !$0.isOne(of: "=>/") }
             index = max(key.endIndex, index + 1)
-            guard index < end, bytes[index] == UInt8(ascii: "=") else {
-                attributes.append((String(decoding: key, as: UTF8.self).lowercased(), ""))
-                continue
+            var value = bytes[index..<index]
+            if index < bytes.endIndex, bytes[index] == "=" {
+                index += 1
+                guard index < bytes.endIndex else { return nil }
+                let quote = bytes[index]
+                let isQuoted = quote.isOne(of: "\"'")
+                value = bytes[(isQuoted ? index + 1 : index)...].prefix { isQuoted ? $0 != quote : $0 > 0x20 && $0 != ">" }
+                index = min(value.endIndex + (isQuoted ? 1 : 0), bytes.endIndex)
             }
-            index += 1
-            guard index < end else { return nil }
-            let quote = bytes[index]
-            let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-            let value = bytes[(isQuoted ? index + 1 : index)..<end].prefix { isQuoted ? $0 != quote : $0 > 0x20 && $0 != UInt8(ascii: ">") }
-            index = value.endIndex + (isQuoted ? 1 : 0)
-            attributes.append((String(decoding: key, as: UTF8.self).lowercased(), String(decoding: value, as: UTF8.self)))
+            attributes.append((key.text.lowercased(), value.text))
         }
         self.attributes = attributes
         range = start..<index + 1

@@ -14,51 +14,59 @@ struct InlineLink {
 
     /// - Parameter start: where a `[` or the `!` before one stands.
     init?(in bytes: [UInt8], at start: Int, before end: Int) {
-        isImage = bytes[start] == UInt8(ascii: "!")
+        isImage = bytes[start] == "!"
         let open = isImage ? start + 1 : start
-        let end = min(end, start + InlineLink.longest)
-        guard open < end, bytes[open] == UInt8(ascii: "["), let close = InlineLink.close(of: open, in: bytes, before: end),
-            close + 1 < end, bytes[close + 1] == UInt8(ascii: "(")
+        let bytes = bytes[..<min(end, start + InlineLink.longest)]
+        guard open < bytes.endIndex, bytes[open] == "[", let close = InlineLink.close(of: open, in: bytes),
+            bytes[(close + 1)...].first.map({ $0 == "(" }) ?? false
         else { return nil }
         words = (open + 1)..<close
-        var index = close + 2
-        while index < end, bytes[index] <= 0x20 { index += 1 }
-        let from = index
-        var depth = 0
-        if index < end, bytes[index] == UInt8(ascii: "<") {
-            guard let stop = bytes[index..<end].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-            address = String(decoding: bytes[(from + 1)..<stop], as: UTF8.self)
+        let from = InlineLink.passBlanks(bytes, close + 2)
+        var index = from
+        if bytes[from...].first.map({ $0 == "<" }) ?? false {
+            guard let stop = bytes[from...].firstIndex(where: { $0 == ">" }) else { return nil }
+            address = bytes[(from + 1)..<stop].text
             index = stop + 1
         } else {
-            while index < end, bytes[index] > 0x20 {
-                if bytes[index] == UInt8(ascii: "\\") {
-                    index += 1
-                } else if bytes[index] == UInt8(ascii: "(") {
-                    depth += 1
-                } else if bytes[index] == UInt8(ascii: ")") {
-                    if depth == 0 { break }
-                    depth -= 1
+            var depth = 0
+            while index < bytes.endIndex, bytes[index] > 0x20, bytes[index] != ")" || depth > 0 {
+                switch bytes[index] {
+                case "\\": index += 1
+                case "(": depth += 1
+                case ")": depth -= 1
+                default: break
                 }
                 index += 1
             }
-            guard index <= end else { return nil }
-            address = String(decoding: bytes[from..<index], as: UTF8.self)
+            guard index <= bytes.endIndex else { return nil }
+            address = bytes[from..<index].text
         }
         let rest = index
-        guard let stop = InlineLink.end(from: index, in: bytes, before: end) else { return nil }
-        title = rest..<stop
-        whole = start..<stop + 1
+        index = InlineLink.passBlanks(bytes, index)
+        // A title stands behind a blank.
+        if index > rest, index < bytes.endIndex, bytes[index].isOne(of: "\"'(") {
+            let closing: Unicode.Scalar = bytes[index] == "(" ? ")" : Unicode.Scalar(bytes[index])
+            guard let stop = bytes[(index + 1)...].firstIndex(where: { $0 == closing }) else { return nil }
+            index = InlineLink.passBlanks(bytes, stop + 1)
+        }
+        guard index < bytes.endIndex, bytes[index] == ")" else { return nil }
+        title = rest..<index
+        whole = start..<index + 1
+    }
+
+    private static func passBlanks(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int {
+        bytes[min(index, bytes.endIndex)...].firstIndex { $0 > 0x20 } ?? bytes.endIndex
     }
 
     /// The `]` that belongs to a `[`.
-    static func close(of open: Int, in bytes: [UInt8], before end: Int) -> Int? {
+    static func close(of open: Int, in bytes: ArraySlice<UInt8>) -> Int? {
         var depth = 0
         var index = open
-        while index < end {
+        while index < bytes.endIndex {
             switch bytes[index] {
-            case UInt8(ascii: "\\"): index += 1
-            case UInt8(ascii: "["): depth += 1
-            case UInt8(ascii: "]"):
+            case "\\": index += 1
+            case "[": depth += 1
+            case "]":
                 depth -= 1
                 if depth == 0 { return index }
             default: break
@@ -66,18 +74,5 @@ struct InlineLink {
             index += 1
         }
         return nil
-    }
-
-    /// The `)` after an address and perhaps a title.
-    private static func end(from start: Int, in bytes: [UInt8], before end: Int) -> Int? {
-        var index = start
-        while index < end, bytes[index] <= 0x20 { index += 1 }
-        if index < end, index > start, let quote = "\"'(".utf8.first(where: { $0 == bytes[index] }) {
-            let closing = quote == UInt8(ascii: "(") ? UInt8(ascii: ")") : quote
-            guard let stop = bytes[(index + 1)..<end].firstIndex(of: closing) else { return nil }
-            index = stop + 1
-            while index < end, bytes[index] <= 0x20 { index += 1 }
-        }
-        return index < end && bytes[index] == UInt8(ascii: ")") ? index : nil
     }
 }

@@ -13,7 +13,7 @@ struct MarkupScanner {
         case tag(HTMLTag)
     }
 
-    private(set) var pieces: [Piece] = []
+    private var pieces: [Piece] = []
     private let bytes: [UInt8]
     private var hidden: HiddenWords
     private var backticks: BacktickRuns
@@ -25,21 +25,21 @@ struct MarkupScanner {
 
     static func pieces(in bytes: [UInt8]) -> [Piece] {
         // Nearly all texts of one line.
-        guard bytes.contains(where: { "<`%{[".utf8.contains($0) || $0 == 0x0A }) else { return [] }
+        guard bytes.contains(where: { $0.isOne(of: "<`%{[\n") }) else { return [] }
         var scanner = MarkupScanner(bytes)
-        scanner.walk()
+        var index = 0
+        while index < bytes.count { index = scanner.passLine(index) }
         return scanner.pieces
+    }
+
+    static func code(in bytes: [UInt8]) -> CodeRanges {
+        CodeRanges(pieces(in: bytes).compactMap { piece in if case .code = piece.part { piece.range } else { nil } })
     }
 
     private init(_ bytes: [UInt8]) {
         self.bytes = bytes
         hidden = HiddenWords(bytes)
         backticks = BacktickRuns(bytes)
-    }
-
-    private mutating func walk() {
-        var index = 0
-        while index < bytes.count { index = passLine(index) }
     }
 
     /// - Returns: where the next line begins.
@@ -51,22 +51,21 @@ struct MarkupScanner {
             return line.upperBound + 1
         }
         if head.item == nil, head.indent == 0, isAfterBlank { itemColumn = 0 }
-        if isAfterBlank, !head.isQuoted, head.indent >= itemColumn + 4 {
-            pieces.append(Piece(range: line, part: .code))
-            return line.upperBound + 1
-        }
+        if isAfterBlank, !head.isQuoted, head.indent >= itemColumn + 4 { return add(line, .code) }
         if let item = head.item { itemColumn = item }
         if let end = fenceEnd(head, line) {
-            pieces.append(Piece(range: head.words..<end, part: .code))
             isAfterBlank = true
-            return end + 1
+            return add(head.words..<end, .code)
         }
-        isAfterBlank = bytes[head.words] == UInt8(ascii: "#")
-        if let words = hidden.definition(head.words..<line.upperBound) {
-            pieces.append(Piece(range: head.words..<line.upperBound, part: .hidden(words)))
-            return line.upperBound + 1
-        }
+        isAfterBlank = bytes[head.words] == "#"
+        if let words = hidden.definition(head.words..<line.upperBound) { return add(head.words..<line.upperBound, .hidden(words)) }
         return passWords(head.words, line.upperBound) + 1
+    }
+
+    /// - Returns: where the line behind it begins.
+    private mutating func add(_ range: Range<Int>, _ part: Part) -> Int {
+        pieces.append(Piece(range: range, part: part))
+        return range.upperBound + 1
     }
 
     /// - Returns: the end of the line that the walk came to.
@@ -74,45 +73,34 @@ struct MarkupScanner {
         var (index, end) = (start, end)
         while index < end {
             if let piece = piece(at: index, isFirst: index == start) {
-                if case .code = piece.part, piece.range.isEmpty {
-                    index = backticks.end(of: index)
-                    continue
-                }
                 pieces.append(piece)
                 index = piece.range.upperBound
                 if index > end { end = lineEnd(index) }
+            } else if bytes[index] == "`" {
+                index = backticks.end(of: index)
             } else {
-                index += bytes[index] == UInt8(ascii: "\\") && index + 1 < end ? 2 : 1
+                index += bytes[index] == "\\" && index + 1 < end ? 2 : 1
             }
         }
         return end
     }
 
-    /// What begins at a place; an empty piece of code for backticks that no others close.
     private mutating func piece(at index: Int, isFirst: Bool) -> Piece? {
         switch bytes[index] {
-        case UInt8(ascii: "`"):
-            let end = backticks.span(from: index, before: endOfBlock(from: index))
-            return Piece(range: index..<(end ?? index), part: .code)
-        case UInt8(ascii: "<"):
-            if isAddress(index) { return nil }
-            let tag = HTMLTag(bytes, at: index)
-            if let tag, tag.isEnd || !tag.hidesWords { return Piece(range: tag.range, part: .tag(tag)) }
-            if let tag { return piece(hidden.element(tag, before: endOfBlock(from: index))) }
-            return piece(hidden.comment(at: index, isFirst: isFirst, block: endOfBlock(from: index)))
-        case UInt8(ascii: "%"), UInt8(ascii: "{"): return piece(hidden.note(at: index, block: endOfBlock(from: index)))
+        case "`": return backticks.span(from: index, before: endOfBlock(from: index)).map { Piece(range: index..<$0, part: .code) }
+        case "<":
+            // The address of a link stands behind `](` or `]: `.
+            let before = bytes[..<index].suffix(3)
+            if before.suffix(2).elementsEqual("](".utf8) || before.elementsEqual("]: ".utf8) { return nil }
+            guard let tag = HTMLTag(bytes, at: index) else { break }
+            if tag.isEnd || !tag.hidesWords { return Piece(range: tag.range, part: .tag(tag)) }
+            let found = hidden.element(tag, before: endOfBlock(from: index))
+            return Piece(range: found.whole, part: .hidden(found.words))
+        case "%", "{": break
         default: return nil
         }
-    }
-
-    /// Whether it is the address of a link: `](<…>)`, `]: <…>`.
-    private func isAddress(_ index: Int) -> Bool {
-        let before = bytes[..<index].suffix(3)
-        return before.suffix(2).elementsEqual("](".utf8) || before.elementsEqual("]: ".utf8)
-    }
-
-    private func piece(_ found: (whole: Range<Int>, words: Range<Int>)?) -> Piece? {
-        found.map { Piece(range: $0.whole, part: .hidden($0.words)) }
+        let found = hidden.comment(at: index, isFirst: isFirst, block: endOfBlock(from: index))
+        return found.map { Piece(range: $0.whole, part: .hidden($0.words)) }
     }
 
     private func lineEnd(_ start: Int) -> Int { bytes[start...].firstIndex(of: 0x0A) ?? bytes.count }
@@ -123,7 +111,7 @@ struct MarkupScanner {
         var end = lineEnd(index)
         while end < bytes.count {
             let next = lineEnd(end + 1)
-            if bytes[(end + 1)..<next].allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ">") }) { break }
+            if bytes[(end + 1)..<next].allSatisfy({ $0 <= 0x20 || $0 == ">" }) { break }
             end = next
         }
         blockEnd = end
@@ -133,10 +121,10 @@ struct MarkupScanner {
     /// The end of the last line of fenced code that begins on a line; nil where none does.
     private func fenceEnd(_ head: MarkdownLineStart, _ line: Range<Int>) -> Int? {
         let mark = bytes[head.words]
-        guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
         let length = bytes[head.words..<line.upperBound].prefix { $0 == mark }.count
-        let info = bytes[(head.words + length)..<line.upperBound]
-        guard length >= 3, mark == UInt8(ascii: "~") || !info.contains(mark) else { return nil }
+        guard mark.isOne(of: "`~"), length >= 3, mark == "~" || !bytes[(head.words + length)..<line.upperBound].contains(mark) else {
+            return nil
+        }
         var end = line.upperBound
         while end < bytes.count {
             let next = end + 1..<lineEnd(end + 1)
@@ -152,6 +140,19 @@ struct MarkupScanner {
     }
 }
 
+/// Where code stands in a text that is walked through from left to right.
+struct CodeRanges {
+    private var ranges: ArraySlice<Range<Int>>
+
+    fileprivate init(_ ranges: [Range<Int>]) { self.ranges = ranges[...] }
+
+    /// The end of the code that a place stands in; nil for a place outside of code.
+    mutating func end(of index: Int) -> Int? {
+        ranges = ranges.drop { $0.upperBound <= index }
+        return ranges.first.flatMap { $0.contains(index) ? $0.upperBound : nil }
+    }
+}
+
 /// Runs of backticks, each with the next of its length.
 private struct BacktickRuns {
     private var ends: [Int: Int] = [:]
@@ -160,19 +161,15 @@ private struct BacktickRuns {
     init(_ bytes: [UInt8]) {
         var last: [Int: Int] = [:]
         var index = 0
-        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "`")) {
-            let end = start + bytes[start...].prefix { $0 == UInt8(ascii: "`") }.count
-            ends[start] = end
-            if let before = last.updateValue(start, forKey: end - start) { next[before] = start }
-            index = end
+        while let start = bytes[index...].firstIndex(where: { $0 == "`" }) {
+            index = start + bytes[start...].prefix { $0 == "`" }.count
+            ends[start] = index
+            if let before = last.updateValue(start, forKey: index - start) { next[before] = start }
         }
     }
 
     func end(of run: Int) -> Int { ends[run] ?? run + 1 }
 
     /// The end of the code that begins at a run; nil where nothing closes it before a place.
-    func span(from run: Int, before end: Int) -> Int? {
-        guard let close = next[run], close < end else { return nil }
-        return ends[close]
-    }
+    func span(from run: Int, before end: Int) -> Int? { next[run].flatMap { $0 < end ? ends[$0] : nil } }
 }

@@ -19,9 +19,9 @@ struct MarkupWriter {
         let message: String
     }
 
-    var output: [UInt8] = []
+    private(set) var output: [UInt8] = []
     /// For each line that was written, the number of the line it came from, from 0.
-    var lines = [0]
+    private(set) var lines = [0]
     var remarks: [Remark] = []
 
     let bytes: [UInt8]
@@ -29,14 +29,13 @@ struct MarkupWriter {
     let pieces: [MarkupScanner.Piece]
     /// For tags, the piece that ends or begins them.
     let partners: [Int: Int]
-
     /// For what is hidden, whether its line holds nothing more.
-    let endsLine: [Bool]
+    private let endsLine: [Bool]
 
-    var line = 0
+    private var line = 0
     /// Where the words of the line begin, and whether any were written.
-    var lineWords = 0
-    var hasWords = false
+    private var lineWords = 0
+    private var hasWords = false
     private var isInList = false
     private var isAfterBlank = true
     /// Whether the line begins with the mark of a list, a quote or a table, which a line end would leave.
@@ -46,18 +45,17 @@ struct MarkupWriter {
     /// What is written before the next words.
     private var wanted: [UInt8] = []
     /// Comments that wait for the end of the line.
-    var waiting: [UInt8] = []
+    private var waiting: [UInt8] = []
     /// Whether spaces are passed over, since a comment stood before them.
-    var passesSpaces = false
+    private var passesSpaces = false
     /// Where the words of a struck line begin; before that, nothing is struck.
-    var struckFrom = 0
-    var isStruck = false
-    var isStrikeOpen = false
+    private var struckFrom = 0
+    /// The piece that began what is struck, and whether its sign is written on this line.
+    private var struckBy: Int?
+    private var isStrikeOpen = false
     /// Signs, and `[`, that wait for their ends, with the pieces that began them.
     var openSigns: [String: Int] = [:]
     var lists: [(isNumbered: Bool, count: Int)] = []
-    /// The piece that began what is struck.
-    var strikeOpen: Int?
     /// Elements of HTML that stand round what is written, and end further down.
     var depth = 0
 
@@ -77,6 +75,12 @@ struct MarkupWriter {
         write()
     }
 
+    var text: String { output.text }
+    /// Whether anything had to be written anew.
+    var isChanged: Bool { !lines.isEmpty }
+    /// Whether lines of their own may be written.
+    var hasLines: Bool { purpose == .body && !isContained }
+
     /// The lines on which hidden words begin.
     var hiddenLines: [Int] {
         var (line, index) = (0, 0)
@@ -88,39 +92,26 @@ struct MarkupWriter {
         }
     }
 
-    var text: String { String(decoding: output, as: UTF8.self) }
-    /// Whether anything had to be written anew.
-    var isChanged: Bool { !lines.isEmpty }
-
     private mutating func write() {
         beginLine(at: 0)
         var (index, place) = (0, 0)
         while place < pieces.count {
             let piece = pieces[place]
             copy(index..<piece.range.lowerBound)
-            (index, place) = write(piece, at: place)
+            switch piece.part {
+            case .code: copy(piece.range, isCode: true)
+            case .hidden(let words): hide(piece.range, words, endsLine: endsLine[place])
+            case .tag(let tag) where begun(by: tag, at: place).strikesWords: strike(tag, at: place)
+            case .tag where purpose == .reading: copy(piece.range)
+            case .tag(let tag):
+                place = write(tag, at: place)
+                line += bytes[piece.range.lowerBound..<pieces[place].range.upperBound].count { $0 == 0x0A }
+            }
+            index = pieces[place].range.upperBound
+            place += 1
         }
         copy(index..<bytes.count)
         endLine()
-    }
-
-    /// - Returns: where the text goes on, and the next piece.
-    private mutating func write(_ piece: MarkupScanner.Piece, at place: Int) -> (index: Int, place: Int) {
-        switch piece.part {
-        case .code: copy(piece.range, isCode: true)
-        case .hidden(let words): hide(piece.range, words, endsLine: endsLine[place])
-        case .tag(let tag):
-            if begun(by: tag, at: place).strikesWords {
-                strike(tag, at: place)
-            } else if purpose == .reading {
-                copy(piece.range)
-            } else {
-                let next = write(tag, at: place)
-                line += bytes[piece.range.lowerBound..<pieces[next].range.upperBound].count { $0 == 0x0A }
-                return (pieces[next].range.upperBound, next + 1)
-            }
-        }
-        return (piece.range.upperBound, place + 1)
     }
 
     /// The tag that a tag ends, or itself.
@@ -129,8 +120,84 @@ struct MarkupWriter {
         return first
     }
 
+    private mutating func strike(_ tag: HTMLTag, at place: Int) {
+        if !tag.isEnd {
+            remark(tag)
+            struckBy = struckBy ?? place
+        } else if let open = struckBy, partners[place] == open {
+            closeStrike()
+            struckBy = nil
+        }
+    }
+
+    private mutating func openStrike() {
+        guard struckBy != nil, !isStrikeOpen else { return }
+        output += "~~".utf8
+        isStrikeOpen = true
+    }
+
+    private mutating func closeStrike() {
+        guard isStrikeOpen else { return }
+        close("~~")
+        isStrikeOpen = false
+    }
+
+    private mutating func hide(_ range: Range<Int>, _ words: Range<Int>, endsLine: Bool) {
+        guard purpose == .body || purpose == .cell else {
+            // Spaces round it would be two, or stand before a full stop.
+            if hasWords, endsLine || range.upperBound == bytes.count || bytes[range.upperBound].isOne(of: " .,;:!?)") { trimLine() }
+            passLines(range, keepsLines: purpose == .reading)
+            return
+        }
+        let isComment = bytes[range].starts(with: "<!--".utf8) && bytes[range].suffix(3).elementsEqual("-->".utf8)
+        let isOneLine = !bytes[range].contains(0x0A)
+        if isComment, !words.dropLast().contains(where: { bytes[$0] == "-" && bytes[$0 + 1] == "-" }), hasWords ? isOneLine : endsLine,
+            purpose == .body || isOneLine
+        {
+            for byte in bytes[range] { write(copied: byte) }
+            return
+        }
+        // No two hyphens in a row may stand in a comment.
+        let comment = " <!-- " + bytes[words].text.singleLine.split(separator: "--", omittingEmptySubsequences: false).joined(separator: "- -") + " -->"
+        if hasWords { output += (output.last == 0x20 ? comment.dropFirst() : comment[...]).utf8 } else { waiting += comment.utf8 }
+        passesSpaces = !hasWords
+        passLines(range, keepsLines: false)
+        if isComment, hasWords || endsLine { return }
+        let message =
+            isComment
+            ? "A site takes the words behind a comment that begins a line for a part of it; the comment stands behind them now."
+            : "This is hidden at its source; it is a comment now."
+        remarks.append(Remark(offset: range.lowerBound, rule: "import-comment", message: message))
+    }
+
+    private mutating func write(copied byte: UInt8) {
+        output.append(byte)
+        guard byte == 0x0A else { return }
+        line += 1
+        lines.append(line)
+    }
+
+    private mutating func passLines(_ range: Range<Int>, keepsLines: Bool) {
+        for _ in 0..<bytes[range].count(where: { $0 == 0x0A }) {
+            guard keepsLines else {
+                line += 1
+                continue
+            }
+            closeStrike()
+            write(copied: 0x0A)
+            (lineWords, struckFrom, hasWords) = (range.upperBound, range.upperBound, false)
+        }
+    }
+
+    mutating func remark(_ tag: HTMLTag, isShown: Bool = false) {
+        guard purpose == .body, isShown || !tag.isEnd else { return }
+        let outcome = isShown ? "it is shown as words" : "its words stay"
+        let message = "`<\(tag.isEnd ? "/" : "")\(tag.name)>` is HTML, which a site leaves out; \(outcome)."
+        remarks.append(Remark(offset: tag.range.lowerBound, rule: "import-html", message: message))
+    }
+
     /// Copies a part of the text, with its lines.
-    mutating func copy(_ range: Range<Int>, isCode: Bool = false) {
+    private mutating func copy(_ range: Range<Int>, isCode: Bool = false) {
         var index = range.lowerBound
         while index < range.upperBound {
             let end = bytes[index..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
@@ -143,26 +210,22 @@ struct MarkupWriter {
 
     private mutating func copyWords(_ range: Range<Int>, isCode: Bool) {
         var range = range
-        if passesSpaces {
-            range = (bytes[range].firstIndex { $0 > 0x20 } ?? range.upperBound)..<range.upperBound
-            passesSpaces = range.isEmpty
+        let first = bytes[range].firstIndex { $0 > 0x20 }
+        // What was set in for a tag's sake would be code without it.
+        if passesSpaces || (!isCode && depth > 0 && !isContained && output.last.map { $0 == 0x0A } ?? true) {
+            range = (first ?? range.upperBound)..<range.upperBound
+            passesSpaces = passesSpaces && range.isEmpty
         }
-        if !isCode, depth > 0, !isContained, isLineBlank {
-            // What was set in for a tag's sake would be code without it.
-            range = (bytes[range].firstIndex { $0 > 0x20 } ?? range.upperBound)..<range.upperBound
-        }
-        if let first = bytes[range].firstIndex(where: { $0 > 0x20 }) {
+        if let first {
             hasWords = hasWords || range.upperBound > lineWords
             if wantedBreak > 0 || !wanted.isEmpty {
-                let spaces = first - range.lowerBound
-                if wantedBreak == 0, spaces > 0, output.last.map({ $0 > 0x20 }) ?? false { output.append(0x20) }
+                if wantedBreak == 0, first > range.lowerBound, output.last.map({ $0 > 0x20 }) ?? false { output.append(0x20) }
                 range = first..<range.upperBound
                 beginWords()
             }
-            if isStruck, !isStrikeOpen, let start = bytes[range].indices.first(where: { $0 >= struckFrom && bytes[$0] > 0x20 }) {
+            if struckBy != nil, !isStrikeOpen, let start = range.first(where: { $0 >= struckFrom && bytes[$0] > 0x20 }) {
                 output += bytes[range.lowerBound..<start]
-                output += "~~".utf8
-                isStrikeOpen = true
+                openStrike()
                 range = start..<range.upperBound
             }
         }
@@ -174,10 +237,7 @@ struct MarkupWriter {
         guard !words.isEmpty else { return }
         hasWords = true
         beginWords()
-        if isStruck, !isStrikeOpen {
-            output += "~~".utf8
-            isStrikeOpen = true
-        }
+        openStrike()
         output += words.utf8
     }
 
@@ -187,21 +247,22 @@ struct MarkupWriter {
             if place > 0 {
                 output.append(0x0A)
                 lines.append(line)
+                output += words.utf8
+            } else {
+                add(words)
             }
-            if words.isEmpty { continue }
-            if place == 0 { add(words) } else { output += words.utf8 }
         }
+    }
+
+    /// Writes one space, unless there is one, or nothing yet.
+    mutating func addSpace() {
+        if let last = output.last, last > 0x20 { output.append(0x20) }
     }
 
     private mutating func beginWords() {
         if wantedBreak > 0 {
-            let count = wantedBreak
+            if hasLines { breakLine(wantedBreak) } else { addSpace() }
             wantedBreak = 0
-            if purpose == .body, !isContained {
-                breakLine(count)
-            } else if let last = output.last, last > 0x20 {
-                output.append(0x20)
-            }
         }
         output += wanted
         wanted = []
@@ -210,12 +271,10 @@ struct MarkupWriter {
     private mutating func breakLine(_ count: Int) {
         closeStrike()
         trimLine()
-        var ends = output.reversed().prefix { $0 == 0x0A }.count
         if output.isEmpty { return }
-        while ends < count {
+        for _ in 0..<max(0, count - output.reversed().prefix { $0 == 0x0A }.count) {
             output.append(0x0A)
             lines.append(line)
-            ends += 1
         }
     }
 
@@ -224,7 +283,7 @@ struct MarkupWriter {
 
     /// Takes back a sign that no words came after.
     mutating func unwant(_ signs: String) -> Bool {
-        guard wanted.reversed().starts(with: signs.utf8.reversed()) else { return false }
+        guard wanted.suffix(signs.utf8.count).elementsEqual(signs.utf8) else { return false }
         wanted.removeLast(signs.utf8.count)
         return true
     }
@@ -234,12 +293,11 @@ struct MarkupWriter {
     /// Writes a sign right behind the words, before the spaces that follow them.
     mutating func close(_ signs: String) {
         let spaces = output.reversed().prefix { $0 == 0x20 }.count
-        output.removeLast(spaces)
-        output += signs.utf8
-        output += repeatElement(0x20, count: spaces)
+        output.insert(contentsOf: signs.utf8, at: output.count - spaces)
     }
 
-    private var isLineBlank: Bool { output.last.map { $0 == 0x0A } ?? true }
+    /// Writes signs right behind what was written, whatever waits.
+    mutating func append(_ signs: String) { output += signs.utf8 }
 
     /// Takes spaces from the end of a line, which is all of it where it holds no words.
     mutating func trimLine() {
@@ -248,12 +306,11 @@ struct MarkupWriter {
 
     private mutating func newLine(at end: Int) {
         endLine()
-        line += 1
         if purpose == .cell || purpose == .words {
+            line += 1
             output.append(0x20)
         } else {
-            output.append(0x0A)
-            lines.append(line)
+            write(copied: 0x0A)
         }
         beginLine(at: end + 1)
     }
@@ -274,17 +331,45 @@ struct MarkupWriter {
         guard head.words < end else {
             isAfterBlank = true
             isContained = head.isQuoted
-            if let open = strikeOpen, partners[open] == nil { isStruck = false }
+            if let open = struckBy, partners[open] == nil { struckBy = nil }
             return
         }
         if head.indent == 0, head.item == nil, isAfterBlank { isInList = false }
         if head.item != nil { isInList = true }
         isAfterBlank = false
-        isContained = head.isQuoted || head.item != nil || bytes[head.words] == UInt8(ascii: "|") || (isInList && head.indent > 0)
-        let task = bytes[head.words..<end].prefix(4)
-        let isTask =
-            head.item != nil && (task.starts(with: "[ ] ".utf8) || task.starts(with: "[x] ".utf8) || task.starts(with: "[X] ".utf8))
-        let marks = bytes[head.words..<end].prefix { $0 == UInt8(ascii: "#") }.count
-        struckFrom = head.words + (isTask ? 4 : marks)
+        let words = bytes[head.words..<end]
+        isContained = head.isQuoted || head.item != nil || words.starts(with: "|".utf8) || (isInList && head.indent > 0)
+        let isTask = head.item != nil && ["[ ] ", "[x] ", "[X] "].contains { words.starts(with: $0.utf8) }
+        struckFrom = head.words + (isTask ? 4 : words.prefix { $0 == "#" }.count)
+    }
+}
+
+extension MarkupScanner {
+    /// For each tag by its place among the pieces, the place of the one that ends or begins it: an end tag belongs to the last of its name that is open.
+    fileprivate static func partners(of pieces: [Piece]) -> [Int: Int] {
+        var open: [String: [Int]] = [:]
+        var partners: [Int: Int] = [:]
+        for (place, piece) in pieces.enumerated() {
+            guard case .tag(let tag) = piece.part else { continue }
+            if !tag.isEnd {
+                open[tag.name, default: []].append(place)
+            } else if let start = open[tag.name]?.popLast() {
+                (partners[start], partners[place]) = (place, start)
+            }
+        }
+        return partners
+    }
+
+    /// For each piece, whether only blanks and hidden words stand behind it on its line.
+    fileprivate static func endsLine(_ pieces: [Piece], _ bytes: [UInt8]) -> [Bool] {
+        var ends = Array(repeating: false, count: pieces.count)
+        for place in pieces.indices.reversed() {
+            let next = bytes[pieces[place].range.upperBound...].firstIndex { $0 > 0x20 || $0 == 0x0A } ?? bytes.count
+            ends[place] = next == bytes.count || bytes[next] == 0x0A
+            if place + 1 < pieces.count, pieces[place + 1].range.lowerBound == next, case .hidden = pieces[place + 1].part {
+                ends[place] = ends[place + 1]
+            }
+        }
+        return ends
     }
 }

@@ -10,44 +10,35 @@ enum Prose {
     static func beginning(of lines: [String]) -> String? { sentences(of: lines, 2)?.cut(to: 500) }
 
     static func sentences(of lines: [String], _ count: Int) -> String? {
-        var paragraph: [String] = []
-        var fence: Fence?
-        for line in lines {
-            if let open = fence {
-                if open.isClosed(by: line) { fence = nil }
-                continue
-            }
-            fence = Fence(opening: line)
-            if fence == nil, isProse(line) { paragraph.append(line.trimmed) } else if !paragraph.isEmpty { break }
-        }
+        let isProse = zip(lines, Fence.code(in: lines)).map { !$1 && self.isProse($0) }
+        let paragraph = zip(lines, isProse).drop { !$1 }.prefix { $1 }.map(\.0.trimmed)
         let words = PlainWords(paragraph.joined(separator: " ")).text
         return words.isEmpty ? nil : first(count, of: words)
     }
 
     private static func isProse(_ line: String) -> Bool {
-        guard let first = line.trimmed.utf8.first, !line.hasPrefix("    "), MarkdownItems.item(line) == nil, Fence(opening: line) == nil
-        else {
-            return false
-        }
-        return !"#>|<".utf8.contains(first) && !line.trimmed.hasPrefix("![") && !line.trimmed.utf8.allSatisfy { "-=*_ ".utf8.contains($0) }
+        let bytes = line.trimmed.utf8
+        guard let first = bytes.first, !line.hasPrefix("    "), MarkdownItems.item(line) == nil, !Fence.opens(at: line) else { return false }
+        return !first.isOne(of: "#>|<") && !bytes.starts(with: "![".utf8) && !bytes.allSatisfy { $0.isOne(of: "-=*_ ") }
     }
 
     /// Sentences end with a full stop before a space and a capital; "e.g. A" and "U.S. East" are not so many that a cut would hurt.
     static func first(_ count: Int, of words: String) -> String {
         let bytes = Array(words.utf8)
         var found = 0
-        for index in bytes.indices where ".!?".utf8.contains(bytes[index]) && index + 2 < bytes.count && bytes[index + 1] == 0x20 {
+        for index in bytes.indices.dropLast(2) where bytes[index].isOne(of: ".!?") && bytes[index + 1] == 0x20 {
             let next = bytes[index + 2]
-            let isStart = (0x41...0x5A).contains(next) || (0x30...0x39).contains(next) || next >= 0x80 || "\"'(".utf8.contains(next)
+            let isStart = (0x41...0x5A).contains(next) || next.isDigit || next >= 0x80 || next.isOne(of: "\"'(")
             guard isStart, !isAbbreviation(bytes[..<index]) else { continue }
             found += 1
-            if found == count { return String(decoding: bytes[...index], as: UTF8.self) }
+            if found == count { return bytes[...index].text }
         }
         return words
     }
 
+    private static let abbreviations = Set(words: "e.g i.e vs cf dr mr mrs ms no inc approx a.m p.m u.s")
+
     private static func isAbbreviation(_ before: ArraySlice<UInt8>) -> Bool {
-        let word = String(decoding: before.suffix(8).split(separator: 0x20).last ?? [], as: UTF8.self).lowercased()
-        return ["e.g", "i.e", "vs", "cf", "dr", "mr", "mrs", "ms", "no", "inc", "approx", "a.m", "p.m", "u.s"].contains(word)
+        abbreviations.contains((before.suffix(8).split(separator: 0x20).last ?? []).text.lowercased())
     }
 }

@@ -7,16 +7,15 @@ struct Strikes {
         guard bytes.contains(UInt8(ascii: "~")) else { return }
         var open: [Int: Int] = [:]
         var index = 0
-        var code = MarkupScanner.pieces(in: bytes).filter { if case .code = $0.part { true } else { false } }.map(\.range)[...]
-        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "~")) {
-            while let first = code.first, first.upperBound <= start { code.removeFirst() }
-            if let first = code.first, first.contains(start) {
-                index = first.upperBound
+        var code = MarkupScanner.code(in: bytes)
+        while let start = bytes[index...].firstIndex(where: { $0 == "~" }) {
+            if let end = code.end(of: start) {
+                index = end
                 continue
             }
-            let run = bytes[start...].prefix { $0 == UInt8(ascii: "~") }.count
+            let run = bytes[start...].prefix { $0 == "~" }.count
             index = start + run
-            guard run <= 2, start == 0 || bytes[start - 1] != UInt8(ascii: "\\") else { continue }
+            guard run <= 2, start == 0 || bytes[start - 1] != "\\" else { continue }
             let before = start > 0 ? bytes[start - 1] : 0x20
             let after = index < bytes.count ? bytes[index] : 0x20
             // One tilde within a word, as in a path, is no mark.
@@ -32,27 +31,18 @@ struct Strikes {
     }
 
     /// - Returns: the place behind what a run of tildes strikes out; nil where it strikes nothing.
-    func end(of start: Int, _ run: Int, before limit: Int) -> Int? {
-        guard let end = ends[start], end <= limit else { return nil }
-        return end
-    }
+    func end(of start: Int, before limit: Int) -> Int? { ends[start].flatMap { $0 <= limit ? $0 : nil } }
 
     /// A text without what is struck out in it.
     static func removed(from text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "~")) else { return text }
         let bytes = Array(text.utf8)
-        let ends = Strikes(bytes).ends
         var result: [UInt8] = []
         var index = 0
-        for (start, end) in ends.sorted(by: { $0.key < $1.key }) where start >= index {
+        for (start, end) in Strikes(bytes).ends.sorted(by: { $0.key < $1.key }) where start >= index {
             result += bytes[index..<start]
             index = end
         }
-        return String(decoding: result + bytes[index...], as: UTF8.self)
+        return (result + bytes[index...]).text
     }
-}
-
-extension UInt8 {
-    /// Whether it is part of a letter or a digit.
-    var isWord: Bool { (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20) || self >= 0x80 }
 }

@@ -20,33 +20,27 @@ enum CSVSource {
         let names = header.fields.enumerated().map { $1.trimmed.isEmpty ? "column \($0 + 1)" : $1.trimmed }
         var findings = repeated(names, header, file)
         var documents: [SourceDocument] = []
-        while let row = text.next() {
-            guard text.openQuote == nil else { break }
+        while let row = text.next(), text.openQuote == nil {
             guard row.fields.count == names.count else {
+                let fields = "\(row.fields.count) \(row.fields.count == 1 ? "field" : "fields")"
                 findings.append(
                     Finding(
-                        "csv-row",
-                        "This row has \(row.fields.count) \(row.fields.count == 1 ? "field" : "fields"), and the first row names \(names.count) columns.",
+                        "csv-row", "This row has \(fields), and the first row names \(names.count) columns.",
                         fix: "Put quotes round text that holds the sign between columns. The row was not imported.", file: file,
                         at: row.position))
                 continue
             }
-            documents.append(document(row, names, name: name, file: file))
+            let fields = names.indices.map {
+                SourceField(name: names[$0], value: .text(row.fields[$0]), position: row.positions[$0], home: .column)
+            }
+            documents.append(
+                SourceDocument(name: name, file: file, folder: "", stem: nil, fields: fields, text: "", firstLine: 1, at: row.position))
         }
         if let open = text.openQuote {
-            findings.append(
-                Finding(
-                    "csv-quote", "These quotes never close.", fix: "Close them; nothing from here on was imported.", file: file, at: open))
+            let fix = "Close them; nothing from here on was imported."
+            findings.append(Finding("csv-quote", "These quotes never close.", fix: fix, file: file, at: open))
         }
         return (documents, findings)
-    }
-
-    private static func document(_ row: CSVText.Row, _ names: [String], name: String, file: String) -> SourceDocument {
-        let fields = names.indices.map { column in
-            SourceField(
-                name: names[column], value: .text(row.fields[column]), position: row.positions[column], home: .column)
-        }
-        return SourceDocument(name: name, file: file, folder: "", stem: nil, fields: fields, text: "", firstLine: 1, at: row.position)
     }
 
     private static func repeated(_ names: [String], _ header: CSVText.Row, _ file: String) -> [Finding] {

@@ -3,9 +3,9 @@ internal import Narratives
 /// Rows of comma-separated values, after RFC 4180: fields may stand in quotes, and then hold signs, line ends and doubled quotes.
 struct CSVText {
     struct Row {
-        let fields: [String]
+        var fields: [String] = []
         /// Where each field begins.
-        let positions: [SourcePosition]
+        var positions: [SourcePosition] = []
         var position: SourcePosition { positions.first ?? .start }
     }
 
@@ -27,75 +27,61 @@ struct CSVText {
         var isQuoted = false
         var counts: [UInt8: Int] = [:]
         for byte in bytes {
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == "\"" { isQuoted.toggle() }
             if isQuoted { continue }
             if byte == 0x0A || byte == 0x0D { break }
             counts[byte, default: 0] += 1
         }
-        let signs = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
-        return signs.max { counts[$0, default: 0] < counts[$1, default: 0] && counts[$1, default: 0] > 0 } ?? signs[0]
+        let signs = ",;\t".utf8.map { (sign: $0, count: counts[$0, default: 0]) }
+        return signs.reduce(signs[0]) { $0.count < $1.count ? $1 : $0 }.sign
     }
 
     /// The next row that says anything; nil at the end.
     mutating func next() -> Row? {
         while index < bytes.count {
-            let row = readRow()
+            var row = Row()
+            while true {
+                row.positions.append(SourcePosition(line: line, column: column))
+                row.fields.append(readField())
+                guard index < bytes.count, bytes[index] == delimiter else { break }
+                move()
+            }
+            if index < bytes.count { move() }
             if row.fields.count > 1 || !row.fields[0].trimmed.isEmpty { return row }
         }
         return nil
     }
 
-    private mutating func readRow() -> Row {
-        var fields: [String] = []
-        var positions: [SourcePosition] = []
-        while true {
-            positions.append(SourcePosition(line: line, column: column))
-            fields.append(readField())
-            guard index < bytes.count, bytes[index] == delimiter else { break }
-            move()
-        }
-        endLine()
-        return Row(fields: fields, positions: positions)
-    }
-
     private mutating func readField() -> String {
         var field: [UInt8] = []
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { readQuoted(into: &field) }
+        if index < bytes.count, bytes[index] == "\"" { readQuoted(into: &field) }
         while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D {
             field.append(bytes[index])
             move()
         }
-        return String(decoding: field, as: UTF8.self)
+        return field.text
     }
 
     private mutating func readQuoted(into field: inout [UInt8]) {
         let start = SourcePosition(line: line, column: column)
         move()
         while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "\"") {
+            if bytes[index] == "\"" {
                 move()
-                guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { return }
+                guard index < bytes.count, bytes[index] == "\"" else { return }
             }
             // Line ends within a text are told alike.
-            if bytes[index] == 0x0D {
-                field.append(0x0A)
-                endLine()
-            } else {
-                field.append(bytes[index])
-                if bytes[index] == 0x0A { endLine() } else { move() }
-            }
+            field.append(bytes[index] == 0x0D ? 0x0A : bytes[index])
+            move()
         }
         openQuote = start
     }
 
+    /// Passes a byte, or a line end of two.
     private mutating func move() {
-        if bytes[index] & 0xC0 != 0x80 { column += 1 }
+        let isLineEnd = bytes[index] == 0x0A || bytes[index] == 0x0D
+        if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+        if isLineEnd { (line, column) = (line + 1, 1) } else if bytes[index] & 0xC0 != 0x80 { column += 1 }
         index += 1
-    }
-
-    private mutating func endLine() {
-        guard index < bytes.count else { return }
-        index += bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-        (line, column) = (line + 1, 1)
     }
 }

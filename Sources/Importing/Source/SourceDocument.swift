@@ -11,9 +11,11 @@ package struct SourceDocument: Sendable {
     /// The file's name without its ending; the folder's for an index. Nil for a row.
     package let stem: String?
     /// Front matter, or columns.
-    package var fields: [SourceField]
+    package let fields: [SourceField]
     /// The text below, line by line, as it is to be understood: without comments, and with the addresses of links where their names stood.
     package let lines: [String]
+    /// Whether each of the lines is fenced code.
+    let isCode: [Bool]
     /// The same lines as they were written, for the body.
     let written: [String]
     /// Lines that give the addresses of links, or footnotes: they stay in the body, whatever leaves it.
@@ -37,46 +39,39 @@ package struct SourceDocument: Sendable {
         written = text.textLines
         let read = MarkupWriter(written.joined(separator: "\n"), for: .reading)
         hiddenLines = read.hiddenLines
-        let (shown, links) = SourceDocument.understood(read.text.textLines, count: written.count)
-        (lines, definitions) = (shown, links.lines)
+        let links = LinkDefinitions(read.text.textLines)
+        lines = SourceDocument.resolved(read.text.textLines, links, count: written.count)
+        isCode = Fence.code(in: lines)
+        definitions = links.lines
         self.fields = fields.map { $0.with(value: $0.value.understood(links)) }
         commented = zip(fields, self.fields).filter { $0.value != $1.value && $0.value.holdsHiddenWords }.map(\.0.position)
-        sections = SourceSection.all(in: lines)
+        sections = SourceSection.all(in: lines, isCode: isCode)
     }
 
-    private static func understood(_ read: [String], count: Int) -> (lines: [String], links: LinkDefinitions) {
-        var lines = read + Array(repeating: "", count: max(0, count - read.count))
-        let links = LinkDefinitions(lines)
-        for line in links.lines { lines[line] = "" }
-        guard !links.isEmpty else { return (lines, links) }
-        let resolved = links.resolved(lines.joined(separator: "\n")).textLines
-        return (resolved + Array(repeating: "", count: max(0, lines.count - resolved.count)), links)
+    private static func resolved(_ read: [String], _ links: LinkDefinitions, count: Int) -> [String] {
+        let text = read.indices.map { links.lines.contains($0) ? "" : read[$0] }
+        let lines = links.isEmpty ? text : links.resolved(text.joined(separator: "\n")).textLines
+        return lines + Array(repeating: "", count: max(0, count - lines.count))
     }
 
     func position(ofLine index: Int) -> SourcePosition { SourcePosition(line: firstLine + index, column: 1) }
 
     /// The words of a section, without its heading.
     func text(of section: SourceSection) -> String { lines[section.content].joined(separator: "\n") }
-}
 
-extension String {
-    /// Lines end as those of Markdown do: `\n`, `\r\n` or `\r`.
-    var textLines: [String] {
-        var lines: [String] = []
-        var start = utf8.startIndex
-        var index = start
-        while index < utf8.endIndex {
-            let byte = utf8[index]
-            let next = utf8.index(after: index)
-            if byte == 0x0A || byte == 0x0D {
-                lines.append(String(self[start..<index]))
-                start = byte == 0x0D && next < utf8.endIndex && utf8[next] == 0x0A ? utf8.index(after: next) : next
-                index = start
-            } else {
-                index = next
-            }
-        }
-        if start < utf8.endIndex { lines.append(String(self[start...])) }
-        return lines
+    func tables(in section: SourceSection) -> [MarkdownTable] { MarkdownTable.all(in: lines, section.content, isCode: isCode) }
+
+    /// The lines of a section that are no code.
+    func words(in section: SourceSection) -> [(line: Int, text: String)] {
+        section.content.filter { !isCode[$0] }.map { ($0, lines[$0]) }
+    }
+
+    /// Whether a section stands on top of a text, where its names are: before all headings, or below its title.
+    func isOnTop(_ place: Int) -> Bool { place == 0 || (place == 1 && sections[1].level == 1) }
+
+    /// The sections below a heading, down to the next of its level: none for the title of the whole, nor those of headings that come between.
+    func sectionsBelow(_ place: Int) -> [Int] {
+        let isTitle = place == 1 && sections[1].level == 1 && !sections.dropFirst(2).contains { $0.level == 1 }
+        return isTitle ? [] : Array(sections.indices.dropFirst(place + 1).prefix { sections[$0].level > sections[place].level })
     }
 }

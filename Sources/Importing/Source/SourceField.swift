@@ -23,22 +23,27 @@ package struct SourceField: Sendable {
     var text: String? {
         switch value {
         case .text(let text): text
-        case .list(let items):
-            items.allSatisfy { if case .text = $0 { true } else { false } } ? value.texts.map { "- " + $0 }.joined(separator: "\n") : nil
+        case .list(let items): items.allSatisfy(\.isText) ? value.texts.map { "- " + $0 }.joined(separator: "\n") : nil
         case .mapping: nil
         }
     }
 
     /// Whether the words stand in the text, which keeps them.
-    var isInText: Bool {
-        switch home {
-        case .frontMatter, .column: false
-        case .lines, .section: true
-        }
-    }
+    var isInText: Bool { home != .frontMatter && home != .column }
 }
 
 extension Extension.Value {
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+    /// The text, or the texts of a list.
+    var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .list(let items): items.flatMap(\.texts)
+        case .mapping: []
+        }
+    }
+
     /// The value as it is to be understood: without comments, and with the addresses of links where their names stood.
     func understood(_ links: LinkDefinitions) -> Extension.Value {
         switch self {
@@ -50,8 +55,7 @@ extension Extension.Value {
 
     var holdsHiddenWords: Bool {
         switch self {
-        case .text(let text):
-            MarkupScanner.pieces(in: Array(text.utf8)).contains { if case .hidden = $0.part { true } else { false } }
+        case .text(let text): !MarkupWriter(text, for: .reading).hiddenLines.isEmpty
         case .list(let items): items.contains(where: \.holdsHiddenWords)
         case .mapping(let entries): entries.contains(where: \.value.holdsHiddenWords)
         }

@@ -50,11 +50,9 @@ struct SourceListing: Sendable {
         root = try FolderPlace(of: above).name.description
         prefix = cut == nil ? "" : above == "/" ? "/" : above + "/"
         do { _ = try folder.read(name, limit: CSVSource.limit) } catch {
+            let reason = error == .missing ? "is not there" : "cannot be read (\(error))"
             throw DiskError(
-                "read", file, code: 0,
-                advice:
-                    "Name a folder of Markdown files, or a file that ends in .csv or .md; this \(error == .missing ? "is not there" : "cannot be read (\(error))")."
-            )
+                "read", file, code: 0, advice: "Name a folder of Markdown files, or a file that ends in .csv or .md; this \(reason).")
         }
         take(.file(name))
         guard markdown.isEmpty, tables.isEmpty else { return }
@@ -79,7 +77,7 @@ struct SourceListing: Sendable {
     }
 
     /// A file's bytes, or why there are none.
-    func read(_ path: String, limit: Int) -> Result<[UInt8], Finding.Fault> {
+    func read(_ path: String, limit: Int) -> Result<[UInt8], Finding> {
         do { return .success(try folder.read(path, limit: limit)) } catch {
             let reason =
                 switch error {
@@ -87,15 +85,10 @@ struct SourceListing: Sendable {
                 case .missing, .notAFile, .symbolicLink: "It went away while it was read."
                 case .unreadable(let code): "It cannot be read (system error \(code))."
                 }
-            return .failure(
-                Finding.Fault(finding: Finding("unreadable-file", reason, fix: "Nothing was imported from it.", file: prefix + path)))
+            return .failure(Finding("unreadable-file", reason, fix: "Nothing was imported from it.", file: prefix + path))
         }
     }
 }
 
-extension Finding {
-    /// A finding that stands where a value would.
-    struct Fault: Error {
-        let finding: Finding
-    }
-}
+/// A finding may stand where a value would.
+extension Finding: Error {}

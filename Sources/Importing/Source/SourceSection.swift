@@ -8,29 +8,22 @@ package struct SourceSection: Sendable {
     package let heading: Range<Int>
     package let content: Range<Int>
 
-    static func all(in lines: [String]) -> [SourceSection] {
+    static func all(in lines: [String], isCode: [Bool]) -> [SourceSection] {
         var headings: [(level: Int, title: String, lines: Range<Int>)] = [(0, "", 0..<0)]
-        var fence: Fence?
-        for (index, line) in lines.enumerated() {
-            if let open = fence {
-                if open.isClosed(by: line) { fence = nil }
-                continue
-            }
-            if let open = Fence(opening: line) {
-                fence = open
-            } else if let (level, title) = atx(line) {
+        var end = 0
+        for (index, line) in lines.enumerated() where !isCode[index] {
+            if let (level, title) = atx(line) {
                 headings.append((level, title, index..<index + 1))
-            } else if index > (headings.last?.lines.upperBound ?? 0), let level = underline(line), isParagraph(lines[index - 1]),
-                index < 2 || lines[index - 2].trimmed.isEmpty || headings.last?.lines.upperBound == index - 1
+            } else if index > end, let level = underline(line), isParagraph(lines[index - 1]),
+                index < 2 || lines[index - 2].trimmed.isEmpty || end == index - 1
             {
                 headings.append((level, PlainWords(lines[index - 1]).text, index - 1..<index + 1))
             }
+            end = headings.last?.lines.upperBound ?? 0
         }
-        return headings.indices.map { place in
-            let heading = headings[place]
-            let end = place + 1 < headings.count ? headings[place + 1].lines.lowerBound : lines.count
-            return SourceSection(
-                level: heading.level, title: heading.title, heading: heading.lines, content: heading.lines.upperBound..<end)
+        let ends = headings.dropFirst().map(\.lines.lowerBound) + [lines.count]
+        return zip(headings, ends).map { heading, end in
+            SourceSection(level: heading.level, title: heading.title, heading: heading.lines, content: heading.lines.upperBound..<end)
         }
     }
 
@@ -38,10 +31,9 @@ package struct SourceSection: Sendable {
     private static func atx(_ line: String) -> (Int, String)? {
         let bytes = line.utf8
         let indent = bytes.prefix { $0 == 0x20 }.count
-        let level = bytes.dropFirst(indent).prefix { $0 == UInt8(ascii: "#") }.count
-        guard indent < 4, (1...6).contains(level) else { return nil }
+        let level = bytes.dropFirst(indent).prefix { $0 == "#" }.count
         let rest = bytes.dropFirst(indent + level)
-        guard rest.first.map({ $0 == 0x20 || $0 == 0x09 }) ?? true else { return nil }
+        guard indent < 4, (1...6).contains(level), rest.first.map({ $0 == 0x20 || $0 == 0x09 }) ?? true else { return nil }
         var words = String(Substring(rest)).trimmed
         if let close = words.lastIndex(where: { $0 != "#" }) {
             if words[close].isWhitespace { words = String(words[...close]).trimmed }
@@ -55,32 +47,11 @@ package struct SourceSection: Sendable {
     private static func underline(_ line: String) -> Int? {
         let bytes = line.trimmed.utf8
         guard let first = bytes.first, bytes.allSatisfy({ $0 == first }), !line.hasPrefix("    ") else { return nil }
-        return first == UInt8(ascii: "=") ? 1 : first == UInt8(ascii: "-") && bytes.count > 1 ? 2 : nil
+        return first == "=" ? 1 : first == "-" && bytes.count > 1 ? 2 : nil
     }
 
     private static func isParagraph(_ line: String) -> Bool {
         guard let first = line.trimmed.utf8.first, !line.hasPrefix("    ") else { return false }
-        return !"#>|-*+`~".utf8.contains(first)
-    }
-}
-
-/// Where code stands between lines of backticks or tildes.
-struct Fence {
-    private let mark: UInt8
-    private let length: Int
-
-    init?(opening line: String) {
-        let bytes = line.utf8.drop { $0 == 0x20 }
-        guard line.utf8.count - bytes.count < 4, let mark = bytes.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
-            return nil
-        }
-        let length = bytes.prefix { $0 == mark }.count
-        guard length >= 3, mark == UInt8(ascii: "~") || !bytes.dropFirst(length).contains(mark) else { return nil }
-        (self.mark, self.length) = (mark, length)
-    }
-
-    func isClosed(by line: String) -> Bool {
-        let bytes = line.trimmed.utf8
-        return bytes.count >= length && bytes.allSatisfy { $0 == mark } && !line.hasPrefix("    ")
+        return !first.isOne(of: "#>|-*+`~")
     }
 }

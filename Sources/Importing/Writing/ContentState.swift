@@ -12,11 +12,12 @@ struct ContentState: Sendable {
         let importedFrom: String?
     }
 
-    private(set) var narratives: [File] = []
     private(set) var byPath: [String: File] = [:]
-    private(set) var bySource: [ImportRecord.SourceName: File] = [:]
+    private var bySource: [[UInt8]: File] = [:]
     let record: ImportRecord
-    let folder: ConfinedFolder
+    private let folder: ConfinedFolder
+
+    var ids: Set<Slug> { Set(byPath.values.map(\.id)) }
 
     /// A folder that is not there yet is empty.
     init(_ folder: ConfinedFolder) throws {
@@ -25,10 +26,10 @@ struct ContentState: Sendable {
         guard folder.exists else { return }
         for case .file(let path) in try folder.entries() {
             guard case .narrative(let id) = ContentPath(path), let bytes = try? folder.read(path, limit: Document.limit) else { continue }
-            let file = File(path: path, id: id, fingerprint: Fingerprint(of: bytes), importedFrom: ContentState.source(of: bytes))
-            narratives.append(file)
+            let source = FrontMatter.pairs(of: bytes).first { $0.key.text == PlannedNarrative.sourceKey }?.value.text
+            let file = File(path: path, id: id, fingerprint: Fingerprint(of: bytes), importedFrom: source)
             byPath[path] = file
-            if let source = file.importedFrom.map({ ImportRecord.SourceName($0) }), bySource[source] == nil { bySource[source] = file }
+            if let key = source.map({ Array($0.utf8) }), bySource[key] == nil { bySource[key] = file }
         }
     }
 
@@ -39,14 +40,19 @@ struct ContentState: Sendable {
     /// Where a source's narrative is now: where it was written, or where a person moved it.
     func file(for source: String) -> File? {
         if let file = record[source].flatMap({ byPath[$0.path] }), file.importedFrom == nil || file.importedFrom == source { return file }
-        return bySource[ImportRecord.SourceName(source)]
+        return bySource[Array(source.utf8)]
     }
+}
 
-    private static func source(of bytes: [UInt8]) -> String? {
+/// The front matter of files that others read whole.
+enum FrontMatter {
+    /// Its keys and values; none where it cannot be read.
+    static func pairs(of bytes: [UInt8]) -> [YAMLNode.Pair] {
         var findings: [Finding] = []
-        guard let yaml = Document.cut(bytes, file: "", into: &findings)?.frontMatter else { return nil }
         var list = FindingList(file: "", firstLine: 1)
-        guard case .mapping(let pairs) = YAMLText.parse(yaml, into: &list)?.content else { return nil }
-        return pairs.first { $0.key.text == PlannedNarrative.sourceKey }?.value.text
+        guard let yaml = Document.cut(bytes, file: "", into: &findings)?.frontMatter,
+            case .mapping(let pairs) = YAMLText.parse(yaml, into: &list)?.content
+        else { return [] }
+        return pairs
     }
 }

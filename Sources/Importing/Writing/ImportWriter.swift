@@ -8,7 +8,7 @@ struct ImportWriter {
     private let state: ContentState
     private var record: ImportRecord
     private var writer: ContentWriter?
-    private var seen: Set<ImportRecord.SourceName> = []
+    private var seen: Set<[UInt8]> = []
     private(set) var findings: [Finding] = []
 
     init(_ options: ImportOptions, _ listing: SourceListing, _ state: ContentState) {
@@ -18,53 +18,50 @@ struct ImportWriter {
 
     /// - Returns: what was done; nil where a check would not take it, so that nothing was.
     mutating func write(_ narrative: PlannedNarrative) throws(DiskError) -> WriteAction? {
-        seen.insert(ImportRecord.SourceName(narrative.name))
+        seen.insert(Array(narrative.name.utf8))
         guard narrative.isSound else { return nil }
-        let decision = try put(
-            narrative.bytes, at: narrative.path, name: narrative.name, isReplaced: options.replaced.contains(narrative.id.text))
-        tell(decision, of: narrative)
-        guard decision != .keepDeleted else { return decision }
-        for copy in narrative.copies { try self.copy(copy) }
-        return decision
+        let isReplaced = options.replaced.contains(narrative.id.text)
+        let action = try put(narrative.bytes, at: narrative.path, name: narrative.name, isReplaced: isReplaced)
+        tell(action, of: narrative)
+        guard action != .keepDeleted else { return action }
+        for copy in narrative.copies {
+            guard case .success(let bytes) = listing.read(copy.source, limit: SourceListing.fileLimit) else { continue }
+            let name = listing.root + "/" + copy.source + " in " + copy.path
+            _ = try put(bytes, at: copy.path, name: name, isReplaced: false)
+            seen.insert(Array(name.utf8))
+        }
+        return action
     }
 
     private mutating func put(_ bytes: [UInt8], at path: String, name: String, isReplaced: Bool) throws(DiskError) -> WriteAction {
         let new = Fingerprint(of: bytes)
+        let disk = state.fingerprint(of: path)
         let entry = record[name]
         let aside = ImportWriter.aside(path)
         let isAsideThere = entry?.aside != nil && state.fingerprint(of: aside) != nil
-        var decision = WriteAction(new: new, entry: entry, disk: state.fingerprint(of: path), isAsideThere: isAsideThere)
-        if isReplaced, decision != .unchanged { decision = state.fingerprint(of: path) == nil ? .create : .update }
-        switch decision {
-        case .create, .update, .unchanged:
-            if decision != .unchanged { try save(bytes, to: path) }
+        var action = WriteAction(new: new, entry: entry, disk: disk, isAsideThere: isAsideThere)
+        if isReplaced, action != .unchanged { action = disk == nil ? .create : .update }
+        switch action {
+        case .create, .update, .unchanged, .keepEdited:
+            if action == .create || action == .update { try content()?.write(bytes, to: path) }
             record[name] = ImportRecord.Entry(path: path, written: new)
-            if isAsideThere { try removeAside(aside) }
-        case .keepEdited:
-            // Settled, if a version was put aside and is gone.
-            record[name] = ImportRecord.Entry(path: path, written: new)
-            if isAsideThere { try removeAside(aside) }
+            // Settled: a version that was put aside is of no use any more.
+            if isAsideThere { try content()?.remove(aside) }
         case .putAside:
-            if state.fingerprint(of: aside) != new { try save(bytes, to: aside) }
+            if state.fingerprint(of: aside) != new { try content()?.write(bytes, to: aside) }
             record[name] = ImportRecord.Entry(path: path, written: entry?.written ?? Fingerprint(written: "0-0"), aside: new)
         case .keepDeleted: break
         }
-        return decision
-    }
-
-    private mutating func copy(_ copy: FileCopy) throws(DiskError) {
-        guard case .success(let bytes) = listing.read(copy.source, limit: SourceListing.fileLimit) else { return }
-        _ = try put(bytes, at: copy.path, name: listing.root + "/" + copy.source + " in " + copy.path, isReplaced: false)
-        seen.insert(ImportRecord.SourceName(listing.root + "/" + copy.source + " in " + copy.path))
+        return action
     }
 
     private static func aside(_ path: String) -> String {
         ImportRecord.folder + "/aside/" + path.split(separator: "/").dropFirst().joined(separator: "-")
     }
 
-    private mutating func tell(_ decision: WriteAction, of narrative: PlannedNarrative) {
+    private mutating func tell(_ action: WriteAction, of narrative: PlannedNarrative) {
         let file = "\(options.contentName)/\(narrative.path)"
-        switch decision {
+        switch action {
         case .putAside:
             let aside = "\(options.contentName)/\(ImportWriter.aside(narrative.path))"
             findings.append(
@@ -87,9 +84,7 @@ struct ImportWriter {
     /// - Parameter unread: files that could not be read this time.
     mutating func finish(unread: Set<String>) throws(DiskError) {
         let heads = listing.tables.isEmpty ? [listing.root + "/"] : listing.tables.map { $0 + "#" }
-        for (source, entry) in record.entries.sorted(by: { $0.key < $1.key })
-        where !seen.contains(source) && !source.text.contains(" in narratives/") {
-            let name = source.text
+        for (name, entry) in record.sorted where !seen.contains(Array(name.utf8)) && !name.contains(" in narratives/") {
             guard listing.isFolder || !listing.tables.isEmpty, heads.contains(where: { name.hasPrefix($0) }),
                 !unread.contains(listing.prefix + name.dropFirst(listing.root.count + 1)), state.byPath[entry.path] != nil
             else { continue }
@@ -98,16 +93,7 @@ struct ImportWriter {
                     "import-source-gone", .note, "\(name), which this was imported from, is not there any more. The narrative stays.",
                     file: "\(options.contentName)/\(entry.path)"))
         }
-        guard record.bytes != state.record.bytes else { return }
-        try save(record.bytes, to: ImportRecord.path)
-    }
-
-    private mutating func save(_ bytes: [UInt8], to path: String) throws(DiskError) {
-        try content()?.write(bytes, to: path)
-    }
-
-    private mutating func removeAside(_ path: String) throws(DiskError) {
-        try content()?.remove(path)
+        if record.bytes != state.record.bytes { try content()?.write(record.bytes, to: ImportRecord.path) }
     }
 
     /// Made when it is needed, so that an import of nothing leaves nothing behind; nil when nothing is to be written.

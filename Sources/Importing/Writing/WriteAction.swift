@@ -1,3 +1,6 @@
+internal import Disk
+internal import Text
+
 /// What is done with one file, from what the import would write, what it wrote last, and what is there.
 package enum WriteAction: Hashable, Sendable {
     case create, update, unchanged
@@ -13,18 +16,21 @@ package enum WriteAction: Hashable, Sendable {
     ///   - disk: what stands there now.
     ///   - isAsideThere: whether a version that was put aside still lies there; once a person takes it away, it is settled.
     init(new: Fingerprint, entry: ImportRecord.Entry?, disk: Fingerprint?, isAsideThere: Bool) {
-        guard let disk else {
-            self = entry == nil ? .create : .keepDeleted
-            return
-        }
-        if disk == new {
-            self = .unchanged
-        } else if let entry, disk == entry.written {
-            self = .update
-        } else if let entry, entry.written == new || (entry.aside == new && !isAsideThere) {
-            self = .keepEdited
-        } else {
-            self = .putAside
-        }
+        self =
+            switch disk {
+            case nil: entry == nil ? .create : .keepDeleted
+            case new: .unchanged
+            case entry?.written: .update
+            default: entry?.written == new || (entry?.aside == new && !isAsideThere) ? .keepEdited : .putAside
+            }
     }
+}
+
+/// Tells whether a file is still what an import wrote. Not a seal against forgery.
+struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+    let description: String
+
+    init(of bytes: [UInt8]) { description = ContentDigest(of: bytes).description }
+
+    init(written: String) { description = written }
 }

@@ -1,0 +1,152 @@
+internal import Narratives
+internal import Text
+
+/// One row of a table, or one item of a list.
+struct Record {
+    struct Cell {
+        /// The key that the column is for; nil where it has none.
+        let key: String?
+        let header: String
+        let text: String
+    }
+
+    /// The words that it is about.
+    let main: PlainWords
+    let others: [Cell]
+    /// Whether it is a task, and done.
+    let isDone: Bool?
+    /// Whether any of it was struck out.
+    let isStruck: Bool
+}
+
+extension DraftBuilder {
+    /// The rows of a table or the items of a list that a field is; nil where it is more than that.
+    ///
+    /// - Parameter main: the column that each row must fill.
+    func records(in text: String, of target: Target, main: String) -> [Record]? {
+        let layout = FieldText(text)
+        guard let table = layout.table else {
+            let items = layout.items.map { layout.list.isList ? $0.filter { !index.isBlank($0.text) } : $0 }
+            return items?.map { item in
+                let words = PlainWords(item.text)
+                return Record(main: words, others: [], isDone: item.isDone, isStruck: words.isStruck)
+            }
+        }
+        let headers = table.header.cells.map { PlainWords($0).text }
+        let keys = headers.map { index.field(ofColumn: $0, in: target) }
+        guard table.lines == layout.lines.indices, let column = keys.firstIndex(of: main) else { return nil }
+        return table.rows.filter { $0.cells.indices.contains(column) && !index.isBlank($0.cells[column]) }.map { row in
+            let others = row.cells.indices.filter { $0 != column && !index.isBlank(row.cells[$0]) }.map { place in
+                Record.Cell(key: keys[safe: place] ?? nil, header: headers[safe: place] ?? "column \(place + 1)", text: row.cells[place])
+            }
+            let isStruck = row.cells.contains { PlainWords($0).isStruck }
+            return Record(main: PlainWords(row.cells[column]), others: others, isDone: nil, isStruck: isStruck)
+        }
+    }
+
+    /// One value for each item of a list, or of a table's one column. A section that holds more than that stays in the body besides.
+    mutating func draftItems(_ target: Target, _ value: (String) -> YAMLValue) {
+        var values: [YAMLValue] = []
+        for place in places(for: target) {
+            let main = TableColumns.names(in: target).first ?? ""
+            let records = fields[place].text.flatMap { self.records(in: $0, of: target, main: main) } ?? []
+            let texts = records.filter { !$0.isStruck }.map(\.main.text).filter { !index.isBlank($0) }
+            guard !texts.isEmpty, records.allSatisfy({ $0.others.isEmpty }) else {
+                keepInBody(place, "it is more than a list.")
+                continue
+            }
+            values += texts.map(value)
+            finish(place, isWhole: records.allSatisfy { $0.main.links.isEmpty && !$0.main.hasLoss })
+        }
+        if !values.isEmpty { set(target.rawValue, .list(values)) }
+    }
+
+    /// What is to be done: one action for each row or item. What the format has no key for, owners and days among it, is kept under `x-actions`
+    /// by the action's id.
+    mutating func draftActions() {
+        var actions: [YAMLValue] = []
+        var rest: [YAMLValue] = []
+        for (place, text) in texts(for: .actions) {
+            let records = self.records(in: text, of: .actions, main: "action") ?? []
+            let kept = records.filter { !$0.isStruck }.map { ActionWords($0) { index.value($0, of: .actions) } }
+            guard !kept.isEmpty, kept.allSatisfy({ !$0.isEmpty }) else {
+                keepInBody(place, "its actions could not be told apart.")
+                continue
+            }
+            for words in kept {
+                let id = YAMLEntry("id", .text(words.id ?? "A\(actions.count + 1)"))
+                actions.append(.mapping([id] + words.entries))
+                if !words.rest.isEmpty { rest.append(.mapping([id] + words.rest)) }
+            }
+            finish(place, isWhole: kept.count == records.count && kept.allSatisfy(\.isWhole))
+        }
+        if !actions.isEmpty { set("actions", .list(actions)) }
+        guard !rest.isEmpty else { return }
+        keep(.list(rest), as: "x-actions")
+        tell("import-kept", .note, "What actions say besides, such as owners and days, is kept as `x-actions`.")
+    }
+}
+
+/// What a row or an item says of one action.
+private struct ActionWords {
+    private(set) var id: String?
+    private var values: [String: String]
+    /// What has no key.
+    private(set) var rest: [YAMLEntry] = []
+    /// Whether it all found a place.
+    private(set) var isWhole: Bool
+    /// Whether no words are left of it, as of a picture alone.
+    let isEmpty: Bool
+
+    /// One word may say how far away it is, or whether it was on the list before.
+    private static let closed: [(key: String, words: [String])] = [
+        ("aim", Action.Aim.allCases.map(\.rawValue)), ("stage", Action.Stage.allCases.map(\.rawValue)),
+        ("horizon", Action.Horizon.allCases.map(\.rawValue)), ("temporal", Action.Temporal.allCases.map(\.rawValue)),
+    ]
+
+    /// - Parameter word: another word for one of a closed list.
+    init(_ record: Record, _ word: (String) -> String?) {
+        let words = record.main
+        (values, isEmpty) = (["action": words.text], words.text.isEmpty)
+        if record.isDone == true { values["horizon"] = "done" }
+        let address = words.links.count == 1 ? SafeURL.external(words.links[0].address) : nil
+        isWhole = !words.hasLoss && !isEmpty && (words.links.isEmpty || address != nil)
+        values["ref"] = address
+        for cell in record.others where !add(PlainWords(cell.text), cell.key, word) {
+            // As it is written, links and all.
+            let name = Slug(from: cell.header)?.text ?? "more"
+            rest.append(YAMLEntry(rest.contains { $0.key == name } ? name + "-\(rest.count + 1)" : name, .text(cell.text)))
+        }
+    }
+
+    var entries: [YAMLEntry] {
+        TableColumns.names(in: .actions).compactMap { key in values[key].map { YAMLEntry(key, .text($0)) } }
+    }
+
+    /// - Returns: whether the cell says no more than was taken.
+    private mutating func add(_ words: PlainWords, _ key: String?, _ word: (String) -> String?) -> Bool {
+        if ActionWords.closed.contains(where: { $0.key == key }) {
+            let value = word(words.text) ?? words.text
+            let home = ActionWords.closed.first { ($0.key == key || key == "temporal") && $0.words.contains(value) }?.key
+            guard let home, values[home] == nil else { return false }
+            values[home] = value
+            return true
+        }
+        if key == "ref" {
+            guard values["ref"] == nil, let url = SafeURL.external(words.links.count == 1 ? words.links[0].address : words.text) else {
+                return false
+            }
+            values["ref"] = url
+            return words.links.isEmpty || words.links[0].words == words.links[0].address
+        }
+        guard let key, words.links.isEmpty, !words.hasLoss else { return false }
+        if key == "id" {
+            id = words.text
+        } else if values[key] == nil {
+            values[key] = words.text
+        } else {
+            return false
+        }
+        return true
+    }
+}
