@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Where the lines of a YAML text begin, counted in Unicode scalars, for a text whose lines libyaml counts in another way.
 ///
@@ -30,11 +31,7 @@ struct ScalarLines {
 
     /// - Parameter scalar: how many scalars stand before the place.
     func position(at scalar: Int, firstLine: Int) -> SourcePosition {
-        var (low, high) = (0, starts.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if starts[middle] <= scalar { low = middle } else { high = middle - 1 }
-        }
-        return SourcePosition(line: firstLine + low, column: scalar - starts[low] + 1)
+        let line = max(0, starts.partitionPoint(where: { $0 > scalar }) - 1)
+        return SourcePosition(line: firstLine + line, column: scalar - starts[line] + 1)
     }
 }

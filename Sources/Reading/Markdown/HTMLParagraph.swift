@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import Text
 
 /// Words that stand together in raw HTML, as they will be shown: character references undone, spaces folded.
 struct HTMLParagraph {
@@ -85,38 +86,26 @@ extension UnsafeBufferPointer<UInt8> {
 
 /// Where the lines of a block's text stand in the source. The parser took the marks of what holds the block away from their beginnings.
 struct LiteralLines {
-    /// Of each line's end, without the line end, in the text and in the source.
-    private var ends: [(literal: Int, source: Int)] = []
-    private var starts: [Int] = []
+    /// Where each line begins in the text, and by how much its end lies further on in the source.
+    private var lines: [(start: Int, shift: Int)] = []
 
     init(of node: CMarkNode, in source: SourceText) {
         let literal = node.literal
         var (start, line) = (0, node.startLine)
         while start < literal.count {
             let next = (literal.firstIndex(ofByte: 0x0A, from: start) ?? literal.count - 1) + 1
-            starts.append(start)
-            ends.append(
-                (
-                    LiteralLines.end(in: literal, start, next),
-                    LiteralLines.end(in: source.bytes, source.lineStart(line), source.lineStart(line + 1))
-                ))
+            let end = LiteralLines.end(in: literal, start, next)
+            lines.append((start, LiteralLines.end(in: source.bytes, source.lineStart(line), source.lineStart(line + 1)) - end))
             (start, line) = (next, line + 1)
         }
     }
 
     func source(of offset: Int) -> Int {
-        var (low, high) = (0, starts.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        guard low < ends.count else { return 0 }
-        return max(0, ends[low].source - max(0, ends[low].literal - offset))
+        let line = lines.partitionPoint(where: { $0.start > offset }) - 1
+        return line < 0 ? 0 : max(0, offset + lines[line].shift)
     }
 
     private static func end(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var end = end
-        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-        return end
+        (bytes[start..<end].lastIndex { $0 != 0x0A && $0 != 0x0D } ?? start - 1) + 1
     }
 }

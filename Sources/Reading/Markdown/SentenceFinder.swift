@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// Finds the sentence around each link of one block of plain text.
 ///
@@ -34,22 +35,12 @@ struct SentenceFinder {
 
     /// - Parameter range: the link's words within the text; nil words in the sentence where `isUntitled`.
     func sentence(around range: Range<Int>, isUntitled: Bool) -> Sentence {
-        let first = words[partition { $0 > range.lowerBound } - 1]
-        let last = words[partition { $0 >= max(range.upperBound, range.lowerBound + 1) } - 1]
+        let first = words[starts.partitionPoint(where: { $0 > range.lowerBound }) - 1]
+        let last = words[starts.partitionPoint(where: { $0 >= max(range.upperBound, range.lowerBound + 1) }) - 1]
         let before = tail(of: text[min(first.lowerBound, range.lowerBound)..<range.lowerBound], room: SentenceFinder.room.before)
         let words = isUntitled ? nil : head(of: text[range], room: SentenceFinder.room.words)
         let after = head(of: text[range.upperBound..<max(last.upperBound, range.upperBound)], room: SentenceFinder.room.after)
         return Sentence(before: before, words: words, after: after)
-    }
-
-    /// The number of starts for which `isPast` is false; they come first.
-    private func partition(_ isPast: (Int) -> Bool) -> Int {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isPast(starts[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 
     private static func starts(in text: [UInt8]) -> [Int] {

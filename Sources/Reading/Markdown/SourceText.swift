@@ -171,12 +171,5 @@ struct SourceText {
     }
 
     /// The line that holds `offset`, from 0.
-    private func lineIndex(of offset: Int) -> Int {
-        var (low, high) = (0, lineStarts.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        return low
-    }
+    private func lineIndex(of offset: Int) -> Int { max(0, lineStarts.partitionPoint(where: { $0 > offset }) - 1) }
 }

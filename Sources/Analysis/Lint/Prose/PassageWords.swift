@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// A passage taken apart into words: only of passages in which some phrase stands.
 struct PassageWords {
@@ -27,22 +28,14 @@ struct PassageWords {
     }
 
     func isQuoted(_ range: Range<Int>) -> Bool {
-        var (low, high) = (0, quotations.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if quotations[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < quotations.count && quotations[low].lowerBound < range.upperBound
+        let next = quotations.partitionPoint(where: { $0.upperBound > range.lowerBound })
+        return next < quotations.count && quotations[next].lowerBound < range.upperBound
     }
 
     /// The word that ends at a byte.
     func index(endingAt end: Int) -> Int? {
-        var (low, high) = (0, words.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if words[middle].range.upperBound < end { low = middle + 1 } else { high = middle }
-        }
-        return low < words.count && words[low].range.upperBound == end ? low : nil
+        let index = words.partitionPoint(where: { $0.range.upperBound >= end })
+        return index < words.count && words[index].range.upperBound == end ? index : nil
     }
 
     static func words(in text: [UInt8]) -> [Word] {
