@@ -2,24 +2,37 @@ internal import Narratives
 internal import Text
 
 /// Bytes of HTML with slots between them.
-struct HTMLBuffer {
+///
+/// Written as a literal with values in it: the literal is HTML, and what it holds is escaped, so that no value can be taken for HTML.
+struct HTMLBuffer: ExpressibleByStringInterpolation {
     private var bytes: [UInt8] = []
     private var slots: [Body.Slot] = []
 
     init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-    mutating func append(_ html: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: html.utf8Start, count: html.utf8CodeUnitCount))
+    init(stringLiteral html: StaticString) { append(html) }
+
+    init(stringInterpolation html: StringInterpolation) { self = html.buffer }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var buffer: HTMLBuffer
+
+        init(literalCapacity: Int, interpolationCount: Int) { buffer = HTMLBuffer(capacity: literalCapacity + 32 * interpolationCount) }
+
+        mutating func appendLiteral(_ html: StaticString) { buffer.append(html) }
+        mutating func appendInterpolation(_ text: String) { buffer.appendEscaped(text) }
+        mutating func appendInterpolation(_ number: Int) { buffer.appendEscaped(String(number)) }
+        mutating func appendInterpolation(slot filling: Body.Filling) { buffer.append(slot: filling) }
     }
 
-    mutating func append(_ byte: UInt8) { bytes.append(byte) }
+    /// HTML with values in it.
+    mutating func write(_ html: HTMLBuffer) {
+        slots += html.slots.map { Body.Slot(offset: bytes.count + $0.offset, filling: $0.filling) }
+        bytes += html.bytes
+    }
 
-    mutating func append(number: Int) {
-        if number < 10 && number >= 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(number))
-        } else {
-            bytes.append(contentsOf: String(number).utf8)
-        }
+    mutating func append(_ html: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: html.utf8Start, count: html.utf8CodeUnitCount))
     }
 
     /// Text and attributes' values.

@@ -40,26 +40,18 @@ extension HTMLWriter {
         }
         headings.append(Heading(id: id, level: level, text: text))
         html.endLine()
-        html.append("<h")
-        html.append(number: level)
-        html.append(" id=\"")
-        html.appendEscaped(id)
-        html.append("\">")
+        html.write("<h\(level) id=\"\(id)\">")
         isInPermalink = !hasLink && !text.isEmpty
-        if isInPermalink {
-            html.append("<a class=\"heading-anchor\" href=\"#")
-            html.appendEscaped(id.utf8.allSatisfy { $0 < 0x80 } ? id : SafeURL.percentEncoded(id.utf8))
-            html.append("\">")
-        }
+        guard isInPermalink else { return }
+        let fragment = id.utf8.allSatisfy { $0 < 0x80 } ? id : SafeURL.percentEncoded(id.utf8)
+        html.write("<a class=\"heading-anchor\" href=\"#\(fragment)\">")
     }
 
     mutating func leaveHeading(_ node: CMarkNode) {
         endBlock(node)
         if isInPermalink { html.append("</a>") }
         isInPermalink = false
-        html.append("</h")
-        html.append(number: max(2, node.headingLevel))
-        html.append(">\n")
+        html.write("</h\(max(2, node.headingLevel))>\n")
     }
 
     mutating func enterList(_ node: CMarkNode) {
@@ -69,9 +61,7 @@ extension HTMLWriter {
         } else if node.listStart == 1 {
             html.append("<ol>\n")
         } else {
-            html.append("<ol start=\"")
-            html.append(number: node.listStart)
-            html.append("\">\n")
+            html.write("<ol start=\"\(node.listStart)\">\n")
         }
     }
 
@@ -84,21 +74,15 @@ extension HTMLWriter {
         let isDone = source.isTaskDone(line: node.startLine)
         html.append("<li class=\"task\"><input type=\"checkbox\"")
         if isDone { html.append(" checked") }
-        html.append(" disabled aria-label=\"")
-        html.append(slot: .word(isDone ? .taskDone : .taskOpen))
-        html.append("\" /> ")
+        html.write(" disabled aria-label=\"\(slot: .word(isDone ? .taskDone : .taskOpen))\" /> ")
     }
 
     mutating func enterQuote(_ node: CMarkNode) {
         html.endLine()
         switch Alert.take(from: node) {
         case .known(let word):
-            html.append("<div class=\"alert ")
-            html.appendEscaped(word.rawValue)
-            html.append("\" role=\"note\">\n<p class=\"alert-title\">")
-            html.append(slot: .word(word))
-            html.append("</p>\n")
-            quoteEnds.append("</div>\n")
+            html.write("<div class=\"alert \(word.rawValue)\" role=\"note\">\n<p class=\"alert-title\">\(slot: .word(word))</p>\n")
+            quotes.append(.alert)
         case .unknown(let name):
             let nearest = Spelling.nearest(to: name.uppercased(), among: Alert.names)
             findings.add(
@@ -108,17 +92,12 @@ extension HTMLWriter {
             fallthrough
         case nil:
             html.append("<blockquote>\n")
-            quotations += 1
-            quoteEnds.append(HTMLWriter.quotationEnd)
+            quotes.append(.quotation)
         }
     }
 
-    private static let quotationEnd: StaticString = "</blockquote>\n"
-
     mutating func leaveQuote() {
         html.endLine()
-        let end = quoteEnds.removeLast()
-        if end.utf8Start == HTMLWriter.quotationEnd.utf8Start { quotations -= 1 }
-        html.append(end)
+        html.append(quotes.removeLast() == .alert ? "</div>\n" : "</blockquote>\n")
     }
 }

@@ -6,20 +6,10 @@ extension HTMLWriter {
         if source.find("[^".utf8) != nil, let end = source.find("]".utf8) { block.anchor(at: end + 1) }
         let id = FootnoteNumbers.referenceID(number, occurrence)
         if isInAnchor {
-            html.append("<sup class=\"footnote-ref\" id=\"")
-            html.appendEscaped(id)
-            html.append("\">")
-            html.append(number: number)
-            html.append("</sup>")
-            return
+            html.write("<sup class=\"footnote-ref\" id=\"\(id)\">\(number)</sup>")
+        } else {
+            html.write("<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\" id=\"\(id)\" role=\"doc-noteref\">\(number)</a></sup>")
         }
-        html.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
-        html.append(number: number)
-        html.append("\" id=\"")
-        html.appendEscaped(id)
-        html.append("\" role=\"doc-noteref\">")
-        html.append(number: number)
-        html.append("</a></sup>")
     }
 
     mutating func enterFootnote(_ node: CMarkNode) {
@@ -27,14 +17,10 @@ extension HTMLWriter {
         let number = footnotes.begin()
         if number == 1 {
             html.endLine()
-            html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
-            html.append(slot: .word(.footnotes))
-            html.append("\">\n<ol>\n")
+            html.write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"\(slot: .word(.footnotes))\">\n<ol>\n")
         }
         html.endLine()
-        html.append("<li id=\"fn-")
-        html.append(number: number)
-        html.append("\">\n")
+        html.write("<li id=\"fn-\(number)\">\n")
         if footnotes.references[number] == nil {
             reportUnusedFootnote(at: source.position(line: node.startLine, byteColumn: source.footnoteColumn(line: node.startLine)))
         }
@@ -46,23 +32,12 @@ extension HTMLWriter {
         let number = footnotes.current
         for occurrence in 1..<max(1, count + 1) {
             if occurrence > 1 { html.append(" ") }
-            html.append("<a class=\"footnote-back\" href=\"#")
-            html.appendEscaped(FootnoteNumbers.referenceID(number, occurrence))
-            html.append("\" role=\"doc-backlink\" aria-label=\"")
-            html.append(slot: .word(.footnoteBack))
-            html.append(" ")
-            html.append(number: number)
-            if occurrence > 1 {
-                html.append("-")
-                html.append(number: occurrence)
-            }
+            let id = FootnoteNumbers.referenceID(number, occurrence)
+            html.write("<a class=\"footnote-back\" href=\"#\(id)\" role=\"doc-backlink\" aria-label=\"\(slot: .word(.footnoteBack)) ")
+            html.write(occurrence > 1 ? "\(number)-\(occurrence)\">" : "\(number)\">")
             // U+FE0E asks for the arrow as text: some systems would draw it as a coloured picture.
-            html.append("\">↩\u{FE0E}")
-            if occurrence > 1 {
-                html.append("<sup>")
-                html.append(number: occurrence)
-                html.append("</sup>")
-            }
+            html.append("↩\u{FE0E}")
+            if occurrence > 1 { html.write("<sup>\(occurrence)</sup>") }
             html.append("</a>")
         }
     }

@@ -51,8 +51,7 @@ extension HTMLWriter {
                 writeWords(alternative)
                 return
             }
-            html.append("<img src=\"")
-            html.appendEscaped(relative)
+            html.write("<img src=\"\(relative)")
             finishImage(node, alternative)
         }
     }
@@ -69,9 +68,7 @@ extension HTMLWriter {
             writeWords(words)
             return
         }
-        html.append("<a href=\"")
-        html.appendEscaped(url)
-        html.append("\">")
+        html.write("<a href=\"\(url)\">")
         writeWords(words)
         html.append("</a>")
     }

@@ -45,15 +45,10 @@ extension HTMLWriter {
 
     mutating func writeCode(_ node: CMarkNode) {
         let code = node.literal
+        let written = restored(code)
         html.append("<code>")
-        if hasMasks, WikiLinkMask.isIn(code) {
-            let restored = WikiLinkMask.restored(code)
-            html.appendEscaped(restored)
-            block.appendGap(restored)
-        } else {
-            html.appendEscaped(code)
-            block.appendGap(code)
-        }
+        html.appendEscaped(written)
+        block.appendGap(written)
         html.append("</code>")
         // What looks like a link inside the code must not be found when the place of the next link is looked for.
         guard let look = code.lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == WikiLinkMask.open || $0 == UInt8(ascii: "<") }) else {
@@ -70,19 +65,10 @@ extension HTMLWriter {
         if word.count < info.count { reportFenceWords(of: node) }
         let language = word.filter(HTMLWriter.isSafeInClass)
         // Long lines scroll in their own box, so the keyboard has to reach it.
-        if language.isEmpty {
-            html.append("<pre tabindex=\"0\"><code>")
-        } else {
-            html.append("<pre tabindex=\"0\"><code class=\"language-")
-            html.appendEscaped(language)
-            html.append("\">")
-        }
-        let code = node.literal
-        if hasMasks, WikiLinkMask.isIn(code) {
-            html.appendEscaped(WikiLinkMask.restored(code))
-        } else {
-            html.appendEscaped(code)
-        }
+        html.append("<pre tabindex=\"0\"><code")
+        if !language.isEmpty { html.write(" class=\"language-\(String(decoding: language, as: UTF8.self))\"") }
+        html.append(">")
+        html.appendEscaped(restored(node.literal))
         html.append("</code></pre>\n")
     }
 

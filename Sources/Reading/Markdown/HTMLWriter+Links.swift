@@ -19,13 +19,11 @@ extension HTMLWriter {
         let address = restoredString(node.url)
         switch SafeURL.verdict(on: address) {
         case .external(let url), .mail(let url):
-            html.append("<a href=\"")
-            html.appendEscaped(url)
+            html.write("<a href=\"\(url)")
             finishAnchor(node, pending: nil)
         case .fragment(let fragment):
             fragments.add(LinkResolution.decoded(fragment), at: position(offset))
-            html.append("<a href=\"#")
-            html.appendEscaped(fragment)
+            html.write("<a href=\"#\(fragment)")
             finishAnchor(node, pending: nil)
         case .relative(let relative): openRelativeLink(node, to: relative, written: address, at: position(offset))
         case .refused(let reason):
@@ -42,8 +40,7 @@ extension HTMLWriter {
         } catch {
             findings.add(error.rule, at: position, error.message, fix: error.fix)
             guard relative.hasPrefix("/") else { return }
-            html.append("<a href=\"")
-            html.appendEscaped(relative)
+            html.write("<a href=\"\(relative)")
             finishAnchor(node, pending: nil)
         }
     }
@@ -60,7 +57,7 @@ extension HTMLWriter {
         let title = node.title
         guard !title.isEmpty else { return }
         html.append("\" title=\"")
-        if hasMasks { html.appendEscaped(WikiLinkMask.restored(title)) } else { html.appendEscaped(title) }
+        html.appendEscaped(restored(title))
     }
 
     mutating func closeLink(_ node: CMarkNode) {
@@ -80,9 +77,10 @@ extension HTMLWriter {
         }
     }
 
-    func restoredString(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        hasMasks ? String(decoding: WikiLinkMask.restored(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
-    }
+    /// Bytes of the text as the author wrote them.
+    func restored(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] { hasMasks ? WikiLinkMask.restored(bytes) : Array(bytes) }
+
+    func restoredString(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: restored(bytes), as: UTF8.self) }
 
     mutating func position(_ offset: Int?) -> SourcePosition {
         if let offset { source.position(at: offset) } else { source.blockPosition() }

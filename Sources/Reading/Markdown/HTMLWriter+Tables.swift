@@ -15,14 +15,9 @@ extension HTMLWriter {
         html.endLine()
         // Wide tables scroll in their own box, so the keyboard has to reach it. A group, since landmarks need names that differ, and
         // two tables may stand under one heading.
+        let heading = headings.last.flatMap { $0.id.utf8.count <= HTMLWriter.longestName ? $0.id : nil }
         html.append("<div class=\"table\" role=\"group\" tabindex=\"0\" ")
-        if let heading = headings.last, heading.id.utf8.count <= HTMLWriter.longestName {
-            html.append("aria-labelledby=\"")
-            html.appendEscaped(heading.id)
-        } else {
-            html.append("aria-label=\"")
-            html.append(slot: .word(.table))
-        }
+        html.write(heading.map { "aria-labelledby=\"\($0)" } ?? "aria-label=\"\(slot: .word(.table))")
         html.append("\">\n<table>\n")
         tables.append(TableState(alignments: node.tableAlignments))
     }

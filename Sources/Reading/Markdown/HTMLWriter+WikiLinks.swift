@@ -56,12 +56,9 @@ extension HTMLWriter {
     }
 
     mutating func writeAddress(of target: LinkTarget, fragment: String?) {
-        html.append(slot: .root)
-        if case .file = target { html.appendEscaped(SafeURL.percentEncoded(path: target.path)) } else { html.appendEscaped(target.path) }
-        if let fragment {
-            html.append("#")
-            html.appendEscaped(SafeURL.percentEncoded(fragment.utf8))
-        }
+        let path = if case .file = target { SafeURL.percentEncoded(path: target.path) } else { target.path }
+        html.write("\(slot: .root)\(path)")
+        if let fragment { html.write("#\(SafeURL.percentEncoded(fragment.utf8))") }
     }
 
     mutating func closeWikiLink() {

@@ -33,10 +33,10 @@ struct HTMLWriter {
 
     var headings: [Heading] = []
     var headingIDs = HeadingIDs()
-    /// What ends each open quote: alerts are quotes too.
-    var quoteEnds: [StaticString] = []
-    /// How many quotes of others' words are open; an alert's are the author's own.
-    var quotations = 0
+    enum Quote { case alert, quotation }
+    /// The block quotes that are open, outermost first. The words of an alert are the author's own.
+    var quotes: [Quote] = []
+    var isInQuotation: Bool { quotes.contains(.quotation) }
     var tables: [TableState] = []
     /// Opening tags of raw HTML in this block that were reported: their ends need no finding of their own.
     var reportedTags = 0
@@ -153,7 +153,7 @@ struct HTMLWriter {
     /// - Parameter column: which cell of its row the block is, from 0.
     mutating func endBlock(_ node: CMarkNode, column: Int? = nil) {
         closeWikiLink()
-        if let proofreader, quotations == 0, proofreader.isStruck(by: block.text) {
+        if let proofreader, !isInQuotation, proofreader.isStruck(by: block.text) {
             let part: Passage.Part = column != nil ? .cell : node.kind == .heading ? .heading : .paragraph
             let (range, position) = (range(of: node, column: column), source.blockPosition())
             findings.add(proofreader.findings(in: block, as: part, within: range, of: &source, orAt: position))
