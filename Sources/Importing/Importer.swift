@@ -64,13 +64,10 @@ package struct Importer: Sendable {
     /// Rows are called by the id that they ask for; two that ask for one are told apart by their order.
     private func named(_ drafts: [DraftedNarrative], _ listing: SourceListing) -> [DraftedNarrative] {
         guard !listing.tables.isEmpty else { return drafts }
-        var counts: [String: Int] = [:]
+        var names = FreeNames()
         return drafts.map { draft in
             var draft = draft
-            draft.name += "#\(draft.id?.text ?? "row")"
-            let count = counts[draft.name, default: 0] + 1
-            counts[draft.name] = count
-            if count > 1 { draft.name += "-\(count)" }
+            draft.name = names.name(for: "\(draft.name)#\(draft.id?.text ?? "row")")
             return draft
         }
     }

@@ -52,9 +52,9 @@ struct MarkupWriterTests {
     func lines() {
         let written = MarkupWriter("a\n<p>b</p><p>c</p>\n<!-- x\ny -->\nd <b>e</b>\n", for: .body)
         let lines = written.text.textLines
-        #expect(written.lines.count == written.output.count { $0 == 0x0A } + 1)
+        #expect(written.output.lines.count == written.output.bytes.count { $0 == 0x0A } + 1)
         #expect(
-            zip(lines, written.lines).filter { !$0.0.isEmpty }.map { "\($0.1) \($0.0)" } == [
+            zip(lines, written.output.lines).filter { !$0.0.isEmpty }.map { "\($0.1) \($0.0)" } == [
                 "0 a", "1 b", "1 c", "2 <!-- x", "3 y -->", "4 d **e**",
             ])
     }

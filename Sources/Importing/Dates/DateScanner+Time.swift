@@ -16,26 +16,21 @@ extension DateScanner {
     /// `9:07`, `09:07:30.25`, `9:07 pm`, `17:02h`; nil where more digits or letters hang on it than a time has.
     mutating func time() -> TimeOfDay? {
         attempt { trial -> TimeOfDay? in
-            guard var hour = trial.number(), hour.digits <= 2, trial.sign(":") != nil, let minute = trial.number(), minute.digits == 2 else {
-                return nil
-            }
-            let seconds = trial.attempt { trial -> (text: String, isCut: Bool)? in
-                guard trial.sign(":") != nil, let second = trial.number(), second.digits == 2 else { return nil }
-                return (":" + EventDate.padded(second.value), trial.passFraction())
-            }
-            let half = trial.attempt { $0.halfOfDay() }
-            if let isAfternoon = half, isAfternoon == (hour.value < 12), isAfternoon || hour.value == 12 {
-                hour.value += isAfternoon ? 12 : -12
-            }
-            if half == nil {
+            guard var hour = trial.number(1...2), trial.sign(":") != nil, let minute = trial.number(2...2) else { return nil }
+            let second = trial.attempt { $0.sign(":") == nil ? nil : $0.number(2...2) }
+            let isCut = second != nil && trial.passFraction()
+            let isAfternoon = trial.attempt { $0.isAfternoon() }
+            if isAfternoon == true, hour < 12 { hour += 12 }
+            if isAfternoon == false, hour == 12 { hour = 0 }
+            if isAfternoon == nil {
                 _ = trial.attempt { trial -> Bool? in
                     trial.passSpaces()
                     return trial.pass(["h", "hrs", "hours", "uhr"]) ? true : nil
                 }
             }
             guard !trial.byte().isOne(of: ":.") || !trial.byte(1).isDigit else { return nil }
-            let text = EventDate.padded(hour.value) + ":" + EventDate.padded(minute.value) + (seconds?.text ?? "")
-            return TimeOfDay(text: text, isCut: seconds?.isCut ?? false, hasHalf: half != nil)
+            let text = [hour, minute, second].compactMap { $0.map { EventDate.padded($0) } }.joined(separator: ":")
+            return TimeOfDay(text: text, isCut: isCut, hasHalf: isAfternoon != nil)
         }
     }
 
@@ -51,14 +46,14 @@ extension DateScanner {
         return isCut
     }
 
-    /// "pm", "a.m.": whether it is the second half.
-    private mutating func halfOfDay() -> Bool? {
+    /// "pm", "a.m."
+    private mutating func isAfternoon() -> Bool? {
         passSpaces()
         guard let half = sign("aApP") else { return nil }
         let hasPoints = sign(".") != nil
         guard sign("mM") != nil else { return nil }
         if hasPoints { _ = sign(".") }
-        return byte().isLetter ? nil : half | 0x20 == UInt8(ascii: "p")
+        return isAtLetter ? nil : half == "p" || half == "P"
     }
 
     /// `T`, a comma, "at", a dash, a weekday.

@@ -1,12 +1,15 @@
 internal import Narratives
 internal import Synchronization
 
-/// Takes numbers, months, times and signs off the front of a text. Blanks, hyphens and full-width signs of Unicode are read as their
-/// relatives in ASCII.
+/// Takes numbers, days, times and zones off the front of a text. Blanks, hyphens and full-width signs of Unicode are read as their relatives
+/// in ASCII.
 struct DateScanner {
     let scalars: [Unicode.Scalar]
     /// One byte for each scalar; 0xFF for what has no relative in ASCII.
     private let bytes: [UInt8]
+    let zones: ZoneNames
+    /// How 03/04/2024 reads.
+    let order: ImportMapping.DateOrder?
     var index = 0 { didSet { steps?.count.add(abs(index - oldValue), ordering: .relaxed) } }
     private let steps = DateScanner.steps
 
@@ -17,7 +20,8 @@ struct DateScanner {
 
     @TaskLocal static var steps: Steps?
 
-    init(_ text: String) {
+    init(_ text: some StringProtocol, _ zones: ZoneNames, order: ImportMapping.DateOrder? = nil) {
+        (self.zones, self.order) = (zones, order)
         scalars = Array(text.unicodeScalars)
         bytes = scalars.map { scalar in
             switch scalar.value {
@@ -33,14 +37,19 @@ struct DateScanner {
     }
 
     var atEnd: Bool { index >= bytes.count }
-    var rest: String { DateScanner.text(scalars[min(index, scalars.count)...]) }
+    var rest: String { text(index..<max(index, scalars.count)) }
 
-    static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
+    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
     /// The byte so many places on; 0 past the end.
     func byte(_ ahead: Int = 0) -> UInt8 { index + ahead < bytes.count ? bytes[index + ahead] : 0 }
 
+    func isAt(_ scalar: Unicode.Scalar) -> Bool { scalars[safe: index] == scalar }
+
     var isAtDigit: Bool { byte().isDigit }
+    var isAtLetter: Bool { byte().isLetter }
+    /// Whether more words follow behind a blank.
+    var isBeforeLowerCase: Bool { byte() == 0x20 && (0x61...0x7A).contains(byte(1)) }
 
     /// What a look ahead says of the text, from where the scanner stands.
     func peek<Value>(_ read: (inout DateScanner) -> Value) -> Value {
@@ -56,12 +65,15 @@ struct DateScanner {
         return value
     }
 
-    /// A number of at most five digits, with how many digits it is written in.
-    mutating func number() -> (value: Int, digits: Int)? {
-        let digits = bytes[min(index, bytes.count)...].prefix(6).prefix { $0.isDigit }
-        guard (1...5).contains(digits.count) else { return nil }
-        index += digits.count
-        return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits.count)
+    /// How many digits the number that comes next is written in; zero where none comes.
+    var digits: Int { bytes[min(index, bytes.count)...].prefix(6).prefix { $0.isDigit }.count }
+
+    /// A number that is written in so many digits.
+    mutating func number(_ lengths: ClosedRange<Int>) -> Int? {
+        let count = digits
+        guard lengths.contains(count) else { return nil }
+        index += count
+        return bytes[index - count..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
     mutating func sign(_ signs: StaticString) -> UInt8? {
@@ -77,7 +89,7 @@ struct DateScanner {
     }
 
     /// The letters that come next, in lower case.
-    func word() -> String { bytes[index...].prefix { $0.isLetter }.map { $0 | 0x20 }.text }
+    func word() -> String { bytes[min(index, bytes.count)...].prefix { $0.isLetter }.map { $0 | 0x20 }.text }
 
     /// Passes the word that comes next where it is one of these.
     @discardableResult mutating func pass(_ words: Set<String>) -> Bool {
@@ -90,9 +102,10 @@ struct DateScanner {
     /// A month in English, whole or its first three letters.
     mutating func month() -> Int? {
         let word = word()
-        let months = DateScanner.months
         guard word.utf8.count >= 3,
-            let found = months.firstIndex(where: { word == $0 || word == $0.prefix(3) || (word == "sept" && $0.hasPrefix(word)) })
+            let found = DateScanner.months.firstIndex(where: { month in
+                word == month || word == month.prefix(3) || (word == "sept" && month.hasPrefix(word))
+            })
         else { return nil }
         index += word.utf8.count
         return found + 1
@@ -116,20 +129,12 @@ struct DateScanner {
         passSpaces(and: ",.")
     }
 
-    /// "st", "nd", "rd", "th", and "of" behind them.
-    mutating func passOrdinal() {
-        pass(["st", "nd", "rd", "th"])
-        let mark = index
-        passSpaces()
-        if !pass(["of"]) { index = mark }
-    }
-
     /// "~", "about", "ca."
     mutating func passAbout() -> Bool {
         let mark = index
         passSpaces()
-        let isSign = sign("~") != nil || scalars[safe: index] == "≈"
-        if scalars[safe: index] == "≈" { index += 1 }
+        let isSign = sign("~") != nil || isAt("≈")
+        if isAt("≈") { index += 1 }
         guard isSign || pass(["about", "around", "approx", "approximately", "circa", "ca"]) else {
             index = mark
             return false

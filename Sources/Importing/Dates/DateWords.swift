@@ -47,9 +47,9 @@ struct DateWords {
         if let date = EventDate(trimmed), date.offset ?? 0 >= 0 || date.precision == .second || trimmed.utf8.contains(UInt8(ascii: "T")) {
             return .date(Reading(date: date))
         }
-        var scanner = DateScanner(trimmed)
+        var scanner = DateScanner(trimmed, names, order: order)
         scanner.passWeekday()
-        guard let span = span(&scanner) else { return .none }
+        guard let span = scanner.span() else { return .none }
         scanner.passSpaces(and: ",")
         scanner.passWeekday()
         scanner.passSpaces()
@@ -59,9 +59,9 @@ struct DateWords {
 
     /// The first date among other words. A year alone is none, and a time counts with an offset of its own alone.
     func first(in text: String) -> Outcome {
-        var scanner = DateScanner(text)
+        var scanner = DateScanner(text, names, order: order)
         while !scanner.atEnd {
-            if let span = scanner.peek({ span(&$0) }), span.start.day != nil {
+            if let span = scanner.peek({ $0.span() }), span.start.day != nil {
                 let outcome = outcome(of: span, nil)
                 if outcome != .none { return outcome }
             }

@@ -7,12 +7,12 @@ struct StatedZone {
     private(set) var isPure = true
 
     init(_ text: some StringProtocol, _ names: ZoneNames) {
-        var scanner = DateScanner(String(text))
+        var scanner = DateScanner(text, names)
         while !scanner.atEnd {
-            let found = scanner.byte() == 0x20 ? .none : scanner.zone(names, isISO: true)
+            let found = scanner.byte() == 0x20 ? .none : scanner.zone(isISO: true)
             if found != .none {
                 zone = zone.and(found)
-            } else if scanner.byte().isLetter {
+            } else if scanner.isAtLetter {
                 isPure = scanner.pass(StatedZone.words) && isPure
                 if !isPure { scanner.passToken() }
             } else {

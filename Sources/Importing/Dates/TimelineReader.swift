@@ -38,7 +38,8 @@ struct TimelineReader {
         var moments: [YAMLValue] = []
         for words in texts.lazy.map({ PlainWords($0) }) {
             // Back in time without a new day: midnight may have passed, or the list may be in no order. Nobody guesses which.
-            guard words.isPlain, let (at, event) = read(words.text), last.map({ $0.secondsSinceEpoch <= at.secondsSinceEpoch }) ?? true else {
+            guard words.isPlain, let (at, event) = read(words.text), last.map({ $0.secondsSinceEpoch <= at.secondsSinceEpoch }) ?? true
+            else {
                 return nil
             }
             last = at
@@ -49,16 +50,16 @@ struct TimelineReader {
 
     /// The moment that a text begins with, and its words. What a moment has no place for stays among the words: "until 17:10 UTC: …".
     private mutating func read(_ text: String) -> (EventDate, String)? {
-        var scanner = DateScanner(text)
+        var scanner = DateScanner(text, dates.names, order: dates.order)
         scanner.passSpaces(and: "-:|,.")
         let isBracketed = scanner.sign("([") != nil
         scanner.passWeekday()
-        guard var span = dates.span(&scanner), span.start.time?.isCut == false, span.start.day?.isOneDay ?? true else { return nil }
+        guard var span = scanner.span(), span.start.time?.isCut == false, span.start.day?.isOneDay ?? true else { return nil }
         let close = scanner.index
         if isBracketed {
             scanner.passSpaces()
             guard scanner.sign(")]") != nil else { return nil }
-            span.start.zone = span.start.zone.and(scanner.zone(dates.names))
+            span.start.zone = span.start.zone.and(scanner.zone())
         }
         let isUnsure = span.isUnsure || (stated == .none && span.mayBeOffset)
         guard !isUnsure, let reading = span.reading(day: day, zone: zone) else {
@@ -76,7 +77,7 @@ struct TimelineReader {
         let endDay = span.end?.day?.text ?? reading.end.map { String($0.iso8601.prefix(10)) }
         if hasEnd, let endDay, endDay != day { day = nil }
         guard span.start.isAbout || hasEnd else { return (reading.start, words) }
-        return (reading.start, "\(kept.0) \(DateScanner.text(scanner.scalars[kept.1..<close]).trimmed): \(words)")
+        return (reading.start, "\(kept.0) \(scanner.text(kept.1..<close).trimmed): \(words)")
     }
 }
 

@@ -27,7 +27,8 @@ extension DraftBuilder {
                 YAMLValue(field.value.withoutForbiddenKeys), as: ForbiddenKey.matches(base) ? "x-told-of-" + base.dropFirst(2) : base)
             if field.isInText { dispositions[place] = .moved }
             if declared != nil { continue }
-            let reason = dispositions[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
+            let reason =
+                dispositions[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
             tell("import-kept", .note, "\(reason); kept as `\(key)`.", at: field.position)
         }
     }
@@ -86,7 +87,8 @@ extension DraftBuilder {
             }
         }
         // A table leaves whole or not at all.
-        for table in document.sections.prefix(2).flatMap({ document.tables(in: $0) }) where table.rows.contains(where: { removed.contains($0.line) }) {
+        for table in document.sections.prefix(2).flatMap({ document.tables(in: $0) })
+        where table.rows.contains(where: { removed.contains($0.line) }) {
             let isHeaderTaken = removed.contains(table.header.line) || table.header.cells.allSatisfy { DraftBuilder.isColumnName($0) }
             if isHeaderTaken, table.rows.allSatisfy({ removed.contains($0.line) }) {
                 removed.formUnion(table.lines)

@@ -8,9 +8,13 @@ extension DraftBuilder {
         draftID()
         let kind = takeFirst(.kind) { $0.word(in: $1, of: .kind) { Kind(rawValue: $0) } } ?? index.mapping.kind ?? .postMortem
         set("kind", .text(kind.rawValue))
-        if let status = takeFirst(.status, { $0.word(in: $1, of: .status) { Status(rawValue: $0) } }) { set("status", .text(status.rawValue)) }
+        if let status = takeFirst(.status, { $0.word(in: $1, of: .status) { Status(rawValue: $0) } }) {
+            set("status", .text(status.rawValue))
+        }
         for target in [Target.organisation, .severity] {
-            if let words = takeFirst(target, { $0.shortWords(in: $1, isName: target == .organisation) }) { set(target.rawValue, .text(words)) }
+            if let words = takeFirst(target, { $0.shortWords(in: $1, isName: target == .organisation) }) {
+                set(target.rawValue, .text(words))
+            }
         }
         draftSummary()
         // Some keys are those of one kind alone.
@@ -87,7 +91,8 @@ extension DraftBuilder {
         for (place, text) in texts(for: target) {
             let field = fields[place]
             let words = PlainWords(text)
-            guard Prose.isParagraph(text), text.utf8.count <= limit || field.home == .frontMatter, !words.text.isEmpty, !words.hasLoss else {
+            guard Prose.isParagraph(text), text.utf8.count <= limit || field.home == .frontMatter, !words.text.isEmpty, !words.hasLoss
+            else {
                 if target != .summary, case .section = field.home {
                     keepInBody(place, "it is more than a paragraph of plain words.")
                 }

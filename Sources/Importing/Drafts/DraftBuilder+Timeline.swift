@@ -16,7 +16,8 @@ extension DraftBuilder {
             } else if reader.isUnsure {
                 keepInBody(
                     place, "the offset from UTC of its times is not sure.",
-                    fix: "Write each with one offset, such as 17:02 UTC-7, or say once for all of them “All times are UTC-7”. Import again.")
+                    fix: "Write each with one offset, such as 17:02 UTC-7, or say once for all of them “All times are UTC-7”. Import again."
+                )
             } else {
                 keepInBody(
                     place, "not every moment in it has a day, a time, an offset from UTC and plain words.",

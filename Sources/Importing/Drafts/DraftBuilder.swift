@@ -33,7 +33,7 @@ struct DraftBuilder {
         (self.document, self.index, self.known) = (document, index, known)
         dates = DateWords(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
         let labelled = LabelledLines.fields(in: document) { index.knows($0) && Name.bare($0) != "fault" }
-        fields = document.fields + labelled + DraftBuilder.sections(of: document, index)
+        fields = document.fields + labelled + SectionFields.fields(in: document, index)
         targets = fields.map { field in
             if case .section = field.home, let target = index.target(ofHeading: field.name) { return target }
             return index.target(ofKey: field.name)

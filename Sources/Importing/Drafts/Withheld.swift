@@ -2,39 +2,53 @@ internal import Narratives
 
 /// Signs by which people keep a text from readers: keys, words for its state, marks in titles and names.
 enum Withheld {
-    /// Keys that hide a text unless they say no.
-    private static let flags = Set(
-        words: """
+    /// What the value of a key says of readers.
+    private enum Role {
+        /// Hides a text unless it says no.
+        case flag
+        /// Hides a text where it says no.
+        case consent
+        /// Says who may see it: anything but everybody hides it.
+        case audience
+        /// Hides a text by some words.
+        case label
+        /// Sorts texts: some words among its values hide it.
+        case sorting
+    }
+
+    private static let roles: [String: Role] = Dictionary(words: [
+        (
+            """
             draft isdraft unlisted isunlisted hidden ishidden hide private isprivate confidential isconfidential internal isinternal \
-            internalonly secret restricted wip iswip workinprogress unpublished unreviewed embargo embargoed embargoeduntil embargountil \
-            noindex donotpublish nopublish notpublic headless eleventyexcludefromcollections excludefromcollections sensitive protected \
-            password passwordprotected exclude excluded excludefrombuild inprogress incomplete unfinished deleted disabled unpublish \
-            donotshare notforpublication notforrelease owneronly entwurf brouillon borrador bozza rascunho
-            """)
-    /// Keys that hide a text where they say no.
-    private static let consents = Set(
-        words: """
-            published publish ispublished public ispublic listed islisted visible isvisible share shared dgpublish kbpublish publication \
-            reviewed isreviewed approved final isfinal render permalink finished complete completed done ready release released live \
-            enabled
-            """)
-    /// Keys that say who may see it: anything but everybody hides it.
-    private static let audiences = Set(words: "visibility privacy sharing")
-    private static let everybody = Set(words: "public everyone everybody all world open anyone published visible external")
-    /// Keys of which some words hide it.
-    private static let labels = Set(
-        words: """
+            internalonly secret restricted wip iswip workinprogress unpublished unreviewed embargo embargoed embargoeduntil \
+            embargountil noindex donotpublish nopublish notpublic headless eleventyexcludefromcollections excludefromcollections \
+            sensitive protected password passwordprotected exclude excluded excludefrombuild inprogress incomplete unfinished deleted \
+            disabled unpublish donotshare notforpublication notforrelease owneronly entwurf brouillon borrador bozza rascunho
+            """, .flag
+        ),
+        (
+            """
+            published publish ispublished public ispublic listed islisted visible isvisible share shared dgpublish kbpublish \
+            publication reviewed isreviewed approved final isfinal render permalink finished complete completed done ready release \
+            released live enabled
+            """, .consent
+        ),
+        ("visibility privacy sharing", .audience),
+        (
+            """
             access audience classification confidentiality sensitivity tlp trafficlightprotocol distribution robots publishstatus \
             publishingstatus publicationstatus poststatus documentstatus docstatus reviewstatus reportstatus postmortemstatus stage \
             workflow
-            """)
+            """, .label
+        ),
+        ("tag tags label labels category categories keywords topics type kind", .sorting),
+    ])
+    private static let everybody = Set(words: "public everyone everybody all world open anyone published visible external")
     private static let hidingWords = Set(
         words: """
             draft drafts drafting wip private internal confidential restricted secret hidden unlisted unreviewed unpublished noindex red \
             amber members password pending embargo embargoed trash sensitive only staff employees
             """)
-    /// Keys that sort texts: one of these words among their values hides it.
-    private static let sortings = Set(words: "tag tags label labels category categories keywords topics type kind")
     private static let sortingWords = Set(words: "draft drafts wip workinprogress unpublished unreviewed donotpublish")
     /// Words that say it whole, wherever they stand alone.
     private static let marks = Set(
@@ -45,8 +59,10 @@ enum Withheld {
             brouillon borrador bozza rascunho
             """)
     private static let no = Set(words: "false no off 0 n never none null nil f nein non")
+    private static let stems = Set(words: "draft drafts wip unpublished unreviewed embargoed entwurf entwürfe")
+    private static let folders = Set(words: "private confidential internal hidden unlisted pending inprogress workinprogress")
 
-    static func isFlag(_ name: String) -> Bool { flags.contains(Name.bare(name)) || consents.contains(Name.bare(name)) }
+    static func isFlag(_ name: String) -> Bool { [.flag, .consent].contains(roles[Name.bare(name)]) }
 
     /// Whether a key with its value keeps the text from readers.
     ///
@@ -57,19 +73,20 @@ enum Withheld {
             // Hugo's `build: {render: never}` and `params: {draft: true}`.
             return entries.contains { hides($0.name, $0.value, isLoose: false) || ($0.name == "list" && name == "build" && isNo($0.value)) }
         }
+        let role = roles[name]
         let items = value.texts.flatMap { $0.split(separator: ",") }.map { Name.bare(String($0)) }
-        if sortings.contains(name), items.contains(where: { sortingWords.contains($0) }) { return true }
         if name.hasSuffix("status") || name.hasSuffix("state"), items.contains(where: { marks.contains($0) }) { return true }
-        guard flags.contains(name) || consents.contains(name) || audiences.contains(name) || labels.contains(name) else { return false }
         let words = value.texts.joined(separator: " ")
         let bare = Name.bare(PlainWords(words).text)
-        if flags.contains(name) {
-            if bare.isEmpty { return !words.trimmed.isEmpty && !words.contains("❌") && !words.contains("☐") }
-            return isLoose ? !no.contains(bare) : ["true", "yes", "1", "on", "y"].contains(bare)
+        switch role {
+        case nil: return false
+        case .sorting: return items.contains { sortingWords.contains($0) }
+        case .consent: return isNo(value)
+        case .audience: return !bare.isEmpty && !everybody.contains(bare)
+        case .label: return !bare.isEmpty && holdsHidingWord(words)
+        case .flag where bare.isEmpty: return !words.trimmed.isEmpty && !words.contains("❌") && !words.contains("☐")
+        case .flag: return isLoose ? !no.contains(bare) : ["true", "yes", "1", "on", "y"].contains(bare)
         }
-        if consents.contains(name) { return isNo(value) }
-        guard !bare.isEmpty else { return false }
-        return audiences.contains(name) ? !everybody.contains(bare) : holdsHidingWord(words)
     }
 
     private static func isNo(_ value: Extension.Value) -> Bool {
@@ -122,13 +139,10 @@ enum Withheld {
     /// Whether a file's name or a folder's begins or ends with such a word.
     static func marks(stem: String) -> Bool {
         let words = stem.lowercaseWords.drop { $0.utf8.allSatisfy { $0.isDigit } }
-        let sought = Set(words: "draft drafts wip unpublished unreviewed embargoed entwurf entwürfe")
-        return [words.first, words.last].contains { $0.map { sought.contains($0) } ?? false }
+        return [words.first, words.last].contains { $0.map { stems.contains($0) } ?? false }
     }
 
     static func marks(folder: String) -> Bool {
-        let folders = Set(words: "private confidential internal hidden unlisted pending inprogress workinprogress")
-        return marks(stem: folder) || folders.contains(Name.bare(folder))
+        marks(stem: folder) || folders.contains(Name.bare(folder))
     }
-
 }

@@ -60,11 +60,12 @@ struct LinkRepair {
     /// Writes the HTML as Markdown, all of it at once.
     private mutating func mendMarkup() {
         let written = MarkupWriter(bytes, for: .body)
-        guard written.isChanged else { return }
+        let output = written.output
+        guard !output.lines.isEmpty else { return }
         let places = TextPlaces(bytes)
         for remark in written.remarks { tell(remark.rule, remark.message, at: places.position(of: remark.offset)) }
-        lines = written.lines.map { lines[safe: $0] ?? lines.last ?? 1 }
-        bytes = written.output
+        lines = output.lines.map { lines[safe: $0] ?? lines.last ?? 1 }
+        bytes = output.bytes
     }
 
     private func edits(for read: Body, _ findings: [Finding]) -> [TextEdit] {

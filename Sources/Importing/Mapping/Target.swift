@@ -21,6 +21,9 @@ package enum Target: String, ClosedList {
 
     package var sort: Sort { declared.sort }
 
+    /// Whether a section is a list of things, above which words only say what it is.
+    var isList: Bool { [.texts, .adaptations, .actions, .factors, .slugs].contains(sort) }
+
     /// What is filled in, in a sentence for people.
     package var summary: String { declared.summary }
 

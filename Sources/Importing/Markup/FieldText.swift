@@ -13,8 +13,11 @@ struct FieldText {
         table = MarkdownTable.all(in: lines, lines.indices, isCode: Fence.code(in: lines)).first
     }
 
+    /// Whether it begins with an item.
+    var beginsWithList: Bool { list.isList && list.preface.isEmpty }
+
     /// Whether it is a list and nothing else.
-    var isList: Bool { list.isList && list.isPlain && list.preface.isEmpty }
+    var isList: Bool { beginsWithList && list.isPlain }
 
     /// The items of a list, or the paragraph that it is; nil where it is more than that.
     var items: [MarkdownItems.Item]? {

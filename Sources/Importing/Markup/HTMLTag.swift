@@ -14,7 +14,7 @@ struct HTMLTag {
 
     /// Whether a page strikes out what stands between this tag and its end.
     var strikesWords: Bool {
-        HTMLNames.struck.contains(name) || styles.contains { $0.hasPrefix("text-decoration") && $0.contains("line-through") }
+        ["s", "del", "strike"].contains(name) || styles.contains { $0.hasPrefix("text-decoration") && $0.contains("line-through") }
     }
 
     /// What the tag says of its looks, such as `display:none`.
@@ -24,7 +24,9 @@ struct HTMLTag {
     }
 
     /// Whether it has no words and no end tag.
-    var isVoid: Bool { HTMLNames.void.contains(name) }
+    var isVoid: Bool { HTMLTag.void.contains(name) }
+
+    private static let void = Set(words: "area br col embed hr img input link meta source track wbr")
 
     func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 

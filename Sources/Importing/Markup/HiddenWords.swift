@@ -27,7 +27,9 @@ struct HiddenWords {
         if rest.starts(with: "<!--".utf8) { return htmlComment(start, isFirst, block) }
         if rest.starts(with: "%%".utf8) { return percent(start, block) }
         if let (open, close) = HiddenWords.brackets.first(where: { rest.starts(with: $0.0.utf8) }) { return between(start, open, close) }
-        if rest.starts(with: "<!".utf8), let sign = rest.dropFirst(2).first, sign == "[" || sign.isLetter { return between(start, "<!", ">") }
+        if rest.starts(with: "<!".utf8), let sign = rest.dropFirst(2).first, sign == "[" || sign.isLetter {
+            return between(start, "<!", ">")
+        }
         // Kramdown's end may leave its name out.
         if rest.starts(with: "{::comment}".utf8), let found = between(start, "{::comment}", "{:/"),
             let end = bytes[found.whole.upperBound...].prefix(20).firstIndex(where: { $0 == "}" })

@@ -32,7 +32,9 @@ struct MarkdownLineStart {
     private static func mark(_ rest: ArraySlice<UInt8>) -> Int {
         let digits = rest.prefix(10).prefix { $0.isDigit }.count
         let signs = rest.dropFirst(digits).prefix(2)
-        guard digits < 10, signs.count == 2, let sign = signs.first, let space = signs.last, space == 0x20 || space == 0x09 else { return 0 }
+        guard digits < 10, signs.count == 2, let sign = signs.first, let space = signs.last, space == 0x20 || space == 0x09 else {
+            return 0
+        }
         return sign.isOne(of: digits == 0 ? "-*+" : ".)") ? digits + 1 : 0
     }
 }

@@ -1,46 +1,50 @@
 extension MarkupWriter {
-    /// Tags that stand round words of their own: paragraphs, lists, headings and tables.
-    mutating func writeBlock(_ tag: HTMLTag, at place: Int) -> Int {
+    /// Writes what stands round words of its own: paragraphs, lists, headings and tables.
+    mutating func writeBlock(_ element: HTMLElement, _ tag: HTMLTag, at place: Int) -> Int {
+        let depthBefore = depth
         if partners[place] != nil { depth = max(0, depth + (tag.isEnd ? -1 : 1)) }
-        if tag.name == "table", !tag.isEnd, hasLines, let end = partners[place], let rows = rows(place, end) {
-            depth = max(0, depth - 1)
-            want(breaks: 2)
-            add(lines: rows)
-            want(breaks: 2)
-            return end
-        }
-        switch tag.name {
-        case "td", "th":
-            if !tag.isEnd { trimLine() }
-            if wantedBreak == 0, let last = output.last, last > 0x20 { append(tag.isEnd || !hasLines ? " " : " | ") }
-        case "tr", "li", "dt", "dd", "caption": want(breaks: 1)
-        case "ul", "ol": want(breaks: lists.count > (tag.isEnd ? 1 : 0) ? 1 : 2)
-        default: want(breaks: 2)
-        }
-        guard hasLines else { return place }
-        switch tag.name {
-        case "ul", "ol":
-            if !tag.isEnd { lists.append((tag.name == "ol", 0)) } else { _ = lists.popLast() }
-        case "li" where !tag.isEnd: beginItem()
-        case "h1", "h2", "h3", "h4", "h5", "h6":
+        switch element {
+        case .cell:
+            if !tag.isEnd { output.trimLine() }
+            if output.wantedBreak == 0, !(output.last.map { $0 <= 0x20 } ?? true) {
+                output.append((tag.isEnd || !output.hasLines ? " " : " | ").utf8)
+            }
+        case .line: output.want(breaks: 1)
+        case .item:
+            output.want(breaks: 1)
+            if output.hasLines, !tag.isEnd { beginItem() }
+        case .list(let isNumbered):
+            output.want(breaks: lists.count > (tag.isEnd ? 1 : 0) ? 1 : 2)
+            guard output.hasLines else { break }
+            if tag.isEnd { _ = lists.popLast() } else { lists.append((isNumbered, 0)) }
+        case .heading:
+            output.want(breaks: 2)
             let level = Int(tag.name.suffix(1)) ?? 2
-            if !tag.isEnd, partners[place] != nil { want(String(repeating: "#", count: level) + " ") }
-        case "hr":
-            add("---")
-            want(breaks: 2)
-        default: break
+            if output.hasLines, !tag.isEnd, partners[place] != nil { output.want(String(repeating: "#", count: level) + " ") }
+        case .rule:
+            output.want(breaks: 2)
+            guard output.hasLines else { break }
+            output.add("---")
+            output.want(breaks: 2)
+        default:
+            output.want(breaks: 2)
+            guard element == .table, !tag.isEnd, output.hasLines, let end = partners[place], let rows = rows(place, end) else { break }
+            depth = depthBefore
+            output.add(lines: rows)
+            output.want(breaks: 2)
+            return end
         }
         return place
     }
 
     private mutating func beginItem() {
         guard let list = lists.last else {
-            want("- ")
+            output.want("- ")
             return
         }
         lists[lists.count - 1].count += 1
-        _ = unwant("- ")
-        want(String(repeating: "   ", count: min(lists.count, 8) - 1) + (list.isNumbered ? "\(list.count + 1). " : "- "))
+        _ = output.unwant("- ")
+        output.want(String(repeating: "   ", count: min(lists.count, 8) - 1) + (list.isNumbered ? "\(list.count + 1). " : "- "))
     }
 
     /// The lines of a table: its rows, each cell on one line; nil where there is no row.
@@ -58,7 +62,7 @@ extension MarkupWriter {
             let words = index..<max(index, tag.range.lowerBound)
             if isInCell, !rows.isEmpty { rows[rows.count - 1].append(words) } else { others.append(words) }
             index = tag.range.upperBound
-            isInCell = !tag.isEnd && (tag.name == "td" || tag.name == "th")
+            isInCell = !tag.isEnd && HTMLElement(tag.name) == .cell
             if !tag.isEnd, tag.name == "tr" || (rows.isEmpty && isInCell) { rows.append([]) }
         }
         rows.removeAll { $0.isEmpty }

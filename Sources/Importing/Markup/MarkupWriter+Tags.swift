@@ -6,34 +6,40 @@ extension MarkupWriter {
     ///
     /// - Returns: its place, or that of its end, where all between them was written.
     mutating func write(_ tag: HTMLTag, at place: Int) -> Int {
-        let isKnown = HTMLNames.isKnown(tag.name)
-        remark(tag, isShown: !isKnown)
-        if HTMLNames.blocks.contains(tag.name) { return writeBlock(tag, at: place) }
-        let sign = HTMLNames.signs[tag.name]
+        let element = HTMLElement(tag.name)
+        remark(tag, isShown: element == nil)
         let end = partners[place].flatMap { $0 > place ? $0 : nil }
-        if let end, let text = code(tag, place, end) ?? raised(tag, place, end) {
-            // Two pieces of code side by side would be one.
-            add(text.hasPrefix("`") && output.last.map { $0 == "`" } ?? false ? " " + text : text)
-            return end
-        }
-        if tag.name == "pre" { return writePreformatted(tag, place, end) }
-        let isWord = partners[place] == nil && (sign != nil || HTMLNames.code.contains(tag.name)) && output.last?.isWord ?? false
-        if !isKnown || isWord {
-            // Not a tag, perhaps: "a<b>c".
-            let words = bytes[tag.range].text
-            add("\\" + (isKnown ? words : words.split { $0.isNewline }.joined(separator: " ")))
-            return place
-        }
-        if let sign { writeSign(sign, tag, at: place) }
-        switch tag.name {
-        case "a": writeLink(tag, at: place)
-        case "br": writeLineBreak(tag)
-        case "img" where !tag.isEnd:
-            let words = (tag.attribute("alt") ?? "").singleLine.unicodeScalars.reduce(into: "") { text, sign in
-                text += ("[]|".unicodeScalars.contains(sign) ? "\\" : "") + String(sign)
+        // Not a tag, perhaps: "a<b>c".
+        let isInWord = partners[place] == nil && output.last?.isWord ?? false
+        switch element {
+        case nil: output.add("\\" + bytes[tag.range].text.split { $0.isNewline }.joined(separator: " "))
+        case .code:
+            if let end, let text = code(place, end) {
+                // Two pieces of code side by side would be one.
+                output.add(output.last.map { $0 == "`" } ?? false ? " " + text : text)
+                return end
             }
-            add(tag.attribute("src").map { "![\(words)](\(MarkupWriter.bracketed($0)))" } ?? words)
-        default: break
+            if isInWord { output.add("\\" + bytes[tag.range].text) }
+        case .sign(let sign): if isInWord { output.add("\\" + bytes[tag.range].text) } else { write(sign, tag, at: place) }
+        case .raised:
+            guard let end, let text = raised(tag, place, end) else { break }
+            output.add(text)
+            return end
+        case .preformatted:
+            guard let end, let inner = inner(place, end) else { break }
+            write(preformatted: inner)
+            return end
+        case .link: writeLink(tag, at: place)
+        case .image where !tag.isEnd:
+            let words = (tag.attribute("alt") ?? "").singleLine.unicodeScalars.map {
+                "[]|".unicodeScalars.contains($0) ? "\\\($0)" : String($0)
+            }.joined()
+            output.add(tag.attribute("src").map { "![\(words)](\(MarkupWriter.bracketed($0)))" } ?? words)
+        case .lineBreak:
+            let isLast = bytes[safe: tag.range.upperBound].map { $0 == 0x0A || $0 == 0x0D } ?? true
+            if output.hasLines, isLast, !output.isAtLineStart { output.append("\\".utf8) } else { output.addSpace() }
+        case .image, .inline: break
+        case let block?: return writeBlock(block, tag, at: place)
         }
         return place
     }
@@ -49,14 +55,14 @@ extension MarkupWriter {
         return true
     }
 
-    private mutating func writeSign(_ sign: String, _ tag: HTMLTag, at place: Int) {
+    private mutating func write(_ sign: String, _ tag: HTMLTag, at place: Int) {
         if !tag.isEnd {
             guard openSigns[sign] == nil, isPaired(place) else { return }
             openSigns[sign] = place
-            want(sign)
+            output.want(sign)
         } else if let start = openSigns[sign], partners[place] == start {
             openSigns[sign] = nil
-            if !unwant(sign) { close(sign) }
+            if !output.unwant(sign) { output.close(sign) }
         }
     }
 
@@ -65,15 +71,15 @@ extension MarkupWriter {
             guard let address = tag.attribute("href"), !address.isEmpty, openSigns["["] == nil else { return }
             if isPaired(place) {
                 openSigns["["] = place
-                want("[")
+                output.want("[")
             } else if let url = SafeURL.external(address) {
-                add("<\(url)> ")
+                output.add("<\(url)> ")
             }
         } else if let start = openSigns["["], partners[place] == start, case .tag(let open) = pieces[start].part {
             openSigns["["] = nil
             let address = open.attribute("href") ?? ""
             let end = "](\(MarkupWriter.bracketed(address)))"
-            if unwant("[") { add("[\(HTMLNames.decoded(address))\(end)") } else { close(end) }
+            if output.unwant("[") { output.add("[\(MarkupWriter.decoded(address))\(end)") } else { output.close(end) }
         }
     }
 
@@ -82,9 +88,11 @@ extension MarkupWriter {
         return "<" + scalars.joined() + ">"
     }
 
-    private mutating func writeLineBreak(_ tag: HTMLTag) {
-        let isLast = bytes[safe: tag.range.upperBound].map { $0 == 0x0A || $0 == 0x0D } ?? true
-        if hasLines, isLast, output.last.map({ $0 != 0x0A }) ?? false { append("\\") } else { addSpace() }
+    /// The signs that HTML has names for in code.
+    private static func decoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
+        return names.reduce(text) { $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1) }
     }
 
     /// The words between two tags, without tags; nil where there is a link among them.
@@ -99,11 +107,11 @@ extension MarkupWriter {
             if tag.name == "a" || tag.name == "img" { return nil }
             if tag.name == "br" { text.append(0x0A) }
         }
-        return HTMLNames.decoded((text + bytes[index..<pieces[end].range.lowerBound]).text)
+        return MarkupWriter.decoded((text + bytes[index..<pieces[end].range.lowerBound]).text)
     }
 
-    private func code(_ tag: HTMLTag, _ start: Int, _ end: Int) -> String? {
-        guard HTMLNames.code.contains(tag.name), isPaired(start), let words = inner(start, end)?.singleLine else { return nil }
+    private func code(_ start: Int, _ end: Int) -> String? {
+        guard isPaired(start), let words = inner(start, end)?.singleLine else { return nil }
         guard !words.isEmpty else { return "" }
         let marks = MarkupWriter.backticks(round: words, atLeast: 1)
         let space = words.hasPrefix("`") || words.hasSuffix("`") ? " " : ""
@@ -116,28 +124,27 @@ extension MarkupWriter {
         return String(repeating: "`", count: max(least, longest + 1))
     }
 
+    /// The signs for powers and the like, where all of the words have one: 2³¹ is not 231.
     private func raised(_ tag: HTMLTag, _ start: Int, _ end: Int) -> String? {
-        guard tag.name == "sup" || tag.name == "sub", end == start + 1, let words = inner(start, end)?.trimmed, words.utf8.count < 40 else {
-            return nil
-        }
-        if let signs = HTMLNames.raised(words, isAbove: tag.name == "sup") { return signs }
+        guard end == start + 1, let words = inner(start, end)?.trimmed, !words.isEmpty, words.utf8.count < 40 else { return nil }
+        let isAbove = tag.name == "sup"
+        let from = Array("0123456789+-−n")
+        let to = Array(isAbove ? "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ" : "₀₁₂₃₄₅₆₇₈₉₊₋₋ₙ")
+        let signs = words.compactMap { sign in from.firstIndex(of: sign).map { to[$0] } }
+        if signs.count == words.count { return String(signs) }
         let isOrdinal = ["st", "nd", "rd", "th"].contains(words.lowercased())
-        guard tag.name == "sup", output.last?.isDigit ?? false, !isOrdinal, words.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) else {
-            return nil
-        }
-        return "^" + words
+        let isPower = isAbove && !isOrdinal && output.last?.isDigit ?? false
+        return isPower && words.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? "^" + words : nil
     }
 
-    private mutating func writePreformatted(_ tag: HTMLTag, _ place: Int, _ end: Int?) -> Int {
-        guard !tag.isEnd, let end, let inner = inner(place, end) else { return place }
-        guard hasLines else {
-            add(inner.singleLine)
-            return end
+    private mutating func write(preformatted text: String) {
+        guard output.hasLines else {
+            output.add(text.singleLine)
+            return
         }
-        want(breaks: 2)
-        let fence = MarkupWriter.backticks(round: inner, atLeast: 3)
-        add(lines: [fence] + inner.textLines.drop { $0.trimmed.isEmpty } + [fence])
-        want(breaks: 2)
-        return end
+        output.want(breaks: 2)
+        let fence = MarkupWriter.backticks(round: text, atLeast: 3)
+        output.add(lines: [fence] + text.textLines.drop { $0.trimmed.isEmpty } + [fence])
+        output.want(breaks: 2)
     }
 }

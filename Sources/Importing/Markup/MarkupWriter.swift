@@ -19,9 +19,7 @@ struct MarkupWriter {
         let message: String
     }
 
-    private(set) var output: [UInt8] = []
-    /// For each line that was written, the number of the line it came from, from 0.
-    private(set) var lines = [0]
+    var output = MarkupOutput()
     var remarks: [Remark] = []
 
     let bytes: [UInt8]
@@ -29,30 +27,19 @@ struct MarkupWriter {
     let pieces: [MarkupScanner.Piece]
     /// For tags, the piece that ends or begins them.
     let partners: [Int: Int]
-    /// For what is hidden, whether its line holds nothing more.
-    private let endsLine: [Bool]
 
-    private var line = 0
-    /// Where the words of the line begin, and whether any were written.
+    /// Where the words of the line begin.
     private var lineWords = 0
-    private var hasWords = false
     private var isInList = false
     private var isAfterBlank = true
     /// Whether the line begins with the mark of a list, a quote or a table, which a line end would leave.
-    private(set) var isContained = false
-    /// The next words stand on a line (1) or in a paragraph (2) of their own.
-    private(set) var wantedBreak = 0
-    /// What is written before the next words.
-    private var wanted: [UInt8] = []
-    /// Comments that wait for the end of the line.
-    private var waiting: [UInt8] = []
+    private var isContained = false
     /// Whether spaces are passed over, since a comment stood before them.
     private var passesSpaces = false
     /// Where the words of a struck line begin; before that, nothing is struck.
     private var struckFrom = 0
-    /// The piece that began what is struck, and whether its sign is written on this line.
+    /// The piece that began what is struck.
     private var struckBy: Int?
-    private var isStrikeOpen = false
     /// Signs, and `[`, that wait for their ends, with the pieces that began them.
     var openSigns: [String: Int] = [:]
     var lists: [(isNumbered: Bool, count: Int)] = []
@@ -65,21 +52,15 @@ struct MarkupWriter {
         (self.bytes, self.purpose) = (bytes, purpose)
         pieces = MarkupScanner.pieces(in: bytes)
         partners = MarkupScanner.partners(of: pieces)
-        endsLine = MarkupScanner.endsLine(pieces, bytes)
         guard !pieces.isEmpty else {
-            output = bytes
-            lines = []
+            output = MarkupOutput(unchanged: bytes)
             return
         }
-        output.reserveCapacity(bytes.count + bytes.count / 8)
+        output.reserve(bytes.count + bytes.count / 8)
         write()
     }
 
     var text: String { output.text }
-    /// Whether anything had to be written anew.
-    var isChanged: Bool { !lines.isEmpty }
-    /// Whether lines of their own may be written.
-    var hasLines: Bool { purpose == .body && !isContained }
 
     /// The lines on which hidden words begin.
     var hiddenLines: [Int] {
@@ -93,6 +74,7 @@ struct MarkupWriter {
     }
 
     private mutating func write() {
+        let endsLine = MarkupScanner.endsLine(pieces, bytes)
         beginLine(at: 0)
         var (index, place) = (0, 0)
         while place < pieces.count {
@@ -105,13 +87,13 @@ struct MarkupWriter {
             case .tag where purpose == .reading: copy(piece.range)
             case .tag(let tag):
                 place = write(tag, at: place)
-                line += bytes[piece.range.lowerBound..<pieces[place].range.upperBound].count { $0 == 0x0A }
+                output.pass(lines: bytes[piece.range.lowerBound..<pieces[place].range.upperBound].count { $0 == 0x0A })
             }
             index = pieces[place].range.upperBound
             place += 1
         }
         copy(index..<bytes.count)
-        endLine()
+        output.endLine()
     }
 
     /// The tag that a tag ends, or itself.
@@ -125,68 +107,44 @@ struct MarkupWriter {
             remark(tag)
             struckBy = struckBy ?? place
         } else if let open = struckBy, partners[place] == open {
-            closeStrike()
             struckBy = nil
         }
-    }
-
-    private mutating func openStrike() {
-        guard struckBy != nil, !isStrikeOpen else { return }
-        output += "~~".utf8
-        isStrikeOpen = true
-    }
-
-    private mutating func closeStrike() {
-        guard isStrikeOpen else { return }
-        close("~~")
-        isStrikeOpen = false
+        output.isStruck = struckBy != nil
     }
 
     private mutating func hide(_ range: Range<Int>, _ words: Range<Int>, endsLine: Bool) {
+        let lineEnds = bytes[range].count { $0 == 0x0A }
         guard purpose == .body || purpose == .cell else {
             // Spaces round it would be two, or stand before a full stop.
-            if hasWords, endsLine || range.upperBound == bytes.count || bytes[range.upperBound].isOne(of: " .,;:!?)") { trimLine() }
-            passLines(range, keepsLines: purpose == .reading)
+            let isBeforeSpace = range.upperBound == bytes.count || bytes[range.upperBound].isOne(of: " .,;:!?)")
+            if output.hasWords, endsLine || isBeforeSpace { output.trimLine() }
+            guard purpose == .reading, lineEnds > 0 else {
+                output.pass(lines: lineEnds)
+                return
+            }
+            output.closeStrike()
+            for _ in 0..<lineEnds { output.copy(0x0A) }
+            (lineWords, struckFrom, output.hasWords) = (range.upperBound, range.upperBound, false)
             return
         }
         let isComment = bytes[range].starts(with: "<!--".utf8) && bytes[range].suffix(3).elementsEqual("-->".utf8)
-        let isOneLine = !bytes[range].contains(0x0A)
-        if isComment, !words.dropLast().contains(where: { bytes[$0] == "-" && bytes[$0 + 1] == "-" }), hasWords ? isOneLine : endsLine,
-            purpose == .body || isOneLine
+        if isComment, !words.dropLast().contains(where: { bytes[$0] == "-" && bytes[$0 + 1] == "-" }),
+            output.hasWords ? lineEnds == 0 : endsLine, purpose == .body || lineEnds == 0
         {
-            for byte in bytes[range] { write(copied: byte) }
+            for byte in bytes[range] { output.copy(byte) }
             return
         }
         // No two hyphens in a row may stand in a comment.
-        let comment = " <!-- " + bytes[words].text.singleLine.split(separator: "--", omittingEmptySubsequences: false).joined(separator: "- -") + " -->"
-        if hasWords { output += (output.last == 0x20 ? comment.dropFirst() : comment[...]).utf8 } else { waiting += comment.utf8 }
-        passesSpaces = !hasWords
-        passLines(range, keepsLines: false)
-        if isComment, hasWords || endsLine { return }
+        let parts = bytes[words].text.singleLine.split(separator: "--", omittingEmptySubsequences: false)
+        output.add(comment: " <!-- " + parts.joined(separator: "- -") + " -->")
+        output.pass(lines: lineEnds)
+        passesSpaces = !output.hasWords
+        if isComment, output.hasWords || endsLine { return }
         let message =
             isComment
             ? "A site takes the words behind a comment that begins a line for a part of it; the comment stands behind them now."
             : "This is hidden at its source; it is a comment now."
         remarks.append(Remark(offset: range.lowerBound, rule: "import-comment", message: message))
-    }
-
-    private mutating func write(copied byte: UInt8) {
-        output.append(byte)
-        guard byte == 0x0A else { return }
-        line += 1
-        lines.append(line)
-    }
-
-    private mutating func passLines(_ range: Range<Int>, keepsLines: Bool) {
-        for _ in 0..<bytes[range].count(where: { $0 == 0x0A }) {
-            guard keepsLines else {
-                line += 1
-                continue
-            }
-            closeStrike()
-            write(copied: 0x0A)
-            (lineWords, struckFrom, hasWords) = (range.upperBound, range.upperBound, false)
-        }
     }
 
     mutating func remark(_ tag: HTMLTag, isShown: Bool = false) {
@@ -203,7 +161,14 @@ struct MarkupWriter {
             let end = bytes[index..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
             if index < end { copyWords(index..<end, isCode: isCode) }
             guard end < range.upperBound else { return }
-            newLine(at: end)
+            output.endLine()
+            if purpose == .cell || purpose == .words {
+                output.pass(lines: 1)
+                output.append([0x20])
+            } else {
+                output.copy(0x0A)
+            }
+            beginLine(at: end + 1)
             index = end + 1
         }
     }
@@ -212,132 +177,40 @@ struct MarkupWriter {
         var range = range
         let first = bytes[range].firstIndex { $0 > 0x20 }
         // What was set in for a tag's sake would be code without it.
-        if passesSpaces || (!isCode && depth > 0 && !isContained && output.last.map { $0 == 0x0A } ?? true) {
+        if passesSpaces || (!isCode && depth > 0 && !isContained && output.isAtLineStart) {
             range = (first ?? range.upperBound)..<range.upperBound
             passesSpaces = passesSpaces && range.isEmpty
         }
         if let first {
-            hasWords = hasWords || range.upperBound > lineWords
-            if wantedBreak > 0 || !wanted.isEmpty {
-                if wantedBreak == 0, first > range.lowerBound, output.last.map({ $0 > 0x20 }) ?? false { output.append(0x20) }
+            output.hasWords = output.hasWords || range.upperBound > lineWords
+            if output.wantsMore {
+                if output.wantedBreak == 0, first > range.lowerBound { output.addSpace() }
                 range = first..<range.upperBound
-                beginWords()
+                output.beginWords()
             }
-            if struckBy != nil, !isStrikeOpen, let start = range.first(where: { $0 >= struckFrom && bytes[$0] > 0x20 }) {
-                output += bytes[range.lowerBound..<start]
-                openStrike()
+            if output.needsStrike, let start = range.first(where: { $0 >= struckFrom && bytes[$0] > 0x20 }) {
+                output.append(bytes[range.lowerBound..<start])
+                output.openStrike()
                 range = start..<range.upperBound
             }
         }
-        output += bytes[range]
-    }
-
-    /// Writes words of one line that do not stand so in the text.
-    mutating func add(_ words: String) {
-        guard !words.isEmpty else { return }
-        hasWords = true
-        beginWords()
-        openStrike()
-        output += words.utf8
-    }
-
-    /// Writes lines that do not stand so in the text.
-    mutating func add(lines added: [String]) {
-        for (place, words) in added.enumerated() {
-            if place > 0 {
-                output.append(0x0A)
-                lines.append(line)
-                output += words.utf8
-            } else {
-                add(words)
-            }
-        }
-    }
-
-    /// Writes one space, unless there is one, or nothing yet.
-    mutating func addSpace() {
-        if let last = output.last, last > 0x20 { output.append(0x20) }
-    }
-
-    private mutating func beginWords() {
-        if wantedBreak > 0 {
-            if hasLines { breakLine(wantedBreak) } else { addSpace() }
-            wantedBreak = 0
-        }
-        output += wanted
-        wanted = []
-    }
-
-    private mutating func breakLine(_ count: Int) {
-        closeStrike()
-        trimLine()
-        if output.isEmpty { return }
-        for _ in 0..<max(0, count - output.reversed().prefix { $0 == 0x0A }.count) {
-            output.append(0x0A)
-            lines.append(line)
-        }
-    }
-
-    /// Signs that are written once words follow.
-    mutating func want(_ signs: String) { wanted += signs.utf8 }
-
-    /// Takes back a sign that no words came after.
-    mutating func unwant(_ signs: String) -> Bool {
-        guard wanted.suffix(signs.utf8.count).elementsEqual(signs.utf8) else { return false }
-        wanted.removeLast(signs.utf8.count)
-        return true
-    }
-
-    mutating func want(breaks: Int) { wantedBreak = max(wantedBreak, breaks) }
-
-    /// Writes a sign right behind the words, before the spaces that follow them.
-    mutating func close(_ signs: String) {
-        let spaces = output.reversed().prefix { $0 == 0x20 }.count
-        output.insert(contentsOf: signs.utf8, at: output.count - spaces)
-    }
-
-    /// Writes signs right behind what was written, whatever waits.
-    mutating func append(_ signs: String) { output += signs.utf8 }
-
-    /// Takes spaces from the end of a line, which is all of it where it holds no words.
-    mutating func trimLine() {
-        while let last = output.last, last == 0x20 || last == 0x09 { output.removeLast() }
-    }
-
-    private mutating func newLine(at end: Int) {
-        endLine()
-        if purpose == .cell || purpose == .words {
-            line += 1
-            output.append(0x20)
-        } else {
-            write(copied: 0x0A)
-        }
-        beginLine(at: end + 1)
-    }
-
-    private mutating func endLine() {
-        closeStrike()
-        passesSpaces = false
-        guard !waiting.isEmpty else { return }
-        trimLine()
-        output += output.isEmpty || output.last == 0x0A ? waiting.dropFirst() : waiting[...]
-        waiting = []
+        output.append(bytes[range])
     }
 
     private mutating func beginLine(at start: Int) {
         let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
         let head = MarkdownLineStart(bytes, start..<end)
-        (lineWords, hasWords) = (head.words, false)
-        guard head.words < end else {
+        let words = bytes[head.words..<end]
+        (lineWords, passesSpaces, isContained) = (head.words, false, head.isQuoted)
+        defer { output.beginLine(hasLines: purpose == .body && !isContained) }
+        guard !words.isEmpty else {
             isAfterBlank = true
-            isContained = head.isQuoted
-            if let open = struckBy, partners[open] == nil { struckBy = nil }
+            if let open = struckBy, partners[open] == nil { (struckBy, output.isStruck) = (nil, false) }
             return
         }
         if head.indent == 0, head.item == nil, isAfterBlank { isInList = false }
         if head.item != nil { isInList = true }
         isAfterBlank = false
-        let words = bytes[head.words..<end]
         isContained = head.isQuoted || head.item != nil || words.starts(with: "|".utf8) || (isInList && head.indent > 0)
         let isTask = head.item != nil && ["[ ] ", "[x] ", "[X] "].contains { words.starts(with: $0.utf8) }
         struckFrom = head.words + (isTask ? 4 : words.prefix { $0 == "#" }.count)

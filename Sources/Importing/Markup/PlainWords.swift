@@ -15,7 +15,7 @@ struct PlainWords: Sendable {
     var isPlain: Bool { links.isEmpty && !hasLoss }
 
     init(_ markdown: String) {
-        let bytes = MarkupWriter(markdown, for: .words).output
+        let bytes = MarkupWriter(markdown, for: .words).output.bytes
         text = read(bytes, bytes.indices, Strikes(bytes)).text.singleLine
     }
 

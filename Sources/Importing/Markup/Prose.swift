@@ -18,7 +18,9 @@ enum Prose {
 
     private static func isProse(_ line: String) -> Bool {
         let bytes = line.trimmed.utf8
-        guard let first = bytes.first, !line.hasPrefix("    "), MarkdownItems.item(line) == nil, !Fence.opens(at: line) else { return false }
+        guard let first = bytes.first, !line.hasPrefix("    "), MarkdownItems.item(line) == nil, !Fence.opens(at: line) else {
+            return false
+        }
         return !first.isOne(of: "#>|<") && !bytes.starts(with: "![".utf8) && !bytes.allSatisfy { $0.isOne(of: "-=*_ ") }
     }
 

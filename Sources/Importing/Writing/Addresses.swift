@@ -14,27 +14,19 @@ struct Addresses: Sendable {
             return (id, entry.path)
         }
         // No narrative can be called `index`: the site makes the list itself.
-        var taken = state.ids.union(known.compactMap { $0?.id } + [Slug("index")].compactMap(\.self))
-        var next: [Slug: Int] = [:]
+        var names = FreeNames(taken: Set(["index"] + (Array(state.ids) + known.compactMap { $0?.id }).map(\.text)))
         places = zip(drafts, known).map { draft, place in
             if let place { return place }
-            let id = Addresses.free(draft.id ?? Slug(from: "imported") ?? .unwritten, &taken, &next)
-            return (id, "narratives/\(id).md")
-        }
-    }
-
-    /// The wish, or the wish with the first number that is free.
-    private static func free(_ wish: Slug, _ taken: inout Set<Slug>, _ next: inout [Slug: Int]) -> Slug {
-        if taken.insert(wish).inserted { return wish }
-        let stem = Slug(from: String(wish.text.prefix(90))) ?? wish
-        while true {
-            next[wish, default: 1] += 1
-            if let id = Slug("\(stem)-\(next[wish, default: 1])"), taken.insert(id).inserted { return id }
+            let wish = draft.id?.text ?? "imported"
+            // A number must have room behind it.
+            let name = names.name(for: wish, numbering: Slug(from: String(wish.prefix(90)))?.text)
+            return (Slug(name) ?? .unwritten, "narratives/\(name).md")
         }
     }
 
     /// What links can lead to, once all addresses are known.
-    func linkPlan(_ drafts: [DraftedNarrative], _ listing: SourceListing, _ state: ContentState, isPublished: (String) -> Bool) -> LinkPlan {
+    func linkPlan(_ drafts: [DraftedNarrative], _ listing: SourceListing, _ state: ContentState, isPublished: (String) -> Bool) -> LinkPlan
+    {
         var plan = LinkPlan()
         var pages: [String: LinkPlan.Page] = [:]
         for (draft, (id, path)) in zip(drafts, places) {

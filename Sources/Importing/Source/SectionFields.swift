@@ -1,0 +1,48 @@
+internal import Narratives
+internal import Reading
+
+/// Sections that mean something by their headings: what a source says under the names of a template.
+enum SectionFields {
+    /// Sections whose headings mean something: by the mapping's headings, or, as forms have it, by its keys.
+    static func fields(in document: SourceDocument, _ index: MappingIndex) -> [SourceField] {
+        func text(_ place: Int) -> String { document.text(of: document.sections[place]).trimmed }
+
+        func field(_ place: Int, _ text: String, of name: String? = nil) -> SourceField {
+            let section = document.sections[place]
+            return SourceField(
+                name: name ?? section.title, value: .text(ForbiddenLabel.words(behind: section.title) ?? text),
+                position: document.position(ofLine: section.heading.lowerBound), home: .section(place))
+        }
+
+        return document.sections.indices.dropFirst().flatMap { place -> [SourceField] in
+            let section = document.sections[place]
+            let own = text(place)
+            guard !section.title.isEmpty else { return [] }
+            guard let target = index.target(ofHeading: section.title) else {
+                return isForm(section.title, own, index) ? [field(place, own)] : []
+            }
+            let all = document.sectionsBelow(place)
+            guard !all.isEmpty, ForbiddenLabel.words(behind: section.title) == nil, !ForbiddenKey.matches(section.title) else {
+                return [field(place, own)]
+            }
+            // A section that is read by its own heading is no part of the one above.
+            let below = all.filter { place in
+                let title = document.sections[place].title
+                return index.target(ofHeading: title) == nil && !isForm(title, text(place), index)
+            }
+            if target.isList {
+                // Words above sub-headings only say what the section is; its items stand below them.
+                return (FieldText(own).beginsWithList ? [field(place, own)] : []) + below.map { field($0, text($0), of: section.title) }
+            }
+            let rest = below.map { document.lines[document.sections[$0].heading.lowerBound..<document.sections[$0].content.upperBound] }
+            return [field(place, own + "\n\n" + rest.joined().joined(separator: "\n"))]
+        }
+    }
+
+    /// One short line below the name of a key; or a list, where the key holds words.
+    private static func isForm(_ title: String, _ text: String, _ index: MappingIndex) -> Bool {
+        guard let target = index.target(ofKey: title) else { return false }
+        guard text.utf8.contains(0x0A) else { return text.utf8.count < 200 }
+        return target.sort == .slugs && FieldText(text).isList
+    }
+}
