@@ -98,7 +98,7 @@ let package = Package(
             name: "ImportingTests", dependencies: ["Importing", "Narratives", "Text", "Reading", "Scratch"], exclude: ["Cases"],
             swiftSettings: strict),
         .testTarget(
-            name: "TributaryTests", dependencies: ["tributary", "Disk", "Narratives", "Text", "Scratch"], swiftSettings: strict),
+            name: "TributaryTests", dependencies: ["tributary", "Analysis", "Disk", "Narratives", "Text", "Scratch"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives", "Text", "Disk"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(

@@ -1,3 +1,5 @@
+package import Narratives
+
 /// What a rule is for: the entry that `tributary explain`, the guide and reports for machines all print.
 package struct RuleManual: Hashable, Sendable {
     /// Words as they were, and as they might be.
