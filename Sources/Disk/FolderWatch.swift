@@ -62,8 +62,10 @@ package final class FolderWatch: Sendable {
         try watchAll()
     }
 
+    /// Takes the events that stand in the queue, without waiting. Those of a change stand there when the call that made it returns.
+    ///
     /// - Returns: whether anything that matters happened.
-    private func takeEvents() -> Bool {
+    func takeEvents() -> Bool {
         var matters = false
         withUnsafeTemporaryAllocation(byteCount: 64 << 10, alignment: MemoryLayout<inotify_event>.alignment) { buffer in
             while true {

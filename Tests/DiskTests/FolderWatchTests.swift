@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Disk
@@ -19,31 +18,10 @@ struct FolderWatchTests {
         try FolderWatch([.init(site, only: ["tributary.yaml", "themes", "content"]), .init("\(site)/content"), .init("\(site)/themes")])
     }
 
-    private final class Wait: Sendable {
-        let isOver = Mutex(false)
-    }
-
-    /// Whether a change ends a wait. A wait that is not ended by it is ended by another change, so that no test hangs.
-    private func isSeen(by watch: FolderWatch, _ change: @escaping @Sendable () throws -> Void) async throws -> Bool {
-        let wait = Wait()
-        let last = URL(fileURLWithPath: "\(site)/content/narratives/last.md")
-        return try await withThrowingTaskGroup(of: Bool.self) { group in
-            group.addTask { [wait] in
-                try await Task.sleep(for: .milliseconds(20))
-                try change()
-                try await Task.sleep(for: .milliseconds(300))
-                let wasOver = wait.isOver.withLock { $0 }
-                try Data("x".utf8).write(to: last)
-                return wasOver
-            }
-            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-                DispatchQueue.global().async {
-                    continuation.resume(with: Result { try watch.wait() })
-                }
-            }
-            wait.isOver.withLock { $0 = true }
-            return try await group.next() ?? false
-        }
+    /// Whether a change is one of the site.
+    private func isSeen(by watch: FolderWatch, _ change: () throws -> Void) throws -> Bool {
+        try change()
+        return watch.takeEvents()
     }
 
     private func write(_ path: String) throws {
@@ -55,39 +33,39 @@ struct FolderWatchTests {
     @Test(
         "A file written, in whatever folder, is a change",
         arguments: ["content/a.md", "content/narratives/a.md", "content/new/deep/a.md", "tributary.yaml", "themes/mine/theme.yaml"])
-    func seen(_ path: String) async throws {
-        #expect(try await isSeen(by: watch()) { try write(path) })
+    func seen(_ path: String) throws {
+        #expect(try isSeen(by: watch()) { try write(path) })
     }
 
     @Test("So are one renamed and one removed")
-    func renamed() async throws {
+    func renamed() throws {
         try write("content/narratives/a.md")
         let (from, to) = ("\(site)/content/narratives/a.md", "\(site)/content/narratives/b.md")
-        #expect(try await isSeen(by: watch()) { try FileManager.default.moveItem(atPath: from, toPath: to) })
-        #expect(try await isSeen(by: watch()) { try FileManager.default.removeItem(atPath: to) })
+        #expect(try isSeen(by: watch()) { try FileManager.default.moveItem(atPath: from, toPath: to) })
+        #expect(try isSeen(by: watch()) { try FileManager.default.removeItem(atPath: to) })
     }
 
     @Test("What is not the site's is none", arguments: ["site/index.html", "notes.txt", "content/narratives/.a.md.swp", "content/a.md~"])
-    func unseen(_ path: String) async throws {
+    func unseen(_ path: String) throws {
         try write("site/page.html")
-        #expect(try await !isSeen(by: watch()) { try write(path) })
+        #expect(try !isSeen(by: watch()) { try write(path) })
     }
 
     @Test("A folder that came later is watched from then on")
-    func later() async throws {
+    func later() throws {
         let watch = try watch()
-        #expect(try await isSeen(by: watch) { try write("themes/mine/theme.yaml") })
-        #expect(try await isSeen(by: watch) { try write("themes/mine/theme.yaml") })
+        try write("themes/mine/theme.yaml")
+        try watch.wait(quiet: .zero)
+        #expect(try isSeen(by: watch) { try write("themes/mine/theme.yaml") })
     }
 
     @Test("A program that never stops writing does not keep its changes from being seen", .timeLimit(.minutes(1)))
     func withoutEnd() async throws {
         let watch = try watch()
-        let wait = Wait()
         let writing = Task { [self] in
-            while !wait.isOver.withLock({ $0 }) {
+            while !Task.isCancelled {
                 try write("content/narratives/log.md")
-                try await Task.sleep(for: .milliseconds(2))
+                await Task.yield()
             }
         }
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
@@ -96,12 +74,12 @@ struct FolderWatchTests {
                 continuation.resume(with: Result { try watch.wait(quiet: .seconds(50)) })
             }
         }
-        wait.isOver.withLock { $0 = true }
+        writing.cancel()
         try await writing.value
     }
 
     @Test("A folder that no path reaches keeps nothing else from being watched")
-    func outOfReach() async throws {
+    func outOfReach() throws {
         let name = String(repeating: "a", count: 250)
         var folder = open("\(site)/content", O_RDONLY | O_DIRECTORY)
         for _ in 0..<18 {
@@ -111,7 +89,7 @@ struct FolderWatchTests {
             folder = next
         }
         close(folder)
-        #expect(try await isSeen(by: watch()) { try write("content/a.md") })
+        #expect(try isSeen(by: watch()) { try write("content/a.md") })
         let handle = try FolderHandle(opening: "\(site)/content")
         try handle.removeTree(RelativePath(name))
     }
