@@ -1,17 +1,22 @@
+internal import Foundation
+
 /// What a request is answered with.
 struct Answer: Hashable, Sendable {
-    enum Status: Int, Sendable {
-        case ok = 200
-        case badRequest = 400
-        case forbidden = 403
-        case notFound = 404
-        case methodNotAllowed = 405
-        case requestTimeout = 408
-        case contentTooLarge = 413
-        case requestHeaderFieldsTooLarge = 431
-        case internalServerError = 500
-        case serviceUnavailable = 503
-        case httpVersionNotSupported = 505
+    struct Status: Hashable, Sendable {
+        let code: Int
+        let phrase: String
+
+        static let ok = Status(code: 200, phrase: "OK")
+        static let badRequest = Status(code: 400, phrase: "Bad Request")
+        static let forbidden = Status(code: 403, phrase: "Forbidden")
+        static let notFound = Status(code: 404, phrase: "Not Found")
+        static let methodNotAllowed = Status(code: 405, phrase: "Method Not Allowed")
+        static let requestTimeout = Status(code: 408, phrase: "Request Timeout")
+        static let contentTooLarge = Status(code: 413, phrase: "Content Too Large")
+        static let requestHeaderFieldsTooLarge = Status(code: 431, phrase: "Request Header Fields Too Large")
+        static let internalServerError = Status(code: 500, phrase: "Internal Server Error")
+        static let serviceUnavailable = Status(code: 503, phrase: "Service Unavailable")
+        static let httpVersionNotSupported = Status(code: 505, phrase: "HTTP Version Not Supported")
     }
 
     let status: Status
@@ -19,16 +24,12 @@ struct Answer: Hashable, Sendable {
     let type: String
     let body: [UInt8]
 
-    init(_ status: Status, type: String, _ body: [UInt8]) {
-        self.status = status
-        self.type = type
-        self.body = body
-    }
+    init(_ status: Status, type: String, _ body: [UInt8]) { (self.status, self.type, self.body) = (status, type, body) }
 
     init(_ status: Status, text: String) { self.init(status, type: "text/plain; charset=utf-8", Array((text + "\n").utf8)) }
 
     /// Nothing of a preview may be kept, nothing in it may load from elsewhere, and no other site may load it or hold on to its window.
-    static let headers = [
+    private static let headers = [
         ("Cache-Control", "no-store"),
         ("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -37,7 +38,20 @@ struct Answer: Hashable, Sendable {
         ("X-Content-Type-Options", "nosniff"),
     ]
 
-    /// By the end of a file's name.
+    /// What goes over the connection.
+    ///
+    /// - Parameters:
+    ///   - withBody: false for an answer that only tells what would be sent.
+    ///   - isLast: whether the connection is closed after it.
+    func message(withBody: Bool, isLast: Bool) -> Data {
+        var fields = Answer.headers + [("Content-Type", type), ("Content-Length", String(body.count))]
+        if status == .methodNotAllowed { fields.append(("Allow", Answering.methods.joined(separator: ", "))) }
+        if isLast { fields.append(("Connection", "close")) }
+        let lines = ["HTTP/1.1 \(status.code) \(status.phrase)"] + fields.map { "\($0): \($1)" }
+        return Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + (withBody ? body : [])
+    }
+
+    /// A media type by the end of a file's name.
     static func type(of path: String) -> String {
         let end = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last ?? ""
         return types[end.lowercased()] ?? "application/octet-stream"

@@ -1,5 +1,6 @@
 internal import Building
 internal import Disk
+internal import Foundation
 internal import Narratives
 internal import Publishing
 
@@ -55,11 +56,10 @@ struct Answering: Sendable {
             return Answer(.badRequest, text: "Which page, and as it was when?")
         }
         let changes = stage.changes()
-        let isChanged: @Sendable () -> Bool = { [stage] in PreviewFrame.mark(of: Answering.page(path, stage.showing)) != seen }
         let found = await withTaskGroup(of: Bool.self) { group in
             group.addTask {
-                if isChanged() { return true }
-                for await _ in changes where isChanged() { return true }
+                if isChanged(path, since: seen) { return true }
+                for await _ in changes where isChanged(path, since: seen) { return true }
                 return false
             }
             group.addTask {
@@ -71,6 +71,9 @@ struct Answering: Sendable {
         }
         return Answer(.ok, text: found ? "changed" : "same")
     }
+
+    /// Whether a page is not any more as it was seen.
+    func isChanged(_ path: String, since mark: String) -> Bool { PreviewFrame.mark(of: Answering.page(path, stage.showing)) != mark }
 
     private static func page(_ path: String, _ showing: Showing) -> Answer {
         guard let decoded = decoded(path) else { return Answer(.badRequest, text: "The address is not one.") }
@@ -99,34 +102,17 @@ struct Answering: Sendable {
 
     /// The path of a file of the site. Nil for what is not UTF-8 once it is decoded.
     static func decoded(_ path: String) -> String? {
-        percentDecoded(path.utf8.drop { $0 == UInt8(ascii: "/") }).map { $0.isEmpty || $0.hasSuffix("/") ? $0 + "index.html" : $0 }
+        path.drop { $0 == "/" }.removingPercentEncoding.map { $0.isEmpty || $0.hasSuffix("/") ? $0 + "index.html" : $0 }
     }
 
     /// What a query says, by name; of two of one name the first.
     private static func values(of query: String) -> [String: String] {
-        let pairs = query.utf8.split(separator: UInt8(ascii: "&")).compactMap { pair -> (String, String)? in
-            let name = pair.prefix { $0 != UInt8(ascii: "=") }
-            guard let decodedName = percentDecoded(name), let value = percentDecoded(pair[name.endIndex...].dropFirst()) else { return nil }
+        let pairs = query.split(separator: "&").compactMap { pair -> (String, String)? in
+            let name = pair.prefix { $0 != "=" }
+            guard let decodedName = name.removingPercentEncoding, let value = pair[name.endIndex...].dropFirst().removingPercentEncoding
+            else { return nil }
             return (decodedName, value)
         }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    }
-
-    private static func percentDecoded(_ text: some Sequence<UInt8>) -> String? {
-        var bytes: [UInt8] = []
-        var rest = Array(text)[...]
-        while let first = rest.popFirst() {
-            guard first == UInt8(ascii: "%") else {
-                bytes.append(first)
-                continue
-            }
-            let digits = rest.prefix(2)
-            // A sign is no digit, though numbers may begin with one.
-            guard digits.count == 2, digits.first != UInt8(ascii: "+"), let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-            else { return nil }
-            bytes.append(byte)
-            rest = rest.dropFirst(2)
-        }
-        return String(validating: bytes, as: UTF8.self)
     }
 }

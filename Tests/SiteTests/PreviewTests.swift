@@ -234,7 +234,7 @@ struct PreviewTests {
     }
 
     @Test func `whoever looks at a page hears of its change, and of no other`() async throws {
-        let scratch = try Self.site(["content/narratives/loud.md": Self.quiet.replacingOccurrences(of: "A quiet", with: "A loud")])
+        let scratch = try Self.site(["content/factors/cold.md": "---\ntitle: Cold\n---\nText.\n"])
         let stage = ShowingStage()
         let first = try Self.preview(of: scratch)
         stage.show(Showing.nothing.followed(by: first))
@@ -243,13 +243,15 @@ struct PreviewTests {
         let mark = PreviewFrame.mark(of: try await answering.answer(path))
         #expect(!mark.isEmpty)
         async let answer = answering.answer("\(PreviewFrame.statePath)?page=%2Fnarratives%2Fquiet.html&seen=\(mark)")
-        // Another narrative's words: this page stays as it was, so that nobody is interrupted.
-        try scratch.write("title: Something else\nbase-url: https://example.org/\n", to: "tributary.yaml")
-        try await Task.sleep(for: .milliseconds(50))
-        stage.show(Showing.nothing.followed(by: first))
-        try await Task.sleep(for: .milliseconds(50))
+        // Another page's words: this one stays as it was, so that nobody is interrupted.
+        try scratch.write("---\ntitle: Cold\n---\nOther words.\n", to: "content/factors/cold.md")
+        let second = try Self.preview(of: scratch, after: first)
+        stage.show(stage.showing.followed(by: second))
+        #expect(await Self.page("/factors/cold.html", answering).text.contains("Other words."))
+        #expect(!answering.isChanged(path, since: mark))
         try scratch.write(Self.quiet + "\nNew words.\n", to: "content/narratives/quiet.md")
-        stage.show(Showing.nothing.followed(by: try Self.preview(of: scratch, after: first)))
+        stage.show(stage.showing.followed(by: try Self.preview(of: scratch, after: second)))
+        #expect(answering.isChanged(path, since: mark))
         #expect(String(decoding: try await answer.body, as: UTF8.self) == "changed\n")
         #expect(await Self.page(path, answering).text.contains("New words."))
     }
