@@ -22,8 +22,6 @@ package struct BeCareful: ProseRule {
         "take greater care", "more attentive",
     ]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isDenied, !sighting.isAsked else { return nil }
         if sighting.part == .action {

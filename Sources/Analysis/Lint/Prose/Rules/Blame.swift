@@ -26,8 +26,6 @@ package struct Blame: ProseRule {
         + ["user", "operator", "engineer", "developer", "pilot", "team", "someone", "somebody"].map { $0 + "'s fault" }
     package let phrases = judgements + faults
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isDenied, !sighting.isAsked else { return nil }
         // A disk may be at fault, and a bug to blame.

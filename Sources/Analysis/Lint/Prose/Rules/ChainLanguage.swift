@@ -21,8 +21,6 @@ package struct ChainLanguage: ProseRule {
         "chain of failures", "chain of mistakes", "chain of causes", "weakest link",
     ]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isDenied else { return nil }
         return sighting.remark(

@@ -18,8 +18,6 @@ package struct CounterfactualPerson: ProseRule {
     /// What could have happened to people is no judgement of them.
     private static let losses: Set<String> = ["lost", "died", "crashed", "drowned", "missed"]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         let next = sighting.after(5, isClose: true)
         guard !sighting.isAsked, Participles.follow(next), !isAboutPrevention(sighting), !isDoneToThem(next) else { return nil }

@@ -22,8 +22,6 @@ package struct CounterfactualPrevent: ProseRule {
         "revealed", "surfaced", "shortened", "reduced", "limited", "saved",
     ]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isAsked, let length = CounterfactualPrevent.length(behind: sighting) else { return nil }
         // "Could not have been avoided" says that nothing was missed.

@@ -21,8 +21,6 @@ package struct FailedTo: ProseRule {
         "didn't bother",
     ]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isAsked, isAboutPeople(sighting) else { return nil }
         return sighting.remark(

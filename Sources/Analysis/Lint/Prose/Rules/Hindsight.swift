@@ -24,8 +24,6 @@ package struct Hindsight: ProseRule {
         "written",
     ]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isDenied, !sighting.isAsked else { return nil }
         // "As a matter of course" is a habit.

@@ -25,8 +25,6 @@ package struct HumanError: ProseRule {
         "reports", "response", "responses",
     ]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isDenied, !sighting.isAsked, sighting.phrase != "user errors" else { return nil }
         if let next = sighting.after(1, isClose: true).first, HumanError.shown.contains(next) { return nil }

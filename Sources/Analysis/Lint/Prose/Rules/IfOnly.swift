@@ -19,8 +19,6 @@ package struct IfOnly: ProseRule {
     private static let subjects = ["we", "they", "i", "he", "she", "anyone", "someone", "the team", "engineers", "operators"]
     package let phrases = ["if only"] + subjects.flatMap { ["had " + $0, "if " + $0 + " had"] } + ["if we'd", "if they'd", "if i'd"]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isAsked, isWish(sighting) else { return nil }
         return sighting.remark(

@@ -23,8 +23,6 @@ package struct MeanTime: ProseRule {
 
     package let phrases = ["mttr", "mttd", "mttf", "mtta", "mtbf", "mean time to", "mean time between", "average time to"]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isDenied else { return nil }
         return sighting.remark(

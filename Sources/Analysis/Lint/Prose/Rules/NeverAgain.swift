@@ -24,8 +24,6 @@ package struct NeverAgain: ProseRule {
             }
         } + ["cannot happen again", "never recur", "never recurs", "never happened again"]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isAsked else { return nil }
         return sighting.remark(

@@ -30,8 +30,6 @@ package struct Normative: ProseRule {
     ]
     package let phrases = manners + judgements
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isDenied, !sighting.isAsked else { return nil }
         if Normative.manners.contains(sighting.phrase), sighting.subject != .people { return nil }

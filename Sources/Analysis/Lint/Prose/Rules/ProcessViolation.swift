@@ -31,8 +31,6 @@ package struct ProcessViolation: ProseRule {
         "practices",
     ]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isAsked else { return nil }
         let isPassive = ProcessViolation.passive.contains(sighting.phrase)

@@ -26,8 +26,6 @@ package struct RetrainingOnly: ProseRule {
     /// Machines are trained, too.
     private static let machines: Set<String> = ["classifier", "model", "models", "network", "detector"]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard sighting.part == .action, sighting.before(2).count < 2 else { return nil }
         let rest = sighting.after(30)

@@ -22,8 +22,6 @@ package struct RootCause: ProseRule {
 
     private static let openings: Set<String> = ["investigation", "investigated", "unclear", "undetermined", "unknown"]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard !sighting.isDenied, !RootCauseHeading.isOne(sighting) else { return nil }
         // "The cause is unknown" leaves the story open.

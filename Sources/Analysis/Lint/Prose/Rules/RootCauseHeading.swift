@@ -7,8 +7,6 @@ package struct RootCauseHeading: ProseRule {
     package let phrases = ["root cause", "root causes", "primary cause", "main cause", "true cause", "underlying cause", "rca", "cause"]
     private static let fillers: Set<String> = ["the", "our", "a", "analysis", "summary", "and", "of"]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         guard RootCauseHeading.isOne(sighting) else { return nil }
         return Remark(

@@ -14,8 +14,6 @@ package struct WhyQuestion: ProseRule {
 
     package let phrases = ["why did", "why didn't", "why does", "why do", "why had", "why hadn't", "why was", "why wasn't", "why were"]
 
-    package init() {}
-
     package func remark(on sighting: Sighting) -> Remark? {
         let next = sighting.after(3, isClose: true).filter { !["the", "not", "our", "your", "on"].contains($0) }
         guard let first = next.first, first == "you" || first == "they" || People.isMeant(by: first) || first == "call" else { return nil }
