@@ -16,9 +16,9 @@ package struct GraphText: Sendable {
     package let labels: [[Line]]
     let shape: LayoutGraph
 
-    package init(_ graph: ContributingFactorGraph, _ words: GraphWords, _ typography: GraphTypography = GraphTypography()) {
-        self.graph = graph
-        self.typography = typography
+    package init(_ graph: ContributingFactorGraph, _ words: some GraphWords) {
+        let typography = GraphTypography()
+        (self.graph, self.typography) = (graph, typography)
         titles = graph.nodes.map { typography.title(of: $0, words) }
         labels = graph.edges.indices.map { typography.label(of: $0, in: graph, words) }
         shape = LayoutGraph(

@@ -2,22 +2,20 @@ internal import Narratives
 
 /// Sizes of words and boxes, which the theme's rules for `.graph` repeat.
 package struct GraphTypography: Hashable, Sendable {
-    package var titleSize = 14.0
-    package var labelSize = 12.0
+    package let titleSize = 14.0
+    package let labelSize = 12.0
     /// Of a line of a title, and of a label.
-    package var titleLeading = 18.0
-    package var labelLeading = 15.0
+    package let titleLeading = 18.0
+    package let labelLeading = 15.0
     /// The width of every box.
-    package var boxWidth = 144.0
+    package let boxWidth = 144.0
     /// Within a box, on each side.
-    package var padding = Size(width: 10, height: 9)
-    package var labelWidth = 84.0
+    package let padding = Size(width: 10, height: 9)
+    package let labelWidth = 84.0
     /// Of a title; an adaptation's may be long.
-    package var mostLines = 4
+    package let mostLines = 4
 
-    package init() {}
-
-    func title(of node: ContributingFactorGraph.Node, _ words: GraphWords) -> [GraphText.Line] {
+    func title(of node: ContributingFactorGraph.Node, _ words: some GraphWords) -> [GraphText.Line] {
         let room = boxWidth - 2 * padding.width
         var lines = TextLines(words.title(node.subject), width: room / titleSize, most: mostLines).lines
             .map { GraphText.Line(text: $0, sort: .title) }
@@ -27,9 +25,9 @@ package struct GraphTypography: Hashable, Sendable {
         return lines
     }
 
-    private func detail(of subject: ContributingFactorGraph.Subject, _ words: GraphWords) -> String? {
+    private func detail(of subject: ContributingFactorGraph.Subject, _ words: some GraphWords) -> String? {
         switch subject {
-        case .factor(let factor): factor.part.map(words.part)
+        case .factor(let factor): factor.part.map { words.part($0) }
         case .outcome(_, let stoppers): words.stopped(stoppers)
         case .term, .adaptation, .capacity, .more: nil
         }
@@ -56,7 +54,7 @@ package struct GraphTypography: Hashable, Sendable {
 
     package func leading(of line: GraphText.Line) -> Double { line.sort == .title ? titleLeading : labelLeading }
 
-    func label(of index: Int, in graph: ContributingFactorGraph, _ words: GraphWords) -> [GraphText.Line] {
+    func label(of index: Int, in graph: ContributingFactorGraph, _ words: some GraphWords) -> [GraphText.Line] {
         func lines(_ text: String, _ sort: GraphText.Line.Sort) -> [GraphText.Line] {
             TextLines(text, width: labelWidth / labelSize).lines.map { GraphText.Line(text: $0, sort: sort) }
         }

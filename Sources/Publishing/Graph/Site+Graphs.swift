@@ -2,23 +2,32 @@ internal import Analysis
 internal import Narratives
 internal import Text
 
-// The site's words and addresses for what a graph shows.
-extension Site {
-    /// - Parameter challenge: what a narrative that went right met, for its outcome.
-    func graphWords(challenge: String? = nil) -> GraphWords {
-        let (site, wording) = (self, wording)
-        return GraphWords(
-            title: { site.title(of: $0, challenge: challenge) }, part: { wording.word("part", $0) }, verb: { wording.word("verb", $0) },
-            timing: { wording.word("timing", $0) }, via: { wording.word("via") + " " + site.mention(of: $0) },
-            loop: { wording.word($0 == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing") },
-            narratives: { wording.count($0, "in-narratives") },
-            stopped: { stoppers in
-                guard !stoppers.isEmpty else { return nil }
-                return wording.phrase(
-                    "graph-stopped", ["what": stoppers.map { wording.word("stopped-by", $0) }.joined(separator: ", ")])
-            }, helped: wording.word("graph-helped"), carried: wording.word("graph-carried"))
+/// The words of the site's theme and content for what a graph shows.
+struct SiteGraphWords: GraphWords {
+    let site: Site
+    /// What a narrative that went right met, for its outcome.
+    let challenge: String?
+
+    func title(_ subject: ContributingFactorGraph.Subject) -> String { site.title(of: subject, challenge: challenge) }
+    func part(_ part: ContributingFactor.Part) -> String { site.wording.word("part", part) }
+    func verb(_ verb: Relation.Verb) -> String { site.wording.word("verb", verb) }
+    func timing(_ timing: Relation.Timing) -> String { site.wording.word("timing", timing) }
+    func via(_ means: Slug) -> String { site.wording.word("via") + " " + site.mention(of: means) }
+    func loop(_ sort: FeedbackLoop.Sort) -> String { site.wording.loop(sort) }
+    func narratives(_ count: Int) -> String { site.wording.count(count, "in-narratives") }
+
+    func stopped(_ stoppers: [Narrative.NearMiss.Stopper]) -> String? {
+        guard !stoppers.isEmpty else { return nil }
+        return site.wording.phrase(
+            "graph-stopped", ["what": stoppers.map { site.wording.word("stopped-by", $0) }.joined(separator: ", ")])
     }
 
+    var helped: String { site.wording.word("graph-helped") }
+    var carried: String { site.wording.word("graph-carried") }
+}
+
+// The site's words and addresses for what a graph shows.
+extension Site {
     func title(of subject: ContributingFactorGraph.Subject, challenge: String? = nil) -> String {
         switch subject {
         case .factor(let factor):
@@ -79,8 +88,7 @@ struct GraphSentences {
         return lines
             + graph.loops.map { loop in
                 let names = loop.edges.map { name(graph.edges[$0].from) } + loop.edges.prefix(1).map { name(graph.edges[$0].from) }
-                let sort = site.wording.word(loop.sort == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing")
-                return "\(escaped(sort)): \(names.joined(separator: " → "))"
+                return "\(escaped(site.wording.loop(loop.sort))): \(names.joined(separator: " → "))"
             }
     }
 
@@ -95,4 +103,10 @@ struct GraphSentences {
     }
 
     private func escaped(_ text: String) -> String { HTMLEscaping.escaped(text) }
+}
+
+extension Wording {
+    fileprivate func loop(_ sort: FeedbackLoop.Sort) -> String {
+        word(sort == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing")
+    }
 }

@@ -23,7 +23,7 @@ struct GraphView: View {
     ) {
         (self.graph, self.site, self.root, self.title) = (graph, site, root, title)
         (self.challenge, self.tellsMeetings) = (challenge, tellsMeetings)
-        wide = GraphFigure(GraphText(graph, site.graphWords(challenge: challenge)), within: GraphView.wideLimit)
+        wide = GraphFigure(GraphText(graph, SiteGraphWords(site: site, challenge: challenge)), within: GraphView.wideLimit)
     }
 
     static let fields = Fields<GraphView>([

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct ContributingFactorGraphTests {
     @Test("without relations each factor flows to the outcome")
@@ -116,7 +117,7 @@ struct ContributingFactorGraphTests {
                 adaptation.who = "Somebody"
                 $0.adaptations = [adaptation]
             })
-        let figure = GraphFigure(GraphText(graph, plainWords), within: 900)
+        let figure = GraphFigure(GraphText(graph, PlainWords()), within: 900)
         #expect(graph.nodes.count == 3)
         let shown = figure.text.titles.joined().map(\.text) + figure.text.labels.joined().map(\.text)
         #expect(shown.contains("Shed load"))

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct FeedbackLoopTests {
     private func loops(_ relations: [String]) throws -> [(sort: FeedbackLoop.Sort, nodes: Set<String>)] {
@@ -35,7 +36,7 @@ struct FeedbackLoopTests {
             let relations = (0..<12).map { _ in "f-\(random.below(7)) \(verbs[random.below(3)]) f-\(random.below(7))" }
             let graph = ContributingFactorGraph(of: try narrative("n-\(seed)", factors: (0..<7).map { "f-\($0)" }, relations))
             for flow in [Flow.rightward, .downward] {
-                let figure = GraphFigure(GraphText(graph, plainWords), flow, 900)
+                let figure = GraphFigure(GraphText(graph, PlainWords()), flow, 900)
                 let against = graph.edges.indices.filter { figure.layout.routes[$0].isAgainstFlow }
                 #expect(against == graph.loops.map { $0.edges[0] }.sorted())
                 #expect(against == graph.edges.indices.filter { figure.text.labels[$0].contains { $0.sort == .loop } })

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 func factor(_ name: String, as localName: String? = nil, evidence: Bool = true) throws -> ContributingFactor {
     var factor = ContributingFactor(factor: try located(name))
@@ -47,8 +48,12 @@ extension ContributingFactorGraph {
     }
 }
 
-let plainWords = GraphWords(
-    title: { subject in
+/// Words of no language.
+struct PlainWords: GraphWords {
+    let helped = "helped"
+    let carried = "carried"
+
+    func title(_ subject: ContributingFactorGraph.Subject) -> String {
         switch subject {
         case .factor(let factor): factor.reference.words
         case .term(let term): term.slug.words
@@ -57,10 +62,19 @@ let plainWords = GraphWords(
         case .outcome: "What happened"
         case .more(let count): "+\(count) more"
         }
-    }, part: { $0.rawValue }, verb: { $0.rawValue }, timing: { $0.rawValue }, via: { "via \($0)" },
-    loop: { $0 == .reinforcing ? "reinforcing loop" : "balancing loop" }, narratives: { "in \($0) narratives" },
-    stopped: { $0.isEmpty ? nil : "stopped by \($0.map(\.rawValue).joined(separator: ", "))" }, helped: "helped", carried: "carried")
+    }
 
+    func part(_ part: ContributingFactor.Part) -> String { part.rawValue }
+    func verb(_ verb: Relation.Verb) -> String { verb.rawValue }
+    func timing(_ timing: Relation.Timing) -> String { timing.rawValue }
+    func via(_ means: Slug) -> String { "via \(means)" }
+    func loop(_ sort: FeedbackLoop.Sort) -> String { sort == .reinforcing ? "reinforcing loop" : "balancing loop" }
+    func narratives(_ count: Int) -> String { "in \(count) narratives" }
+
+    func stopped(_ stoppers: [Narrative.NearMiss.Stopper]) -> String? {
+        stoppers.isEmpty ? nil : "stopped by \(stoppers.map(\.rawValue).joined(separator: ", "))"
+    }
+}
 /// Numbers for seeded graphs; another generator than the one under test.
 struct Xorshift {
     private var state: UInt64
