@@ -1,3 +1,6 @@
+internal import Narratives
+internal import Text
+
 /// Numbers that look random and are the same on every machine for the same seed.
 ///
 /// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014), with Sebastiano Vigna's constants. The
@@ -8,6 +11,13 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     package init(seed: UInt64) { state = seed }
+
+    /// The sequence of an id or a page: whatever must come first there does so by no merit.
+    init(of id: Slug) {
+        var hash = StableHash()
+        hash.add(id.text.utf8)
+        state = hash.value
+    }
 
     /// One of many sequences of a seed, each as good as unrelated to the others, so that one narrative can be made without the rest.
     package init(seed: UInt64, stream: Int) {

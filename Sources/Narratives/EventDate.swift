@@ -64,10 +64,9 @@ package struct EventDate: Hashable, Sendable {
 
     /// As the properties have it; nil where the calendar does not.
     package init?(_ precision: Precision, _ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int, _ second: Int, offset: Int?) {
-        guard EventDate.isValid([year, month, day, hour, minute, second]) else { return nil }
-        self.precision = precision
-        (self.year, self.month, self.day, self.hour, self.minute, self.second) = (year, month, day, hour, minute, second)
-        self.offset = offset
+        let parts = [year, month, day, hour, minute, second]
+        guard EventDate.isValid(parts) else { return nil }
+        self.init(precision, parts, offset)
     }
 
     /// Seconds from 1970-01-01T00:00Z to the first moment that the date covers; a date without an offset counts in UTC.

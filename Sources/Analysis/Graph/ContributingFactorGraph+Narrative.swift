@@ -4,12 +4,9 @@ extension ContributingFactorGraph {
     /// The picture of one narrative. What cannot be drawn is left out, for a rule to report: a relation to an unknown factor or to itself.
     /// A relation written twice is one.
     package init(of narrative: Narrative) {
-        var order = SeededOrder(of: narrative.id)
-        var nodes = ContributingFactorGraph.conditions(of: narrative)
-        order.shuffle(&nodes)
-        var others = ContributingFactorGraph.strengths(of: narrative)
-        order.shuffle(&others)
-        nodes += others
+        var random = SeededRandom(of: narrative.id)
+        var nodes = random.shuffled(ContributingFactorGraph.conditions(of: narrative))
+        nodes += random.shuffled(ContributingFactorGraph.strengths(of: narrative))
         nodes = ContributingFactorGraph.folded(nodes, room: ContributingFactorGraph.mostNodes - 1)
         let outcome = nodes.count
         nodes.append(
@@ -58,10 +55,15 @@ extension ContributingFactorGraph {
         return nodes.prefix(room - 1) + [Node(name: "more", subject: .more(nodes.count - room + 1), hasEvidence: true)]
     }
 
-    private static func places(of nodes: [Node]) -> [Slug: Int] {
+    /// Positions of factors' nodes, by how relations refer to them.
+    static func places(of nodes: [Node]) -> [Slug: Int] {
         var places: [Slug: Int] = [:]
         for (index, node) in nodes.enumerated() {
-            if case .factor(let factor) = node.subject { places[factor.reference] = index }
+            switch node.subject {
+            case .factor(let factor): places[factor.reference] = index
+            case .term(let term): places[term.slug] = index
+            case .adaptation, .capacity, .outcome, .more: break
+            }
         }
         return places
     }

@@ -22,17 +22,13 @@ extension ContributingFactorGraph {
                 factors.insert(meeting.from == focus ? meeting.to : meeting.from)
             }
         }
-        var slugs = factors.filter { $0 != focus }.sorted()
-        var order = SeededOrder(of: term.slug)
-        order.shuffle(&slugs)
+        var random = SeededRandom(of: term.slug)
+        let slugs = random.shuffled(factors.filter { $0 != focus }.sorted())
         let nodes = ((focus.map { [$0] } ?? []) + slugs).map {
             Node(name: "factor-\($0)", subject: .term(Term(.factors, $0)), hasEvidence: true)
         }
         let shown = ContributingFactorGraph.folded(nodes, room: ContributingFactorGraph.mostNodes)
-        var places: [Slug: Int] = [:]
-        for (index, node) in shown.enumerated() {
-            if case .term(let term) = node.subject { places[term.slug] = index }
-        }
+        let places = ContributingFactorGraph.places(of: shown)
         var met = MetFactors()
         for meeting in meetings {
             guard let from = places[meeting.from], let to = places[meeting.to] else { continue }

@@ -25,3 +25,8 @@ extension ActionPattern {
         return keyed.sorted { ($0.key, $0.action) < ($1.key, $1.action) }.map(\.action)
     }
 }
+
+/// The patterns that are recognised, in the order in which they are shown.
+package enum ActionPatterns {
+    package static let all: [any ActionPattern] = [FixMonitorIsolate(), FastThenBetter(), MultiStageDefence(), DefenceAlongThePath()]
+}

@@ -1,12 +1,10 @@
 internal import Narratives
 
 /// Three factors or more that led from one to another, each met by an action. One action that names them all is one defence, not several.
-package struct DefenceAlongThePath: ActionPattern {
-    package let name = "defence-along-the-path"
+struct DefenceAlongThePath: ActionPattern {
+    let name = "defence-along-the-path"
 
-    package init() {}
-
-    package func formations(in narrative: AddressedFactors) -> [PatternFormation] {
+    func formations(in narrative: AddressedFactors) -> [PatternFormation] {
         paths(in: narrative).compactMap { path in
             let actions = Set(path.flatMap { narrative.factors[$0].actions }).sorted()
             guard path.count >= 3, actions.count >= 2 else { return nil }

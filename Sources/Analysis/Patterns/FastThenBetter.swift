@@ -3,12 +3,10 @@ internal import Narratives
 /// One factor is met soon, and better later.
 ///
 /// What is done already counts as soon: it was in place when the rest was still to come, which is the order that makes the pattern.
-package struct FastThenBetter: ActionPattern {
-    package let name = "fast-then-better"
+struct FastThenBetter: ActionPattern {
+    let name = "fast-then-better"
 
-    package init() {}
-
-    package func formations(in narrative: AddressedFactors) -> [PatternFormation] {
+    func formations(in narrative: AddressedFactors) -> [PatternFormation] {
         narrative.factors.compactMap { factor in
             let forming = factor.actions.filter { narrative.actions[$0].horizon != nil }
             let isFast = forming.compactMap { narrative.actions[$0].horizon }.map(FastThenBetter.isFast)

@@ -1,12 +1,10 @@
 internal import Narratives
 
 /// One factor is mended, watched for, and kept from spreading: a fix, a detection, and something that contains or tolerates it.
-package struct FixMonitorIsolate: ActionPattern {
-    package let name = "fix-monitor-isolate"
+struct FixMonitorIsolate: ActionPattern {
+    let name = "fix-monitor-isolate"
 
-    package init() {}
-
-    package func formations(in narrative: AddressedFactors) -> [PatternFormation] {
+    func formations(in narrative: AddressedFactors) -> [PatternFormation] {
         narrative.factors.compactMap { factor in
             let forming = factor.actions.filter { FixMonitorIsolate.aims.contains(narrative.actions[$0].aim) }
             let aims = forming.map { narrative.actions[$0].aim }

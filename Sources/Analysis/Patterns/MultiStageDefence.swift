@@ -1,12 +1,10 @@
 internal import Narratives
 
 /// One factor is met at three stages of the work or more.
-package struct MultiStageDefence: ActionPattern {
-    package let name = "multi-stage-defence"
+struct MultiStageDefence: ActionPattern {
+    let name = "multi-stage-defence"
 
-    package init() {}
-
-    package func formations(in narrative: AddressedFactors) -> [PatternFormation] {
+    func formations(in narrative: AddressedFactors) -> [PatternFormation] {
         narrative.factors.compactMap { factor in
             let forming = factor.actions.filter { narrative.actions[$0].stage != nil }
             guard Set(forming.map { narrative.actions[$0].stage }).count >= 3 else { return nil }

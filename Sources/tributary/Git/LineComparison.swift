@@ -19,10 +19,9 @@ struct LineComparison {
         var numbers: [ArraySlice<UInt8>: Int] = [:]
         func numbered(_ text: [UInt8]) -> [Int] {
             LineComparison.lines(of: text).map { line in
-                let next = numbers.count
-                return {
-                    $0 = $0 ?? next; return $0 ?? next
-                }(&numbers[line])
+                if let known = numbers[line] { return known }
+                numbers[line] = numbers.count
+                return numbers.count - 1
             }
         }
         (self.old, self.new) = (numbered(old), numbered(new))

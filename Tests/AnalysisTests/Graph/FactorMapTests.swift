@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct FactorMapTests {
     private func map(_ narratives: [[String]], families: [String: String] = [:]) throws -> FactorMap {

@@ -1,5 +1,6 @@
-import Analysis
 import Testing
+
+@testable import Analysis
 
 struct GraphLayoutTests {
     private static let plans: [(flow: Flow, limit: Double)] = [(.rightward, .infinity), (.downward, 880), (.downward, 340)]

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct NeighbourhoodTests {
     private func graph(around word: String, _ vocabulary: Vocabulary, _ narratives: [Narrative]) throws -> ContributingFactorGraph {

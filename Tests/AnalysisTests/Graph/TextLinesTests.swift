@@ -1,5 +1,6 @@
-import Analysis
 import Testing
+
+@testable import Analysis
 
 struct TextLinesTests {
     @Test("words fill as few lines as they need, and those evenly")

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct ThinningTests {
     private func graph(most: Int) throws -> ContributingFactorGraph {

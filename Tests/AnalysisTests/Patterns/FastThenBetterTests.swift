@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct FastThenBetterTests {
     private let pattern = FastThenBetter()

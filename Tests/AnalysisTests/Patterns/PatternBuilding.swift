@@ -1,5 +1,6 @@
-import Analysis
 import Narratives
+
+@testable import Analysis
 
 extension ActionPattern {
     /// What a narrative's actions form, each as `factors: positions of actions`.

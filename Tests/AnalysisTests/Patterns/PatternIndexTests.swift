@@ -1,7 +1,8 @@
-import Analysis
 import Disk
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct PatternIndexTests {
     @Test("patterns are found within a narrative, never across two, in every kind, the newest first")

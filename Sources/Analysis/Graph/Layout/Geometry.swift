@@ -54,11 +54,21 @@ package enum Flow: Hashable, Sendable {
     /// The length of a box across the flow.
     func across(_ size: Size) -> Double { self == .rightward ? size.height : size.width }
 
+    func along(_ point: Point) -> Double { self == .rightward ? point.x : point.y }
+    func across(_ point: Point) -> Double { self == .rightward ? point.y : point.x }
+
     func point(along: Double, across: Double) -> Point {
         self == .rightward ? Point(x: along, y: across) : Point(x: across, y: along)
     }
 
     func size(along: Double, across: Double) -> Size {
         self == .rightward ? Size(width: along, height: across) : Size(width: across, height: along)
+    }
+
+    /// The control points of a turn, which are its ends where it is none.
+    package func controls(from start: Point, to end: Point) -> (Point, Point) {
+        guard across(start) != across(end) else { return (start, end) }
+        let middle = (along(start) + along(end)) / 2
+        return (point(along: middle, across: across(start)), point(along: middle, across: across(end)))
     }
 }

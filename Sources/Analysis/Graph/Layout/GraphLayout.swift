@@ -55,19 +55,3 @@ package struct GraphLayout: Hashable, Sendable {
         self.routes = routes
     }
 }
-
-extension Flow {
-    /// The control points of a turn, which are its ends where it is none.
-    package func controls(from start: Point, to end: Point) -> (Point, Point) {
-        switch self {
-        case .rightward:
-            guard start.y != end.y else { return (start, end) }
-            let middle = (start.x + end.x) / 2
-            return (Point(x: middle, y: start.y), Point(x: middle, y: end.y))
-        case .downward:
-            guard start.x != end.x else { return (start, end) }
-            let middle = (start.y + end.y) / 2
-            return (Point(x: start.x, y: middle), Point(x: end.x, y: middle))
-        }
-    }
-}

@@ -78,7 +78,7 @@ struct Routing {
             guard link.to == ranks.labelItems[edge], let label else { continue }
             let box = Rectangle(centre: centre(of: link.to), size: label)
             route.label = box
-            let (middle, half) = (flow == .rightward ? box.centre.x : box.centre.y, flow.along(label) / 2)
+            let (middle, half) = (flow.along(box.centre), flow.along(label) / 2)
             line.add(middle - half, end)
             route.pause = line.pause()
             line.add(middle + half, end)
@@ -119,5 +119,5 @@ private struct Line {
         return points.count - 1
     }
 
-    private func isLevel(_ first: Point, _ second: Point) -> Bool { flow == .rightward ? first.y == second.y : first.x == second.x }
+    private func isLevel(_ first: Point, _ second: Point) -> Bool { flow.across(first) == flow.across(second) }
 }

@@ -1,7 +1,6 @@
 /// The segments of each gap between two layers, in the order in which they leave the upper layer.
 struct SegmentOrder {
-    private var sorted: [Int] = []
-    private var start: [Int]
+    private let segmentsByGap: Groups
     /// By segment: its edge.
     private(set) var edge: [Int]
 
@@ -17,12 +16,11 @@ struct SegmentOrder {
             (place[graph.segments[index].from] << 20 | place[graph.segments[index].to]) << 20 | index
         }
         keys.sort()
-        sorted = keys.map { $0 & 0xF_FFFF }
-        start = Array(repeating: 0, count: graph.layerCount + 1)
-        for segment in graph.segments { start[graph.layers[segment.from] + 1] += 1 }
-        for layer in 0..<graph.layerCount { start[layer + 1] += start[layer] }
+        let sorted = keys.map { $0 & 0xF_FFFF }
+        segmentsByGap = Groups(
+            graph.layerCount, count: sorted.count, group: { graph.layers[graph.segments[sorted[$0]].from] }, member: { sorted[$0] })
     }
 
     /// Between a layer and the next.
-    func segments(in gap: Int) -> ArraySlice<Int> { sorted[start[gap]..<start[gap + 1]] }
+    func segments(in gap: Int) -> ArraySlice<Int> { segmentsByGap[gap] }
 }

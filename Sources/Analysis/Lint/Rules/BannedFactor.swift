@@ -19,8 +19,6 @@ package struct BannedFactor: Rule {
         "operator-error", "pilot-error", "process-not-followed", "procedure-not-followed", "root-cause", "root-causes", "user-error",
     ]
 
-    package init() {}
-
     /// Whether a factor of this name is told of.
     package static func isBanned(_ slug: Slug) -> Bool { banned.contains(slug.text) }
 

@@ -1,14 +1,12 @@
-package import Narratives
+internal import Narratives
 
 /// Finds links in a text that lead to no page, no heading or no file. Readers would meet a dead end.
-package struct BrokenLink: Rule {
-    package let manual = RuleManual(
+struct BrokenLink: Rule {
+    let manual = RuleManual(
         "broken-link", .error, finds: "A link to a page, heading or file that is not there, or to a draft.",
         why: "Readers would meet a dead end.", remedy: "Mend it, write the page, or take the link out.")
 
-    package init() {}
-
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+    func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         var targets = LinkTargets(in: corpus, insights)
         return corpus.links.flatMap { file, links in
             links.indices.compactMap { index -> Finding? in

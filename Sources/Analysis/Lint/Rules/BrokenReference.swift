@@ -1,14 +1,12 @@
-package import Narratives
+internal import Narratives
 
 /// Finds ids under `related` and `precursor-of` that no narrative has.
-package struct BrokenReference: Rule {
-    package let manual = RuleManual(
+struct BrokenReference: Rule {
+    let manual = RuleManual(
         "broken-reference", .error, finds: "An id under `related` or `precursor-of` that no narrative has.",
         why: "The link that it stands for could not be made.", remedy: "Mend the id.")
 
-    package init() {}
-
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+    func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         var targets = LinkTargets(in: corpus, insights)
         return corpus.narratives.flatMap { narrative in
             (narrative.related.map(\.id) + narrative.nearMiss.precursorOf).compactMap { id -> Finding? in

@@ -24,8 +24,6 @@ package struct FileType: Rule {
         "humans.txt", "llms.txt", "security.txt", "assetlinks.json",
     ]
 
-    package init() {}
-
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.links.flatMap { file, links in
             links.indices.compactMap { index -> Finding? in

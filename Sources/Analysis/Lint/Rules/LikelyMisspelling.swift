@@ -1,12 +1,12 @@
-package import Narratives
+internal import Narratives
 internal import Text
 
 /// Finds words of open lists that were probably meant to be another.
 ///
 /// Rare words are held against common ones that are a single edit away. Words that are one edit apart share a form with one letter left
 /// out, so each word is looked up under those forms instead of being compared with all others (after W. Garbe's symmetric deletes).
-package struct LikelyMisspelling: Rule {
-    package let manual = RuleManual(
+struct LikelyMisspelling: Rule {
+    let manual = RuleManual(
         "likely-misspelling", .note, finds: "A word of an open list that stands once, one letter away from one that stands often.",
         why: "Two spellings of one thing split its page in two, and each shows half of the stories.",
         remedy: "Take the other spelling; where both are meant, give this one a page of its own.")
@@ -17,9 +17,7 @@ package struct LikelyMisspelling: Rule {
     /// How much more common the other has to be, by the length of the word: chance alone brings short words close.
     private static let ratios = [(upTo: 6, times: 8), (upTo: 9, times: 4), (upTo: 48, times: 2)]
 
-    package init() {}
-
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+    func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         let misspelt = LikelyMisspelling.vocabularies.flatMap { vocabulary in
             pairs(insights.terms.entries(of: vocabulary)).map { (narrative: $0.rare.narratives[0], vocabulary, $0.rare, $0.common) }
         }

@@ -1,8 +1,8 @@
-package import Narratives
+internal import Narratives
 
 /// Finds post-mortems in which nothing helped.
-package struct NoAdaptation: Rule {
-    package let manual = RuleManual(
+struct NoAdaptation: Rule {
+    let manual = RuleManual(
         "no-adaptation", .note, finds: "A post-mortem that lists factors, and nothing that helped.",
         why: """
             It ended, so somebody did something that worked, often with means made for something else. That is what the next responders will \
@@ -10,9 +10,7 @@ package struct NoAdaptation: Rule {
             """,
         remedy: "List under `adaptations` what people did, and what it drew on.", reading: [Shelf.safetyTwo, Shelf.learning])
 
-    package init() {}
-
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+    func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in
             guard narrative.kind == .postMortem, narrative.adaptations.isEmpty,
                 let first = narrative.factors.first

@@ -1,15 +1,13 @@
-package import Narratives
+internal import Narratives
 
 /// Finds factors that point to nothing in the text.
-package struct NoEvidence: Rule {
-    package let manual = RuleManual(
+struct NoEvidence: Rule {
+    let manual = RuleManual(
         "no-evidence", .note, finds: "Factors without `evidence`, in a narrative that has headings to point to.",
         why: "A claim that can be followed to where it is told can be doubted, and mended. One that cannot has to be believed.",
         remedy: "Point to the heading that tells of it: `evidence: \"#a-heading\"`.", reading: [Shelf.learning])
 
-    package init() {}
-
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+    func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in
             guard let heading = narrative.body.headings.first else { return nil }
             let bare = narrative.factors.filter { $0.evidence == nil }

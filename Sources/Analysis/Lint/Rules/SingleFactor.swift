@@ -1,8 +1,8 @@
-package import Narratives
+internal import Narratives
 
 /// Finds narratives that name one factor only.
-package struct SingleFactor: Rule {
-    package let manual = RuleManual(
+struct SingleFactor: Rule {
+    let manual = RuleManual(
         "single-factor", .note, finds: "A narrative with one factor only.",
         why: """
             Where one condition is named, the others were there as well and are harder to see: what made it matter on that day, what kept it out of \
@@ -10,9 +10,7 @@ package struct SingleFactor: Rule {
             """,
         remedy: "Ask what else had to be so, and list it.", reading: [Shelf.jointlySufficient, Shelf.cook])
 
-    package init() {}
-
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+    func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in
             guard narrative.factors.count == 1, let only = narrative.factors.first else { return nil }
             return finding(

@@ -1,15 +1,13 @@
-package import Narratives
+internal import Narratives
 
 /// Finds relations that all begin at one factor: a root, drawn as a graph.
-package struct SingleSpring: Rule {
-    package let manual = RuleManual(
+struct SingleSpring: Rule {
+    let manual = RuleManual(
         "single-spring", .note, finds: "Three relations or more whose every path begins at one factor.",
         why: "A graph with a single spring is a root cause drawn as a picture. Rivers have several, and so do incidents.",
         remedy: "Ask what else came in from outside: an old decision, a limit, the time of day.", reading: [Shelf.jointlySufficient])
 
-    package init() {}
-
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+    func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in
             // What went right is carried by capacities, not by what it met. Two relations leave room for a second spring.
             guard narrative.kind != .wentRight, narrative.relations.count > 2 else { return nil }

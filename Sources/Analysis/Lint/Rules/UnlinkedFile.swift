@@ -1,14 +1,12 @@
-package import Narratives
+internal import Narratives
 
 /// Finds files beside the Markdown that no text links to, be it a draft's: they are not published, and their author should know.
-package struct UnlinkedFile: Rule {
-    package let manual = RuleManual(
+struct UnlinkedFile: Rule {
+    let manual = RuleManual(
         "unlinked-file", .note, finds: "A file that no text links to: it is not published.",
         why: "Whoever put it there may believe that it is.", remedy: "Link it, or delete it.")
 
-    package init() {}
-
-    package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
+    func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         let linked = corpus.draftFiles.union(corpus.linkedFiles)
         return corpus.files.filter { !linked.contains($0) }.map {
             Finding(

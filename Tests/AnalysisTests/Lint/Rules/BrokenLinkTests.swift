@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct BrokenLinkTests {
     /// What is wrong with one link in a small corpus.

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct FileTypeTests {
     private func fault(_ path: String) throws -> [String] {

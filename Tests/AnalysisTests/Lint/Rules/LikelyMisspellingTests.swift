@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct LikelyMisspellingTests {
     /// The fixes for tags of which each stands in so many narratives.

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct NoAdaptationTests {
     private func count(_ kind: Kind, _ fill: (inout Narrative.Fields) throws -> Void = { _ in }) throws -> Int {

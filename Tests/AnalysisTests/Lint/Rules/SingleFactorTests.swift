@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct SingleFactorTests {
     private func lines(_ factors: [String]) throws -> [String] {

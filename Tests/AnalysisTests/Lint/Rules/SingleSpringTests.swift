@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct SingleSpringTests {
     private func springs(_ relations: [(String, Relation.Verb, String)], kind: Kind = .postMortem) throws -> [String] {

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct UnlinkedFileTests {
     @Test("a file that no text links to is a note, since it is not published")

@@ -1,6 +1,7 @@
-import Analysis
 import Narratives
 import Testing
+
+@testable import Analysis
 
 struct UnusedFactorPageTests {
     @Test("a factor's page that no narrative names is a note; an alias counts, and other vocabularies do not matter")
