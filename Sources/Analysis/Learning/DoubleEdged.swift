@@ -7,7 +7,7 @@ package struct DoubleEdged: Sendable {
         /// Narratives in which it took part otherwise than as a strength alone, newest first.
         package let tookPart: [Int]
         /// Claims that it was a strength: a narrative and one of its relations, the newest narrative first.
-        package let strengths: [Told]
+        package let strengths: [EntryReference]
     }
 
     /// By position in `corpus.narratives`; narratives that claim no strength have none.
@@ -16,20 +16,20 @@ package struct DoubleEdged: Sendable {
     package let entries: [Entry]
 
     init(in corpus: Corpus, _ chronology: Chronology, _ terms: TermIndex) {
-        var claims: [Term: [Told]] = [:]
+        var claims: [Term: [EntryReference]] = [:]
         var strengths: [Int: Strengths] = [:]
         for narrative in chronology.newestFirst where corpus.narratives[narrative].relations.contains(where: \.tellsOfStrength) {
             let found = Strengths(in: corpus.narratives[narrative], of: corpus)
             strengths[narrative] = found
             for (factor, relations) in found.claims {
-                claims[factor, default: []] += relations.map { Told(narrative: narrative, item: $0) }
+                claims[factor, default: []] += relations.map { EntryReference(narrative: narrative, item: $0) }
             }
         }
         self.strengths = strengths
         entries = terms.entries(of: .factors).compactMap { factor in
-            guard let told = claims[factor.term] else { return nil }
+            guard let strong = claims[factor.term] else { return nil }
             let tookPart = factor.narratives.filter { [strengths] in strengths[$0]?.tookPart.contains(factor.term) ?? true }
-            return tookPart.isEmpty ? nil : Entry(factor: factor, tookPart: tookPart, strengths: told)
+            return tookPart.isEmpty ? nil : Entry(factor: factor, tookPart: tookPart, strengths: strong)
         }
     }
 }

@@ -8,7 +8,7 @@ package struct Learning: Sendable {
     package let actions: ActionIndex
     package let patterns: PatternIndex
     /// Newest first. Deciding to change nothing is a result, so that all of them are kept with their reasons.
-    package let decisions: [Told]
+    package let decisions: [EntryReference]
     package let doubleEdged: DoubleEdged
     package let quietFactors: QuietFactors
 
@@ -18,7 +18,7 @@ package struct Learning: Sendable {
             { (SurpriseIndex(in: corpus, chronology, terms), DoubleEdged(in: corpus, chronology, terms)) })
         patterns = PatternIndex(in: corpus, chronology, map: map)
         decisions = chronology.newestFirst.flatMap { narrative in
-            corpus.narratives[narrative].decisions.indices.map { Told(narrative: narrative, item: $0) }
+            corpus.narratives[narrative].decisions.indices.map { EntryReference(narrative: narrative, item: $0) }
         }
         quietFactors = QuietFactors(in: corpus, terms)
     }

@@ -6,7 +6,7 @@ package struct QuietFactors: Sendable {
     package struct Entry: Sendable {
         package let factor: TermEntry
         /// The one narrative, and the factor's first appearance in it.
-        package let told: Told
+        package let appearance: EntryReference
     }
 
     /// By the factor's title.
@@ -18,7 +18,7 @@ package struct QuietFactors: Sendable {
             let factors = corpus.narratives[narrative].factors
             let appearances = factors.indices.filter { corpus.canonical(Term(.factors, factors[$0].factor.value)) == factor.term }
             guard let first = appearances.first, appearances.allSatisfy({ QuietFactors.isQuiet(factors[$0].part) }) else { return nil }
-            return Entry(factor: factor, told: Told(narrative: narrative, item: first))
+            return Entry(factor: factor, appearance: EntryReference(narrative: narrative, item: first))
         }
     }
 

@@ -2,14 +2,14 @@ internal import Narratives
 
 /// What nobody knew, by the systems of the narrative that tells of it; last, without a system, what has none.
 package struct SurpriseIndex: Sendable {
-    package let bySystem: [ToldGroup<TermEntry?>]
+    package let bySystem: [EntryGroup<TermEntry?>]
 
     init(in corpus: Corpus, _ chronology: Chronology, _ terms: TermIndex) {
         var grouping = TermGrouping(terms.entries(of: .systems))
         for narrative in chronology.newestFirst where !corpus.narratives[narrative].surprises.isEmpty {
             let systems = corpus.narratives[narrative].systems.map { corpus.canonical(Term(.systems, $0.value)) }
             for item in corpus.narratives[narrative].surprises.indices {
-                grouping.add(Told(narrative: narrative, item: item), under: systems)
+                grouping.add(EntryReference(narrative: narrative, item: item), under: systems)
             }
         }
         bySystem = grouping.groups

@@ -3,9 +3,9 @@ package import Narratives
 /// What people did that helped, from every kind of narrative. What was tried and did not work stays in its narrative.
 package struct WhatHelped: Sendable {
     /// Adaptations by the factor that they helped with; last, without a factor, those that helped with the whole.
-    package let byFactor: [ToldGroup<TermEntry?>]
+    package let byFactor: [EntryGroup<TermEntry?>]
     /// Adaptations by what they drew on, and narratives of what went right by what carried them; last, adaptations that name no capacity.
-    package let byCapacity: [ToldGroup<TermEntry?>]
+    package let byCapacity: [EntryGroup<TermEntry?>]
 
     init(in corpus: Corpus, _ chronology: Chronology, _ terms: TermIndex) {
         var byFactor = TermGrouping(terms.entries(of: .factors))
@@ -14,12 +14,13 @@ package struct WhatHelped: Sendable {
             let names = FactorNames(in: corpus.narratives[narrative], of: corpus)
             let carrying = corpus.narratives[narrative].wentRight.capacities
             if !carrying.isEmpty {
-                byCapacity.add(Told(narrative: narrative, item: nil), under: carrying.map { corpus.canonical(Term(.capacities, $0.slug)) })
+                byCapacity.add(
+                    EntryReference(narrative: narrative, item: nil), under: carrying.map { corpus.canonical(Term(.capacities, $0.slug)) })
             }
             for (item, adaptation) in corpus.narratives[narrative].adaptations.enumerated() where adaptation.didHelp {
-                let told = Told(narrative: narrative, item: item)
-                byFactor.add(told, under: names.terms(adaptation.helped))
-                byCapacity.add(told, under: adaptation.capacity.map { [corpus.canonical(Term(.capacities, $0.slug))] } ?? [])
+                let entry = EntryReference(narrative: narrative, item: item)
+                byFactor.add(entry, under: names.terms(adaptation.helped))
+                byCapacity.add(entry, under: adaptation.capacity.map { [corpus.canonical(Term(.capacities, $0.slug))] } ?? [])
             }
         }
         (self.byFactor, self.byCapacity) = (byFactor.groups, byCapacity.groups)

@@ -3,15 +3,15 @@ import Narratives
 
 extension Insights {
     /// What is told, as `id:position`, or the id alone where the narrative as a whole tells it.
-    static func lines(_ told: [Told], in corpus: Corpus) -> String {
-        told.map { told in
-            corpus.narratives[told.narrative].id.text + (told.item.map { ":\($0)" } ?? "")
+    static func lines(_ entries: [EntryReference], in corpus: Corpus) -> String {
+        entries.map { entry in
+            corpus.narratives[entry.narrative].id.text + (entry.item.map { ":\($0)" } ?? "")
         }.joined(separator: " ")
     }
 
     /// Each group as `word: what is told`; what names no word as `–`.
-    static func lines(_ groups: [ToldGroup<TermEntry?>], in corpus: Corpus) -> [String] {
-        groups.map { "\($0.subject?.term.slug.text ?? "–"): \(lines($0.told, in: corpus))" }
+    static func lines(_ groups: [EntryGroup<TermEntry?>], in corpus: Corpus) -> [String] {
+        groups.map { "\($0.subject?.term.slug.text ?? "–"): \(lines($0.entries, in: corpus))" }
     }
 }
 

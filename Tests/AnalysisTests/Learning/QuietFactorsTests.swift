@@ -6,7 +6,7 @@ struct QuietFactorsTests {
     private func quiet(_ narratives: [Narrative], terms: [TermPage] = []) throws -> [String] {
         let corpus = try corpus(narratives, terms: terms)
         return Insights(of: corpus).learning.quietFactors.entries.map {
-            "\($0.factor.term.slug) \(Insights.lines([$0.told], in: corpus))"
+            "\($0.factor.term.slug) \(Insights.lines([$0.appearance], in: corpus))"
         }
     }
 

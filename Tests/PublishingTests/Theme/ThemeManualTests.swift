@@ -40,7 +40,7 @@ struct ThemeManualTests {
         #expect(!partials.contains { $0.name == "narrative" }, "it sets pages")
         let surprise = try #require(partials.first { $0.name == "surprise" })
         #expect(surprise.always == ["FrameView", "SurpriseView"])
-        #expect(surprise.oneOf == ["NarrativeView", "ToldView"])
+        #expect(surprise.oneOf == ["NarrativeView", "EntryView"])
         let timeline = try #require(partials.first { $0.name == "timeline" })
         #expect(timeline.always == ["FrameView", "NarrativeView"])
         #expect(timeline.oneOf == [])

@@ -16,7 +16,7 @@ struct ActionPages {
         ]
     }
 
-    private func list<Value: ClosedList>(_ path: String, _ way: String, _ groups: [ToldGroup<Value?>]) -> LearningList {
+    private func list<Value: ClosedList>(_ path: String, _ way: String, _ groups: [EntryGroup<Value?>]) -> LearningList {
         let wording = site.wording
         let ways = [
             (LearningIndex.actions.path, "way-aim"), (ActionPages.byStage, "way-stage"), (ActionPages.byHorizon, "way-horizon"),
@@ -26,8 +26,8 @@ struct ActionPages {
             ways: ways.map { LinkView(url: $0.0, title: wording.word($0.1)) }, doors: doors,
             groups: groups.map { group in
                 let title = group.subject.map { wording.word("heading-\(way)", $0) } ?? wording.word("no-\(way)-given")
-                return LearningList.Group(title: title, told: group.told)
-            }, part: .action)
+                return LearningList.Group(title: title, entries: group.entries)
+            }, kind: .action)
     }
 
     /// The patterns that actions form, and the decisions: not to act is a result too.

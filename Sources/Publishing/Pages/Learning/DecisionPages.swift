@@ -6,7 +6,7 @@ struct DecisionPages {
 
     var lists: [LearningList] {
         let decisions = site.insights.learning.decisions
-        let groups = decisions.isEmpty ? [] : [LearningList.Group(title: "", told: decisions)]
-        return [LearningList(index: .decisions, path: LearningIndex.decisions.path, groups: groups, part: .decision)]
+        let groups = decisions.isEmpty ? [] : [LearningList.Group(title: "", entries: decisions)]
+        return [LearningList(index: .decisions, path: LearningIndex.decisions.path, groups: groups, kind: .decision)]
     }
 }

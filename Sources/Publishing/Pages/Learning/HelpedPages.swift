@@ -17,11 +17,11 @@ struct HelpedPages {
         return [
             LearningList(
                 index: .whatHelped, path: LearningIndex.whatHelped.path, ways: ways,
-                groups: helped.byFactor.map { LearningList.Group($0, rest: wording.word("helped-with-the-whole")) }, part: .adaptation),
+                groups: helped.byFactor.map { LearningList.Group($0, rest: wording.word("helped-with-the-whole")) }, kind: .adaptation),
             LearningList(
                 index: .whatHelped, path: HelpedPages.byCapacity,
                 words: (wording.word("index-what-helped-by-capacity"), wording.word("about-index-what-helped-by-capacity")), ways: ways,
-                groups: helped.byCapacity.map { LearningList.Group($0, rest: wording.word("no-capacity-named")) }, part: .adaptation),
+                groups: helped.byCapacity.map { LearningList.Group($0, rest: wording.word("no-capacity-named")) }, kind: .adaptation),
         ]
     }
 }
@@ -30,8 +30,8 @@ extension LearningList.Group {
     /// What is told of a word, under its title.
     ///
     /// - Parameter rest: the heading of what names no word.
-    init(_ group: ToldGroup<TermEntry?>, rest: String) {
+    init(_ group: EntryGroup<TermEntry?>, rest: String) {
         self.init(
-            title: group.subject?.title ?? rest, url: group.subject.map { LinkTarget.term($0.term).path }, told: group.told)
+            title: group.subject?.title ?? rest, url: group.subject.map { LinkTarget.term($0.term).path }, entries: group.entries)
     }
 }

@@ -7,7 +7,7 @@ struct LearningList: Sendable {
         let title: String
         /// Below the site's root: the page of the word that it is about.
         var url: String?
-        let told: [Told]
+        let entries: [EntryReference]
     }
 
     let index: LearningIndex
@@ -20,7 +20,7 @@ struct LearningList: Sendable {
     var doors: [DoorView] = []
     let groups: [Group]
     /// What each entry is; a narrative as a whole is none.
-    let part: ToldPart
+    let kind: EntryKind
 
     /// With more groups than this, a list of links to them would be as long as the list itself.
     private static let mostJumps = 20
@@ -28,7 +28,7 @@ struct LearningList: Sendable {
     func pages(_ setter: PageSetter, _ fragments: Fragments) -> [Page] {
         let wording = setter.site.wording
         let (title, about) = words ?? (wording.title(of: index), wording.about(index))
-        let paging = GroupedPaging(path, groups.map(\.told))
+        let paging = GroupedPaging(path, groups.map(\.entries))
         let jumps = jumps(paging)
         return paging.pages.map { page in
             let part = page.part
@@ -41,9 +41,9 @@ struct LearningList: Sendable {
                     groups: page.slices.map { slice in
                         LearningGroupView(
                             anchor: LearningList.anchor(slice.group), title: groups[slice.group].title, url: groups[slice.group].url,
-                            items: slice.entries.map { told in
-                                let page = NarrativeView(told.narrative, site: setter.site, fragments: fragments, root: root)
-                                return ToldView(told: told, part: self.part, page: page)
+                            items: slice.entries.map { entry in
+                                let page = NarrativeView(entry.narrative, site: setter.site, fragments: fragments, root: root)
+                                return EntryView(entry: entry, kind: kind, page: page)
                             })
                     },
                     pager: part.pager(wording))
@@ -52,7 +52,7 @@ struct LearningList: Sendable {
     }
 
     /// To where each group begins, on whichever page that is.
-    private func jumps(_ paging: GroupedPaging<Told>) -> [LinkView] {
+    private func jumps(_ paging: GroupedPaging<EntryReference>) -> [LinkView] {
         guard groups.count > 1, groups.count <= LearningList.mostJumps else { return [] }
         return groups.indices.map { group in
             LinkView(

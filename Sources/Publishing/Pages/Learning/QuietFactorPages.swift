@@ -6,7 +6,7 @@ struct QuietFactorPages {
 
     var lists: [LearningList] {
         let entries = site.insights.learning.quietFactors.entries
-        let groups = entries.isEmpty ? [] : [LearningList.Group(title: "", told: entries.map(\.told))]
-        return [LearningList(index: .quietFactors, path: LearningIndex.quietFactors.path, groups: groups, part: .factor)]
+        let groups = entries.isEmpty ? [] : [LearningList.Group(title: "", entries: entries.map(\.appearance))]
+        return [LearningList(index: .quietFactors, path: LearningIndex.quietFactors.path, groups: groups, kind: .factor)]
     }
 }

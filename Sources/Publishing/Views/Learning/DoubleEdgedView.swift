@@ -43,18 +43,18 @@ struct DoubleEdgedView: View {
 
     private func page(_ narrative: Int) -> NarrativeView { NarrativeView(narrative, site: site, fragments: fragments, root: root) }
 
-    private var tookPart: [ToldView] {
+    private var tookPart: [EntryView] {
         entry.tookPart.prefix(DoubleEdgedView.shown).map { narrative in
             let appearance = site.corpus.narratives[narrative].factors.firstIndex {
                 site.corpus.canonical(Term(.factors, $0.factor.value)) == entry.factor.term
             }
-            return ToldView(told: Told(narrative: narrative, item: appearance), part: .factor, page: page(narrative))
+            return EntryView(entry: EntryReference(narrative: narrative, item: appearance), kind: .factor, page: page(narrative))
         }
     }
 
     private var strengths: [StrengthView] {
-        entry.strengths.prefix(DoubleEdgedView.shown).compactMap { told in
-            told.item.map { StrengthView(relation: RelationView(index: $0, page: page(told.narrative))) }
+        entry.strengths.prefix(DoubleEdgedView.shown).compactMap { claim in
+            claim.item.map { StrengthView(relation: RelationView(index: $0, page: page(claim.narrative))) }
         }
     }
 }

@@ -57,7 +57,7 @@ struct LearningGroupView: View {
     let title: String
     /// Below the site's root: the page of the word that the group is about.
     let url: String?
-    let items: [ToldView]
+    let items: [EntryView]
 
     static let fields = Fields<LearningGroupView>([
         .text("anchor", "Its id on the page.") { $0.anchor },

@@ -1,16 +1,16 @@
 internal import Analysis
 internal import Narratives
 
-/// Entries of a narrative's lists, each with an id on its page, so that an index leads to the words themselves.
-enum ToldPart: String {
+/// The lists of a narrative whose entries have an id each on its page, so that an index leads to the words themselves.
+enum EntryKind: String {
     case factor, relation, adaptation, surprise, action, decision
 }
 
 extension NarrativeView {
     /// The id of an entry on the narrative's page. Factors go by their names, so that a link to one keeps leading there when another is
     /// written above it. Ids of headings never begin with `t-`.
-    func anchor(of part: ToldPart, _ index: Int) -> String {
-        "t-\(part.rawValue)-" + (part == .factor ? narrative.factors[index].reference.text : String(index + 1))
+    func anchor(of kind: EntryKind, _ index: Int) -> String {
+        "t-\(kind.rawValue)-" + (kind == .factor ? narrative.factors[index].reference.text : String(index + 1))
     }
 }
 

@@ -1,22 +1,22 @@
 internal import Analysis
 internal import Narratives
 
-/// One thing that a narrative tells, in an index of such things: one of the parts is there, and the place always.
-struct ToldView: View {
-    let told: Told
+/// An entry of a narrative, in an index of such entries: one of the parts is there, and the place always.
+struct EntryView: View {
+    let entry: EntryReference
     /// Nil where the narrative as a whole tells it.
-    let part: ToldPart?
+    let kind: EntryKind?
     let page: NarrativeView
 
     /// The entry's position, where it is of one sort.
-    private func index(_ part: ToldPart) -> Int? { self.part == part ? told.item : nil }
+    private func index(_ kind: EntryKind) -> Int? { self.kind == kind ? entry.item : nil }
 
-    static let fields = Fields<ToldView>([
+    static let fields = Fields<EntryView>([
         .view("factor", "A factor that took part.") { view in view.index(.factor).map { FactorView(index: $0, page: view.page) } },
         .view("adaptation", "Something that helped.") { view in view.index(.adaptation).map { AdaptationView(index: $0, page: view.page) }
         },
         .text("carried", "What a capacity carried as a whole: the challenge, else what the narrative is about.") { view in
-            guard view.told.item == nil else { return nil }
+            guard view.entry.item == nil else { return nil }
             return view.page.narrative.wentRight.challenge ?? view.page.narrative.summary
         },
         .view("surprise", "A gap in understanding.") { view in view.index(.surprise).map { SurpriseView(index: $0, page: view.page) } },
@@ -25,7 +25,7 @@ struct ToldView: View {
         .view("place", "The narrative that tells of it.") { view in
             PlaceView(
                 index: view.page.index, site: view.page.site, fragments: view.page.fragments,
-                fragment: view.told.item.flatMap { item in view.part.map { view.page.anchor(of: $0, item) } })
+                fragment: view.entry.item.flatMap { item in view.kind.map { view.page.anchor(of: $0, item) } })
         },
     ])
 }

@@ -1,0 +1,49 @@
+internal import Narratives
+
+/// A reference to an entry of a narrative: a position of one of its lists.
+package struct Told: Hashable, Sendable {
+    /// A position in `corpus.narratives`.
+    package let narrative: Int
+    /// A position in the list that an index is made of; nil where the narrative as a whole tells it.
+    package let item: Int?
+
+    package init(narrative: Int, item: Int?) {
+        (self.narrative, self.item) = (narrative, item)
+    }
+}
+
+/// Entries of narratives about one subject, the newest narrative first.
+package struct EntryGroup<Subject: Sendable>: Sendable {
+    package let subject: Subject
+    /// Never empty.
+    package let entries: [EntryReference]
+}
+
+/// A grouping of entries under the terms of a vocabulary.
+struct TermGrouping {
+    private let terms: [TermEntry]
+    private let positions: [Term: Int]
+    private var entriesByTerm: [[EntryReference]]
+    private var rest: [EntryReference] = []
+
+    init(_ terms: [TermEntry]) {
+        self.terms = terms
+        positions = Dictionary(terms.indices.map { (terms[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
+        entriesByTerm = Array(repeating: [], count: terms.count)
+    }
+
+    /// Adds an entry under each of its terms, once; with none, it stands with the rest.
+    mutating func add(_ entry: EntryReference, under terms: [Term]) {
+        let known = terms.uniqued().compactMap { positions[$0] }
+        for position in known { entriesByTerm[position].append(entry) }
+        if known.isEmpty { rest.append(entry) }
+    }
+
+    /// Groups by title; the rest, without a term, comes last.
+    var groups: [EntryGroup<TermEntry?>] {
+        let named = terms.indices.filter { !entriesByTerm[$0].isEmpty }.map {
+            EntryGroup(subject: Optional(terms[$0]), entries: entriesByTerm[$0])
+        }
+        return rest.isEmpty ? named : named + [EntryGroup(subject: nil, entries: rest)]
+    }
+}
