@@ -6,16 +6,16 @@ package struct Insights: Sendable {
     package let chronology: Chronology
     package let backlinks: Backlinks
     package let terms: TermIndex
-    /// How factors met, by position in `corpus.narratives`.
-    package let meetings: [Meetings]
+    /// The relations that each narrative claims, by position in `corpus.narratives`.
+    package let factorRelations: [FactorRelations]
     package let learning: Learning
 
     package init(of corpus: Corpus, map: ParallelMap = ParallelMap(jobs: 1)) {
         let chronology = Chronology(of: corpus)
         (backlinks, terms) = map.both({ Backlinks(in: corpus, chronology) }, { TermIndex(of: corpus, chronology, map: map) })
-        meetings = map(count: corpus.narratives.count, chunk: 128) { index in
+        factorRelations = map(count: corpus.narratives.count, chunk: 128) { index in
             let narrative = corpus.narratives[index]
-            return Meetings(of: narrative.factors, narrative.relations) { corpus.canonical(Term(.factors, $0)).slug }
+            return FactorRelations(of: narrative.factors, narrative.relations) { corpus.canonical(Term(.factors, $0)).slug }
         }
         learning = Learning(in: corpus, chronology, terms, map: map)
         self.chronology = chronology

@@ -11,7 +11,7 @@ extension ContributingFactorGraph {
         let outcome = nodes.count
         nodes.append(
             Node(name: "outcome", subject: .outcome(narrative.kind, stoppedBy: narrative.nearMiss.stoppedBy), hasEvidence: true))
-        var met = MetFactors()
+        var merger = EdgeMerger()
         let places = ContributingFactorGraph.places(of: nodes)
         var said: [Relation] = []
         for relation in narrative.relations {
@@ -21,12 +21,12 @@ extension ContributingFactorGraph {
                 ($0.from, $0.verb, $0.to, $0.via, $0.timing) == (relation.from, relation.verb, relation.to, relation.via, relation.timing)
             }
             said.append(relation)
-            met.add(
+            merger.add(
                 Claim(verb: relation.verb, timing: relation.timing, via: relation.via, narratives: isRepeated ? 0 : 1),
                 from: from, to: to, hasEvidence: relation.evidence != nil)
         }
-        var edges = met.edges
-        edges += Mouth(nodes: nodes, edges: edges).sources.map { Edge(from: $0, to: outcome, meaning: .tookPart, hasEvidence: true) }
+        var edges = merger.edges
+        edges += OutcomeSources(nodes: nodes, edges: edges).nodes.map { Edge(from: $0, to: outcome, meaning: .tookPart, hasEvidence: true) }
         edges += ContributingFactorGraph.help(in: nodes, places, outcome)
         self.init(nodes: nodes, edges: edges)
     }

@@ -1,25 +1,25 @@
 package import Narratives
 
 extension ContributingFactorGraph {
-    /// What met in several narratives, summed: around one factor what it met; for any other word, all that met in its narratives.
+    /// The relations of several narratives, summed: around one factor its own; for any other term, all of its narratives.
     ///
     /// - Parameters:
     ///   - term: whose page shows the picture.
-    ///   - told: what the narratives tell in which the term takes part.
+    ///   - told: the relations of each narrative in which the term takes part.
     ///   - most: lines that are drawn; see `thinned`.
-    package init(around term: Term, in told: some Sequence<Meetings>, most: Int = .max) {
+    package init(around term: Term, in told: some Sequence<FactorRelations>, most: Int = .max) {
         let focus = term.vocabulary == .factors ? term.slug : nil
-        var meetings: [Meeting] = []
+        var relations: [FactorRelation] = []
         var factors: Set<Slug> = focus.map { [$0] } ?? []
         for told in told {
             guard let focus else {
-                meetings += told.all
+                relations += told.all
                 factors.formUnion(told.factors)
                 continue
             }
-            for meeting in told.all where meeting.from == focus || meeting.to == focus {
-                meetings.append(meeting)
-                factors.insert(meeting.from == focus ? meeting.to : meeting.from)
+            for relation in told.all where relation.from == focus || relation.to == focus {
+                relations.append(relation)
+                factors.insert(relation.from == focus ? relation.to : relation.from)
             }
         }
         var random = SeededRandom(of: term.slug)
@@ -29,12 +29,12 @@ extension ContributingFactorGraph {
         }
         let shown = ContributingFactorGraph.folded(nodes, room: ContributingFactorGraph.mostNodes)
         let places = ContributingFactorGraph.places(of: shown)
-        var met = MetFactors()
-        for meeting in meetings {
-            guard let from = places[meeting.from], let to = places[meeting.to] else { continue }
-            met.add(Claim(verb: meeting.verb), from: from, to: to, hasEvidence: meeting.hasEvidence)
+        var merger = EdgeMerger()
+        for relation in relations {
+            guard let from = places[relation.from], let to = places[relation.to] else { continue }
+            merger.add(Claim(verb: relation.verb), from: from, to: to, hasEvidence: relation.hasEvidence)
         }
-        let thinned = ContributingFactorGraph.thinned(shown, met.edges, to: most)
+        let thinned = ContributingFactorGraph.thinned(shown, merger.edges, to: most)
         self.init(nodes: thinned.nodes, edges: thinned.edges, leastNarratives: thinned.narratives)
     }
 }

@@ -12,7 +12,7 @@ package struct ContributingFactorGraph: Hashable, Sendable {
         /// Something that people did which helped; whoever did it is not shown.
         case adaptation(Adaptation)
         case capacity(Capacity)
-        /// The mouth, where the factors meet.
+        /// What came of it, where the factors meet.
         case outcome(Kind, stoppedBy: [Narrative.NearMiss.Stopper])
         /// So many further nodes.
         case more(Int)

@@ -60,7 +60,7 @@ struct GraphSentences {
     let challenge: String?
 
     /// What factors did to each other, claim by claim.
-    var meetings: [String] {
+    var relations: [String] {
         graph.edges.flatMap { edge -> [String] in
             guard case .met(let claims, _) = edge.meaning else { return [] }
             return claims.map { claim in

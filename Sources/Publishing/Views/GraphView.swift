@@ -10,19 +10,19 @@ struct GraphView: View {
     private let root: String
     private let title: String
     private let challenge: String?
-    private let tellsMeetings: Bool
+    private let tellsRelations: Bool
 
     /// Widths in CSS pixels: of a phone's column, of a page's, and the most that a window shows at four fifths of its size.
     private static let (phoneLimit, pageLimit, wideLimit) = (328.0, 1200.0, 1500.0)
 
     /// - Parameters:
     ///   - challenge: what a narrative that went right met, for its outcome.
-    ///   - tellsMeetings: whether the sentences tell what factors did to each other: of a narrative its relations have a list of their own.
+    ///   - tellsRelations: whether the sentences tell what factors did to each other: of a narrative its relations have a list of their own.
     init(
-        _ graph: ContributingFactorGraph, site: Site, root: String, title: String, challenge: String? = nil, tellsMeetings: Bool = true
+        _ graph: ContributingFactorGraph, site: Site, root: String, title: String, challenge: String? = nil, tellsRelations: Bool = true
     ) {
         (self.graph, self.site, self.root, self.title) = (graph, site, root, title)
-        (self.challenge, self.tellsMeetings) = (challenge, tellsMeetings)
+        (self.challenge, self.tellsRelations) = (challenge, tellsRelations)
         wide = GraphFigure(GraphText(graph, SiteGraphWords(site: site, challenge: challenge)), within: GraphView.wideLimit)
     }
 
@@ -48,7 +48,7 @@ struct GraphView: View {
 
     private var sentences: [String] {
         let sentences = GraphSentences(graph: graph, site: site, root: root, challenge: challenge)
-        return (tellsMeetings ? sentences.meetings : []) + sentences.others
+        return (tellsRelations ? sentences.relations : []) + sentences.others
     }
 }
 
@@ -65,7 +65,7 @@ extension NarrativeView {
         guard narrative.factors.count > 1 else { return nil }
         return GraphView(
             ContributingFactorGraph(of: narrative), site: site, root: root, title: narrative.title,
-            challenge: narrative.wentRight.challenge, tellsMeetings: false)
+            challenge: narrative.wentRight.challenge, tellsRelations: false)
     }
 }
 
@@ -76,8 +76,8 @@ extension TermView {
     /// Factors: what this one met. Systems: the factors that met there. Nil where nothing is known to have met.
     var graph: GraphView? {
         guard isFirstPage, entry.term.vocabulary == .factors || entry.term.vocabulary == .systems else { return nil }
-        let meetings = site.insights.meetings
-        let told = entry.narratives.lazy.map { meetings[$0] }
+        let relations = site.insights.factorRelations
+        let told = entry.narratives.lazy.map { relations[$0] }
         let graph = ContributingFactorGraph(around: entry.term, in: told, most: TermView.mostLines)
         guard !graph.edges.isEmpty else { return nil }
         return GraphView(graph, site: site, root: root, title: entry.title)

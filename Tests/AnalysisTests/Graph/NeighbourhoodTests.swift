@@ -6,7 +6,7 @@ import Testing
 struct NeighbourhoodTests {
     private func graph(around word: String, _ vocabulary: Vocabulary, _ narratives: [Narrative]) throws -> ContributingFactorGraph {
         let (old, new) = (try slug("old-name"), try slug("a"))
-        let told = narratives.map { Meetings(of: $0.factors, $0.relations) { $0 == old ? new : $0 } }
+        let told = narratives.map { FactorRelations(of: $0.factors, $0.relations) { $0 == old ? new : $0 } }
         return ContributingFactorGraph(around: Term(vocabulary, try slug(word)), in: told)
     }
 

@@ -8,7 +8,8 @@ struct ThinningTests {
         let often = try narrative("a", factors: ["x", "y", "z"], ["x enabled y", "x masked z"])
         let seldom = try narrative("b", factors: ["x", "y", "w"], ["x enabled y", "w enabled x"])
         return ContributingFactorGraph(
-            around: Term(.factors, try slug("x")), in: [often, seldom].map { Meetings(of: $0.factors, $0.relations) { $0 } }, most: most)
+            around: Term(.factors, try slug("x")), in: [often, seldom].map { FactorRelations(of: $0.factors, $0.relations) { $0 } },
+            most: most)
     }
 
     @Test("a picture that can be read is drawn whole")

@@ -1,6 +1,6 @@
 /// A layer for each node, such that every edge leads to a later one.
 ///
-/// List scheduling from the mouth upstream, with room for so many boxes in each layer (after Coffman and Graham, "Optimal scheduling for
+/// List scheduling from the last layer upstream, with room for so many boxes in each layer (after Coffman and Graham, "Optimal scheduling for
 /// two-processor systems", 1972), then single nodes and whole tails move along the flow as long as that shortens edges in sum.
 struct Layering {
     /// By node; 0 is furthest upstream.
@@ -27,7 +27,7 @@ struct Layering {
         close()
     }
 
-    /// Counts from the mouth first, then turns round.
+    /// Counts from the last layer first, then turns round.
     private mutating func schedule(_ sequence: [Int]) {
         for node in sequence.reversed() {
             var layer = 0

@@ -1,7 +1,7 @@
 internal import Narratives
 
-/// Lines between factors, gathered claim by claim: one line for a pair, a direction and a sign, however often it is said.
-struct MetFactors {
+/// A merger of claims into edges: one edge for a pair, a direction and a sign, however often it is said.
+struct EdgeMerger {
     private(set) var edges: [ContributingFactorGraph.Edge] = []
     private var edgeByPair: [Pair: Int] = [:]
 

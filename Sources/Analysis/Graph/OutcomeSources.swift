@@ -1,16 +1,16 @@
 internal import Narratives
 
-/// Which factors flow into the outcome themselves: those that lead to no other, and those of a cycle that nothing leads out of. So every
-/// factor has a way to the mouth, and no cycle keeps one from it.
-struct Mouth {
+/// The factors that flow into the outcome themselves: those that lead to no other, and those of a cycle that nothing leads out of. So every
+/// factor has a way to the outcome, and no cycle keeps one from it.
+struct OutcomeSources {
     /// Positions of nodes, in order.
-    let sources: [Int]
+    let nodes: [Int]
 
     init(nodes: [ContributingFactorGraph.Node], edges: [ContributingFactorGraph.Edge]) {
         var next = Array(repeating: [Int](), count: nodes.count)
         for edge in edges where edge.sign != .none { next[edge.from].append(edge.to) }
-        let reached = next.indices.map { Mouth.reached(from: $0, next) }
-        sources = nodes.indices.filter { node in
+        let reached = next.indices.map { OutcomeSources.reached(from: $0, next) }
+        self.nodes = nodes.indices.filter { node in
             switch nodes[node].subject {
             // Whatever it reaches leads back to it; trivially so for a factor that reaches nothing.
             case .factor: nodes.indices.allSatisfy { !reached[node][$0] || reached[$0][node] }
