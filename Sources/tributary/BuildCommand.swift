@@ -28,7 +28,7 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Let warnings stop the build as errors do.")
     var strict = false
 
-    @OptionGroup var voice: VoiceOptions
+    @OptionGroup var verbosity: VerbosityOptions
 
     func validate() throws {
         var options = content.build
@@ -46,18 +46,18 @@ struct BuildCommand: ParsableCommand {
         options.baseURL = baseURL
         options.isStrict = strict
         let start = ContinuousClock.now
-        let outcome = try voice.watching { try Build(options).run($0) }
-        Terminal.complain(outcome.findings, of: options)
-        for remark in outcome.remarks { Terminal.complain("tributary: \(remark)") }
+        let outcome = try verbosity.watching { try Build(options).run($0) }
+        Terminal.printError(outcome.findings, of: options)
+        for remark in outcome.remarks { Terminal.printError("tributary: \(remark)") }
         guard let changes = outcome.changes, let built = outcome.site else {
-            Terminal.complain(OutcomeText.refusal(outcome.findings, isStrict: strict))
+            Terminal.printError(OutcomeText.refusal(outcome.findings, isStrict: strict))
             throw ExitCode(1)
         }
-        for path in changes.written { voice.explain("wrote \(path)") }
-        for path in changes.removed { voice.explain("removed \(path)") }
-        if !voice.quiet {
+        for path in changes.written { verbosity.explain("wrote \(path)") }
+        for path in changes.removed { verbosity.explain("removed \(path)") }
+        if !verbosity.quiet {
             let summary = OutcomeText.summary(of: built, outcome.findings, changes, folder: site)
-            Terminal.print((summary + voice.time(since: start)).joined(separator: "\n"))
+            Terminal.print((summary + verbosity.time(since: start)).joined(separator: "\n"))
         }
         // The system takes the memory back at once; letting go of every narrative first would take a twentieth of the build.
         withExtendedLifetime(outcome) { Terminal.end(0) }

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Exit with 1 on warnings as on errors.")
     var strict = false
 
-    @OptionGroup var voice: VoiceOptions
+    @OptionGroup var verbosity: VerbosityOptions
 
     @Option(help: ArgumentHelp("Show at most so many findings, errors first, and say how many are not shown.", valueName: "number"))
     var max: Int?
@@ -49,10 +49,10 @@ struct CheckCommand: ParsableCommand {
         let options = content.build
         let start = ContinuousClock.now
         // Asked first: a name that is no commit should not wait for ten thousand narratives. Nor should git be started with signals held back.
-        let fork = try Terminal.reportingFaults { try since.map { try Repository(around: options.content).fork(from: $0) } }
-        let outcome = try voice.watching { try Build(options).check($0) }
-        for remark in outcome.remarks { Terminal.complain("tributary: \(remark)") }
-        let report = try Terminal.reportingFaults { try self.report(of: outcome, fork, options) }
+        let mergeBase = try Terminal.reportingFaults { try since.map { try Repository(around: options.content).mergeBase(with: $0) } }
+        let outcome = try verbosity.watching { try Build(options).check($0) }
+        for remark in outcome.remarks { Terminal.printError("tributary: \(remark)") }
+        let report = try Terminal.reportingFaults { try self.report(of: outcome, mergeBase, options) }
         switch format {
         case .text: printText(report, of: outcome.site, options, since: start)
         case .json: Terminal.write(JSONReport.bytes(report))
@@ -65,11 +65,11 @@ struct CheckCommand: ParsableCommand {
         withExtendedLifetime(outcome) { Terminal.end(fails ? 1 : 0) }
     }
 
-    private func report(of outcome: CheckOutcome, _ fork: Fork?, _ options: BuildOptions) throws -> Report {
+    private func report(of outcome: CheckOutcome, _ mergeBase: MergeBase?, _ options: BuildOptions) throws -> Report {
         var report = Report(outcome.findings, narratives: outcome.narratives)
-        if let fork {
+        if let mergeBase {
             let files = places(options)
-            let changed = try fork.changes(in: report.findings.map(\.file).filter(files.isFile).map(files.path))
+            let changed = try mergeBase.changes(in: report.findings.map(\.file).filter(files.isFile).map(files.path))
             report.keep { $0.isTouched(by: changed, in: files) }
         }
         if let max { report.cut(to: max) }
@@ -85,8 +85,8 @@ struct CheckCommand: ParsableCommand {
         let files = SourceFiles(content: options.contentName, site: options.siteFolder)
         var writer = TextReport(files, hasColour: Terminal.hasColour(STDOUT_FILENO))
         var text = writer.text(report.findings)
-        let remarks = [OutcomeText.narratives(of: site)] + report.remarks.map { "\($0)" } + voice.time(since: start)
-        for remark in voice.quiet ? [] : remarks { text += "tributary: \(remark)\n" }
+        let remarks = [OutcomeText.narratives(of: site)] + report.remarks.map { "\($0)" } + verbosity.time(since: start)
+        for remark in verbosity.quiet ? [] : remarks { text += "tributary: \(remark)\n" }
         Terminal.write(text.bytes)
     }
 

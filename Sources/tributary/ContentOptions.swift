@@ -44,7 +44,7 @@ struct ContentOptions: ParsableArguments {
 
     /// Says that no narrative has an id; the exit code for that.
     func refusal(of id: String?) -> ExitCode {
-        Terminal.complain(
+        Terminal.printError(
             "tributary: There is no narrative `\(id ?? "")` in \(build.contentName)/. Give the name of its file, without .md.")
         return ExitCode(1)
     }

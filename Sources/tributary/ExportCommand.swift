@@ -25,12 +25,12 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var content: ContentOptions
 
-    @OptionGroup var voice: VoiceOptions
+    @OptionGroup var verbosity: VerbosityOptions
 
     func run() throws {
         let options = content.build
-        let (site, findings) = try voice.watching { try Build(options).read($0) }
-        Terminal.complain(findings.filter { $0.severity == .error }, of: options)
+        let (site, findings) = try verbosity.watching { try Build(options).read($0) }
+        Terminal.printError(findings.filter { $0.severity == .error }, of: options)
         guard let places = site.positions(of: id) else { throw content.refusal(of: id) }
         Terminal.write(GraphExport(of: places, in: site).bytes(format))
     }

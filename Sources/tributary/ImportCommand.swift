@@ -82,9 +82,9 @@ struct ImportCommand: ParsableCommand {
         let errors = outcome.findings.filter { $0.severity == .error }
         var shown = Report(outcome.findings.filter { $0.severity != .note }, narratives: outcome.documents.count)
         shown.cut(to: ImportCommand.mostShown)
-        complain(shown.findings)
-        for line in text.notes { Terminal.complain("tributary: \(line)") }
-        if shown.hidden > 0 { Terminal.complain("tributary: \(shown.hidden) more are not shown; --report FILE writes all of them down.") }
+        printFindings(shown.findings)
+        for line in text.notes { Terminal.printError("tributary: \(line)") }
+        if shown.hidden > 0 { Terminal.printError("tributary: \(shown.hidden) more are not shown; --report FILE writes all of them down.") }
         Terminal.print(text.summary)
         if !errors.isEmpty { throw ExitCode(1) }
     }
@@ -104,18 +104,18 @@ struct ImportCommand: ParsableCommand {
             return bytes
         }
         let (mapping, findings) = MappingReading.read(bytes, file: name)
-        complain(findings)
+        printFindings(findings)
         guard let mapping else {
-            Terminal.complain("tributary: \(Report.count(findings.count, "error")) in the mapping. Nothing was imported.")
+            Terminal.printError("tributary: \(Report.count(findings.count, "error")) in the mapping. Nothing was imported.")
             throw ExitCode(1)
         }
         return mapping
     }
 
-    private func complain(_ findings: [Finding]) {
+    private func printFindings(_ findings: [Finding]) {
         guard !findings.isEmpty else { return }
         // The lines that findings are about stand in the sources.
         var report = TextReport(SourceFiles(content: source ?? ".", site: "."), hasColour: Terminal.hasColour(STDERR_FILENO))
-        Terminal.complain(report.text(findings).bytes)
+        Terminal.printError(report.text(findings).bytes)
     }
 }

@@ -54,7 +54,7 @@ struct NewCommand: ParsableCommand {
             options.content = content
             let path = try ContentFolder(path: content, name: options.contentName).add(page, jobs: Machine.cores)
             if page.isDraft {
-                Terminal.complain("tributary: It is a draft until its summary is told; `tributary serve` shows it while you write.")
+                Terminal.printError("tributary: It is a draft until its summary is told; `tributary serve` shows it while you write.")
             }
             return path
         }

@@ -24,12 +24,12 @@ final class Progress: Sendable {
     private let done = Atomic(0)
     private let screen = Mutex(Screen())
     private let start = ContinuousClock.now
-    private let signals: EndingSignals
+    private let signals: TerminationSignals
 
     /// Nil where nobody watches: standard error is no terminal, the terminal cannot rewrite a line, or the work is part of a workflow.
     init?() {
         guard Terminal.showsProgress else { return nil }
-        signals = EndingSignals()
+        signals = TerminationSignals()
         signals.hold()
         guard Thread.begin(keepDrawing) else {
             signals.release()
@@ -48,7 +48,7 @@ final class Progress: Sendable {
     func say(_ line: VisibleText) {
         screen.withLock { screen in
             Progress.erase(&screen)
-            Terminal.complain(line)
+            Terminal.printError(line)
         }
     }
 
@@ -84,7 +84,7 @@ final class Progress: Sendable {
             guard !screen.isOver else { return false }
             // In the background the terminal belongs to somebody else.
             guard tcgetpgrp(STDERR_FILENO) == getpgrp() else { return true }
-            Terminal.complain(Array("\r\(line)\u{1B}[K".utf8))
+            Terminal.printError(Array("\r\(line)\u{1B}[K".utf8))
             screen.isDrawn = true
             return true
         }
@@ -92,7 +92,7 @@ final class Progress: Sendable {
 
     private static func erase(_ screen: inout Screen) {
         guard screen.isDrawn else { return }
-        Terminal.complain(Array("\r\u{1B}[K".utf8))
+        Terminal.printError(Array("\r\u{1B}[K".utf8))
         screen.isDrawn = false
     }
 }

@@ -27,18 +27,18 @@ struct ServeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The port to serve on. Where another program has it, a free one is taken.", valueName: "number"))
     var port: UInt16 = 4747
 
-    @OptionGroup var voice: VoiceOptions
+    @OptionGroup var verbosity: VerbosityOptions
 
     func run() throws {
         var options = content.build
         options.drafts = .builtWhereTheyCan
         // The network and the watch are waited for on threads that others make, and would wait for ever for one that cannot be had.
         guard Thread.canBegin(options.jobs + 8) else {
-            Terminal.complain("tributary: The system gives no more threads. Raise the limit (ulimit -u), or end other programs.")
+            Terminal.printError("tributary: The system gives no more threads. Raise the limit (ulimit -u), or end other programs.")
             throw ExitCode(74)
         }
-        let reporter = ServeReporter(options, wish: port, isQuiet: voice.quiet)
-        let preview = LivePreview(options, port: port, voice.stopwatch())
+        let reporter = ServeReporter(options, wish: port, isQuiet: verbosity.quiet)
+        let preview = LivePreview(options, port: port, verbosity.stopwatch())
         let stops = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -49,7 +49,7 @@ struct ServeCommand: ParsableCommand {
         let ended = DispatchSemaphore(value: 0)
         Task {
             do { try await preview.run(started: { reporter.started(at: $0) }, shown: { reporter.shown($0) }) } catch {
-                Terminal.complain("tributary: \(String(describing: error))")
+                Terminal.printError("tributary: \(String(describing: error))")
             }
             ended.signal()
         }

@@ -35,11 +35,11 @@ final class ServeReporter: Sendable {
         told.withLock { told in
             defer { told.fault = showing.fault }
             if let fault = showing.fault {
-                if fault != told.fault { Terminal.complain("tributary: \(fault)") }
+                if fault != told.fault { Terminal.printError("tributary: \(fault)") }
                 return
             }
             let before = told.findings
-            Terminal.complain(showing.findings.filter { !before.contains(ServeReporter.mark(of: $0)) }, of: options)
+            Terminal.printError(showing.findings.filter { !before.contains(ServeReporter.mark(of: $0)) }, of: options)
             told.findings = Set(showing.findings.map(ServeReporter.mark))
             let line = ServeReporter.line(showing)
             if !isQuiet, line != told.line || told.fault != nil { Terminal.print(line) }

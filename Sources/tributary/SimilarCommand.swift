@@ -27,7 +27,7 @@ struct SimilarCommand: ParsableCommand {
 
     @OptionGroup var content: ContentOptions
 
-    @OptionGroup var voice: VoiceOptions
+    @OptionGroup var verbosity: VerbosityOptions
 
     func validate() throws {
         if (id == nil) == (text == nil) { throw ValidationError("Give a narrative's id, or a text with --text.") }
@@ -35,7 +35,7 @@ struct SimilarCommand: ParsableCommand {
 
     func run() throws {
         let options = content.build
-        let site = try voice.watching { try Build(options).read(beside: try text.map(SimilarCommand.read), $0).site }
+        let site = try verbosity.watching { try Build(options).read(beside: try text.map(SimilarCommand.read), $0).site }
         guard let index = id == nil ? site.draft : site.positions(of: id)?.first else { throw content.refusal(of: id) }
         let lines = SimilarText.lines(for: index, in: site)
         Terminal.print(lines.isEmpty ? "Nothing here is like it: it may be new." : lines.map { "\($0)" }.joined(separator: "\n"))

@@ -9,8 +9,8 @@ import Text
 /// The two streams: the first for what was asked for, the second for everything else. Nothing else writes to them, and what has not been made
 /// visible is no text that they take.
 enum Terminal {
-    /// Whether something that was to be told could not be.
-    private static let isUnheard = Atomic(false)
+    /// Whether something could not be written to standard error.
+    private static let hasLostText = Atomic(false)
 
     static func print(_ text: VisibleText) { write(VisibleText("\(text)\n").bytes) }
 
@@ -20,24 +20,24 @@ enum Terminal {
         if code != 0 { end(unwritten: code) }
     }
 
-    static func complain(_ text: VisibleText) { complain(VisibleText("\(text)\n").bytes) }
+    static func printError(_ text: VisibleText) { printError(VisibleText("\(text)\n").bytes) }
 
     /// Puts something on standard error as it is, such as a movement of a terminal's cursor.
-    static func complain(_ bytes: [UInt8]) {
+    static func printError(_ bytes: [UInt8]) {
         // Whoever closed the stream wants to hear nothing; else nobody is left to tell, and the exit code says it.
         let code = writeAll(bytes, to: STDERR_FILENO)
-        if code != 0, code != EBADF { isUnheard.store(true, ordering: .relaxed) }
+        if code != 0, code != EBADF { hasLostText.store(true, ordering: .relaxed) }
     }
 
     /// Ends the program. A disk over a network may say only now that it is full.
     static func end(_ code: Int32) -> Never {
         if close(STDOUT_FILENO) != 0, errno != EBADF { end(unwritten: errno) }
-        exit(code == 0 && isUnheard.load(ordering: .relaxed) ? 74 : code)
+        exit(code == 0 && hasLostText.load(ordering: .relaxed) ? 74 : code)
     }
 
     /// Ends the program as it would be by SIGPIPE where nobody reads on, which needs no words.
     private static func end(unwritten code: Int32) -> Never {
-        if code != EPIPE { complain("tributary: \(DiskError("write to", "standard output", code: code))") }
+        if code != EPIPE { printError("tributary: \(DiskError("write to", "standard output", code: code))") }
         exit(code == EPIPE ? 128 + SIGPIPE : 74)
     }
 
@@ -61,18 +61,18 @@ enum Terminal {
         do {
             return try work()
         } catch let fault as GitFault where fault.reason == .reference {
-            complain("tributary: \(fault)")
+            printError("tributary: \(fault)")
             throw ExitCode(64)
-        } catch let refusal as BeginningRefusal {
-            complain("tributary: \(refusal)")
-            throw ExitCode(refusal.reason == .taken ? 1 : 64)
+        } catch let error as ScaffoldError {
+            printError("tributary: \(error)")
+            throw ExitCode(error.reason == .taken ? 1 : 64)
         } catch {
-            complain("tributary: \(String(describing: error))")
+            printError("tributary: \(String(describing: error))")
             throw ExitCode(74)
         }
     }
 
-    static func complain(_ findings: [Finding], of options: BuildOptions) {
+    static func printError(_ findings: [Finding], of options: BuildOptions) {
         let (files, hasColour) = (SourceFiles(content: options.contentName, site: options.siteFolder), hasColour(STDERR_FILENO))
         // Each looks up its lines in files of its own: a large site that was never checked before has thousands.
         let starts = Array(stride(from: 0, to: findings.count, by: 128))
@@ -80,7 +80,7 @@ enum Terminal {
             var report = TextReport(files, hasColour: hasColour)
             return report.text(Array(findings[start..<min(start + 128, findings.count)])).bytes
         }
-        complain(Array(parts.joined()))
+        printError(Array(parts.joined()))
     }
 
     /// Colour is for terminals alone, and not for those whose user has set `NO_COLOR` (no-color.org).

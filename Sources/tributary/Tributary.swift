@@ -36,7 +36,7 @@ struct Tributary: ParsableCommand {
             try command.run()
         } catch {
             let code = exitCode(for: error)
-            if code.isSuccess { Terminal.write(Array((fullMessage(for: error) + "\n").utf8)) } else { complain(of: error, arguments) }
+            if code.isSuccess { Terminal.write(Array((fullMessage(for: error) + "\n").utf8)) } else { printError(of: error, arguments) }
             Terminal.end(code.rawValue)
         }
         Terminal.end(0)
@@ -44,14 +44,14 @@ struct Tributary: ParsableCommand {
 
     /// Says what was wrong with the arguments, which the message repeats: in a workflow they may be a stranger's, such as the title of a pull
     /// request. So it is the message that they would get made visible, each on one line.
-    private static func complain(of error: any Error, _ arguments: [String]) {
+    private static func printError(of error: any Error, _ arguments: [String]) {
         let message = fullMessage(for: error)
         guard !message.isEmpty else { return }
         do {
             _ = try parseAsRoot(arguments.map(VisibleText.line))
-            Terminal.complain("\(message)")
+            Terminal.printError("\(message)")
         } catch {
-            Terminal.complain(VisibleText(lines: fullMessage(for: error)))
+            Terminal.printError(VisibleText(lines: fullMessage(for: error)))
         }
     }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// A program that was started by its arguments, without a shell. It is ended when it is let go of, if it has not ended by itself.
 struct ChildProcess: ~Copyable {
     private let process: pid_t
-    /// The ends of the pipes to its output and its complaints; -1 where it was closed.
+    /// The ends of the pipes from its standard output and its standard error; -1 where it was closed.
     private let streams: [Int32]
     private var hasEnded = false
 
@@ -34,7 +34,7 @@ struct ChildProcess: ~Copyable {
 
     /// - Returns: an error number, or 0.
     private static func spawn(
-        _ program: String, _ arguments: [String], _ environment: [String], _ input: String, _ pipes: (output: Int32, complaint: Int32),
+        _ program: String, _ arguments: [String], _ environment: [String], _ input: String, _ pipes: (output: Int32, errorOutput: Int32),
         _ process: inout pid_t
     ) -> Int32 {
         var actions = posix_spawn_file_actions_t()
@@ -42,7 +42,7 @@ struct ChildProcess: ~Copyable {
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, pipes.output, STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, pipes.complaint, STDERR_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, pipes.errorOutput, STDERR_FILENO)
         var words = ([program] + arguments).map { strdup($0) } + [nil]
         var variables = environment.map { strdup($0) } + [nil]
         defer { for word in words + variables { free(word) } }
@@ -54,10 +54,10 @@ struct ChildProcess: ~Copyable {
     /// - Parameters:
     ///   - patience: how long it may print nothing.
     ///   - take: gets what it prints, at most 64 KiB at a time.
-    /// - Returns: the first 4 KiB of its complaints.
+    /// - Returns: the first 4 KiB of its standard error.
     /// - Throws: what `take` throws, or a `GitFault` when patience is at its end.
     borrowing func read(patience: Duration, _ take: ([UInt8]) throws(GitFault) -> Void) throws(GitFault) -> [UInt8] {
-        var complaint: [UInt8] = []
+        var errorOutput: [UInt8] = []
         var waiting = streams.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         var block = [UInt8](repeating: 0, count: 64 << 10)
         var deadline = ContinuousClock.now + patience
@@ -69,15 +69,15 @@ struct ChildProcess: ~Copyable {
                 let count = Glibc.read(waiting[index].fd, &block, block.count)
                 if count > 0, index == 0 {
                     try take(Array(block[..<count]))
-                    // Complaints are no progress: they may go on for ever.
+                    // What it says on standard error is no progress: it may go on for ever.
                     deadline = .now + patience
                 }
-                if count > 0, index == 1 { complaint += block[..<min(count, (4 << 10) - complaint.count)] }
+                if count > 0, index == 1 { errorOutput += block[..<min(count, (4 << 10) - errorOutput.count)] }
                 // A negative number is passed over by the next poll.
                 if count == 0 || (count < 0 && errno != EINTR) { waiting[index].fd = -1 }
             }
         }
-        return complaint
+        return errorOutput
     }
 
     /// Waits until it has ended.

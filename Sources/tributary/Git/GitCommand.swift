@@ -15,7 +15,7 @@ struct GitCommand: ~Copyable {
 
     struct Outcome {
         let status: Int32
-        let complaint: String
+        let errorOutput: String
         /// Where what it printed was collected.
         fileprivate(set) var output: [UInt8] = []
     }
@@ -58,8 +58,8 @@ struct GitCommand: ~Copyable {
         var child = try ChildProcess(
             program.path, ["-C", "/", "--no-pager"] + arguments, environment: environment,
             input: input == nil ? "/dev/null" : directory.path + "/input")
-        let complaint = try child.read(patience: patience, take)
-        return Outcome(status: try child.end(patience: patience), complaint: String(decoding: complaint, as: UTF8.self))
+        let errorOutput = try child.read(patience: patience, take)
+        return Outcome(status: try child.end(patience: patience), errorOutput: String(decoding: errorOutput, as: UTF8.self))
     }
 }
 

@@ -70,8 +70,8 @@ struct Repository: Sendable {
 
     /// Where this branch left a commit, or the branch that it names.
     ///
-    /// - Throws: `GitFault` where the name is no commit that is here, or where the history up to the fork is not here.
-    func fork(from reference: String) throws(GitFault) -> Fork {
+    /// - Throws: `GitFault` where the name is no commit that is here, or where the history up to it is not here.
+    func mergeBase(with reference: String) throws(GitFault) -> MergeBase {
         guard let first = reference.utf8.first, !"-^".utf8.contains(first), !reference.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
         else { throw GitFault(.reference, "--since needs the name of a commit or a branch, such as origin/main.") }
         guard reference.firstMatch(of: /@\{(u|upstream|push)\}/.ignoresCase()) == nil else {
@@ -86,14 +86,14 @@ struct Repository: Sendable {
             throw GitFault(
                 .reference, "--since: git knows no commit `\(reference)` here. In a shallow clone, fetch it first (fetch-depth: 0).")
         }
-        let fork = try git.output(of: ["merge-base", Repository.name(in: commit), "HEAD"])
-        guard fork.status == 0 else {
+        let base = try git.output(of: ["merge-base", Repository.name(in: commit), "HEAD"])
+        guard base.status == 0 else {
             throw GitFault(
                 .machine,
-                "git cannot find where this branch left `\(reference)`." + Repository.words(of: fork)
+                "git cannot find where this branch left `\(reference)`." + Repository.words(of: base)
                     + " In a shallow clone, fetch more of the history (fetch-depth: 0).")
         }
-        return Fork(repository: self, commit: Repository.name(in: fork))
+        return MergeBase(repository: self, commit: Repository.name(in: base))
     }
 
     /// Why something is not here that git should have.
@@ -116,7 +116,7 @@ struct Repository: Sendable {
 
     /// What git said itself, as a sentence, as far as it fits into a message.
     private static func words(of outcome: GitCommand.Outcome) -> String {
-        let line = outcome.complaint.split(separator: "\n").first ?? ""
+        let line = outcome.errorOutput.split(separator: "\n").first ?? ""
         guard let last = line.utf8.last else { return "" }
         let stop = line.utf8.count <= 300 && ".!?".utf8.contains(last) ? "" : "."
         return " git says: \(line.prefix(300))\(stop)"

@@ -11,16 +11,16 @@ struct ContentFolder: Sendable {
     /// Writes a new page where its address is free.
     ///
     /// - Returns: its path.
-    /// - Throws: `BeginningRefusal` where there is no content, or something has the address already; `DiskError` for faults of the machine.
+    /// - Throws: `ScaffoldError` where there is no content, or something has the address already; `DiskError` for faults of the machine.
     func add(_ page: NewPage, jobs: Int) throws -> String {
         let content = ConfinedFolder(at: path)
         guard content.exists else {
-            throw BeginningRefusal(
+            throw ScaffoldError(
                 .usage,
                 "There is no folder \(name)/ here. `tributary init <folder>` begins a knowledge base; --content names another folder.")
         }
         if let owner = try owner(of: page.target, in: content, jobs: jobs) {
-            throw BeginningRefusal(.taken, "`\(page.slug)` is taken by \(shown(owner)). Write there, or give another name with --id.")
+            throw ScaffoldError(.taken, "`\(page.slug)` is taken by \(shown(owner)). Write there, or give another name with --id.")
         }
         let folder = try FolderHandle(opening: path)
         let kind = RelativePath(page.subject.folder)

@@ -9,9 +9,9 @@ enum KnowledgeBase {
 
     /// Writes the files into a folder that is empty but for `.git`, making it and those above where they are missing.
     ///
-    /// - Throws: `BeginningRefusal` where something is there already; `DiskError` for faults of the machine. Whatever was made is then gone.
+    /// - Throws: `ScaffoldError` where something is there already; `DiskError` for faults of the machine. Whatever was made is then gone.
     static func write(_ files: [StarterFile], to path: String) throws {
-        let place = try MadeFolder(at: path)
+        let place = try CreatedFolder(at: path)
         do {
             try refuseUnlessEmpty(place.handle, path)
             try fill(place.handle, with: files)
@@ -28,7 +28,7 @@ enum KnowledgeBase {
         let names = try folder.items().map(\.path).filter { $0 != ".git" && !($0 == stage && isOurs) }.sorted()
         guard let first = names.first else { return }
         let more = names.count > 1 ? " and \(names.count - 1) more" : ""
-        throw BeginningRefusal(
+        throw ScaffoldError(
             .usage, "\(path) is not empty: `\(first)`\(more). Name a folder that is new or empty; one that holds only .git will do.")
     }
 

@@ -19,18 +19,18 @@ struct NewPage: Sendable {
     /// - Parameters:
     ///   - id: the name of its file; made of the title where it is nil.
     ///   - summary: with one, a narrative is complete; without, it is a draft that says so.
-    /// - Throws: `BeginningRefusal` for words of which no page can be made.
-    init(_ subject: Subject, title: String, id: String?, date: EventDate, summary: String?) throws(BeginningRefusal) {
+    /// - Throws: `ScaffoldError` for words of which no page can be made.
+    init(_ subject: Subject, title: String, id: String?, date: EventDate, summary: String?) throws(ScaffoldError) {
         self.subject = subject
-        self.title = try Line(title, "A title", longest: 200).text
+        self.title = try SingleLine(title, "A title", longest: 200).text
         self.date = date
-        if let summary { self.summary = try Line(summary, "A summary", longest: 1000).text } else { self.summary = nil }
+        if let summary { self.summary = try SingleLine(summary, "A summary", longest: 1000).text } else { self.summary = nil }
         slug = try NewPage.slug(id, self.title)
         if slug == NewPage.listName {
-            throw BeginningRefusal(.usage, "`\(slug)` is the name of the lists that the site makes itself. Give another with --id.")
+            throw ScaffoldError(.usage, "`\(slug)` is the name of the lists that the site makes itself. Give another with --id.")
         }
         if subject == .factor, BannedFactor.isBanned(slug) {
-            throw BeginningRefusal(
+            throw ScaffoldError(
                 .usage,
                 "`\(slug)` ends an inquiry where one could begin. Name the condition that people worked in: lookalike commands, an ambiguous "
                     + "signal, production pressure. `tributary explain banned-factor` says more.")
@@ -64,14 +64,14 @@ struct NewPage: Sendable {
                 : [])
     }
 
-    private static func slug(_ id: String?, _ title: String) throws(BeginningRefusal) -> Slug {
+    private static func slug(_ id: String?, _ title: String) throws(ScaffoldError) -> Slug {
         if let id {
             if let slug = Slug(id) { return slug }
             let nearest = Slug(from: id).map { " Did you mean --id \($0)?" } ?? ""
-            throw BeginningRefusal(.usage, "An id is lower-case letters, digits and single hyphens, at most 100.\(nearest)")
+            throw ScaffoldError(.usage, "An id is lower-case letters, digits and single hyphens, at most 100.\(nearest)")
         }
         guard let slug = Slug(from: title) else {
-            throw BeginningRefusal(
+            throw ScaffoldError(
                 .usage, "The title has no Latin letter or digit to name its file by. Give a name with --id, such as --id storm-at-the-pier."
             )
         }

@@ -16,9 +16,9 @@ struct Starter: Sendable {
     /// - Parameters:
     ///   - folder: holds the files as they are to stand, hidden ones included.
     ///   - factors: holds the pages of factors.
-    /// - Throws: `BeginningRefusal` for a title that is no line of text; `DiskError` where a file cannot be read.
+    /// - Throws: `ScaffoldError` for a title that is no line of text; `DiskError` where a file cannot be read.
     init(at folder: String, factors: String, title: String?, theme: String?) throws {
-        let title = try title.map { try Line($0, "A title", longest: 200).text }
+        let title = try title.map { try SingleLine($0, "A title", longest: 200).text }
         let own = try Starter.files(in: folder).map { file in
             guard file.path.description == ConfigurationReader.fileName else { return file }
             return StarterFile(path: file.path, bytes: Starter.configuration(file.bytes, title: title, theme: theme))

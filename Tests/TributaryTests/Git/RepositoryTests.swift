@@ -25,7 +25,7 @@ struct RepositoryTests {
         func fault() -> GitFault? {
             #expect(throws: GitFault.self) {
                 try Repository(around: url("repository/content").path, path: "\(url("bin").path):/usr/bin:/bin", patience: .seconds(1))
-                    .fork(from: "main")
+                    .mergeBase(with: "main")
             }
         }
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import tributary
 
 struct NewPageTests {
-    private func page(_ title: String, _ subject: Subject = .nearMiss, id: String? = nil, summary: String? = nil) throws(BeginningRefusal)
+    private func page(_ title: String, _ subject: Subject = .nearMiss, id: String? = nil, summary: String? = nil) throws(ScaffoldError)
         -> NewPage
     {
         try NewPage(subject, title: title, id: id, date: EventDate(secondsSinceEpoch: 0, precision: .day), summary: summary)
@@ -28,18 +28,18 @@ struct NewPageTests {
             ("事故 😀", "--id"), ("?!", "--id"), ("Index", "--id"), (String(repeating: "a ", count: 120), "at most 200"),
         ])
     func refused(title: String, words: String) {
-        let refusal = #expect(throws: BeginningRefusal.self) { try page(title) }
+        let refusal = #expect(throws: ScaffoldError.self) { try page(title) }
         #expect(refusal?.reason == .usage && refusal?.description.contains(words) == true)
     }
 
     @Test func `an id is taken as it is, or refused with the nearest one`() throws {
         #expect(try page("事故", id: "jiko").path == "narratives/jiko.md")
-        let refusal = #expect(throws: BeginningRefusal.self) { try page("A", id: "Two Words") }
+        let refusal = #expect(throws: ScaffoldError.self) { try page("A", id: "Two Words") }
         #expect(refusal?.description.contains("--id two-words") == true)
     }
 
     @Test func `a word that ends inquiries becomes no factor, and may be in a narrative's title`() throws {
-        let refusal = #expect(throws: BeginningRefusal.self) { try page("Human error", .factor) }
+        let refusal = #expect(throws: ScaffoldError.self) { try page("Human error", .factor) }
         #expect(refusal?.description.contains("lookalike commands") == true)
         #expect(try page("Human error").slug.text == "human-error")
     }

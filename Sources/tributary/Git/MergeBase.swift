@@ -1,7 +1,7 @@
 import Disk
 
-/// The commit at which this branch left another, against which files of the work tree are compared.
-struct Fork: Sendable {
+/// The commit at which this branch left another (git's merge base), against which files of the work tree are compared.
+struct MergeBase: Sendable {
     let repository: Repository
     /// The commit's name.
     let commit: String
@@ -26,7 +26,7 @@ struct Fork: Sendable {
         for path in paths {
             if let entry = entries[RelativePath(path)] { asked.append((path, entry)) } else { changes.add(.whole, of: path) }
         }
-        var (stream, next) = (BlobStream(limit: Fork.limit), 0)
+        var (stream, next) = (BlobStream(limit: MergeBase.limit), 0)
         let outcome = try git.run(["cat-file", "--batch"], input: asked.map { $0.entry.name + "\n" }.joined()) { block throws(GitFault) in
             try stream.take(block) { answer throws(GitFault) in
                 guard next < asked.count else { throw repository.fault(missing: "what changed") }
@@ -52,7 +52,7 @@ struct Fork: Sendable {
     /// The files of the commit that are asked for, as far as it has them.
     private func entries(_ paths: [String], _ git: borrowing GitCommand) throws(GitFault) -> [RelativePath: Entry] {
         let wanted = Set(paths.map { RelativePath($0) })
-        let folder = Fork.sharedFolder(of: paths)
+        let folder = MergeBase.sharedFolder(of: paths)
         let outcome = try git.output(of: ["ls-tree", "-r", "-z", commit, "--"] + (folder.isEmpty ? [] : [folder]))
         guard outcome.status == 0 else { throw repository.fault(missing: "the list of files", outcome) }
         var entries: [RelativePath: Entry] = [:]
@@ -81,10 +81,10 @@ struct Fork: Sendable {
 
     private func change(of path: String, since old: [UInt8], isLink: Bool) -> ChangedLines.Change {
         do {
-            let new = try ConfinedFolder(at: repository.root).read(path, limit: Fork.limit)
+            let new = try ConfinedFolder(at: repository.root).read(path, limit: MergeBase.limit)
             if isLink { return .whole }
             if new == old { return .lines([]) }
-            guard max(new.count, old.count) <= Fork.limitByLines else { return .whole }
+            guard max(new.count, old.count) <= MergeBase.limitByLines else { return .whole }
             return .lines(LineComparison(old, new).changed)
         } catch {
             // A link's object is what it names.

@@ -1,5 +1,5 @@
-/// Why something is not begun: what was asked for cannot be, and what to ask for instead. Nothing was written.
-struct BeginningRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+/// An error for what cannot be begun as it was asked for, with what to ask for instead. Nothing was written.
+struct ScaffoldError: Error, Hashable, Sendable, CustomStringConvertible {
     enum Reason: Hashable, Sendable {
         /// It was called wrongly.
         case usage

@@ -2,10 +2,10 @@ import Foundation
 import Scratch
 
 /// A folder of its own, which goes when the test ends.
-final class BeginningScratch: ScratchFolder {
+final class ScaffoldScratch: ScratchFolder {
     let folder: URL
 
-    init() throws { folder = try BeginningScratch.made() }
+    init() throws { folder = try ScaffoldScratch.made() }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 

@@ -3,7 +3,7 @@ import Scratch
 import Testing
 
 /// How much the program says, and to whom.
-struct VoiceTests {
+struct VerbosityTests {
     private static let terminal = ["TERM": "xterm", "CI": ""]
 
     private static func narrative(_ kind: String, body: String = "Text.") -> String {

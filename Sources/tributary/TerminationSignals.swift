@@ -1,7 +1,7 @@
 import Glibc
 
 /// The signals that end a program from outside, held back so that one thread can tidy up before one of them does.
-struct EndingSignals: Sendable {
+struct TerminationSignals: Sendable {
     private let held: sigset_t
     private let former: sigset_t
 

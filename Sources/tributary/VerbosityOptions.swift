@@ -4,7 +4,7 @@ import Narratives
 import Text
 
 /// How much a command says besides what it was asked for: alike for every command that takes a while.
-struct VoiceOptions: ParsableArguments {
+struct VerbosityOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but findings and faults: no progress, no summary.")
     var quiet = false
 
@@ -46,7 +46,7 @@ struct VoiceOptions: ParsableArguments {
     }
 
     private func say(_ line: VisibleText, _ progress: Progress?) {
-        guard let progress else { return Terminal.complain("tributary: \(line)") }
+        guard let progress else { return Terminal.printError("tributary: \(line)") }
         progress.say("tributary: \(line)")
     }
 }

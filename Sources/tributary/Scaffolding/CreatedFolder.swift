@@ -1,7 +1,7 @@
 import Disk
 
 /// A folder that was there or was made, with those above it, and can be taken back.
-struct MadeFolder {
+struct CreatedFolder {
     let handle: FolderHandle
     private let start: FolderHandle
     /// The folders that were made, innermost first.
@@ -21,13 +21,13 @@ struct MadeFolder {
             if let folder = missing.first { try start.makeFolders(folder) }
             handle = try FolderHandle(opening: path)
         } catch {
-            MadeFolder.remove(missing, from: start)
+            CreatedFolder.remove(missing, from: start)
             throw error
         }
     }
 
     /// Takes away what was made, as far as it is empty.
-    func undo() { MadeFolder.remove(made, from: start) }
+    func undo() { CreatedFolder.remove(made, from: start) }
 
     private static func remove(_ folders: [RelativePath], from start: FolderHandle) {
         for folder in folders { _ = try? start.removeFolder(folder) }
