@@ -5,7 +5,7 @@ internal import Dispatch
 /// A site that is served while it is written: read anew after each change of its files.
 package struct LivePreview: Sendable {
     private let options: BuildOptions
-    private let stage = ShowingStage()
+    private let store = PreviewStateStore()
     private let port: UInt16
     private let stopwatch: Stopwatch
 
@@ -25,9 +25,9 @@ package struct LivePreview: Sendable {
     ///   - started: told the port once there is something to see.
     ///   - shown: told what is shown after each change, and at the start.
     /// - Throws: `ServingFault` or `DiskError`.
-    package func run(started: @Sendable (UInt16) -> Void, shown: @escaping @Sendable (Showing) -> Void) async throws {
+    package func run(started: @Sendable (UInt16) -> Void, shown: @escaping @Sendable (PreviewState) -> Void) async throws {
         let watch = try FolderWatch(options.places)
-        let server = try await PreviewServer.start(stage, wish: port)
+        let server = try await PreviewServer.start(store, wish: port)
         var options = options
         // Links to the site itself stay in the preview, and the page for missing ones finds its style.
         options.baseURL = "http://127.0.0.1:\(server.port)/"
@@ -38,13 +38,13 @@ package struct LivePreview: Sendable {
         try await server.wait()
     }
 
-    private func follow(_ watch: FolderWatch, _ build: Build, _ first: Preview?, _ shown: @Sendable (Showing) -> Void) {
+    private func follow(_ watch: FolderWatch, _ build: Build, _ first: Preview?, _ shown: @Sendable (PreviewState) -> Void) {
         var preview = first
         while true {
             preview = preview.map { compare(build, $0) }
             do { try watch.wait() } catch {
-                stage.show(stage.showing.followed(byFault: "\(error)"))
-                shown(stage.showing)
+                store.show(store.state.followed(byFault: "\(error)"))
+                shown(store.state)
                 return
             }
             preview = read(build, after: preview, shown) ?? preview
@@ -52,15 +52,15 @@ package struct LivePreview: Sendable {
     }
 
     /// - Returns: nil where the content could not be read.
-    private func read(_ build: Build, after preview: Preview?, _ shown: @Sendable (Showing) -> Void) -> Preview? {
+    private func read(_ build: Build, after preview: Preview?, _ shown: @Sendable (PreviewState) -> Void) -> Preview? {
         var next: Preview?
         do {
             next = try build.preview(after: preview, patience: Self.patience, stopwatch)
-            next.map { stage.show(stage.showing.followed(by: $0)) }
+            next.map { store.show(store.state.followed(by: $0)) }
         } catch {
-            stage.show(stage.showing.followed(byFault: "\(error)"))
+            store.show(store.state.followed(byFault: "\(error)"))
         }
-        shown(stage.showing)
+        shown(store.state)
         return next
     }
 
@@ -68,7 +68,7 @@ package struct LivePreview: Sendable {
     private func compare(_ build: Build, _ preview: Preview) -> Preview {
         guard !preview.isCompared else { return preview }
         let compared = build.compared(preview, stopwatch)
-        stage.show(stage.showing.followed(by: compared))
+        store.show(store.state.followed(by: compared))
         return compared
     }
 }

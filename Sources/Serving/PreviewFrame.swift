@@ -11,8 +11,8 @@ enum PreviewFrame {
     static let findingsPath = folder + "findings"
 
     /// A page with the frame: a style and a script in its head, a notice where its body begins.
-    static func framed(_ page: [UInt8], of file: String?, _ showing: Showing) -> [UInt8] {
-        framed(page, notice: PreviewNotice.html(for: file, showing))
+    static func framed(_ page: [UInt8], of file: String?, _ state: PreviewState) -> [UInt8] {
+        framed(page, notice: PreviewNotice.html(for: file, state))
     }
 
     static func framed(_ page: [UInt8], notice: String) -> [UInt8] {
@@ -29,7 +29,7 @@ enum PreviewFrame {
     private static let markName = "data-mark"
 
     /// Tells one state of a page from another: what the script sends back. Empty for what is no page.
-    static func mark(of answer: Answer) -> String {
+    static func mark(of answer: PreviewResponse) -> String {
         guard let range = answer.body.firstRange(of: Array("\(markName)=\"".utf8)) else { return "" }
         return String(decoding: answer.body[range.upperBound...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
     }

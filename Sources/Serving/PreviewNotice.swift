@@ -10,29 +10,29 @@ enum PreviewNotice {
     /// Empty where there is nothing to say.
     ///
     /// - Parameter file: the content file that the page is made of, or would be made of were it there; nil for a list.
-    static func html(for file: String?, _ showing: Showing) -> String {
-        let here = showing.findings.filter { $0.file == file }
-        if !showing.isCurrent { return stopped(here, showing) }
-        let elsewhere = showing.findings.count - here.count
-        guard !here.isEmpty || showing.findings.contains(where: { $0.severity != .note }) else { return "" }
+    static func html(for file: String?, _ state: PreviewState) -> String {
+        let here = state.findings.filter { $0.file == file }
+        if !state.isCurrent { return stopped(here, state) }
+        let elsewhere = state.findings.count - here.count
+        guard !here.isEmpty || state.findings.contains(where: { $0.severity != .note }) else { return "" }
         return notice(class: "tributary-preview", list(here) + (elsewhere > 0 ? link(elsewhere, here.isEmpty ? "" : " elsewhere") : ""))
     }
 
     /// Errors come first here, wherever they stand: they are why the page did not change.
-    private static func stopped(_ here: [Finding], _ showing: Showing) -> String {
-        let errors = showing.findings.filter { $0.severity == .error }
+    private static func stopped(_ here: [Finding], _ state: PreviewState) -> String {
+        let errors = state.findings.filter { $0.severity == .error }
         let others = here.filter { $0.severity != .error }
-        let reason = showing.fault.map { paragraph("The content cannot be read: \($0)") } ?? ""
+        let reason = state.fault.map { paragraph("The content cannot be read: \($0)") } ?? ""
         return notice(
             class: "tributary-preview stopped",
             paragraph("This is the last state that could be built. It will be shown anew once these errors are mended.") + reason
-                + list(errors + others) + (showing.findings.isEmpty ? "" : link(showing.findings.count, "")))
+                + list(errors + others) + (state.findings.isEmpty ? "" : link(state.findings.count, "")))
     }
 
     /// Every finding, without a limit.
-    static func all(_ showing: Showing) -> String {
-        (showing.fault.map { paragraph("The content cannot be read: \($0)") } ?? "")
-            + (showing.findings.isEmpty ? paragraph("Nothing was found.") : items(showing.findings))
+    static func all(_ state: PreviewState) -> String {
+        (state.fault.map { paragraph("The content cannot be read: \($0)") } ?? "")
+            + (state.findings.isEmpty ? paragraph("Nothing was found.") : items(state.findings))
     }
 
     private static func notice(class name: String, _ content: String) -> String {
@@ -64,20 +64,20 @@ enum PreviewNotice {
 
 /// Everything that is wrong, as a page of its own. It stands in for every page while there is none.
 enum FindingsPage {
-    static func answer(_ showing: Showing) -> Answer {
-        let title = showing.pages == nil ? "Nothing can be shown yet" : "Findings"
+    static func answer(_ state: PreviewState) -> PreviewResponse {
+        let title = state.pages == nil ? "Nothing can be shown yet" : "Findings"
         let html = """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
             <meta name="color-scheme" content="light dark"><title>\(title)</title></head>
             <body class="tributary-preview"><h1>\(title)</h1>
-            \(PreviewNotice.all(showing))
-            \(showing.pages == nil ? "" : "<p><a href=\"/\">To the site</a></p>")
+            \(PreviewNotice.all(state))
+            \(state.pages == nil ? "" : "<p><a href=\"/\">To the site</a></p>")
             </body></html>
 
             """
-        return Answer(
-            showing.pages == nil ? .serviceUnavailable : .ok, type: Answer.type(of: "findings.html"),
+        return PreviewResponse(
+            state.pages == nil ? .serviceUnavailable : .ok, type: PreviewResponse.type(of: "findings.html"),
             PreviewFrame.framed(Array(html.utf8), notice: ""))
     }
 }

@@ -8,17 +8,17 @@ struct PreviewServer: Sendable {
 
     /// - Parameter wish: the port; where another program has it, the system gives a free one.
     /// - Throws: `ServingFault` when no port can be had.
-    static func start(_ stage: ShowingStage, wish: UInt16) async throws -> PreviewServer {
+    static func start(_ store: PreviewStateStore, wish: UInt16) async throws -> PreviewServer {
         do {
-            return try await listen(stage, wish)
+            return try await listen(store, wish)
         } catch SocketError.failed(_, EADDRINUSE, _) {
-            return try await listen(stage, 0)
+            return try await listen(store, 0)
         } catch SocketError.failed(_, let code, _) {
             throw ServingFault("cannot listen on port \(wish): \(String(cString: strerror(code))). Choose another with --port.")
         }
     }
 
-    private static func listen(_ stage: ShowingStage, _ wish: UInt16) async throws -> PreviewServer {
+    private static func listen(_ store: PreviewStateStore, _ wish: UInt16) async throws -> PreviewServer {
         let socket = try Socket(domain: AF_INET)
         try socket.setValue(true, for: .localAddressReuse)
         try socket.bind(to: .inet(ip4: "127.0.0.1", port: wish))
@@ -27,22 +27,22 @@ struct PreviewServer: Sendable {
         let pool: SocketPool<ePoll> = .ePoll()
         try await pool.prepare()
         let listening = try AsyncSocket(socket: socket, pool: pool)
-        let answering = Answering(stage, port: port)
+        let router = PreviewRouter(store, port: port)
         let running = Task {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pool.run() }
-                group.addTask { try await accept(listening, pool, answering) }
+                group.addTask { try await accept(listening, pool, router) }
                 try await group.next()
             }
         }
         return PreviewServer(port: port, running: running)
     }
 
-    private static func accept(_ listening: AsyncSocket, _ pool: SocketPool<ePoll>, _ answering: Answering) async throws {
+    private static func accept(_ listening: AsyncSocket, _ pool: SocketPool<ePoll>, _ router: PreviewRouter) async throws {
         let connections = OpenConnections()
         while true {
             do {
-                connections.add(Connection(socket: try await listening.accept(), pool: pool, answering: answering))
+                connections.add(Connection(socket: try await listening.accept(), pool: pool, router: router))
             } catch SocketError.failed(_, let code, _) where ![EBADF, EINVAL, ENOTSOCK].contains(code) {
                 // The system has no descriptor or no memory for it, or the visitor has gone: that passes.
                 connections.closeOldest()

@@ -31,17 +31,17 @@ final class ServeReporter: Sendable {
         Terminal.print("\(taken)Open http://127.0.0.1:\(port)/. Ctrl-C stops it.")
     }
 
-    func shown(_ showing: Showing) {
+    func shown(_ state: PreviewState) {
         told.withLock { told in
-            defer { told.fault = showing.fault }
-            if let fault = showing.fault {
+            defer { told.fault = state.fault }
+            if let fault = state.fault {
                 if fault != told.fault { Terminal.printError("tributary: \(fault)") }
                 return
             }
             let before = told.findings
-            Terminal.printError(showing.findings.filter { !before.contains(ServeReporter.mark(of: $0)) }, of: options)
-            told.findings = Set(showing.findings.map(ServeReporter.mark))
-            let line = ServeReporter.line(showing)
+            Terminal.printError(state.findings.filter { !before.contains(ServeReporter.mark(of: $0)) }, of: options)
+            told.findings = Set(state.findings.map(ServeReporter.mark))
+            let line = ServeReporter.line(state)
             if !isQuiet, line != told.line || told.fault != nil { Terminal.print(line) }
             told.line = line
         }
@@ -50,8 +50,8 @@ final class ServeReporter: Sendable {
     /// A finding without its place: a line that is written above it moves it, and makes it no other.
     private static func mark(of finding: Finding) -> String { "\(finding.file)\n\(finding.rule)\n\(finding.message)" }
 
-    private static func line(_ showing: Showing) -> VisibleText {
-        let counted = Report(showing.findings, narratives: showing.narratives).remarks[0]
-        return showing.isCurrent ? "\(counted)" : "\(counted) The pages stay as they were until the errors are mended."
+    private static func line(_ state: PreviewState) -> VisibleText {
+        let counted = Report(state.findings, narratives: state.narratives).remarks[0]
+        return state.isCurrent ? "\(counted)" : "\(counted) The pages stay as they were until the errors are mended."
     }
 }

@@ -103,69 +103,69 @@ struct PreviewTests {
     }
 
     /// Answers about a site as it is now.
-    private static func answering(_ scratch: SiteScratch, before: Showing = .nothing) throws -> Answering {
-        let stage = ShowingStage()
-        stage.show(before.followed(by: try preview(of: scratch)))
-        return Answering(stage, port: 4747)
+    private static func router(_ scratch: SiteScratch, before: PreviewState = .nothing) throws -> PreviewRouter {
+        let store = PreviewStateStore()
+        store.show(before.followed(by: try preview(of: scratch)))
+        return PreviewRouter(store, port: 4747)
     }
 
-    private static func page(_ path: String, _ answering: Answering) async -> (status: Answer.Status, text: String) {
-        guard let answer = try? await answering.answer(path) else { return (.badRequest, "") }
+    private static func page(_ path: String, _ router: PreviewRouter) async -> (status: PreviewResponse.Status, text: String) {
+        guard let answer = try? await router.answer(path) else { return (.badRequest, "") }
         return (answer.status, String(decoding: answer.body, as: UTF8.self))
     }
 
     @Test func `only this machine is answered, and only reading`() async throws {
-        let answering = try Self.answering(try Self.site())
+        let router = try Self.router(try Self.site())
         for (host, method, status) in [
-            ("127.0.0.1:4747", "GET", Answer.Status.ok), ("LOCALHOST:4747", "HEAD", .ok), ("127.0.0.1:4748", "GET", .forbidden),
+            ("127.0.0.1:4747", "GET", PreviewResponse.Status.ok), ("LOCALHOST:4747", "HEAD", .ok), ("127.0.0.1:4748", "GET", .forbidden),
             ("evil.example", "GET", .forbidden), ("127.0.0.1:4747.evil.example", "GET", .forbidden),
             ("127.0.0.1:4747", "POST", .methodNotAllowed),
             ("127.0.0.1:4747", "DELETE", .methodNotAllowed),
         ] {
-            #expect(try await answering.answer("/", method: method, host: host).status == status, "\(host) \(method)")
+            #expect(try await router.answer("/", method: method, host: host).status == status, "\(host) \(method)")
         }
-        #expect(try await answering.answer("http://localhost:4747/index.html?a").status == .ok)
-        #expect(try await answering.answer("http://evil.example/index.html").status == .forbidden)
-        #expect(try await answering.answer("/", "Content-Length: 3").status == .contentTooLarge)
+        #expect(try await router.answer("http://localhost:4747/index.html?a").status == .ok)
+        #expect(try await router.answer("http://evil.example/index.html").status == .forbidden)
+        #expect(try await router.answer("/", "Content-Length: 3").status == .contentTooLarge)
     }
 
     @Test func `a page of another site may lead to a page, and gets nothing else`() async throws {
-        let answering = try Self.answering(try Self.site())
+        let router = try Self.router(try Self.site())
         let link = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document"
         let frame = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe"
         let script = "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: script"
         for site in ["cross-site", "same-site", "same-origin, cross-site", "anything"] {
             for path in ["/", "/index.html", "/narratives/quiet.html", "/nothing.html?q=%"] {
-                let status = try await answering.answer(path, "Sec-Fetch-Site: \(site)", link).status
+                let status = try await router.answer(path, "Sec-Fetch-Site: \(site)", link).status
                 #expect(status == (path.contains("nothing") ? .notFound : .ok), "\(site) \(path)")
                 for other in [frame, script, "Accept: */*"] {
-                    #expect(try await answering.answer(path, "Sec-Fetch-Site: \(site)", other).status == .forbidden, "\(site) \(path)")
+                    #expect(try await router.answer(path, "Sec-Fetch-Site: \(site)", other).status == .forbidden, "\(site) \(path)")
                 }
-                #expect(try await answering.answer(path, "Sec-Fetch-Site: \(site)", link, method: "HEAD").status == .forbidden)
+                #expect(try await router.answer(path, "Sec-Fetch-Site: \(site)", link, method: "HEAD").status == .forbidden)
             }
             for path in [
                 "/search/texts-0.js", "/data/narratives.json", "/feed.json", "/nothing", "/%zz", PreviewFrame.scriptPath,
                 PreviewFrame.stylePath, PreviewFrame.statePath + "?page=/&seen=", PreviewFrame.findingsPath,
             ] {
                 for mode in [link, frame, script] {
-                    #expect(try await answering.answer(path, "Sec-Fetch-Site: \(site)", mode).status == .forbidden, "\(site) \(path)")
+                    #expect(try await router.answer(path, "Sec-Fetch-Site: \(site)", mode).status == .forbidden, "\(site) \(path)")
                 }
             }
         }
         for site in ["same-origin", "none"] {
-            #expect(try await answering.answer("/search/texts-0.js", "Sec-Fetch-Site: \(site)", script).status == .ok)
+            #expect(try await router.answer("/search/texts-0.js", "Sec-Fetch-Site: \(site)", script).status == .ok)
         }
-        #expect(try await answering.answer("/search/texts-0.js").status == .ok, "a program that is no browser")
+        #expect(try await router.answer("/search/texts-0.js").status == .ok, "a program that is no browser")
     }
 
     @Test func `the port of http itself may be left out, as browsers do`() async throws {
         let scratch = try Self.site()
-        let stage = try Self.answering(scratch).stage
+        let store = try Self.router(scratch).store
         for (host, port, status) in [
-            ("localhost", UInt16(80), Answer.Status.ok), ("127.0.0.1:80", 80, .ok), ("127.0.0.1", 4747, .forbidden),
+            ("localhost", UInt16(80), PreviewResponse.Status.ok), ("127.0.0.1:80", 80, .ok), ("127.0.0.1", 4747, .forbidden),
             ("evil.example", 80, .forbidden),
         ] {
-            let answer = try await Answering(stage, port: port).answer("/", host: host)
+            let answer = try await PreviewRouter(store, port: port).answer("/", host: host)
             #expect(answer.status == status, "\(host) \(port)")
         }
     }
@@ -175,93 +175,93 @@ struct PreviewTests {
         "/.tributary-manifest", "/narratives", "/index.html/", "/index.html%00",
     ])
     func `nothing is served but the site's own files`(_ path: String) async throws {
-        let answer = await Self.page(path, try Self.answering(try Self.site()))
+        let answer = await Self.page(path, try Self.router(try Self.site()))
         #expect(answer.status == .notFound)
         #expect(answer.text.contains("<title>") && answer.text.contains(PreviewFrame.scriptPath), "the site's page for missing ones")
     }
 
     @Test func `an address that is none is told so`() async throws {
-        let answering = try Self.answering(try Self.site())
-        for path in ["/%", "/%4", "/%zz", "/%+4", "/%ff"] { #expect(await Self.page(path, answering).status == .badRequest, "\(path)") }
+        let router = try Self.router(try Self.site())
+        for path in ["/%", "/%4", "/%zz", "/%+4", "/%ff"] { #expect(await Self.page(path, router).status == .badRequest, "\(path)") }
     }
 
     @Test func `a page carries what is wrong with its file, and others say that there is something`() async throws {
         let scratch = try Self.site(["content/narratives/quiet.md": Self.quiet + "\nIt has a <b>tag</b> & more.\n"])
-        let answering = try Self.answering(scratch)
-        let page = await Self.page("/narratives/quiet.html", answering).text
+        let router = try Self.router(scratch)
+        let page = await Self.page("/narratives/quiet.html", router).text
         #expect(page.contains("<code>\(scratch.folder.path)/content/narratives/quiet.md:9:10</code> <strong>warning:</strong>"))
         #expect(page.contains("[raw-html]") && !page.contains("<b>tag</b>"))
-        let home = await Self.page("/", answering).text
+        let home = await Self.page("/", router).text
         #expect(home.contains("\(PreviewFrame.findingsPath)\">") && !home.contains("[raw-html]"))
-        #expect(await Self.page(PreviewFrame.findingsPath, answering).text.contains("[raw-html]"))
+        #expect(await Self.page(PreviewFrame.findingsPath, router).text.contains("[raw-html]"))
     }
 
     @Test func `the place of a draft that cannot be built yet says what is missing`() async throws {
         let scratch = try Self.site(["content/narratives/half.md": "---\ntitle: Half\nstatus: draft\nkind: near-miss\n---\n"])
         var options = Self.options(scratch)
         options.drafts = .builtWhereTheyCan
-        let stage = ShowingStage()
-        stage.show(Showing.nothing.followed(by: try Build(options).preview(patience: .seconds(60))))
-        let page = await Self.page("/narratives/half.html", Answering(stage, port: 4747))
+        let store = PreviewStateStore()
+        store.show(PreviewState.nothing.followed(by: try Build(options).preview(patience: .seconds(60))))
+        let page = await Self.page("/narratives/half.html", PreviewRouter(store, port: 4747))
         #expect(page.status == .notFound && page.text.contains("[missing-key]") && page.text.contains("<strong>warning:</strong>"))
-        #expect(await Self.page("/narratives/quiet.html", Answering(stage, port: 4747)).status == .ok)
+        #expect(await Self.page("/narratives/quiet.html", PreviewRouter(store, port: 4747)).status == .ok)
     }
 
     @Test func `an error leaves the last good page, under a banner that says what is wrong`() async throws {
         let scratch = try Self.site()
-        let good = Showing.nothing.followed(by: try Self.preview(of: scratch))
+        let good = PreviewState.nothing.followed(by: try Self.preview(of: scratch))
         try scratch.write(
             Self.quiet.replacingOccurrences(of: "title: A quiet deploy", with: "titel: Gone"), to: "content/narratives/quiet.md")
-        let page = await Self.page("/narratives/quiet.html", try Self.answering(scratch, before: good))
+        let page = await Self.page("/narratives/quiet.html", try Self.router(scratch, before: good))
         #expect(page.status == .ok && page.text.contains("A quiet deploy") && !page.text.contains("Gone"))
         #expect(page.text.contains("class=\"tributary-preview stopped\"") && page.text.contains("Did you mean `title`?"))
-        #expect(await Self.page("/", try Self.answering(scratch, before: good)).text.contains("Did you mean `title`?"))
+        #expect(await Self.page("/", try Self.router(scratch, before: good)).text.contains("Did you mean `title`?"))
     }
 
     @Test func `with no good page yet, every page says what is wrong`() async throws {
         let scratch = try Self.site(["content/narratives/quiet.md": "---\ntitle: Half\n---\n"])
-        let page = await Self.page("/narratives/quiet.html", try Self.answering(scratch))
+        let page = await Self.page("/narratives/quiet.html", try Self.router(scratch))
         #expect(page.status == .serviceUnavailable)
         #expect(page.text.contains("[missing-key]") && page.text.contains(PreviewFrame.scriptPath))
     }
 
     @Test func `a fault of the machine is told as well`() async throws {
         let scratch = try Self.site()
-        let stage = ShowingStage()
-        stage.show(Showing.nothing.followed(by: try Self.preview(of: scratch)).followed(byFault: "cannot open <content>: gone"))
-        let page = await Self.page("/", Answering(stage, port: 4747)).text
+        let store = PreviewStateStore()
+        store.show(PreviewState.nothing.followed(by: try Self.preview(of: scratch)).followed(byFault: "cannot open <content>: gone"))
+        let page = await Self.page("/", PreviewRouter(store, port: 4747)).text
         #expect(page.contains("The content cannot be read: cannot open &lt;content&gt;: gone"))
     }
 
     @Test func `whoever looks at a page hears of its change, and of no other`() async throws {
         let scratch = try Self.site(["content/factors/cold.md": "---\ntitle: Cold\n---\nText.\n"])
-        let stage = ShowingStage()
+        let store = PreviewStateStore()
         let first = try Self.preview(of: scratch)
-        stage.show(Showing.nothing.followed(by: first))
-        let answering = Answering(stage, port: 4747)
+        store.show(PreviewState.nothing.followed(by: first))
+        let router = PreviewRouter(store, port: 4747)
         let path = "/narratives/quiet.html"
-        let mark = PreviewFrame.mark(of: try await answering.answer(path))
+        let mark = PreviewFrame.mark(of: try await router.answer(path))
         #expect(!mark.isEmpty)
-        async let answer = answering.answer("\(PreviewFrame.statePath)?page=%2Fnarratives%2Fquiet.html&seen=\(mark)")
+        async let answer = router.answer("\(PreviewFrame.statePath)?page=%2Fnarratives%2Fquiet.html&seen=\(mark)")
         // Another page's words: this one stays as it was, so that nobody is interrupted.
         try scratch.write("---\ntitle: Cold\n---\nOther words.\n", to: "content/factors/cold.md")
         let second = try Self.preview(of: scratch, after: first)
-        stage.show(stage.showing.followed(by: second))
-        #expect(await Self.page("/factors/cold.html", answering).text.contains("Other words."))
-        #expect(!answering.isChanged(path, since: mark))
+        store.show(store.state.followed(by: second))
+        #expect(await Self.page("/factors/cold.html", router).text.contains("Other words."))
+        #expect(!router.isChanged(path, since: mark))
         try scratch.write(Self.quiet + "\nNew words.\n", to: "content/narratives/quiet.md")
-        stage.show(stage.showing.followed(by: try Self.preview(of: scratch, after: second)))
-        #expect(answering.isChanged(path, since: mark))
+        store.show(store.state.followed(by: try Self.preview(of: scratch, after: second)))
+        #expect(router.isChanged(path, since: mark))
         #expect(String(decoding: try await answer.body, as: UTF8.self) == "changed\n")
-        #expect(await Self.page(path, answering).text.contains("New words."))
+        #expect(await Self.page(path, router).text.contains("New words."))
     }
 }
 
-extension Answering {
+extension PreviewRouter {
     /// The answer to a request as it is sent.
     fileprivate func answer(
         _ target: String, _ headers: String..., method: String = "GET", host: String = "127.0.0.1:4747"
-    ) async throws -> Answer {
+    ) async throws -> PreviewResponse {
         var reader = RequestReader()
         reader.append(Array((["\(method) \(target) HTTP/1.1", "Host: \(host)"] + headers).map { $0 + "\r\n" }.joined().utf8) + [13, 10])
         return await answer(try #require(try reader.next()))

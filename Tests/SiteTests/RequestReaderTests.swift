@@ -16,7 +16,7 @@ struct RequestReaderTests {
         return heads
     }
 
-    private static func status(_ text: String) -> Answer.Status? {
+    private static func status(_ text: String) -> PreviewResponse.Status? {
         do { return try heads(text).isEmpty ? nil : .ok } catch { return (error as? RequestRefusal)?.answer.status }
     }
 

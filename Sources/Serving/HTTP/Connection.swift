@@ -6,7 +6,7 @@ internal import Glibc
 struct Connection: Sendable {
     let socket: AsyncSocket
     let pool: SocketPool<ePoll>
-    let answering: Answering
+    let router: PreviewRouter
 
     /// How long a connection may stand unused, and how long a head may take from its first byte.
     private static let patience = Duration.seconds(10)
@@ -31,8 +31,8 @@ struct Connection: Sendable {
         while !isLast && !Task.isCancelled {
             do {
                 let request = try await request(&reader)
-                let answer = await answering.answer(request)
-                isLast = !request.isKeptAlive || request.hasBody || !Answering.methods.contains(request.method)
+                let answer = await router.answer(request)
+                isLast = !request.isKeptAlive || request.hasBody || !PreviewRouter.methods.contains(request.method)
                 try await send(answer, withBody: request.method != "HEAD", isLast: isLast)
             } catch let refusal as RequestRefusal {
                 isLast = true
@@ -61,7 +61,7 @@ struct Connection: Sendable {
         return request
     }
 
-    private func send(_ answer: Answer, withBody: Bool, isLast: Bool) async throws {
+    private func send(_ answer: PreviewResponse, withBody: Bool, isLast: Bool) async throws {
         let message = answer.message(withBody: withBody, isLast: isLast)
         try await within(Self.writing) { try await socket.write(message) }
     }

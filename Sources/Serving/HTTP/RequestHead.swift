@@ -87,9 +87,9 @@ struct RequestHead: Sendable {
 
 /// Why a request is not answered as it wishes: what is answered instead, before the connection is closed.
 struct RequestRefusal: Error {
-    let answer: Answer
+    let answer: PreviewResponse
 
-    init(_ status: Answer.Status, _ text: String) { answer = Answer(status, text: text) }
+    init(_ status: PreviewResponse.Status, _ text: String) { answer = PreviewResponse(status, text: text) }
 
     static var malformed: RequestRefusal { RequestRefusal(.badRequest, "The request is not one of HTTP/1.1.") }
 }

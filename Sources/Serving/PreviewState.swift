@@ -1,8 +1,8 @@
 internal import Building
 package import Narratives
 
-/// What the preview shows at one moment.
-package struct Showing: Sendable {
+/// The state of a preview: what it shows at one moment.
+package struct PreviewState: Sendable {
     /// Of the last state of the content that could be built; nil where there was none yet.
     let pages: PreviewPages?
     /// Whether `pages` are of the content as it is now.
@@ -14,17 +14,17 @@ package struct Showing: Sendable {
     package let narratives: Int
 
     /// Nothing was read yet.
-    static let nothing = Showing(pages: nil, isCurrent: false, findings: [], fault: nil, narratives: 0)
+    static let nothing = PreviewState(pages: nil, isCurrent: false, findings: [], fault: nil, narratives: 0)
 
     /// What is shown once the content was read: the pages before stay where there are none now.
-    func followed(by preview: Preview) -> Showing {
-        Showing(
+    func followed(by preview: Preview) -> PreviewState {
+        PreviewState(
             pages: preview.pages ?? pages, isCurrent: preview.pages != nil, findings: preview.findings, fault: nil,
             narratives: preview.narratives)
     }
 
     /// What is shown where the content could not be read.
-    func followed(byFault fault: String) -> Showing {
-        Showing(pages: pages, isCurrent: false, findings: findings, fault: fault, narratives: narratives)
+    func followed(byFault fault: String) -> PreviewState {
+        PreviewState(pages: pages, isCurrent: false, findings: findings, fault: fault, narratives: narratives)
     }
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// What a request is answered with.
-struct Answer: Hashable, Sendable {
+/// The response to a request.
+struct PreviewResponse: Hashable, Sendable {
     struct Status: Hashable, Sendable {
         let code: Int
         let phrase: String
@@ -44,8 +44,8 @@ struct Answer: Hashable, Sendable {
     ///   - withBody: false for an answer that only tells what would be sent.
     ///   - isLast: whether the connection is closed after it.
     func message(withBody: Bool, isLast: Bool) -> Data {
-        var fields = Answer.headers + [("Content-Type", type), ("Content-Length", String(body.count))]
-        if status == .methodNotAllowed { fields.append(("Allow", Answering.methods.joined(separator: ", "))) }
+        var fields = PreviewResponse.headers + [("Content-Type", type), ("Content-Length", String(body.count))]
+        if status == .methodNotAllowed { fields.append(("Allow", PreviewRouter.methods.joined(separator: ", "))) }
         if isLast { fields.append(("Connection", "close")) }
         let lines = ["HTTP/1.1 \(status.code) \(status.phrase)"] + fields.map { "\($0): \($1)" }
         return Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + (withBody ? body : [])

@@ -4,37 +4,39 @@ internal import Foundation
 internal import Narratives
 internal import Publishing
 
-/// Answers requests by what is shown. No path of a request reaches the disk: it is looked up among the pages.
-struct Answering: Sendable {
-    let stage: ShowingStage
+/// The router of a preview: answers requests by the state that is shown. No path of a request reaches the disk: it is looked up among the pages.
+struct PreviewRouter: Sendable {
+    let store: PreviewStateStore
     /// What the `Host` header may say. Another site's page could otherwise read the preview through a name of its own that leads here.
     let hosts: Set<String>
 
-    init(_ stage: ShowingStage, port: UInt16) {
-        self.stage = stage
+    init(_ store: PreviewStateStore, port: UInt16) {
+        self.store = store
         // Browsers leave the port of http itself out.
         hosts = Set(["127.0.0.1", "localhost"].flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] })
     }
 
     static let methods = ["GET", "HEAD"]
 
-    func answer(_ request: RequestHead) async -> Answer {
+    func answer(_ request: RequestHead) async -> PreviewResponse {
         guard [request.host, request.authority ?? request.host].allSatisfy({ hosts.contains($0.lowercased()) }) else {
-            return Answer(.forbidden, text: "This preview is for this machine alone: open it as http://\(hosts.sorted()[0])/.")
+            return PreviewResponse(.forbidden, text: "This preview is for this machine alone: open it as http://\(hosts.sorted()[0])/.")
         }
-        guard Answering.methods.contains(request.method) else {
-            return Answer(.methodNotAllowed, text: "A preview is only read: GET or HEAD.")
+        guard PreviewRouter.methods.contains(request.method) else {
+            return PreviewResponse(.methodNotAllowed, text: "A preview is only read: GET or HEAD.")
         }
-        guard !request.hasBody else { return Answer(.contentTooLarge, text: "A preview takes requests without a body.") }
-        guard Answering.isWelcome(request) else {
-            return Answer(.forbidden, text: "Another site's page may link to the pages of a preview, and load nothing from it.")
+        guard !request.hasBody else { return PreviewResponse(.contentTooLarge, text: "A preview takes requests without a body.") }
+        guard PreviewRouter.isWelcome(request) else {
+            return PreviewResponse(.forbidden, text: "Another site's page may link to the pages of a preview, and load nothing from it.")
         }
         switch request.path {
-        case PreviewFrame.scriptPath: return Answer(.ok, type: Answer.type(of: request.path), Array(PreviewFrame.script.utf8))
-        case PreviewFrame.stylePath: return Answer(.ok, type: Answer.type(of: request.path), Array(PreviewFrame.style.utf8))
-        case PreviewFrame.statePath: return await state(Answering.values(of: request.query))
-        case PreviewFrame.findingsPath: return FindingsPage.answer(stage.showing)
-        default: return Answering.page(request.path, stage.showing)
+        case PreviewFrame.scriptPath:
+            return PreviewResponse(.ok, type: PreviewResponse.type(of: request.path), Array(PreviewFrame.script.utf8))
+        case PreviewFrame.stylePath:
+            return PreviewResponse(.ok, type: PreviewResponse.type(of: request.path), Array(PreviewFrame.style.utf8))
+        case PreviewFrame.statePath: return await waitForChange(PreviewRouter.values(of: request.query))
+        case PreviewFrame.findingsPath: return FindingsPage.answer(store.state)
+        default: return PreviewRouter.page(request.path, store.state)
         }
     }
 
@@ -51,11 +53,11 @@ struct Answering: Sendable {
     static let patience = Duration.seconds(20)
 
     /// Answers once the page is not any more as it was seen, or after a while.
-    private func state(_ query: [String: String]) async -> Answer {
+    private func waitForChange(_ query: [String: String]) async -> PreviewResponse {
         guard let path = query["page"], let seen = query["seen"] else {
-            return Answer(.badRequest, text: "Which page, and as it was when?")
+            return PreviewResponse(.badRequest, text: "Which page, and as it was when?")
         }
-        let changes = stage.changes()
+        let changes = store.changes()
         let found = await withTaskGroup(of: Bool.self) { group in
             group.addTask {
                 if isChanged(path, since: seen) { return true }
@@ -63,40 +65,40 @@ struct Answering: Sendable {
                 return false
             }
             group.addTask {
-                try? await Task.sleep(for: Answering.patience)
+                try? await Task.sleep(for: PreviewRouter.patience)
                 return false
             }
             defer { group.cancelAll() }
             return await group.next() ?? false
         }
-        return Answer(.ok, text: found ? "changed" : "same")
+        return PreviewResponse(.ok, text: found ? "changed" : "same")
     }
 
     /// Whether a page is not any more as it was seen.
-    func isChanged(_ path: String, since mark: String) -> Bool { PreviewFrame.mark(of: Answering.page(path, stage.showing)) != mark }
+    func isChanged(_ path: String, since mark: String) -> Bool { PreviewFrame.mark(of: PreviewRouter.page(path, store.state)) != mark }
 
-    private static func page(_ path: String, _ showing: Showing) -> Answer {
-        guard let decoded = decoded(path) else { return Answer(.badRequest, text: "The address is not one.") }
-        guard let pages = showing.pages else { return FindingsPage.answer(showing) }
-        if let page = pages[decoded] { return answer(.ok, page, of: page.source, showing) }
-        return pages["404.html"].map { answer(.notFound, $0, of: file(behind: decoded, showing), showing) }
-            ?? Answer(.notFound, text: "There is no such page.")
+    private static func page(_ path: String, _ state: PreviewState) -> PreviewResponse {
+        guard let decoded = decoded(path) else { return PreviewResponse(.badRequest, text: "The address is not one.") }
+        guard let pages = state.pages else { return FindingsPage.answer(state) }
+        if let page = pages[decoded] { return answer(.ok, page, of: page.source, state) }
+        return pages["404.html"].map { answer(.notFound, $0, of: file(behind: decoded, state), state) }
+            ?? PreviewResponse(.notFound, text: "There is no such page.")
     }
 
     /// The content file that a page would be made of, where something is wrong with one of that name: a draft that cannot be built yet.
-    private static func file(behind path: String, _ showing: Showing) -> String? {
+    private static func file(behind path: String, _ state: PreviewState) -> String? {
         guard path.hasSuffix(".html") else { return nil }
         let end = "/" + path.dropLast(".html".count).split(separator: "/").suffix(1).joined() + ".md"
-        return showing.findings.lazy.map(\.file).first { $0.hasSuffix(end) }
+        return state.findings.lazy.map(\.file).first { $0.hasSuffix(end) }
     }
 
-    private static func answer(_ status: Answer.Status, _ page: Page, of file: String?, _ showing: Showing) -> Answer {
+    private static func answer(_ status: PreviewResponse.Status, _ page: Page, of file: String?, _ state: PreviewState) -> PreviewResponse {
         do {
-            let type = Answer.type(of: page.path)
+            let type = PreviewResponse.type(of: page.path)
             let bytes = try page.render()
-            return Answer(status, type: type, type.hasPrefix("text/html") ? PreviewFrame.framed(bytes, of: file, showing) : bytes)
+            return PreviewResponse(status, type: type, type.hasPrefix("text/html") ? PreviewFrame.framed(bytes, of: file, state) : bytes)
         } catch {
-            return Answer(.internalServerError, text: "This file cannot be read now: \(error)")
+            return PreviewResponse(.internalServerError, text: "This file cannot be read now: \(error)")
         }
     }
 
