@@ -1,7 +1,7 @@
 internal import Narratives
 
 /// A reference to an entry of a narrative: a position of one of its lists.
-package struct Told: Hashable, Sendable {
+package struct EntryReference: Hashable, Sendable {
     /// A position in `corpus.narratives`.
     package let narrative: Int
     /// A position in the list that an index is made of; nil where the narrative as a whole tells it.
