@@ -33,7 +33,7 @@ struct WordScanner {
     }
 
     mutating func next() -> Word? {
-        if isInTag { passRestOfTag() }
+        if isInTag { passTag(to: FinishedHTML.tagEnd(from: 0, in: text)) }
         while index < text.count {
             switch places[Int(text[index])] {
             case .space: index += 1
@@ -120,32 +120,20 @@ struct WordScanner {
     }
 
     private mutating func passReference() {
-        if text[index...].starts(with: "&#39;".utf8) {
-            return passApostrophe(length: 5)
-        }
-        while index < text.count, text[index] != UInt8(ascii: ";") { index += 1 }
-        pass(1, breaks: true)
+        let (letter, length) = FinishedHTML.reference(at: index, in: text)
+        if letter == UInt8(ascii: "'") { passApostrophe(length: length) } else { pass(length, breaks: true) }
     }
 
-    /// Every tag but those within a sentence ends one. Our writers escape `>` in attributes.
+    /// Every tag but those within a sentence ends one.
     private mutating func passTag() {
-        var name = index + 1
-        if name < text.count, text[name] == UInt8(ascii: "/") { name += 1 }
-        var packed: UInt64 = 0
-        while name < text.count, places[Int(text[name])] == .word {
-            packed = InlineTag.packed(packed, text[name])
-            name += 1
-        }
-        index = name
-        passRestOfTag()
-        let isBlock = !InlineTag.contains(packed)
-        pass(0, breaks: isBlock, starts: isBlock)
+        let (isInline, end) = FinishedHTML.tag(at: index, in: text)
+        passTag(to: end)
+        pass(0, breaks: !isInline, starts: !isInline)
     }
 
-    private mutating func passRestOfTag() {
-        while index < text.count, text[index] != UInt8(ascii: ">") { index += 1 }
-        isInTag = index == text.count
-        index = min(index + 1, text.count)
+    private mutating func passTag(to end: Int?) {
+        isInTag = end == nil
+        index = end ?? text.count
     }
 
     private static let allPlaces: [Place] = (0...255).map { (byte: UInt8) in

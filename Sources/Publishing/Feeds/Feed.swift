@@ -106,22 +106,9 @@ extension XMLText {
 extension Site {
     /// The words of a narrative for readers far from its page: every link in full, those within the page too. Empty where it has none.
     fileprivate func feedHTML(of narrative: Narrative, base: String) -> [UInt8] {
-        let html = html(of: narrative.body, root: base)
+        let page = base + LinkTarget.narrative(narrative.id).path
         // No words have bare quotation marks, so that this is an attribute.
-        let reference = Array("href=\"".utf8)
-        let page = Array((base + LinkTarget.narrative(narrative.id).path).utf8)
-        var full: [UInt8] = []
-        full.reserveCapacity(html.count + 16 * page.count)
-        html.withUnsafeBufferPointer { html in
-            var start = 0
-            while let place = html.firstIndex(ofByte: UInt8(ascii: "#"), from: start) {
-                full.append(contentsOf: html[start..<place])
-                if html[..<place].suffix(reference.count).elementsEqual(reference) { full += page }
-                full.append(html[place])
-                start = place + 1
-            }
-            full.append(contentsOf: html[start...])
-        }
-        return full
+        let parts = html(of: narrative.body, root: base).split(separator: Array("href=\"#".utf8), omittingEmptySubsequences: false)
+        return Array(parts.joined(separator: Array("href=\"\(page)#".utf8)))
     }
 }

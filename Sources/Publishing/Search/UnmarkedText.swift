@@ -18,19 +18,27 @@ struct UnmarkedText {
 
     mutating func append(html: UnsafeBufferPointer<UInt8>) {
         var index = 0
+        if isInTag { pass(to: FinishedHTML.tagEnd(from: 0, in: html), &index, html.count) }
         while index < html.count {
-            if isInTag {
-                while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
-                isInTag = index == html.count
-                index += 1
-                continue
-            }
             let start = index
             while index < html.count, html[index] != UInt8(ascii: "<"), html[index] != UInt8(ascii: "&") { index += 1 }
             append(line: UnsafeBufferPointer(rebasing: html[start..<index]))
             guard index < html.count else { return }
-            if html[index] == UInt8(ascii: "&") { index = appendReference(at: index, of: html) } else { beginTag(at: index, of: html) }
+            if html[index] == UInt8(ascii: "&") {
+                let (letter, length) = FinishedHTML.reference(at: index, in: html)
+                bytes.append(letter)
+                index += length
+            } else {
+                let (isInline, end) = FinishedHTML.tag(at: index, in: html)
+                if !isInline { endLine() }
+                pass(to: end, &index, html.count)
+            }
         }
+    }
+
+    private mutating func pass(to end: Int?, _ index: inout Int, _ count: Int) {
+        isInTag = end == nil
+        index = end ?? count
     }
 
     /// Line ends within a block are spaces.
@@ -45,30 +53,4 @@ struct UnmarkedText {
         guard let last = bytes.last, last != UInt8(ascii: "\n") else { return }
         bytes.append(UInt8(ascii: "\n"))
     }
-
-    private mutating func beginTag(at index: Int, of html: UnsafeBufferPointer<UInt8>) {
-        isInTag = true
-        var place = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
-        var name: UInt64 = 0
-        while place < html.count, html[place] != UInt8(ascii: ">"), html[place] != UInt8(ascii: " ") {
-            name = InlineTag.packed(name, html[place])
-            place += 1
-        }
-        if !InlineTag.contains(name) { endLine() }
-    }
-
-    private mutating func appendReference(at index: Int, of html: UnsafeBufferPointer<UInt8>) -> Int {
-        for (name, byte) in UnmarkedText.references where html[index...].starts(with: name) {
-            bytes.append(byte)
-            return index + name.count
-        }
-        bytes.append(html[index])
-        return index + 1
-    }
-
-    /// Those that `HTMLEscaping` writes.
-    private static let references: [(name: [UInt8], byte: UInt8)] = [
-        ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")), ("&quot;", UInt8(ascii: "\"")),
-        ("&#39;", UInt8(ascii: "'")),
-    ].map { (Array($0.0.utf8), $0.1) }
 }
