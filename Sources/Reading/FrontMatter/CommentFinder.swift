@@ -12,18 +12,18 @@ struct CommentFinder {
     private var bytes: UnsafeBufferPointer<UInt8> { source.bytes }
     /// Behind the last text or closed bracket.
     private var end = 0
-    /// The last mark that was found in the bytes; marks count Unicode scalars, and are asked for in the text's order.
-    private var lastMark = (scalar: 0, offset: 0)
+    private var offsets: MarkOffsets
 
     /// Nil for a text without a `#`, as many have none.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
         guard bytes.contains(byte: UInt8(ascii: "#")) else { return nil }
         source = SourceText(bytes, firstLine: firstLine)
+        offsets = MarkOffsets(in: bytes)
     }
 
     /// Passes a key or a closed bracket, and gives what stands behind the bracket.
     mutating func pass(_ mark: yaml_mark_t) -> YAMLNode.Comment? {
-        end = offset(of: mark)
+        end = offsets.offset(of: mark)
         return comment(at: behind(.quoted, indent: .max), isRemark: false)
     }
 
@@ -38,10 +38,10 @@ struct CommentFinder {
             case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
             default: .block
             }
-        let start = offset(of: scalar.start_mark)
+        let start = offsets.offset(of: scalar.start_mark)
         let before = ahead(of: start, style)
         let header = style == .block ? comment(at: hash(onLineFrom: start), isRemark: false) : nil
-        end = offset(of: scalar.end_mark)
+        end = offsets.offset(of: scalar.end_mark)
         return before ?? header ?? comment(at: behind(style, indent: indent), isRemark: style != .quoted)
     }
 
@@ -51,8 +51,8 @@ struct CommentFinder {
         var index = end
         while index < start {
             if bytes[index] == UInt8(ascii: "#") {
-                found = found ?? comment(at: index, isRemark: style == .plain && !isAlone(index))
-                index = lineEnd(from: index)
+                found = found ?? comment(at: index, isRemark: style == .plain && !bytes.isFirstOnLine(index))
+                index = bytes.lineEnd(from: index)
             } else {
                 if bytes[index] > 0x20 { found = nil }
                 index += 1
@@ -80,32 +80,31 @@ struct CommentFinder {
     /// - Parameter isRemark: whether even a `#` with a blank behind it cannot be told from words.
     private mutating func comment(at index: Int?, isRemark: Bool) -> YAMLNode.Comment? {
         guard let index else { return nil }
-        let words = bytes[(index + 1)..<lineEnd(from: index)]
+        let words = bytes[(index + 1)..<bytes.lineEnd(from: index)]
         let isWord = words.first.map { $0 > 0x20 && !"#-=*!/".utf8.contains($0) } ?? false
         guard isWord || isRemark, !words.drop(while: { $0 <= 0x20 }).starts(with: Allowance.keyword.utf8) else { return nil }
         return YAMLNode.Comment(position: source.position(at: index), isWord: isWord)
     }
 
     private func hash(onLineFrom start: Int) -> Int? {
-        bytes[start..<lineEnd(from: start)].firstIndex(of: UInt8(ascii: "#"))
+        bytes[start..<bytes.lineEnd(from: start)].firstIndex(of: UInt8(ascii: "#"))
     }
 
-    /// Whether nothing but blanks stands before a byte on its line.
-    private func isAlone(_ offset: Int) -> Bool {
-        let before = bytes[..<offset].last { $0 != 0x20 && $0 != 0x09 }
-        return before.map { $0 == 0x0A || $0 == 0x0D } ?? true
-    }
+}
 
-    private func lineEnd(from start: Int) -> Int { bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count }
+/// The bytes at libyaml's marks, which count Unicode scalars, asked for in the text's order.
+struct MarkOffsets {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var last = (scalar: 0, offset: 0)
 
-    private mutating func offset(of mark: yaml_mark_t) -> Int {
-        var (scalar, offset) = lastMark
-        while scalar < Int(mark.index), offset < bytes.count {
-            offset += 1
-            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-            scalar += 1
+    init(in bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func offset(of mark: yaml_mark_t) -> Int {
+        while last.scalar < Int(mark.index), last.offset < bytes.count {
+            last.offset += 1
+            while last.offset < bytes.count, bytes[last.offset] & 0xC0 == 0x80 { last.offset += 1 }
+            last.scalar += 1
         }
-        lastMark = (scalar, offset)
-        return offset
+        return last.offset
     }
 }

@@ -2,32 +2,27 @@ internal import Narratives
 
 /// Finds escapes in double quotation marks that were meant as letters: `"C:\new"` holds a line break.
 enum EscapeFinder {
-    /// - Parameter texts: where texts in double quotation marks stand, in Unicode scalars, in their order.
+    /// - Parameter texts: where texts in double quotation marks stand, in their order.
     static func findings(in bytes: UnsafeBufferPointer<UInt8>, _ texts: [Range<Int>], file: String, firstLine: Int) -> [Finding] {
         guard !texts.isEmpty else { return [] }
         var source = SourceText(bytes, firstLine: firstLine)
         var escapes: [(place: Int, meaning: String)] = []
-        var (scalar, index) = (0, 0)
         for text in texts {
-            while scalar < text.lowerBound { step(bytes, &scalar, &index) }
-            var isPath = false
-            while scalar < text.upperBound, index < bytes.count {
-                let (start, isEscape) = (index, bytes[index] == UInt8(ascii: "\\"))
-                step(bytes, &scalar, &index)
-                if bytes[start] <= 0x20 { isPath = false }
-                guard isEscape, index < bytes.count else { continue }
-                if isPathStart(start, in: bytes) { isPath = true }
-                if let meaning = meaning(of: start, in: bytes, isPath: isPath) {
-                    escapes.append((start, meaning))
-                }
-                step(bytes, &scalar, &index)
+            var (index, isPath) = (text.lowerBound, false)
+            while index < text.upperBound {
+                defer { index += 1 }
+                if bytes[index] <= 0x20 { isPath = false }
+                guard bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count else { continue }
+                if isPathStart(index, in: bytes) { isPath = true }
+                if let meaning = meaning(of: index, in: bytes, isPath: isPath) { escapes.append((index, meaning)) }
+                index += 1
             }
         }
         var findings: [Finding] = []
         var rest = escapes[...]
         while let first = rest.first {
             // One line is mended at once.
-            let end = bytes[first.place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+            let end = bytes.lineEnd(from: first.place)
             let onLine = rest.prefix { $0.place < end }
             rest = rest[onLine.endIndex...]
             let escape = String(decoding: bytes[first.place...first.place + 1], as: UTF8.self)
@@ -69,12 +64,6 @@ enum EscapeFinder {
             return false
         }
         return !bytes[backslash - 3].isLetterOrDigit
-    }
-
-    private static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ scalar: inout Int, _ index: inout Int) {
-        index = min(bytes.count, index + 1)
-        while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
-        scalar += 1
     }
 }
 

@@ -50,8 +50,7 @@ extension FindingList {
 
     /// The fix for text that YAML takes for a mapping or a list, where it stands on one line.
     mutating func quoted(_ node: YAMLNode) -> String? {
-        guard node.lastLine == node.position.line, let line = line(at: node.position) else { return nil }
-        return readable(QuotedLine.quoting(line, from: node.position.column), at: node.position).map { "Write `\($0)`." }
+        node.lastLine == node.position.line ? quoting(from: node.position).map { "Write `\($0)`." } : nil
     }
 }
 
@@ -73,10 +72,10 @@ extension YAMLText {
             return "Put it into the text, or " + (isWord ? "write a blank behind its `#` if it is a comment." : "above the key.")
         }
         var mended: String?
-        if QuotedLine.opensBracket(line, before: hash.column) {
-            mended = QuotedLine.quotingItem(line, around: hash.column)
+        if QuotedLine(line).opensBracket(before: hash.column) {
+            mended = QuotedLine(line).quotingItem(around: hash.column)
         } else if let node, node.position.line == hash.line {
-            mended = node.text == "" ? QuotedLine.quotingValue(line) : QuotedLine.quoting(line, from: node.position.column)
+            mended = node.text == "" ? QuotedLine(line).quotingValue() : QuotedLine(line).quoting(from: node.position.column)
         }
         return list.readable(mended, at: hash).map { "Write `\($0)`, or put a comment on a line of its own above the key." } ?? otherwise
     }

@@ -1,92 +1,72 @@
 /// A line of YAML with its words in quotation marks: the way out of most of what YAML takes words for.
-enum QuotedLine {
-    /// Longer lines are not shown again, so that findings stay in proportion to what they are about.
+struct QuotedLine {
+    /// Longer lines, in bytes, are not shown again, so that findings stay in proportion to what they are about.
     static let longest = 600
 
-    /// The line with all from a column on, counted in Unicode scalars from 1, as one text. Within brackets the text ends where its item does.
-    static func quoting(_ line: ArraySlice<UInt8>, from column: Int) -> String? {
-        guard line.count <= longest else { return nil }
-        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-        guard column >= 1, column <= scalars.count else { return nil }
-        let start = scalars.index(scalars.startIndex, offsetBy: column - 1)
-        let isItem = scalars[..<start].contains { $0 == "[" || $0 == "{" }
-        return quoting(scalars, from: start, in: isItem)
+    private let line: [Unicode.Scalar]
+    private let isLong: Bool
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        line = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        isLong = bytes.count > QuotedLine.longest
+    }
+
+    /// The line with all from a column on, counted from 1, as one text. Within brackets the text ends where its item does.
+    func quoting(from column: Int) -> String? {
+        guard line.indices.contains(column - 1) else { return nil }
+        return quoting(line[(column - 1)...], inBrackets: line[..<(column - 1)].contains { $0 == "[" || $0 == "{" })
     }
 
     /// The line with all behind its key or bullet as one text; nil where nothing stands there.
-    static func quotingValue(_ line: ArraySlice<UInt8>) -> String? {
-        guard line.count <= longest else { return nil }
-        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-        let start = valueStart(of: scalars)
-        return start == scalars.startIndex ? nil : quoting(scalars, from: start, in: false)
-    }
+    func quotingValue() -> String? { valueStart == 0 ? nil : quoting(line[valueStart...], inBrackets: false) }
 
     /// The line with the item of a list in brackets, in which a column lies, as one text.
-    static func quotingItem(_ line: ArraySlice<UInt8>, around column: Int) -> String? {
-        guard line.count <= longest else { return nil }
-        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-        guard column >= 1, column <= scalars.count else { return nil }
-        var start = scalars.index(scalars.startIndex, offsetBy: column - 1)
-        while start > scalars.startIndex {
-            let previous = scalars.index(before: start)
-            let isKeyEnd = scalars[previous] == ":" && start < scalars.endIndex && scalars[start] == " "
-            if "[{,".unicodeScalars.contains(scalars[previous]) || isKeyEnd { break }
-            start = previous
+    func quotingItem(around column: Int) -> String? {
+        guard line.indices.contains(column - 1) else { return nil }
+        let start = line[..<(column - 1)].indices.last {
+            "[{,".unicodeScalars.contains(line[$0]) || (line[$0] == ":" && line[$0 + 1] == " ")
         }
-        while start < scalars.endIndex, scalars[start] == " " { start = scalars.index(after: start) }
-        return quoting(scalars, from: start, in: true)
+        return quoting(line[(start.map { $0 + 1 } ?? 0)...].drop { $0 == " " }, inBrackets: true)
     }
 
     /// Whether a list or mapping in brackets begins before a column, so that its text could be an item's.
-    static func opensBracket(_ line: ArraySlice<UInt8>, before column: Int) -> Bool {
-        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-        let value = scalars[valueStart(of: scalars)...].first
-        return (value == "[" || value == "{") && column > 1
-    }
+    func opensBracket(before column: Int) -> Bool { beginsWithBracket && column > 1 }
 
     /// Whether the whole value of a line is a list or mapping in brackets, as far as its brackets tell.
-    static func isInBrackets(_ line: ArraySlice<UInt8>) -> Bool {
-        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-        let value = scalars[valueStart(of: scalars)...]
-        guard value.first == "[" || value.first == "{" else { return false }
-        let end = itemEnd(in: scalars, from: scalars.index(after: value.startIndex), endingAtComma: false)
-        return end < scalars.endIndex && scalars[scalars.index(after: end)...].allSatisfy { $0.properties.isWhitespace }
+    var isInBrackets: Bool {
+        guard beginsWithBracket else { return false }
+        let end = itemEnd(from: valueStart + 1, endingAtComma: false)
+        return end < line.count && line[(end + 1)...].allSatisfy(\.properties.isWhitespace)
     }
 
     /// How many blanks a line below must have, and more, to go on with this line's text.
-    static func textMargin(_ line: ArraySlice<UInt8>) -> Int {
-        var index = line.startIndex
-        var margin = index
-        func passBlanks() { while index < line.endIndex, line[index] <= 0x20 { index += 1 } }
-        passBlanks()
-        margin = index
-        while index + 1 < line.endIndex, line[index] == UInt8(ascii: "-"), line[index + 1] == 0x20 {
-            margin = index
-            index += 1
-            passBlanks()
-        }
-        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-        let value = line.startIndex + String(scalars[..<valueStart(of: scalars)]).utf8.count
-        return (value > index ? index : margin) - line.startIndex
-    }
+    var textMargin: Int { valueStart > bullets.end ? bullets.end : bullets.last }
 
-    private typealias Scalars = String.UnicodeScalarView
+    private var beginsWithBracket: Bool { line[valueStart...].first == "[" || line[valueStart...].first == "{" }
 
-    private static func quoting(_ line: Scalars, from start: Scalars.Index, in brackets: Bool) -> String? {
-        var end = line.endIndex
-        if brackets { end = itemEnd(in: line, from: start) }
-        while end > start, line[line.index(before: end)].properties.isWhitespace { end = line.index(before: end) }
-        var words = String(line[start..<end])
+    private func quoting(_ rest: ArraySlice<Unicode.Scalar>, inBrackets: Bool) -> String? {
+        guard !isLong else { return nil }
+        let end = inBrackets ? itemEnd(from: rest.startIndex) : line.count
+        let text = rest.prefix(upTo: max(rest.startIndex, end))
+        let kept = text[..<(text.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? text.startIndex)]
+        var words = QuotedLine.string(kept)
         for quote in ["'", "\""] where words.count > 1 && words.hasPrefix(quote) && words.hasSuffix(quote) {
             words = String(words.dropFirst().dropLast())
         }
         guard !words.isEmpty else { return nil }
-        let mended = String(line[..<start]) + YAMLScalar.text(words, mayBeginWithDigit: true) + String(line[end...])
+        let quoted = YAMLScalar.text(words, mayBeginWithDigit: true)
+        let mended = QuotedLine.string(line[..<rest.startIndex]) + quoted + QuotedLine.string(line[kept.endIndex...])
         let trimmed = mended.trimmingWhitespace()
-        return trimmed == String(line).trimmingWhitespace() ? nil : trimmed
+        return trimmed == QuotedLine.string(line[...]).trimmingWhitespace() ? nil : trimmed
     }
 
-    private static func itemEnd(in line: Scalars, from start: Scalars.Index, endingAtComma: Bool = true) -> Scalars.Index {
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var string = String.UnicodeScalarView()
+        string.append(contentsOf: scalars)
+        return String(string)
+    }
+
+    private func itemEnd(from start: Int, endingAtComma: Bool = true) -> Int {
         var depth = 0
         return line[start...].indices.first { index in
             switch line[index] {
@@ -96,27 +76,25 @@ enum QuotedLine {
             default: break
             }
             return depth < 0
-        } ?? line.endIndex
+        } ?? line.count
     }
 
-    /// Behind bullets and a key such as `here:`.
-    private static func valueStart(of line: Scalars) -> Scalars.Index {
-        var start = line.startIndex
-        var rest = line[...]
-        func passBlanks() { rest = rest.drop { $0 == " " } }
-        passBlanks()
-        while rest.first == "-", rest.dropFirst().first == " " {
-            rest = rest.dropFirst()
-            passBlanks()
-            start = rest.startIndex
-        }
-        let key = rest.prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" }
-        let behind = rest[key.endIndex...]
-        guard !key.isEmpty, behind.first == ":", behind.dropFirst().first == " " else { return start }
+    /// Where the last bullet of the line stands, or else its first letter, and what stands behind it.
+    private var bullets: (last: Int, end: Int) {
+        var (last, end) = (textStart(from: 0), textStart(from: 0))
+        while end + 1 < line.count, line[end] == "-", line[end + 1] == " " { (last, end) = (end, textStart(from: end + 1)) }
+        return (last, end)
+    }
+
+    private func textStart(from start: Int) -> Int { line[start...].firstIndex { $0.value > 0x20 } ?? line.count }
+
+    /// Behind bullets and a key such as `here:`; 0 where there are none.
+    private var valueStart: Int {
+        let (last, start) = bullets
+        let value = last == start ? 0 : start
+        let key = line[start...].prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" }
+        guard !key.isEmpty, line[key.endIndex...].starts(with: [":", " "]) else { return value }
         // An item that begins with a capital is a sentence, and no mapping: keys of the format are in lower case.
-        if start > line.startIndex, key.first?.properties.isUppercase == true { return start }
-        rest = behind.dropFirst()
-        passBlanks()
-        return rest.startIndex
+        return value > 0 && line[start].properties.isUppercase ? value : textStart(from: key.endIndex + 1)
     }
 }

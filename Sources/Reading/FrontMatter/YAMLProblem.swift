@@ -28,10 +28,6 @@ struct YAMLProblem {
     private func telling(in list: inout FindingList) -> Telling {
         let line = list.line(at: position) ?? []
         let start = context ?? position
-        func quoted(from place: SourcePosition, else otherwise: String) -> String {
-            let mended = list.readable(list.line(at: place).flatMap { QuotedLine.quoting($0, from: place.column) }, at: place)
-            return mended.map { "Write `\($0)`." } ?? otherwise
-        }
         if text.contains("tab") || line.prefix(while: { $0 <= 0x20 }).contains(0x09) || stands(on: 0x09, in: line) {
             return (
                 position, "This is not YAML: a tab stands here, and YAML indents with blanks.", "Indent with blanks, two for each level."
@@ -54,16 +50,16 @@ struct YAMLProblem {
                 "Write two backslashes, or put the text in single quotation marks."
             )
         case "found character that cannot start any token", "block sequence entries are not allowed in this context":
-            return (position, notYAML, quoted(from: position, else: advice))
+            return (position, notYAML, list.quoting(from: position).map { "Write `\($0)`." } ?? advice)
         case "did not find expected comment or line break", "did not find expected alphabetic or numeric character",
             "did not find expected whitespace or line break", "did not find expected '!'", "did not find expected tag URI":
-            return (start, notYAML, quoted(from: start, else: advice))
+            return (start, notYAML, list.quoting(from: start).map { "Write `\($0)`." } ?? advice)
         case "did not find expected <document start>", "found unknown directive name":
             return (position, "YAML ends before this line.", "Take out what ends it, such as `...`, or put quotation marks round the text.")
         case "control characters are not allowed": return (position, notYAML, "Take the character out.")
         default:
-            let mended =
-                QuotedLine.isInBrackets(line) ? QuotedLine.quotingItem(line, around: position.column) : QuotedLine.quotingValue(line)
+            let whole = QuotedLine(line)
+            let mended = whole.isInBrackets ? whole.quotingItem(around: position.column) : whole.quotingValue()
             return (position, notYAML, list.readable(mended, at: position).map { "Write `\($0)`." } ?? advice)
         }
     }
@@ -115,7 +111,7 @@ extension YAMLProblem {
         while let line = list.line(at: SourcePosition(line: number, column: 1)) {
             let margin = line.prefix { $0 <= 0x20 }.count
             if margin < line.count, line.dropFirst(margin).first != UInt8(ascii: "#") {
-                guard QuotedLine.textMargin(line) < indent else { return nil }
+                guard QuotedLine(line).textMargin < indent else { return nil }
                 return YAMLProblem.comment(in: line, from: 0, on: number) ?? found
             }
             if margin < line.count { found = SourcePosition(line: number, column: margin + 1) }

@@ -28,10 +28,10 @@ package enum YAMLText {
     private static func finding(for fault: YAMLFault, in list: inout FindingList) -> Finding {
         switch fault {
         case .reference(let position):
-            let mended = list.readable(list.line(at: position).flatMap { QuotedLine.quoting($0, from: position.column) }, at: position)
             return Finding(
                 "yaml-anchor", "YAML anchors, aliases and tags are not read here.",
-                fix: "Write the value out, or put quotes round the text" + (mended.map { ": `\($0)`." } ?? "."), file: list.file,
+                fix: "Write the value out, or put quotes round the text" + (list.quoting(from: position).map { ": `\($0)`." } ?? "."),
+                file: list.file,
                 at: position)
         case .duplicateKey(let key, let position):
             return Finding("duplicate-key", "`\(key)` is written twice.", fix: "Keep one of the two.", file: list.file, at: position)
@@ -64,9 +64,10 @@ private struct YAMLComposer: ~Copyable {
     private let lines: ScalarLines?
     /// Nil where there can be no comment.
     private var comments: CommentFinder?
-    /// Where texts in double quotes begin and end, in Unicode scalars, if there are escapes.
+    /// Where texts in double quotes begin and end, if there are escapes.
     private(set) var escaped: [Range<Int>] = []
-    private let hasEscapes: Bool
+    /// Nil where there can be no escape.
+    private var offsets: MarkOffsets?
     /// How many lists and mappings in brackets are open.
     private var brackets = 0
 
@@ -79,7 +80,7 @@ private struct YAMLComposer: ~Copyable {
         self.firstLine = firstLine
         lines = ScalarLines(unlessPlain: text)
         comments = CommentFinder(text, firstLine: firstLine)
-        hasEscapes = text.contains(byte: UInt8(ascii: "\\"))
+        offsets = text.contains(byte: UInt8(ascii: "\\")) ? MarkOffsets(in: text) : nil
         parser.initialize(to: yaml_parser_t())
         guard yaml_parser_initialize(parser) == 1 else {
             throw .syntax(YAMLProblem("there is no memory to read it", at: SourcePosition(line: firstLine, column: 1), context: nil))
@@ -139,8 +140,10 @@ private struct YAMLComposer: ~Copyable {
         default:
             let scalar = event.data.scalar
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-            if hasEscapes, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
-                escaped.append(Int(event.start_mark.index)..<Int(event.end_mark.index))
+            if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let start = offsets?.offset(of: event.start_mark),
+                let end = offsets?.offset(of: event.end_mark)
+            {
+                escaped.append(start..<end)
             }
             return YAMLNode(
                 content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), position: position,

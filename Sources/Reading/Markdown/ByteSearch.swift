@@ -20,6 +20,15 @@ extension UnsafeBufferPointer<UInt8> {
         return count
     }
 
+    /// Where the line ends on which a byte stands.
+    func lineEnd(from start: Int) -> Int { self[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? count }
+
+    /// Whether nothing but blanks stands before a byte on its line.
+    func isFirstOnLine(_ offset: Int) -> Bool {
+        let before = self[..<offset].last { $0 != 0x20 && $0 != 0x09 }
+        return before == nil || before == 0x0A || before == 0x0D
+    }
+
     /// Where two bytes first stand side by side.
     func firstIndex(ofPair first: UInt8, _ second: UInt8, from start: Int = 0) -> Int? {
         var index = start

@@ -32,19 +32,13 @@ struct MarkdownCost {
         var start = 0
         while start < text.count {
             number += 1
-            let end = lineEnd(from: start)
+            let end = text.lineEnd(from: start)
             line.measure(text, start..<end)
             if let fault = addLine(bytes: end - start + 1) { return fault }
             start = end + 1
             if start < text.count, text[end] == 0x0D, text[start] == 0x0A { start += 1 }
         }
         return nil
-    }
-
-    private func lineEnd(from start: Int) -> Int {
-        var index = start
-        while index < text.count, text[index] != 0x0A, text[index] != 0x0D { index += 1 }
-        return index
     }
 
     private mutating func addLine(bytes: Int) -> Fault? {

@@ -47,7 +47,7 @@ enum FrontMatterAllowances {
         _ words: String, at start: Int, _ position: SourcePosition, _ values: [Value], file: String, _ source: SourceText
     ) -> Allowance {
         var line = position.line
-        if source.isAlone(at: start) {
+        if source.bytes.isFirstOnLine(start) {
             line += 1
             while line - source.firstLine < source.lineCount, source.isComment(line: line - source.firstLine + 1) { line += 1 }
         }
@@ -77,13 +77,6 @@ enum FrontMatterAllowances {
 }
 
 extension SourceText {
-    /// Whether nothing but space stands before a byte on its line.
-    fileprivate func isAlone(at offset: Int) -> Bool {
-        var index = offset
-        while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
-        return index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
-    }
-
     /// Whether a line of the text, from 1, holds a comment and nothing else, so that several stand above one value.
     fileprivate func isComment(line: Int) -> Bool {
         bytes[lineStart(line)..<lineStart(line + 1)].first { $0 > 0x20 } == UInt8(ascii: "#")
