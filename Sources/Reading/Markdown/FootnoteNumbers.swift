@@ -1,13 +1,7 @@
 internal import Narratives
 
-/// Counts footnotes and their references, and finds definitions that nothing refers to: the parser drops those from its tree.
+/// Counts footnotes and the references to them.
 struct FootnoteNumbers {
-    /// A line that looks like the beginning of a footnote.
-    private struct Candidate {
-        let line: Int
-        let offset: Int
-    }
-
     /// References written so far to each footnote, from 1.
     private var written: [Int: Int] = [:]
     /// References there are to each footnote.
@@ -16,35 +10,19 @@ struct FootnoteNumbers {
     private(set) var current = 0
     /// Whether the links back from the current footnote are still to be written.
     private var awaitsBackLinks = false
-    private var candidates: [Candidate] = []
-    let isNeeded: Bool
     private(set) var anchors: [String] = []
 
-    init(in source: SourceText) {
-        guard source.bytes.firstIndex(ofPair: UInt8(ascii: "["), UInt8(ascii: "^")) != nil else {
-            isNeeded = false
-            return
-        }
-        candidates = source.footnoteLines().map { Candidate(line: $0.line, offset: $0.offset) }
-        isNeeded = !candidates.isEmpty
-    }
-
-    /// Counts the references in a tree, before it is written.
-    mutating func count(in root: CMarkNode) {
-        var walk = CMarkWalk(root)
-        while let (node, entering) = walk.next() {
-            if entering, node.kind == .footnoteReference { references[FootnoteNumbers.number(of: node), default: 0] += 1 }
-        }
-    }
+    /// Counts a reference before the text is written.
+    mutating func count(_ reference: CMarkNode) { references[FootnoteNumbers.number(of: reference), default: 0] += 1 }
 
     /// The number that the parser gave a reference, by the order in which footnotes are first referred to.
-    static func number(of reference: CMarkNode) -> Int { Int(String(decoding: reference.literal, as: UTF8.self)) ?? 0 }
+    private static func number(of reference: CMarkNode) -> Int { Int(String(decoding: reference.literal, as: UTF8.self)) ?? 0 }
 
     /// Notes a reference that is being written, and gives its footnote's number and which of the references to it this is.
     mutating func refer(_ reference: CMarkNode) -> (number: Int, occurrence: Int) {
         let number = FootnoteNumbers.number(of: reference)
-        written[number, default: 0] += 1
-        let occurrence = written[number] ?? 1
+        let occurrence = written[number, default: 0] + 1
+        written[number] = occurrence
         anchors.append(FootnoteNumbers.referenceID(number, occurrence))
         return (number, occurrence)
     }
@@ -65,10 +43,5 @@ struct FootnoteNumbers {
     mutating func takeBackLinks() -> Int {
         defer { awaitsBackLinks = false }
         return awaitsBackLinks ? references[current] ?? 0 : 0
-    }
-
-    /// Byte offsets of definitions that are in no part of the tree.
-    func unused(beside lines: CoveredLines) -> [Int] {
-        isNeeded ? lines.uncovered(candidates, line: \.line).map(\.offset) : []
     }
 }

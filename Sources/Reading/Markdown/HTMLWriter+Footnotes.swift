@@ -13,7 +13,7 @@ extension HTMLWriter {
     }
 
     mutating func enterFootnote(_ node: CMarkNode) {
-        passLine(node.startLine)
+        definitions.cover(node.startLine...node.startLine)
         let number = footnotes.begin()
         if number == 1 {
             html.endLine()
@@ -22,7 +22,7 @@ extension HTMLWriter {
         html.endLine()
         html.write("<li id=\"fn-\(number)\">\n")
         if footnotes.references[number] == nil {
-            reportUnusedFootnote(at: source.position(line: node.startLine, byteColumn: source.footnoteColumn(line: node.startLine)))
+            reportUnusedFootnote(at: source.position(at: source.textStart(line: node.startLine)))
         }
     }
 
@@ -77,26 +77,6 @@ extension HTMLWriter {
 }
 
 extension SourceText {
-    /// Lines that look like the beginning of a footnote's text, wherever they stand.
-    func footnoteLines() -> [(line: Int, offset: Int)] {
-        var found: [(line: Int, offset: Int)] = []
-        for line in 1...lineCount {
-            if let offset = footnoteStart(line: line) { found.append((line, offset)) }
-        }
-        return found
-    }
-
-    /// The byte column of a footnote's label in its line.
-    func footnoteColumn(line: Int) -> Int { (footnoteStart(line: line) ?? lineStart(line)) - lineStart(line) + 1 }
-
-    private func footnoteStart(line: Int) -> Int? {
-        var index = lineStart(line)
-        let end = lineStart(line + 1)
-        while index < end, " \t>-*+.)0123456789".utf8.contains(bytes[index]) { index += 1 }
-        guard let label = footnoteLabelEnd(at: index), starts(with: ":".utf8, at: label + 1) else { return nil }
-        return index
-    }
-
     /// The name in a `[^name]` at `offset`; nil where it is none or escaped.
     func footnoteLabel(at offset: Int) -> String? {
         guard offset == 0 || bytes[offset - 1] != UInt8(ascii: "\\"), let end = footnoteLabelEnd(at: offset) else { return nil }
@@ -104,7 +84,7 @@ extension SourceText {
     }
 
     /// Where the `]` of a `[^name]` stands.
-    private func footnoteLabelEnd(at offset: Int) -> Int? {
+    func footnoteLabelEnd(at offset: Int) -> Int? {
         guard starts(with: "[^".utf8, at: offset) else { return nil }
         var index = offset + 2
         while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "]"), index - offset < 200 { index += 1 }

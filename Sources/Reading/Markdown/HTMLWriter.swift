@@ -14,9 +14,8 @@ struct HTMLWriter {
     var openBlock: CMarkNode?
     var links: [Link] = []
     var fragments = FragmentCheck()
-    var footnotes: FootnoteNumbers
-    private var definitions: LinkDefinitions
-    private var lines: CoveredLines
+    var footnotes = FootnoteNumbers()
+    var definitions: UnusedDefinitions
     /// Whether `[[links]]` were hidden in the text.
     let hasMasks: Bool
     let resolution: LinkResolution
@@ -43,9 +42,7 @@ struct HTMLWriter {
 
     init(_ source: SourceText, hasMasks: Bool, resolution: LinkResolution, proofreader: Proofreader?, findings: FindingCollector) {
         html = HTMLBuffer(capacity: source.bytes.count + source.bytes.count / 4)
-        footnotes = FootnoteNumbers(in: source)
-        definitions = LinkDefinitions(in: source)
-        lines = CoveredLines(isNeeded: footnotes.isNeeded || definitions.isNeeded)
+        definitions = UnusedDefinitions(in: source)
         self.source = source
         self.hasMasks = hasMasks
         self.resolution = resolution
@@ -54,8 +51,7 @@ struct HTMLWriter {
     }
 
     mutating func write(_ root: CMarkNode) {
-        if footnotes.isNeeded { footnotes.count(in: root) }
-        if definitions.isNeeded { definitions.gather(from: root) }
+        if definitions.isNeeded { gatherReferences(in: root) }
         var walk = CMarkWalk(root)
         while let (node, entering) = walk.next() {
             if entering { enter(node, &walk) } else { leave(node) }
@@ -63,9 +59,20 @@ struct HTMLWriter {
         closeFootnotes()
     }
 
+    private mutating func gatherReferences(in root: CMarkNode) {
+        var walk = CMarkWalk(root)
+        while let (node, entering) = walk.next() {
+            guard entering else { continue }
+            switch node.kind {
+            case .footnoteReference: footnotes.count(node)
+            case .link, .image: definitions.use(node.url)
+            default: break
+            }
+        }
+    }
+
     mutating func finish() -> (body: Body, findings: [Finding], allowances: [Allowance]) {
-        for offset in footnotes.unused(beside: lines) { reportUnusedFootnote(at: source.position(at: offset)) }
-        definitions.report(in: &source, lines, into: &findings)
+        reportUnusedDefinitions()
         fragments.report(headings: headings.map(\.id), anchors: footnotes.anchors, into: &findings)
         let (html, slots) = html.finish()
         let body = Body(html: html, slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
@@ -134,9 +141,9 @@ struct HTMLWriter {
 
     /// Marks the lines of a block as read, but for definitions that a paragraph begins with: its text is what follows them.
     mutating func passLines(of node: CMarkNode) {
-        guard lines.isNeeded else { return }
+        guard definitions.isNeeded else { return }
         let (start, end) = (node.startLine, max(node.startLine, node.endLine))
-        lines.pass((node.kind == .paragraph ? HTMLWriter.firstTextLine(of: node) : start)...end)
+        definitions.cover((node.kind == .paragraph ? HTMLWriter.firstTextLine(of: node) : start)...end)
     }
 
     /// The line on which a paragraph's text begins, behind definitions.
@@ -145,8 +152,6 @@ struct HTMLWriter {
         let count = content.count(ofByte: 0x0A) + (content.last == 0x0A ? 0 : 1)
         return min(end, max(start, end - count + 1))
     }
-
-    mutating func passLine(_ line: Int) { lines.pass(line...line) }
 
     /// Ends a block of inlines: its words are read, and its links get their sentences.
     ///

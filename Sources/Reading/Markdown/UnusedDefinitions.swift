@@ -1,87 +1,99 @@
 internal import Narratives
 
-/// The lines of a text that the parser made something of. Those that it did not are the definitions of addresses and footnotes.
-struct CoveredLines {
-    private var ranges: [ClosedRange<Int>] = []
-    let isNeeded: Bool
+/// Definitions of addresses, `[name]: address`, and of footnotes that nothing refers to: the parser takes them out of the text, words or not.
+///
+/// They are the lines that look like a definition and stand in no part of the tree.
+struct UnusedDefinitions {
+    struct Definition {
+        let line: Int
+        let offset: Int
+        /// Nil for a footnote.
+        let link: Link?
+    }
 
-    init(isNeeded: Bool) { self.isNeeded = isNeeded }
+    struct Link {
+        /// As names are compared: in lower case, spaces folded.
+        let name: String
+        let shown: String
+        /// Nil where it is written with escapes, so that it cannot be compared.
+        let address: [UInt8]?
+    }
 
-    mutating func pass(_ lines: ClosedRange<Int>) { if isNeeded { ranges.append(lines) } }
+    /// All lines that look like one, in their order.
+    private let candidates: [Definition]
+    /// The lines of a text that the parser made something of.
+    private var covered: [ClosedRange<Int>] = []
+    /// The addresses of all links and pictures.
+    private(set) var addresses: Set<[UInt8]> = []
 
-    /// The candidates, in order of their lines, that stand on no line that was passed.
-    func uncovered<Candidate>(_ candidates: [Candidate], line: (Candidate) -> Int) -> [Candidate] {
-        let ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    init(in source: SourceText) {
+        let mayHoldAny = source.bytes.firstIndex(ofPair: UInt8(ascii: "]"), UInt8(ascii: ":")) != nil
+        candidates = mayHoldAny ? (1...source.lineCount).compactMap { source.definition(line: $0) } : []
+    }
+
+    /// Whether a text may hold any.
+    var isNeeded: Bool { !candidates.isEmpty }
+
+    mutating func cover(_ lines: ClosedRange<Int>) { if isNeeded { covered.append(lines) } }
+
+    mutating func use(_ url: UnsafeBufferPointer<UInt8>) { addresses.insert(Array(url)) }
+
+    /// The candidates on lines that nothing covers.
+    var all: [Definition] {
+        let covered = covered.sorted { $0.lowerBound < $1.lowerBound }
         var (reach, next) = (0, 0)
         return candidates.filter { candidate in
-            while next < ranges.count, ranges[next].lowerBound <= line(candidate) {
-                reach = max(reach, ranges[next].upperBound)
+            while next < covered.count, covered[next].lowerBound <= candidate.line {
+                reach = max(reach, covered[next].upperBound)
                 next += 1
             }
-            return line(candidate) > reach
+            return candidate.line > reach
         }
     }
 }
 
-/// Definitions of addresses, `[name]: address`, that nothing refers to: the parser takes them out of the text, words or not.
-struct LinkDefinitions {
-    let isNeeded: Bool
-    /// The addresses of all links and pictures.
-    private var addresses: Set<[UInt8]> = []
-
-    init(in source: SourceText) { isNeeded = source.bytes.firstIndex(ofPair: UInt8(ascii: "]"), UInt8(ascii: ":")) != nil }
-
-    mutating func gather(from root: CMarkNode) {
-        var walk = CMarkWalk(root)
-        while let (node, entering) = walk.next() {
-            if entering, node.kind == .link || node.kind == .image { addresses.insert(Array(node.url)) }
-        }
-    }
-
-    func report(in source: inout SourceText, _ lines: CoveredLines, into findings: inout FindingCollector) {
-        guard isNeeded else { return }
+extension HTMLWriter {
+    mutating func reportUnusedDefinitions() {
         var names: Set<String> = []
-        for definition in lines.uncovered(source.definitions(), line: \.line) {
-            let shown = definition.shown
-            if !names.insert(definition.name).inserted {
+        for definition in definitions.all {
+            let position = source.position(at: definition.offset)
+            guard let link = definition.link else {
+                reportUnusedFootnote(at: position)
+                continue
+            }
+            if !names.insert(link.name).inserted {
                 findings.add(
-                    "unused-definition", .warning, at: source.position(at: definition.offset),
-                    "`[\(shown)]` has an address already: the first counts, and this line is not shown.",
+                    "unused-definition", .warning, at: position,
+                    "`[\(link.shown)]` has an address already: the first counts, and this line is not shown.",
                     fix: "Keep one of the two, or give this one a name of its own.")
-            } else if let address = definition.address, !addresses.contains(address) {
+            } else if let address = link.address, !definitions.addresses.contains(address) {
                 findings.add(
-                    "unused-definition", .warning, at: source.position(at: definition.offset),
-                    "This line gives `[\(shown)]` an address, which nothing refers to, and so it is not shown.",
-                    fix: "If it is meant as words, write `\\[\(shown)]: …`; else refer to it as `[words][\(shown)]`, or delete it.")
+                    "unused-definition", .warning, at: position,
+                    "This line gives `[\(link.shown)]` an address, which nothing refers to, and so it is not shown.",
+                    fix:
+                        "If it is meant as words, write `\\[\(link.shown)]: …`; else refer to it as `[words][\(link.shown)]`, or delete it."
+                )
             }
         }
     }
-}
-
-/// What may define an address, if the parser made nothing else of its line.
-private struct DefinitionCandidate {
-    let line: Int
-    let offset: Int
-    /// As names are compared: in lower case, spaces folded.
-    let name: String
-    let shown: String
-    /// Nil where it is written with escapes, so that it cannot be compared.
-    let address: [UInt8]?
 }
 
 extension SourceText {
-    fileprivate func definitions() -> [DefinitionCandidate] {
-        (1...lineCount).compactMap { line in
-            var index = lineStart(line)
-            let end = lineStart(line + 1)
-            while index < end, " \t>-*+.)0123456789".utf8.contains(bytes[index]) { index += 1 }
-            guard index < end, bytes[index] == UInt8(ascii: "["), let close = labelEnd(from: index + 1), footnoteLabel(at: index) == nil
-            else { return nil }
-            let words = String(decoding: WikiLinkMask.restored(bytes[(index + 1)..<close]), as: UTF8.self)
-            let name = words.split { $0.isWhitespace }.joined(separator: " ")
-            return DefinitionCandidate(
-                line: line, offset: index, name: name.lowercased(), shown: String(name.prefix(60)), address: address(from: close + 2))
+    /// Where the text of a line begins, behind the marks of what may hold it.
+    func textStart(line: Int) -> Int { skip(" \t>-*+.)0123456789", from: lineStart(line)) }
+
+    /// What a line may define, if the parser made nothing else of it.
+    fileprivate func definition(line: Int) -> UnusedDefinitions.Definition? {
+        let start = textStart(line: line)
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "[") else { return nil }
+        if let end = footnoteLabelEnd(at: start) {
+            return starts(with: ":".utf8, at: end + 1) ? UnusedDefinitions.Definition(line: line, offset: start, link: nil) : nil
         }
+        guard let close = labelEnd(from: start + 1) else { return nil }
+        let words = String(decoding: WikiLinkMask.restored(bytes[(start + 1)..<close]), as: UTF8.self)
+        let name = words.split { $0.isWhitespace }.joined(separator: " ")
+        let link = UnusedDefinitions.Link(name: name.lowercased(), shown: String(name.prefix(60)), address: address(from: close + 2))
+        return UnusedDefinitions.Definition(line: line, offset: start, link: link)
     }
 
     /// Where the `]` of a `]:` stands that ends a name.
