@@ -13,7 +13,7 @@ enum FrontMatterManual {
         examples: [
             .init("root-cause: stale config", "factors: [{factor: stale-config, here: A leftover rule sent traffic over transit.}]")
         ],
-        reading: [Shelf.jointlySufficient, Shelf.cook])
+        reading: [References.jointlySufficient, References.cook])
 
     static let all: [RuleManual] = [
         rootCauseField,
@@ -43,7 +43,7 @@ enum FrontMatterManual {
         RuleManual(
             "date", .error, finds: "A date that the calendar does not have, a time without an offset, or an end before the beginning.",
             why: "Readers in other places cannot tell which hour a time without an offset was.",
-            remedy: "Write `2024-11-12` or `2024-11-12T09:07Z`.", reading: [Shelf.dates]),
+            remedy: "Write `2024-11-12` or `2024-11-12T09:07Z`.", reading: [References.dates]),
         RuleManual(
             "slug", .error, finds: "A word with capitals, spaces or other signs where an address is made of it.",
             why: "Addresses are shared, typed and kept for years.", remedy: "Lower-case letters, digits, single hyphens."),
@@ -65,31 +65,31 @@ enum FrontMatterManual {
                 Nothing was harmed: a measure of harm invites people to sort near misses by it, and the small ones, from \
                 which there is as much to learn, are no longer told.
                 """,
-            remedy: "Leave it out, give days alone, and say under `potential` what could have come of it.", reading: [Shelf.safetyTwo]),
+            remedy: "Leave it out, give days alone, and say under `potential` what could have come of it.", reading: [References.safetyTwo]),
         RuleManual(
             "front-matter", .error, finds: "A file without front matter, or whose front matter never ends.",
             why: "Nothing says what the file is.", remedy: "Begin with `---`, the keys, and `---`."),
         RuleManual(
             "yaml", .error, finds: "Front matter or settings that are not YAML.", why: "None of it could be read.",
-            remedy: "Put quotes round text with a colon and a space; look at brackets and indentation.", reading: [Shelf.yaml]),
+            remedy: "Put quotes round text with a colon and a space; look at brackets and indentation.", reading: [References.yaml]),
         RuleManual(
             "yaml-comment", .error, finds: "A `#` with a blank before it in text without quotation marks.",
             why: "YAML takes it and the rest of its line for a comment, so that half a sentence about host #3 is never shown.",
             remedy: "Put quotation marks round the text, or the comment on a line of its own above the key.",
-            examples: [.init("summary: We lost host #3 and more", "summary: \"We lost host #3 and more\"")], reading: [Shelf.yaml]),
+            examples: [.init("summary: We lost host #3 and more", "summary: \"We lost host #3 and more\"")], reading: [References.yaml]),
         RuleManual(
             "yaml-folded", .error, finds: "An item of a list that stands so far in that YAML takes it for more of the text above it.",
             why: "Two items would be shown as one sentence with a hyphen in it.",
-            remedy: "Begin it where the item above begins, or put quotation marks round the text if it is one.", reading: [Shelf.yaml]),
+            remedy: "Begin it where the item above begins, or put quotation marks round the text if it is one.", reading: [References.yaml]),
         RuleManual(
             "yaml-escape", .warning, finds: "An escape such as `\\n` in double quotation marks, in the middle of what looks like a path.",
             why: "It stands for a line break or another sign that is not seen, and its letter is gone.",
-            remedy: "Write two backslashes, or put the text in single quotation marks.", reading: [Shelf.yaml]),
+            remedy: "Write two backslashes, or put the text in single quotation marks.", reading: [References.yaml]),
         RuleManual(
             "yaml-anchor", .error, finds: "YAML anchors, aliases and tags.",
             why:
                 "A few hundred bytes of them can stand for gigabytes, and no reader should have to resolve a reference to know what is said.",
-            remedy: "Write the value out, or put quotes round text that begins with `&`, `*` or `!`.", reading: [Shelf.yaml]),
+            remedy: "Write the value out, or put quotes round text that begins with `&`, `*` or `!`.", reading: [References.yaml]),
         RuleManual(
             "too-deep", .error, finds: "Values nested more than 16 levels deep.",
             why: "Nobody reads them, and they can be made to be slow.",

@@ -21,7 +21,7 @@ enum NarrativeManual {
         RuleManual(
             "relation-via-person", .warning, finds: "A relation by way of a person or a team.",
             why: "A picture that leads through a person is soon read as blame.",
-            remedy: "Name what carried it: a system, a queue, a habit, a document.", reading: [Shelf.blameless]),
+            remedy: "Name what carried it: a system, a queue, a habit, a document.", reading: [References.blameless]),
         RuleManual(
             "duplicate-id", .error, finds: "Two files, or an alias and a file, with one address.", why: "One of them could not be reached.",
             remedy: "Rename one of the two."),

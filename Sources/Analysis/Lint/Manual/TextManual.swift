@@ -6,11 +6,11 @@ enum TextManual {
         RuleManual(
             "raw-html", .warning, finds: "HTML in the Markdown. It is not passed on; its words are shown.",
             why: "Content comes from many hands, and HTML can carry scripts; what is dropped should not be dropped in silence.",
-            remedy: "Write Markdown, or put code in backticks.", reading: [Shelf.markdown]),
+            remedy: "Write Markdown, or put code in backticks.", reading: [References.markdown]),
         RuleManual(
             "words-after-comment", .note, finds: "Words on the line on which a comment ends.",
             why: "For Markdown that line is HTML, so that its links and signs are shown as they are typed.",
-            remedy: "Put the comment on a line of its own.", reading: [Shelf.markdown]),
+            remedy: "Put the comment on a line of its own.", reading: [References.markdown]),
         RuleManual(
             "fence-words", .note, finds: "Words behind the language of a block of code.", why: "Nothing shows them.",
             remedy: "Write them on a line of their own before the code."),
@@ -25,7 +25,7 @@ enum TextManual {
             why: "Other sorts of address can run programs on a reader's machine.", remedy: "Write it in full, with `https://`."),
         RuleManual(
             "image-alt", .warning, finds: "A picture without a description.", why: "Those who cannot see it get nothing of it.",
-            remedy: "Say in the square brackets what it shows.", reading: [Shelf.images]),
+            remedy: "Say in the square brackets what it shows.", reading: [References.images]),
         RuleManual(
             "remote-image", .error, finds: "A picture on another site.", why: "Pages load nothing from elsewhere, so it would stay blank.",
             remedy: "Put the file beside the text and link to that."),
@@ -45,7 +45,7 @@ enum TextManual {
         RuleManual(
             "unused-definition", .warning, finds: "A line such as `[name]: address` that nothing refers to, or a second one of that name.",
             why: "Markdown takes such a line out of the text, even if it was meant as words: `[Update]: resolved`.",
-            remedy: "Write `\\[name]: …` for words, refer to it, or delete it.", reading: [Shelf.markdown]),
+            remedy: "Write `\\[name]: …` for words, refer to it, or delete it.", reading: [References.markdown]),
         RuleManual(
             "table-row", .warning, finds: "A row of a table with more cells than there are columns.",
             why: "Markdown leaves out what stands beyond the last column, and does not say so.",

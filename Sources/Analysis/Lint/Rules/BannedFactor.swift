@@ -12,7 +12,7 @@ package struct BannedFactor: Rule {
         examples: [
             .init("factor: human-error", "factor: lookalike-commands"), .init("factor: lack-of-training", "factor: absent-expertise"),
         ],
-        reading: [Shelf.fieldGuide, Shelf.cook])
+        reading: [References.fieldGuide, References.cook])
 
     private static let banned: Set<String> = [
         "carelessness", "complacency", "human-error", "human-errors", "human-factor", "incompetence", "lack-of-training", "negligence",

@@ -8,7 +8,7 @@ struct NoAdaptation: Rule {
             It ended, so somebody did something that worked, often with means made for something else. That is what the next responders will \
             look for, and it is the first thing to be forgotten.
             """,
-        remedy: "List under `adaptations` what people did, and what it drew on.", reading: [Shelf.safetyTwo, Shelf.learning])
+        remedy: "List under `adaptations` what people did, and what it drew on.", reading: [References.safetyTwo, References.learning])
 
     func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in

@@ -5,7 +5,7 @@ struct NoEvidence: Rule {
     let manual = RuleManual(
         "no-evidence", .note, finds: "Factors without `evidence`, in a narrative that has headings to point to.",
         why: "A claim that can be followed to where it is told can be doubted, and mended. One that cannot has to be believed.",
-        remedy: "Point to the heading that tells of it: `evidence: \"#a-heading\"`.", reading: [Shelf.learning])
+        remedy: "Point to the heading that tells of it: `evidence: \"#a-heading\"`.", reading: [References.learning])
 
     func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in

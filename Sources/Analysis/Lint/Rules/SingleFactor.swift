@@ -8,7 +8,7 @@ struct SingleFactor: Rule {
             Where one condition is named, the others were there as well and are harder to see: what made it matter on that day, what kept it out of \
             sight, what made recovery slow.
             """,
-        remedy: "Ask what else had to be so, and list it.", reading: [Shelf.jointlySufficient, Shelf.cook])
+        remedy: "Ask what else had to be so, and list it.", reading: [References.jointlySufficient, References.cook])
 
     func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in

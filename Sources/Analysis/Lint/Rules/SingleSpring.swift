@@ -5,7 +5,7 @@ struct SingleSpring: Rule {
     let manual = RuleManual(
         "single-spring", .note, finds: "Three relations or more whose every path begins at one factor.",
         why: "A graph with a single spring is a root cause drawn as a picture. Rivers have several, and so do incidents.",
-        remedy: "Ask what else came in from outside: an old decision, a limit, the time of day.", reading: [Shelf.jointlySufficient])
+        remedy: "Ask what else came in from outside: an old decision, a limit, the time of day.", reading: [References.jointlySufficient])
 
     func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in

@@ -12,7 +12,7 @@ package struct BeCareful: ProseRule {
         examples: [
             .init("Engineers will be more careful with this command.", "The command shows which servers it will reboot, and asks."),
             .init("Pay attention to the region when deploying.", "The prompt shows the region, in words, before a deploy."),
-        ], reading: [Shelf.cook, Shelf.postmortemCulture])
+        ], reading: [References.cook, References.postmortemCulture])
 
     package let phrases = [
         "be careful", "be more careful", "more careful", "more carefully", "being careful", "pay attention", "pay more attention",

@@ -14,7 +14,7 @@ package struct Blame: ProseRule {
                 "A careless change to the firewall cut off the site.",
                 "A change to the firewall cut off the site; its preview shows added rules, not removed ones."),
             .init("The night team was at fault.", "The night team had the pager and no access to the console."),
-        ], reading: [Shelf.blameless, Shelf.postmortemCulture])
+        ], reading: [References.blameless, References.postmortemCulture])
 
     private static let judgements = [
         "careless", "carelessly", "carelessness", "negligent", "negligently", "negligence", "sloppy", "sloppiness", "reckless",

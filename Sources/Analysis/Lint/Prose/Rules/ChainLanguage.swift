@@ -14,7 +14,7 @@ package struct ChainLanguage: ProseRule {
                 "A chain of events led to the outage.",
                 "Three things met that morning: the stale rule, the slow fetch and the callers in step."),
             .init("The servers fell like dominoes.", "Each server that left put its load on the rest, until none could carry it."),
-        ], reading: [Shelf.safetyTwo, Shelf.cook])
+        ], reading: [References.safetyTwo, References.cook])
 
     package let phrases = [
         "domino", "dominoes", "dominos", "chain of events", "chains of events", "error chain", "causal chain", "chain of errors",

@@ -12,7 +12,7 @@ package struct CounterfactualPerson: ProseRule {
         examples: [
             .init("The engineer should have checked the dashboard.", "The dashboard was not part of this procedure, and it was green."),
             .init("We could have rolled back sooner.", "We looked for a fault in the network first: the last deploy was six hours old."),
-        ], reading: [Shelf.fieldGuide, Shelf.infiniteHows])
+        ], reading: [References.fieldGuide, References.infiniteHows])
 
     package let phrases = Counterfactual.phrases(["should", "would", "could"]) + ["ought to have", "ought not to have"]
     /// What could have happened to people is no judgement of them.

@@ -13,7 +13,7 @@ package struct CounterfactualPrevent: ProseRule {
         examples: [
             .init("A canary would have caught it.", "There was no canary for this path; one is planned."),
             .init("The outage could have been avoided.", "Nothing in the rollout showed the limit before it was reached."),
-        ], reading: [Shelf.fieldGuide, Shelf.blameless])
+        ], reading: [References.fieldGuide, References.blameless])
 
     package let phrases = Counterfactual.phrases(["would", "could", "might"])
     private static let verbs: Set<String> = [

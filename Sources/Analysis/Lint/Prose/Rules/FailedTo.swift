@@ -14,7 +14,7 @@ package struct FailedTo: ProseRule {
                 "A technician failed to copy the new code to the eighth server.",
                 "The copy was made by hand, server by server; the eighth kept the old code."),
             .init("The operator forgot the -n switch.", "Without -n the command reboots every server; nothing asks before it does."),
-        ], reading: [Shelf.fieldGuide, Shelf.blameless])
+        ], reading: [References.fieldGuide, References.blameless])
 
     package let phrases = [
         "failed to", "forgot", "forgot to", "forgotten to", "neglected", "neglected to", "overlooked", "omitted to", "did not bother",

@@ -12,7 +12,7 @@ package struct Hindsight: ProseRule {
         examples: [
             .init("The deploy was obviously the trigger.", "At 10:14 the graphs were laid side by side, and the deploy stood at the bend."),
             .init("In hindsight, the warning was clear.", "The warning was one of 300 that hour."),
-        ], reading: [Shelf.fieldGuide, Shelf.cook])
+        ], reading: [References.fieldGuide, References.cook])
 
     package let phrases = [
         "obviously", "clearly", "in hindsight", "with hindsight", "with the benefit of hindsight", "in retrospect", "it was obvious",

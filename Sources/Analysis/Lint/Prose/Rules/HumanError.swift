@@ -12,7 +12,7 @@ package struct HumanError: ProseRule {
         examples: [
             .init("The outage was due to human error.", "The command for one server and the command for all differ by one letter."),
             .init("Operator error led to the overfeed.", "Two buttons side by side set the same pump to ten times its rate."),
-        ], reading: [Shelf.fieldGuide, Shelf.cook])
+        ], reading: [References.fieldGuide, References.cook])
 
     private static let people = [
         "human", "operator", "pilot", "user", "administrator", "admin", "crew", "driver", "engineer", "technician", "manual",

@@ -14,7 +14,7 @@ package struct IfOnly: ProseRule {
                 "Had we known about the limit, we would not have migrated.",
                 "The limit stood in a document of another team; we learnt of it at 14:20."),
             .init("If only the alarm had been louder.", "The alarm went to a channel that nobody watches at night."),
-        ], reading: [Shelf.fieldGuide])
+        ], reading: [References.fieldGuide])
 
     private static let subjects = ["we", "they", "i", "he", "she", "anyone", "someone", "the team", "engineers", "operators"]
     package let phrases = ["if only"] + subjects.flatMap { ["had " + $0, "if " + $0 + " had"] } + ["if we'd", "if they'd", "if i'd"]

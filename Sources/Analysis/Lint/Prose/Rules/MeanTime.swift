@@ -15,7 +15,7 @@ package struct MeanTime: ProseRule {
                 "It took 90 minutes: 20 to notice, 60 to rule out the network, 10 to undo the change.")
         ],
         reading: [
-            Shelf.shallowData,
+            References.shallowData,
             .init(
                 "Štěpán Davidovič: Incident Metrics in SRE", "https://sre.google/resources/practices-and-processes/incident-metrics-in-sre/"
             ),

@@ -10,7 +10,7 @@ package struct NamedPerson: ProseRule {
             """,
         remedy: "Name the role: the on-call engineer, the reviewer.",
         examples: [.init("@sam restarted the node.", "The on-call engineer restarted the node.")],
-        reading: [Shelf.blameless, Shelf.learning])
+        reading: [References.blameless, References.learning])
 
     package let phrases: [String]
     private let people: Set<String>

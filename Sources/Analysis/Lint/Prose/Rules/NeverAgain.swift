@@ -13,7 +13,7 @@ package struct NeverAgain: ProseRule {
             .init(
                 "We have made sure that this will never happen again.",
                 "A second region now answers when the first does not; both still share one DNS zone.")
-        ], reading: [Shelf.cook, Shelf.safetyTwo])
+        ], reading: [References.cook, References.safetyTwo])
 
     private static let verbs = ["happen", "happens", "occur", "occurs", "recur", "recurs"]
     package let phrases =

@@ -14,7 +14,7 @@ package struct Normative: ProseRule {
                 "An engineer mistakenly wiped the primary database.",
                 "An engineer wiped a database; the prompts of primary and secondary look alike."),
             .init("It was a poor decision to deploy on a Friday.", "The fix was promised for Friday, and the week had been quiet."),
-        ], reading: [Shelf.fieldGuide])
+        ], reading: [References.fieldGuide])
 
     /// Said of people these judge; said of machines they describe.
     private static let manners = [

@@ -16,7 +16,7 @@ package struct ProcessViolation: ProseRule {
             .init(
                 "An engineer bypassed the checklist.",
                 "The checklist was made for the old console; on the new one half of its steps do not exist."),
-        ], reading: [Shelf.safetyTwo, Shelf.fieldGuide])
+        ], reading: [References.safetyTwo, References.fieldGuide])
 
     private static let verbs = ["violated", "bypassed", "ignored", "disregarded", "circumvented", "skipped"]
     private static let passive = ["was not followed", "were not followed", "wasn't followed", "weren't followed"]

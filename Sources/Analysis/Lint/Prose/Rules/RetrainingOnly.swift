@@ -10,7 +10,7 @@ package struct RetrainingOnly: ProseRule {
             """,
         remedy: "Change something that they work with as well, or rehearse the real thing.",
         examples: [.init("Retrain operators on the console.", "The console asks for the number of servers; a drill on it each quarter.")],
-        reading: [Shelf.cook, Shelf.safetyTwo])
+        reading: [References.cook, References.safetyTwo])
 
     package let phrases = [
         "train", "retrain", "remind", "educate", "provide training", "provide more training", "hold training", "training for",

@@ -13,7 +13,7 @@ package struct RootCause: ProseRule {
         examples: [
             .init("The root cause was a stale routing rule.", "A stale routing rule met a slow fetch and a cold cache."),
             .init("We found the root cause at noon.", "By noon we could see how the retries and the small pool fed each other."),
-        ], reading: [Shelf.jointlySufficient, Shelf.cook])
+        ], reading: [References.jointlySufficient, References.cook])
 
     private static let kinds = ["root", "primary", "main", "underlying", "true", "real", "ultimate"]
     package let phrases = ["rootcause", "root causes", "primary causes", "main causes"] + kinds.map { $0 + " cause" }

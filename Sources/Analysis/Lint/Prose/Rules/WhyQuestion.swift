@@ -10,7 +10,7 @@ package struct WhyQuestion: ProseRule {
             """,
         remedy: "Ask how it looked, and what it was that they saw.",
         examples: [.init("Why did the engineer restart the node?", "What did the engineer see before restarting the node?")],
-        reading: [Shelf.infiniteHows, Shelf.blameless])
+        reading: [References.infiniteHows, References.blameless])
 
     package let phrases = ["why did", "why didn't", "why does", "why do", "why had", "why hadn't", "why was", "why wasn't", "why were"]
 

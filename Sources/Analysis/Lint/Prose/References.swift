@@ -1,7 +1,7 @@
 internal import Narratives
 
 /// What the rules' manual sends people to read.
-enum Shelf {
+enum References {
     static let cook = RuleManual.Reading("Richard Cook: How Complex Systems Fail", "https://how.complexsystems.fail/")
     static let jointlySufficient = RuleManual.Reading(
         "John Allspaw: Each necessary, but only jointly sufficient",
