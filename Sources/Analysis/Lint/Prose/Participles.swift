@@ -24,9 +24,9 @@ enum Participles {
 
     /// Whether a verb in the past follows "have", past adverbs.
     static func follow(_ words: [String]) -> Bool {
-        let words = words.drop { Sighting.isAdverb($0) && !irregular.contains($0) }
+        let words = words.drop { PhraseMatch.isAdverb($0) && !irregular.contains($0) }
         guard let verb = words.first, irregular.contains(verb) || (verb.hasSuffix("ed") && verb != "need") else { return false }
         guard adjectives.contains(verb), let next = words.dropFirst().first else { return true }
-        return followers.contains(next) || Sighting.isAdverb(next)
+        return followers.contains(next) || PhraseMatch.isAdverb(next)
     }
 }

@@ -6,7 +6,7 @@ package protocol ProseRule: Sendable {
     /// In small letters, with single spaces and straight apostrophes; see `PhraseAutomaton`.
     var phrases: [String] { get }
     /// What to say about a phrase where it stands outside quotation marks and code; nil where it means something else.
-    func remark(on sighting: Sighting) -> Remark?
+    func remark(on match: PhraseMatch) -> Remark?
 }
 
 /// All rules about words, ready to read.
@@ -47,12 +47,12 @@ package struct ProseRules: ProseJudge {
         guard !matches.isEmpty else { return [] }
         let reading = PassageWords(passage)
         var remarks: [Remark] = []
-        for match in matches {
-            let phrase = phrases[match.phrase]
-            guard let last = reading.index(endingAt: match.end), last + 1 >= phrase.words.count else { continue }
-            let sighting = Sighting(reading, phrase.text, words: last + 1 - phrase.words.count..<last + 1)
-            guard sighting.says(phrase.words), !reading.isQuoted(sighting.range) else { continue }
-            remarks += phrase.rules.compactMap { rules[$0].remark(on: sighting) }
+        for found in matches {
+            let phrase = phrases[found.phrase]
+            guard let last = reading.index(endingAt: found.end), last + 1 >= phrase.words.count else { continue }
+            let match = PhraseMatch(reading, phrase.text, words: last + 1 - phrase.words.count..<last + 1)
+            guard match.says(phrase.words), !reading.isQuoted(match.range) else { continue }
+            remarks += phrase.rules.compactMap { rules[$0].remark(on: match) }
         }
         return remarks.withoutOverlaps()
     }

@@ -22,16 +22,16 @@ package struct BeCareful: ProseRule {
         "take greater care", "more attentive",
     ]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isDenied, !sighting.isAsked else { return nil }
-        if sighting.part == .action {
-            return sighting.remark(
-                manual, "“\(sighting.written)” asks people for care, and changes nothing that they work with.",
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isDenied, !match.isAsked else { return nil }
+        if match.part == .action {
+            return match.remark(
+                manual, "“\(match.written)” asks people for care, and changes nothing that they work with.",
                 question: "What would make the careful way the easy one?",
                 fix: "Change the tool, the limit or the procedure; or put it under `decisions`.")
         }
-        return sighting.remark(
-            manual, "“\(sighting.written)” asks people for care.", question: "What would make the careful way the easy one?",
+        return match.remark(
+            manual, "“\(match.written)” asks people for care.", question: "What would make the careful way the easy one?",
             fix: "Say what made care necessary there.")
     }
 }

@@ -21,10 +21,10 @@ package struct ChainLanguage: ProseRule {
         "chain of failures", "chain of mistakes", "chain of causes", "weakest link",
     ]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isDenied else { return nil }
-        return sighting.remark(
-            manual, "“\(sighting.written)” draws one line where several met.",
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isDenied else { return nil }
+        return match.remark(
+            manual, "“\(match.written)” draws one line where several met.",
             question: "What was there already, and what came from elsewhere?",
             fix: "Say what met what.")
     }

@@ -18,11 +18,11 @@ package struct CounterfactualPerson: ProseRule {
     /// What could have happened to people is no judgement of them.
     private static let losses: Set<String> = ["lost", "died", "crashed", "drowned", "missed"]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        let next = sighting.after(5, isClose: true)
-        guard !sighting.isAsked, Participles.follow(next), !isAboutPrevention(sighting), !isDoneToThem(next) else { return nil }
-        guard sighting.subject == .people, !next.prefix(1).contains(where: CounterfactualPerson.losses.contains) else { return nil }
-        let words = sighting.extended(by: 1)
+    package func remark(on match: PhraseMatch) -> Remark? {
+        let next = match.after(5, isClose: true)
+        guard !match.isAsked, Participles.follow(next), !isAboutPrevention(match), !isDoneToThem(next) else { return nil }
+        guard match.subject == .people, !next.prefix(1).contains(where: CounterfactualPerson.losses.contains) else { return nil }
+        let words = match.extended(by: 1)
         return words.remark(
             manual, "“\(words.written)” tells what people did not do.", question: "What did it look like from where they stood?",
             fix: "Say what they saw and did, and why that made sense then.")
@@ -30,14 +30,14 @@ package struct CounterfactualPerson: ProseRule {
 
     /// Whether it tells of something else's part: "should have been paged", "would have had to guess".
     private func isDoneToThem(_ words: [String]) -> Bool {
-        let words = words.drop { $0 != "been" && $0 != "had" && Sighting.isAdverb($0) }
-        let next = words.dropFirst().drop(while: Sighting.isAdverb)
+        let words = words.drop { $0 != "been" && $0 != "had" && PhraseMatch.isAdverb($0) }
+        let next = words.dropFirst().drop(while: PhraseMatch.isAdverb)
         if words.first == "had" { return next.first == "to" }
         return words.first == "been" && (next.first == "able" || Participles.follow(Array(next)))
     }
 
     /// Another rule's.
-    private func isAboutPrevention(_ sighting: Sighting) -> Bool {
-        !sighting.phrase.hasPrefix("should") && !sighting.phrase.hasPrefix("ought") && CounterfactualPrevent.length(behind: sighting) != nil
+    private func isAboutPrevention(_ match: PhraseMatch) -> Bool {
+        !match.phrase.hasPrefix("should") && !match.phrase.hasPrefix("ought") && CounterfactualPrevent.length(behind: match) != nil
     }
 }

@@ -22,21 +22,21 @@ package struct CounterfactualPrevent: ProseRule {
         "revealed", "surfaced", "shortened", "reduced", "limited", "saved",
     ]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isAsked, let length = CounterfactualPrevent.length(behind: sighting) else { return nil }
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isAsked, let length = CounterfactualPrevent.length(behind: match) else { return nil }
         // "Could not have been avoided" says that nothing was missed.
-        guard !sighting.phrase.contains("n't"), !sighting.phrase.contains(" not ") else { return nil }
-        let words = sighting.extended(by: length)
+        guard !match.phrase.contains("n't"), !match.phrase.contains(" not ") else { return nil }
+        let words = match.extended(by: length)
         return words.remark(
             manual, "“\(words.written)” tells of a world that was not there.", question: "What was there, and what did it do?",
             fix: "Say what was in place and how it worked; put the wish under `actions`.")
     }
 
     /// How many words behind "would have" lead to a verb of prevention; nil where none does.
-    static func length(behind sighting: Sighting) -> Int? {
-        for (index, word) in sighting.after(4, isClose: true).enumerated() {
+    static func length(behind match: PhraseMatch) -> Int? {
+        for (index, word) in match.after(4, isClose: true).enumerated() {
             if verbs.contains(word) { return index + 1 }
-            guard word == "been" || Sighting.isAdverb(word) else { return nil }
+            guard word == "been" || PhraseMatch.isAdverb(word) else { return nil }
         }
         return nil
     }

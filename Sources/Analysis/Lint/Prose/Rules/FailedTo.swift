@@ -21,20 +21,20 @@ package struct FailedTo: ProseRule {
         "didn't bother",
     ]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isAsked, isAboutPeople(sighting) else { return nil }
-        return sighting.remark(
-            manual, "“\(sighting.written)” tells what people did not do.",
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isAsked, isAboutPeople(match) else { return nil }
+        return match.remark(
+            manual, "“\(match.written)” tells what people did not do.",
             question: "What were they doing, and what did the work ask of them then?",
             fix: "Say what they did, and what in the work led there.")
     }
 
-    private func isAboutPeople(_ sighting: Sighting) -> Bool {
-        switch sighting.subject {
+    private func isAboutPeople(_ match: PhraseMatch) -> Bool {
+        switch match.subject {
         case .people: true
         case .things: false
         // Only people forget.
-        case .unknown: sighting.phrase.hasPrefix("forgot") || sighting.phrase.hasSuffix("bother")
+        case .unknown: match.phrase.hasPrefix("forgot") || match.phrase.hasSuffix("bother")
         }
     }
 }

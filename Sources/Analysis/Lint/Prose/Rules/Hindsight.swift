@@ -24,16 +24,16 @@ package struct Hindsight: ProseRule {
         "written",
     ]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isDenied, !sighting.isAsked else { return nil }
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isDenied, !match.isAsked else { return nil }
         // "As a matter of course" is a habit.
-        if sighting.phrase == "of course", sighting.before(1).first == "matter" { return nil }
-        if sighting.phrase == "clearly" {
-            if let before = sighting.before(1).first, ["more", "as", "very", "so", "and"].contains(before) { return nil }
-            guard let next = sighting.after(1, isClose: true).first, !Hindsight.manners.contains(next) else { return nil }
+        if match.phrase == "of course", match.before(1).first == "matter" { return nil }
+        if match.phrase == "clearly" {
+            if let before = match.before(1).first, ["more", "as", "very", "so", "and"].contains(before) { return nil }
+            guard let next = match.after(1, isClose: true).first, !Hindsight.manners.contains(next) else { return nil }
         }
-        return sighting.remark(
-            manual, "“\(sighting.written)” makes it look plain from here.", question: "To whom was it clear, when, and from what?",
+        return match.remark(
+            manual, "“\(match.written)” makes it look plain from here.", question: "To whom was it clear, when, and from what?",
             fix: "Leave it out, or say when it became clear, and how.")
     }
 }

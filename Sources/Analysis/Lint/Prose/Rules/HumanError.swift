@@ -25,11 +25,11 @@ package struct HumanError: ProseRule {
         "reports", "response", "responses",
     ]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isDenied, !sighting.isAsked, sighting.phrase != "user errors" else { return nil }
-        if let next = sighting.after(1, isClose: true).first, HumanError.shown.contains(next) { return nil }
-        return sighting.remark(
-            manual, "“\(sighting.written)” is where the explanation begins.",
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isDenied, !match.isAsked, match.phrase != "user errors" else { return nil }
+        if let next = match.after(1, isClose: true).first, HumanError.shown.contains(next) { return nil }
+        return match.remark(
+            manual, "“\(match.written)” is where the explanation begins.",
             question: "What made this easy to do, and its effect so large?",
             fix: "Say what was done, with which tool, and what the tool showed.")
     }

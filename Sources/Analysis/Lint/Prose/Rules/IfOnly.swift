@@ -19,27 +19,27 @@ package struct IfOnly: ProseRule {
     private static let subjects = ["we", "they", "i", "he", "she", "anyone", "someone", "the team", "engineers", "operators"]
     package let phrases = ["if only"] + subjects.flatMap { ["had " + $0, "if " + $0 + " had"] } + ["if we'd", "if they'd", "if i'd"]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isAsked, isWish(sighting) else { return nil }
-        return sighting.remark(
-            manual, "“\(sighting.written)” wishes for what was not known.", question: "Where was that knowledge then, and who had it?",
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isAsked, isWish(match) else { return nil }
+        return match.remark(
+            manual, "“\(match.written)” wishes for what was not known.", question: "Where was that knowledge then, and who had it?",
             fix: "Say who knew what, and when; put what surprised you under `surprises`.")
     }
 
-    private func isWish(_ sighting: Sighting) -> Bool {
-        if sighting.phrase == "if only" {
+    private func isWish(_ match: PhraseMatch) -> Bool {
+        if match.phrase == "if only" {
             // "If only one replica answers" is a condition.
-            let next = sighting.after(8, isClose: true)
+            let next = match.after(8, isClose: true)
             guard let first = next.first, IfOnly.openers.contains(first) else { return false }
             return next.contains { ["had", "knew", "were", "could"].contains($0) || $0.hasSuffix("'d") }
         }
-        guard Participles.follow(sighting.after(5, isClose: true)) else { return false }
-        if sighting.phrase.hasPrefix("had ") {
-            let before = sighting.before(1).first
-            return sighting.beginsClause || ["and", "but", "so"].contains(before)
+        guard Participles.follow(match.after(5, isClose: true)) else { return false }
+        if match.phrase.hasPrefix("had ") {
+            let before = match.before(1).first
+            return match.beginsClause || ["and", "but", "so"].contains(before)
         }
         // "If we had lost power before, the pumps took over" only tells of a condition.
-        return (sighting.before(12) + sighting.after(20)).contains { IfOnly.modals.contains($0) || $0.hasSuffix("'d") }
+        return (match.before(12) + match.after(20)).contains { IfOnly.modals.contains($0) || $0.hasSuffix("'d") }
     }
 
     private static let openers: Set<String> = [

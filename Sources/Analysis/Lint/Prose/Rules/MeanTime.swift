@@ -23,10 +23,10 @@ package struct MeanTime: ProseRule {
 
     package let phrases = ["mttr", "mttd", "mttf", "mtta", "mtbf", "mean time to", "mean time between", "average time to"]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isDenied else { return nil }
-        return sighting.remark(
-            manual, "“\(sighting.written)” makes one number of many stories.", question: "What took the time in this one?",
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isDenied else { return nil }
+        return match.remark(
+            manual, "“\(match.written)” makes one number of many stories.", question: "What took the time in this one?",
             fix: "Tell how long this one took, and what took the time.")
     }
 }

@@ -21,15 +21,15 @@ package struct NamedPerson: ProseRule {
         phrases = ["@"] + people.map { String(decoding: $0.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }
     }
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        let named: Sighting
-        if sighting.phrase == "@" {
-            guard let handle = handle(sighting) else { return nil }
+    package func remark(on match: PhraseMatch) -> Remark? {
+        let named: PhraseMatch
+        if match.phrase == "@" {
+            guard let handle = handle(match) else { return nil }
             named = handle
         } else {
             // "Will" is a name, and "will" is not.
-            guard people.contains(sighting.written) else { return nil }
-            named = sighting
+            guard people.contains(match.written) else { return nil }
+            named = match
         }
         return named.remark(
             manual, "“\(named.written)” names a person.", question: "Which role did they have at that moment?",
@@ -37,9 +37,9 @@ package struct NamedPerson: ProseRule {
     }
 
     /// A handle; neither a mail address, nor a package such as `@scope/name`, nor `@media`.
-    private func handle(_ sighting: Sighting) -> Sighting? {
-        guard !sighting.isAttached, (0x61...0x7A).contains(sighting.next | 0x20), let word = sighting.after(1).first else { return nil }
-        let handle = sighting.extended(by: 1)
+    private func handle(_ match: PhraseMatch) -> PhraseMatch? {
+        guard !match.isAttached, (0x61...0x7A).contains(match.next | 0x20), let word = match.after(1).first else { return nil }
+        let handle = match.extended(by: 1)
         return NamedPerson.others.contains(word) || "/.(@".utf8.contains(handle.next) && handle.isFollowedByWord ? nil : handle
     }
 

@@ -24,10 +24,10 @@ package struct NeverAgain: ProseRule {
             }
         } + ["cannot happen again", "never recur", "never recurs", "never happened again"]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isAsked else { return nil }
-        return sighting.remark(
-            manual, "“\(sighting.written)” promises what nobody can keep.", question: "What is different now, and what is as it was?",
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isAsked else { return nil }
+        return match.remark(
+            manual, "“\(match.written)” promises what nobody can keep.", question: "What is different now, and what is as it was?",
             fix: "Say what changed and what it does.")
     }
 }

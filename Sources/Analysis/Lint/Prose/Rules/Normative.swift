@@ -30,11 +30,11 @@ package struct Normative: ProseRule {
     ]
     package let phrases = manners + judgements
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard !sighting.isDenied, !sighting.isAsked else { return nil }
-        if Normative.manners.contains(sighting.phrase), sighting.subject != .people { return nil }
-        return sighting.remark(
-            manual, "“\(sighting.written)” judges by the outcome.", question: "What did they choose among, and knowing what?",
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard !match.isDenied, !match.isAsked else { return nil }
+        if Normative.manners.contains(match.phrase), match.subject != .people { return nil }
+        return match.remark(
+            manual, "“\(match.written)” judges by the outcome.", question: "What did they choose among, and knowing what?",
             fix: "Describe the choice as it was then.")
     }
 }

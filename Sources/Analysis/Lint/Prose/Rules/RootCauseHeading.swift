@@ -7,12 +7,12 @@ package struct RootCauseHeading: ProseRule {
     package let phrases = ["root cause", "root causes", "primary cause", "main cause", "true cause", "underlying cause", "rca", "cause"]
     private static let fillers: Set<String> = ["the", "our", "a", "analysis", "summary", "and", "of"]
 
-    package func remark(on sighting: Sighting) -> Remark? {
-        guard RootCauseHeading.isOne(sighting) else { return nil }
+    package func remark(on match: PhraseMatch) -> Remark? {
+        guard RootCauseHeading.isOne(match) else { return nil }
         return Remark(
             manual.rule, .warning, "This heading makes a section of one cause.", question: "Which conditions met here?",
-            fix: "Call it “Contributing factors”, or “How it came about”.", at: sighting.range)
+            fix: "Call it “Contributing factors”, or “How it came about”.", at: match.range)
     }
 
-    static func isOne(_ sighting: Sighting) -> Bool { sighting.part == .heading && sighting.isWhole(butFor: fillers) }
+    static func isOne(_ match: PhraseMatch) -> Bool { match.part == .heading && match.isWhole(butFor: fillers) }
 }

@@ -3,7 +3,7 @@ package import Narratives
 /// A declared phrase where it stands, for a rule to say whether it means what the rule looks for.
 ///
 /// What is looked at stays within the sentence and within a few words, so that no text makes a rule slow.
-package struct Sighting {
+package struct PhraseMatch {
     private let reading: PassageWords
     /// As declared.
     package let phrase: String
@@ -69,8 +69,8 @@ package struct Sighting {
     /// Whether it is denied: "not a root cause", "rather than a root cause".
     package var isDenied: Bool {
         let before = before(9)
-        return before.contains(where: Sighting.contrasts.contains)
-            || before.prefix(5).contains { Sighting.denials.contains($0) || $0.hasSuffix("n't") }
+        return before.contains(where: PhraseMatch.contrasts.contains)
+            || before.prefix(5).contains { PhraseMatch.denials.contains($0) || $0.hasSuffix("n't") }
     }
 
     private static let denials: Set<String> = [
@@ -97,8 +97,8 @@ package struct Sighting {
     package var written: String { String(decoding: reading.passage.text[range], as: UTF8.self) }
 
     /// The same, with words behind it taken in.
-    package func extended(by count: Int) -> Sighting {
-        Sighting(reading, phrase, words: span.lowerBound..<min(reading.words.count, span.upperBound + count))
+    package func extended(by count: Int) -> PhraseMatch {
+        PhraseMatch(reading, phrase, words: span.lowerBound..<min(reading.words.count, span.upperBound + count))
     }
 
     package func remark(_ manual: RuleManual, _ message: String, question: String?, fix: String? = nil) -> Remark {
@@ -107,7 +107,7 @@ package struct Sighting {
 }
 
 // Who does what the phrase says.
-extension Sighting {
+extension PhraseMatch {
     package enum Subject { case people, things, unknown }
 
     /// The subject of the verb that the phrase begins with.
@@ -121,11 +121,11 @@ extension Sighting {
                 return index > 0 && reading.words[index].gap == .pause ? subjectOfClause(before: index) : .unknown
             }
             index -= 1
-        } while Sighting.isAdverb(reading.words[index].text)
+        } while PhraseMatch.isAdverb(reading.words[index].text)
         let word = reading.words[index].text
         if word == "they" { return isAnyoneNamed(before: index) ? .people : .unknown }
         if People.isMeant(by: word) || (word == "call" && index > 0 && reading.words[index - 1].text == "on") { return .people }
-        if Sighting.joints.contains(word) { return subjectOfClause(before: index) }
+        if PhraseMatch.joints.contains(word) { return subjectOfClause(before: index) }
         return hasPeopleWithAttributes(before: index) ? .people : .things
     }
 
@@ -145,7 +145,7 @@ extension Sighting {
         while index > 0, end - index < 4, reading.words[index].gap == .space {
             index -= 1
             if People.isNamed(by: reading.words[index].text) {
-                return Sighting.attributes.contains(reading.words[index + 1].text) && !isObject(index)
+                return PhraseMatch.attributes.contains(reading.words[index + 1].text) && !isObject(index)
             }
         }
         return false
@@ -156,7 +156,7 @@ extension Sighting {
         for _ in 0..<3 {
             guard index > 0, reading.words[index].gap == .space else { return false }
             index -= 1
-            if Sighting.prepositions.contains(reading.words[index].text) { return true }
+            if PhraseMatch.prepositions.contains(reading.words[index].text) { return true }
         }
         return false
     }
