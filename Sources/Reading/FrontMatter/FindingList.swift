@@ -23,7 +23,7 @@ package struct FindingList {
     package init(file: String, firstLine: Int) { self.init(file: file, firstLine: firstLine, findings: []) }
 
     /// Lets the prose of a value be read. Past a limit nothing more is, and that is told.
-    mutating func proofread(_ node: YAMLNode, as part: Passage.Part) {
+    mutating func proofread(_ node: YAMLNode, as part: ProseBlock.Part) {
         guard let reader = proofreader else { return }
         guard findings.count < FindingCollector.limit else {
             proofreader = nil

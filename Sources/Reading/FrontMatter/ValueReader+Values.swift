@@ -20,7 +20,7 @@ extension ValueReader where Value == String {
     /// Text that tells of what happened, which the rules for prose read too.
     static let prose = prose(as: .field)
 
-    static func prose(as part: Passage.Part) -> Self {
+    static func prose(as part: ProseBlock.Part) -> Self {
         ValueReader(expected: text.expected, shape: text.shape, comments: .none) { node, list in
             guard let text = text.read(node, &list) else { return nil }
             list.proofread(node, as: part)

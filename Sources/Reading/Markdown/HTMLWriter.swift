@@ -159,7 +159,7 @@ struct HTMLWriter {
     mutating func endBlock(_ node: CMarkNode, column: Int? = nil) {
         closeWikiLink()
         if let proofreader, !isInQuotation, proofreader.isStruck(by: block.text) {
-            let part: Passage.Part = column != nil ? .cell : node.kind == .heading ? .heading : .paragraph
+            let part: ProseBlock.Part = column != nil ? .cell : node.kind == .heading ? .heading : .paragraph
             let (range, position) = (range(of: node, column: column), source.blockPosition())
             findings.add(proofreader.findings(in: block, as: part, within: range, of: &source, orAt: position))
         }

@@ -44,7 +44,7 @@ struct TextBlock {
         var (prose, end): ([UInt8], Int) = ([], 0)
         for gap in gaps {
             prose += text[end..<gap.lowerBound]
-            prose.append(Passage.placeholder)
+            prose.append(ProseBlock.placeholder)
             end = gap.upperBound
         }
         return prose + text[end...]

@@ -18,10 +18,10 @@ struct Proofreader: Sendable {
     ///   - range: the bytes of the source that the block stands in.
     ///   - position: where to point when words are not to be found there.
     func findings(
-        in block: TextBlock, as part: Passage.Part, within range: Range<Int>, of source: inout SourceText, orAt position: SourcePosition
+        in block: TextBlock, as part: ProseBlock.Part, within range: Range<Int>, of source: inout SourceText, orAt position: SourcePosition
     ) -> [Finding] {
         var finder = PhraseFinder(block, within: range)
-        return judge.remarks(on: Passage(block.prose, part)).map { remark in
+        return judge.remarks(on: ProseBlock(block.prose, part)).map { remark in
             let place = finder.find(remark.range, in: source)
             return Finding(
                 remark.rule, remark.severity, remark.message, question: remark.question, fix: remark.fix, file: file,
@@ -30,7 +30,7 @@ struct Proofreader: Sendable {
     }
 
     /// What there is to say about a value of front matter.
-    func findings(in node: YAMLNode, as part: Passage.Part, yaml: ArraySlice<UInt8>, firstLine: Int) -> [Finding] {
+    func findings(in node: YAMLNode, as part: ProseBlock.Part, yaml: ArraySlice<UInt8>, firstLine: Int) -> [Finding] {
         guard let text = node.text.map({ Array($0.utf8) }), isStruck(by: text) else { return [] }
         var block = TextBlock()
         block.append(text)

@@ -50,7 +50,7 @@ struct RulebookTests {
             let judge = ProseRules([rule])
             for example in rule.manual.examples {
                 func remarks(_ text: String) -> [Remark] {
-                    judge.remarks(on: Passage(Array(text.utf8), rule.manual.rule == "retraining-only" ? .action : .paragraph))
+                    judge.remarks(on: ProseBlock(Array(text.utf8), rule.manual.rule == "retraining-only" ? .action : .paragraph))
                 }
                 #expect(!remarks(example.before).isEmpty, "\(rule.manual.rule): \(example.before)")
                 #expect(remarks(example.after).isEmpty, "\(rule.manual.rule): \(example.after)")
@@ -63,7 +63,7 @@ struct RulebookTests {
         let judge = ProseRules()
         for manual in Rulebook.all {
             for example in manual.examples {
-                let remarks = judge.remarks(on: Passage(Array(example.after.utf8), .paragraph))
+                let remarks = judge.remarks(on: ProseBlock(Array(example.after.utf8), .paragraph))
                 #expect(remarks.isEmpty, "\(manual.rule): \(example.after)")
             }
         }

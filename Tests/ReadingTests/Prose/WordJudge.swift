@@ -9,9 +9,9 @@ struct WordJudge: ProseJudge {
 
     func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { !ranges(in: Array(text)).isEmpty }
 
-    func remarks(on passage: Passage) -> [Remark] {
-        ranges(in: passage.text).map {
-            Remark("\(passage.part)", .warning, String(decoding: passage.text, as: UTF8.self), question: "?", fix: "f", at: $0)
+    func remarks(on block: ProseBlock) -> [Remark] {
+        ranges(in: block.text).map {
+            Remark("\(block.part)", .warning, String(decoding: block.text, as: UTF8.self), question: "?", fix: "f", at: $0)
         }
     }
 

@@ -4,21 +4,21 @@ package import Narratives
 ///
 /// What is looked at stays within the sentence and within a few words, so that no text makes a rule slow.
 package struct PhraseMatch {
-    private let reading: PassageWords
+    private let reading: ProseWords
     /// As declared.
     package let phrase: String
-    /// Its words, by their number in the passage.
+    /// Its words, by their number in the block.
     private let span: Range<Int>
 
-    init(_ reading: PassageWords, _ phrase: String, words span: Range<Int>) {
+    init(_ reading: ProseWords, _ phrase: String, words span: Range<Int>) {
         self.reading = reading
         self.phrase = phrase
         self.span = span
     }
 
-    package var part: Passage.Part { reading.passage.part }
+    package var part: ProseBlock.Part { reading.block.part }
 
-    /// Its bytes in the passage.
+    /// Its bytes in the block.
     package var range: Range<Int> { reading.words[span.lowerBound].range.lowerBound..<reading.words[span.upperBound - 1].range.upperBound }
 
     /// Whether these are its words: a phrase is found by its letters alone at first.
@@ -52,7 +52,7 @@ package struct PhraseMatch {
     /// Whether it is the beginning of its sentence, or of what follows a comma or a colon.
     package var beginsClause: Bool { reading.words[span.lowerBound].gap != .space }
 
-    /// Whether the whole passage is this phrase, but for an article and a few words that add nothing.
+    /// Whether the whole block is this phrase, but for an article and a few words that add nothing.
     package func isWhole(butFor others: Set<String>) -> Bool {
         reading.words.count <= span.count + 3
             && reading.words.indices.allSatisfy { span.contains($0) || others.contains(reading.words[$0].text) }
@@ -62,7 +62,7 @@ package struct PhraseMatch {
     package var isAsked: Bool {
         var index = span.upperBound - 1
         while index + 1 < reading.words.count, reading.words[index + 1].gap != .stop, index - span.upperBound < 40 { index += 1 }
-        let text = reading.passage.text
+        let text = reading.block.text
         return text[reading.words[index].range.upperBound...].prefix { !$0.isInWord && $0 > 0x20 }.contains(UInt8(ascii: "?"))
     }
 
@@ -80,21 +80,21 @@ package struct PhraseMatch {
 
     /// Whether it follows upon a letter or another mark without a space, as the `@` of a mail address does.
     var isAttached: Bool {
-        guard let before = reading.passage.text[..<range.lowerBound].last else { return false }
+        guard let before = reading.block.text[..<range.lowerBound].last else { return false }
         return before.isInWord || "./:@_".utf8.contains(before)
     }
 
-    /// The byte behind it; 0 at the end of the passage.
-    var next: UInt8 { range.upperBound < reading.passage.text.count ? reading.passage.text[range.upperBound] : 0 }
+    /// The byte behind it; 0 at the end of the block.
+    var next: UInt8 { range.upperBound < reading.block.text.count ? reading.block.text[range.upperBound] : 0 }
 
     /// Whether a word follows upon the next byte: `@scope/name`.
     var isFollowedByWord: Bool {
         let after = range.upperBound + 1
-        return after < reading.passage.text.count && reading.passage.text[after].isInWord
+        return after < reading.block.text.count && reading.block.text[after].isInWord
     }
 
     /// As the author wrote it.
-    package var written: String { String(decoding: reading.passage.text[range], as: UTF8.self) }
+    package var written: String { String(decoding: reading.block.text[range], as: UTF8.self) }
 
     /// The same, with words behind it taken in.
     package func extended(by count: Int) -> PhraseMatch {

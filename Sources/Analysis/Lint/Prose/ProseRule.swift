@@ -36,16 +36,16 @@ package struct ProseRules: ProseJudge {
         self.rules = rules
         var byPhrase: [String: [Int]] = [:]
         for (number, rule) in rules.enumerated() { for phrase in rule.phrases { byPhrase[phrase, default: []].append(number) } }
-        phrases = byPhrase.keys.sorted().map { ($0, PassageWords.words(in: Array($0.utf8)).map(\.text), byPhrase[$0] ?? []) }
+        phrases = byPhrase.keys.sorted().map { ($0, ProseWords.words(in: Array($0.utf8)).map(\.text), byPhrase[$0] ?? []) }
         automaton = PhraseAutomaton(phrases.map(\.text))
     }
 
     package func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { automaton.isStruck(by: text) }
 
-    package func remarks(on passage: Passage) -> [Remark] {
-        let matches = passage.text.withUnsafeBufferPointer { automaton.matches(in: $0) }
+    package func remarks(on block: ProseBlock) -> [Remark] {
+        let matches = block.text.withUnsafeBufferPointer { automaton.matches(in: $0) }
         guard !matches.isEmpty else { return [] }
-        let reading = PassageWords(passage)
+        let reading = ProseWords(block)
         var remarks: [Remark] = []
         for found in matches {
             let phrase = phrases[found.phrase]

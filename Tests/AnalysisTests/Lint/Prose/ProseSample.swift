@@ -21,9 +21,9 @@ struct ProseSample {
     }
 
     /// The words that are remarked on, in the same form.
-    func found(by rule: any ProseRule, in part: Passage.Part = .paragraph) -> [String] {
+    func found(by rule: any ProseRule, in part: ProseBlock.Part = .paragraph) -> [String] {
         let bytes = Array(text.utf8)
-        return ProseRules([rule]).remarks(on: Passage(bytes, part)).map {
+        return ProseRules([rule]).remarks(on: ProseBlock(bytes, part)).map {
             "\($0.range.lowerBound) \(String(decoding: bytes[$0.range], as: UTF8.self))"
         }
     }

@@ -1,8 +1,8 @@
 internal import Narratives
 internal import Text
 
-/// A passage taken apart into words: only of passages in which some phrase stands.
-struct PassageWords {
+/// A block taken apart into words: only of passages in which some phrase stands.
+struct ProseWords {
     /// What stands between a word and the one before it.
     enum Gap: Comparable { case space, pause, stop }
 
@@ -16,15 +16,15 @@ struct PassageWords {
     /// The word that code and links without words read as.
     static let thing = "\u{1A}"
 
-    let passage: Passage
+    let block: ProseBlock
     let words: [Word]
     /// What is not the author's own word: text in quotation marks and, in front matter, in backticks.
     private let quotations: [Range<Int>]
 
-    init(_ passage: Passage) {
-        self.passage = passage
-        words = PassageWords.words(in: passage.text)
-        quotations = Quotations.ranges(in: passage.text, isMarkdown: [.paragraph, .heading, .cell].contains(passage.part))
+    init(_ block: ProseBlock) {
+        self.block = block
+        words = ProseWords.words(in: block.text)
+        quotations = Quotations.ranges(in: block.text, isMarkdown: [.paragraph, .heading, .cell].contains(block.part))
     }
 
     func isQuoted(_ range: Range<Int>) -> Bool {
@@ -43,7 +43,7 @@ struct PassageWords {
         var index = 0
         var lastEnd = 0
         while index < text.count {
-            let end = text[index] == Passage.placeholder || text[index] == UInt8(ascii: "@") ? index + 1 : wordEnd(from: index, in: text)
+            let end = text[index] == ProseBlock.placeholder || text[index] == UInt8(ascii: "@") ? index + 1 : wordEnd(from: index, in: text)
             guard end > index else {
                 index += 1
                 continue

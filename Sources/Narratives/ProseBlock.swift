@@ -1,5 +1,5 @@
 /// The words of one block of an author's text, without markup, as the rules for prose read them.
-package struct Passage: Sendable {
+package struct ProseBlock: Sendable {
     /// What the words are.
     package enum Part: Hashable, Sendable {
         case paragraph, heading, cell
@@ -23,14 +23,14 @@ package struct Passage: Sendable {
     }
 }
 
-/// What a rule has to say about some words of a passage.
+/// What a rule has to say about some words of a block.
 package struct Remark: Hashable, Sendable {
     package let rule: String
     package let severity: Finding.Severity
     package let message: String
     package let question: String?
     package let fix: String?
-    /// The words, as a range of the passage's text.
+    /// The words, as a range of the block's text.
     package let range: Range<Int>
 
     package init(_ rule: String, _ severity: Finding.Severity, _ message: String, question: String?, fix: String?, at range: Range<Int>) {
@@ -53,6 +53,6 @@ package protocol ProseJudge: Sendable {
     /// Whether a text is worth a closer look. Quick, since every word that is read goes through it; may say yes too often, never no.
     func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool
 
-    /// What there is to say about a passage, in the order of its words.
-    func remarks(on passage: Passage) -> [Remark]
+    /// What there is to say about a block, in the order of its words.
+    func remarks(on block: ProseBlock) -> [Remark]
 }
