@@ -24,7 +24,7 @@ package struct ProseBlock: Sendable {
 }
 
 /// What a rule has to say about some words of a block.
-package struct Remark: Hashable, Sendable {
+package struct ProseFinding: Hashable, Sendable {
     package let rule: String
     package let severity: Finding.Severity
     package let message: String
@@ -54,5 +54,5 @@ package protocol ProseJudge: Sendable {
     func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool
 
     /// What there is to say about a block, in the order of its words.
-    func remarks(on block: ProseBlock) -> [Remark]
+    func findings(in block: ProseBlock) -> [ProseFinding]
 }

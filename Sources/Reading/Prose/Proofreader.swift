@@ -21,10 +21,10 @@ struct Proofreader: Sendable {
         in block: TextBlock, as part: ProseBlock.Part, within range: Range<Int>, of source: inout SourceText, orAt position: SourcePosition
     ) -> [Finding] {
         var finder = PhraseFinder(block, within: range)
-        return judge.remarks(on: ProseBlock(block.prose, part)).map { remark in
-            let place = finder.find(remark.range, in: source)
+        return judge.findings(in: ProseBlock(block.prose, part)).map { found in
+            let place = finder.find(found.range, in: source)
             return Finding(
-                remark.rule, remark.severity, remark.message, question: remark.question, fix: remark.fix, file: file,
+                found.rule, found.severity, found.message, question: found.question, fix: found.fix, file: file,
                 at: place.map { source.position(at: $0.lowerBound) } ?? position, length: place.map { source.scalars(onLineFrom: $0) })
         }
     }

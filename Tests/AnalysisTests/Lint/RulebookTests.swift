@@ -49,11 +49,11 @@ struct RulebookTests {
             #expect(!rule.manual.examples.isEmpty && !rule.manual.reading.isEmpty, "\(rule.manual.rule)")
             let judge = ProseRules([rule])
             for example in rule.manual.examples {
-                func remarks(_ text: String) -> [Remark] {
-                    judge.remarks(on: ProseBlock(Array(text.utf8), rule.manual.rule == "retraining-only" ? .action : .paragraph))
+                func findings(_ text: String) -> [ProseFinding] {
+                    judge.findings(in: ProseBlock(Array(text.utf8), rule.manual.rule == "retraining-only" ? .action : .paragraph))
                 }
-                #expect(!remarks(example.before).isEmpty, "\(rule.manual.rule): \(example.before)")
-                #expect(remarks(example.after).isEmpty, "\(rule.manual.rule): \(example.after)")
+                #expect(!findings(example.before).isEmpty, "\(rule.manual.rule): \(example.before)")
+                #expect(findings(example.after).isEmpty, "\(rule.manual.rule): \(example.after)")
             }
         }
     }
@@ -63,8 +63,8 @@ struct RulebookTests {
         let judge = ProseRules()
         for manual in Rulebook.all {
             for example in manual.examples {
-                let remarks = judge.remarks(on: ProseBlock(Array(example.after.utf8), .paragraph))
-                #expect(remarks.isEmpty, "\(manual.rule): \(example.after)")
+                let findings = judge.findings(in: ProseBlock(Array(example.after.utf8), .paragraph))
+                #expect(findings.isEmpty, "\(manual.rule): \(example.after)")
             }
         }
     }

@@ -2,16 +2,16 @@ import Narratives
 
 @testable import Reading
 
-/// A judge who remarks on one word, wherever it stands, so that places can be tested without rules.
+/// A checker that finds one word, wherever it stands, so that places can be tested without rules.
 struct WordJudge: ProseJudge {
     var word = "target"
     var name: String { word }
 
     func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { !ranges(in: Array(text)).isEmpty }
 
-    func remarks(on block: ProseBlock) -> [Remark] {
+    func findings(in block: ProseBlock) -> [ProseFinding] {
         ranges(in: block.text).map {
-            Remark("\(block.part)", .warning, String(decoding: block.text, as: UTF8.self), question: "?", fix: "f", at: $0)
+            ProseFinding("\(block.part)", .warning, String(decoding: block.text, as: UTF8.self), question: "?", fix: "f", at: $0)
         }
     }
 
@@ -21,13 +21,13 @@ struct WordJudge: ProseJudge {
     }
 }
 
-/// What the judge was shown of a text, as `line:column+length part`.
+/// Where the checker found the word in a text, as `line:column+length part`.
 func judged(_ markdown: String, word: String = "target") -> [String] {
     MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md", judge: WordJudge(word: word))
         .findings.filter { $0.question != nil }.map { "\($0.position.line):\($0.position.column)+\($0.length ?? 0) \($0.rule)" }
 }
 
-/// The passages that the judge remarked on.
+/// The blocks in which the checker found something.
 func passages(_ markdown: String) -> [String] {
     MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md", judge: WordJudge())
         .findings.filter { $0.question != nil }.map(\.message)

@@ -101,8 +101,8 @@ package struct PhraseMatch {
         PhraseMatch(reading, phrase, words: span.lowerBound..<min(reading.words.count, span.upperBound + count))
     }
 
-    package func remark(_ manual: RuleManual, _ message: String, question: String?, fix: String? = nil) -> Remark {
-        Remark(manual.rule, manual.severity ?? .note, message, question: question, fix: fix, at: range)
+    package func finding(_ manual: RuleManual, _ message: String, question: String?, fix: String? = nil) -> ProseFinding {
+        ProseFinding(manual.rule, manual.severity ?? .note, message, question: question, fix: fix, at: range)
     }
 }
 

@@ -6,7 +6,7 @@ package protocol ProseRule: Sendable {
     /// In small letters, with single spaces and straight apostrophes; see `PhraseAutomaton`.
     var phrases: [String] { get }
     /// What to say about a phrase where it stands outside quotation marks and code; nil where it means something else.
-    func remark(on match: PhraseMatch) -> Remark?
+    func finding(for match: PhraseMatch) -> ProseFinding?
 }
 
 /// All rules about words, ready to read.
@@ -42,31 +42,31 @@ package struct ProseRules: ProseJudge {
 
     package func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { automaton.isStruck(by: text) }
 
-    package func remarks(on block: ProseBlock) -> [Remark] {
+    package func findings(in block: ProseBlock) -> [ProseFinding] {
         let matches = block.text.withUnsafeBufferPointer { automaton.matches(in: $0) }
         guard !matches.isEmpty else { return [] }
         let reading = ProseWords(block)
-        var remarks: [Remark] = []
+        var findings: [ProseFinding] = []
         for found in matches {
             let phrase = phrases[found.phrase]
             guard let last = reading.index(endingAt: found.end), last + 1 >= phrase.words.count else { continue }
             let match = PhraseMatch(reading, phrase.text, words: last + 1 - phrase.words.count..<last + 1)
             guard match.says(phrase.words), !reading.isQuoted(match.range) else { continue }
-            remarks += phrase.rules.compactMap { rules[$0].remark(on: match) }
+            findings += phrase.rules.compactMap { rules[$0].finding(for: match) }
         }
-        return remarks.withoutOverlaps()
+        return findings.withoutOverlaps()
     }
 }
 
-extension [Remark] {
-    /// Of two remarks of one rule on the same words, the longer.
-    fileprivate func withoutOverlaps() -> [Remark] {
-        var kept: [Remark] = []
+extension [ProseFinding] {
+    /// Of two findings of one rule on the same words, the longer.
+    fileprivate func withoutOverlaps() -> [ProseFinding] {
+        var kept: [ProseFinding] = []
         var lastByRule: [String: Int] = [:]
-        for remark in sorted(by: { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }) {
-            if let last = lastByRule[remark.rule], kept[last].range.overlaps(remark.range) { continue }
-            lastByRule[remark.rule] = kept.count
-            kept.append(remark)
+        for finding in sorted(by: { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }) {
+            if let last = lastByRule[finding.rule], kept[last].range.overlaps(finding.range) { continue }
+            lastByRule[finding.rule] = kept.count
+            kept.append(finding)
         }
         return kept
     }

@@ -20,10 +20,10 @@ struct ProseSample {
         self.marked = found
     }
 
-    /// The words that are remarked on, in the same form.
+    /// The words that something is found in, in the same form.
     func found(by rule: any ProseRule, in part: ProseBlock.Part = .paragraph) -> [String] {
         let bytes = Array(text.utf8)
-        return ProseRules([rule]).remarks(on: ProseBlock(bytes, part)).map {
+        return ProseRules([rule]).findings(in: ProseBlock(bytes, part)).map {
             "\($0.range.lowerBound) \(String(decoding: bytes[$0.range], as: UTF8.self))"
         }
     }

@@ -22,15 +22,15 @@ package struct BeCareful: ProseRule {
         "take greater care", "more attentive",
     ]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked else { return nil }
         if match.part == .action {
-            return match.remark(
+            return match.finding(
                 manual, "“\(match.written)” asks people for care, and changes nothing that they work with.",
                 question: "What would make the careful way the easy one?",
                 fix: "Change the tool, the limit or the procedure; or put it under `decisions`.")
         }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” asks people for care.", question: "What would make the careful way the easy one?",
             fix: "Say what made care necessary there.")
     }

@@ -26,13 +26,13 @@ package struct Blame: ProseRule {
         + ["user", "operator", "engineer", "developer", "pilot", "team", "someone", "somebody"].map { $0 + "'s fault" }
     package let phrases = judgements + faults
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked else { return nil }
         // A disk may be at fault, and a bug to blame.
         if ["to blame", "at fault"].contains(match.phrase), !match.before(8).contains(where: { People.isMeant(by: $0) }) {
             return nil
         }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” judges people.", question: "What did they have to go on, and what did they try to do?",
             fix: "Say what was done, and what it was done with.")
     }

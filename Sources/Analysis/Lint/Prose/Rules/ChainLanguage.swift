@@ -21,9 +21,9 @@ package struct ChainLanguage: ProseRule {
         "chain of failures", "chain of mistakes", "chain of causes", "weakest link",
     ]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied else { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” draws one line where several met.",
             question: "What was there already, and what came from elsewhere?",
             fix: "Say what met what.")

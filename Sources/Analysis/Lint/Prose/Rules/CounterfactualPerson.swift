@@ -18,12 +18,12 @@ package struct CounterfactualPerson: ProseRule {
     /// What could have happened to people is no judgement of them.
     private static let losses: Set<String> = ["lost", "died", "crashed", "drowned", "missed"]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         let next = match.after(5, isClose: true)
         guard !match.isAsked, Participles.follow(next), !isAboutPrevention(match), !isDoneToThem(next) else { return nil }
         guard match.subject == .people, !next.prefix(1).contains(where: CounterfactualPerson.losses.contains) else { return nil }
         let words = match.extended(by: 1)
-        return words.remark(
+        return words.finding(
             manual, "“\(words.written)” tells what people did not do.", question: "What did it look like from where they stood?",
             fix: "Say what they saw and did, and why that made sense then.")
     }

@@ -22,12 +22,12 @@ package struct CounterfactualPrevent: ProseRule {
         "revealed", "surfaced", "shortened", "reduced", "limited", "saved",
     ]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isAsked, let length = CounterfactualPrevent.length(behind: match) else { return nil }
         // "Could not have been avoided" says that nothing was missed.
         guard !match.phrase.contains("n't"), !match.phrase.contains(" not ") else { return nil }
         let words = match.extended(by: length)
-        return words.remark(
+        return words.finding(
             manual, "“\(words.written)” tells of a world that was not there.", question: "What was there, and what did it do?",
             fix: "Say what was in place and how it worked; put the wish under `actions`.")
     }

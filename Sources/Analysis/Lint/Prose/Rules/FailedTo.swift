@@ -21,9 +21,9 @@ package struct FailedTo: ProseRule {
         "didn't bother",
     ]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isAsked, isAboutPeople(match) else { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” tells what people did not do.",
             question: "What were they doing, and what did the work ask of them then?",
             fix: "Say what they did, and what in the work led there.")

@@ -24,7 +24,7 @@ package struct Hindsight: ProseRule {
         "written",
     ]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked else { return nil }
         // "As a matter of course" is a habit.
         if match.phrase == "of course", match.before(1).first == "matter" { return nil }
@@ -32,7 +32,7 @@ package struct Hindsight: ProseRule {
             if let before = match.before(1).first, ["more", "as", "very", "so", "and"].contains(before) { return nil }
             guard let next = match.after(1, isClose: true).first, !Hindsight.manners.contains(next) else { return nil }
         }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” makes it look plain from here.", question: "To whom was it clear, when, and from what?",
             fix: "Leave it out, or say when it became clear, and how.")
     }

@@ -25,10 +25,10 @@ package struct HumanError: ProseRule {
         "reports", "response", "responses",
     ]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked, match.phrase != "user errors" else { return nil }
         if let next = match.after(1, isClose: true).first, HumanError.shown.contains(next) { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” is where the explanation begins.",
             question: "What made this easy to do, and its effect so large?",
             fix: "Say what was done, with which tool, and what the tool showed.")

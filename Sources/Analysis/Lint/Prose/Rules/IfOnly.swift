@@ -19,9 +19,9 @@ package struct IfOnly: ProseRule {
     private static let subjects = ["we", "they", "i", "he", "she", "anyone", "someone", "the team", "engineers", "operators"]
     package let phrases = ["if only"] + subjects.flatMap { ["had " + $0, "if " + $0 + " had"] } + ["if we'd", "if they'd", "if i'd"]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isAsked, isWish(match) else { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” wishes for what was not known.", question: "Where was that knowledge then, and who had it?",
             fix: "Say who knew what, and when; put what surprised you under `surprises`.")
     }

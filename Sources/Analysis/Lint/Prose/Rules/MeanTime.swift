@@ -23,9 +23,9 @@ package struct MeanTime: ProseRule {
 
     package let phrases = ["mttr", "mttd", "mttf", "mtta", "mtbf", "mean time to", "mean time between", "average time to"]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied else { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” makes one number of many stories.", question: "What took the time in this one?",
             fix: "Tell how long this one took, and what took the time.")
     }

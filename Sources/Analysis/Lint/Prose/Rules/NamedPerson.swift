@@ -21,7 +21,7 @@ package struct NamedPerson: ProseRule {
         phrases = ["@"] + people.map { String(decoding: $0.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }
     }
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         let named: PhraseMatch
         if match.phrase == "@" {
             guard let handle = handle(match) else { return nil }
@@ -31,7 +31,7 @@ package struct NamedPerson: ProseRule {
             guard people.contains(match.written) else { return nil }
             named = match
         }
-        return named.remark(
+        return named.finding(
             manual, "“\(named.written)” names a person.", question: "Which role did they have at that moment?",
             fix: "Name the role: the on-call engineer, the reviewer.")
     }

@@ -24,9 +24,9 @@ package struct NeverAgain: ProseRule {
             }
         } + ["cannot happen again", "never recur", "never recurs", "never happened again"]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isAsked else { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” promises what nobody can keep.", question: "What is different now, and what is as it was?",
             fix: "Say what changed and what it does.")
     }

@@ -30,10 +30,10 @@ package struct Normative: ProseRule {
     ]
     package let phrases = manners + judgements
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked else { return nil }
         if Normative.manners.contains(match.phrase), match.subject != .people { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” judges by the outcome.", question: "What did they choose among, and knowing what?",
             fix: "Describe the choice as it was then.")
     }

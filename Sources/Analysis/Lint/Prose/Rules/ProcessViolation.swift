@@ -31,14 +31,14 @@ package struct ProcessViolation: ProseRule {
         "practices",
     ]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isAsked else { return nil }
         let isPassive = ProcessViolation.passive.contains(match.phrase)
         let near = isPassive ? match.before(6) : match.after(7, isClose: true)
         guard near.contains(where: ProcessViolation.rules.contains) else { return nil }
         // Routers ignore rules as well.
         guard isPassive || ProcessViolation.nouns.contains(match.phrase) || match.subject == .people else { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” holds people against a procedure.",
             question: "How is this work usually done, and what does that way solve?",
             fix: "Say how the work is usually done.")

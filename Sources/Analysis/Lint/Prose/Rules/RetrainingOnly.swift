@@ -26,14 +26,14 @@ package struct RetrainingOnly: ProseRule {
     /// Machines are trained, too.
     private static let machines: Set<String> = ["classifier", "model", "models", "network", "detector"]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard match.part == .action, match.before(2).count < 2 else { return nil }
         let rest = match.after(30)
         guard !rest.contains(where: RetrainingOnly.changes.contains), !rest.prefix(4).contains(where: RetrainingOnly.machines.contains)
         else {
             return nil
         }
-        return match.remark(
+        return match.finding(
             manual, "This action trains people, and changes nothing that they work with.",
             question: "What in the work made that knowledge necessary?",
             fix: "Change the tool as well, or rehearse the real thing.")

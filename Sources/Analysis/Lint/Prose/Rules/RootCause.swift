@@ -22,12 +22,12 @@ package struct RootCause: ProseRule {
 
     private static let openings: Set<String> = ["investigation", "investigated", "unclear", "undetermined", "unknown"]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !RootCauseHeading.isOne(match) else { return nil }
         // "The cause is unknown" leaves the story open.
         guard !match.after(16).contains(where: RootCause.openings.contains) else { return nil }
         if let next = match.after(1, isClose: true).first, RootCause.activities.contains(next) { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written)” asks for one origin where several conditions met.",
             question: "What else had to be so for this to happen?",
             fix: "Say which conditions met: “… met …”, or “one condition was …”.")

@@ -7,9 +7,9 @@ package struct RootCauseHeading: ProseRule {
     package let phrases = ["root cause", "root causes", "primary cause", "main cause", "true cause", "underlying cause", "rca", "cause"]
     private static let fillers: Set<String> = ["the", "our", "a", "analysis", "summary", "and", "of"]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard RootCauseHeading.isOne(match) else { return nil }
-        return Remark(
+        return ProseFinding(
             manual.rule, .warning, "This heading makes a section of one cause.", question: "Which conditions met here?",
             fix: "Call it “Contributing factors”, or “How it came about”.", at: match.range)
     }

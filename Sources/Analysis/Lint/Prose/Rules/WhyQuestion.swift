@@ -14,12 +14,12 @@ package struct WhyQuestion: ProseRule {
 
     package let phrases = ["why did", "why didn't", "why does", "why do", "why had", "why hadn't", "why was", "why wasn't", "why were"]
 
-    package func remark(on match: PhraseMatch) -> Remark? {
+    package func finding(for match: PhraseMatch) -> ProseFinding? {
         let next = match.after(3, isClose: true).filter { !["the", "not", "our", "your", "on"].contains($0) }
         guard let first = next.first, first == "you" || first == "they" || People.isMeant(by: first) || first == "call" else { return nil }
         // "Why were we surprised?" asks oneself, and for nothing that one did.
         guard match.phrase.hasPrefix("why d") || !(["we", "i"].contains(first)) else { return nil }
-        return match.remark(
+        return match.finding(
             manual, "“\(match.written) …” asks people to justify themselves.", question: "What did they see, and what did they expect?",
             fix: "Ask “how” or “what”: “What did it look like to …?”")
     }

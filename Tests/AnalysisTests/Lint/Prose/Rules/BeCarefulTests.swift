@@ -36,8 +36,8 @@ struct BeCarefulTests {
 
     @Test("an action that only asks for care is told so")
     func action() {
-        let remarks = ProseRules([rule]).remarks(on: ProseBlock(Array("Be more careful with deploys".utf8), .action))
-        #expect(remarks.map(\.message) == ["“Be more careful” asks people for care, and changes nothing that they work with."])
-        #expect(remarks.map(\.severity) == [.warning])
+        let findings = ProseRules([rule]).findings(in: ProseBlock(Array("Be more careful with deploys".utf8), .action))
+        #expect(findings.map(\.message) == ["“Be more careful” asks people for care, and changes nothing that they work with."])
+        #expect(findings.map(\.severity) == [.warning])
     }
 }

@@ -37,8 +37,8 @@ struct RootCauseHeadingTests {
     @Test("such a heading is told of once, as what it makes a section of")
     func once() {
         let rules = ProseRules([RootCause(), rule])
-        #expect(rules.remarks(on: ProseBlock(Array("Root cause".utf8), .heading)).map(\.rule) == ["root-cause-field"])
-        #expect(rules.remarks(on: ProseBlock(Array("Root cause".utf8), .paragraph)).map(\.rule) == ["root-cause"])
-        #expect(rules.remarks(on: ProseBlock(Array("How the root cause was found".utf8), .heading)).map(\.rule) == ["root-cause"])
+        #expect(rules.findings(in: ProseBlock(Array("Root cause".utf8), .heading)).map(\.rule) == ["root-cause-field"])
+        #expect(rules.findings(in: ProseBlock(Array("Root cause".utf8), .paragraph)).map(\.rule) == ["root-cause"])
+        #expect(rules.findings(in: ProseBlock(Array("How the root cause was found".utf8), .heading)).map(\.rule) == ["root-cause"])
     }
 }
