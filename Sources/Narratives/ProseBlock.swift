@@ -46,12 +46,12 @@ package struct ProseFinding: Hashable, Sendable {
 /// Judges prose while it is read, so that nobody need keep a second copy of every text.
 ///
 /// Reading and the rules never see each other: whoever builds a site hands the one to the other.
-package protocol ProseJudge: Sendable {
+package protocol ProseChecker: Sendable {
     /// Judges of one name say the same of the same text.
     var name: String { get }
 
     /// Whether a text is worth a closer look. Quick, since every word that is read goes through it; may say yes too often, never no.
-    func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool
+    func mayMatch(_ text: UnsafeBufferPointer<UInt8>) -> Bool
 
     /// What there is to say about a block, in the order of its words.
     func findings(in block: ProseBlock) -> [ProseFinding]

@@ -30,7 +30,7 @@ package struct CorpusReader: Sendable {
     private let name: String
     private let drafts: Drafts
     private let map: ParallelMap
-    private let judge: (any ProseJudge)?
+    private let judge: (any ProseChecker)?
     private let memory: ReadingMemory
     private let markdown = MarkdownReader()
 
@@ -38,7 +38,7 @@ package struct CorpusReader: Sendable {
     ///   - judge: reads the prose of narratives and of the pages of factors, systems and the like.
     ///   - memory: what an earlier reading left; of files that have not changed since, it is taken at its word.
     package init(
-        _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, judge: (any ProseJudge)? = nil,
+        _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, judge: (any ProseChecker)? = nil,
         remembering memory: ReadingMemory = .empty
     ) {
         self.content = content

@@ -85,7 +85,7 @@ extension HTMLWriter {
         html.append("<p>")
         html.appendEscaped(text)
         html.append("</p>\n")
-        guard let proofreader, !isInQuotation, proofreader.isStruck(by: text) else { return }
+        guard let proofreader, !isInQuotation, proofreader.mayMatch(text) else { return }
         let start = words.anchors.first?.source ?? 0
         let position = source.position(at: start)
         findings.add(proofreader.findings(in: words, as: .paragraph, within: start..<max(start, end), of: &source, orAt: position))

@@ -158,7 +158,7 @@ struct HTMLWriter {
     /// - Parameter column: which cell of its row the block is, from 0.
     mutating func endBlock(_ node: CMarkNode, column: Int? = nil) {
         closeWikiLink()
-        if let proofreader, !isInQuotation, proofreader.isStruck(by: block.text) {
+        if let proofreader, !isInQuotation, proofreader.mayMatch(block.text) {
             let part: ProseBlock.Part = column != nil ? .cell : node.kind == .heading ? .heading : .paragraph
             let (range, position) = (range(of: node, column: column), source.blockPosition())
             findings.add(proofreader.findings(in: block, as: part, within: range, of: &source, orAt: position))

@@ -18,7 +18,7 @@ package struct MarkdownReader: Sendable {
     ///   - judge: reads the prose; nobody does where it is nil.
     ///   - listsAll: whether every finding is listed, however many there are, for whoever mends them.
     package func read(
-        _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, judge: (any ProseJudge)? = nil,
+        _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, judge: (any ProseChecker)? = nil,
         listsAll: Bool = false
     ) -> (body: Body, findings: [Finding], allowances: [Allowance]) {
         markdown.withUnsafeBufferPointer { text in

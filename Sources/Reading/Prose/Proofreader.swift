@@ -2,15 +2,15 @@ internal import Narratives
 
 /// Shows the prose of one file to the judge, and gives what it says its place.
 struct Proofreader: Sendable {
-    private let judge: any ProseJudge
+    private let judge: any ProseChecker
     private let file: String
 
-    init(_ judge: any ProseJudge, file: String) {
+    init(_ judge: any ProseChecker, file: String) {
         self.judge = judge
         self.file = file
     }
 
-    func isStruck(by text: [UInt8]) -> Bool { text.withUnsafeBufferPointer { judge.isStruck(by: $0) } }
+    func mayMatch(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer { judge.mayMatch($0) } }
 
     /// What there is to say about a block's words.
     ///
@@ -31,7 +31,7 @@ struct Proofreader: Sendable {
 
     /// What there is to say about a value of front matter.
     func findings(in node: YAMLNode, as part: ProseBlock.Part, yaml: ArraySlice<UInt8>, firstLine: Int) -> [Finding] {
-        guard let text = node.text.map({ Array($0.utf8) }), isStruck(by: text) else { return [] }
+        guard let text = node.text.map({ Array($0.utf8) }), mayMatch(text) else { return [] }
         var block = TextBlock()
         block.append(text)
         return yaml.withUnsafeBufferPointer { bytes in

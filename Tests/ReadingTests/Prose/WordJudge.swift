@@ -3,11 +3,11 @@ import Narratives
 @testable import Reading
 
 /// A checker that finds one word, wherever it stands, so that places can be tested without rules.
-struct WordJudge: ProseJudge {
+struct WordJudge: ProseChecker {
     var word = "target"
     var name: String { word }
 
-    func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { !ranges(in: Array(text)).isEmpty }
+    func mayMatch(_ text: UnsafeBufferPointer<UInt8>) -> Bool { !ranges(in: Array(text)).isEmpty }
 
     func findings(in block: ProseBlock) -> [ProseFinding] {
         ranges(in: block.text).map {

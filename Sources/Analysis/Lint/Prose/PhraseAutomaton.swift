@@ -33,7 +33,7 @@ struct PhraseAutomaton: Sendable {
     }
 
     /// Whether any phrase stands in a text.
-    func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func mayMatch(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var found = false
         scan(text) { _ in
             found = true

@@ -10,7 +10,7 @@ package protocol ProseRule: Sendable {
 }
 
 /// All rules about words, ready to read.
-package struct ProseRules: ProseJudge {
+package struct ProseRules: ProseChecker {
     package let name: String
     private let rules: [any ProseRule]
     private let automaton: PhraseAutomaton
@@ -40,7 +40,7 @@ package struct ProseRules: ProseJudge {
         automaton = PhraseAutomaton(phrases.map(\.text))
     }
 
-    package func isStruck(by text: UnsafeBufferPointer<UInt8>) -> Bool { automaton.isStruck(by: text) }
+    package func mayMatch(_ text: UnsafeBufferPointer<UInt8>) -> Bool { automaton.mayMatch(text) }
 
     package func findings(in block: ProseBlock) -> [ProseFinding] {
         let matches = block.text.withUnsafeBufferPointer { automaton.matches(in: $0) }
