@@ -44,7 +44,7 @@ extension DraftBuilder {
         var values = values
         let sources = sources.entries(for: title)
         if !sources.isEmpty { values["sources"] = YAMLEntry("sources", .list(sources)) }
-        var entries = NarrativeTrial.keys.compactMap { values[$0] } + extensions.sorted { $0.key < $1.key }
+        var entries = NarrativeValidator.keys.compactMap { values[$0] } + extensions.sorted { $0.key < $1.key }
         if !looks.isEmpty { entries.append(YAMLEntry("x-import-review", .words(looks))) }
         let removed = removedLines
         return DraftedNarrative(

@@ -22,7 +22,7 @@ struct PlannedNarrative: Sendable {
         let words = String(Substring(body.text.utf8.drop { $0 == 0x0A }))
         let text = "---\n" + FrontMatterText(entries).text + "---\n" + (words.isEmpty ? "" : "\n" + words)
         bytes = Array(text.utf8)
-        let trial = NarrativeTrial.read(bytes, id: id, path: path, file: draft.file)
+        let trial = NarrativeValidator.read(bytes, id: id, path: path, file: draft.file)
         // A draft waits for its date; that is what makes it one.
         let faults = trial.findings.filter { $0.severity == .error && !(draft.isDraft && $0.rule == "missing-key") }
         isSound = faults.isEmpty && trial.narrative != nil

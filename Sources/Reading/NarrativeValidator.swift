@@ -1,7 +1,7 @@
 package import Narratives
 
 /// Reads a text as the narrative that it would be in the content, to hold what is about to be written to what a check would say.
-package enum NarrativeTrial {
+package enum NarrativeValidator {
     /// - Parameter path: where it would stand below the content folder, such as `narratives/cold-cache.md`.
     /// - Returns: the narrative as far as it can be read, and what is wrong with it by itself; whether its links lead anywhere is not known.
     package static func read(_ bytes: [UInt8], id: Slug, path: String, file: String) -> (narrative: Narrative?, findings: [Finding]) {
