@@ -55,7 +55,7 @@ struct SearchTexts {
     }
 
     private static func text(of narrative: borrowing Narrative, in site: Site) -> [UInt8] {
-        var text = UnmarkedText()
+        var text = PlainTextExtractor()
         narrative.body.forEachRun { run, filling in
             text.append(html: run)
             if case .title(let target) = filling { text.append(site.title(of: target)) }

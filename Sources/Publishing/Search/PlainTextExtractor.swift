@@ -2,7 +2,7 @@ import Narratives
 import Text
 
 /// Finished HTML of our own writers as text: tags fall away, each block begins a line, references become what they stand for.
-struct UnmarkedText {
+struct PlainTextExtractor {
     private(set) var bytes: [UInt8] = []
     /// A piece may end within a tag.
     private var isInTag = false

@@ -4,9 +4,9 @@ import Text
 
 @testable import Publishing
 
-@Suite struct UnmarkedTextTests {
+@Suite struct PlainTextExtractorTests {
     private func text(_ pieces: String...) -> String {
-        var text = UnmarkedText()
+        var text = PlainTextExtractor()
         for piece in pieces { Array(piece.utf8).withUnsafeBufferPointer { text.append(html: $0) } }
         return String(decoding: text.bytes, as: UTF8.self)
     }
