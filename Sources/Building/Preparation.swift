@@ -21,7 +21,7 @@ struct Preparation: Sendable {
     /// What is wrong with what was read, in no order; the rules for the whole corpus have not run.
     let faults: [Finding]
     /// What authors let stand.
-    private let allowances: [Allowance]
+    private let suppressions: [Suppression]
     /// What pages are made of, as digests; nil where a file could not be read.
     private let inputs: PageInputs?
     /// What the files said, for the next preparation.
@@ -64,7 +64,7 @@ struct Preparation: Sendable {
             for digest in [themed.digest, digests.shared] + digests.texts { whole.add(digest) }
             return PageInputs(shared: shared.digest, texts: digests.texts, whole: whole.digest)
         }
-        (allowances, self.memory) = (reading.allowances, reading.memory)
+        (suppressions, self.memory) = (reading.suppressions, reading.memory)
         (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
     }
 
@@ -73,7 +73,7 @@ struct Preparation: Sendable {
         let found =
             faults + Rules.all.findings(in: corpus, insights, map: map)
             + CopiedFiles.findings(in: corpus, content, image: configuration.image)
-        let told = Allowances.apply(allowances, to: found).filter { $0.rule != "unlinked-file" || $0.file != shareImage }
+        let told = Suppressions.apply(suppressions, to: found).filter { $0.rule != "unlinked-file" || $0.file != shareImage }
         return told.compactMap { $0.leveled(by: configuration.check.levels) }.sorted()
     }
 

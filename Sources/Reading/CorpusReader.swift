@@ -8,7 +8,7 @@ package struct CorpusReading: Sendable {
     /// Sorted by file and place.
     package let findings: [Finding]
     /// What authors let stand, in the order of the files.
-    package var allowances: [Allowance] = []
+    package var suppressions: [Suppression] = []
     /// For the next reading.
     package var memory = ReadingMemory.empty
 }
@@ -77,13 +77,13 @@ package struct CorpusReader: Sendable {
         let files = try map(count: paths.count) { (index) throws(DiskError) in
             try read(paths[index].path, as: paths[index].kind, listing.stamps[paths[index].path])
         }
-        var allowances: [Allowance] = []
+        var suppressions: [Suppression] = []
         var records: [ContentRecord] = []
         records.reserveCapacity(files.count)
         for file in files {
             let reading = file.reading.treated(as: drafts)
             findings += reading.findings
-            allowances += reading.allowances
+            suppressions += reading.suppressions
             if let record = reading.record { records.append(record) }
         }
         let (whole, others) = (records, attachments)
@@ -91,7 +91,7 @@ package struct CorpusReader: Sendable {
             { CorpusAssembly(whole, folder: name, attachments: others) },
             { memory.replaced(by: zip(paths, files).map { ($0.path, $1) }) })
         return CorpusReading(
-            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), allowances: allowances, memory: kept)
+            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), suppressions: suppressions, memory: kept)
     }
 
     private func file(_ path: String) -> String { name.isEmpty ? path : name + "/" + path }
@@ -140,7 +140,7 @@ package struct CorpusReader: Sendable {
             // Nothing between the fences says nothing: the keys that must be there are missing, and that is told.
             root = .empty(at: SourcePosition(line: Document.frontMatterLine, column: 1))
         }
-        let (body, bodyFindings, bodyAllowances) = markdown.read(
+        let (body, bodyFindings, bodySuppressions) = markdown.read(
             document.body, firstLine: document.bodyLine, path: path, file: file, judge: judge)
         guard root != nil || document.frontMatter != nil || kind == .home else {
             list.findings.append(
@@ -150,12 +150,12 @@ package struct CorpusReader: Sendable {
                         ? "Begin with ---, then `title`, `kind`, `date` and `summary`, then ---."
                         : "Begin with ---, then `title`, then ---.",
                     file: file))
-            return FileReading(findings: list.findings + bodyFindings, allowances: bodyAllowances)
+            return FileReading(findings: list.findings + bodyFindings, suppressions: bodySuppressions)
         }
         let record = ContentRecord(kind, file: file, root: root, body: body, into: &list)
         return FileReading(
             record: record, findings: list.findings + bodyFindings,
-            allowances: FrontMatterAllowances.find(in: document, root) + bodyAllowances,
+            suppressions: FrontMatterSuppressions.find(in: document, root) + bodySuppressions,
             frontMatter: kind.isNarrative ? document.frontMatter.map { $0.withUnsafeBytes { ContentDigest(of: $0) } } : nil)
     }
 

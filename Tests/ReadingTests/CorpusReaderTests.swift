@@ -68,7 +68,7 @@ struct CorpusReaderTests {
     func textWithoutFrontMatter() throws {
         let read = try reading(["narratives/a.md": "Words. [x](javascript:x)\n\n<!-- tributary-allow blame: a reason -->\n"])
         #expect(read.findings.map(\.placed) == ["1:1 front-matter", "1:8 unsafe-url"])
-        #expect(read.allowances.map(\.rule) == ["blame"])
+        #expect(read.suppressions.map(\.rule) == ["blame"])
     }
 
     @Test("findings of the body carry the file's own lines, with any line ends and a byte-order mark")

@@ -58,7 +58,7 @@ struct Inquiry {
 
     private mutating func compare(_ one: CorpusReading, _ other: CorpusReading, _ batch: Batch) {
         if one.findings != other.findings { report("findings differ between readings", batch.texts[0]) }
-        if one.allowances != other.allowances { report("allowances differ between readings", batch.texts[0]) }
+        if one.suppressions != other.suppressions { report("suppressions differ between readings", batch.texts[0]) }
         for (left, right) in zip(one.corpus.narratives, other.corpus.narratives)
         where left.body.html != right.body.html || left.body.slots != right.body.slots {
             report("bodies differ between readings: \(left.file)", batch.texts[0])
@@ -73,8 +73,8 @@ struct Inquiry {
         for finding in found {
             if let fault = places.fault(of: finding) { report("\(fault): \(finding.rule) \(finding.message)", text) }
         }
-        for allowance in reading.allowances where allowance.file == file {
-            if !places.holds(allowance.position) { report("an allowance outside the file: \(allowance.position)", text) }
+        for suppression in reading.suppressions where suppression.file == file {
+            if !places.holds(suppression.position) { report("a suppression outside the file: \(suppression.position)", text) }
         }
         let corpus = reading.corpus
         let body =

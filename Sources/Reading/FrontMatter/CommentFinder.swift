@@ -82,7 +82,7 @@ struct CommentFinder {
         guard let index else { return nil }
         let words = bytes[(index + 1)..<bytes.lineEnd(from: index)]
         let isWord = words.first.map { $0 > 0x20 && !"#-=*!/".utf8.contains($0) } ?? false
-        guard isWord || isRemark, !words.drop(while: { $0 <= 0x20 }).starts(with: Allowance.keyword.utf8) else { return nil }
+        guard isWord || isRemark, !words.drop(while: { $0 <= 0x20 }).starts(with: Suppression.keyword.utf8) else { return nil }
         return YAMLNode.Comment(position: source.position(at: index), isWord: isWord)
     }
 

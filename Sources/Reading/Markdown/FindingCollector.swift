@@ -33,6 +33,6 @@ struct FindingCollector {
     }
 
     static func surplus(_ message: String, in file: String) -> Finding {
-        Finding(Allowance.surplusRule, message, fix: "Mend some of those that are listed, and run again.", file: file)
+        Finding(Suppression.surplusRule, message, fix: "Mend some of those that are listed, and run again.", file: file)
     }
 }

@@ -7,7 +7,7 @@ extension HTMLWriter {
         let offset = source.find(literal.prefix { $0 != 0x0A }.prefix(24))
         defer { if let offset { passInlineHTML(to: offset + literal.count) } }
         switch RawHTML.inline(literal) {
-        case .comment: takeAllowances(fromInline: node, at: offset)
+        case .comment: takeSuppressions(fromInline: node, at: offset)
         case .declaration: reportDeclaration(at: position(offset))
         case .words(let range):
             writeRestored(literal[range])
@@ -34,7 +34,7 @@ extension HTMLWriter {
     mutating func writeHTMLBlock(_ node: CMarkNode) {
         passLines(of: node)
         html.endLine()
-        takeAllowances(fromBlock: node)
+        takeSuppressions(fromBlock: node)
         let literal = node.literal
         let lines = LiteralLines(of: node, in: source)
         var paragraph = HTMLParagraph(literal, lines)

@@ -21,7 +21,7 @@ struct HTMLWriter {
     let resolution: LinkResolution
     /// Who reads the words; nil where nobody does.
     let proofreader: Proofreader?
-    var allowances: [Allowance] = []
+    var suppressions: [Suppression] = []
 
     /// The Markdown links that are open, outermost first.
     var openLinks: [OpenLink] = []
@@ -71,12 +71,12 @@ struct HTMLWriter {
         }
     }
 
-    mutating func finish() -> (body: Body, findings: [Finding], allowances: [Allowance]) {
+    mutating func finish() -> (body: Body, findings: [Finding], suppressions: [Suppression]) {
         reportUnusedDefinitions()
         fragments.report(headings: headings.map(\.id), anchors: footnotes.anchors, into: &findings)
         let (html, slots) = html.finish()
         let body = Body(html: html, slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
-        return (body, findings.all, allowances)
+        return (body, findings.all, suppressions)
     }
 
     private mutating func enter(_ node: CMarkNode, _ walk: inout CMarkWalk) {

@@ -20,7 +20,7 @@ package struct MarkdownReader: Sendable {
     package func read(
         _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, judge: (any ProseChecker)? = nil,
         listsAll: Bool = false
-    ) -> (body: Body, findings: [Finding], allowances: [Allowance]) {
+    ) -> (body: Body, findings: [Finding], suppressions: [Suppression]) {
         markdown.withUnsafeBufferPointer { text in
             let findings = FindingCollector(file: file, most: listsAll ? .max : FindingCollector.limit)
             let proofreader = judge.map { Proofreader($0, file: file) }
@@ -36,7 +36,7 @@ package struct MarkdownReader: Sendable {
 
     private static func write(
         _ source: SourceText, hasMasks: Bool, _ resolution: LinkResolution, _ proofreader: Proofreader?, _ findings: FindingCollector
-    ) -> (body: Body, findings: [Finding], allowances: [Allowance]) {
+    ) -> (body: Body, findings: [Finding], suppressions: [Suppression]) {
         do throws(MarkdownLimits.Fault) {
             if let fault = MarkdownLimits.fault(in: source.bytes) { throw fault }
             guard let tree = try CMarkTree(parsing: source.bytes) else { return (.empty, findings.all, []) }

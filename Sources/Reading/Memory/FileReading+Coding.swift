@@ -5,13 +5,13 @@ extension FileReading: BinaryCodable {
     static var placeholder: FileReading { FileReading(findings: []) }
 
     mutating func code(with coder: inout some BinaryCoder) {
-        var (record, findings, allowances, frontMatter) = (record, findings, allowances, frontMatter)
+        var (record, findings, suppressions, frontMatter) = (record, findings, suppressions, frontMatter)
         coder.code(&record)
         coder.code(&findings)
-        coder.code(&allowances)
+        coder.code(&suppressions)
         coder.code(&frontMatter)
         guard coder.isDecoding else { return }
-        self = FileReading(record: record, findings: findings, allowances: allowances, frontMatter: frontMatter)
+        self = FileReading(record: record, findings: findings, suppressions: suppressions, frontMatter: frontMatter)
     }
 }
 
@@ -91,8 +91,8 @@ extension Finding: BinaryCodable {
     }
 }
 
-extension Allowance: BinaryCodable {
-    package static var placeholder: Allowance { Allowance("", file: "", at: .start, covering: 1...1) }
+extension Suppression: BinaryCodable {
+    package static var placeholder: Suppression { Suppression("", file: "", at: .start, covering: 1...1) }
 
     package mutating func code(with coder: inout some BinaryCoder) {
         let (rule, reason, file) = (coder.coded(rule), coder.coded(reason), coder.coded(file))
@@ -104,7 +104,7 @@ extension Allowance: BinaryCodable {
         coder.code(&isInDraft)
         guard coder.isDecoding else { return }
         guard first <= last else { return coder.refuse() }
-        self = Allowance("\(rule):\(reason)", file: file, at: position, covering: first...last, isInFrontMatter: isInFrontMatter)
+        self = Suppression("\(rule):\(reason)", file: file, at: position, covering: first...last, isInFrontMatter: isInFrontMatter)
         self.isInDraft = isInDraft
     }
 }

@@ -6,7 +6,7 @@ package import Text
 struct FileReading: Sendable {
     var record: ContentRecord?
     var findings: [Finding]
-    var allowances: [Allowance] = []
+    var suppressions: [Suppression] = []
     /// Of a narrative's front matter: all that other pages than its own show of it, but for the sentences in which it links. Nil for what is no
     /// narrative.
     var frontMatter: ContentDigest?
@@ -18,7 +18,7 @@ struct FileReading: Sendable {
         switch drafts {
         case .leftOut:
             reading.findings = findings.map { $0.graded(.note) }
-            for index in allowances.indices { reading.allowances[index].isInDraft = true }
+            for index in suppressions.indices { reading.suppressions[index].isInDraft = true }
         case .builtWhereTheyCan where findings.contains { $0.severity == .error }:
             reading.findings = findings.map { $0.severity == .error ? $0.graded(.warning) : $0 }
         case .built, .builtWhereTheyCan: return self

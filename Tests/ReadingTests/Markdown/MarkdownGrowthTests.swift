@@ -57,9 +57,9 @@ import Testing
         let text =
             "b\n\n" + Self.many("**a ", depth) + "\nc " + Self.many("<!-- tributary-allow blame: b -->", 5_000) + "\n"
             + Self.many(" a**", depth)
-        let (_, _, allowances) = MarkdownReader().read(Array(text.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md")
-        #expect(allowances.count == 5_000)
-        #expect(allowances.allSatisfy { $0.lines == 3...5 })
+        let (_, _, suppressions) = MarkdownReader().read(Array(text.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md")
+        #expect(suppressions.count == 5_000)
+        #expect(suppressions.allSatisfy { $0.lines == 3...5 })
     }
 
     /// Steps by trap that the parser would take for the words of one paragraph.

@@ -59,7 +59,7 @@ struct ReadingMemoryTests {
             dumped(reading.corpus.narratives), dumped(reading.corpus.termPages), dumped(reading.corpus.pages),
             dumped(reading.corpus.home as Any),
         ]
-            + [dumped(reading.findings), dumped(reading.allowances)]
+            + [dumped(reading.findings), dumped(reading.suppressions)]
     }
 
     @Test("A file that was read is the same after it was kept, to the last field")

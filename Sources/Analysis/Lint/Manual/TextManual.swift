@@ -55,7 +55,7 @@ enum TextManual {
             why: "The parser needs more than linear time for some nestings, and content comes from many hands.",
             remedy: "Put blank lines between paragraphs, nest less, or put the text in a code block."),
         RuleManual(
-            Allowance.surplusRule, .error, finds: "More findings in one file than are listed.", why: "Nobody reads a thousand of them.",
+            Suppression.surplusRule, .error, finds: "More findings in one file than are listed.", why: "Nobody reads a thousand of them.",
             remedy: "Mend some, and run again."),
     ]
 }

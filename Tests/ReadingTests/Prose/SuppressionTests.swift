@@ -3,44 +3,44 @@ import Testing
 
 @testable import Reading
 
-struct AllowanceTests {
+struct SuppressionTests {
     /// `line:column rule|reason covers`.
-    private func allowances(_ markdown: String) -> [String] {
-        MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md").allowances.map(text)
+    private func suppressions(_ markdown: String) -> [String] {
+        MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md").suppressions.map(text)
     }
 
     private func inFrontMatter(_ yaml: String) throws -> [String] {
-        try reading(["narratives/a.md": "---\n\(yaml)\n---\n"]).allowances.map(text)
+        try reading(["narratives/a.md": "---\n\(yaml)\n---\n"]).suppressions.map(text)
     }
 
-    private func text(_ allowance: Allowance) -> String {
-        "\(allowance.position.line):\(allowance.position.column) \(allowance.rule)|\(allowance.reason) "
-            + "\(allowance.lines.lowerBound)-\(allowance.lines.upperBound)"
+    private func text(_ suppression: Suppression) -> String {
+        "\(suppression.position.line):\(suppression.position.column) \(suppression.rule)|\(suppression.reason) "
+            + "\(suppression.lines.lowerBound)-\(suppression.lines.upperBound)"
     }
 
     @Test("within a block a comment covers that block")
     func within() {
-        #expect(allowances("a\nb <!-- tributary-allow blame: r -->\nc\n\nd") == ["2:3 blame|r 1-3"])
-        #expect(allowances("- a\n- b <!-- tributary-allow blame: r -->\n- c") == ["2:5 blame|r 2-2"])
-        #expect(allowances("## H <!--tributary-allow blame: a: b-->\n\nd") == ["1:6 blame|a: b 1-1"])
-        #expect(allowances("| a |\n|---|\n| b <!-- tributary-allow blame: r --> |\n| c |") == ["3:5 blame|r 3-3"])
+        #expect(suppressions("a\nb <!-- tributary-allow blame: r -->\nc\n\nd") == ["2:3 blame|r 1-3"])
+        #expect(suppressions("- a\n- b <!-- tributary-allow blame: r -->\n- c") == ["2:5 blame|r 2-2"])
+        #expect(suppressions("## H <!--tributary-allow blame: a: b-->\n\nd") == ["1:6 blame|a: b 1-1"])
+        #expect(suppressions("| a |\n|---|\n| b <!-- tributary-allow blame: r --> |\n| c |") == ["3:5 blame|r 3-3"])
     }
 
     @Test("on lines of its own it covers the next block, past other comments")
     func alone() {
-        #expect(allowances("<!-- tributary-allow blame: r -->\n\na\nb\n\nc") == ["1:1 blame|r 3-4"])
-        #expect(allowances("a\n<!-- tributary-allow blame: r -->\n- b\n- c\n\n  d\n\ne") == ["2:1 blame|r 3-7"])
+        #expect(suppressions("<!-- tributary-allow blame: r -->\n\na\nb\n\nc") == ["1:1 blame|r 3-4"])
+        #expect(suppressions("a\n<!-- tributary-allow blame: r -->\n- b\n- c\n\n  d\n\ne") == ["2:1 blame|r 3-7"])
         #expect(
-            allowances("<!-- tributary-allow blame: r -->\n<!-- tributary-allow if-only:\n s -->\n\na") == [
+            suppressions("<!-- tributary-allow blame: r -->\n<!-- tributary-allow if-only:\n s -->\n\na") == [
                 "1:1 blame|r 5-5", "2:1 if-only|s 5-5",
             ])
     }
 
     @Test("a comment without name or reason is kept, so that it can be told of; others are none")
     func parts() {
-        #expect(allowances("<!-- tributary-allow -->\n\na") == ["1:1 | 3-3"])
-        #expect(allowances("<!-- tributary-allow blame -->\n\na") == ["1:1 blame| 3-3"])
-        #expect(allowances("<!-- allow blame: r -->\n\n`<!-- tributary-allow blame: r -->`") == [])
+        #expect(suppressions("<!-- tributary-allow -->\n\na") == ["1:1 | 3-3"])
+        #expect(suppressions("<!-- tributary-allow blame -->\n\na") == ["1:1 blame| 3-3"])
+        #expect(suppressions("<!-- allow blame: r -->\n\n`<!-- tributary-allow blame: r -->`") == [])
     }
 
     @Test("in front matter a comment covers the value on its line, or on the next")

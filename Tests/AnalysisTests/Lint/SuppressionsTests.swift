@@ -2,15 +2,15 @@ import Analysis
 import Narratives
 import Testing
 
-struct AllowancesTests {
+struct SuppressionsTests {
     private let blame = Finding("blame", .warning, "m", file: "a.md", at: SourcePosition(line: 5, column: 2))
 
-    private func allow(_ words: String, _ lines: ClosedRange<Int> = 4...6, file: String = "a.md", front: Bool = false) -> Allowance {
-        Allowance(words, file: file, at: SourcePosition(line: 3, column: 1), covering: lines, isInFrontMatter: front)
+    private func allow(_ words: String, _ lines: ClosedRange<Int> = 4...6, file: String = "a.md", front: Bool = false) -> Suppression {
+        Suppression(words, file: file, at: SourcePosition(line: 3, column: 1), covering: lines, isInFrontMatter: front)
     }
 
-    private func lines(_ allowances: [Allowance], _ findings: [Finding]) -> [String] {
-        Allowances.apply(allowances, to: findings).map { "\($0.position.line) \($0.severity.rawValue) \($0.rule): \($0.message)" }
+    private func lines(_ suppressions: [Suppression], _ findings: [Finding]) -> [String] {
+        Suppressions.apply(suppressions, to: findings).map { "\($0.position.line) \($0.severity.rawValue) \($0.rule): \($0.message)" }
     }
 
     @Test("a finding within its lines is let stand, and the comment is of use")
@@ -32,7 +32,7 @@ struct AllowancesTests {
         #expect(lines([allow(" blame")], [blame]) == ["3 warning allow: This comment gives no reason.", "5 warning blame: m"])
         #expect(lines([allow(" blame: ")], [blame]) == ["3 warning allow: This comment gives no reason.", "5 warning blame: m"])
         #expect(lines([allow(" blam: r")], [blame]) == ["3 warning allow: There is no rule `blam`.", "5 warning blame: m"])
-        #expect(Allowances.apply([allow(" blam: r")], to: []).map(\.fix) == ["Did you mean `blame`?"])
+        #expect(Suppressions.apply([allow(" blam: r")], to: []).map(\.fix) == ["Did you mean `blame`?"])
         #expect(lines([allow("")], []) == ["3 warning allow: This comment names no rule."])
     }
 
@@ -58,8 +58,8 @@ struct AllowancesTests {
 
     @Test("in a draft, what is wrong with a comment is a note")
     func drafts() {
-        var allowance = allow(" blame: r")
-        allowance.isInDraft = true
-        #expect(lines([allowance], []) == ["3 note unused-allow: Nothing is found here for `blame`."])
+        var suppression = allow(" blame: r")
+        suppression.isInDraft = true
+        #expect(lines([suppression], []) == ["3 note unused-allow: Nothing is found here for `blame`."])
     }
 }

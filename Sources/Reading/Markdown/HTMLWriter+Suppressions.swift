@@ -6,8 +6,8 @@ extension HTMLWriter {
     /// Comments that may stand above one block.
     private static let mostInARow = 20
 
-    mutating func takeAllowances(fromBlock node: CMarkNode) {
-        let found = AllowComment.find(in: node.literal)
+    mutating func takeSuppressions(fromBlock node: CMarkNode) {
+        let found = SuppressionComment.find(in: node.literal)
         guard !found.isEmpty else { return }
         let isAlone = RawHTML.isComments(node.literal)
         var next = isAlone ? node.next : nil
@@ -20,8 +20,8 @@ extension HTMLWriter {
         for (offset, words) in found { take(words, at: start + offset, covering: covered) }
     }
 
-    mutating func takeAllowances(fromInline node: CMarkNode, at offset: Int?) {
-        let found = AllowComment.find(in: node.literal)
+    mutating func takeSuppressions(fromInline node: CMarkNode, at offset: Int?) {
+        let found = SuppressionComment.find(in: node.literal)
         guard !found.isEmpty else { return }
         let block = openBlock ?? node
         for (distance, words) in found { take(words, at: (offset ?? source.lineStart(block.startLine)) + distance, covering: block) }
@@ -29,13 +29,13 @@ extension HTMLWriter {
 
     private mutating func take(_ words: String, at offset: Int, covering block: CMarkNode) {
         let lines = source.firstLine + block.startLine - 1...source.firstLine + max(block.startLine, block.endLine) - 1
-        allowances.append(
-            Allowance(words, file: findings.file, at: source.position(at: min(offset, source.bytes.count)), covering: lines))
+        suppressions.append(
+            Suppression(words, file: findings.file, at: source.position(at: min(offset, source.bytes.count)), covering: lines))
     }
 }
 
 /// Comments that let a finding stand.
-private enum AllowComment {
+private enum SuppressionComment {
     /// Where each begins within a piece of HTML, and the words behind the keyword.
     static func find(in html: UnsafeBufferPointer<UInt8>) -> [(offset: Int, words: String)] {
         var found: [(offset: Int, words: String)] = []
@@ -45,8 +45,8 @@ private enum AllowComment {
             let rest = html[index...]
             guard rest.starts(with: "--".utf8) else { continue }
             let words = rest.dropFirst(2).drop { $0 <= 0x20 }
-            guard words.starts(with: Allowance.keyword.utf8) else { continue }
-            let inner = words.dropFirst(Allowance.keyword.utf8.count)
+            guard words.starts(with: Suppression.keyword.utf8) else { continue }
+            let inner = words.dropFirst(Suppression.keyword.utf8.count)
             let end = inner.indices.first { inner[$0...].starts(with: "-->".utf8) } ?? inner.endIndex
             found.append((open, String(decoding: inner[..<end], as: UTF8.self)))
             index = end

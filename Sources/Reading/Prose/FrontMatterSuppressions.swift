@@ -5,8 +5,8 @@ internal import Text
 ///
 /// The parser drops comments, so that they are looked for in the source, and held against the values: within one, a `#` is a letter like
 /// any other.
-enum FrontMatterAllowances {
-    static func find(in document: Document, _ root: YAMLNode?) -> [Allowance] {
+enum FrontMatterSuppressions {
+    static func find(in document: Document, _ root: YAMLNode?) -> [Suppression] {
         guard let yaml = document.frontMatter, let root else { return [] }
         return yaml.withUnsafeBufferPointer { bytes in
             let places = comments(in: bytes)
@@ -17,7 +17,7 @@ enum FrontMatterAllowances {
             return places.compactMap { place in
                 let position = source.position(at: place.start)
                 if values.contains(where: { $0.range.contains(position) }) { return nil }
-                return allowance(place.words, at: place.start, position, values, file: document.file, source)
+                return suppression(place.words, at: place.start, position, values, file: document.file, source)
             }
         }
     }
@@ -37,22 +37,22 @@ enum FrontMatterAllowances {
             index = start + 1
             guard start == 0 || bytes[start - 1] <= 0x20 else { continue }
             let line = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }.drop { $0 == 0x20 || $0 == 0x09 }
-            guard line.starts(with: Allowance.keyword.utf8) else { continue }
-            found.append((start, String(decoding: line.dropFirst(Allowance.keyword.utf8.count), as: UTF8.self)))
+            guard line.starts(with: Suppression.keyword.utf8) else { continue }
+            found.append((start, String(decoding: line.dropFirst(Suppression.keyword.utf8.count), as: UTF8.self)))
         }
         return found
     }
 
-    private static func allowance(
+    private static func suppression(
         _ words: String, at start: Int, _ position: SourcePosition, _ values: [Value], file: String, _ source: SourceText
-    ) -> Allowance {
+    ) -> Suppression {
         var line = position.line
         if source.bytes.isFirstOnLine(start) {
             line += 1
             while line - source.firstLine < source.lineCount, source.isComment(line: line - source.firstLine + 1) { line += 1 }
         }
         let last = values.lazy.filter { $0.firstLine == line }.map(\.lastLine).max() ?? line
-        return Allowance(words, file: file, at: position, covering: line...max(line, last), isInFrontMatter: true)
+        return Suppression(words, file: file, at: position, covering: line...max(line, last), isInFrontMatter: true)
     }
 
     private static func gather(_ node: YAMLNode, from line: Int?, in source: inout SourceText, _ values: inout [Value]) {

@@ -1,5 +1,5 @@
 /// An author's word that a finding is known and meant: `tributary-allow rule: reason`, in a comment.
-package struct Allowance: Hashable, Sendable {
+package struct Suppression: Hashable, Sendable {
     /// The rule as it was written; empty where none was.
     package let rule: String
     /// Empty where none was given.
@@ -16,7 +16,7 @@ package struct Allowance: Hashable, Sendable {
     /// What introduces one.
     package static let keyword = "tributary-allow"
 
-    /// The rule that tells of findings which are not listed, so that nobody can say what an allowance in that file is good for.
+    /// The rule that tells of findings which are not listed, so that nobody can say what a suppression in that file is good for.
     package static let surplusRule = "too-many-findings"
 
     /// - Parameter words: what stands behind the keyword.
@@ -24,8 +24,8 @@ package struct Allowance: Hashable, Sendable {
         _ words: String, file: String, at position: SourcePosition, covering lines: ClosedRange<Int>, isInFrontMatter: Bool = false
     ) {
         let colon = words.utf8.firstIndex(of: UInt8(ascii: ":")) ?? words.endIndex
-        rule = Allowance.trimmed(words[..<colon])
-        reason = Allowance.trimmed(words[colon...].dropFirst())
+        rule = Suppression.trimmed(words[..<colon])
+        reason = Suppression.trimmed(words[colon...].dropFirst())
         self.file = file
         self.position = position
         self.lines = lines
