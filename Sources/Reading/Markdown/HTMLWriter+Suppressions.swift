@@ -38,19 +38,12 @@ extension HTMLWriter {
 private enum SuppressionComment {
     /// Where each begins within a piece of HTML, and the words behind the keyword.
     static func find(in html: UnsafeBufferPointer<UInt8>) -> [(offset: Int, words: String)] {
-        var found: [(offset: Int, words: String)] = []
-        var index = 0
-        while let open = html.firstIndex(ofPair: UInt8(ascii: "<"), UInt8(ascii: "!"), from: index) {
-            index = open + 2
-            let rest = html[index...]
-            guard rest.starts(with: "--".utf8) else { continue }
-            let words = rest.dropFirst(2).drop { $0 <= 0x20 }
-            guard words.starts(with: Suppression.keyword.utf8) else { continue }
-            let inner = words.dropFirst(Suppression.keyword.utf8.count)
-            let end = inner.indices.first { inner[$0...].starts(with: "-->".utf8) } ?? inner.endIndex
-            found.append((open, String(decoding: inner[..<end], as: UTF8.self)))
-            index = end
+        guard html.firstIndex(ofPair: UInt8(ascii: "<"), UInt8(ascii: "!")) != nil else { return [] }
+        return HTMLPieces(html).compactMap { piece in
+            guard case .comment(let range, let isEnded) = piece else { return nil }
+            let words = html[range].dropFirst(4).dropLast(isEnded ? 3 : 0).drop { $0 <= 0x20 }
+            guard words.starts(with: Suppression.keyword.utf8) else { return nil }
+            return (range.lowerBound, String(decoding: words.dropFirst(Suppression.keyword.utf8.count), as: UTF8.self))
         }
-        return found
     }
 }
