@@ -39,17 +39,13 @@ package enum YAMLScalar {
             isLetter(first) || (mayBeginWithDigit && isDigit(first)) || first >= 0x80
         else { return false }
         guard bytes.allSatisfy({ isLetter($0) || isDigit($0) || $0 >= 0x80 || " .,;:'’/()+-_=%@&?!*\"".utf8.contains($0) }),
-            words.unicodeScalars.allSatisfy(mayStand), !hasPair(bytes, UInt8(ascii: ":"), 0x20)
+            words.unicodeScalars.allSatisfy(mayStand), !bytes.contains(": ".utf8)
         else { return false }
         return !reserved.contains(words.lowercased())
     }
 
     private static func padded(_ digits: String, _ width: Int) -> String {
         String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-
-    private static func hasPair(_ bytes: String.UTF8View, _ first: UInt8, _ second: UInt8) -> Bool {
-        zip(bytes, bytes.dropFirst()).contains { $0 == first && $1 == second }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -18,11 +18,9 @@ enum Alert {
         guard follower == nil || follower?.kind == .softBreak || follower?.kind == .lineBreak else { return nil }
         guard let word = Body.Word(rawValue: "alert-" + name.lowercased()) else { return .unknown(name) }
         guard follower != nil || paragraph.next != nil else { return nil }
-        cmark_node_unlink(marker.pointer)
-        cmark_node_free(marker.pointer)
-        if let follower {
-            cmark_node_unlink(follower.pointer)
-            cmark_node_free(follower.pointer)
+        for node in [marker, follower].compactMap(\.self) {
+            cmark_node_unlink(node.pointer)
+            cmark_node_free(node.pointer)
         }
         return .known(word)
     }

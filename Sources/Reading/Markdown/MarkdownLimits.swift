@@ -56,21 +56,12 @@ enum MarkdownLimits {
         var index = 0
         while let found = text.firstIndex(ofPair: UInt8(ascii: "["), UInt8(ascii: "&"), from: index) {
             index = found + 1
-            guard isCaret(text[(found + 2)...].prefix(40)) else { continue }
+            guard text.characterReference(at: found + 1)?.letters == [UInt8(ascii: "^")] else { continue }
             var source = SourceText(text, firstLine: 1)
             let line = source.position(at: found).line
             return Fault(
                 line: line, message: "`[` with a character reference for `^` after it cannot be read safely.", fix: "Write `\\[^`.")
         }
         return nil
-    }
-
-    /// Whether what follows an `&` spells `^`: `&#94;`, `&#x5e;`, `&Hat;`.
-    private static func isCaret(_ reference: some Collection<UInt8>) -> Bool {
-        guard let end = reference.firstIndex(of: UInt8(ascii: ";")) else { return false }
-        let name = String(decoding: reference[..<end], as: UTF8.self)
-        guard name.hasPrefix("#") else { return name == "Hat" }
-        let digits = name.dropFirst()
-        return digits.hasPrefix("x") || digits.hasPrefix("X") ? Int(digits.dropFirst(), radix: 16) == 0x5E : Int(digits) == 0x5E
     }
 }

@@ -59,33 +59,26 @@ struct SourceText {
     }
 
     /// Finds `token` in the rest of the block and moves behind its first byte. Nil, and no move, where it is not.
-    mutating func find(_ token: some Collection<UInt8>) -> Int? {
-        guard let first = token.first, patience > 0 else { return nil }
-        var index = cursor
-        while let found = bytes.firstIndex(ofByte: first, from: index, to: limit) {
-            if starts(with: token, at: found) {
-                cursor = found + 1
-                return found
-            }
-            index = found + 1
-        }
-        patience -= limit - cursor
-        return nil
-    }
+    mutating func find(_ token: some Collection<UInt8>) -> Int? { find(token, before: EmptyCollection()) }
 
     /// Finds `token` with `opener` before it; where that is not to be found, `opener` alone.
     mutating func find(_ opener: StaticString, before token: some Collection<UInt8>) -> Int? {
         let opener = UnsafeBufferPointer(start: opener.utf8Start, count: opener.utf8CodeUnitCount)
+        return find(opener, before: token) ?? find(opener)
+    }
+
+    private mutating func find(_ token: some Collection<UInt8>, before next: some Collection<UInt8>) -> Int? {
+        guard let first = token.first, patience > 0 else { return nil }
         var index = cursor
-        while patience > 0, let found = bytes.firstIndex(ofByte: opener[0], from: index, to: limit) {
-            if starts(with: opener, at: found), starts(with: token, at: found + opener.count) {
+        while let found = bytes.firstIndex(ofByte: first, from: index, to: limit) {
+            if starts(with: token, at: found), starts(with: next, at: found + token.count) {
                 cursor = found + 1
                 return found
             }
             index = found + 1
         }
         patience -= max(0, limit - cursor)
-        return find(opener)
+        return nil
     }
 
     /// Moves on without looking, as far as `offset`.
