@@ -92,7 +92,7 @@ struct CommentFinder {
 
 }
 
-/// The bytes at libyaml's marks, which count Unicode scalars, asked for in the text's order.
+/// The bytes at libyaml's marks, which count Unicode scalars. Quick where they are asked for more or less in the text's order.
 struct MarkOffsets {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var last = (scalar: 0, offset: 0)
@@ -104,6 +104,10 @@ struct MarkOffsets {
             last.offset += 1
             while last.offset < bytes.count, bytes[last.offset] & 0xC0 == 0x80 { last.offset += 1 }
             last.scalar += 1
+        }
+        while last.scalar > Int(mark.index) {
+            repeat { last.offset -= 1 } while bytes[last.offset] & 0xC0 == 0x80
+            last.scalar -= 1
         }
         return last.offset
     }

@@ -60,14 +60,15 @@ private struct YAMLComposer: ~Copyable {
     private let text: UnsafeBufferPointer<UInt8>
     /// The line of the file on which the YAML begins.
     private let firstLine: Int
-    /// Where lines begin; nil where libyaml's own count is right.
-    private let lines: ScalarLines?
+    /// The text, where libyaml's own count of lines is wrong: it also ends them at U+0085, U+2028 and U+2029, which come along when text is
+    /// pasted from a word processor. No editor does, nor does git.
+    private var source: SourceText?
     /// Nil where there can be no comment.
     private var comments: CommentFinder?
     /// Where texts in double quotes begin and end, if there are escapes.
     private(set) var escaped: [Range<Int>] = []
-    /// Nil where there can be no escape.
-    private var offsets: MarkOffsets?
+    private let hasEscapes: Bool
+    private var offsets: MarkOffsets
     /// How many lists and mappings in brackets are open.
     private var brackets = 0
 
@@ -78,9 +79,10 @@ private struct YAMLComposer: ~Copyable {
         _ = YAMLComposer.nestingLimit
         self.text = text
         self.firstLine = firstLine
-        lines = ScalarLines(unlessPlain: text)
+        source = text.hasForeignLineEnd ? SourceText(text, firstLine: firstLine) : nil
         comments = CommentFinder(text, firstLine: firstLine)
-        offsets = text.contains(byte: UInt8(ascii: "\\")) ? MarkOffsets(in: text) : nil
+        hasEscapes = text.contains(byte: UInt8(ascii: "\\"))
+        offsets = MarkOffsets(in: text)
         parser.initialize(to: yaml_parser_t())
         guard yaml_parser_initialize(parser) == 1 else {
             throw .syntax(YAMLProblem("there is no memory to read it", at: SourcePosition(line: firstLine, column: 1), context: nil))
@@ -111,7 +113,7 @@ private struct YAMLComposer: ~Copyable {
 
     private mutating func next() throws(YAMLFault) -> yaml_event_t {
         var event = yaml_event_t()
-        guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxFault }
+        guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxFault() }
         return event
     }
 
@@ -140,10 +142,9 @@ private struct YAMLComposer: ~Copyable {
         default:
             let scalar = event.data.scalar
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-            if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let start = offsets?.offset(of: event.start_mark),
-                let end = offsets?.offset(of: event.end_mark)
-            {
-                escaped.append(start..<end)
+            if hasEscapes, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
+                let start = offsets.offset(of: event.start_mark)
+                escaped.append(start..<offsets.offset(of: event.end_mark))
             }
             return YAMLNode(
                 content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), position: position,
@@ -186,12 +187,11 @@ private struct YAMLComposer: ~Copyable {
         return (pairs, end)
     }
 
-    private func position(_ mark: yaml_mark_t) -> SourcePosition {
-        if let lines { return lines.position(at: Int(mark.index), firstLine: firstLine) }
-        return SourcePosition(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
+    private mutating func position(_ mark: yaml_mark_t) -> SourcePosition {
+        source?.position(at: offsets.offset(of: mark)) ?? SourcePosition(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
     }
 
-    private var syntaxFault: YAMLFault {
+    private mutating func syntaxFault() -> YAMLFault {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
         guard parser.pointee.error == YAML_READER_ERROR else {
             let context = parser.pointee.context == nil ? nil : position(parser.pointee.context_mark)
@@ -213,6 +213,18 @@ extension [YAMLNode.Pair] {
         }
         var seen: Set<String> = []
         return first { pair in pair.key.text.map { !seen.insert($0).inserted } ?? false }?.key
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether U+0085, U+2028 or U+2029 stands in a text.
+    fileprivate var hasForeignLineEnd: Bool {
+        var index = 0
+        while let found = firstIndex(ofPair: 0xE2, 0x80, from: index) {
+            index = found + 2
+            if index < count, self[index] == 0xA8 || self[index] == 0xA9 { return true }
+        }
+        return firstIndex(ofPair: 0xC2, 0x85) != nil
     }
 }
 
