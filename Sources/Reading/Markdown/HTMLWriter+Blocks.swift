@@ -29,29 +29,34 @@ extension HTMLWriter {
 
     mutating func enterHeading(_ node: CMarkNode) {
         beginBlock(node)
-        let (text, hasLink) = PlainText.heading(node, hasMasks: hasMasks)
-        let id = headingIDs.id(for: text)
-        let level = max(2, node.headingLevel)
         if node.headingLevel == 1 {
             findings.add(
                 "heading-level", .note, at: source.blockPosition(),
                 "The page's title is its only heading of level 1; this one is written as level 2.",
                 fix: "Begin it with `##`.")
         }
-        headings.append(Heading(id: id, level: level, text: text))
         html.endLine()
-        html.write("<h\(level) id=\"\(id)\">")
-        isInPermalink = !hasLink && !text.isEmpty
-        guard isInPermalink else { return }
-        let fragment = id.utf8.allSatisfy { $0 < 0x80 } ? id : SafeURL.percentEncoded(id.utf8)
-        html.write("<a class=\"heading-anchor\" href=\"#\(fragment)\">")
+        (htmlAboveHeading, html) = (html, HTMLBuffer(capacity: 80))
     }
 
     mutating func leaveHeading(_ node: CMarkNode) {
+        let text = String(decoding: block.text, as: UTF8.self)
         endBlock(node)
-        if isInPermalink { html.append("</a>") }
-        isInPermalink = false
-        html.write("</h\(max(2, node.headingLevel))>\n")
+        let (id, level) = (headingIDs.id(for: text), max(2, node.headingLevel))
+        headings.append(Heading(id: id, level: level, text: text))
+        let words = html
+        html = htmlAboveHeading
+        htmlAboveHeading = HTMLBuffer(capacity: 0)
+        html.write("<h\(level) id=\"\(id)\">")
+        if hasLink || text.isEmpty {
+            html.write(words)
+        } else {
+            let fragment = id.utf8.allSatisfy { $0 < 0x80 } ? id : SafeURL.percentEncoded(id.utf8)
+            html.write("<a class=\"heading-anchor\" href=\"#\(fragment)\">")
+            html.write(words)
+            html.append("</a>")
+        }
+        html.write("</h\(level)>\n")
     }
 
     mutating func enterList(_ node: CMarkNode) {

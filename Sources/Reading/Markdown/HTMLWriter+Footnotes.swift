@@ -2,6 +2,7 @@ internal import Narratives
 
 extension HTMLWriter {
     mutating func writeFootnoteReference(_ node: CMarkNode) {
+        hasLink = true
         let (number, occurrence) = footnotes.refer(node)
         if source.find("[^".utf8) != nil, let end = source.find("]".utf8) { block.anchor(at: end + 1) }
         let id = FootnoteNumbers.referenceID(number, occurrence)

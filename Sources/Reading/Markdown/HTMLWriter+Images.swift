@@ -5,7 +5,7 @@ extension HTMLWriter {
     /// Writes an image whole; its description is plain text, whatever markup it holds.
     mutating func writeImage(_ node: CMarkNode) {
         let position = position(place(of: node, opener: "!["))
-        let alternative = PlainText.alternative(of: node, hasMasks: hasMasks)
+        let alternative = alternative(of: node)
         let address = restoredString(node.url)
         switch SafeURL.verdict(on: address) {
         case .relative(let relative): writeLocalImage(node, relative, alternative, written: address, at: position)
@@ -27,6 +27,27 @@ extension HTMLWriter {
                 "image-alt", .warning, at: position, "This image says nothing to those who cannot see it.",
                 fix: "Say what it shows: `![Requests doubling at 09:07](…)`.")
         }
+    }
+
+    /// An image's description without markup; `[[links]]` in it are given as the author wrote them.
+    private func alternative(of image: CMarkNode) -> [UInt8] {
+        var walk = CMarkWalk(image)
+        var text: [UInt8] = []
+        while let (inner, entering) = walk.next() {
+            guard entering else { continue }
+            switch inner.kind {
+            case .text, .code: text.append(contentsOf: inner.literal)
+            case .softBreak, .lineBreak: text.append(0x20)
+            case .htmlInline:
+                switch RawHTML.inline(inner.literal) {
+                case .words(let range): text.append(contentsOf: inner.literal[range])
+                case .tag(_, let gap) where gap != .none: text.append(0x20)
+                default: break
+                }
+            default: break
+            }
+        }
+        return hasMasks ? WikiLinkMask.restored(text) : text
     }
 
     private mutating func writeLocalImage(
@@ -68,6 +89,7 @@ extension HTMLWriter {
             writeWords(words)
             return
         }
+        hasLink = true
         html.write("<a href=\"\(url)\">")
         writeWords(words)
         html.append("</a>")

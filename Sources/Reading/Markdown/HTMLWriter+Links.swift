@@ -13,6 +13,7 @@ struct OpenLink {
 
 extension HTMLWriter {
     mutating func openLink(_ node: CMarkNode) {
+        hasLink = true
         let offset = place(of: node, opener: "[")
         openLinks.append(OpenLink(isBracketed: offset.map { source.bytes[$0] == UInt8(ascii: "[") } ?? false))
         if isInAnchor { return }

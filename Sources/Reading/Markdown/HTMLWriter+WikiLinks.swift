@@ -9,6 +9,7 @@ extension HTMLWriter {
     ///   - start: the place after the mark.
     /// - Returns: where writing goes on: after the whole link, or at its words, whose end closes it.
     mutating func writeWikiLink(_ text: UnsafeBufferPointer<UInt8>, from start: Int, in node: CMarkNode) -> Int {
+        hasLink = true
         let offset = source.find("\u{1}\u{1}", before: text[start...].prefix(8))
         let end = text.firstIndex(ofByte: WikiLinkMask.close, from: start)
         let bar = text.firstIndex(ofByte: WikiLinkMask.bar, from: start, to: end)

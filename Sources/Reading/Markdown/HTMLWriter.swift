@@ -27,8 +27,10 @@ struct HTMLWriter {
     var openLinks: [OpenLink] = []
     /// The `[[link|words` whose `]]` is in a later node.
     var openWikiLink: Int?
-    /// Whether a heading is being written inside its own permalink.
-    var isInPermalink = false
+    /// Whether a link or a footnote's mark stands in the block: a heading without any is a link to itself.
+    var hasLink = false
+    /// What stands above the heading whose words are being written: its id is made of them.
+    var htmlAboveHeading = HTMLBuffer(capacity: 0)
 
     var headings: [Heading] = []
     var headingIDs = HeadingIDs()
@@ -137,6 +139,7 @@ struct HTMLWriter {
         source.enterBlock(fromLine: node.startLine, toLine: node.endLine)
         passLines(of: node)
         reportedTags = 0
+        hasLink = false
     }
 
     /// Marks the lines of a block as read, but for definitions that a paragraph begins with: its text is what follows them.

@@ -60,3 +60,15 @@ struct WikiLink: Equatable {
             message: "`\(text)` is not an id: lower-case letters, digits and single hyphens.", fix: nearest + " Code belongs in backticks.")
     }
 }
+
+extension LinkTarget {
+    /// Words for the target that need nothing but its address, as they would stand within a sentence.
+    var words: String {
+        switch self {
+        case .home: "home"
+        case .narrative(let slug), .page(let slug): slug.words.lowercased()
+        case .term(let term): term.slug.words.lowercased()
+        case .file(let path): path
+        }
+    }
+}
