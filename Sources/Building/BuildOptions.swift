@@ -100,7 +100,7 @@ package struct BuildOptions: Sendable {
         guard let source, !findings.contains(where: { $0.severity == .error }) else { return LoadedTheme(findings: findings) }
         let loaded = Theme.load(source)
         return LoadedTheme(
-            theme: loaded.theme, wording: Wording(source.strings),
+            theme: loaded.theme, wording: LocalizedStrings(source.strings),
             findings: findings + (wished.contains("/") ? loaded.findings : loaded.findings.map(placed)), digest: source.digest)
     }
 
@@ -119,7 +119,7 @@ package struct BuildOptions: Sendable {
 struct LoadedTheme {
     /// Nil where anything in it is an error.
     var theme: Theme?
-    var wording = Wording([:])
+    var wording = LocalizedStrings([:])
     var findings: [Finding] = []
     /// Stands for every file of it.
     var digest = ContentDigest(of: [])

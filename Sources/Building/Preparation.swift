@@ -17,7 +17,7 @@ struct Preparation: Sendable {
     let insights: Insights
     /// Nil where anything in it is an error.
     let theme: Theme?
-    let wording: Wording
+    let wording: LocalizedStrings
     /// What is wrong with what was read, in no order; the rules for the whole corpus have not run.
     let faults: [Finding]
     /// What authors let stand.

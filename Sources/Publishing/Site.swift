@@ -11,7 +11,7 @@ package final class Site: Sendable {
     let similarity: Similarity
     let search: SearchIndex
     let content: ConfinedFolder
-    let wording: Wording
+    let wording: LocalizedStrings
     /// Nil where nobody asks whether a page has changed.
     let inputs: PageInputs?
     /// By position in the corpus; see `PageInput.narrative`.
@@ -22,7 +22,7 @@ package final class Site: Sendable {
     /// - Parameter content: where linked files are copied from.
     package init(
         _ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, similarity: Similarity, search: SearchIndex,
-        content: ConfinedFolder, wording: Wording, inputs: PageInputs? = nil
+        content: ConfinedFolder, wording: LocalizedStrings, inputs: PageInputs? = nil
     ) {
         self.inputs = inputs
         narrativeDigests = Site.narrativeDigests(of: corpus, inputs?.texts ?? [], insights.backlinks, similarity)

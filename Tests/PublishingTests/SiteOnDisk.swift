@@ -34,7 +34,7 @@ final class SiteOnDisk {
         site = Site(
             configuration, corpus: corpus, insights: Insights(of: corpus), similarity: Similarity(of: corpus, configuration.similarity),
             search: SearchIndex(LexiconGathering(corpus, map: map), map: map),
-            content: disk, wording: Wording(source.strings), inputs: inputs)
+            content: disk, wording: LocalizedStrings(source.strings), inputs: inputs)
         pages = SitePages(site, theme, map: map).all
     }
 

@@ -105,7 +105,7 @@ struct GraphSentences {
     private func escaped(_ text: String) -> String { HTMLEscaping.escaped(text) }
 }
 
-extension Wording {
+extension LocalizedStrings {
     fileprivate func loop(_ sort: FeedbackLoop.Sort) -> String {
         word(sort == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing")
     }

@@ -4,7 +4,7 @@ internal import Narratives
 /// How many records of each kind there are of each year, as inline SVG: a row for a year, a bar for a kind. It is as narrow as a phone.
 struct YearChartSVG {
     let rows: [YearChartRow]
-    let wording: Wording
+    let wording: LocalizedStrings
 
     // In pixels.
     private static let (heading, row, bar, label, cell, longest) = (26.0, 21.0, 11.0, 74.0, 92.0, 56.0)

@@ -24,7 +24,7 @@ struct NarrativeListPages {
     let fragments: Fragments
 
     private var site: Site { setter.site }
-    private var wording: Wording { site.wording }
+    private var wording: LocalizedStrings { site.wording }
 
     var all: [Page] {
         let chronology = site.insights.chronology

@@ -24,7 +24,7 @@ enum Paging {
         }
 
         /// Nil where the list has one page alone.
-        func pager(_ wording: Wording) -> PagerView? {
+        func pager(_ wording: LocalizedStrings) -> PagerView? {
             guard count > 1 else { return nil }
             let position = wording.phrase("page-of", ["n": String(number), "count": String(count)])
             return PagerView(
@@ -33,7 +33,7 @@ enum Paging {
         }
 
         /// The page's title: that of the list, with its number from the second on.
-        func title(_ title: String, _ wording: Wording) -> String {
+        func title(_ title: String, _ wording: LocalizedStrings) -> String {
             number == 1 ? title : "\(title) (\(wording.phrase("page-of", ["n": String(number), "count": String(count)])))"
         }
 

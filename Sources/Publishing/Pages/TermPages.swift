@@ -75,7 +75,7 @@ struct TermPages {
     }
 
     /// Factors by family: the known families in their order, then others by name, then those without one.
-    private static func families(of entries: [TermEntry], _ wording: Wording) -> [(title: String?, entries: [TermEntry])] {
+    private static func families(of entries: [TermEntry], _ wording: LocalizedStrings) -> [(title: String?, entries: [TermEntry])] {
         let byFamily = Dictionary(grouping: entries) { $0.page?.family?.text ?? "" }
         let known = FactorFamily.known.filter { byFamily[$0] != nil }
         let others = byFamily.keys.filter { $0 != "" && !known.contains($0) }.sorted()

@@ -26,7 +26,7 @@ package struct Theme: Sendable {
         var compiler = TemplateCompiler(source.templates, names: ThemeNames(words: source.strings, assets: assets.pathByName))
         var templates: [String: Template] = [:]
         for entry in entries { templates[entry.template] = compiler.compile(entry.template, for: entry.shapes) }
-        var findings = compiler.distinctFindings + Wording(source.strings).findings(file: source.stringsFile)
+        var findings = compiler.distinctFindings + LocalizedStrings(source.strings).findings(file: source.stringsFile)
         findings += source.templates.filter { !$0.isInherited && compiler.surroundings[$0.name] == nil }.map {
             Finding("template", .note, "No page uses this template.", fix: "Include it, or delete it.", file: $0.file)
         }

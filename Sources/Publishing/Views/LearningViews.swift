@@ -62,7 +62,7 @@ struct DecisionView: View {
 /// Where facts come from.
 struct SourceView: View {
     let source: Source
-    let wording: Wording
+    let wording: LocalizedStrings
 
     static let fields = Fields<SourceView>([
         .text("title", "What it is called.") { $0.source.title },

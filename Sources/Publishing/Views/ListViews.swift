@@ -64,7 +64,7 @@ struct TermGroupView: View {
 /// One word of a vocabulary in a list.
 struct TermItemView: View {
     let entry: TermEntry
-    let wording: Wording
+    let wording: LocalizedStrings
 
     static let fields = Fields<TermItemView>([
         .text("url", "The address below the site's root.") { LinkTarget.term($0.entry.term).path },

@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-extension Wording {
+extension LocalizedStrings {
     /// A date for people and for machines: a `time` element, finished.
     func timeElement(_ date: EventDate, text: String? = nil) -> String {
         "<time datetime=\"\(date.iso8601)\">\(HTMLEscaping.escaped(text ?? dates.date(date)))</time>"
@@ -11,7 +11,7 @@ extension Wording {
 /// A moment of a timeline.
 struct MomentView: View {
     let moment: TimelineEvent
-    let wording: Wording
+    let wording: LocalizedStrings
     /// Whether the moment before it was on the same day.
     let continuesDay: Bool
     let anchor: String
@@ -32,7 +32,7 @@ struct MomentView: View {
     ])
 
     /// Moments in the order of their dates; those at the same moment keep the order in which they were written.
-    static func all(_ timeline: [TimelineEvent], _ wording: Wording) -> [MomentView] {
+    static func all(_ timeline: [TimelineEvent], _ wording: LocalizedStrings) -> [MomentView] {
         let order = timeline.indices.sorted {
             (timeline[$0].at.secondsSinceEpoch, $0) < (timeline[$1].at.secondsSinceEpoch, $1)
         }

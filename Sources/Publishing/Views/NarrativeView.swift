@@ -22,7 +22,7 @@ final class NarrativeView: View {
     }
 
     var narrative: Narrative { site.corpus.narratives[index] }
-    var wording: Wording { site.wording }
+    var wording: LocalizedStrings { site.wording }
 
     static let fields = Fields<NarrativeView>(identity + place + happening + conditions + learning + surroundings)
 

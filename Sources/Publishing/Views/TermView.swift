@@ -125,7 +125,7 @@ struct HomeView: View {
 /// One kind on the home page.
 struct HomeKindView: View {
     let kind: Kind
-    let wording: Wording
+    let wording: LocalizedStrings
     let count: Int
     /// Finished HTML: the newest narratives.
     let items: String
@@ -147,7 +147,7 @@ struct RedirectView: View {
     static let fields = Fields<RedirectView>([.view("target", "Where it has moved to.") { $0.target }])
 }
 
-extension Wording {
+extension LocalizedStrings {
     /// A family of factors in words: its own words for the known ones.
     func family(_ family: Slug) -> String {
         FactorFamily.known.contains(family.text) ? word("family-\(family)") : family.words

@@ -13,7 +13,7 @@ struct YearChartRow: Hashable, Sendable {
 /// How many records of each kind there are of each year: what was written down, and never how often anything broke.
 struct YearChartView: View {
     let rows: [YearChartRow]
-    let wording: Wording
+    let wording: LocalizedStrings
 
     /// Years shown one by one, the newest.
     private static let mostYears = 15

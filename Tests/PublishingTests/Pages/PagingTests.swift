@@ -4,9 +4,9 @@ import Testing
 @testable import Publishing
 
 struct PagingTests {
-    private let wording: Wording
+    private let wording: LocalizedStrings
 
-    init() throws { wording = Wording(try DefaultTheme.source().strings) }
+    init() throws { wording = LocalizedStrings(try DefaultTheme.source().strings) }
 
     @Test(
         "a list has 200 entries a page, and one page at least",

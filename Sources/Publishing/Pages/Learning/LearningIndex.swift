@@ -28,7 +28,7 @@ enum LearningIndex: String, CaseIterable {
     }
 }
 
-extension Wording {
+extension LocalizedStrings {
     func title(of index: LearningIndex) -> String { word("index-\(index.rawValue)") }
     func about(_ index: LearningIndex) -> String { word("about-index-\(index.rawValue)") }
 

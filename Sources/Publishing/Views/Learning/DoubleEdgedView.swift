@@ -3,7 +3,7 @@ internal import Narratives
 
 /// Factors that took part in one place and were a strength in another.
 struct DoubleEdgedListView: View {
-    let wording: Wording
+    let wording: LocalizedStrings
     let entries: [DoubleEdgedView]
     let pager: PagerView?
 

@@ -39,7 +39,7 @@ struct PatternUseView: View {
 struct PatternView: View {
     /// A position in `ActionPatterns.all`.
     let pattern: Int
-    let wording: Wording
+    let wording: LocalizedStrings
     let uses: [PatternUseView]
     let pager: PagerView?
     let isFirstPage: Bool
@@ -57,7 +57,7 @@ struct PatternView: View {
     ])
 }
 
-extension Wording {
+extension LocalizedStrings {
     /// What a pattern is called.
     func pattern(_ pattern: Int) -> String { word("pattern-\(ActionPatterns.all[pattern].name)") }
 }

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Publishing
 
-struct WordingTests {
-    private let wording: Wording
+struct LocalizedStringsTests {
+    private let wording: LocalizedStrings
 
-    init() throws { wording = Wording(try DefaultTheme.source().strings) }
+    init() throws { wording = LocalizedStrings(try DefaultTheme.source().strings) }
 
     @Test(
         "a date is shown as precisely as it was given, with its offset and UTC beside it",
@@ -39,7 +39,7 @@ struct WordingTests {
         strings["date-time"] = "{time} – {date}"
         strings["time"] = "{time}h ({offset})"
         strings["utc"] = "GMT"
-        #expect(Wording(strings).dates.date(try #require(EventDate("2024-11-12T09:07Z"))) == "09:07h (GMT) – 2024/Nov./12")
+        #expect(LocalizedStrings(strings).dates.date(try #require(EventDate("2024-11-12T09:07Z"))) == "09:07h (GMT) – 2024/Nov./12")
     }
 
     @Test("German has every word of English, with the same places to fill in")
@@ -59,7 +59,7 @@ struct WordingTests {
             ("2024-11-12T00:30+01:00", "12. November 2024, 00:30 +01:00 (23:30 UTC, 11. November)"),
         ])
     func germanDates(date: String, shown: String) throws {
-        #expect(Wording(try DefaultTheme.source(language: "de").strings).dates.date(try #require(EventDate(date))) == shown)
+        #expect(LocalizedStrings(try DefaultTheme.source(language: "de").strings).dates.date(try #require(EventDate(date))) == shown)
     }
 
     @Test(
@@ -71,7 +71,7 @@ struct WordingTests {
 
     @Test("what is filled in is never filled in again, and may stand more than once")
     func phrases() {
-        let wording = Wording(["a": "{x} and {y}", "b": "{x}, {x}", "c": "plain"])
+        let wording = LocalizedStrings(["a": "{x} and {y}", "b": "{x}, {x}", "c": "plain"])
         #expect(wording.phrase("a", ["x": "{y}", "y": "{x}"]) == "{y} and {x}")
         #expect(wording.phrase("b", ["x": "1"]) == "1, 1")
         #expect(wording.phrase("c", ["x": "1"]) == "plain")
@@ -80,7 +80,7 @@ struct WordingTests {
     @Test("the default theme has every word, and no word of a closed list is left untold")
     func required() {
         #expect(wording.findings(file: "en.yaml") == [])
-        #expect(Set(Wording.required).count == Wording.required.count)
+        #expect(Set(LocalizedStrings.required).count == LocalizedStrings.required.count)
         for verb in Relation.Verb.allCases { #expect(wording.word("verb", verb) != "verb-\(verb.rawValue)") }
         for capacity in Capacity.allCases { #expect(wording.word("capacity", capacity) != "capacity-\(capacity.rawValue)") }
     }

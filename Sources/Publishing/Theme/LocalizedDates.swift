@@ -1,7 +1,7 @@
 internal import Narratives
 
 /// How the page's language writes dates and times: the theme's phrases decide, never the machine's locale.
-struct DateWording: Sendable {
+struct LocalizedDates: Sendable {
     /// From January on.
     private let months: [String]
     private let utc: String

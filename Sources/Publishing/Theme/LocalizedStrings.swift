@@ -2,24 +2,24 @@ internal import Analysis
 package import Narratives
 
 /// The interface's words, from the theme's `strings/<language>.yaml`, and the few ways in which they are put together.
-package struct Wording: Sendable {
+package struct LocalizedStrings: Sendable {
     let strings: [String: String]
     private let phrases: [String: Phrase]
     /// By list, then by value: pages are full of them, and their names would be put together for each.
     private let listed: [String: [String: String]]
-    let dates: DateWording
+    let dates: LocalizedDates
 
     package init(_ strings: [String: String]) {
         self.strings = strings
         phrases = strings.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Phrase.init)
         listed = Dictionary(
-            uniqueKeysWithValues: Wording.lists.map { list, values in
+            uniqueKeysWithValues: LocalizedStrings.lists.map { list, values in
                 (list, Dictionary(uniqueKeysWithValues: values.map { ($0, strings["\(list)-\($0)"] ?? "\(list)-\($0)") }))
             })
-        dates = DateWording(strings)
+        dates = LocalizedDates(strings)
     }
 
-    /// A word by name. `Wording.required` names every word that pages ask for, so that none can be missing here.
+    /// A word by name. `LocalizedStrings.required` names every word that pages ask for, so that none can be missing here.
     func word(_ name: String) -> String { strings[name] ?? name }
 
     /// A phrase with `{name}` filled in.
@@ -43,7 +43,7 @@ package struct Wording: Sendable {
     }
 }
 
-extension Wording {
+extension LocalizedStrings {
     /// Every word that pages themselves ask for. Templates are checked for theirs when the theme loads.
     static let required: [String] =
         listedNames
@@ -98,7 +98,7 @@ extension Wording {
 
     /// A finding for each word that the theme does not have.
     package func findings(file: String) -> [Finding] {
-        Wording.required.filter { strings[$0] == nil }.map {
+        LocalizedStrings.required.filter { strings[$0] == nil }.map {
             Finding("theme", "The theme's words lack `\($0)`.", fix: "Add `\($0): …`.", file: file)
         }
     }
