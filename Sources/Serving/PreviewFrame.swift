@@ -1,7 +1,7 @@
 internal import Disk
 internal import Text
 
-/// What a preview puts around a page: the script that shows it anew when it has changed, and what is wrong with it.
+/// The frame that a preview puts around a page: the script that shows it anew when it has changed, and what is wrong with it.
 enum PreviewFrame {
     /// No page of a site has a path that begins with a dot.
     static let folder = "/.tributary/"

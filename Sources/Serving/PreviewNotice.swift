@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-/// What a preview says above a page: that it is not of the content as it is now, what is wrong with the file that it is made of, and how
+/// The notice of a preview above a page: that it is not of the content as it is now, what is wrong with the file that it is made of, and how
 /// much is wrong elsewhere.
 enum PreviewNotice {
     /// How many findings stand on one page; the list of all is a link away.
@@ -62,7 +62,7 @@ enum PreviewNotice {
     }
 }
 
-/// Everything that is wrong, as a page of its own. It stands in for every page while there is none.
+/// The page of all findings. It stands in for every page while there is none.
 enum FindingsPage {
     static func answer(_ state: PreviewState) -> PreviewResponse {
         let title = state.pages == nil ? "Nothing can be shown yet" : "Findings"

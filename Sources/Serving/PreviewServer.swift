@@ -1,7 +1,7 @@
 internal import FlyingSocks
 internal import Glibc
 
-/// Serves what is shown, to this machine alone.
+/// A server of what is shown, for this machine alone.
 struct PreviewServer: Sendable {
     let port: UInt16
     private let running: Task<Void, any Error>
@@ -14,7 +14,8 @@ struct PreviewServer: Sendable {
         } catch SocketError.failed(_, EADDRINUSE, _) {
             return try await listen(store, 0)
         } catch SocketError.failed(_, let code, _) {
-            throw ServingFault("cannot listen on port \(wish): \(String(cString: strerror(code))). Choose another with --port.")
+            throw ServingFault(
+                description: "cannot listen on port \(wish): \(String(cString: strerror(code))). Choose another with --port.")
         }
     }
 
@@ -23,7 +24,7 @@ struct PreviewServer: Sendable {
         try socket.setValue(true, for: .localAddressReuse)
         try socket.bind(to: .inet(ip4: "127.0.0.1", port: wish))
         try socket.listen()
-        guard case .ip4(_, let port) = try socket.sockname() else { throw ServingFault("cannot listen on port \(wish).") }
+        guard case .ip4(_, let port) = try socket.sockname() else { throw ServingFault(description: "cannot listen on port \(wish).") }
         let pool: SocketPool<ePoll> = .ePoll()
         try await pool.prepare()
         let listening = try AsyncSocket(socket: socket, pool: pool)
@@ -55,9 +56,7 @@ struct PreviewServer: Sendable {
     func wait() async throws { try await running.value }
 }
 
-/// Why a preview cannot be served.
+/// An error that keeps a preview from being served.
 package struct ServingFault: Error, CustomStringConvertible {
     package let description: String
-
-    init(_ description: String) { self.description = description }
 }

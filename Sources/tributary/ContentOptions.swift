@@ -3,7 +3,7 @@ import Building
 import Reading
 import Text
 
-/// What every command that reads content is told alike.
+/// The options of every command that reads content.
 struct ContentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"), completion: .directory)
     var content = "content"

@@ -3,7 +3,7 @@ import Glibc
 import Narratives
 import Text
 
-/// What this machine offers.
+/// This machine: its cores, memory, clock and folders.
 enum Machine {
     /// The cores that are there.
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -3,7 +3,7 @@ import Narratives
 import Publishing
 import Text
 
-/// What a build came to, as lines of text.
+/// The outcome of a build as lines of text.
 enum OutcomeText {
     static func refusal(_ findings: [Finding], isStrict: Bool) -> VisibleText {
         let errors = findings.count { $0.severity == .error }

@@ -4,10 +4,10 @@ import Serving
 import Synchronization
 import Text
 
-/// Says on the terminal what a preview shows: each thing when it is new, and nothing while all is as it was.
+/// A reporter of what a preview shows, for the terminal: each thing when it is new, and nothing while all is as it was.
 final class ServeReporter: Sendable {
-    /// What was told last.
-    private struct Told {
+    /// The last that was printed.
+    private struct Printed {
         var findings: Set<String> = []
         var line: VisibleText = ""
         var fault: String?
@@ -16,7 +16,7 @@ final class ServeReporter: Sendable {
     private let options: BuildOptions
     private let wish: UInt16
     private let isQuiet: Bool
-    private let told = Mutex(Told())
+    private let printed = Mutex(Printed())
 
     /// - Parameter wish: the port that was wished for.
     init(_ options: BuildOptions, wish: UInt16, isQuiet: Bool) {
@@ -32,18 +32,18 @@ final class ServeReporter: Sendable {
     }
 
     func shown(_ state: PreviewState) {
-        told.withLock { told in
-            defer { told.fault = state.fault }
+        printed.withLock { printed in
+            defer { printed.fault = state.fault }
             if let fault = state.fault {
-                if fault != told.fault { Terminal.printError("tributary: \(fault)") }
+                if fault != printed.fault { Terminal.printError("tributary: \(fault)") }
                 return
             }
-            let before = told.findings
+            let before = printed.findings
             Terminal.printError(state.findings.filter { !before.contains(ServeReporter.mark(of: $0)) }, of: options)
-            told.findings = Set(state.findings.map(ServeReporter.mark))
+            printed.findings = Set(state.findings.map(ServeReporter.mark))
             let line = ServeReporter.line(state)
-            if !isQuiet, line != told.line || told.fault != nil { Terminal.print(line) }
-            told.line = line
+            if !isQuiet, line != printed.line || printed.fault != nil { Terminal.print(line) }
+            printed.line = line
         }
     }
 

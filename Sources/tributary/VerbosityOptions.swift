@@ -3,7 +3,7 @@ import Building
 import Narratives
 import Text
 
-/// How much a command says besides what it was asked for: alike for every command that takes a while.
+/// The options for how much a command says besides what it was asked for: alike for every command that takes a while.
 struct VerbosityOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but findings and faults: no progress, no summary.")
     var quiet = false

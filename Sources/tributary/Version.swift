@@ -1,6 +1,6 @@
 import CVersion
 
-/// Which release this is.
+/// The release that this is.
 enum Version {
     static var text: String { String(cString: tributary_version()) }
 }

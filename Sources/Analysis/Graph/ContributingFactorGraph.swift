@@ -1,9 +1,9 @@
 package import Narratives
 
-/// How conditions met, as a picture can show it. It names no cause: factors stand level, in an order that no one chose, and no person or
+/// A graph of how conditions met, to be drawn. It names no cause: factors stand level, in an order that no one chose, and no person or
 /// team is ever a node.
 package struct ContributingFactorGraph: Hashable, Sendable {
-    /// What a node stands for.
+    /// The subject that a node stands for.
     package enum Subject: Hashable, Sendable {
         /// A condition of one narrative.
         case factor(ContributingFactor)

@@ -1,6 +1,6 @@
 /// A graph with its words broken into lines, and the room they take: what all drawings of it share.
 package struct GraphText: Sendable {
-    /// What stands in a box or on a line.
+    /// A line of text in a box or on an edge.
     package struct Line: Hashable, Sendable {
         package enum Sort: Hashable, Sendable { case title, verb, detail, loop }
 

@@ -1,6 +1,6 @@
 package import Narratives
 
-/// What is to be done, in the order of the closed lists; what says nothing of it comes last, without a word.
+/// An index of actions by aim, stage and horizon, in the order of the closed lists; those without one come last.
 package struct ActionIndex: Sendable {
     package let byAim: [EntryGroup<Action.Aim?>]
     package let byStage: [EntryGroup<Action.Stage?>]

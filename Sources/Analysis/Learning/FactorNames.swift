@@ -1,6 +1,6 @@
 package import Narratives
 
-/// What a narrative's names for factors stand for.
+/// The factors that a narrative's names for them stand for.
 package struct FactorNames {
     private let corpus: Corpus
     /// Most narratives have none.

@@ -1,7 +1,7 @@
 internal import Disk
 internal import Narratives
 
-/// What the narratives of all kinds taught, gathered so that it can be looked up. Takes time in proportion to what they tell.
+/// The indexes of what narratives of all kinds taught. Making them takes time in proportion to what they tell.
 package struct Learning: Sendable {
     package let helped: WhatHelped
     package let surprises: SurpriseIndex

@@ -6,7 +6,8 @@ extension Relation {
     package var tellsOfStrength: Bool { verb == .protectedAgainst || verb == .compensatedFor }
 }
 
-/// Where factors of a narrative were a strength: the one reading of it, for factors' pages and for the list of things with two edges.
+/// The claims of a narrative that a factor was a strength: the one reading of them, for factors' pages and for the list of things with two
+/// edges.
 package struct Strengths {
     /// Positions of the relations that claim it, by the factor that they claim it of; ascending.
     package let claims: [Term: [Int]]

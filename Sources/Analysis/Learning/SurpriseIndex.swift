@@ -1,6 +1,6 @@
 internal import Narratives
 
-/// What nobody knew, by the systems of the narrative that tells of it; last, without a system, what has none.
+/// An index of surprises by the systems of their narrative; those without a system come last.
 package struct SurpriseIndex: Sendable {
     package let bySystem: [EntryGroup<TermEntry?>]
 

@@ -1,6 +1,6 @@
 package import Narratives
 
-/// What people did that helped, from every kind of narrative. What was tried and did not work stays in its narrative.
+/// An index of what people did that helped, from every kind of narrative. What was tried and did not work stays in its narrative.
 package struct WhatHelped: Sendable {
     /// Adaptations by the factor that they helped with; last, without a factor, those that helped with the whole.
     package let byFactor: [EntryGroup<TermEntry?>]

@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-/// What links can lead to. What is asked again is kept: a text may hold thousands of links to one page, or to none.
+/// The targets that links can lead to. What is asked again is kept: a text may hold thousands of links to one page, or to none.
 struct LinkTargets {
     private let corpus: Corpus
     private let terms: Set<Term>

@@ -1,8 +1,8 @@
 package import Narratives
 
-/// What a rule is for: the entry that `tributary explain`, the guide and reports for machines all print.
+/// The entry of a rule in the manual, which `tributary explain`, the guide and reports for machines all print.
 package struct RuleManual: Hashable, Sendable {
-    /// Words as they were, and as they might be.
+    /// An example: words as they were, and as they might be.
     package struct Example: Hashable, Sendable {
         package let before: String
         package let after: String
@@ -13,7 +13,7 @@ package struct RuleManual: Hashable, Sendable {
         }
     }
 
-    /// Something to read about it.
+    /// A text to read about it.
     package struct Reading: Hashable, Sendable {
         package let title: String
         package let url: String

@@ -1,7 +1,7 @@
 package import Narratives
 internal import Text
 
-/// Every rule there is, with what it is for: what `tributary explain` prints, what the guide is made of, and what names are held against.
+/// The manual of every rule: what `tributary explain` prints, what the guide is made of, and what names are held against.
 package enum Rulebook {
     /// Rules of one sort, as the guide shows them.
     package struct Chapter: Sendable {

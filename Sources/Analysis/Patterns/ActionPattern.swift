@@ -9,7 +9,7 @@ package protocol ActionPattern: Sendable {
     func formations(in narrative: AddressedFactors) -> [PatternFormation]
 }
 
-/// One time that actions form a pattern.
+/// An occurrence of a pattern in the actions of a narrative.
 package struct PatternFormation: Hashable, Sendable {
     /// What it is about, by slug: one factor, or the several of a path.
     package let factors: [Term]

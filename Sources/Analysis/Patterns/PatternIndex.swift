@@ -1,9 +1,9 @@
 package import Disk
 package import Narratives
 
-/// Which patterns the actions of which narratives form.
+/// An index of the patterns that the actions of narratives form.
 package struct PatternIndex: Sendable {
-    /// One narrative's actions that form a pattern.
+    /// An occurrence of a pattern, with its narrative.
     package struct Formed: Hashable, Sendable {
         /// A position in `corpus.narratives`.
         package let narrative: Int

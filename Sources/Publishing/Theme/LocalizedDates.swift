@@ -1,6 +1,6 @@
 internal import Narratives
 
-/// How the page's language writes dates and times: the theme's phrases decide, never the machine's locale.
+/// Dates and times as the page's language writes them: the theme's phrases decide, never the machine's locale.
 struct LocalizedDates: Sendable {
     /// From January on.
     private let months: [String]

@@ -15,7 +15,7 @@ struct Template: Sendable {
         case inverted(Source, [Step])
     }
 
-    /// Where a value comes from: a level of the views around a tag, the outermost being 0, and a field there. Without a field it is the
+    /// The source of a value: a level of the views around a tag, the outermost being 0, and a field there. Without a field it is the
     /// level's own value: Mustache's dot.
     struct Source: Sendable {
         let level: Int

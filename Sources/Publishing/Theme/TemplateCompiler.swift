@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-/// Makes templates of their texts, held to the views that they are rendered with: unknown names, missing partials, cycles, unescaped text
+/// A compiler of templates, held to the views that they are rendered with: unknown names, missing partials, cycles, unescaped text
 /// and unbalanced sections are findings with the template's line. Without this, all of them would render as nothing.
 ///
 /// The language is Mustache: variables, sections, inverted sections, partials, and the inheritance of parents and blocks. Set-delimiter

@@ -26,7 +26,7 @@ enum TemplateToken: Hashable, Sendable {
     case tag(TemplateTag)
 }
 
-/// Cuts a template at its tags. Lines lose their indentation: it would cost bytes on each page, and show inside `<pre>`.
+/// A scanner that cuts a template at its tags. Lines lose their indentation: it would cost bytes on each page, and show inside `<pre>`.
 struct TemplateScanner {
     private let bytes: [UInt8]
     private var index = 0
@@ -40,8 +40,6 @@ struct TemplateScanner {
         scanner.scan()
         return scanner.tokens
     }
-
-    private init(bytes: [UInt8]) { self.bytes = bytes }
 
     private mutating func scan() {
         skipIndentation()

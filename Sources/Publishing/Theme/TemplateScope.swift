@@ -1,4 +1,4 @@
-/// What stands around a tag: the views, and the blocks that templates have put in their parents' places.
+/// The scope of a tag: the views around it, and the blocks that templates have put in their parents' places.
 struct TemplateScope {
     enum Level {
         case view(ViewShape)

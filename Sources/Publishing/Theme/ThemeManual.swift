@@ -1,6 +1,6 @@
 package import Narratives
 
-/// What a theme's author has to know of the views, taken from their declarations: the guide's page on themes is made of it.
+/// The manual of the views for a theme's author, taken from their declarations: the guide's page on themes is made of it.
 package enum ThemeManual {
     /// A template that something is rendered with, and what it sees.
     package struct Template: Sendable {

@@ -1,6 +1,6 @@
 internal import Narratives
 
-/// What never changes from page to page: the theme's words and the addresses of its assets. Templates have them filled in when the
+/// The names that never change from page to page: the theme's words and the addresses of its assets. Templates have them filled in when the
 /// theme loads.
 struct ThemeNames: Sendable {
     /// By name: `{{t.menu}}`.

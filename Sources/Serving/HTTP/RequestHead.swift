@@ -85,7 +85,7 @@ struct RequestHead: Sendable {
     }
 }
 
-/// Why a request is not answered as it wishes: what is answered instead, before the connection is closed.
+/// An error for a request that is not answered as it wishes, with the response to it, after which the connection is closed.
 struct RequestRefusal: Error {
     let answer: PreviewResponse
 

@@ -1,4 +1,4 @@
-/// Finds the heads of requests in what comes over a connection. Each byte is looked at once, in however many pieces it comes, and no more
+/// A reader of the heads of requests in what comes over a connection. Each byte is looked at once, in however many pieces it comes, and no more
 /// than one head is held.
 struct RequestReader: Sendable {
     /// A head of more bytes is refused. Browsers send some hundred.

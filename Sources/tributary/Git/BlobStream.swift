@@ -1,4 +1,4 @@
-/// Takes apart what `git cat-file --batch` prints, as it comes: `<name> blob <size>`, a line feed, the bytes and a line feed; or
+/// A parser of what `git cat-file --batch` prints, as it comes: `<name> blob <size>`, a line feed, the bytes and a line feed; or
 /// `<name> missing`. One object at a time is held.
 struct BlobStream {
     enum Answer: Equatable {

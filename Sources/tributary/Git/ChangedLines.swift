@@ -1,6 +1,6 @@
 import Disk
 
-/// Which lines of which files changed. Paths are those of the repository, from its root.
+/// The lines of files that changed. Paths are those of the repository, from its root.
 struct ChangedLines: Sendable {
     enum Change: Hashable, Sendable {
         /// A file that is new, or that cannot be compared.

@@ -1,6 +1,6 @@
 import Disk
 
-/// Runs git, the one program that Tributary ever starts unasked-for, on the objects and references of a repository and on nothing else of it.
+/// A run of git, the one program that Tributary ever starts unasked-for, on the objects and references of a repository and on nothing else of it.
 ///
 /// What is started is plumbing, by its arguments and without a shell: nothing in a file's name or in a reference is a command. It works in a git
 /// directory that is made for it, to which the objects and references are lent. So the repository's configuration, attributes, hooks, index and
@@ -63,5 +63,5 @@ struct GitCommand: ~Copyable {
     }
 }
 
-/// How a repository names its objects.
+/// The hash by which a repository names its objects.
 enum ObjectFormat: String, Sendable { case sha1, sha256 }

@@ -1,4 +1,4 @@
-/// Why git could not say what changed: what was asked, what git said, and what to do next.
+/// An error where git could not say what changed: what was asked, what git said, and what to do next.
 struct GitFault: Error, Hashable, Sendable, CustomStringConvertible {
     enum Reason: Hashable, Sendable {
         /// What was asked for is no commit: wrong usage.

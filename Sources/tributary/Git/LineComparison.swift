@@ -1,4 +1,4 @@
-/// Finds the lines of a text that came since an older one, in time that grows with the texts but for a logarithm.
+/// A comparison that finds the lines of a text that came since an older one, in time that grows with the texts but for a logarithm.
 ///
 /// Lines that begin and end both texts alike are set aside; of the rest, lines that stand once in either are matched as far as their order is the
 /// same (Bram Cohen's patience diff), and so on between them, a few times over. A line without a match counts as changed: one that was moved or

@@ -1,6 +1,6 @@
 import Narratives
 
-/// What is told of a check: findings chosen from all that there are, and how many were left out.
+/// The report of a check: findings chosen from all that there are, and how many were left out.
 struct Report: Sendable {
     /// Sorted by file and place.
     private(set) var findings: [Finding]

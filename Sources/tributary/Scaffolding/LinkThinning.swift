@@ -1,6 +1,7 @@
 import Narratives
 
-/// Turns links to pages that are not there into the words that they stand on: `[[slack-2022|Slack's incident]]` becomes `Slack's incident`.
+/// A filter that turns links to pages that are not there into the words that they stand on: `[[slack-2022|Slack's incident]]` becomes
+/// `Slack's incident`.
 ///
 /// For texts of our own, whose links have words and do not stand in code.
 struct LinkThinning {

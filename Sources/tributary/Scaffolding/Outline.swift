@@ -6,14 +6,9 @@ import Narratives
 /// `#` they are front matter as it is read. Nothing of either has to be deleted.
 struct Outline: Sendable {
     /// Behind the keys that are needed; `{date}` stands for the page's own.
-    private let parts: [String]
+    let parts: [String]
     /// To think of while writing; stands in a comment.
     let questions: String
-
-    init(_ parts: [String], questions: String) {
-        self.parts = parts
-        self.questions = questions
-    }
 
     static let introduction = """
         ## Lines with two signs ask. Lines with one are keys: take the sign away and write over the words. Whatever you leave stays a comment.

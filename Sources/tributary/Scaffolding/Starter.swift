@@ -2,7 +2,7 @@ import Disk
 import Narratives
 import Reading
 
-/// What a new knowledge base holds: the starter's own files, the factors that come with Tributary, and schemas for editors.
+/// The files of a new knowledge base: the starter's own files, the factors that come with Tributary, and schemas for editors.
 ///
 /// The factors are those of the demonstration, so that there is one text of each. Their pages link to its narratives, which are not here;
 /// such a link becomes the words that it stood on.

@@ -1,6 +1,6 @@
 import Narratives
 
-/// What a new page can be about.
+/// The subject of a new page.
 enum Subject: String, CaseIterable, Sendable {
     case postMortem = "post-mortem"
     case nearMiss = "near-miss"

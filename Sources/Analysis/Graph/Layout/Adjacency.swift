@@ -1,4 +1,4 @@
-/// Who follows whom, both ways.
+/// Adjacency lists of a directed graph, both ways.
 struct Adjacency {
     let next: Groups
     let previous: Groups

@@ -32,7 +32,7 @@ extension Ranks {
     }
 }
 
-/// How far each item could move between its neighbours.
+/// The room in which each item could move between its neighbours.
 private struct Rooms {
     private let ranks: Ranks
     /// By item: who stands beside it in its rank; -1 for no one.

@@ -86,7 +86,7 @@ struct Coordinates {
     }
 }
 
-/// Which items draw an item to themselves, and how strongly.
+/// The items that draw an item to themselves, and how strongly.
 private struct Pulls {
     struct Pull {
         let item: Int

@@ -1,4 +1,4 @@
-/// Looks for an order of the layers in which few segments cross.
+/// A search for an order of the layers in which few segments cross.
 ///
 /// Sweeps by barycentre with swaps of neighbours in between, from several beginnings, as in Gansner, Koutsofios, North and Vo, "A
 /// technique for drawing directed graphs" (1993), section 3. The beginnings are fixed, so the same graph always gets the same order.

@@ -1,4 +1,4 @@
-/// Where everything stands in a drawing of a graph.
+/// The positions of everything in a drawing of a graph.
 ///
 /// A layered layout after Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchical system structures" (1981): edges
 /// turned where cycles ask for it, layers, places for long edges, an order with few crossings, coordinates, routes. Pure and deterministic.

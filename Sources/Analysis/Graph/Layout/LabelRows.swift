@@ -1,4 +1,4 @@
-/// Which gap between layers bears each edge's label, and how many rows of labels a gap has.
+/// The gap between layers that bears each edge's label, and the number of rows of labels in each gap.
 struct LabelRows {
     /// By edge; -1 for an edge without a label.
     private(set) var gap: [Int]

@@ -1,4 +1,4 @@
-/// What is to be laid out: sizes and who meets whom. It knows nothing of factors, so any graph of the site can be drawn by it.
+/// A graph to be laid out: sizes of nodes, and edges. It knows nothing of factors, so any graph of the site can be drawn by it.
 ///
 /// All lengths are in the drawing's units, which the theme shows as CSS pixels at full size.
 package struct LayoutGraph: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// How wide text is, in the font stack of the default theme, on the safe side.
+/// The widths of glyphs in the font stack of the default theme, on the safe side.
 ///
 /// A build cannot know which font of the stack a reader has, so each advance is the widest of DejaVu Sans 2.37, Liberation Sans 2.1,
 /// Noto Sans, Open Sans, Roboto, Inter and Cantarell at regular weight, read from their `hmtx` tables; Segoe UI and Arial are narrower than

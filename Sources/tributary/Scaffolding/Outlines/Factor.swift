@@ -1,7 +1,7 @@
 extension Outline {
     /// For a condition that narratives share.
     static let factor = Outline(
-        [
+        parts: [
             """
             ## Which group does it stand in: load, latent, coupling, safeguards, change, seeing, response, work, or one of your own?
             # family: latent

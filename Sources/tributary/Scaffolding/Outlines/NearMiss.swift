@@ -1,7 +1,7 @@
 extension Outline {
     /// For harm that stayed away.
     static let nearMiss = Outline(
-        [
+        parts: [
             """
             ## How did anyone come to know of it? What made it noticeable to them?
             # surfaced-by: Who saw what, as a role.

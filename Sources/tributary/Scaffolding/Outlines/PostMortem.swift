@@ -1,7 +1,7 @@
 extension Outline {
     /// For harm that was done.
     static let postMortem = Outline(
-        [
+        parts: [
             """
             ## When was it over? As precisely as it is known: a day, or a moment with its offset, such as 2025-10-07T08:05+01:00.
             # ended: {date}

@@ -1,7 +1,7 @@
 extension Outline {
     /// For a place where things happen.
     static let system = Outline(
-        [
+        parts: [
             """
             ## What is it, in one or two sentences, for somebody from elsewhere?
             # summary: What it is.

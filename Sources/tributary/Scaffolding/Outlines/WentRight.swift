@@ -1,7 +1,7 @@
 extension Outline {
     /// For work that held.
     static let wentRight = Outline(
-        [
+        parts: [
             """
             ## What had to be met?
             # challenge: What had to be met.
