@@ -60,8 +60,7 @@ struct Feed {
             json.member("language", site.configuration.language)
             json.member("home_page_url", site.absoluteURL(of: page))
             json.member("feed_url", base + name + ".json")
-            json.key("items")
-            json.array(of: narratives) { json, narrative in
+            json.array("items", of: narratives) { json, narrative in
                 let url = base + LinkTarget.narrative(narrative.id).path
                 json.object { json in
                     json.member("id", url)

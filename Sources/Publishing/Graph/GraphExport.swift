@@ -108,10 +108,8 @@ package struct GraphExport: Sendable {
     private var json: [UInt8] {
         var json = JSONText()
         json.object { json in
-            json.key("version")
-            json.number(1)
-            json.key("graphs")
-            json.array(of: parts) { json, part in
+            json.member("version", 1)
+            json.array("graphs", of: parts) { json, part in
                 json.newline()
                 json.object { json in
                     json.member("narrative", part.narrative)

@@ -50,8 +50,7 @@ struct SearchFacets {
                 }
             }
             json.object { json in
-                json.key("names")
-                json.array(of: names) { json, value in json.array(of: [value.name, value.title]) { $0.string($1) } }
+                json.array("names", of: names) { json, value in json.array(of: [value.name, value.title]) { $0.string($1) } }
                 json.key("values")
                 json.quoted(packed.bytes)
             }

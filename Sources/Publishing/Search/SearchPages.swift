@@ -39,10 +39,8 @@ struct SearchPages {
     private static func overview(of index: SearchIndex, _ texts: SearchTexts, _ json: inout JSONText) {
         json.object { json in
             json.member("narratives", index.narrativeCount)
-            json.key("words")
-            json.array(of: index.words) { $0.string($1.first) }
-            json.key("endings")
-            json.array(of: index.endings) { $0.string($1.first) }
+            json.array("words", of: index.words) { $0.string($1.first) }
+            json.array("endings", of: index.endings) { $0.string($1.first) }
             json.key("shards")
             json.quoted(PackedNumbers(stepsOf: index.shards.map(\.firstWord)).bytes)
             json.key("texts")
@@ -120,11 +118,6 @@ extension PackedNumbers {
 extension JSONText {
     /// A text that needs no escape.
     mutating func quoted(_ bytes: [UInt8]) { raw([UInt8(ascii: "\"")] + bytes + [UInt8(ascii: "\"")]) }
-
-    fileprivate mutating func member(_ name: String, _ value: Int) {
-        key(name)
-        number(value)
-    }
 
     fileprivate mutating func name(_ title: String, _ others: [String], _ path: String, _ sort: String) {
         newline()

@@ -27,8 +27,7 @@ extension Site {
                     $0.member("url", source.url)
                 }
             }
-            json.key("isPartOf")
-            json.object {
+            json.object("isPartOf") {
                 $0.member("@type", "WebSite")
                 $0.member("name", configuration.title)
                 $0.member("url", configuration.baseURL)

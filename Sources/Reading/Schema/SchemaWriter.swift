@@ -14,16 +14,12 @@ struct SchemaWriter {
             json.member("title", title)
             json.mapping(mapping, mayBeBlank: false)
             guard mapping.takesExtensions else { return }
-            json.key("$defs")
-            json.object { json in
-                json.key("name")
-                json.object { json in
+            json.object("$defs") { json in
+                json.object("name") { json in
                     json.member("description", "Any name but one that names a single cause.")
-                    json.key("not")
-                    json.object { $0.member("pattern", ForbiddenKey.pattern) }
+                    json.object("not") { $0.member("pattern", ForbiddenKey.pattern) }
                 }
-                json.key("anything")
-                json.object { json in
+                json.object("anything") { json in
                     json.member("description", "Kept for themes and exports.")
                     json.reference("propertyNames", "name")
                     json.reference("additionalProperties", "anything")
@@ -36,8 +32,7 @@ struct SchemaWriter {
 
 extension JSONText {
     fileprivate mutating func reference(_ name: String, _ definition: String) {
-        key(name)
-        object { $0.member("$ref", "#/$defs/\(definition)") }
+        object(name) { $0.member("$ref", "#/$defs/\(definition)") }
     }
 
     /// The members of a schema for a value.
@@ -49,13 +44,13 @@ extension JSONText {
         case .text(let longest):
             types(["string", "number", "boolean"] + blank)
             member("pattern", #"[^\u0000-\u0020]"#)
-            if let longest { member("maxLength", whole: Double(longest)) }
+            member("maxLength", longest)
         case .form(let form): self.form(form, blank)
         case .words(let words): self.words(words, mayBeBlank: mayBeBlank)
         case .number(let range, let isWhole):
             types([isWhole ? "integer" : "number", "string"] + blank)
-            member("minimum", whole: range.lowerBound)
-            member("maximum", whole: range.upperBound)
+            member("minimum", Int(range.lowerBound))
+            member("maximum", Int(range.upperBound))
             // In quotes it is read as well.
             member("pattern", isWhole ? "^[+-]?[0-9]+$" : #"^(0(\.[0-9]+)?|1(\.0+)?|\.[0-9]+)$"#)
         case .list(let item): list(of: item, blank)
@@ -68,8 +63,7 @@ extension JSONText {
         case .mapping(let shape): mapping(shape, mayBeBlank: mayBeBlank)
         case .table(let words):
             types(["object"] + blank)
-            key("additionalProperties")
-            object { $0.words(words, mayBeBlank: false) }
+            object("additionalProperties") { $0.words(words, mayBeBlank: false) }
         case .anything: member("$ref", "#/$defs/anything")
         }
     }
@@ -79,11 +73,9 @@ extension JSONText {
         member("pattern", form.pattern)
         // Not of the standard; editors show it where the pattern does not match.
         member("patternErrorMessage", form.advice)
-        for (name, number) in [("maxLength", form.longest), ("minimum", form.numbers?.least), ("maximum", form.numbers?.most)] {
-            guard let number else { continue }
-            key(name)
-            self.number(number)
-        }
+        member("maxLength", form.longest)
+        member("minimum", form.numbers?.least)
+        member("maximum", form.numbers?.most)
         member("examples", form.examples)
     }
 
@@ -101,21 +93,14 @@ extension JSONText {
 
     private mutating func list(of item: ValueShape, _ blank: [String]) {
         types(["array"] + blank)
-        key("items")
-        object { $0.shape(item, mayBeBlank: false) }
-    }
-
-    private mutating func member(_ name: String, whole number: Double) {
-        key(name)
-        self.number(Int(number))
+        object("items") { $0.shape(item, mayBeBlank: false) }
     }
 }
 
 extension JSONText {
     fileprivate mutating func mapping(_ shape: MappingShape, mayBeBlank: Bool) {
         types(["object"] + (mayBeBlank ? ["null"] : []))
-        key("properties")
-        object { json in
+        object("properties") { json in
             for key in shape.keys {
                 json.property(key.name, key, key.summary)
                 for alias in key.aliases { json.property(alias, key, "Read as `\(key.name)`.") }
@@ -124,8 +109,7 @@ extension JSONText {
         member("required", shape.keys.filter { $0.isRequired && $0.aliases.isEmpty }.map(\.name))
         if shape.takesExtensions {
             reference("propertyNames", "name")
-            key("patternProperties")
-            object { $0.reference("^x-", "anything") }
+            object("patternProperties") { $0.reference("^x-", "anything") }
         }
         member("additionalProperties", false)
         conditions(of: shape)
@@ -157,8 +141,7 @@ extension JSONText {
         for (index, name) in names.enumerated() {
             for other in names[(index + 1)...] {
                 object { json in
-                    json.key("not")
-                    json.object { $0.member("required", [name, other]) }
+                    json.object("not") { $0.member("required", [name, other]) }
                 }
             }
         }
@@ -168,22 +151,16 @@ extension JSONText {
 
     /// Where `kind` is one of some, nothing may stand behind keys of another.
     private mutating func blank(_ keys: [String], where kinds: [String]) {
-        key("if")
-        object { json in
-            json.key("properties")
-            json.object { json in
-                json.key("kind")
-                json.object { $0.member("enum", kinds) }
+        object("if") { json in
+            json.object("properties") { json in
+                json.object("kind") { $0.member("enum", kinds) }
             }
             json.member("required", ["kind"])
         }
-        key("then")
-        object { json in
-            json.key("properties")
-            json.object { json in
+        object("then") { json in
+            json.object("properties") { json in
                 for name in keys {
-                    json.key(name)
-                    json.object { $0.member("type", "null") }
+                    json.object(name) { $0.member("type", "null") }
                 }
             }
         }
