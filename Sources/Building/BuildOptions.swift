@@ -25,6 +25,8 @@ package struct BuildOptions: Sendable {
     package var cache: String?
     /// Folders in which themes are looked for when the site has none of that name.
     package var themeFolders: [String] = []
+    /// The fields that narratives may have.
+    package var format = Format.standard
 
     package init() {}
 
@@ -98,7 +100,7 @@ package struct BuildOptions: Sendable {
         var (source, findings) = try reader.read(wished)
         if !wished.contains("/") { findings = findings.map(placed) }
         guard let source, !findings.contains(where: { $0.severity == .error }) else { return LoadedTheme(findings: findings) }
-        let loaded = Theme.load(source)
+        let loaded = Theme.load(source, format: format)
         return LoadedTheme(
             theme: loaded.theme, wording: LocalizedStrings(source.strings),
             findings: findings + (wished.contains("/") ? loaded.findings : loaded.findings.map(placed)), digest: source.digest)

@@ -39,7 +39,7 @@ extension BuildCache {
             }
             let key = text.digest
             let (batch, state) = kept(key)
-            return KnownWords(key: key, batch: batch ?? WordBatch(narratives, range), state: state)
+            return KnownWords(key: key, batch: batch ?? WordBatch(corpus, range), state: state)
         }
     }
 
@@ -60,7 +60,9 @@ extension BuildCache {
         let faults = Set(words.compactMap { if case .faulty(let fault) = $0.state { fault } else { nil } })
         return faults.sorted { $0.rawValue < $1.rawValue }.map { $0.remark(on: folder?.path ?? "") }
             + keeping { folder in
-                _ = try map(words.filter { !$0.isKept }, chunk: 1) { try folder.write(BinaryEncoder.bytes(of: $0.batch), to: BuildCache.wordsName($0.key)) }
+                _ = try map(words.filter { !$0.isKept }, chunk: 1) {
+                    try folder.write(BinaryEncoder.bytes(of: $0.batch), to: BuildCache.wordsName($0.key))
+                }
                 let current = Set(words.map { BuildCache.wordsName($0.key) })
                 for name in try folder.names(BuildCache.wordsName) where !current.contains(name) && !CacheFolder.isUnfinished(name) {
                     try folder.remove(name)

@@ -45,7 +45,7 @@ struct Preparation: Sendable {
         let reading = try stopwatch.time("read") {
             try CorpusReader(
                 content, name: options.contentName, drafts: options.drafts, map: map,
-                judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory
+                judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory, format: options.format
             ).read(listing)
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus

@@ -8,11 +8,24 @@ package struct Adaptation: Hashable, Sendable {
     package var capacity: Capacity?
     /// The factors it helped against, as this narrative refers to them.
     package var helped: [Located<Slug>] = []
-    /// What the means had been made for, where that was something else.
-    package var designedFor: String?
     package var worked: Worked?
+    package var plain = PlainValues()
 
     package init(what: String) { self.what = what }
+}
+
+extension Adaptation: FormatRecord {
+    package static let subject = "an adaptation"
+    package static let blank = Adaptation(what: "")
+
+    package static let format: [Field<Adaptation>] = [
+        .prose("what", "What was done.", .at(\.what)).required().searched(.apart),
+        .prose("who", "A role, never a name.", .at(\.who), as: .role).searched(.none),
+        .word("capacity", of: Capacity.self, "What it drew on.", .at(\.capacity)),
+        .slugs("helped", "The factors it helped against.", .at(\.helped)),
+        .prose("designed-for", "What the means had been made for.").searched(.none),
+        .word("worked", of: Worked.self, "yes, partly or no.", .at(\.worked)),
+    ]
 }
 
 /// What people and systems had to adapt with. Luck is named as luck and is never a capacity.

@@ -15,11 +15,25 @@ package struct ContributingFactor: Hashable, Sendable {
     package var part: Part?
     /// A heading of the narrative, without `#`.
     package var evidence: Located<String>?
+    package var plain = PlainValues()
 
     package init(factor: Located<Slug>) { self.factor = factor }
 
     /// How relations and adaptations of the same narrative refer to it.
     package var reference: Slug { localName ?? factor.value }
+}
+
+extension ContributingFactor: FormatRecord {
+    package static let subject = "a factor"
+    package static let blank = ContributingFactor(factor: Located(.unwritten, at: .start))
+
+    package static let format: [Field<ContributingFactor>] = [
+        .slug("factor", "Its page in content/factors.", .at(\.factor)).required(),
+        .slug("as", "A name of its own here, needed when one factor appears twice.", .at(\.localName)),
+        .prose("here", "What it did here.", .at(\.here)),
+        .word("part", of: Part.self, "The part it played, never a weight.", .at(\.part)),
+        .fragment("evidence", "The heading that tells of it.", .at(\.evidence)),
+    ]
 }
 
 /// A claim about how two factors met.
@@ -55,20 +69,40 @@ package struct Relation: Hashable, Sendable {
     }
 
     package var from: Located<Slug>
-    package var verb: Verb
+    package var verb: Verb { didSet { isVerbRead = true } }
     package var to: Located<Slug>
     /// What carried it: a system, a technology or any other thing; never a person.
     package var via: Slug?
     package var timing: Timing?
-    package var note: String?
     package var evidence: Located<String>?
+    package var plain = PlainValues()
     /// Whether both factors and the verb could be read; what could not is a finding, makes no claim, and never comes into a corpus.
     package var isRead: Bool { from.value != .unwritten && to.value != .unwritten && isVerbRead }
-    package var isVerbRead = true
+    private var isVerbRead = true
 
     package init(from: Located<Slug>, verb: Verb, to: Located<Slug>) {
         self.from = from
         self.verb = verb
         self.to = to
     }
+}
+
+extension Relation: FormatRecord {
+    package static let subject = "a relation"
+    package static let blank = {
+        let unwritten = Located(Slug.unwritten, at: .start)
+        var blank = Relation(from: unwritten, verb: .coOccurred, to: unwritten)
+        blank.isVerbRead = false
+        return blank
+    }()
+
+    package static let format: [Field<Relation>] = [
+        .slug("from", "A factor of this narrative.", .at(\.from)).required(),
+        .word("verb", of: Verb.self, "How the first met the second.", .at(\.verb)).required(),
+        .slug("to", "Another factor of this narrative.", .at(\.to)).required(),
+        .slug("via", "What carried it; never a person.", .at(\.via)),
+        .word("timing", of: Timing.self, "How the second felt it.", .at(\.timing)),
+        .prose("note", "Anything the verb cannot say."),
+        .fragment("evidence", "The heading that tells of it.", .at(\.evidence)),
+    ]
 }

@@ -18,6 +18,9 @@ package final class Corpus: Sendable {
     /// Texts of files whose address another has taken: no page is made of them, and what is wrong with them is told all the same.
     package let refused: [(file: String, body: Body)]
 
+    /// The fields that narratives may have.
+    package let format: Format
+
     private let narrativeByID: [Slug: Int]
     private let termPageByTerm: [Term: Int]
     private let pageBySlug: [Slug: Int]
@@ -28,7 +31,7 @@ package final class Corpus: Sendable {
 
     package init(
         folder: String, narratives: [Narrative], drafts: Set<Slug>, termPages: [TermPage], pages: [FreePage], home: FreePage?,
-        files: [String], draftFiles: Set<String> = [], refused: [(file: String, body: Body)] = []
+        files: [String], draftFiles: Set<String> = [], refused: [(file: String, body: Body)] = [], format: Format = .standard
     ) {
         let narratives = narratives.sorted { $0.id < $1.id }
         let termPages = termPages.sorted { $0.term < $1.term }
@@ -53,13 +56,14 @@ package final class Corpus: Sendable {
         self.home = home
         self.files = files.sorted()
         self.refused = refused
+        self.format = format
     }
 
     /// The same with one narrative more.
     package func adding(_ narrative: Narrative) -> Corpus {
         Corpus(
             folder: folder, narratives: narratives + [narrative], drafts: drafts, termPages: termPages, pages: pages, home: home,
-            files: files, draftFiles: draftFiles, refused: refused)
+            files: files, draftFiles: draftFiles, refused: refused, format: format)
     }
 
     /// The position in `narratives`.

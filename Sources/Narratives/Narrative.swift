@@ -14,7 +14,6 @@ package final class Narrative: Sendable {
         package var date = EventDate(secondsSinceEpoch: 0, precision: .year)
         package var ended: EventDate?
         package var summary = ""
-        package var hook: String?
         /// As written; its slug is the vocabulary's word.
         package var organisation: String?
         package var systems: [Located<Slug>] = []
@@ -43,6 +42,7 @@ package final class Narrative: Sendable {
         package var aliases: [Located<Slug>] = []
         /// The `x-` keys, sorted by name.
         package var extensions: [Extension] = []
+        package var plain = PlainValues()
         package var body = Body.empty
 
         package init(id: Slug, file: String) {
@@ -55,11 +55,7 @@ package final class Narrative: Sendable {
     package struct NearMiss: Hashable, Sendable {
         package enum Stopper: String, ClosedList { case barrier, person, luck, timing }
 
-        /// How anyone came to know of it.
-        package var surfacedBy: String?
         package var stoppedBy: [Stopper] = []
-        /// What could have come of it; this field alone may speculate.
-        package var potential: String?
         package var precursorOf: [Located<Slug>] = []
 
         package init() {}
@@ -68,11 +64,7 @@ package final class Narrative: Sendable {
     /// What a narrative of success alone can tell.
     package struct WentRight: Hashable, Sendable {
         package var challenge: String?
-        package var normalWork: String?
         package var capacities: [Capacity] = []
-        package var sustainedBy: String?
-        package var cost: String?
-        package var fragileIf: String?
 
         package init() {}
     }
@@ -94,6 +86,9 @@ package final class Narrative: Sendable {
 
     @inlinable
     package subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
+
+    /// The text of a field that no property holds.
+    package subscript(field: String) -> String? { fields.plain.text(field) }
 }
 
 /// A key that begins with `x-`: kept as written, for themes and exports.

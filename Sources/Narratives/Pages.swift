@@ -16,6 +16,7 @@ package final class TermPage: Sendable {
         package var questions: [String] = []
         package var sources: [Source] = []
         package var extensions: [Extension] = []
+        package var plain = PlainValues()
         package var body = Body.empty
 
         package init(term: Term, file: String) {
@@ -32,6 +33,23 @@ package final class TermPage: Sendable {
     package subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
 }
 
+extension TermPage.Fields: FormatRecord {
+    package static let subject = "a factor page"
+    package static let blank = Self(term: Term(.tags, .unwritten), file: "")
+
+    package static let format: [Field<Self>] = [
+        .prose("title", "What it is called.", .at(\.title), longest: .name).required(),
+        .slug("family", "The group it is listed in.", .at(\.family)),
+        .prose("summary", "What it is, in one or two sentences.", .at(\.summary), longest: .summary),
+        .slugs("aliases", "Other words for it; narratives may use them.", .at(\.aliases)),
+        .texts("questions", .prose, "Worth asking where it is met.", .at(\.questions)),
+        .records("sources", "Where to read more.", .at(\.sources)),
+    ]
+
+    /// The fields of a page for anything but a factor.
+    package static let otherFormat = format.filter { !["family", "questions"].contains($0.name) }
+}
+
 /// Any other page, the home page's introduction included.
 @dynamicMemberLookup
 package final class FreePage: Sendable {
@@ -46,6 +64,7 @@ package final class FreePage: Sendable {
         package var menu: Int?
         package var aliases: [Located<Slug>] = []
         package var extensions: [Extension] = []
+        package var plain = PlainValues()
         package var body = Body.empty
 
         package init(slug: Slug?, file: String) {
@@ -60,6 +79,23 @@ package final class FreePage: Sendable {
 
     @inlinable
     package subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
+}
+
+extension FreePage.Fields: FormatRecord {
+    package static let subject = "a page"
+    package static let blank = Self(slug: nil, file: "")
+
+    package static let format: [Field<Self>] = [
+        .text("title", .name, "What it is called.", .at(\.title)).required(),
+        .text("summary", .summary, "One or two sentences.", .at(\.summary)),
+        .number("menu", 0...999, "Its place in the site's menu, lower first.", .at(\.menu)),
+        .slugs("aliases", "Earlier names; their addresses lead here.", .at(\.aliases)),
+    ]
+
+    package static let homeFormat: [Field<Self>] = [
+        .text("title", .name, "A greeting; the site's title is used without it.", .at(\.title)),
+        .text("summary", .summary, "One or two sentences.", .at(\.summary)),
+    ]
 }
 
 /// The families that the starter factors come in, in the order in which they are shown. Others follow by name.

@@ -12,6 +12,8 @@ package final class Site: Sendable {
     let search: SearchIndex
     let content: ConfinedFolder
     let wording: LocalizedStrings
+    /// What themes see of a narrative.
+    let narrativeFields: Fields<NarrativeView>
     /// Nil where nobody asks whether a page has changed.
     let inputs: PageInputs?
     /// By position in the corpus; see `PageInput.narrative`.
@@ -33,6 +35,7 @@ package final class Site: Sendable {
         self.insights = insights
         self.content = content
         self.wording = wording
+        narrativeFields = NarrativeView.fields(of: corpus.format)
         let pages = corpus.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.target.path) < ($1.menu ?? 0, $1.target.path) }
         menu = pages.map { LinkView(url: $0.target.path, title: $0.title) }
     }

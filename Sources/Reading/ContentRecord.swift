@@ -10,10 +10,13 @@ enum ContentRecord: Sendable {
     case page(FreePage)
 
     /// - Parameter root: the front matter; nil where there is none or it could not be read, which is a finding already.
-    init?(_ kind: ContentPath, file: String, root: YAMLNode?, body: Body, into list: inout FindingList) {
+    init?(
+        _ kind: ContentPath, file: String, root: YAMLNode?, body: Body, narratives: NarrativeReader = .standard,
+        into list: inout FindingList
+    ) {
         switch kind {
         case .narrative(let id):
-            var narrative = root.map { NarrativeReader.read($0, id: id, file: file, into: &list) } ?? .init(id: id, file: file)
+            var narrative = root.map { narratives.read($0, id: id, file: file, into: &list) } ?? .init(id: id, file: file)
             narrative.body = body
             list.findings += Evidence.findings(in: narrative)
             narrative.relations.removeAll { !$0.isRead }

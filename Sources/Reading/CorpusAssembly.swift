@@ -5,7 +5,7 @@ struct CorpusAssembly {
     let corpus: Corpus
     let findings: [Finding]
 
-    init(_ records: [ContentRecord], folder: String, attachments: [String]) {
+    init(_ records: [ContentRecord], folder: String, attachments: [String], format: Format = .standard) {
         var claims = AddressClaims()
         var refused: [(file: String, body: Body)] = []
         var narratives: [Narrative] = []
@@ -49,7 +49,7 @@ struct CorpusAssembly {
         }
         corpus = Corpus(
             folder: folder, narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: attachments,
-            draftFiles: draftFiles, refused: refused)
+            draftFiles: draftFiles, refused: refused, format: format)
         findings = claims.findings + CorpusAssembly.surplus(in: pages)
     }
 

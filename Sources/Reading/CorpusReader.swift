@@ -32,6 +32,8 @@ package struct CorpusReader: Sendable {
     private let map: ParallelMap
     private let judge: (any ProseChecker)?
     private let memory: ReadingMemory
+    private let format: Format
+    private let narratives: NarrativeReader
     private let markdown = MarkdownReader()
 
     /// - Parameters:
@@ -39,13 +41,15 @@ package struct CorpusReader: Sendable {
     ///   - memory: what an earlier reading left; of files that have not changed since, it is taken at its word.
     package init(
         _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, judge: (any ProseChecker)? = nil,
-        remembering memory: ReadingMemory = .empty
+        remembering memory: ReadingMemory = .empty, format: Format = .standard
     ) {
         self.content = content
         self.name = name
         self.drafts = drafts
         self.map = map
         self.judge = judge
+        self.format = format
+        narratives = NarrativeReader(format)
         let manner = ReadingMemory.Manner(folder: name, judge: judge?.name, parser: CMarkLibrary.version)
         self.memory = memory.manner == manner ? memory : ReadingMemory(manner: manner, files: [:])
     }
@@ -88,7 +92,7 @@ package struct CorpusReader: Sendable {
         }
         let (whole, others) = (records, attachments)
         let (assembly, kept) = map.both(
-            { CorpusAssembly(whole, folder: name, attachments: others) },
+            { CorpusAssembly(whole, folder: name, attachments: others, format: format) },
             { memory.replaced(by: zip(paths, files).map { ($0.path, $1) }) })
         return CorpusReading(
             corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), suppressions: suppressions, memory: kept)
@@ -152,7 +156,7 @@ package struct CorpusReader: Sendable {
                     file: file))
             return FileReading(findings: list.findings + bodyFindings, suppressions: bodySuppressions)
         }
-        let record = ContentRecord(kind, file: file, root: root, body: body, into: &list)
+        let record = ContentRecord(kind, file: file, root: root, body: body, narratives: narratives, into: &list)
         return FileReading(
             record: record, findings: list.findings + bodyFindings,
             suppressions: FrontMatterSuppressions.find(in: document, root) + bodySuppressions,

@@ -10,7 +10,7 @@ package enum DraftReader {
         let document = Document.cut(bytes, file: narrative.file, into: &findings)
         var list = FindingList(file: narrative.file, firstLine: Document.frontMatterLine)
         if let root = document?.frontMatter.flatMap({ YAMLText.parse($0, into: &list) }) {
-            narrative = NarrativeReader.read(root, id: id, file: narrative.file, into: &list)
+            narrative = NarrativeReader.standard.read(root, id: id, file: narrative.file, into: &list)
             narrative.relations.removeAll { !$0.isRead }
         }
         let body = document?.body ?? []

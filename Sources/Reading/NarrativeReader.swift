@@ -3,16 +3,37 @@ internal import Text
 
 /// Front matter to a narrative, with the checks that need nothing but the narrative itself.
 struct NarrativeReader {
+    private let reader: MappingReader<Narrative.Fields>
+    /// Keys that belong to one kind alone.
+    private let keysOfKinds: [(kind: Kind, name: String)]
+
+    static let standard = NarrativeReader(.standard)
+
+    init(_ format: Format) {
+        reader = MappingReader(fields: format.narrative) { $0.extensions = $1 }
+        keysOfKinds = format.narrative.compactMap { field in field.kind.map { ($0, field.name) } }
+    }
+
+    /// What the front matter may hold, with the keys that one kind alone has.
+    var shape: MappingShape {
+        var shape = reader.shape
+        shape.keysOfKinds = Kind.allCases.compactMap { kind in
+            let names = keysOfKinds.filter { $0.kind == kind }.map(\.name)
+            return names.isEmpty ? nil : (kind.rawValue, names)
+        }
+        return shape
+    }
+
     /// Reads what can be read; what cannot is a finding.
-    static func read(_ root: YAMLNode, id: Slug, file: String, into list: inout FindingList) -> Narrative.Fields {
-        let (narrative, found) = NarrativeKeys.reader.read(root, into: .init(id: id, file: file), &list)
-        func given(_ key: String) -> GivenKey? { NarrativeKeys.reader.given(key, in: found) }
+    func read(_ root: YAMLNode, id: Slug, file: String, into list: inout FindingList) -> Narrative.Fields {
+        let (narrative, found) = reader.read(root, into: .init(id: id, file: file), &list)
+        func given(_ key: String) -> GivenKey? { reader.given(key, in: found) }
         if given("kind")?.isRead == true {
-            for (kind, key) in NarrativeKeys.nearMiss + NarrativeKeys.wentRight where kind != narrative.kind {
-                guard let found = given(key.name), !found.isBlank else { continue }
+            for (kind, name) in keysOfKinds where kind != narrative.kind {
+                guard let found = given(name), !found.isBlank else { continue }
                 list.add(
                     "wrong-kind", at: found.node,
-                    "`\(key.name)` belongs to a \(kind.rawValue) narrative; this is a \(narrative.kind.rawValue).",
+                    "`\(name)` belongs to a \(kind.rawValue) narrative; this is a \(narrative.kind.rawValue).",
                     fix: "Change the kind, or tell it in the body.")
             }
         }
@@ -27,9 +48,9 @@ struct NarrativeReader {
                 "untold-summary", at: node, "The summary still says `\(Narrative.untold)`",
                 fix: "Say in one or two sentences what happened.")
         }
-        checkMeasures(of: narrative, given, into: &list)
-        checkFactors(of: narrative, into: &list)
-        return limited(narrative, into: &list)
+        NarrativeReader.checkMeasures(of: narrative, given, into: &list)
+        NarrativeReader.checkFactors(of: narrative, into: &list)
+        return NarrativeReader.limited(narrative, into: &list)
     }
 
     /// The narrative with no more of its lists than pages can tell of: factors are drawn and counted in pairs, and each other word has a page

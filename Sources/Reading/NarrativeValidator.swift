@@ -18,5 +18,5 @@ package enum NarrativeValidator {
     }
 
     /// The keys of a narrative, in the order in which an author would write them.
-    package static let keys = NarrativeKeys.reader.keys.map(\.name)
+    package static let keys = Format.standard.narrative.map(\.name)
 }

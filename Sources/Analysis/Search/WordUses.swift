@@ -78,7 +78,7 @@ struct WordUses: Sendable {
 }
 
 extension WordUses: BinaryCodable {
-    static var placeholder: WordUses { WordUses(of: WordReading([], 0..<0, TellingWeights())) }
+    static var placeholder: WordUses { WordUses(of: WordReading([], of: .standard, TellingWeights())) }
 
     mutating func code(with coder: inout some BinaryCoder) {
         coder.codeInBulk(&uses)

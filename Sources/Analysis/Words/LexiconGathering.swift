@@ -29,8 +29,7 @@ package struct LexiconGathering: Sendable {
     let weighing: TellingWeights
 
     package init(_ corpus: Corpus, _ weighing: TellingWeights = TellingWeights(), map: ParallelMap) {
-        let narratives = corpus.narratives
-        self.init(map(WordBatch.ranges(of: corpus), chunk: 1) { WordBatch(narratives, $0, weighing) }, weighing, map: map)
+        self.init(map(WordBatch.ranges(of: corpus), chunk: 1) { WordBatch(corpus, $0, weighing) }, weighing, map: map)
     }
 
     /// - Parameters:

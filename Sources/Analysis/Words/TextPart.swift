@@ -17,7 +17,9 @@ package enum TextPart: Int, CaseIterable, Sendable {
 
 extension Narrative {
     /// Calls with each text of a part, in the order of the page; of the body with each run of its finished HTML.
-    package func eachText(of part: TextPart, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    ///
+    /// - Parameter format: says what the record tells in words.
+    package func eachText(of part: TextPart, in format: Format, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         func say(_ text: String) {
             var text = text
             text.withUTF8(body)
@@ -28,7 +30,7 @@ extension Narrative {
         case .body: fields.body.forEachRun { run, _ in body(run) }
         case .impact: fields.impact.map(say)
         case .adaptations: for adaptation in fields.adaptations { say(adaptation.what) }
-        case .record: eachStatement(say)
+        case .record: for field in format.searched { field.eachText(of: fields, say) }
         case .terms:
             fields.organisation.map(say)
             for vocabulary in Vocabulary.allCases where vocabulary != .organisations {
@@ -36,31 +38,22 @@ extension Narrative {
             }
         }
     }
+}
 
-    private func eachStatement(_ body: (String) -> Void) {
-        fields.hook.map(body)
-        fields.nearMiss.surfacedBy.map(body)
-        fields.nearMiss.potential.map(body)
-        for text in [
-            fields.wentRight.challenge, fields.wentRight.normalWork, fields.wentRight.sustainedBy, fields.wentRight.cost,
-            fields.wentRight.fragileIf,
-        ] {
-            text.map(body)
+extension Field {
+    fileprivate func eachText(of record: Record, _ body: (String) -> Void) {
+        switch value {
+        case .text(_, let place), .word(_, let place): place.get(record).map(body)
+        case .texts(_, let place), .words(_, _, let place): place.get(record)?.forEach(body)
+        case .records(let list): Field.eachText(of: list, in: record, body)
+        case .date, .number, .slug, .slugs, .fragment: break
         }
-        for factor in fields.factors { factor.here.map(body) }
-        for relation in fields.relations { relation.note.map(body) }
-        for surprise in fields.surprises {
-            body(surprise.believed)
-            body(surprise.found)
-        }
-        for moment in fields.timeline { body(moment.event) }
-        for lesson in fields.lessons { body(lesson) }
-        for action in fields.actions {
-            for text in [action.event, action.action, action.target, action.goal] { text.map(body) }
-        }
-        for decision in fields.decisions {
-            body(decision.text)
-            decision.because.map(body)
+    }
+
+    private static func eachText<List: RecordList<Record>>(of list: List, in record: Record, _ body: (String) -> Void) {
+        let fields = list.fields.filter { $0.searched == .asDeclared }
+        for item in list.place.get(record) ?? [] {
+            for field in fields { field.eachText(of: item, body) }
         }
     }
 }

@@ -33,9 +33,12 @@ package struct WordBatch: Sendable {
     /// A stem that a batch met after 65,534 others is in no phrase.
     static let phraseBreak = UInt16.max
 
-    /// - Parameter range: positions in `narratives`.
-    package init(_ narratives: [Narrative], _ range: Range<Int>, _ weighing: TellingWeights = TellingWeights()) {
-        let reading = WordReading(narratives, range, weighing)
+    /// - Parameter range: positions in the corpus's narratives.
+    package init(_ corpus: Corpus, _ range: Range<Int>, _ weighing: TellingWeights = TellingWeights()) {
+        self.init(WordReading(corpus.narratives[range], of: corpus.format, weighing), weighing)
+    }
+
+    private init(_ reading: WordReading, _ weighing: TellingWeights) {
         (spellings, uses, stems, stemOf) = (reading.spellings, reading.uses, reading.stems, reading.stemOf)
         (counts, phrases) = (reading.counts(weighing), reading.phrases(weighing))
         occurrences = WordUses(of: reading)
@@ -47,7 +50,7 @@ package struct WordBatch: Sendable {
 
 /// A batch as bytes, for the next program of the same making on the same machine: arrays as they lie in memory.
 extension WordBatch: BinaryCodable {
-    package static var placeholder: WordBatch { WordBatch([], 0..<0) }
+    package static var placeholder: WordBatch { WordBatch(WordReading([], of: .standard, TellingWeights()), TellingWeights()) }
 
     package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&spellings)

@@ -24,11 +24,11 @@ struct WordReading {
     /// How many narratives.
     var count: Int { tokens.count / TextPart.allCases.count }
 
-    init(_ narratives: [Narrative], _ range: Range<Int>, _ weighing: TellingWeights) {
-        for narrative in narratives[range] {
+    init(_ narratives: ArraySlice<Narrative>, of format: Format, _ weighing: TellingWeights) {
+        for narrative in narratives {
             for part in TextPart.allCases {
                 var isInTag = false
-                narrative.eachText(of: part) { read($0, isProse: part.isProse, isHTML: part == .body, weighing, &isInTag) }
+                narrative.eachText(of: part, in: format) { read($0, isProse: part.isProse, isHTML: part == .body, weighing, &isInTag) }
                 tokens.endRow()
             }
         }

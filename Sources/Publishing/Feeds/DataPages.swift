@@ -33,22 +33,9 @@ struct DataPages {
 extension JSONText {
     fileprivate mutating func narrative(_ narrative: Narrative, in site: Site) {
         object { json in
-            json.identity(of: narrative)
-            for vocabulary in [Vocabulary.systems, .technologies, .tags, .symptoms, .responses] {
-                json.member(vocabulary == .responses ? "response" : vocabulary.rawValue, narrative.terms(of: vocabulary).map(\.text))
-            }
-            json.member("impact", narrative.impact)
-            json.member("severity", narrative.severity)
-            json.happening(in: narrative)
-            json.learning(from: narrative)
-            json.nearMiss(narrative.nearMiss)
-            json.wentRight(narrative.wentRight)
-            json.member("related", narrative.related) { json, related in
-                json.object {
-                    $0.member("id", related.id.value.text); $0.member("why", related.why)
-                }
-            }
-            json.member("aliases", narrative.aliases.map(\.value.text))
+            json.member("id", narrative.id.text)
+            json.member("url", LinkTarget.narrative(narrative.id).path)
+            json.members(of: narrative.fields, site.corpus.format.exported)
             for entry in narrative.extensions {
                 json.key(entry.name)
                 json.value(entry.value)
@@ -58,113 +45,30 @@ extension JSONText {
         }
     }
 
-    private mutating func identity(of narrative: Narrative) {
-        member("id", narrative.id.text)
-        member("url", LinkTarget.narrative(narrative.id).path)
-        member("kind", narrative.kind.rawValue)
-        member("title", narrative.title)
-        member("date", narrative.date.iso8601)
-        member("ended", narrative.ended?.iso8601)
-        member("summary", narrative.summary)
-        member("hook", narrative.hook)
-        member("status", narrative.status.rawValue)
-        member("organisation", narrative.organisation)
-        member("authors", narrative.authors)
-        member("sources", narrative.sources) { json, source in
-            json.object {
-                $0.member("title", source.title)
-                $0.member("url", source.url)
-                $0.member("archive", source.archive)
-                $0.member("accessed", source.accessed?.iso8601)
-            }
+    private mutating func members<Record>(of record: Record, _ fields: [Field<Record>]) {
+        for field in fields where field.exported != .none { member(field, of: record) }
+    }
+
+    private mutating func member<Record>(_ field: Field<Record>, of record: Record) {
+        switch field.value {
+        case .text(_, let place), .word(_, let place): member(field.name, place.get(record))
+        case .texts(_, let place), .words(_, _, let place): member(field.name, place.get(record) ?? [])
+        case .date(let place): member(field.name, place.get(record)?.iso8601)
+        case .number(_, let place):
+            guard let number = place.get(record) else { return }
+            key(field.name)
+            self.number(number)
+        case .slug(let place): member(field.name, place.get(record)?.value.text)
+        case .slugs(let vocabulary, let place):
+            let slugs = (place.get(record) ?? []).values()
+            member(field.name, (vocabulary == nil ? slugs : slugs.uniqued()).map(\.text))
+        case .fragment(let place): member(field.name, place.get(record).map { "#" + $0.value })
+        case .records(let list): member(field.name, list, of: record)
         }
     }
 
-    private mutating func happening(in narrative: Narrative) {
-        member("timeline", narrative.timeline) { json, moment in
-            json.object {
-                $0.member("at", moment.at.iso8601)
-                $0.member("event", moment.event)
-                $0.member("part", moment.part?.rawValue)
-            }
-        }
-        member("factors", narrative.factors) { json, factor in
-            json.object {
-                $0.member("factor", factor.factor.value.text)
-                $0.member("as", factor.localName?.text)
-                $0.member("here", factor.here)
-                $0.member("part", factor.part?.rawValue)
-                $0.member("evidence", factor.evidence.map { "#" + $0.value })
-            }
-        }
-        member("relations", narrative.relations) { json, relation in
-            json.object {
-                $0.member("from", relation.from.value.text)
-                $0.member("verb", relation.verb.rawValue)
-                $0.member("to", relation.to.value.text)
-                $0.member("via", relation.via?.text)
-                $0.member("timing", relation.timing?.rawValue)
-                $0.member("note", relation.note)
-                $0.member("evidence", relation.evidence.map { "#" + $0.value })
-            }
-        }
-        member("adaptations", narrative.adaptations) { json, adaptation in
-            json.object {
-                $0.member("what", adaptation.what)
-                $0.member("who", adaptation.who)
-                $0.member("capacity", adaptation.capacity?.rawValue)
-                $0.member("helped", adaptation.helped.map(\.value.text))
-                $0.member("designed-for", adaptation.designedFor)
-                $0.member("worked", adaptation.worked?.rawValue)
-            }
-        }
-    }
-
-    private mutating func learning(from narrative: Narrative) {
-        member("surprises", narrative.surprises) { json, surprise in
-            json.object {
-                $0.member("believed", surprise.believed)
-                $0.member("found", surprise.found)
-                $0.member("who", surprise.who)
-            }
-        }
-        member("lessons", narrative.lessons)
-        member("actions", narrative.actions) { json, action in
-            json.object {
-                $0.member("id", action.id)
-                $0.member("event", action.event)
-                $0.member("action", action.action)
-                $0.member("target", action.target)
-                $0.member("goal", action.goal)
-                $0.member("addresses", action.addresses.map(\.value.text))
-                $0.member("aim", action.aim?.rawValue)
-                $0.member("stage", action.stage?.rawValue)
-                $0.member("horizon", action.horizon?.rawValue)
-                $0.member("temporal", action.temporal?.rawValue)
-                $0.member("ref", action.ref)
-            }
-        }
-        member("decisions", narrative.decisions) { json, decision in
-            json.object {
-                $0.member("text", decision.text); $0.member("because", decision.because)
-            }
-        }
-    }
-
-    private mutating func nearMiss(_ nearMiss: Narrative.NearMiss) {
-        member("surfaced-by", nearMiss.surfacedBy)
-        member("stopped-by", nearMiss.stoppedBy.map(\.rawValue))
-        member("potential", nearMiss.potential)
-        member("precursor-of", nearMiss.precursorOf.map(\.value.text))
-    }
-
-    private mutating func wentRight(_ wentRight: Narrative.WentRight) {
-        member("challenge", wentRight.challenge)
-        member("normal-work", wentRight.normalWork)
-        member("capacities", wentRight.capacities.map(\.rawValue))
-        member("sustained-by", wentRight.sustainedBy)
-        member("cost", wentRight.cost)
-        member("fragile-if", wentRight.fragileIf)
+    private mutating func member<List: RecordList>(_ name: String, _ list: List, of record: List.Record) {
+        member(name, list.place.get(record) ?? []) { json, item in json.object { $0.members(of: item, list.fields) } }
     }
 
     private mutating func value(_ value: Extension.Value) {

@@ -60,7 +60,9 @@ struct SearchTexts {
             text.append(html: run)
             if case .title(let target) = filling { text.append(site.title(of: target)) }
         }
-        for part in [TextPart.impact, .adaptations, .record] { narrative.eachText(of: part) { text.appendLine($0) } }
+        for part in [TextPart.impact, .adaptations, .record] {
+            narrative.eachText(of: part, in: site.corpus.format) { text.appendLine($0) }
+        }
         for vocabulary in Vocabulary.allCases {
             let titles = narrative.terms(of: vocabulary).map { site.title(of: .term(Term(vocabulary, $0))) }
             guard !titles.isEmpty else { continue }

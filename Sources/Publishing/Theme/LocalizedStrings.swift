@@ -80,6 +80,18 @@ extension LocalizedStrings {
         ["", "-about", "-why", "-rule"].map { "pattern-\(pattern.name)\($0)" }
     }
 
+    /// The words of closed lists that no property holds.
+    private static func declared<Record>(by format: [Field<Record>]) -> [String] {
+        func inside(_ list: some RecordList) -> [String] { declared(by: list.fields) }
+        return format.flatMap { field -> [String] in
+            switch field.value {
+            case .word(let words, _) where field.isPlain: words.map { "\(field.name)-\($0)" }
+            case .records(let list): inside(list)
+            default: []
+            }
+        }
+    }
+
     /// The closed lists whose values have words: what the names begin with, and the values.
     private static let lists: [(list: String, values: [String])] = [
         values("kind", Kind.self), values("part", ContributingFactor.Part.self), values("moment", TimelineEvent.Part.self),
@@ -90,7 +102,7 @@ extension LocalizedStrings {
         values("heading-stage", Action.Stage.self), values("heading-horizon", Action.Horizon.self),
     ]
 
-    private static let listedNames: [String] = lists.flatMap { list in list.values.map { "\(list.list)-\($0)" } }
+    private static let listedNames: [String] = lists.flatMap { list in list.values.map { "\(list.list)-\($0)" } } + declared(by: Narrative.Fields.format)
 
     private static func values<Value: ClosedList>(_ list: String, _ type: Value.Type) -> (list: String, values: [String]) {
         (list, Value.allCases.map(\.rawValue))

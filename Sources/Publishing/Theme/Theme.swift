@@ -6,26 +6,30 @@ package struct Theme: Sendable {
     private let templates: [String: Template]
 
     /// What is rendered with which views, the outermost first.
-    static let entries: [(template: String, shapes: [ViewShape])] = [
-        ("home", [FrameView.shape, HomeView.shape]), ("narrative", [FrameView.shape, NarrativeView.shape]),
-        ("narratives", [FrameView.shape, NarrativeListView.shape]), ("terms", [FrameView.shape, TermListView.shape]),
-        ("term", [FrameView.shape, TermView.shape]), ("page", [FrameView.shape, FreePageView.shape]),
-        ("mentions", [FrameView.shape, MentionListView.shape]), ("not-found", [FrameView.shape]),
-        ("factor-map", [FrameView.shape, FactorMapView.shape]), ("redirect", [FrameView.shape, RedirectView.shape]),
-        ("search", [FrameView.shape, SearchView.shape]),
-        ("learning", [FrameView.shape, LearningListView.shape]),
-        ("pattern", [FrameView.shape, PatternView.shape]), ("double-edged", [FrameView.shape, DoubleEdgedListView.shape]),
-        ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]),
-    ]
+    static func entries(of format: Format) -> [(template: String, shapes: [ViewShape])] {
+        [
+            ("home", [FrameView.shape, HomeView.shape]),
+            ("narrative", [FrameView.shape, NarrativeView.shape { NarrativeView.fields(of: format) }]),
+            ("narratives", [FrameView.shape, NarrativeListView.shape]), ("terms", [FrameView.shape, TermListView.shape]),
+            ("term", [FrameView.shape, TermView.shape]), ("page", [FrameView.shape, FreePageView.shape]),
+            ("mentions", [FrameView.shape, MentionListView.shape]), ("not-found", [FrameView.shape]),
+            ("factor-map", [FrameView.shape, FactorMapView.shape]), ("redirect", [FrameView.shape, RedirectView.shape]),
+            ("search", [FrameView.shape, SearchView.shape]),
+            ("learning", [FrameView.shape, LearningListView.shape]),
+            ("pattern", [FrameView.shape, PatternView.shape]), ("double-edged", [FrameView.shape, DoubleEdgedListView.shape]),
+            ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]),
+        ]
+    }
 
     /// Compiles a theme's templates.
     ///
+    /// - Parameter format: the fields of narratives.
     /// - Returns: no theme where anything in it is an error; the findings name template and line.
-    package static func load(_ source: ThemeSource) -> (theme: Theme?, findings: [Finding]) {
+    package static func load(_ source: ThemeSource, format: Format = .standard) -> (theme: Theme?, findings: [Finding]) {
         let assets = Assets(source.assets)
         var compiler = TemplateCompiler(source.templates, names: ThemeNames(words: source.strings, assets: assets.pathByName))
         var templates: [String: Template] = [:]
-        for entry in entries { templates[entry.template] = compiler.compile(entry.template, for: entry.shapes) }
+        for entry in entries(of: format) { templates[entry.template] = compiler.compile(entry.template, for: entry.shapes) }
         var findings = compiler.distinctFindings + LocalizedStrings(source.strings).findings(file: source.stringsFile)
         findings += source.templates.filter { !$0.isInherited && compiler.surroundings[$0.name] == nil }.map {
             Finding("template", .note, "No page uses this template.", fix: "Include it, or delete it.", file: $0.file)

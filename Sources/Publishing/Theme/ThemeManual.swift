@@ -41,22 +41,24 @@ package enum ThemeManual {
     }
 
     /// Every template that something is rendered with. A view is told of once, under the first that reaches it.
-    package static let templates: [Template] = {
+    package static let templates = templates(of: .standard)
+
+    package static func templates(of format: Format) -> [Template] {
         var reached: Set<String> = []
-        return Theme.entries.map { entry in
+        return Theme.entries(of: format).map { entry in
             var views: [View] = []
             for shape in entry.shapes { gather(shape, into: &views, &reached) }
             return Template(name: entry.template, sees: entry.shapes.map(\.name), views: views)
         }
-    }()
+    }
 
     /// A theme's partials by name, each with the views that it is given by the theme's own templates.
     package static func partials(of source: ThemeSource) -> [Partial] {
         var compiler = TemplateCompiler(
             source.templates, names: ThemeNames(words: source.strings, assets: Assets(source.assets).pathByName))
-        for entry in Theme.entries { _ = compiler.compile(entry.template, for: entry.shapes) }
+        for entry in Theme.entries(of: .standard) { _ = compiler.compile(entry.template, for: entry.shapes) }
         let told = Set(templates.flatMap(\.views).map(\.name))
-        let rendered = Set(Theme.entries.map(\.template))
+        let rendered = Set(templates.map(\.name))
         return compiler.surroundings.filter { !rendered.contains($0.key) }.sorted { $0.key < $1.key }.map { name, places in
             // What only gathers a list has nothing to tell of.
             let places = places.map { $0.filter(told.contains) }

@@ -54,15 +54,17 @@ protocol View: Sendable {
 extension View {
     func value(at index: Int) -> FieldValue { Self.fields.all[index].value(self) }
 
-    static var shape: ViewShape {
+    static var shape: ViewShape { shape { fields } }
+
+    static func shape(of fields: @escaping @Sendable () -> Fields<Self>) -> ViewShape {
         ViewShape(
             name: "\(Self.self)",
             fields: {
-                let named = fields.all.enumerated().map { ($0.element.name, (index: $0.offset, shape: $0.element.shape)) }
+                let named = fields().all.enumerated().map { ($0.element.name, (index: $0.offset, shape: $0.element.shape)) }
                 return Dictionary(named, uniquingKeysWith: { first, _ in first })
             },
             declared: {
-                fields.all.map { DeclaredField(name: $0.name, summary: $0.summary, shape: $0.shape, plurality: $0.plurality) }
+                fields().all.map { DeclaredField(name: $0.name, summary: $0.summary, shape: $0.shape, plurality: $0.plurality) }
             })
     }
 }

@@ -12,7 +12,11 @@ struct SurpriseView: View {
         .text("believed", "What was taken to be so.") { $0.surprise.believed },
         .text("found", "What turned out.") { $0.surprise.found },
         .text("who", "The role of who was surprised.") { $0.surprise.who },
-    ])
+    ]).declared(by: Surprise.format) {
+        $0.surprise.plain
+    } _: {
+        $0.page.wording
+    }
 }
 
 /// Something to do, as event, action, target and goal.
@@ -26,14 +30,18 @@ struct ActionView: View {
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .action, $0.index) },
         .text("narrativeURL", "The address of the narrative, below the site's root.") { LinkTarget.narrative($0.page.narrative.id).path },
         .text("id", "A short name.") { $0.action.id },
-        .text("event", "When it is to work.") { $0.action.event },
+        .text("event", "When it is to work.") { $0.action["event"] },
         .text("action", "What is to be done.") { $0.action.action },
-        .text("target", "What it changes.") { $0.action.target },
-        .text("goal", "What it is for.") { $0.action.goal },
+        .text("target", "What it changes.") { $0.action["target"] },
+        .text("goal", "What it is for.") { $0.action["goal"] },
         .html("addresses", "Links: the factors it is about.") { $0.page.anchors(of: $0.action.addresses) },
         .text("traits", "Aim, stage, horizon and whether it was on the list before, in words.") { $0.traits },
         .text("ref", "Where it is tracked.") { $0.action.ref },
-    ])
+    ]).declared(by: Action.format) {
+        $0.action.plain
+    } _: {
+        $0.page.wording
+    }
 
     private var traits: String {
         let (action, wording) = (action, page.wording)
@@ -55,8 +63,11 @@ struct DecisionView: View {
     static let fields = Fields<DecisionView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .decision, $0.index) },
         .text("text", "What was decided.") { $0.decision.text },
-        .text("because", "The reason.") { $0.decision.because },
-    ])
+    ]).declared(by: Decision.format) {
+        $0.decision.plain
+    } _: {
+        $0.page.wording
+    }
 }
 
 /// Where facts come from.
@@ -69,7 +80,11 @@ struct SourceView: View {
         .text("url", "Where it is.") { $0.source.url },
         .text("archive", "A copy that will last.") { $0.source.archive },
         .html("accessed", "When it was read, as a time element.") { view in view.source.accessed.map { view.wording.timeElement($0) } },
-    ])
+    ]).declared(by: Source.format) {
+        $0.source.plain
+    } _: {
+        $0.wording
+    }
 }
 
 /// A key that begins with `x-`.

@@ -24,7 +24,19 @@ final class NarrativeView: View {
     var narrative: Narrative { site.corpus.narratives[index] }
     var wording: LocalizedStrings { site.wording }
 
-    static let fields = Fields<NarrativeView>(identity + place + happening + conditions + learning + surroundings)
+    static let fields: Fields<NarrativeView> = fields(of: .standard)
+
+    /// - Parameter format: those of its fields that no property holds need no line here.
+    static func fields(of format: Format) -> Fields<NarrativeView> {
+        Fields(identity + place + happening + conditions + learning + surroundings)
+            .declared(by: format.narrative) {
+                $0.narrative.plain
+            } _: {
+                $0.wording
+            }
+    }
+
+    func value(at index: Int) -> FieldValue { site.narrativeFields.all[index].value(self) }
 
     private static let identity: [Fields<NarrativeView>.Field] = [
         .text("id", "The narrative's id.") { $0.narrative.id.text },
@@ -40,7 +52,7 @@ final class NarrativeView: View {
         .text("year", "The year it began.") { String($0.narrative.date.year) },
         .html("ended", "When it was over, as a time element.") { view in view.narrative.ended.map { view.wording.timeElement($0) } },
         .text("summary", "One or two sentences.") { $0.narrative.summary },
-        .text("hook", "Why someone outside the team would read on.") { $0.narrative.hook },
+        .text("hook", "Why someone outside the team would read on.") { $0.narrative["hook"] },
         .group("authors", "Who wrote it down.") { $0.narrative.authors.map(TextView.init) },
         .group("sources", "Where the facts come from.") { view in
             view.narrative.sources.map { SourceView(source: $0, wording: view.wording) }
@@ -60,20 +72,20 @@ final class NarrativeView: View {
         .text("impact", "What people felt of it.") { $0.narrative.impact },
         .text("severity", "As the organisation counts it.") { $0.narrative.severity },
         .group("timeline", "What happened, moment by moment.") { MomentView.all($0.narrative.timeline, $0.wording) },
-        .text("surfacedBy", "Near misses: how anyone came to know of it.") { $0.narrative.nearMiss.surfacedBy },
+        .text("surfacedBy", "Near misses: how anyone came to know of it.") { $0.narrative["surfaced-by"] },
         .group("stoppedBy", "Near misses: what stopped it.") { view in
             view.narrative.nearMiss.stoppedBy.map { TextView(text: view.wording.word("stopped-by", $0)) }
         },
-        .text("potential", "Near misses: what could have come of it.") { $0.narrative.nearMiss.potential },
+        .text("potential", "Near misses: what could have come of it.") { $0.narrative["potential"] },
         .group("precursorOf", "Near misses: what it foretold.") { view in view.narratives(view.narrative.nearMiss.precursorOf.values()) },
         .text("challenge", "What had to be met.") { $0.narrative.wentRight.challenge },
-        .text("normalWork", "The everyday work that made it possible.") { $0.narrative.wentRight.normalWork },
+        .text("normalWork", "The everyday work that made it possible.") { $0.narrative["normal-work"] },
         .html("capacities", "Links: what people and systems had to adapt with.") { view in
             view.fragments.links(view.narrative.wentRight.capacities.map(\.slug), of: .capacities, root: view.root)
         },
-        .text("sustainedBy", "What keeps that capacity alive.") { $0.narrative.wentRight.sustainedBy },
-        .text("cost", "What it costs to keep.") { $0.narrative.wentRight.cost },
-        .text("fragileIf", "What would wear it away.") { $0.narrative.wentRight.fragileIf },
+        .text("sustainedBy", "What keeps that capacity alive.") { $0.narrative["sustained-by"] },
+        .text("cost", "What it costs to keep.") { $0.narrative["cost"] },
+        .text("fragileIf", "What would wear it away.") { $0.narrative["fragile-if"] },
     ]
 
     private static let conditions: [Fields<NarrativeView>.Field] = [

@@ -18,8 +18,6 @@ extension ValueReader where Value == String {
     }
 
     /// Text that tells of what happened, which the rules for prose read too.
-    static let prose = prose(as: .field)
-
     static func prose(as part: ProseBlock.Part) -> Self {
         ValueReader(expected: text.expected, shape: text.shape, comments: .none) { node, list in
             guard let text = text.read(node, &list) else { return nil }
@@ -88,11 +86,18 @@ extension ValueReader where Value == EventDate {
 
 extension ValueReader where Value: ClosedList {
     /// One of the words that the format fixes.
-    package static var oneOf: Self {
-        let words = Value.allCases.map(\.rawValue)
+    package static var oneOf: Self { oneOf(Value.allCases.map(\.rawValue)) { Value(rawValue: $0) } }
+}
+
+extension ValueReader where Value == String {
+    static func oneOf(_ words: [String]) -> Self { oneOf(words) { words.contains($0) ? $0 : nil } }
+}
+
+extension ValueReader {
+    fileprivate static func oneOf(_ words: [String], _ value: @escaping @Sendable (String) -> Value?) -> Self {
         let all = words.joined(separator: ", ")
         return scalar("one of \(all)", .words(words)) { string, node, list in
-            if let value = Value(rawValue: string) { return value }
+            if let value = value(string) { return value }
             let nearest = words.first { $0.hasSuffix("/" + string) } ?? Spelling.nearest(to: string, among: words)
             list.add(
                 "closed-list", at: node, "`\(string)` is not one of \(all).",

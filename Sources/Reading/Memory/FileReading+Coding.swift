@@ -28,7 +28,9 @@ extension ContentRecord: BinaryCodable {
             }
         coder.code(&sort)
         switch sort {
-        case 0: self = .narrative(Narrative(coder.coded { if case .narrative(let narrative) = self { narrative.fields } else { .placeholder } }))
+        case 0:
+            self = .narrative(
+                Narrative(coder.coded { if case .narrative(let narrative) = self { narrative.fields } else { .placeholder } }))
         case 1: self = .term(TermPage(coder.coded { if case .term(let page) = self { page.fields } else { .placeholder } }))
         case 2: self = .page(FreePage(coder.coded { if case .page(let page) = self { page.fields } else { .placeholder } }))
         case 3:
@@ -43,32 +45,24 @@ extension ContentRecord: BinaryCodable {
 }
 
 extension TermPage.Fields: BinaryCodable {
-    package static var placeholder: Self { Self(term: .placeholder, file: "") }
+    package static var placeholder: Self { .blank }
 
     package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&term)
         coder.code(&file)
-        coder.code(&title)
-        coder.code(&family)
-        coder.code(&summary)
-        coder.code(&aliases)
-        coder.code(&questions)
-        coder.code(&sources)
+        coder.code(fieldsOf: &self)
         coder.code(&extensions)
         coder.code(&body)
     }
 }
 
 extension FreePage.Fields: BinaryCodable {
-    package static var placeholder: Self { Self(slug: nil, file: "") }
+    package static var placeholder: Self { .blank }
 
     package mutating func code(with coder: inout some BinaryCoder) {
         coder.code(&slug)
         coder.code(&file)
-        coder.code(&title)
-        coder.code(&summary)
-        coder.code(&menu)
-        coder.code(&aliases)
+        coder.code(fieldsOf: &self)
         coder.code(&extensions)
         coder.code(&body)
     }

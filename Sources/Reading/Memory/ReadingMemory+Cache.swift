@@ -88,7 +88,9 @@ extension ReadingMemory {
         let manner = decoder.coded(Manner.placeholder)
         var files: [(String, File)] = []
         while !decoder.isAtEnd, !decoder.isDamaged {
-            let (path, digest, reading) = (decoder.coded(""), decoder.coded(ContentDigest.placeholder), decoder.coded(FileReading.placeholder))
+            let (path, digest, reading) = (
+                decoder.coded(""), decoder.coded(ContentDigest.placeholder), decoder.coded(FileReading.placeholder)
+            )
             files.append((path, File(digest: digest, stamp: stamps?[path, digest], reading: reading)))
         }
         return decoder.isDamaged ? .failure(.damaged) : .success((manner, files))

@@ -45,7 +45,6 @@ extension Located: BinaryCodable where Value: BinaryCodable {
     }
 }
 
-
 extension EventDate: BinaryCodable {
     package static var placeholder: EventDate { EventDate(secondsSinceEpoch: 0, precision: .year) }
 

@@ -1,4 +1,4 @@
-internal import Narratives
+package import Narratives
 internal import Text
 
 /// The JSON Schema of each thing that is written in YAML, made from the declarations that it is read by.
@@ -6,15 +6,18 @@ package enum FrontMatterSchema: String, CaseIterable, Sendable {
     case narrative, factor, term, page, home, configuration
 
     /// JSON Schema 2020-12, indented for people.
-    package var bytes: [UInt8] {
+    package var bytes: [UInt8] { bytes(of: .standard) }
+
+    /// - Parameter format: the fields of narratives.
+    package func bytes(of format: Format) -> [UInt8] {
         var json = JSONText()
-        SchemaWriter(title: title, mapping: shape).write(to: &json)
+        SchemaWriter(title: title, mapping: shape(of: format)).write(to: &json)
         return IndentedJSON.of(json.bytes)
     }
 
-    var shape: MappingShape {
+    func shape(of format: Format = .standard) -> MappingShape {
         switch self {
-        case .narrative: NarrativeKeys.shape
+        case .narrative: NarrativeReader(format).shape
         case .factor: PageKeys.factor.shape
         case .term: PageKeys.otherTerm.shape
         case .page: PageKeys.page.shape

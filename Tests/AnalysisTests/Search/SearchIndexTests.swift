@@ -77,7 +77,7 @@ import Testing
         var expected: [String: Set<Int>] = [:]
         for (at, narrative) in narratives.enumerated() {
             for part in TextPart.allCases {
-                narrative.eachText(of: part) { text in
+                narrative.eachText(of: part, in: .standard) { text in
                     let isLetter = { (letter: Character) in letter.isLetter || letter.isNumber }
                     let bare = String(decoding: text, as: UTF8.self).replacing("<p>", with: " ").replacing("</p>", with: " ")
                     for word in bare.split(whereSeparator: { !isLetter($0) }) { expected[word.lowercased(), default: []].insert(at) }

@@ -18,9 +18,10 @@ import Text
 
     @Test func batchesComeBackFromTheirBytes() throws {
         let corpus = smallCorpus(invented(400, seed: 11))
-        let batches = WordBatch.ranges(of: corpus).map { WordBatch(corpus.narratives, $0) }
+        let batches = WordBatch.ranges(of: corpus).map { WordBatch(corpus, $0) }
         #expect(batches.count > 2)
-        let kept = try batches.map { batch in try #require(BinaryDecoder.value(of: BinaryEncoder.bytes(of: batch)[...], as: WordBatch.self)) }
+        let kept = try batches.map { batch in try #require(BinaryDecoder.value(of: BinaryEncoder.bytes(of: batch)[...], as: WordBatch.self))
+        }
         let (made, known) = (outcome(batches, corpus), outcome(kept, corpus))
         #expect(made.index == known.index)
         #expect(made.links == known.links)
@@ -29,7 +30,7 @@ import Text
 
     @Test func bytesThatAreNoBatchAreRefused() {
         let corpus = smallCorpus(invented(3, seed: 12))
-        let bytes = BinaryEncoder.bytes(of: WordBatch(corpus.narratives, 0..<3))
+        let bytes = BinaryEncoder.bytes(of: WordBatch(corpus, 0..<3))
         for length in stride(from: 0, to: bytes.count, by: 13) {
             #expect(BinaryDecoder.value(of: bytes[..<length], as: WordBatch.self) == nil)
         }
@@ -39,8 +40,8 @@ import Text
     /// A batch's words are those of its own narratives, however many others there are.
     @Test func howNarrativesAreParted() throws {
         let corpus = smallCorpus(invented(300, seed: 13))
-        let parted = WordBatch.ranges(of: corpus).map { WordBatch(corpus.narratives, $0) }
-        let whole = outcome([WordBatch(corpus.narratives, 0..<300)], corpus)
+        let parted = WordBatch.ranges(of: corpus).map { WordBatch(corpus, $0) }
+        let whole = outcome([WordBatch(corpus, 0..<300)], corpus)
         #expect(outcome(parted, corpus).index == whole.index)
         #expect(outcome(parted, corpus).links == whole.links)
     }

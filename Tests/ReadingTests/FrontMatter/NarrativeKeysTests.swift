@@ -17,7 +17,7 @@ struct NarrativeKeysTests {
         #expect(narrative.date.iso8601 == "2024-11-12")
         #expect(narrative.ended?.iso8601 == "2024-11-12T10:04Z")
         #expect(narrative.summary == "One or two sentences.")
-        #expect(narrative.hook == "Why read on.")
+        #expect(narrative["hook"] == "Why read on.")
         #expect(narrative.organisation == "Canva")
         #expect(narrative.systems.values().map(\.text) == ["api-gateway", "cdn"])
         #expect(narrative.technologies.values().map(\.text) == ["netty", "ecs"])
@@ -52,14 +52,14 @@ struct NarrativeKeysTests {
         var relation = Relation(from: try located("stale-rule"), verb: .enabled, to: try located("saturation"))
         relation.via = Slug("cdn-streaming")
         relation.timing = .downAndUp
-        relation.note = "Slowly."
+        relation["note"] = "Slowly."
         relation.evidence = Located("a-stale-traffic-rule", at: .start)
         #expect(narrative.relations == [relation])
         var adaptation = Adaptation(what: "Blocked all traffic, then let it back in.")
         adaptation.who = "on-call engineer"
         adaptation.capacity = .operatorKnob
         adaptation.helped = [try located("saturation")]
-        adaptation.designedFor = "ddos"
+        adaptation["designed-for"] = "ddos"
         adaptation.worked = .partly
         #expect(narrative.adaptations == [adaptation])
     }
@@ -81,9 +81,9 @@ struct NarrativeKeysTests {
         #expect(narrative.surprises == [surprise])
         var action = Action(action: "shed load")
         action.id = "A1"
-        action.event = "queues grow"
-        action.target = "the gateway"
-        action.goal = "serve the rest"
+        action["event"] = "queues grow"
+        action["target"] = "the gateway"
+        action["goal"] = "serve the rest"
         action.addresses = [try located("saturation")]
         action.aim = .contain
         action.stage = .runtime
@@ -92,7 +92,7 @@ struct NarrativeKeysTests {
         action.ref = "https://example.org/issues/1"
         #expect(narrative.actions == [action])
         var decision = Decision(text: "We changed nothing here.")
-        decision.because = "It is rare."
+        decision["because"] = "It is rare."
         #expect(narrative.decisions == [decision])
         #expect(narrative.related == [RelatedNarrative(id: try located("other"), why: "The same herd.")])
     }
@@ -103,9 +103,9 @@ struct NarrativeKeysTests {
         #expect(findings == [])
         let narrative = try #require(read)
         #expect(narrative.kind == .nearMiss)
-        #expect(narrative.nearMiss.surfacedBy == "A canary.")
+        #expect(narrative["surfaced-by"] == "A canary.")
         #expect(narrative.nearMiss.stoppedBy == [.luck, .person])
-        #expect(narrative.nearMiss.potential == "Everything could have stopped.")
+        #expect(narrative["potential"] == "Everything could have stopped.")
         #expect(narrative.nearMiss.precursorOf.values().map(\.text) == ["b", "c"])
     }
 
@@ -116,19 +116,20 @@ struct NarrativeKeysTests {
         let narrative = try #require(read)
         var expected = Narrative.WentRight()
         expected.challenge = "A zone went away."
-        expected.normalWork = "Game days."
         expected.capacities = [.rehearsal, .headroom]
-        expected.sustainedBy = "A calendar."
-        expected.cost = "Two days a year."
-        expected.fragileIf = "Nobody comes."
         #expect(narrative.wentRight == expected)
+        for (name, words) in [
+            ("normal-work", "Game days."), ("sustained-by", "A calendar."), ("cost", "Two days a year."), ("fragile-if", "Nobody comes."),
+        ] {
+            #expect(narrative[name] == words)
+        }
     }
 
     @Test("no key of the format is missing from these tests")
     func completeness() {
         let written = (EveryKey.postMortem + "\n" + EveryKey.nearMiss + "\n" + EveryKey.wentRight).split(separator: "\n")
         let given = Set(written.compactMap { $0.first == " " ? nil : $0.split(separator: ":").first.map(String.init) })
-        #expect(NarrativeKeys.reader.keys.map(\.name).filter { !given.contains($0) } == [])
+        #expect(Format.standard.narrative.map(\.name).filter { !given.contains($0) } == [])
     }
 
     @Test("title, kind, date and summary are enough")

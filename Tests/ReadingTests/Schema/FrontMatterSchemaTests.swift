@@ -18,7 +18,7 @@ struct FrontMatterSchemaTests {
         var list = FindingList(file: "a", firstLine: 1)
         let root = try #require(YAMLText.parse(Array(item.document.text.utf8)[...], into: &list), "\(item.document.text)")
         switch item.subject {
-        case .narrative: _ = NarrativeReader.read(root, id: .unwritten, file: "a", into: &list)
+        case .narrative: _ = NarrativeReader.standard.read(root, id: .unwritten, file: "a", into: &list)
         case .factor: _ = PageKeys.factor.read(root, into: .init(term: Term(.factors, .unwritten), file: "a"), &list)
         case .term: _ = PageKeys.otherTerm.read(root, into: .init(term: Term(.tags, .unwritten), file: "a"), &list)
         case .page: _ = PageKeys.page.read(root, into: .init(slug: nil, file: "a"), &list)
@@ -85,7 +85,7 @@ struct FrontMatterSchemaTests {
         var cases: [Case] = []
         for subject in FrontMatterSchema.allCases {
             for _ in 0..<(subject == .narrative ? 240 : 40) {
-                let good = generator.good(subject.shape)
+                let good = generator.good(subject.shape())
                 let changed = generator.changed(good)
                 cases += [good, changed, generator.changed(changed)].map { Case(subject: subject, document: $0) }
             }
@@ -120,7 +120,7 @@ struct FrontMatterSchemaTests {
 
     @Test("every key says what it is for", arguments: FrontMatterSchema.allCases)
     func descriptions(_ subject: FrontMatterSchema) {
-        for key in subject.shape.everyKey {
+        for key in subject.shape().everyKey {
             #expect(key.summary.count > 4 && key.summary.hasSuffix("."), "\(key.name)")
         }
     }
@@ -131,7 +131,7 @@ struct FrontMatterSchemaTests {
         let page = tests.deletingLastPathComponent().appendingPathComponent("content/pages/format.md")
         let text = try String(contentsOf: page, encoding: .utf8)
         for subject in FrontMatterSchema.allCases {
-            for key in subject.shape.everyKey {
+            for key in subject.shape().everyKey {
                 for name in [key.name] + key.aliases {
                     #expect(text.contains("`\(name)`") || text.contains("\(name):"), "\(subject): \(name)")
                 }

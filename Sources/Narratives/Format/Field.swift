@@ -1,0 +1,127 @@
+/// A field of the format: its name, what an author may write there, where the value lies in a record, and who shows it.
+///
+/// Whatever wants all fields goes by this declaration: the reader, the schema, the cache, the exported data, the text that search reads, the
+/// guide's tables and, for fields without a property, the theme.
+package struct Field<Record: FormatRecord>: Sendable {
+    /// The place of a field among those that data export or search reads.
+    package enum Order: Hashable, Sendable {
+        /// Neither shown nor read.
+        case none
+        /// Shown by a part of its own: see `TextPart`.
+        case apart
+        case asDeclared, first, last
+        case after(String)
+    }
+
+    package let name: String
+    package let value: ValueSort<Record>
+    /// What to write there, for people.
+    package let summary: String
+    /// Whether the value is kept under the field's name, in `Record.plain`, and no property of the record holds it.
+    package let isPlain: Bool
+    /// Other spellings that are read.
+    package private(set) var aliases: [String] = []
+    package private(set) var isRequired = false
+    /// The one kind of narrative that has it; nil for all.
+    package private(set) var kind: Kind?
+    package private(set) var exported = Order.asDeclared
+    package private(set) var searched = Order.none
+
+    init(_ name: String, _ value: ValueSort<Record>, isPlain: Bool = false, searched: Order = .none, _ summary: String) {
+        (self.name, self.value, self.isPlain, self.searched, self.summary) = (name, value, isPlain, searched, summary)
+    }
+
+    package func required() -> Field { changed { $0.isRequired = true } }
+    package func spelt(_ aliases: String...) -> Field { changed { $0.aliases = aliases } }
+    package func of(_ kind: Kind) -> Field { changed { $0.kind = kind } }
+    package func exported(_ order: Order) -> Field { changed { $0.exported = order } }
+    package func searched(_ order: Order) -> Field { changed { $0.searched = order } }
+
+    private func changed(_ change: (inout Field) -> Void) -> Field {
+        var field = self
+        change(&field)
+        return field
+    }
+}
+
+extension Field {
+    /// Words that tell of what happened: the rules for prose read them, and so does search.
+    ///
+    /// - Parameters:
+    ///   - place: nil for a field that is only read, kept and shown: its value then needs no property.
+    ///   - part: what the words are to the rules for prose.
+    package static func prose(
+        _ name: String, _ summary: String, _ place: Place<Record, String>? = nil, as part: ProseBlock.Part = .field,
+        longest: TextSort.Length = .any
+    ) -> Field {
+        let form = TextSort(.prose(part), longest: longest)
+        return Field(name, .text(form, place ?? .named(name)), isPlain: place == nil, searched: .asDeclared, summary)
+    }
+
+    /// Other text, such as a name or an address.
+    package static func text(_ name: String, _ form: TextSort, _ summary: String, _ place: Place<Record, String>? = nil) -> Field {
+        Field(name, .text(form, place ?? .named(name)), isPlain: place == nil, summary)
+    }
+
+    /// A list of such texts.
+    package static func texts(_ name: String, _ form: TextSort, _ summary: String, _ place: Place<Record, [String]>? = nil) -> Field {
+        Field(name, .texts(form, place ?? .named(name)), isPlain: place == nil, searched: form.isProse ? .asDeclared : .none, summary)
+    }
+
+    package static func date(_ name: String, _ summary: String, _ place: Place<Record, EventDate>? = nil) -> Field {
+        Field(name, .date(place ?? .named(name)), isPlain: place == nil, summary)
+    }
+
+    package static func number(_ name: String, _ range: ClosedRange<Int>, _ summary: String, _ place: Place<Record, Int>) -> Field {
+        Field(name, .number(range, place), summary)
+    }
+
+    /// A word of an open list, or an id.
+    package static func slug(_ name: String, _ summary: String, _ place: Place<Record, Located<Slug>>) -> Field {
+        Field(name, .slug(place), summary)
+    }
+
+    /// A list of such words.
+    ///
+    /// - Parameter vocabulary: the one whose words the record uses by it; nil where they refer to something, as to factors of the same narrative.
+    package static func slugs(
+        _ name: String, of vocabulary: Vocabulary? = nil, _ summary: String, _ place: Place<Record, [Located<Slug>]>
+    ) -> Field {
+        Field(name, .slugs(vocabulary, place), summary)
+    }
+
+    /// A heading of the narrative.
+    package static func fragment(_ name: String, _ summary: String, _ place: Place<Record, Located<String>>) -> Field {
+        Field(name, .fragment(place), summary)
+    }
+
+    /// A word of a closed list.
+    package static func word<Word: ClosedList>(_ name: String, of list: Word.Type, _ summary: String, _ place: Place<Record, Word>? = nil)
+        -> Field
+    {
+        let words = Word.allCases.map(\.rawValue)
+        return Field(name, .word(words, place?.asText ?? .named(name)), isPlain: place == nil, summary)
+    }
+
+    /// A list of such words.
+    ///
+    /// - Parameter mayBeOne: whether a single word need not stand in a list.
+    package static func words<Word: ClosedList>(
+        _ name: String, of list: Word.Type, mayBeOne: Bool = false, _ summary: String, _ place: Place<Record, [Word]>
+    ) -> Field {
+        let words = Word.allCases.map(\.rawValue)
+        let place = Place<Record, [String]>(
+            get: { place.get($0)?.map(\.rawValue) }, set: { place.set(&$0, $1.compactMap { Word(rawValue: $0) }) })
+        return Field(name, .words(words, mayBeOne: mayBeOne, place), summary)
+    }
+
+    /// A list of records.
+    ///
+    /// - Parameter fields: those of each record.
+    package static func records<Item: FormatRecord>(
+        _ name: String, _ summary: String, _ place: Place<Record, [Item]>, fields: [Field<Item>] = Item.format
+    ) -> Field {
+        let isSearched = fields.contains { $0.searched == .asDeclared }
+        return Field(name, .records(Records(place: place, fields: fields)), searched: isSearched ? .asDeclared : .none, summary)
+    }
+}

@@ -1,0 +1,57 @@
+/// A sort of value, with its place in a record. The list is closed, so that each reader of the format is one switch.
+package enum ValueSort<Record: FormatRecord>: Sendable {
+    case text(TextSort, Place<Record, String>)
+    case texts(TextSort, Place<Record, [String]>)
+    case date(Place<Record, EventDate>)
+    case number(ClosedRange<Int>, Place<Record, Int>)
+    case slug(Place<Record, Located<Slug>>)
+    /// Words of a vocabulary, or references where it is nil.
+    case slugs(Vocabulary?, Place<Record, [Located<Slug>]>)
+    /// The id of a heading, without its `#`.
+    case fragment(Place<Record, Located<String>>)
+    /// One of a closed list.
+    case word([String], Place<Record, String>)
+    case words([String], mayBeOne: Bool, Place<Record, [String]>)
+    case records(any RecordList<Record>)
+}
+
+/// A form of text.
+package struct TextSort: Sendable {
+    package enum Sort: Hashable, Sendable {
+        /// What happened, in words: the rules for prose read it as such a part.
+        case prose(ProseBlock.Part)
+        case text
+        /// An http or https address.
+        case webAddress
+    }
+
+    /// The most characters that a text may have.
+    package enum Length: Hashable, Sendable { case any, name, summary }
+
+    package let sort: Sort
+    package let longest: Length
+
+    package init(_ sort: Sort, longest: Length = .any) { (self.sort, self.longest) = (sort, longest) }
+
+    package var isProse: Bool { if case .prose = sort { true } else { false } }
+
+    package static let prose = TextSort(.prose(.field))
+    package static let text = TextSort(.text)
+    package static let name = TextSort(.text, longest: .name)
+    package static let summary = TextSort(.text, longest: .summary)
+    package static let webAddress = TextSort(.webAddress)
+}
+
+/// A list of records within a record.
+package protocol RecordList<Record>: Sendable {
+    associatedtype Record: FormatRecord
+    associatedtype Item: FormatRecord
+    var place: Place<Record, [Item]> { get }
+    /// The fields of each.
+    var fields: [Field<Item>] { get }
+}
+
+struct Records<Record: FormatRecord, Item: FormatRecord>: RecordList {
+    let place: Place<Record, [Item]>
+    let fields: [Field<Item>]
+}

@@ -1,0 +1,33 @@
+internal import Narratives
+
+extension Fields {
+    /// The same fields, and those of a record that no property holds, for which nobody need write a line.
+    func declared<Record>(
+        by format: [Narratives.Field<Record>], _ plain: @escaping @Sendable (Subject) -> PlainValues,
+        _ wording: @escaping @Sendable (Subject) -> LocalizedStrings
+    ) -> Fields {
+        let known = Set(all.map(\.name))
+        let others = format.filter(\.isPlain).compactMap { Field($0, plain, wording) }
+        return Fields(all + others.filter { !known.contains($0.name) })
+    }
+}
+
+extension Fields.Field {
+    /// A field of a theme as the format declares it: `fragile-if` is `fragileIf`. Nil where the sort of value has no one way to be shown.
+    fileprivate init?<Record>(
+        _ field: Narratives.Field<Record>, _ plain: @escaping @Sendable (Subject) -> PlainValues,
+        _ wording: @escaping @Sendable (Subject) -> LocalizedStrings
+    ) {
+        let (key, parts) = (field.name, field.name.split(separator: "-"))
+        let name = parts.prefix(1).joined() + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        switch field.value {
+        case .text: self = .text(name, field.summary) { plain($0).text(key) }
+        case .texts: self = .group(name, field.summary) { plain($0).texts(key).map(TextView.init) }
+        case .date:
+            self = .html(name, field.summary) { subject in plain(subject).date(key).map { wording(subject).timeElement($0) } }
+        case .word:
+            self = .text(name, field.summary) { subject in plain(subject).text(key).map { wording(subject).word("\(key)-\($0)") } }
+        case .number, .slug, .slugs, .fragment, .words, .records: return nil
+        }
+    }
+}

@@ -1,0 +1,53 @@
+internal import Narratives
+
+extension Key where Record: FormatRecord {
+    /// The key of a declared field.
+    convenience init(_ field: Field<Record>) {
+        switch field.value {
+        case .text(let sort, let place): self.init(field, .text(sort), place)
+        case .texts(let sort, let place): self.init(field, ValueReader.text(sort).list(), place)
+        case .date(let place): self.init(field, .date, place)
+        case .number(let range, let place): self.init(field, .integer(range), place)
+        case .slug(let place): self.init(field, ValueReader.slug.located(), place)
+        case .slugs(_, let place): self.init(field, ValueReader.slug.located().list(), place)
+        case .fragment(let place): self.init(field, ValueReader.fragment.located(), place)
+        case .word(let words, let place): self.init(field, .oneOf(words), place)
+        case .words(let words, let mayBeOne, let place):
+            let reader = ValueReader.oneOf(words)
+            self.init(field, mayBeOne ? reader.oneOrMore() : reader.list(), place)
+        case .records(let list): self.init(field, of: list)
+        }
+    }
+
+    private convenience init<List: RecordList<Record>>(_ field: Field<Record>, of list: List) {
+        let reader = MappingReader(List.Item.subject, fields: list.fields)
+        self.init(field, reader.value(.blank).list(), list.place)
+    }
+
+    private convenience init<Value>(_ field: Field<Record>, _ reader: ValueReader<Value>, _ place: Place<Record, Value>) {
+        self.init(field.name, reader, aliases: field.aliases, required: field.isRequired, field.summary, set: place.set)
+    }
+}
+
+extension MappingReader where Record: FormatRecord {
+    /// A reader of declared fields.
+    init(_ subject: String = Record.subject, fields: [Field<Record>], extensions: (@Sendable (inout Record, [Extension]) -> Void)? = nil) {
+        self.init(subject, keys: fields.map { Key($0) }, extensions: extensions)
+    }
+}
+
+extension ValueReader where Value == String {
+    static func text(_ form: TextSort) -> Self {
+        let reader =
+            switch form.sort {
+            case .prose(let part): prose(as: part)
+            case .text: text
+            case .webAddress: webAddress
+            }
+        return switch form.longest {
+        case .any: reader
+        case .name: reader.asName()
+        case .summary: reader.asSummary()
+        }
+    }
+}

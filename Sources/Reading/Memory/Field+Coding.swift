@@ -1,0 +1,98 @@
+package import Narratives
+package import Text
+
+extension BinaryCoder {
+    /// Codes the values of a record: of each declared field that a property holds, in their order, and then those that none holds, by name.
+    mutating func code<Record: FormatRecord>(fieldsOf record: inout Record) {
+        for field in Record.format where !field.isPlain {
+            switch field.value {
+            case .text(_, let place): code(&record, place)
+            case .texts(_, let place): code(&record, place)
+            case .date(let place): code(&record, place)
+            case .number(_, let place): code(&record, place) { $0.code(&$1) }
+            case .slug(let place): code(&record, place)
+            case .slugs(_, let place): code(&record, place)
+            case .fragment(let place): code(&record, place)
+            case .word(_, let place): code(&record, place)
+            case .words(_, _, let place): code(&record, place)
+            case .records(let list): code(&record, list)
+            }
+        }
+        code(&record.plain)
+    }
+
+    private mutating func code<Record, Value: BinaryCodable>(_ record: inout Record, _ place: Place<Record, Value>) {
+        code(&record, place) { $0.code(&$1) }
+    }
+
+    private mutating func code<Record, Element: BinaryCodable>(_ record: inout Record, _ place: Place<Record, [Element]>) {
+        var list = place.get(record) ?? []
+        code(&list)
+        if isDecoding, !list.isEmpty { place.set(&record, list) }
+    }
+
+    private mutating func code<Record, List: RecordList<Record>>(_ record: inout Record, _ list: List) {
+        var items = isDecoding ? [] : (list.place.get(record) ?? []).map(CodedRecord.init)
+        code(&items)
+        if isDecoding, !items.isEmpty { list.place.set(&record, items.map(\.record)) }
+    }
+
+    private mutating func code<Record, Value>(
+        _ record: inout Record, _ place: Place<Record, Value>, _ one: (inout Self, inout Value?) -> Void
+    ) {
+        var value = isDecoding ? nil : place.get(record)
+        one(&self, &value)
+        if isDecoding, let value { place.set(&record, value) }
+    }
+}
+
+/// A record in a list.
+private struct CodedRecord<Record: FormatRecord>: BinaryCodable {
+    var record: Record
+
+    static var placeholder: Self { Self(record: .blank) }
+
+    mutating func code(with coder: inout some BinaryCoder) { coder.code(fieldsOf: &record) }
+}
+
+extension PlainValues: BinaryCodable {
+    package static var placeholder: Self { Self() }
+
+    package mutating func code(with coder: inout some BinaryCoder) {
+        var entries = entries
+        coder.code(&entries)
+        if coder.isDecoding, !entries.isEmpty { self = PlainValues(entries) }
+    }
+}
+
+extension PlainValues.Entry: BinaryCodable {
+    package static var placeholder: Self { Self(name: "", value: .text("")) }
+
+    package mutating func code(with coder: inout some BinaryCoder) {
+        let (name, value) = (coder.coded(name), coder.coded(value))
+        if coder.isDecoding { self = Self(name: name, value: value) }
+    }
+}
+
+extension PlainValues.Value: BinaryCodable {
+    package static var placeholder: Self { .text("") }
+
+    package mutating func code(with coder: inout some BinaryCoder) {
+        var sort =
+            switch self {
+            case .text: 0
+            case .texts: 1
+            case .date: 2
+            }
+        coder.code(&sort)
+        switch sort {
+        case 0: self = .text(coder.coded { if case .text(let text) = self { text } else { "" } })
+        case 1:
+            var texts = if case .texts(let texts) = self { texts } else { [String]() }
+            coder.code(&texts)
+            self = .texts(texts)
+        case 2: self = .date(coder.coded { if case .date(let date) = self { date } else { .placeholder } })
+        default: coder.refuse()
+        }
+    }
+}
