@@ -70,8 +70,18 @@ extension StagingArea {
                 guard let site = try place.parent.folder(place.name) else { return }
                 _ = try moveUnmanagedFiles(of: PublishedSite(tree), into: site)
             }
-            try folder.removeTree(Self.next)
+            try removeNext()
         } catch {}
+    }
+
+    /// Removes the tree, its manifest last, so that a kill on the way leaves one that says what of it is ours.
+    func removeNext() throws(DiskError) {
+        guard let tree = try folder.folder(Self.next) else { return }
+        for item in try tree.items() where item.path != Manifest.path {
+            if item.kind == .folder { try tree.removeTree(item.path) } else { try tree.removeFile(item.path) }
+        }
+        try tree.removeFile(Manifest.path)
+        _ = try folder.removeFolder(Self.next)
     }
 
     /// Moves what is not ours out of a tree that is not the site any more: into the site where its place is free, and else aside, with a

@@ -97,7 +97,7 @@ final class StagingArea: Sendable {
             try folder.rename(Self.previous, to: place.parent, place.name)
         } else {
             // Where somebody made the output anew, `next` is there still: a site of which nothing is anywhere alone.
-            try folder.removeTree(Self.next)
+            try removeNext()
             try folder.rename(Self.previous, to: folder, Self.next)
         }
     }

@@ -98,6 +98,24 @@ struct KillTests {
         }
     }
 
+    @Test(.enabled(if: Child.canTrace, "tracing is not permitted here"), arguments: [Before.site, .siteWithUnmanagedFiles, .siteAndNext])
+    func `Before every call of a build that fails`(before: Before) throws {
+        let files = 7
+        let editions = try editions(before, files: files)
+        for number in 1... {
+            try prepare(before, files: files)
+            let arguments = Child.publishing(scratch.site, edition: 2, files: files, jobs: 1) + ["failing"]
+            let result = try Child.run(Child.killer, ["\(number)", Child.publisher] + arguments)
+            #expect(try scratch.contents(withManifest: true) == editions[0], "killed before call \(number)")
+            try check(editions, before, files: files, twoRenames: false, "killed before call \(number)")
+            if result.status == 1 {
+                #expect(number > 20)
+                return
+            }
+            try #require(result.status == 9, "\(result.output)")
+        }
+    }
+
     @Test("At random moments, with two workers", arguments: [false, true])
     func randomMoments(twoRenames: Bool) throws {
         let files = 60
