@@ -9,8 +9,9 @@ internal import Text
 /// always a new file.
 final class Stage: Sendable {
     private let area: StagingArea
-    /// What earlier builds left in the folder.
-    private let leftovers: [FolderHandle.Item]
+    /// What earlier builds left in the folder: files and links that are not planned, and all folders, each before what is in it.
+    private let unplanned: [RelativePath]
+    private let folders: [RelativePath]
     private let standing: PublishedSite?
     private let paths: [RelativePath]
 
@@ -24,8 +25,11 @@ final class Stage: Sendable {
         in area: StagingArea, holding leftovers: [FolderHandle.Item], beside standing: PublishedSite?, for paths: [RelativePath],
         after pages: PublishedPages
     ) {
-        (self.area, self.leftovers, self.standing, self.paths) = (area, leftovers, standing, paths)
+        (self.area, self.standing, self.paths) = (area, standing, paths)
         published = pages.entries(of: paths)
+        let planned = leftovers.isEmpty ? [] : Set(paths)
+        unplanned = leftovers.filter { $0.kind != .folder && $0.path != Manifest.path }.map(\.path).filter { !planned.contains($0) }
+        folders = leftovers.filter { $0.kind == .folder }.map(\.path)
     }
 
     /// What is known of a file once its bytes were made and dropped again.
@@ -114,15 +118,10 @@ final class Stage: Sendable {
     }
 
     private func clear(_ folder: FolderHandle) throws(DiskError) {
-        guard !leftovers.isEmpty else { return }
-        let planned = Set(paths)
-        let folders = leftovers.filter { $0.kind == .folder }
-        for item in folders { try folder.openToOwner(item.path) }
-        for item in leftovers where item.kind != .folder && item.path != Manifest.path && !planned.contains(item.path) {
-            try folder.removeFile(item.path)
-        }
+        for path in folders { try folder.openToOwner(path) }
+        for path in unplanned { try folder.removeFile(path) }
         // Those with something in them stay.
-        for item in folders.reversed() { _ = try folder.removeFolder(item.path) }
+        for path in folders.reversed() { _ = try folder.removeFolder(path) }
     }
 
     /// Links the unchanged files that are not in the folder, and checks that all is there.
@@ -136,7 +135,9 @@ final class Stage: Sendable {
             }
             // Whatever has the name, it is taken for the standing site's file only where it is that very file.
             guard let identity = try folder.status(path)?.identity else { return false }
-            if try standing?.folder.status(path)?.identity == identity { return true }
+            let known = made[index].earlier?.stamp.identity
+            let its = if let known { Optional(known) } else { try standing?.folder.status(path)?.identity }
+            if identity == its { return true }
             try folder.removeFile(path)
             return false
         }
