@@ -49,6 +49,18 @@ struct FolderHandleTests {
         #expect(kept.holds([1], at: "file"))
     }
 
+    @Test func `Opening a folder to its owner leaves those that are open, and what is no folder, as they are`() throws {
+        try folder.write([], to: "closed/file")
+        try folder.makeFolders("open")
+        for (path, mode) in [("closed", 0o2055), ("open", 0o2710), ("closed/file", 0o040)] {
+            chmod("\(scratch.path)/here/\(path)", mode_t(mode))
+        }
+        for path: RelativePath in ["closed", "open", "closed/file", "missing"] { try folder.openToOwner(path) }
+        #expect(try folder.status("closed")?.permissions == 0o700)
+        #expect(try folder.status("open")?.permissions == 0o2710)
+        #expect(try folder.status("closed/file")?.permissions == 0o040)
+    }
+
     @Test("Removing a folder that is not empty says so")
     func removeFolder() throws {
         try folder.write([], to: "a/file")
