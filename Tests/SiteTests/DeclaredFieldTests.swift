@@ -89,7 +89,7 @@ struct DeclaredFieldTests {
         let findings = try Self.warm(scratch).findings.filter { $0.severity == .error }
         #expect(
             findings.map { "\($0.position.line):\($0.position.column) \($0.rule)" } == [
-                "6:10 wrong-type", "7:7 closed-list", "8:38 wrong-type",
+                "6:10 wrong-type", "7:7 closed-list", "8:36 wrong-type",
             ])
         try scratch.write(Self.narrative, to: "content/narratives/crane.md")
         let unknown = try scratch.build { $0.theme = "default" }.findings.filter { $0.rule == "unknown-key" }

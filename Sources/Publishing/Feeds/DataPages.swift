@@ -54,10 +54,7 @@ extension JSONText {
         case .text(_, let place), .word(_, let place): member(field.name, place.get(record))
         case .texts(_, let place), .words(_, _, let place): member(field.name, place.get(record) ?? [])
         case .date(let place): member(field.name, place.get(record)?.iso8601)
-        case .number(_, let place):
-            guard let number = place.get(record) else { return }
-            key(field.name)
-            self.number(number)
+        case .number(_, let place): member(field.name, place.get(record))
         case .slug(let place): member(field.name, place.get(record)?.value.text)
         case .slugs(let vocabulary, let place):
             let slugs = (place.get(record) ?? []).values()

@@ -21,11 +21,7 @@ struct FactorView: View {
         },
         .text("part", "The part it played, in words.") { view in view.factor.part.map { view.page.wording.word("part", $0) } },
         .text("evidence", "The id of the heading that tells of it.") { $0.factor.evidence?.value },
-    ]).declared(by: ContributingFactor.format) {
-        $0.factor.plain
-    } _: {
-        $0.page.wording
-    }
+    ]).declared(by: ContributingFactor.format, \.factor.plain, \.page.wording)
 }
 
 /// How two factors met, as a sentence.
@@ -44,11 +40,7 @@ struct RelationView: View {
         .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
         .text("note", "Anything the verb cannot say.") { $0.relation["note"] },
         .text("evidence", "The id of the heading that tells of it.") { $0.relation.evidence?.value },
-    ]).declared(by: Relation.format) {
-        $0.relation.plain
-    } _: {
-        $0.page.wording
-    }
+    ]).declared(by: Relation.format, \.relation.plain, \.page.wording)
 }
 
 /// Something that people did which helped.
@@ -70,9 +62,5 @@ struct AdaptationView: View {
         .html("helped", "Links: the factors it helped against.") { $0.page.anchors(of: $0.adaptation.helped) },
         .text("designedFor", "What the means had been made for.") { $0.adaptation["designed-for"] },
         .text("worked", "How far it worked, in words.") { view in view.adaptation.worked.map { view.page.wording.word("worked", $0) } },
-    ]).declared(by: Adaptation.format) {
-        $0.adaptation.plain
-    } _: {
-        $0.page.wording
-    }
+    ]).declared(by: Adaptation.format, \.adaptation.plain, \.page.wording)
 }

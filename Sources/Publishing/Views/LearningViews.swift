@@ -12,11 +12,7 @@ struct SurpriseView: View {
         .text("believed", "What was taken to be so.") { $0.surprise.believed },
         .text("found", "What turned out.") { $0.surprise.found },
         .text("who", "The role of who was surprised.") { $0.surprise.who },
-    ]).declared(by: Surprise.format) {
-        $0.surprise.plain
-    } _: {
-        $0.page.wording
-    }
+    ]).declared(by: Surprise.format, \.surprise.plain, \.page.wording)
 }
 
 /// Something to do, as event, action, target and goal.
@@ -37,11 +33,7 @@ struct ActionView: View {
         .html("addresses", "Links: the factors it is about.") { $0.page.anchors(of: $0.action.addresses) },
         .text("traits", "Aim, stage, horizon and whether it was on the list before, in words.") { $0.traits },
         .text("ref", "Where it is tracked.") { $0.action.ref },
-    ]).declared(by: Action.format) {
-        $0.action.plain
-    } _: {
-        $0.page.wording
-    }
+    ]).declared(by: Action.format, \.action.plain, \.page.wording)
 
     private var traits: String {
         let (action, wording) = (action, page.wording)
@@ -63,11 +55,7 @@ struct DecisionView: View {
     static let fields = Fields<DecisionView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .decision, $0.index) },
         .text("text", "What was decided.") { $0.decision.text },
-    ]).declared(by: Decision.format) {
-        $0.decision.plain
-    } _: {
-        $0.page.wording
-    }
+    ]).declared(by: Decision.format, \.decision.plain, \.page.wording)
 }
 
 /// Where facts come from.
@@ -80,11 +68,7 @@ struct SourceView: View {
         .text("url", "Where it is.") { $0.source.url },
         .text("archive", "A copy that will last.") { $0.source.archive },
         .html("accessed", "When it was read, as a time element.") { view in view.source.accessed.map { view.wording.timeElement($0) } },
-    ]).declared(by: Source.format) {
-        $0.source.plain
-    } _: {
-        $0.wording
-    }
+    ]).declared(by: Source.format, \.source.plain, \.wording)
 }
 
 /// A key that begins with `x-`.

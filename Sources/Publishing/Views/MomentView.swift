@@ -29,11 +29,7 @@ struct MomentView: View {
         .text("event", "What happened.") { $0.moment.event },
         .text("part", "The part it played, in words.") { view in view.moment.part.map { view.wording.word("moment", $0) } },
         .text("partName", "The part's name in the format, for classes; `event` where it has none.") { $0.moment.part?.rawValue ?? "event" },
-    ]).declared(by: TimelineEvent.format) {
-        $0.moment.plain
-    } _: {
-        $0.wording
-    }
+    ]).declared(by: TimelineEvent.format, \.moment.plain, \.wording)
 
     /// Moments in the order of their dates; those at the same moment keep the order in which they were written.
     static func all(_ timeline: [TimelineEvent], _ wording: LocalizedStrings) -> [MomentView] {

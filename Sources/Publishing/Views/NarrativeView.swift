@@ -29,11 +29,7 @@ final class NarrativeView: View {
     /// - Parameter format: those of its fields that no property holds need no line here.
     static func fields(of format: Format) -> Fields<NarrativeView> {
         Fields(identity + place + happening + conditions + learning + surroundings)
-            .declared(by: format.narrative) {
-                $0.narrative.plain
-            } _: {
-                $0.wording
-            }
+            .declared(by: format.narrative, \.narrative.plain, \.wording)
     }
 
     func value(at index: Int) -> FieldValue { site.narrativeFields.all[index].value(self) }
