@@ -1,3 +1,4 @@
+internal import Narratives
 import Text
 
 /// Which narratives of a batch have a word, and how often, word by word.

@@ -1,3 +1,4 @@
+import Narratives
 import Testing
 
 @testable import Publishing
