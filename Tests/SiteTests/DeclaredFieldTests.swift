@@ -3,6 +3,7 @@ import Foundation
 import Narratives
 import Publishing
 import Reading
+import Scratch
 import Testing
 
 /// A field that is declared, and written nowhere else but in a template and in the theme's words, arrives everywhere.
