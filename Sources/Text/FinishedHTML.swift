@@ -17,10 +17,10 @@ package enum FinishedHTML {
         html.firstIndex(ofByte: UInt8(ascii: ">"), from: start).map { $0 + 1 }
     }
 
-    /// The letter that a reference whose `&` stands at `start` is written for, and its length.
-    package static func reference(at start: Int, in html: UnsafeBufferPointer<UInt8>) -> (letter: UInt8, length: Int) {
+    /// The letter that a reference whose `&` stands at `start` is written for, and its length; nil for none of the five, or half of one.
+    package static func reference(at start: Int, in html: UnsafeBufferPointer<UInt8>) -> (letter: UInt8, length: Int)? {
         for (name, letter) in references where html[start...].starts(with: name) { return (letter, name.count) }
-        return (html[start], 1)
+        return nil
     }
 
     private static let references: [(name: [UInt8], letter: UInt8)] = [

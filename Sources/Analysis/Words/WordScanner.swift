@@ -120,7 +120,8 @@ struct WordScanner {
     }
 
     private mutating func passReference() {
-        let (letter, length) = FinishedHTML.reference(at: index, in: text)
+        // Half a reference is the end of a text.
+        let (letter, length) = FinishedHTML.reference(at: index, in: text) ?? (0, text.count - index)
         if letter == UInt8(ascii: "'") { passApostrophe(length: length) } else { pass(length, breaks: true) }
     }
 

@@ -25,7 +25,7 @@ struct PlainTextExtractor {
             append(line: UnsafeBufferPointer(rebasing: html[start..<index]))
             guard index < html.count else { return }
             if html[index] == UInt8(ascii: "&") {
-                let (letter, length) = FinishedHTML.reference(at: index, in: html)
+                let (letter, length) = FinishedHTML.reference(at: index, in: html) ?? (html[index], 1)
                 bytes.append(letter)
                 index += length
             } else {
