@@ -20,7 +20,8 @@ struct TextPlaces {
 
     func offset(of position: SourcePosition) -> Int? {
         guard let start = starts[safe: position.line - 1] else { return nil }
-        return offsets.dropLast()[safe: start + position.column - 1].map(Int.init)
+        let scalar = start + position.column - 1
+        return (start..<offsets.count - 1).contains(scalar) ? Int(offsets[scalar]) : nil
     }
 
     func position(of offset: Int) -> SourcePosition {

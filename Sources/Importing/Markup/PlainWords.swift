@@ -25,7 +25,8 @@ struct PlainWords: Sendable {
         while index < range.upperBound {
             let rest = bytes[index..<range.upperBound]
             let next = rest.dropFirst().first ?? 0
-            let run = rest.prefix { $0 == bytes[index] }.count
+            // Counted for signs alone: a row of brackets would be counted again at each.
+            let run = bytes[index].isOne(of: "`~*_") ? rest.prefix { $0 == bytes[index] }.count : 1
             var length = 1
             switch bytes[index] {
             case "\\" where next > 0x20 && next < 0x7F && !next.isWord:
@@ -42,34 +43,24 @@ struct PlainWords: Sendable {
                 if end == nil { words += rest.prefix(run) } else { (hasLoss, isStruck) = (true, true) }
                 length = end.map { $0 - index } ?? run
             case "*", "_":
-                // A run of signs marks emphasis where words touch it on one side alone, or a word's end touches a sign.
                 let before = index > range.lowerBound ? bytes[index - 1] : 0x20
-                let after = index + run < range.upperBound ? bytes[index + run] : 0x20
-                if run > 3 || (before <= 0x20 && after <= 0x20) || (before.isWord && after.isWord) { words += rest.prefix(run) }
+                if !PlainWords.isEmphasis(run, from: before, to: rest.dropFirst(run).first ?? 0x20) { words += rest.prefix(run) }
                 length = run
-            case "[":
-                if let (found, end) = wikiLink(rest) ?? footnote(rest) ?? link(bytes, index..<range.upperBound, strikes) {
-                    words += found
-                    length = end - index
-                } else {
-                    words.append(bytes[index])
-                }
-            case "<":
-                // An address; anything else may be HTML.
-                let close = rest.prefix(2000).firstIndex { $0 == ">" } ?? index
-                let inner = bytes[(index + 1)..<max(close, index + 1)].text
-                if close > index, let address = SafeURL.external(inner), !inner.contains(" ") {
-                    links.append((inner, address))
-                    words += inner.utf8
-                    length = close + 1 - index
-                } else {
-                    words.append(bytes[index])
-                }
+            case "[", "<":
+                let isAngle = bytes[index] == "<"
+                let found = isAngle ? address(rest) : wikiLink(rest) ?? footnote(rest) ?? link(bytes, index..<range.upperBound, strikes)
+                words += found?.words ?? [bytes[index]]
+                length = found.map { $0.end - index } ?? 1
             default: words.append(bytes[index])
             }
             index += length
         }
         return words
+    }
+
+    /// Whether a run of signs marks emphasis: words touch it on one side alone, or a word's end touches a sign.
+    private static func isEmphasis(_ run: Int, from before: UInt8, to after: UInt8) -> Bool {
+        run <= 3 && (before > 0x20 || after > 0x20) && !(before.isWord && after.isWord)
     }
 
     /// How long the code is that a run of backticks begins, with both runs; as long as the run where nothing closes it.
@@ -81,6 +72,15 @@ struct PlainWords: Sendable {
             index += max(length, 1)
         }
         return run
+    }
+
+    /// `<https://…>` is an address; anything else may be HTML.
+    private mutating func address(_ rest: ArraySlice<UInt8>) -> (words: [UInt8], end: Int)? {
+        guard let close = rest.prefix(2000).firstIndex(where: { $0 == ">" }) else { return nil }
+        let inner = rest[..<close].dropFirst()
+        guard !inner.contains(0x20), let address = SafeURL.external(inner.text) else { return nil }
+        links.append((inner.text, address))
+        return (Array(inner), close + 1)
     }
 
     private mutating func link(_ bytes: [UInt8], _ range: Range<Int>, _ strikes: Strikes) -> (words: [UInt8], end: Int)? {
