@@ -25,7 +25,7 @@ package struct Importer: Sendable {
         let (documents, unread) = read(listing, indexes)
         let drafts = named(
             map(count: documents.count) { place in
-                DraftBuilder.draft(documents[place], Recognition.index(for: documents[place], among: indexes), known)
+                DraftBuilder.draft(documents[place], MappingIndex.recognised(documents[place], among: indexes), known)
             }, listing)
         let addresses = Addresses(drafts, state)
         let plan = addresses.linkPlan(drafts, listing, state, isPublished: options.isPublished)

@@ -83,4 +83,10 @@ struct LargeTextsTests {
         var names = FreeNames()
         #expect(["a", "a-2", "a", "a", "b"].map { names.name(for: $0) } == ["a", "a-2", "a-3", "a-4", "b"])
     }
+
+    @Test func `names that others have are taken, and a number stands behind a stem`() {
+        var names = FreeNames(taken: ["index", "ice-2"])
+        #expect(["index", "ice", "ice"].map { names.name(for: $0) } == ["index-2", "ice", "ice-3"])
+        #expect(names.name(for: "ice", numbering: "i") == "i-4")
+    }
 }

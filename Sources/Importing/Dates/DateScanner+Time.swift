@@ -70,7 +70,7 @@ extension DateScanner {
     }
 
     /// How one moment is joined to another.
-    enum Joint: String {
+    enum Joint {
         case until, and
         /// By a comma or a blank: they stand beside each other.
         case beside

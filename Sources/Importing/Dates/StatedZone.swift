@@ -25,9 +25,9 @@ struct StatedZone {
     /// What such a sentence is made of.
     private static let words = Set(
         words: """
-            all the times time timestamps dates date and are is in given shown listed stated below here as at of this timeline zone timezone \
-            offset note following both expressed displayed reported recorded unless otherwise noted specified indicated mentioned we use used \
-            using events
+            all the times time timestamps dates date and are is in given shown listed stated below here as at of this timeline zone \
+            timezone offset note following both expressed displayed reported recorded unless otherwise noted specified indicated mentioned \
+            we use used using events
             """)
 
     /// What a document says of all its times, wherever it says so; two sentences may contradict each other.
@@ -36,13 +36,10 @@ struct StatedZone {
         for field in document.fields where ["timezone", "timezones", "tz", "utcoffset"].contains(Name.bare(field.name)) {
             if let text = field.text, !text.trimmed.isEmpty { zone = zone.and(sure(StatedZone(text, names).zone)) }
         }
-        var isComment = false
-        for line in document.lines.lazy.map({ Strikes.removed(from: $0) }) {
-            isComment = isComment || line.contains("<!--")
-            if !isComment, mayState(line) {
-                for sentence in line.split(whereSeparator: { ".;!".contains($0) }) { zone = zone.and(stated(sentence, names)) }
+        for line in document.lines where mayState(line) {
+            for sentence in Strikes.removed(from: line).split(whereSeparator: { ".;!".contains($0) }) {
+                zone = zone.and(stated(sentence, names))
             }
-            if isComment { isComment = !line.contains("-->") }
         }
         return zone
     }

@@ -32,21 +32,24 @@ extension DraftBuilder {
         guard !factors.isEmpty else { return }
         factorCount = factors.count
         var names = FreeNames()
-        let entries = factors.map { slug, here, evidence in
-            let name = names.name(for: slug.text)
-            let keys = [("as", name == slug.text ? nil : name), ("here", here), ("evidence", evidence)]
-            let remark = "Look at this: is it a condition, and has it a better name?"
-            return YAMLValue.mapping(
-                [YAMLEntry("factor", .text(slug.text), remark: remark)]
-                    + keys.compactMap { key, text in text.map { YAMLEntry(key, .text($0)) } })
-        }
-        set("factors", .list(entries))
+        set(
+            "factors",
+            .list(
+                factors.map { slug, here, evidence in
+                    let name = names.name(for: slug.text)
+                    let keys = [("as", name == slug.text ? nil : name), ("here", here), ("evidence", evidence)]
+                    return .mapping([DraftBuilder.entry(slug)] + keys.compactMap { key, text in text.map { YAMLEntry(key, .text($0)) } })
+                }))
         looks.append("factors")
         tell(
             "import-look", .warning,
             "\(factors.count == 1 ? "A factor was" : "\(factors.count) factors were") taken from words on a cause.",
             fix: "Look at each under `factors`: is it a condition, are there others, and has it a better name? The words are in the body.",
             at: first)
+    }
+
+    private static func entry(_ slug: Slug) -> YAMLEntry {
+        YAMLEntry("factor", .text(slug.text), remark: "Look at this: is it a condition, and has it a better name?")
     }
 
     /// What a text names: items, rows, names in a line; or factors that are known, in prose.

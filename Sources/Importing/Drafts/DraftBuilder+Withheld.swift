@@ -19,7 +19,7 @@ extension DraftBuilder {
         var signs: [Sign] = []
         for (place, field) in fields.enumerated() {
             let text = field.text ?? field.value.texts.joined(separator: ", ")
-            if target(of: place) == .status, !Withheld.isFlag(field.name), let said = unknownStatus(text) {
+            if targets[place] == .status, !Withheld.isFlag(field.name), let said = unknownStatus(text) {
                 signs.append(("`\(field.name): \(said.cut(to: 60))`", field.position))
             } else if Withheld.hides(field.name, field.value, isLoose: !field.isInText) {
                 signs.append(("`\(field.name): \(text.trimmed.cut(to: 60))`", field.position))

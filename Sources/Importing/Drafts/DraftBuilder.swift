@@ -14,7 +14,7 @@ struct DraftBuilder {
 
     var dispositions: [FieldDisposition]
     /// What each field fills in, and its name as names are compared.
-    private let targets: [Target?]
+    let targets: [Target?]
     let names: [String]
     var values: [String: YAMLEntry] = [:]
     private(set) var extensions: [YAMLEntry] = []
@@ -68,8 +68,6 @@ struct DraftBuilder {
     func texts(for target: Target) -> [(place: Int, text: String)] {
         places(for: target).compactMap { place in fields[place].text.map { (place, $0) } }
     }
-
-    func target(of place: Int) -> Target? { targets[place] }
 
     func isBlank(_ field: SourceField) -> Bool {
         switch field.value {

@@ -28,10 +28,11 @@ enum FactorWords {
     /// Words that make a sentence, or join what belongs together.
     private static let verbs = Set(
         words: """
-            is are was were be been being has have had did does do can could would should may might must will caused led made because since \
-            when while which that who if after before so then not we they it i he she this these between both either neither or but failed \
-            went ran took got sent lost left let until share shares use uses used need needs depend depends rely relies run runs call calls \
-            called write writes wrote send sends asked asks wait waits waited met became came grew fell rose hit held kept saw knew there
+            is are was were be been being has have had did does do can could would should may might must will caused led made because \
+            since when while which that who if after before so then not we they it i he she this these between both either neither or but \
+            failed went ran took got sent lost left let until share shares use uses used need needs depend depends rely relies run runs \
+            call calls called write writes wrote send sends asked asks wait waits waited met became came grew fell rose hit held kept saw \
+            knew there
             """)
 
     private static func isListOfNames(_ words: String) -> Bool {

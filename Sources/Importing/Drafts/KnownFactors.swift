@@ -66,7 +66,7 @@ package struct KnownFactors: Sendable {
 
     /// Words in lower case, without the "s" of a plural.
     private static func words(_ text: String) -> [String] {
-        text.lowercased().utf8.split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) && $0 < 0x80 }.map { word in
+        text.lowercased().utf8.split { !$0.isWord }.map { word in
             let plural = word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")
             return String(Substring(plural ? word.dropLast() : word))
         }

@@ -20,17 +20,17 @@ enum Withheld {
         (
             """
             draft isdraft unlisted isunlisted hidden ishidden hide private isprivate confidential isconfidential internal isinternal \
-            internalonly secret restricted wip iswip workinprogress unpublished unreviewed embargo embargoed embargoeduntil \
-            embargountil noindex donotpublish nopublish notpublic headless eleventyexcludefromcollections excludefromcollections \
-            sensitive protected password passwordprotected exclude excluded excludefrombuild inprogress incomplete unfinished deleted \
-            disabled unpublish donotshare notforpublication notforrelease owneronly entwurf brouillon borrador bozza rascunho
+            internalonly secret restricted wip iswip workinprogress unpublished unreviewed embargo embargoed embargoeduntil embargountil \
+            noindex donotpublish nopublish notpublic headless eleventyexcludefromcollections excludefromcollections sensitive protected \
+            password passwordprotected exclude excluded excludefrombuild inprogress incomplete unfinished deleted disabled unpublish \
+            donotshare notforpublication notforrelease owneronly entwurf brouillon borrador bozza rascunho
             """, .flag
         ),
         (
             """
-            published publish ispublished public ispublic listed islisted visible isvisible share shared dgpublish kbpublish \
-            publication reviewed isreviewed approved final isfinal render permalink finished complete completed done ready release \
-            released live enabled
+            published publish ispublished public ispublic listed islisted visible isvisible share shared dgpublish kbpublish publication \
+            reviewed isreviewed approved final isfinal render permalink finished complete completed done ready release released live \
+            enabled
             """, .consent
         ),
         ("visibility privacy sharing", .audience),
@@ -53,10 +53,10 @@ enum Withheld {
     /// Words that say it whole, wherever they stand alone.
     private static let marks = Set(
         words: """
-            draft firstdraft roughdraft wip workinprogress unpublished unreviewed donotpublish donotshare donotdistribute notforpublication \
-            notforrelease private internal internalonly internaluseonly forinternaluse forinternaluseonly confidential strictlyconfidential \
-            companyconfidential embargoed draftdonotpublish draftdonotshare draftinternal internaldraft pendingreview notreviewed entwurf \
-            brouillon borrador bozza rascunho
+            draft firstdraft roughdraft wip workinprogress unpublished unreviewed donotpublish donotshare donotdistribute \
+            notforpublication notforrelease private internal internalonly internaluseonly forinternaluse forinternaluseonly confidential \
+            strictlyconfidential companyconfidential embargoed draftdonotpublish draftdonotshare draftinternal internaldraft pendingreview \
+            notreviewed entwurf brouillon borrador bozza rascunho
             """)
     private static let no = Set(words: "false no off 0 n never none null nil f nein non")
     private static let stems = Set(words: "draft drafts wip unpublished unreviewed embargoed entwurf entwürfe")

@@ -32,6 +32,20 @@ struct MappingIndex: Sendable {
         Dictionary(pairs.map { (Name.bare($0), $1) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The mapping of several that knows a document's template; the last is for whatever no other knows.
+    static func recognised(_ document: SourceDocument, among indexes: [MappingIndex]) -> MappingIndex {
+        let keys = Set(document.fields.map { Name.bare($0.name) })
+        let headings = Set(document.sections.map { Name.bare($0.title) })
+        // Fewer than three signs may be chance.
+        var best = (index: indexes[indexes.count - 1], signs: 2)
+        for index in indexes {
+            let sought = index.mapping.recognised
+            let signs = keys.intersection(sought.keys.map(Name.bare)).count + headings.intersection(sought.headings.map(Name.bare)).count
+            if signs > best.signs { best = (index, signs) }
+        }
+        return best.index
+    }
+
     /// What a key, a column or a line fills in. A key that names a root cause gives factors, whatever a mapping says, since no key of the
     /// format could hold it.
     func target(ofKey name: String) -> Target? {

@@ -31,11 +31,4 @@ enum HTMLElement: Equatable {
         guard let element = HTMLElement.all[name] else { return nil }
         self = element
     }
-
-    var isBlock: Bool {
-        switch self {
-        case .sign, .code, .raised, .link, .image, .lineBreak, .preformatted, .inline: false
-        case .paragraph, .line, .item, .heading, .rule, .cell, .table, .list: true
-        }
-    }
 }

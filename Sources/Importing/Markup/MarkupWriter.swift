@@ -218,7 +218,8 @@ struct MarkupWriter {
 }
 
 extension MarkupScanner {
-    /// For each tag by its place among the pieces, the place of the one that ends or begins it: an end tag belongs to the last of its name that is open.
+    /// For each tag by its place among the pieces, the place of the one that ends or begins it: an end tag belongs to the last of its name that is
+    /// open.
     fileprivate static func partners(of pieces: [Piece]) -> [Int: Int] {
         var open: [String: [Int]] = [:]
         var partners: [Int: Int] = [:]

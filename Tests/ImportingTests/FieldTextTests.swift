@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Importing
+
+/// The layout of a field's text says what can be taken from it.
+struct FieldTextTests {
+    @Test(arguments: [
+        ("- Ice\n- [x] Snow\n  in the gate", ["Ice", "Snow in the gate"]), ("1. Ice\n2) Snow", ["Ice", "Snow"]),
+        ("Ice\nin the pipes.", ["Ice\nin the pipes."]),
+    ])
+    func `a list has items, and a paragraph is one`(_ text: String, _ items: [String]) {
+        #expect(FieldText(text).items?.map(\.text) == items)
+    }
+
+    @Test(arguments: [
+        "Words:\n- Ice", "- Ice\n  - Snow", "- Ice\n\nMore words.", "- Ice\n> quoted", "- Ice\n```\ncode\n```", "One.\n\n# Two",
+        "| a | b |\n| - | - |",
+    ])
+    func `what is more than a list or a paragraph has none`(_ text: String) { #expect(FieldText(text).items == nil) }
+
+    @Test func `a task is done, open, or none`() {
+        #expect(MarkdownItems(["- [x] a", "- [ ] b", "- c", "- [X] d"]).items.map(\.isDone) == [true, false, nil, true])
+    }
+
+    @Test func `a table has cells, and none of those in code`() {
+        let text = FieldText("Times:\n\n| At | What \\| why |\n|---|---|\n| 17:02 | Ice |\nor | snow\n\n| not a table |")
+        #expect(text.table?.header.cells == ["At", "What | why"])
+        #expect(text.table?.rows.map(\.cells) == [["17:02", "Ice"], ["or", "snow"]])
+        #expect(text.table?.lines == 2..<6)
+        #expect(FieldText("```\n| a | b |\n|---|---|\n```\n").table == nil)
+    }
+
+    @Test(arguments: [
+        ("a\n```swift\nb\n```\nc", [false, true, true, true, false]), ("~~~\na\n```\n~~~~\nb", [true, true, true, true, false]),
+        ("    ```\na", [false, false]), ("``` a`\nb", [false, false]), ("```\na", [true, true]),
+    ])
+    func `code stands between fences`(_ text: String, _ isCode: [Bool]) { #expect(Fence.code(in: text.textLines) == isCode) }
+
+    @Test func `lines end in three ways`() { #expect("a\nb\r\nc\rd\n\n".textLines == ["a", "b", "c", "d", ""] && "".textLines == []) }
+}
