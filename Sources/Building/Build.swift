@@ -31,7 +31,8 @@ package struct Build: Sendable {
         // Where little was made anew, little was freed.
         if cache.pages == .none { give_freed_memory_back() }
         let site = prepared.site(compared.similarity, search: compared.search)
-        let pages = stopwatch.time("plan") { SitePages(site, theme, map: prepared.map).all }
+        let plan = stopwatch.time("plan") { SitePages(site, theme, after: options.cache == nil ? nil : cache.ledger, map: prepared.map) }
+        let pages = plan.all
         let changes: PublishedChanges
         do {
             changes = try stopwatch.time("render and write", steps: pages.count) {
@@ -44,7 +45,7 @@ package struct Build: Sendable {
                 findings: (findings + collisions.findings).sorted(), narratives: 0, changes: nil,
                 remarks: (cache.remarks + kept + words.remarks + collisions.remarks).uniqued())
         }
-        let remarks = cache.remarks + kept + words.remarks + changes.remarks + cache.keep(changes)
+        let remarks = cache.remarks + kept + words.remarks + changes.remarks + cache.keep(changes, plan.tracker?.successor)
         return BuildOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, changes: changes,
             remarks: remarks.uniqued(), site: site, held: [cache, prepared, pages])

@@ -23,7 +23,7 @@ struct Preparation: Sendable {
     /// What authors let stand.
     private let suppressions: [Suppression]
     /// What pages are made of, as digests; nil where a file could not be read.
-    private let inputs: PageInputs?
+    private let digests: ContentDigests?
     /// What the files said, for the next preparation.
     let memory: ReadingMemory
 
@@ -57,12 +57,14 @@ struct Preparation: Sendable {
         let themed = try loaded.get()
         (self.insights, theme, wording) = (insights, themed.theme, themed.wording)
         faults = configured + reading.findings + themed.findings
-        inputs = digests.map { digests in
+        self.digests = digests.map { digests in
             var shared = DigestText()
-            for digest in [asked, themed.digest, digests.shared] { shared.add(digest) }
+            for digest in [asked, themed.digest] { shared.add(digest) }
+            shared.add(digests.parser)
             var whole = DigestText()
             for digest in [themed.digest, digests.shared] + digests.texts { whole.add(digest) }
-            return PageInputs(shared: shared.digest, texts: digests.texts, whole: whole.digest)
+            return ContentDigests(
+                shared: shared.digest, records: digests.records, texts: digests.texts, pages: digests.pages, whole: whole.digest)
         }
         (suppressions, self.memory) = (reading.suppressions, reading.memory)
         (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
@@ -94,8 +96,8 @@ struct Preparation: Sendable {
     ///
     /// - Parameter cache: has the words of earlier builds, and is given those that it has not.
     func words(_ cache: BuildCache?) -> (all: LexiconGathering, remarks: [String]) {
-        guard let cache, let inputs else { return (LexiconGathering(corpus, map: map), []) }
-        let known = cache.words(of: corpus, inputs.texts)
+        guard let cache, let digests else { return (LexiconGathering(corpus, map: map), []) }
+        let known = cache.words(of: corpus, digests.texts)
         return map.both({ LexiconGathering(known.map(\.batch), map: map) }, { cache.keep(known) })
     }
 
@@ -118,6 +120,6 @@ struct Preparation: Sendable {
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {
         Site(
             configuration, corpus: corpus, insights: insights, similarity: similarity, search: search, content: content, wording: wording,
-            inputs: inputs)
+            digests: digests)
     }
 }

@@ -3,7 +3,8 @@ package import Disk
 package import Narratives
 internal import Text
 
-/// All that pages are made of: what the site is called, what it holds, and what is known of it.
+/// All that pages are made of: what the site is called, what it holds, and what is known of it. Who plans pages goes by it; what pages show they
+/// ask a `SiteReader` for.
 package final class Site: Sendable {
     let configuration: SiteConfiguration
     let corpus: Corpus
@@ -12,22 +13,21 @@ package final class Site: Sendable {
     let search: SearchIndex
     let content: ConfinedFolder
     let wording: LocalizedStrings
+    let subjects: Subjects
+    /// By position in the corpus.
+    let narratives: [NarrativeKey]
+    /// Nil where it is not known what everything was read from.
+    let digests: ContentDigests?
     /// What themes see of a narrative.
     let narrativeFields: Fields<NarrativeView>
-    /// Nil where nobody asks whether a page has changed.
-    let inputs: PageInputs?
-    /// By position in the corpus; see `PageInput.narrative`.
-    let narrativeDigests: LazyValues<ContentDigest>
     /// Pages with a place in the menu, in its order; ties by address.
     let menu: [LinkView]
 
     /// - Parameter content: where linked files are copied from.
     package init(
         _ configuration: SiteConfiguration, corpus: Corpus, insights: Insights, similarity: Similarity, search: SearchIndex,
-        content: ConfinedFolder, wording: LocalizedStrings, inputs: PageInputs? = nil
+        content: ConfinedFolder, wording: LocalizedStrings, digests: ContentDigests? = nil
     ) {
-        self.inputs = inputs
-        narrativeDigests = Site.narrativeDigests(of: corpus, inputs?.texts ?? [], insights.backlinks, similarity)
         self.similarity = similarity
         self.search = search
         self.configuration = configuration
@@ -36,6 +36,9 @@ package final class Site: Sendable {
         self.content = content
         self.wording = wording
         narrativeFields = NarrativeView.fields(of: corpus.format)
+        self.digests = digests
+        subjects = Subjects(corpus, insights.terms, homeTitle: corpus.home?.title.nonEmpty ?? configuration.title)
+        narratives = corpus.narratives.enumerated().map { NarrativeKey(position: $0, id: $1.id) }
         let pages = corpus.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.target.path) < ($1.menu ?? 0, $1.target.path) }
         menu = pages.map { LinkView(url: $0.target.path, title: $0.title) }
     }
@@ -47,36 +50,29 @@ package final class Site: Sendable {
     }
 
     /// How many narratives there are of a kind.
-    package func count(of kind: Kind) -> Int { corpus.narratives.indices.count { corpus.narratives[$0].kind == kind } }
+    package func count(of kind: Kind) -> Int { corpus.narratives.count { $0.kind == kind } }
 
     /// The position of a text that was read beside the content. No file can bear its id, so that it takes no narrative's place.
     package var draft: Int? { corpus.index(of: .unwritten) }
 
     /// What a page is called, wherever it is linked.
     func title(of target: LinkTarget) -> String {
-        switch corpus.canonical(target) {
-        case .home: return corpus.home?.title.nonEmpty ?? configuration.title
-        case .narrative(let id): return corpus.index(of: id).map { corpus.narratives[$0].title } ?? id.words
-        case .term(let term): return insights.terms.title(of: term)
-        case .page(let slug): return corpus.page(slug)?.title ?? slug.words
-        case .file(let path): return path.split(separator: "/").last.map(String.init) ?? path
+        subjects.number(of: target).map { subjects.links[$0].title } ?? Site.name(of: target)
+    }
+
+    /// What an address is called that leads to no page.
+    static func name(of target: LinkTarget) -> String {
+        switch target {
+        case .home: ""
+        case .narrative(let slug), .page(let slug): slug.words
+        case .term(let term): term.slug.words
+        case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
         }
     }
 
-    /// The words of a body as HTML, for a page whose way to the site's root is `root`.
-    func html(of body: Body, root: String) -> [UInt8] {
-        var html: [UInt8] = []
-        html.reserveCapacity(body.html.count + body.slots.count * 32)
-        body.forEachRun { run, filling in
-            html.append(contentsOf: run)
-            switch filling {
-            case .root: html.append(contentsOf: root.utf8)
-            case .title(let target): HTMLEscaping.append(title(of: target).utf8, to: &html)
-            case .word(let word): HTMLEscaping.append(wording.word(word.rawValue).utf8, to: &html)
-            case nil: break
-            }
-        }
-        return html
+    /// A link: finished HTML.
+    static func anchor(_ target: LinkTarget, root: String, _ words: String) -> String {
+        "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(words))</a>"
     }
 
     /// The lists of words that have something in them.
@@ -90,6 +86,15 @@ package final class Site: Sendable {
     var indexes: [LinkView] {
         LearningIndex.allCases.filter { $0.hasEntries(in: insights.learning) }.map {
             LinkView(url: $0.path, title: wording.title(of: $0))
+        }
+    }
+
+    /// How many narratives of each kind there are, in the order of `Kind.allCases`, by year, the newest first.
+    var years: [(year: Int, counts: [Int])] {
+        insights.chronology.years.map { year, narratives in
+            var counts = Kind.allCases.map { _ in 0 }
+            for narrative in narratives { counts[Kind.allCases.firstIndex(of: corpus.narratives[narrative].kind) ?? 0] += 1 }
+            return (year, counts)
         }
     }
 

@@ -4,6 +4,9 @@ package struct DigestText {
 
     package init() { bytes.reserveCapacity(256) }
 
+    /// Begins anew, in the same room.
+    package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     package mutating func add(_ text: String) {
         add(text.utf8.count)
         bytes.append(contentsOf: text.utf8)

@@ -6,6 +6,7 @@ import Narratives
 import Publishing
 import Reading
 import Testing
+import Text
 
 /// A site made of texts by path below the content folder, rendered with the default theme.
 final class SiteOnDisk {
@@ -13,11 +14,14 @@ final class SiteOnDisk {
     let site: Site
     let theme: Theme
     let corpus: Corpus
+    /// Nil where nobody asked what pages were made of.
+    let tracker: DependencyTracker?
     private let folder: URL
 
+    /// - Parameter ledger: what pages asked for before.
     init(
         _ content: [String: String], _ configuration: SiteConfiguration = SiteConfiguration(), drafts: Bool = false,
-        inputs: PageInputs? = nil
+        after ledger: DependencyLedger? = nil
     ) throws {
         folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("tributary-" + UUID().uuidString)
         for (path, text) in content {
@@ -34,8 +38,12 @@ final class SiteOnDisk {
         site = Site(
             configuration, corpus: corpus, insights: Insights(of: corpus), similarity: Similarity(of: corpus, configuration.similarity),
             search: SearchIndex(LexiconGathering(corpus, map: map), map: map),
-            content: disk, wording: LocalizedStrings(source.strings), inputs: inputs)
-        pages = SitePages(site, theme, map: map).all
+            content: disk, wording: LocalizedStrings(source.strings),
+            digests: reading.memory.digests(of: corpus).map {
+                ContentDigests(shared: ContentDigest(of: []), records: $0.records, texts: $0.texts, pages: $0.pages, whole: $0.shared)
+            })
+        let plan = SitePages(site, theme, after: ledger, map: map)
+        (pages, tracker) = (plan.all, plan.tracker)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

@@ -5,7 +5,7 @@ internal import Text
 
 /// `data/narratives.json`: every field of every narrative, for programs. The guide documents its shape.
 struct DataPages {
-    let site: Site
+    let renderer: PageRenderer
 
     private static let path = "data/narratives.json"
     /// More than most narratives take, in bytes.
@@ -13,34 +13,37 @@ struct DataPages {
 
     /// A line for each narrative, made by itself: of a large corpus this is by far the largest file, and an edit changes few of its lines.
     var all: [Page] {
-        let site = site
-        let lines = site.corpus.narratives.indices.map { index in
-            let (comma, id) = (index == 0 ? "" : ",", site.corpus.narratives[index].id)
-            // Whose line it is: two texts may be the same, and like the same others.
-            let key = site.key(of: "\(DataPages.path)#\(id.text)\(comma)", [.narrative(index)])
-            return Piece(key: key) {
-                var json = JSONText(after: "\n\(comma)", capacity: DataPages.room)
-                json.narrative(site.corpus.narratives[index], in: site)
-                return json.bytes
-            }
+        let lines = renderer.site.narratives.map { key in
+            renderer.piece("\(DataPages.path)#\(key.id)", Line.self, Plan(key, key.position == 0))
         }
         let (opening, closing) = (Array(#"{"version":1,"narratives":["#.utf8), Array("]}\n".utf8))
         func mark(_ bytes: [UInt8]) -> Piece { Piece(key: { ContentDigest(of: bytes) }) { bytes } }
         return [Page(DataPages.path, origin: "the data of all narratives", pieces: [mark(opening)] + lines + [mark(closing)])]
     }
+
+    /// A narrative, and whether it is the first.
+    private enum Line: SiteContent {
+        static let name = "data"
+
+        static func bytes(_ plan: Plan<NarrativeKey, Bool>, _ site: SiteReader) -> [UInt8] {
+            var json = JSONText(after: plan.values.1 ? "\n" : "\n,", capacity: DataPages.room)
+            json.narrative(site.record(plan.values.0), plan.values.0, in: site)
+            return json.bytes
+        }
+    }
 }
 
 extension JSONText {
-    fileprivate mutating func narrative(_ narrative: Narrative, in site: Site) {
+    fileprivate mutating func narrative(_ narrative: Narrative, _ key: NarrativeKey, in site: SiteReader) {
         object { json in
             json.member("id", narrative.id.text)
             json.member("url", LinkTarget.narrative(narrative.id).path)
-            json.members(of: narrative.fields, site.corpus.format.exported)
+            json.members(of: narrative.fields, site.format.exported)
             for entry in narrative.extensions {
                 json.key(entry.name)
                 json.value(entry.value)
             }
-            if let index = site.corpus.index(of: narrative.id) { json.similar(site.similarity.links[index], in: site) }
+            json.similar(site.scores(of: key))
             json.backlinks(to: .narrative(narrative.id), in: site)
         }
     }
@@ -82,12 +85,12 @@ extension JSONText {
         }
     }
 
-    private mutating func similar(_ links: [Similarity.Link], in site: Site) {
-        member("similar", links) { json, link in
+    private mutating func similar(_ links: [(narrative: NarrativeKey, link: Similarity.Link)]) {
+        member("similar", links) { json, similar in
             json.object { json in
-                json.member("id", site.corpus.narratives[link.narrative].id.text)
-                json.member("score", link.score)
-                json.member("senses", link.senses) { json, sense in
+                json.member("id", similar.narrative.id.text)
+                json.member("score", similar.link.score)
+                json.member("senses", similar.link.senses) { json, sense in
                     json.object {
                         $0.member("sense", sense.sense.name)
                         $0.member("score", sense.score)
@@ -98,8 +101,8 @@ extension JSONText {
         }
     }
 
-    private mutating func backlinks(to target: LinkTarget, in site: Site) {
-        member("backlinks", site.insights.backlinks.links(to: target)) { json, link in
+    private mutating func backlinks(to target: LinkTarget, in site: SiteReader) {
+        member("backlinks", site.mentions(of: target)) { json, link in
             let sentence = site.sentence(of: link, to: target)
             json.object {
                 $0.member("url", link.source.path)

@@ -2,40 +2,44 @@ internal import Narratives
 internal import Text
 
 /// One feed in its forms. The order is that of the list which it tells of, newest first.
-struct Feed {
+struct Feed: Digestible {
     private let name: String
     private let title: String
     private let page: String
-    private let hasJSON: Bool
-    private let narratives: ArraySlice<Int>
-    private let site: Site
+    private let base: String
+    private let narratives: [NarrativeKey]
 
-    init(_ subject: FeedSubject, _ site: Site) {
-        name = subject.path
-        title = subject.title(in: site)
-        page = subject.page
-        hasJSON = subject.hasJSON
-        narratives = subject.narratives(in: site)
-        self.site = site
+    func add(to text: inout DigestText) {
+        for value in [name, title, page, base] { text.add(value) }
+        narratives.add(to: &text)
     }
 
-    func pages(base: String) -> [Page] {
-        let texts = narratives.map { PageInput.text($0) }
-        let feed = Page(name + ".xml", origin: "the Atom feed “\(title)”", key: site.key(of: name + ".xml", texts)) {
-            atom(newest, base: base)
-        }
-        guard hasJSON else { return [feed] }
-        let data = Page(name + ".json", origin: "the JSON feed “\(title)”", key: site.key(of: name + ".json", texts)) {
-            json(newest, base: base)
-        }
-        return [feed, data]
+    static func pages(of subject: FeedSubject, _ renderer: PageRenderer) -> [Page] {
+        let site = renderer.site
+        let feed = Feed(
+            name: subject.path, title: subject.title(in: site), page: subject.page, base: site.configuration.baseURL ?? "",
+            narratives: subject.narratives(in: site))
+        let atom = renderer.piece(feed.name + ".xml", AtomFeed.self, feed)
+        let pages = [Page(feed.name + ".xml", origin: "the Atom feed “\(feed.title)”", pieces: [atom])]
+        guard subject.hasJSON else { return pages }
+        let json = renderer.piece(feed.name + ".json", JSONFeed.self, feed)
+        return pages + [Page(feed.name + ".json", origin: "the JSON feed “\(feed.title)”", pieces: [json])]
     }
 
-    private var newest: [Narrative] { narratives.map { site.corpus.narratives[$0] } }
+    private enum AtomFeed: SiteContent {
+        static let name = "atom"
+        static func bytes(_ feed: Feed, _ site: SiteReader) -> [UInt8] { feed.atom(site) }
+    }
+
+    private enum JSONFeed: SiteContent {
+        static let name = "json-feed"
+        static func bytes(_ feed: Feed, _ site: SiteReader) -> [UInt8] { feed.json(site) }
+    }
 
     /// RFC 4287. A feed is as new as its newest narrative: no clock has a say in the output.
-    private func atom(_ narratives: [Narrative], base: String) -> [UInt8] {
-        let newest = narratives.map { $0.ended ?? $0.date }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
+    private func atom(_ site: SiteReader) -> [UInt8] {
+        let entries = narratives.map { (key: $0, narrative: site.record($0)) }
+        let newest = entries.map { $0.narrative.ended ?? $0.narrative.date }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
         var xml = XMLText()
         xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.configuration.language)]) { xml in
             xml.element("title", text: title)
@@ -45,13 +49,13 @@ struct Feed {
             xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", site.absoluteURL(of: page) ?? base)])
             xml.element("updated", text: newest?.rfc3339 ?? "1970-01-01T00:00:00Z")
             xml.element("author") { $0.element("name", text: site.configuration.title) }
-            for narrative in narratives { xml.entry(narrative, base: base, site: site) }
+            for entry in entries { xml.entry(entry.narrative, site.feedHTML(of: entry.key, base: base), base: base, site.wording) }
         }
         return xml.bytes
     }
 
     /// JSON Feed 1.1.
-    private func json(_ narratives: [Narrative], base: String) -> [UInt8] {
+    private func json(_ site: SiteReader) -> [UInt8] {
         var json = JSONText()
         json.object { json in
             json.member("version", "https://jsonfeed.org/version/1.1")
@@ -60,14 +64,15 @@ struct Feed {
             json.member("language", site.configuration.language)
             json.member("home_page_url", site.absoluteURL(of: page))
             json.member("feed_url", base + name + ".json")
-            json.array("items", of: narratives) { json, narrative in
+            json.array("items", of: narratives) { json, key in
+                let narrative = site.record(key)
                 let url = base + LinkTarget.narrative(narrative.id).path
                 json.object { json in
                     json.member("id", url)
                     json.member("url", url)
                     json.member("title", narrative.title)
                     json.member("summary", narrative.summary)
-                    let html = site.feedHTML(of: narrative, base: base)
+                    let html = site.feedHTML(of: key, base: base)
                     json.key("content_html")
                     json.string(utf8: html.isEmpty ? Array(HTMLEscaping.escaped(narrative.summary).utf8) : html)
                     json.member("date_published", narrative.date.rfc3339)
@@ -83,7 +88,7 @@ struct Feed {
 }
 
 extension XMLText {
-    fileprivate mutating func entry(_ narrative: Narrative, base: String, site: Site) {
+    fileprivate mutating func entry(_ narrative: Narrative, _ html: [UInt8], base: String, _ wording: LocalizedStrings) {
         let url = base + LinkTarget.narrative(narrative.id).path
         element("entry") { xml in
             xml.element("title", text: narrative.title)
@@ -94,20 +99,20 @@ extension XMLText {
             for author in narrative.authors {
                 xml.element("author") { $0.element("name", text: author) }
             }
-            xml.empty("category", [("term", narrative.kind.rawValue), ("label", site.wording.kind(narrative.kind))])
+            xml.empty("category", [("term", narrative.kind.rawValue), ("label", wording.kind(narrative.kind))])
             for tag in narrative.tags { xml.empty("category", [("term", tag.value.text)]) }
             xml.element("summary", text: narrative.summary)
-            xml.element("content", [("type", "html")], html: site.feedHTML(of: narrative, base: base))
+            xml.element("content", [("type", "html")], html: html)
         }
     }
 }
 
-extension Site {
+extension SiteReader {
     /// The words of a narrative for readers far from its page: every link in full, those within the page too. Empty where it has none.
-    fileprivate func feedHTML(of narrative: Narrative, base: String) -> [UInt8] {
+    fileprivate func feedHTML(of narrative: NarrativeKey, base: String) -> [UInt8] {
         let page = base + LinkTarget.narrative(narrative.id).path
         // No words have bare quotation marks, so that this is an attribute.
-        let parts = html(of: narrative.body, root: base).split(separator: Array("href=\"#".utf8), omittingEmptySubsequences: false)
+        let parts = html(of: text(narrative), root: base).split(separator: Array("href=\"#".utf8), omittingEmptySubsequences: false)
         return Array(parts.joined(separator: Array("href=\"\(page)#".utf8)))
     }
 }

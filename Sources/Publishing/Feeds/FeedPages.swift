@@ -4,17 +4,17 @@ internal import Text
 
 /// Feeds, the sitemap and robots.txt. Feeds and the sitemap need absolute addresses, so that there are none without base-url.
 struct FeedPages {
-    let site: Site
+    let renderer: PageRenderer
 
     var all: [Page] {
-        let site = site
+        let site = renderer.site
         let robots = Page("robots.txt", origin: "the rules for robots") {
             let sitemap = site.absoluteURL(of: "sitemap.xml").map { "Sitemap: \($0)\n" } ?? ""
             return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)
         }
         guard let base = site.configuration.baseURL else { return [robots] }
         return [robots, Page("sitemap.xml", origin: "the sitemap") { FeedPages.sitemap(of: site, base: base) }]
-            + FeedSubject.all(of: site).flatMap { Feed($0, site).pages(base: base) }
+            + FeedSubject.all(of: site).flatMap { Feed.pages(of: $0, renderer) }
     }
 
     /// The sitemap protocol allows 50,000 addresses a file; beyond that the newest narratives are kept.

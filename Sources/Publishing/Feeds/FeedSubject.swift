@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// What a feed is of: everything, one kind, one factor or one system.
 enum FeedSubject: Sendable {
@@ -53,8 +54,10 @@ enum FeedSubject: Sendable {
         }
     }
 
-    /// Positions of the newest narratives, newest first.
-    func narratives(in site: Site) -> ArraySlice<Int> {
+    /// The newest narratives, newest first.
+    func narratives(in site: Site) -> [NarrativeKey] { positions(in: site).map { site.narratives[$0] } }
+
+    private func positions(in site: Site) -> ArraySlice<Int> {
         switch self {
         case .all: site.insights.chronology.newestFirst.prefix(FeedSubject.length)
         case .kind(let kind): site.insights.chronology.narratives(of: kind, in: site.corpus).prefix(FeedSubject.length)
@@ -70,11 +73,17 @@ enum FeedSubject: Sendable {
 }
 
 /// A feed that a page has to itself.
-struct FeedLinkView: View {
+struct FeedLinkView: View, Digestible {
     /// Below the site's root, without `.xml` and `.json`.
     let path: String
     let title: String
     let hasJSON: Bool
+
+    func add(to text: inout DigestText) {
+        text.add(path)
+        text.add(title)
+        hasJSON.add(to: &text)
+    }
 
     static let fields = Fields<FeedLinkView>([
         .text("title", "What it is called.") { $0.title },

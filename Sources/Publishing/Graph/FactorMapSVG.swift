@@ -6,8 +6,7 @@ internal import Narratives
 struct FactorMapSVG {
     let map: FactorMap
     let pairs: [FactorMap.Pair]
-    let site: Site
-    let root: String
+    let site: SiteReader
 
     // In pixels.
     private static let box = (width: 208.0, height: 28.0, gap: 6.0)
@@ -89,7 +88,7 @@ struct FactorMapSVG {
         svg.add("\" class=\"graph-node graph-factor\" data-factor=\"")
         svg.add(escaped: factor.term.slug.text)
         svg.add("\" href=\"")
-        svg.add(escaped: root + LinkTarget.term(factor.term).path)
+        svg.add(escaped: site.root + LinkTarget.term(factor.term).path)
         svg.add("\">")
         let size = Size(width: FactorMapSVG.box.width - 2, height: FactorMapSVG.box.height)
         let box = Rectangle(centre: Point(x: FactorMapSVG.box.width / 2, y: top + size.height / 2), size: size)

@@ -38,6 +38,7 @@ package struct GraphExport: Sendable {
 
     /// - Parameter narratives: positions in the site's corpus.
     package init(of narratives: [Int], in site: Site) {
+        let reader = SiteReader(site)
         parts = narratives.map { index in
             let id = site.corpus.narratives[index].id.text
             let challenge = site.corpus.narratives[index].wentRight.challenge
@@ -46,7 +47,7 @@ package struct GraphExport: Sendable {
             let nodes = graph.nodes.indices.map { place in
                 let node = graph.nodes[place]
                 return Node(
-                    id: name(place), sort: node.sort, title: site.title(of: node.subject, challenge: challenge), part: node.part,
+                    id: name(place), sort: node.sort, title: reader.title(of: node.subject, challenge: challenge), part: node.part,
                     hasEvidence: node.hasEvidence)
             }
             let edges = graph.edges.flatMap { edge in

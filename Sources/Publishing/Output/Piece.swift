@@ -3,12 +3,13 @@ package import Text
 
 /// A part of a file of the site, before its bytes exist. Most files are one piece; of a file of many, those are made again that became others.
 package struct Piece: Sendable {
-    /// Stands for all that the piece is made of; nil where that is not known, so that it has to be made.
-    package let key: (@Sendable () -> ContentDigest)?
+    /// Stands for all that the piece is made of, going by what it asked for when it was last made; nil where that is not known, so that it has to
+    /// be made. Once it is made, it may be another than before.
+    package let key: (@Sendable () -> ContentDigest?)?
     /// Makes the bytes; called once, on any core.
     package let render: @Sendable () throws -> [UInt8]
 
-    package init(key: (@Sendable () -> ContentDigest)? = nil, render: @escaping @Sendable () throws -> [UInt8]) {
+    package init(key: (@Sendable () -> ContentDigest?)? = nil, render: @escaping @Sendable () throws -> [UInt8]) {
         (self.key, self.render) = (key, render)
     }
 }
@@ -24,7 +25,9 @@ struct Composition: Sendable {
     }
 
     /// Stands for all that the file is made of; nil where that is not known.
-    var key: ContentDigest? {
+    var key: ContentDigest? { Composition.key(of: keys) }
+
+    static func key(of keys: [ContentDigest?]) -> ContentDigest? {
         guard keys.count != 1 else { return keys[0] }
         var text = DigestText()
         for key in keys {

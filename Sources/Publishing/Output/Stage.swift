@@ -54,7 +54,7 @@ final class Stage: Sendable {
         if let key, let earlier, earlier.key == key {
             return Made(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, earlier: earlier)
         }
-        guard composition.pieces.count == 1 else { return try join(composition, key, at: path, after: earlier) }
+        guard composition.pieces.count == 1 else { return try join(composition, at: path, after: earlier) }
         let bytes = try composition.pieces[0].render()
         // Bytes are compared rather than hashes: somebody may have edited the standing file by hand, and then it is written anew.
         let isUnchanged = standing.map { $0.managedFiles.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
@@ -63,7 +63,7 @@ final class Stage: Sendable {
             try folder.removeFile(path)
             try folder.write(bytes, to: path)
         }
-        return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: key)
+        return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: composition.pieces[0].key?())
     }
 
     /// What the last build published at a place in the plan, where it still stands as it did.
@@ -77,7 +77,7 @@ final class Stage: Sendable {
 
     /// Writes a file of several pieces. Those that the standing file has are copied from it.
     private func join(
-        _ composition: Composition, _ key: ContentDigest?, at path: RelativePath, after earlier: PublishedPages.Entry?
+        _ composition: Composition, at path: RelativePath, after earlier: PublishedPages.Entry?
     ) throws -> Made {
         let old = earlier.flatMap { earlier in
             standing.flatMap { OpenFile(path, in: $0.folder, size: earlier.size) }.map { (file: $0, places: earlier.places) }
@@ -94,12 +94,13 @@ final class Stage: Sendable {
             } else {
                 let bytes = try piece.render()
                 try writer.append(bytes)
-                if let key { pieces.append(PublishedPages.Piece(key: key, size: bytes.count)) }
+                if let key = piece.key?() { pieces.append(PublishedPages.Piece(key: key, size: bytes.count)) }
             }
         }
         let written = try writer.finish()
         // A list with a gap says nothing of where the others are.
         if pieces.count < composition.pieces.count { pieces = [] }
+        let key = pieces.isEmpty ? nil : Composition.key(of: pieces.map(\.key))
         let isUnchanged = try standing.map { try $0.managedFiles.contains(path) && $0.folder.holdsTheSame(as: folder, at: path) } ?? false
         if isUnchanged { try folder.removeFile(path) }
         return Made(size: written.size, hash: written.hash, isUnchanged: isUnchanged, key: key, pieces: pieces)

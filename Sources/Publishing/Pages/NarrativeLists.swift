@@ -20,10 +20,9 @@ enum NarrativeList: Hashable, Sendable {
 }
 
 struct NarrativeListPages {
-    let setter: PageSetter
-    let fragments: Fragments
+    let renderer: PageRenderer
 
-    private var site: Site { setter.site }
+    private var site: Site { renderer.site }
     private var wording: LocalizedStrings { site.wording }
 
     var all: [Page] {
@@ -48,14 +47,10 @@ struct NarrativeListPages {
         _ list: NarrativeList, title: String, about: String, _ narratives: [Int], years: [LinkView] = [], feed: FeedLinkView? = nil
     ) -> [Page] {
         Paging.parts(of: list.path, count: narratives.count).map { part in
-            let (fragments, wording) = (fragments, wording)
-            return setter.page(
-                part.path, origin: "the list “\(title)”", "narratives", title: part.title(title, wording), description: about, feed: feed
-            ) { root in
-                NarrativeListView(
-                    title: title, about: about, items: fragments.items(narratives[part.range], root: root), pager: part.pager(wording),
-                    years: years)
-            }
+            let shown = narratives[part.range].map { site.narratives[$0] }
+            return renderer.page(
+                part.path, origin: "the list “\(title)”", NarrativeListView.self, Plan(title, about, part, shown, years),
+                title: part.title(title, wording), description: about, feed: feed)
         }
     }
 }

@@ -3,61 +3,40 @@ internal import Narratives
 
 /// One page for each narrative.
 struct NarrativePages {
-    let setter: PageSetter
-    let mentions: MentionPages
-    let fragments: Fragments
+    let renderer: PageRenderer
 
     var all: [Page] {
-        let (site, fragments) = (setter.site, fragments)
-        return site.corpus.narratives.indices.map { index in
-            let (id, file) = (site.corpus.narratives[index].id, site.corpus.narratives[index].file)
-            let (title, summary) = (site.corpus.narratives[index].title, site.corpus.narratives[index].summary)
-            let target = LinkTarget.narrative(id)
-            let mentions = mentions.view(of: target)
-            return setter.page(
-                target.path, origin: file, source: file, "narrative", title: title, description: summary,
-                of: [.narrative(index)]
-            ) {
-                NarrativeView(index, site: site, fragments: fragments, root: $0, mentions: mentions($0))
-            }
+        zip(renderer.site.corpus.narratives, renderer.site.narratives).map { narrative, key in
+            renderer.page(
+                LinkTarget.narrative(key.id).path, origin: narrative.file, source: narrative.file, NarrativeView.self, key,
+                title: narrative.title, description: narrative.summary)
         }
     }
 }
 
 /// The home page, the free pages, and the page for missing ones.
 struct FreePages {
-    let setter: PageSetter
-    let mentions: MentionPages
-    let fragments: Fragments
+    let renderer: PageRenderer
 
     /// How many narratives of each kind the home page shows.
     private static let newest = 4
 
     var all: [Page] {
-        let site = setter.site
-        let home = setter.page(
-            "index.html", origin: site.corpus.home?.file ?? "the home page", source: site.corpus.home?.file, "home",
-            title: site.configuration.title,
-            description: site.configuration.description
-        ) { root in
-            let kinds = Kind.allCases.map { kind in
-                let narratives = site.insights.chronology.narratives(of: kind, in: site.corpus)
-                let newest = fragments.items(narratives.prefix(FreePages.newest), root: root)
-                return HomeKindView(kind: kind, wording: site.wording, count: narratives.count, items: newest)
-            }
-            return HomeView(site: site, kinds: kinds)
+        let site = renderer.site
+        let kinds = Kind.allCases.map { kind in
+            let narratives = site.insights.chronology.narratives(of: kind, in: site.corpus)
+            return Plan(narratives.count, narratives.prefix(FreePages.newest).map { site.narratives[$0] })
         }
+        let home = renderer.page(
+            "index.html", origin: site.corpus.home?.file ?? "the home page", source: site.corpus.home?.file, HomeView.self, kinds,
+            title: site.configuration.title, description: site.configuration.description)
         let others = site.corpus.pages.map { page in
-            let mentions = mentions.view(of: page.target)
-            return setter.page(
-                page.target.path, origin: page.file, source: page.file, "page", title: page.title,
-                description: page.summary ?? page.title, of: [site.mentions(of: page.target)]
-            ) {
-                FreePageView(page: page, site: site, root: $0, mentions: mentions($0))
-            }
+            renderer.page(
+                page.target.path, origin: page.file, source: page.file, FreePageView.self, page.target, title: page.title,
+                description: page.summary ?? page.title)
         }
         return [home] + others + [
-            setter.missingPage("404.html", origin: "the page for missing pages", title: site.wording.word("not-found"))
+            renderer.missingPage("404.html", origin: "the page for missing pages", title: site.wording.word("not-found"))
         ]
     }
 }

@@ -16,7 +16,7 @@ package struct Page: Sendable {
 
     /// - Parameter key: see `Piece`.
     init(
-        _ path: String, origin: String, source: String? = nil, key: (@Sendable () -> ContentDigest)? = nil,
+        _ path: String, origin: String, source: String? = nil, key: (@Sendable () -> ContentDigest?)? = nil,
         render: @escaping @Sendable () throws -> [UInt8]
     ) {
         self.init(path, origin: origin, source: source, pieces: [Piece(key: key, render: render)])

@@ -1,11 +1,12 @@
 internal import Narratives
+internal import Text
 
 /// Long lists come in pages of 200.
 enum Paging {
     static let size = 200
 
     /// One page of a list.
-    struct Part: Sendable {
+    struct Part: Digestible {
         /// Below the site's root.
         let path: String
         /// From 1.
@@ -21,6 +22,11 @@ enum Paging {
             self.number = number
             self.count = count
             self.range = range
+        }
+
+        func add(to text: inout DigestText) {
+            text.add(first)
+            for number in [number, count, range.lowerBound, range.upperBound] { text.add(number) }
         }
 
         /// Nil where the list has one page alone.

@@ -4,10 +4,14 @@ internal import Narratives
 /// Every file of the site, in an order that depends on the content alone. The longest come first, so that no core waits for them at the end.
 package struct SitePages: Sendable {
     package let all: [Page]
+    /// Nil where it is not known what everything was read from.
+    package let tracker: DependencyTracker?
 
-    package init(_ site: Site, _ theme: Theme, map: ParallelMap) {
-        let setter = PageSetter(site: site, theme: theme)
-        all = SitePages.pages(setter, map)
+    /// - Parameter ledger: of the last build; nil where nobody asks whether a page has changed.
+    package init(_ site: Site, _ theme: Theme, after ledger: DependencyLedger? = nil, map: ParallelMap) {
+        let tracker = ledger.flatMap { site.tracker(after: $0, map) }
+        all = SitePages.pages(PageRenderer(site: site, theme: theme, tracker: tracker), map)
+        self.tracker = tracker
     }
 
     /// Where every file would stand and what would make it: the same list, with nothing rendered, so that whoever only checks knows of the
@@ -15,19 +19,16 @@ package struct SitePages: Sendable {
     ///
     /// - Parameter site: its similarity may be `none`; no path depends on it.
     package static func plan(of site: Site, _ theme: Theme, map: ParallelMap = ParallelMap(jobs: 1)) -> [PlannedFile] {
-        pages(PageSetter(site: site, theme: theme), map).map(\.planned)
+        pages(PageRenderer(site: site, theme: theme), map).map(\.planned)
     }
 
-    private static func pages(_ setter: PageSetter, _ map: ParallelMap) -> [Page] {
-        let (site, theme, fragments) = (setter.site, setter.theme, Fragments(setter))
-        let mentions = MentionPages(setter: setter, fragments: fragments)
+    private static func pages(_ renderer: PageRenderer, _ map: ParallelMap) -> [Page] {
         let parts: [@Sendable () -> [Page]] = [
-            { DataPages(site: site).all }, { SearchPages(setter: setter).all }, { FeedPages(site: site).all },
-            { TermPages(setter: setter, mentions: mentions, fragments: fragments).all },
-            { LearningPages(setter: setter, fragments: fragments).all }, { NarrativeListPages(setter: setter, fragments: fragments).all },
-            { FreePages(setter: setter, mentions: mentions, fragments: fragments).all },
-            { NarrativePages(setter: setter, mentions: mentions, fragments: fragments).all }, { mentions.all },
-            { RedirectPages(setter: setter).all }, { CopiedFiles(site: site, theme: theme).all },
+            { DataPages(renderer: renderer).all }, { SearchPages(renderer: renderer).all }, { FeedPages(renderer: renderer).all },
+            { TermPages(renderer: renderer).all }, { LearningPages(renderer: renderer).all },
+            { NarrativeListPages(renderer: renderer).all },
+            { FreePages(renderer: renderer).all }, { NarrativePages(renderer: renderer).all }, { MentionPages(renderer: renderer).all },
+            { RedirectPages(renderer: renderer).all }, { CopiedFiles(site: renderer.site, theme: renderer.theme).all },
         ]
         return map(parts, chunk: 1) { $0() }.flatMap { $0 }
     }
@@ -35,10 +36,10 @@ package struct SitePages: Sendable {
 
 /// Addresses that have moved: `aliases` of narratives, pages and words.
 struct RedirectPages {
-    let setter: PageSetter
+    let renderer: PageRenderer
 
     var all: [Page] {
-        let corpus = setter.site.corpus
+        let corpus = renderer.site.corpus
         let narratives = corpus.narratives.flatMap { narrative in
             narrative.aliases.map { (LinkTarget.narrative($0.value), LinkTarget.narrative(narrative.id), narrative.file) }
         }
@@ -50,13 +51,9 @@ struct RedirectPages {
     }
 
     private func redirect(from alias: LinkTarget, to target: LinkTarget, origin: String) -> Page {
-        let title = setter.site.title(of: target)
-        let description = setter.site.wording.phrase("moved-to", ["title": title])
-        return setter.page(
-            alias.path, origin: "an alias in \(origin)", source: origin, "redirect", title: title, description: description,
-            canonical: target.path
-        ) { _ in
-            RedirectView(target: LinkView(url: target.path, title: title))
-        }
+        let title = renderer.site.title(of: target)
+        return renderer.page(
+            alias.path, origin: "an alias in \(origin)", source: origin, RedirectView.self, LinkView(url: target.path, title: title),
+            title: title, description: renderer.site.wording.phrase("moved-to", ["title": title]), canonical: target.path)
     }
 }

@@ -9,11 +9,9 @@ enum TermList {
 
 /// The list of each vocabulary, and a page for each of its words.
 struct TermPages {
-    let setter: PageSetter
-    let mentions: MentionPages
-    let fragments: Fragments
+    let renderer: PageRenderer
 
-    private var site: Site { setter.site }
+    private var site: Site { renderer.site }
 
     var all: [Page] {
         [map]
@@ -25,10 +23,9 @@ struct TermPages {
 
     /// One map of all factors.
     private var map: Page {
-        let (site, word) = (site, site.wording.word("graph-map"))
-        return setter.page(
-            "graph.html", origin: "the map of factors", "factor-map", title: word, description: site.wording.word("graph-map-about")
-        ) { root in FactorMapView(FactorMap(of: site.corpus, site.insights.terms), site: site, root: root) }
+        renderer.page(
+            "graph.html", origin: "the map of factors", FactorMapView.self, Plan(), title: site.wording.word("graph-map"),
+            description: site.wording.word("graph-map-about"))
     }
 
     private func lists(of vocabulary: Vocabulary, _ entries: [TermEntry]) -> [Page] {
@@ -37,40 +34,24 @@ struct TermPages {
         let families = vocabulary == .factors ? TermPages.families(of: entries, wording) : [(title: nil, entries: entries)]
         return GroupedPaging(TermList.path(of: vocabulary), families.map(\.entries)).pages.map { page in
             let part = page.part
-            return setter.page(
-                part.path, origin: "the list “\(title)”", "terms", title: part.title(title, wording), description: about
-            ) { _ in
-                let groups = page.slices.map { slice in
-                    TermGroupView(
-                        title: families[slice.group].title, items: slice.entries.map { TermItemView(entry: $0, wording: wording) })
-                }
-                return TermListView(vocabulary: vocabulary, title: title, about: about, groups: groups, pager: part.pager(wording))
+            let groups = page.slices.map { slice in
+                Plan(families[slice.group].title, slice.entries.map { Plan($0.term, $0.narratives.count) })
             }
+            return renderer.page(
+                part.path, origin: "the list “\(title)”", TermListView.self, Plan(vocabulary, part, groups),
+                title: part.title(title, wording), description: about)
         }
     }
 
     private func pages(of entry: TermEntry) -> [Page] {
-        let (site, fragments) = (site, fragments)
-        let target = LinkTarget.term(entry.term)
-        let mentions = mentions.view(of: target)
         let origin = entry.page?.file ?? "the \(entry.term.vocabulary.singular) `\(entry.term.slug)`"
         let description = entry.page?.summary ?? site.wording.count(entry.narratives.count, "narratives")
         let feed = FeedSubject(of: entry)?.link(in: site)
-        let input = site.mentions(of: target)
-        return Paging.parts(of: target.path, count: entry.narratives.count).map { part in
-            setter.page(
-                part.path, origin: origin, source: entry.page?.file, "term", title: part.title(entry.title, site.wording),
-                description: description, feed: feed, of: [input]
-            ) { root in
-                let narratives = entry.narratives[part.range]
-                let tellsMore = entry.term.vocabulary == .factors || entry.term.vocabulary == .capacities
-                let uses =
-                    tellsMore ? narratives.map { TermUseView(of: entry.term, in: $0, site: site, fragments: fragments, root: root) } : []
-                return TermView(
-                    entry: entry, site: site, root: root, items: tellsMore ? "" : fragments.items(narratives, root: root), uses: uses,
-                    pager: part.pager(site.wording), isFirstPage: part.number == 1,
-                    mentions: mentions(root))
-            }
+        return Paging.parts(of: LinkTarget.term(entry.term).path, count: entry.narratives.count).map { part in
+            let shown = entry.narratives[part.range].map { site.narratives[$0] }
+            return renderer.page(
+                part.path, origin: origin, source: entry.page?.file, TermView.self, Plan(entry.term, entry.narratives.count, part, shown),
+                title: part.title(entry.title, site.wording), description: description, feed: feed)
         }
     }
 
@@ -87,12 +68,12 @@ struct TermPages {
 
 extension TermUseView {
     /// What one narrative tells of a word: for factors what each did there, for factors and capacities what helped.
-    init(of term: Term, in index: Int, site: Site, fragments: Fragments, root: String) {
-        let page = NarrativeView(index, site: site, fragments: fragments, root: root)
+    init(of term: Term, in key: NarrativeKey, _ site: SiteReader) {
+        let page = NarrativeView(key, site)
         let narrative = page.narrative
         let isFactor = term.vocabulary == .factors
-        let names = FactorNames(in: narrative, of: site.corpus)
-        let appearances = isFactor ? narrative.factors.filter { site.corpus.canonical(Term(.factors, $0.factor.value)) == term } : []
+        let names = FactorNames(of: narrative.factors, canonical: site.canonical)
+        let appearances = isFactor ? narrative.factors.filter { site.canonical(Term(.factors, $0.factor.value)) == term } : []
         let helping = narrative.adaptations.indices.filter { index in
             let adaptation = narrative.adaptations[index]
             if !isFactor { return adaptation.capacity?.slug == term.slug }
@@ -101,9 +82,9 @@ extension TermUseView {
         let addressing = narrative.actions.indices.filter { index in
             isFactor && narrative.actions[index].addresses.contains { names.term($0.value) == term }
         }
-        let strengths = isFactor ? site.insights.learning.doubleEdged.strengths[index]?.claims[term] ?? [] : []
+        let strengths = isFactor ? site.strengths(of: term, in: key) : []
         self.init(
-            item: fragments.items([index], root: root), here: appearances.compactMap(\.here).map(TextView.init),
+            item: site.items([key]), here: appearances.compactMap(\.here).map(TextView.init),
             helped: helping.map { HelpView(index: $0, page: page) },
             actions: addressing.map { AddressedView(index: $0, page: page) },
             strengths: strengths.map { StrengthView(relation: RelationView(index: $0, page: page)) })

@@ -9,18 +9,17 @@ internal import Text
 /// scripts with a version that changes with the index, so that no browser mixes an old piece with new ones. `search-index.js` in the theme
 /// reads them; `SearchIndex` says how words are packed.
 struct SearchPages {
-    let setter: PageSetter
+    let renderer: PageRenderer
 
     static let path = "search.html"
 
     var all: [Page] {
-        let (site, index) = (setter.site, setter.site.search)
+        let (site, index) = (renderer.site, renderer.site.search)
         let texts = SearchTexts(site)
-        let page = setter.page(
-            SearchPages.path, origin: "the search page", "search", title: site.wording.word("search"),
-            description: site.wording.word("about-search"), of: nil
-        ) { _ in SearchView(version: SearchPages.version(of: site), site: site) }
-        return [page] + scripts(of: index) + texts.scripts + SearchFacets(site).scripts
+        let page = renderer.page(
+            SearchPages.path, origin: "the search page", SearchView.self, SearchPages.version(of: site), title: site.wording.word("search"),
+            description: site.wording.word("about-search"))
+        return [page] + scripts(of: index) + texts.scripts(renderer) + SearchFacets(site).scripts
             + [.script("index", nil, origin: "the index for search") { SearchPages.overview(of: index, texts, &$0) }, names]
     }
 
@@ -51,7 +50,7 @@ struct SearchPages {
 
     /// Pages other than narratives, to be found by their names alone.
     private var names: Page {
-        let site = setter.site
+        let site = renderer.site
         return .script("names", nil, origin: "names of pages") { json in
             json.array { json in
                 for vocabulary in Vocabulary.allCases {
@@ -75,7 +74,7 @@ struct SearchPages {
         }
         // The home page may be called after the site.
         text.add(site.configuration.title)
-        if let inputs = site.inputs { text.add(inputs.whole) }
+        if let digests = site.digests { text.add(digests.whole) }
         return String(text.digest.high, radix: 16)
     }
 }
@@ -95,11 +94,13 @@ extension Page {
         _ what: String, _ name: String?, origin: String, key: (@Sendable () -> ContentDigest)? = nil,
         _ content: @escaping @Sendable (inout JSONText) -> Void
     ) -> Page {
-        Page(scriptPath(what, name), origin: origin, key: key) {
-            var json = JSONText()
-            content(&json)
-            return Array("\(guardOfCall)tributary(\"\(what)\",\"\(name ?? "")\",".utf8) + json.bytes + Array(");\n".utf8)
-        }
+        Page(scriptPath(what, name), origin: origin, key: key) { scriptBytes(what, name, content) }
+    }
+
+    static func scriptBytes(_ what: String, _ name: String?, _ content: (inout JSONText) -> Void) -> [UInt8] {
+        var json = JSONText()
+        content(&json)
+        return Array("\(guardOfCall)tributary(\"\(what)\",\"\(name ?? "")\",".utf8) + json.bytes + Array(");\n".utf8)
     }
 }
 

@@ -25,43 +25,51 @@ struct SearchTexts {
         (self.starts, self.site) = (starts, site)
     }
 
-    var scripts: [Page] {
-        let site = site
-        return starts.indices.map { number in
-            let end = number + 1 < starts.count ? starts[number + 1] : site.corpus.narratives.count
-            let narratives = starts[number]..<end
-            let key = site.key(of: Page.scriptPath("texts", String(number)), narratives.map { .text($0) })
-            return .script("texts", String(number), origin: "texts for search", key: key) { json in
-                json.array(of: narratives) { json, index in
+    func scripts(_ renderer: PageRenderer) -> [Page] {
+        starts.indices.map { number in
+            let end = number + 1 < starts.count ? starts[number + 1] : site.narratives.count
+            let path = Page.scriptPath("texts", String(number))
+            let piece = renderer.piece(path, Script.self, Plan(number, Array(site.narratives[starts[number]..<end])))
+            return Page(path, origin: "texts for search", pieces: [piece])
+        }
+    }
+
+    /// The script's number, and its narratives.
+    private enum Script: SiteContent {
+        static let name = "search-texts"
+
+        static func bytes(_ plan: Plan<Int, [NarrativeKey]>, _ site: SiteReader) -> [UInt8] {
+            Page.scriptBytes("texts", String(plan.values.0)) { json in
+                json.array(of: plan.values.1) { json, narrative in
                     json.newline()
-                    SearchTexts.append(index, of: site, to: &json)
+                    SearchTexts.append(narrative, of: site, to: &json)
                 }
             }
         }
     }
 
     /// Address, title, kind, date, organisation, summary, text; lines of the text are blocks.
-    private static func append(_ index: Int, of site: Site, to json: inout JSONText) {
-        let narratives = site.corpus.narratives
+    private static func append(_ key: NarrativeKey, of site: SiteReader, to json: inout JSONText) {
+        let narrative = site.record(key)
         json.array { json in
-            json.string(LinkTarget.narrative(narratives[index].id).path)
-            json.string(narratives[index].title)
-            json.string(narratives[index].kind.rawValue)
-            json.string(site.wording.dates.date(narratives[index].date))
-            json.string(narratives[index].organisation ?? "")
-            json.string(narratives[index].summary)
-            json.string(utf8: text(of: narratives[index], in: site))
+            json.string(LinkTarget.narrative(key.id).path)
+            json.string(narrative.title)
+            json.string(narrative.kind.rawValue)
+            json.string(site.wording.dates.date(narrative.date))
+            json.string(narrative.organisation ?? "")
+            json.string(narrative.summary)
+            json.string(utf8: text(of: narrative, site.text(key), in: site))
         }
     }
 
-    private static func text(of narrative: borrowing Narrative, in site: Site) -> [UInt8] {
+    private static func text(of narrative: Narrative, _ body: Body, in site: SiteReader) -> [UInt8] {
         var text = PlainTextExtractor()
-        narrative.body.forEachRun { run, filling in
+        body.forEachRun { run, filling in
             text.append(html: run)
             if case .title(let target) = filling { text.append(site.title(of: target)) }
         }
         for part in [TextPart.impact, .adaptations, .record] {
-            narrative.eachText(of: part, in: site.corpus.format) { text.appendLine($0) }
+            narrative.eachText(of: part, in: site.format) { text.appendLine($0) }
         }
         for vocabulary in Vocabulary.allCases {
             let titles = narrative.terms(of: vocabulary).map { site.title(of: .term(Term(vocabulary, $0))) }

@@ -8,17 +8,16 @@ package struct Theme: Sendable {
     /// What is rendered with which views, the outermost first.
     static func entries(of format: Format) -> [(template: String, shapes: [ViewShape])] {
         [
-            ("home", [FrameView.shape, HomeView.shape]),
-            ("narrative", [FrameView.shape, NarrativeView.shape { NarrativeView.fields(of: format) }]),
-            ("narratives", [FrameView.shape, NarrativeListView.shape]), ("terms", [FrameView.shape, TermListView.shape]),
-            ("term", [FrameView.shape, TermView.shape]), ("page", [FrameView.shape, FreePageView.shape]),
-            ("mentions", [FrameView.shape, MentionListView.shape]), ("not-found", [FrameView.shape]),
-            ("factor-map", [FrameView.shape, FactorMapView.shape]), ("redirect", [FrameView.shape, RedirectView.shape]),
-            ("search", [FrameView.shape, SearchView.shape]),
-            ("learning", [FrameView.shape, LearningListView.shape]),
-            ("pattern", [FrameView.shape, PatternView.shape]), ("double-edged", [FrameView.shape, DoubleEdgedListView.shape]),
-            ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]),
+            page(HomeView.self), (NarrativeView.template, [FrameView.shape, NarrativeView.shape { NarrativeView.fields(of: format) }]),
+            page(NarrativeListView.self), page(TermListView.self), page(TermView.self),
+            page(FreePageView.self), page(MentionListView.self), ("not-found", [FrameView.shape]), page(FactorMapView.self),
+            page(RedirectView.self), page(SearchView.self), page(LearningListView.self), page(PatternView.self),
+            page(DoubleEdgedListView.self), ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]),
         ]
+    }
+
+    private static func page<Content: PageView>(_ content: Content.Type) -> (template: String, shapes: [ViewShape]) {
+        (Content.template, [FrameView.shape, Content.shape])
     }
 
     /// Compiles a theme's templates.

@@ -17,7 +17,7 @@ struct FactorView: View {
             view.factor.localName.map { _ in view.page.link(to: Term(.factors, view.factor.factor.value)).title }
         },
         .text("here", "What it did here; else what it is in general.") { view in
-            view.factor.here ?? view.page.site.corpus.termPage(Term(.factors, view.factor.factor.value))?.summary
+            view.factor.here ?? view.page.site.summary(of: Term(.factors, view.factor.factor.value))
         },
         .text("part", "The part it played, in words.") { view in view.factor.part.map { view.page.wording.word("part", $0) } },
         .text("evidence", "The id of the heading that tells of it.") { $0.factor.evidence?.value },

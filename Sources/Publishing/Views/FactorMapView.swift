@@ -2,18 +2,19 @@ internal import Analysis
 internal import Narratives
 
 /// The map of all factors, drawn and as a table.
-struct FactorMapView: View {
-    let map: FactorMap
-    let site: Site
-    let root: String
+struct FactorMapView: PageView {
+    static let template = "factor-map"
+
+    private let map: FactorMap
+    private let site: SiteReader
     /// What is shown of the pairs, and how many narratives each of them has at least.
     private let shown: (pairs: [FactorMap.Pair], narratives: Int)
 
     /// The most arcs that can be told apart.
     private static let mostPairs = 120
 
-    init(_ map: FactorMap, site: Site, root: String) {
-        (self.map, self.site, self.root) = (map, site, root)
+    init(_ plan: Plan<>, _ site: SiteReader) {
+        (map, self.site) = (site.factorMap, site)
         shown = map.pairs(atMost: FactorMapView.mostPairs)
     }
 
@@ -22,7 +23,7 @@ struct FactorMapView: View {
         .text("about", "What the map shows.") { $0.site.wording.word("graph-map-about") },
         .html("drawing", "The map, as inline SVG; empty where no factor has met another.") { view in
             guard !view.shown.pairs.isEmpty else { return nil }
-            return FactorMapSVG(map: view.map, pairs: view.shown.pairs, site: view.site, root: view.root).markup
+            return FactorMapSVG(map: view.map, pairs: view.shown.pairs, site: view.site).markup
         },
         .text("thinned", "What is left out, in words; empty where nothing is.") { view in
             guard view.shown.narratives > 1 else { return nil }
@@ -41,9 +42,9 @@ struct FactorMapView: View {
             band.range.filter { !met[$0].isEmpty }.map { index in
                 FactorMapRowView(
                     family: band.family.map { site.wording.family($0) } ?? site.wording.word("family-other"),
-                    factor: site.anchor(.term(map.factors[index].term), root: root),
+                    factor: site.anchor(.term(map.factors[index].term)),
                     met: met[index].sorted { $0.other < $1.other }.map { other, narratives in
-                        let link = site.anchor(.term(map.factors[other].term), root: root)
+                        let link = site.anchor(.term(map.factors[other].term))
                         return MarkupView(
                             markup: "\(link) <span class=\"count\">\(site.wording.count(narratives, "graph-together"))</span>")
                     })

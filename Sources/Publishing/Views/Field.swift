@@ -13,7 +13,7 @@ enum FieldShape: Sendable {
 }
 
 /// What a field of one view holds. Empty text, finished HTML or lists count as nothing: a section of them is not shown.
-enum FieldValue: Sendable {
+enum FieldValue {
     case text(String)
     case html(String)
     /// Finished HTML too, as whoever made it had it.
@@ -44,8 +44,9 @@ struct DeclaredField: Sendable {
 
 /// Something that a template sees.
 ///
-/// Each view declares its fields once; the check of templates, rendering and their documentation all go by that declaration.
-protocol View: Sendable {
+/// Each view declares its fields once; the check of templates, rendering and their documentation all go by that declaration. A view lives while
+/// its page is rendered, on one core.
+protocol View {
     static var fields: Fields<Self> { get }
     /// The value of a field by its place in `fields`.
     func value(at index: Int) -> FieldValue

@@ -1,8 +1,8 @@
 internal import Narratives
+internal import Text
 
-/// What every page has, whatever it shows.
-struct FrameView: View {
-    let site: Site
+/// What a page is called where it is planned.
+struct PageFrame: Digestible {
     let title: String
     let description: String
     /// Below the site's root; nil for pages that have no address of their own, such as the one for missing pages.
@@ -10,30 +10,51 @@ struct FrameView: View {
     /// The feed of what the page tells of.
     var feed: FeedLinkView?
 
+    func add(to text: inout DigestText) {
+        text.add(title)
+        text.add(description)
+        path.add(to: &text)
+        feed.add(to: &text)
+    }
+}
+
+/// What every page has, whatever it shows.
+struct FrameView: View {
+    let page: PageFrame
+    let site: SiteReader
+
+    init(_ page: PageFrame, _ site: SiteReader) { (self.page, self.site) = (page, site) }
+
     static let fields = Fields<FrameView>([
         .text("language", "The language tag of the page.") { $0.site.configuration.language },
         .text("siteTitle", "The site's name.") { $0.site.configuration.title },
         .text("siteDescription", "What the site holds, in one line.") { $0.site.configuration.description },
-        .text("pageTitle", "The page's name, for its title element.") { $0.title },
-        .text("pageDescription", "What the page holds, for search engines and previews.") { $0.description },
-        .text("canonical", "The page's full address, where base-url is set.") { view in view.path.flatMap { view.site.absoluteURL(of: $0) }
+        .text("pageTitle", "The page's name, for its title element.") { $0.page.title },
+        .text("pageDescription", "What the page holds, for search engines and previews.") { $0.page.description },
+        .text("canonical", "The page's full address, where base-url is set.") { view in
+            view.page.path.flatMap { view.site.absoluteURL(of: $0) }
         },
         .text("shareImage", "The full address of the picture for sharing, where it and base-url are set.") { view in
             view.site.shareImage
         },
         .flag("hasFeeds", "Whether there are feeds: base-url is set.") { $0.site.configuration.baseURL != nil },
         .view("feed", "The page's own feed besides that of everything, where it has one.") { view in
-            view.site.configuration.baseURL == nil ? nil : view.feed
+            view.site.configuration.baseURL == nil ? nil : view.page.feed
         },
         .list("menu", "Pages that asked for a place in the menu.") { $0.site.menu },
     ])
 }
 
 /// A link and its words.
-struct LinkView: View {
+struct LinkView: View, Digestible {
     /// Below the site's root.
     let url: String
     let title: String
+
+    func add(to text: inout DigestText) {
+        text.add(url)
+        text.add(title)
+    }
 
     static let fields = Fields<LinkView>([
         .text("url", "The address below the site's root.") { $0.url },

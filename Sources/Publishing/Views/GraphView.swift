@@ -6,8 +6,7 @@ struct GraphView: View {
     private let graph: ContributingFactorGraph
     /// For wide pages; its words serve the drawing for phones too.
     private let wide: GraphFigure
-    private let site: Site
-    private let root: String
+    private let site: SiteReader
     private let title: String
     private let challenge: String?
     private let tellsRelations: Bool
@@ -19,9 +18,9 @@ struct GraphView: View {
     ///   - challenge: what a narrative that went right met, for its outcome.
     ///   - tellsRelations: whether the sentences tell what factors did to each other: of a narrative its relations have a list of their own.
     init(
-        _ graph: ContributingFactorGraph, site: Site, root: String, title: String, challenge: String? = nil, tellsRelations: Bool = true
+        _ graph: ContributingFactorGraph, site: SiteReader, title: String, challenge: String? = nil, tellsRelations: Bool = true
     ) {
-        (self.graph, self.site, self.root, self.title) = (graph, site, root, title)
+        (self.graph, self.site, self.title) = (graph, site, title)
         (self.challenge, self.tellsRelations) = (challenge, tellsRelations)
         wide = GraphFigure(GraphText(graph, SiteGraphWords(site: site, challenge: challenge)), within: GraphView.wideLimit)
     }
@@ -42,12 +41,12 @@ struct GraphView: View {
     private func drawing(_ prefix: String, _ figure: GraphFigure) -> [UInt8] {
         let frame = GraphSVG.Frame(
             prefix: prefix, title: site.wording.phrase("graph-title", ["title": title]), summary: site.wording.word("graph-summary")
-        ) { subject in site.path(of: subject).map { root + $0 } }
+        ) { subject in site.path(of: subject).map { site.root + $0 } }
         return GraphSVG(figure, frame).bytes
     }
 
     private var sentences: [String] {
-        let sentences = GraphSentences(graph: graph, site: site, root: root, challenge: challenge)
+        let sentences = GraphSentences(graph: graph, site: site, challenge: challenge)
         return (tellsRelations ? sentences.relations : []) + sentences.others
     }
 }
@@ -64,8 +63,8 @@ extension NarrativeView {
     var graph: GraphView? {
         guard narrative.factors.count > 1 else { return nil }
         return GraphView(
-            ContributingFactorGraph(of: narrative), site: site, root: root, title: narrative.title,
-            challenge: narrative.wentRight.challenge, tellsRelations: false)
+            ContributingFactorGraph(of: narrative), site: site, title: narrative.title, challenge: narrative.wentRight.challenge,
+            tellsRelations: false)
     }
 }
 
@@ -75,11 +74,9 @@ extension TermView {
 
     /// Factors: what this one met. Systems: the factors that met there. Nil where nothing is known to have met.
     var graph: GraphView? {
-        guard isFirstPage, entry.term.vocabulary == .factors || entry.term.vocabulary == .systems else { return nil }
-        let relations = site.insights.factorRelations
-        let told = entry.narratives.lazy.map { relations[$0] }
-        let graph = ContributingFactorGraph(around: entry.term, in: told, most: TermView.mostLines)
-        guard !graph.edges.isEmpty else { return nil }
-        return GraphView(graph, site: site, root: root, title: entry.title)
+        guard isFirstPage, term.vocabulary == .factors || term.vocabulary == .systems,
+            let graph = site.neighbourhood(of: term, most: TermView.mostLines), !graph.edges.isEmpty
+        else { return nil }
+        return GraphView(graph, site: site, title: title)
     }
 }

@@ -2,13 +2,22 @@ internal import Analysis
 internal import Narratives
 
 /// A list of narratives, or one page of it.
-struct NarrativeListView: View {
-    let title: String
-    let about: String
+struct NarrativeListView: PageView {
+    static let template = "narratives"
+
+    private let title: String
+    private let about: String
     /// Finished HTML: each narrative's item is rendered once for all lists.
-    let items: String
-    let pager: PagerView?
-    let years: [LinkView]
+    private let items: String
+    private let pager: PagerView?
+    private let years: [LinkView]
+
+    /// - Parameter plan: what the list is called and what is in it, this page of it, and the years that it leads to.
+    init(_ plan: Plan<String, String, Paging.Part, [NarrativeKey], [LinkView]>, _ site: SiteReader) {
+        let (title, about, part, narratives, years) = plan.values
+        (self.title, self.about, self.years) = (title, about, years)
+        (items, pager) = (site.items(narratives), part.pager(site.wording))
+    }
 
     static let fields = Fields<NarrativeListView>([
         .text("title", "What the list is called.") { $0.title },
@@ -34,16 +43,25 @@ struct PagerView: View {
 }
 
 /// The words of one vocabulary.
-struct TermListView: View {
-    let vocabulary: Vocabulary
-    let title: String
-    let about: String
-    let groups: [TermGroupView]
-    let pager: PagerView?
+struct TermListView: PageView {
+    static let template = "terms"
+
+    private let vocabulary: Vocabulary
+    private let wording: LocalizedStrings
+    private let groups: [TermGroupView]
+    private let pager: PagerView?
+
+    /// - Parameter plan: the vocabulary, this page of the list, and the terms under their families' titles, each with how many narratives have it.
+    init(_ plan: Plan<Vocabulary, Paging.Part, [Plan<String?, [Plan<Term, Int>]>]>, _ site: SiteReader) {
+        (vocabulary, wording, pager) = (plan.values.0, site.wording, plan.values.1.pager(site.wording))
+        groups = plan.values.2.map { group in
+            TermGroupView(title: group.values.0, items: group.values.1.map { TermItemView($0.values.0, count: $0.values.1, site) })
+        }
+    }
 
     static let fields = Fields<TermListView>([
-        .text("title", "What the list is called.") { $0.title },
-        .text("about", "What is in it.") { $0.about },
+        .text("title", "What the list is called.") { $0.wording.word("vocabulary-\($0.vocabulary.rawValue)") },
+        .text("about", "What is in it.") { $0.wording.word("about-\($0.vocabulary.rawValue)") },
         .text("vocabulary", "The vocabulary's name, for classes.") { $0.vocabulary.rawValue },
         .list("groups", "The words: factors by family, others in one group.") { $0.groups },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
@@ -63,23 +81,37 @@ struct TermGroupView: View {
 
 /// One word of a vocabulary in a list.
 struct TermItemView: View {
-    let entry: TermEntry
-    let wording: LocalizedStrings
+    private let term: Term
+    private let count: Int
+    private let site: SiteReader
+
+    init(_ term: Term, count: Int, _ site: SiteReader) { (self.term, self.count, self.site) = (term, count, site) }
 
     static let fields = Fields<TermItemView>([
-        .text("url", "The address below the site's root.") { LinkTarget.term($0.entry.term).path },
-        .text("title", "What it is called.") { $0.entry.title },
-        .text("summary", "What it is.") { $0.entry.page?.summary },
-        .text("count", "In how many narratives it is, in words.") { $0.wording.count($0.entry.narratives.count, "in-narratives") },
+        .text("url", "The address below the site's root.") { LinkTarget.term($0.term).path },
+        .text("title", "What it is called.") { $0.site.title(of: .term($0.term)) },
+        .text("summary", "What it is.") { $0.site.summary(of: $0.term) },
+        .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.count, "in-narratives") },
     ])
 }
 
 /// Links to a page, all of them, a page at a time.
-struct MentionListView: View {
-    let title: String
-    let target: LinkView
-    let items: [BacklinkView]
-    let pager: PagerView?
+struct MentionListView: PageView {
+    static let template = "mentions"
+
+    private let title: String
+    private let target: LinkView
+    private let items: [BacklinkView]
+    private let pager: PagerView?
+
+    /// - Parameter plan: the page that is linked, and this page of the list.
+    init(_ plan: Plan<LinkTarget, Paging.Part>, _ site: SiteReader) {
+        let (target, part) = plan.values
+        self.target = LinkView(url: target.path, title: site.title(of: target))
+        title = site.wording.phrase("mentions-of", ["title": self.target.title])
+        items = site.mentions(of: target)[part.range].map { BacklinkView(backlink: $0, target: target, site: site) }
+        pager = part.pager(site.wording)
+    }
 
     static let fields = Fields<MentionListView>([
         .text("title", "What the list is called.") { $0.title },

@@ -4,38 +4,32 @@ internal import Text
 
 /// A narrative in a list.
 struct NarrativeItemView: View {
-    /// In the corpus.
-    let index: Int
-    let site: Site
-
-    private var narrative: Narrative { site.corpus.narratives[index] }
+    let card: NarrativeCard
+    let wording: LocalizedStrings
 
     static let fields = Fields<NarrativeItemView>([
-        .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },
-        .text("title", "What it is called.") { $0.narrative.title },
-        .text("kind", "The kind's name in the format, for classes.") { $0.narrative.kind.rawValue },
-        .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.narrative.kind) },
-        .html("date", "When it began, as a time element.") { $0.site.wording.timeElement($0.narrative.date) },
-        .text("summary", "One or two sentences.") { $0.narrative.summary },
-        .text("organisation", "Whose system it was.") { $0.narrative.organisation },
+        .text("url", "The address below the site's root.") { LinkTarget.narrative($0.card.id).path },
+        .text("title", "What it is called.") { $0.card.title },
+        .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
+        .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
+        .html("date", "When it began, as a time element.") { $0.wording.timeElement($0.card.date) },
+        .text("summary", "One or two sentences.") { $0.card.summary },
+        .text("organisation", "Whose system it was.") { $0.card.organisation },
     ])
 }
 
 /// A link to a narrative, with what kind it is.
 struct NarrativeLinkView: View {
-    /// In the corpus.
-    let index: Int
-    let site: Site
+    let card: NarrativeCard
+    let wording: LocalizedStrings
     var why: String?
 
-    private var narrative: Narrative { site.corpus.narratives[index] }
-
     static let fields = Fields<NarrativeLinkView>([
-        .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },
-        .text("title", "What it is called.") { $0.narrative.title },
-        .text("kind", "The kind's name in the format, for classes.") { $0.narrative.kind.rawValue },
-        .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.narrative.kind) },
-        .html("date", "When it began, as a time element.") { $0.site.wording.timeElement($0.narrative.date) },
+        .text("url", "The address below the site's root.") { LinkTarget.narrative($0.card.id).path },
+        .text("title", "What it is called.") { $0.card.title },
+        .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
+        .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
+        .html("date", "When it began, as a time element.") { $0.wording.timeElement($0.card.date) },
         .text("why", "The reason for the link, where one is given.") { $0.why },
     ])
 }
@@ -44,15 +38,12 @@ struct NarrativeLinkView: View {
 struct BacklinkView: View {
     let backlink: Backlink
     let target: LinkTarget
-    let site: Site
-    let fragments: Fragments
-    let root: String
+    let site: SiteReader
 
     static let fields = Fields<BacklinkView>([
-        .html("link", "The linking page: its title, linked.") { $0.fragments.anchor($0.backlink.source, root: $0.root) },
+        .html("link", "The linking page: its title, linked.") { $0.site.anchor($0.backlink.source) },
         .text("kindName", "The kind, where the linking page is a narrative.") { view in
-            guard case .narrative(let id) = view.backlink.source, let index = view.site.corpus.index(of: id) else { return nil }
-            return view.site.wording.kind(view.site.corpus.narratives[index].kind)
+            view.site.link(to: view.backlink.source).kind.map { view.site.wording.kind($0) }
         },
         .html("sentence", "The sentence that the link stands in, its words in a mark element.") { $0.sentence },
     ])
@@ -64,21 +55,15 @@ struct BacklinkView: View {
     }
 }
 
-extension Site {
-    /// A page's title, linked to it: finished HTML.
-    func anchor(_ target: LinkTarget, root: String, _ words: String? = nil) -> String {
-        "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(words ?? title(of: target)))</a>"
-    }
-
+extension SiteConfiguration {
     /// English alone is known to write names of things small within a sentence; German does not.
-    private var lowersWithinSentences: Bool { configuration.language.hasPrefix("en") }
+    private var lowersWithinSentences: Bool { language.hasPrefix("en") }
 
     /// A word that has no page, within a sentence.
     func mention(of slug: Slug) -> String { lowersWithinSentences ? slug.lowercaseWords : slug.words }
 
-    /// What a word is called within a sentence: in English what has no name of its own begins small there, but for abbreviations.
-    func mention(of term: Term) -> String {
-        let title = title(of: .term(term))
+    /// What a term is called within a sentence: in English what has no name of its own begins small there, but for abbreviations.
+    func mention(of term: Term, called title: String) -> String {
         switch term.vocabulary {
         case .systems, .technologies, .organisations: return title
         case .factors, .tags, .symptoms, .capacities, .responses: break
@@ -88,6 +73,32 @@ extension Site {
             second.properties.isLowercase
         else { return title }
         return first.properties.lowercaseMapping + title.unicodeScalars.dropFirst().reduce(into: "") { $0.unicodeScalars.append($1) }
+    }
+
+}
+
+extension SiteReader {
+    /// What a page is called, wherever it is linked.
+    func title(of target: LinkTarget) -> String { link(to: target).title }
+
+    func mention(of slug: Slug) -> String { configuration.mention(of: slug) }
+    func mention(of term: Term) -> String { configuration.mention(of: term, called: title(of: .term(term))) }
+
+    /// The words of a body as HTML, for a page whose way to the site's root is `root`; the page's own where left out.
+    func html(of body: Body, root: String? = nil) -> [UInt8] {
+        let root = root ?? self.root
+        var html: [UInt8] = []
+        html.reserveCapacity(body.html.count + body.slots.count * 32)
+        body.forEachRun { run, filling in
+            html.append(contentsOf: run)
+            switch filling {
+            case .root: html.append(contentsOf: root.utf8)
+            case .title(let target): HTMLEscaping.append(title(of: target).utf8, to: &html)
+            case .word(let word): HTMLEscaping.append(wording.word(word.rawValue).utf8, to: &html)
+            case nil: break
+            }
+        }
+        return html
     }
 
     /// The words of a link to a page, with what stands before and after them.

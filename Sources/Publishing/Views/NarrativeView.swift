@@ -5,23 +5,17 @@ internal import Text
 /// A narrative whole: every field that an author can write.
 ///
 /// A class, since the views of its parts all point to it.
-final class NarrativeView: View {
-    /// In the corpus.
-    let index: Int
-    let site: Site
-    let fragments: Fragments
-    let root: String
-    private let mentions: MentionsView
+final class NarrativeView: PageView {
+    static let template = "narrative"
 
-    init(_ index: Int, site: Site, fragments: Fragments, root: String, mentions: MentionsView = .none) {
-        self.index = index
-        self.site = site
-        self.fragments = fragments
-        self.root = root
-        self.mentions = mentions
-    }
+    let key: NarrativeKey
+    let site: SiteReader
+    /// Its front matter; see `body`.
+    let narrative: Narrative
 
-    var narrative: Narrative { site.corpus.narratives[index] }
+    init(_ key: NarrativeKey, _ site: SiteReader) { (self.key, self.site, narrative) = (key, site, site.record(key)) }
+
+    private var body: Body { site.text(key) }
     var wording: LocalizedStrings { site.wording }
 
     static let fields: Fields<NarrativeView> = fields(of: .standard)
@@ -77,7 +71,7 @@ final class NarrativeView: View {
         .text("challenge", "What had to be met.") { $0.narrative.wentRight.challenge },
         .text("normalWork", "The everyday work that made it possible.") { $0.narrative["normal-work"] },
         .html("capacities", "Links: what people and systems had to adapt with.") { view in
-            view.fragments.links(view.narrative.wentRight.capacities.map(\.slug), of: .capacities, root: view.root)
+            view.site.links(view.narrative.wentRight.capacities.map(\.slug), of: .capacities)
         },
         .text("sustainedBy", "What keeps that capacity alive.") { $0.narrative["sustained-by"] },
         .text("cost", "What it costs to keep.") { $0.narrative["cost"] },
@@ -103,7 +97,7 @@ final class NarrativeView: View {
         },
         .view("plan", "The actions over stages and horizons, where several have both.") { ActionPlanView(of: $0) },
         .group("patterns", "Patterns that the actions form.") { view in
-            view.site.insights.learning.patterns.byNarrative[view.index].map { FormedPatternView(formed: $0, page: view) }
+            view.site.patterns(of: view.key).map { FormedPatternView(pattern: $0.pattern, formation: $0.formation, page: view) }
         },
         .group("decisions", "Choices, with their reasons.") { view in
             view.narrative.decisions.indices.map { DecisionView(index: $0, page: view) }
@@ -114,14 +108,14 @@ final class NarrativeView: View {
         .finished("structuredData", "The narrative as JSON-LD, for a script element of that type.") {
             $0.site.structuredData(of: $0.narrative)
         },
-        .finished("body", "The text.") { $0.site.html(of: $0.narrative.body, root: $0.root) },
+        .finished("body", "The text.") { $0.site.html(of: $0.body) },
         .group("contents", "The text's headings of the first two levels, where there are three or more.") {
-            HeadingView.contents(of: $0.narrative.body)
+            HeadingView.contents(of: $0.body)
         },
         .group("related", "Narratives to read beside this one, and why.") { view in
             view.narrative.related.compactMap { related in
-                view.site.corpus.index(ofCanonical: related.id.value).map {
-                    NarrativeLinkView(index: $0, site: view.site, why: related.why)
+                view.site.narrative(related.id.value).map {
+                    NarrativeLinkView(card: view.site.card($0), wording: view.wording, why: related.why)
                 }
             }
         },
@@ -129,26 +123,26 @@ final class NarrativeView: View {
         .view("contrast", "One that is unlike, but shares one thing.") { $0.contrast },
         .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.omens },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
-        .view("mentions", "Who links here, where anyone does.") { $0.mentions.items.isEmpty ? nil : $0.mentions },
+        .view("mentions", "Who links here, where anyone does.") { MentionsView(of: .narrative($0.key.id), $0.site) },
     ]
 }
 
 extension NarrativeView {
     func link(to term: Term) -> LinkView {
-        let term = site.corpus.canonical(term)
-        return LinkView(url: LinkTarget.term(term).path, title: site.insights.terms.title(of: term))
+        let link = site.link(to: .term(term))
+        return LinkView(url: link.target.path, title: link.title)
     }
 
     private func links(_ vocabulary: Vocabulary) -> String {
-        fragments.links(narrative.terms(of: vocabulary), of: vocabulary, root: root)
+        site.links(narrative.terms(of: vocabulary), of: vocabulary)
     }
 
     private func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {
-        ids.compactMap { site.corpus.index(ofCanonical: $0) }.map { NarrativeLinkView(index: $0, site: site) }
+        ids.compactMap { site.narrative($0) }.map { NarrativeLinkView(card: site.card($0), wording: wording) }
     }
 
     /// The narrative's title, linked to its page: finished HTML.
-    var anchor: String { fragments.anchor(.narrative(narrative.id), root: root) }
+    var anchor: String { site.anchor(.narrative(key.id)) }
 
     /// A factor as this narrative refers to it, linked to its page: finished HTML. It is called by its local name, which tells two
     /// appearances of one factor apart, else by its page's title.
@@ -157,13 +151,13 @@ extension NarrativeView {
             narrative.factors[$0].localName == reference
                 || narrative.factors[$0].localName == nil && narrative.factors[$0].factor.value == reference
         }
-        let term = site.corpus.canonical(Term(.factors, index.map { narrative.factors[$0].factor.value } ?? reference))
+        let term = site.canonical(Term(.factors, index.map { narrative.factors[$0].factor.value } ?? reference))
         guard let name = index.flatMap({ narrative.factors[$0].localName?.words }) else { return anchor(of: term) }
-        return "<a href=\"\(root)\(LinkTarget.term(term).path)\">\(HTMLEscaping.escaped(name))</a>"
+        return "<a href=\"\(site.root)\(LinkTarget.term(term).path)\">\(HTMLEscaping.escaped(name))</a>"
     }
 
     /// A factor by its page's title, linked to it: finished HTML. An action may address what no narrative met; that has no page.
-    func anchor(of factor: Term) -> String { fragments.anchor(of: factor, root: root) ?? HTMLEscaping.escaped(factor.slug.words) }
+    func anchor(of factor: Term) -> String { site.anchor(of: factor) ?? HTMLEscaping.escaped(factor.slug.words) }
 
     /// Several of them.
     func anchors(of references: [Located<Slug>]) -> String { references.map { anchor(of: $0.value) + " " }.joined() }
@@ -194,7 +188,20 @@ struct MentionsView: View {
     /// The address of the list of all of them.
     let url: String
 
-    static let none = MentionsView(items: [], total: "", url: "")
+    /// How many are shown on the page that is linked.
+    private static let shown = 20
+
+    /// Nil where nobody links there.
+    init?(of target: LinkTarget, _ site: SiteReader) {
+        let links = site.mentions(of: target)
+        guard !links.isEmpty else { return nil }
+        items = links.prefix(MentionsView.shown).map { BacklinkView(backlink: $0, target: target, site: site) }
+        total = MentionsView.areMore(links.count) ? site.wording.count(links.count, "mentions") : ""
+        url = MentionPages.path(of: target)
+    }
+
+    /// Whether so many links need pages of their own.
+    static func areMore(_ count: Int) -> Bool { count > shown }
 
     static let fields = Fields<MentionsView>([
         .list("items", "The newest of them.") { $0.items },

@@ -4,18 +4,15 @@ internal import Text
 
 /// A narrative that is like another, and why.
 struct SimilarView: View {
-    /// In the corpus.
-    let index: Int
-    let site: Site
+    let card: NarrativeCard
+    let wording: LocalizedStrings
     /// Finished HTML: what the two share, in words.
     let why: String
 
-    private var narrative: Narrative { site.corpus.narratives[index] }
-
     static let fields = Fields<SimilarView>([
-        .text("url", "The address below the site's root.") { LinkTarget.narrative($0.narrative.id).path },
-        .text("title", "What it is called.") { $0.narrative.title },
-        .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.narrative.kind) },
+        .text("url", "The address below the site's root.") { LinkTarget.narrative($0.card.id).path },
+        .text("title", "What it is called.") { $0.card.title },
+        .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
         .html("why", "What the two share, in words.") { $0.why },
     ])
 }
@@ -23,63 +20,55 @@ struct SimilarView: View {
 extension NarrativeView {
     /// Those that matter beside this one, the likest first.
     var similar: [SimilarView] {
-        let sentences = SharedSentences(site: site, links: (fragments, root))
-        return site.similarity.links[index].map { SimilarView(index: $0.narrative, site: site, why: sentences.text(of: $0)) }
+        let sentences = SharedSentences(site: site, areLinked: true)
+        return site.similar(to: key).map { SimilarView(card: site.card($0.narrative), wording: wording, why: sentences.text(of: $0)) }
     }
 
     /// One that is unlike, but shares one thing.
     var contrast: SimilarView? {
-        let sentences = SharedSentences(site: site, links: (fragments, root))
-        return site.similarity.contrasts[index].map {
-            SimilarView(index: $0.narrative, site: site, why: sentences.sentence("shared-one", [$0.shared]))
+        let sentences = SharedSentences(site: site, areLinked: true)
+        return site.contrast(to: key).map {
+            SimilarView(card: site.card($0), wording: wording, why: sentences.sentence("shared-one", [$1]))
         }
     }
 
     /// On a post-mortem the near misses before it, on a near miss what later resembled it.
     var omens: [SimilarView] {
-        let sentences = SharedSentences(site: site, links: (fragments, root))
-        return site.similarity.omens(of: index).map { omen in
-            let shared = omen.factors.map(SharedThing.factor)
-            let why = shared.isEmpty ? site.wording.word("precursor") : sentences.sentence("shared-conditions", shared)
-            return SimilarView(index: omen.narrative, site: site, why: why)
+        let sentences = SharedSentences(site: site, areLinked: true)
+        return site.omens(of: key).map { narrative, factors in
+            let shared = factors.map(SharedThing.factor)
+            let why = shared.isEmpty ? wording.word("precursor") : sentences.sentence("shared-conditions", shared)
+            return SimilarView(card: site.card(narrative), wording: wording, why: why)
         }
     }
 }
 
 /// Says in words what two narratives share: finished HTML with links, or plain text for a terminal.
 struct SharedSentences {
-    let site: Site
-    /// What links are made of, and the way to the site's root; nil for plain text.
-    let links: (fragments: Fragments, root: String)?
+    let site: SiteReader
+    /// False for plain text.
+    let areLinked: Bool
 
     /// The most things that one sentence names, and senses that one link tells of.
     private static let (mostThings, mostSenses) = (3, 3)
 
     /// The senses that say most, each as a sentence.
-    func text(of link: Similarity.Link) -> String {
-        let told = link.senses.filter { $0.sense == .telling }
-        let senses = ranked(link.senses.filter { $0.sense != .telling })
-        let tellsConditions = link.senses.contains { $0.sense == .conditions }
+    func text(of similar: SimilarNarrative) -> String {
+        let told = similar.senses.filter { $0.sense == .telling }
+        let senses = similar.senses.filter { $0.sense != .telling }
+        let tellsConditions = similar.senses.contains { $0.sense == .conditions }
         var sentences = senses.compactMap { text(of: $0, besideConditions: tellsConditions) }
         // Single words say least: they come last, and only where little else is said.
         if sentences.count < 2 { sentences += told.compactMap { text(of: $0, besideConditions: tellsConditions) } }
-        let all = sentences.isEmpty ? senses.prefix(1).map { text(of: .telling, $0.shared) } : sentences
+        let all = sentences.isEmpty ? senses.prefix(1).map { text(of: .telling, $0.things) } : sentences
         return all.prefix(SharedSentences.mostSenses).joined(separator: " ")
-    }
-
-    /// The senses that say most first. Nothing else of the text depends on a score.
-    func ranked(_ senses: [Similarity.SharedSense]) -> [Similarity.SharedSense] {
-        let weights = site.configuration.similarity.weights
-        return senses.sorted {
-            (-$0.score * weights[$0.sense], $0.sense.rawValue) < (-$1.score * weights[$1.sense], $1.sense.rawValue)
-        }
     }
 
     /// Nil where there is nothing that a sentence should name: single words beside what authors listed, or a factor elsewhere that the
     /// conditions name already.
-    private func text(of sense: Similarity.SharedSense, besideConditions: Bool) -> String? {
+    private func text(of sense: SimilarNarrative.Shared, besideConditions: Bool) -> String? {
         let isTold = sense.sense == .telling
-        let shared = sense.shared.filter {
+        let shared = sense.things.filter {
             switch $0 {
             case .words: isTold
             case .elsewhere: !besideConditions
@@ -122,7 +111,7 @@ struct SharedSentences {
     private func relation(_ thing: SharedThing) -> String? {
         guard case .relation(let from, let verb, let to) = thing else { return nil }
         let word = escaped(site.wording.word("verb", verb))
-        return "\(name(.factor(from))) \(links == nil ? word : "<em class=\"verb\">\(word)</em>") \(name(.factor(to)))"
+        return "\(name(.factor(from))) \(!areLinked ? word : "<em class=\"verb\">\(word)</em>") \(name(.factor(to)))"
     }
 
     private func name(_ thing: SharedThing) -> String {
@@ -142,10 +131,10 @@ struct SharedSentences {
 
     private func anchor(_ vocabulary: Vocabulary, _ slug: Slug) -> String {
         let term = Term(vocabulary, slug)
-        return links.map { $0.fragments.mention(term, root: $0.root) } ?? site.mention(of: term)
+        return areLinked ? site.mentionAnchor(of: term) : site.mention(of: term)
     }
 
-    private func escaped(_ text: String) -> String { links == nil ? text : HTMLEscaping.escaped(text) }
+    private func escaped(_ text: String) -> String { !areLinked ? text : HTMLEscaping.escaped(text) }
 }
 
 extension SiteConfiguration.Weights {
@@ -164,11 +153,10 @@ extension SiteConfiguration.Weights {
 package enum SimilarText {
     /// - Parameter index: a position in the site's corpus.
     package static func lines(for index: Int, in site: Site) -> [String] {
-        let sentences = SharedSentences(site: site, links: nil)
-        return site.similarity.links[index].flatMap { link in
-            let kind = site.wording.kind(site.corpus.narratives[link.narrative].kind)
-            let (title, file) = (site.corpus.narratives[link.narrative].title, site.corpus.narratives[link.narrative].file)
-            return ["\(title) (\(kind)) · \(file)", "    " + sentences.text(of: link)]
+        let sentences = SharedSentences(site: SiteReader(site), areLinked: false)
+        return site.similar(to: index).flatMap { similar in
+            let narrative = site.corpus.narratives[similar.narrative.position]
+            return ["\(narrative.title) (\(site.wording.kind(narrative.kind))) · \(narrative.file)", "    " + sentences.text(of: similar)]
         }
     }
 }

@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-extension Site {
+extension SiteReader {
     /// A narrative as search engines and archives read it: a `Report` of schema.org, as JSON-LD.
     ///
     /// It says when things happened (`temporalCoverage`), not when the page was written, which nobody told. Authors have no type: they
@@ -18,7 +18,7 @@ extension Site {
             json.member("image", shareImage)
             json.member("temporalCoverage", narrative.date.iso8601 + (narrative.ended.map { "/" + $0.iso8601 } ?? ""))
             json.member("genre", wording.kind(narrative.kind))
-            json.member("keywords", narrative.tags.map { title(of: .term(corpus.canonical(Term(.tags, $0.value)))) })
+            json.member("keywords", narrative.tags.map { title(of: .term(Term(.tags, $0.value))) })
             json.member("author", narrative.authors) { json, name in json.object { $0.member("name", name) } }
             json.member("citation", narrative.sources) { json, source in
                 json.object {

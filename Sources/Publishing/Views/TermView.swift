@@ -2,45 +2,57 @@ internal import Analysis
 internal import Narratives
 
 /// The page of a factor, a system, a tag or any other word of a vocabulary.
-struct TermView: View {
-    let entry: TermEntry
-    let site: Site
-    let root: String
+struct TermView: PageView {
+    static let template = "term"
+
+    let term: Term
+    let title: String
+    let site: SiteReader
+    private let page: TermPage?
+    /// How many narratives have it.
+    private let count: Int
     /// Finished HTML: the narratives on this page of its list, where there is no more to tell of each than its item.
     let items: String
     /// Factors and capacities: what each narrative on this page of its list tells of it.
     let uses: [TermUseView]
     let pager: PagerView?
     let isFirstPage: Bool
-    let mentions: MentionsView
+
+    /// - Parameter plan: the term, in how many narratives it is, and those that this page of its list shows.
+    init(_ plan: Plan<Term, Int, Paging.Part, [NarrativeKey]>, _ site: SiteReader) {
+        let (term, count, part, narratives) = plan.values
+        (self.term, self.count, self.site, title, page) = (term, count, site, site.title(of: .term(term)), site.page(of: term))
+        let tellsMore = term.vocabulary == .factors || term.vocabulary == .capacities
+        items = tellsMore ? "" : site.items(narratives)
+        uses = tellsMore ? narratives.map { TermUseView(of: term, in: $0, site) } : []
+        (pager, isFirstPage) = (part.pager(site.wording), part.number == 1)
+    }
 
     static let fields = Fields<TermView>([
-        .text("title", "What it is called.") { $0.entry.title },
-        .text("vocabulary", "The vocabulary's name, for classes.") { $0.entry.term.vocabulary.rawValue },
-        .text("vocabularyName", "The vocabulary, in words.") { $0.site.wording.word("vocabulary-\($0.entry.term.vocabulary.rawValue)") },
-        .text("singularName", "What one of its words is, in words.") {
-            $0.site.wording.word("singular-\($0.entry.term.vocabulary.singular)")
-        },
-        .text("listURL", "The address of the vocabulary's list.") { TermList.path(of: $0.entry.term.vocabulary) },
-        .text("family", "Factors: the family, in words.") { view in view.entry.page?.family.map { view.site.wording.family($0) } },
-        .text("summary", "What it is.") { $0.entry.page?.summary },
-        .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.entry.narratives.count, "narratives") },
-        .group("aliases", "Other words for it.") { view in (view.entry.page?.aliases ?? []).map { TextView(text: $0.value.words) } },
-        .group("questions", "Worth asking where it is met.") { view in (view.entry.page?.questions ?? []).map(TextView.init) },
+        .text("title", "What it is called.") { $0.title },
+        .text("vocabulary", "The vocabulary's name, for classes.") { $0.term.vocabulary.rawValue },
+        .text("vocabularyName", "The vocabulary, in words.") { $0.site.wording.word("vocabulary-\($0.term.vocabulary.rawValue)") },
+        .text("singularName", "What one of its words is, in words.") { $0.site.wording.word("singular-\($0.term.vocabulary.singular)") },
+        .text("listURL", "The address of the vocabulary's list.") { TermList.path(of: $0.term.vocabulary) },
+        .text("family", "Factors: the family, in words.") { view in view.page?.family.map { view.site.wording.family($0) } },
+        .text("summary", "What it is.") { $0.page?.summary },
+        .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.count, "narratives") },
+        .group("aliases", "Other words for it.") { view in (view.page?.aliases ?? []).map { TextView(text: $0.value.words) } },
+        .group("questions", "Worth asking where it is met.") { view in (view.page?.questions ?? []).map(TextView.init) },
         .group("sources", "Where to read more.") { view in
-            (view.entry.page?.sources ?? []).map { SourceView(source: $0, wording: view.site.wording) }
+            (view.page?.sources ?? []).map { SourceView(source: $0, wording: view.site.wording) }
         },
-        .finished("body", "The page's text.") { view in view.entry.page.map { view.site.html(of: $0.body, root: view.root) } ?? [] },
+        .finished("body", "The page's text.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
         .flag("isFirstPage", "Whether this is the first page of the list.") { $0.isFirstPage },
         .html("items", "The narratives, newest first; empty for factors and capacities.") { $0.items },
         .group("uses", "Factors and capacities: the narratives, newest first, each with what it tells of this.") { $0.uses },
         .view("graph", "Factors: what it met. Systems: the factors that met there. Drawn, on the first page.") { $0.graph },
-        .flag("isUnmet", "Whether no narrative tells of it.") { $0.entry.narratives.isEmpty },
+        .flag("isUnmet", "Whether no narrative tells of it.") { $0.count == 0 },
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
         .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },
         .group("strengths", "Factors: where it was a strength, in the narratives on this page.") { $0.uses.flatMap(\.strengths) },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
-        .view("mentions", "Who links here, where anyone does.") { $0.mentions.items.isEmpty ? nil : $0.mentions },
+        .view("mentions", "Who links here, where anyone does.") { MentionsView(of: .term($0.term), $0.site) },
     ])
 }
 
@@ -87,32 +99,46 @@ struct AddressedView: View {
 }
 
 /// Any other page.
-struct FreePageView: View {
-    let page: FreePage
-    let site: Site
-    let root: String
-    let mentions: MentionsView
+struct FreePageView: PageView {
+    static let template = "page"
+
+    private let target: LinkTarget
+    private let page: FreePage?
+    private let site: SiteReader
+
+    init(_ target: LinkTarget, _ site: SiteReader) { (self.target, page, self.site) = (target, site.page(target), site) }
 
     static let fields = Fields<FreePageView>([
-        .text("title", "What it is called.") { $0.page.title },
-        .text("summary", "One or two sentences.") { $0.page.summary },
-        .finished("body", "The text.") { $0.site.html(of: $0.page.body, root: $0.root) },
-        .group("contents", "The text's headings of the first two levels, where there are three or more.") {
-            HeadingView.contents(of: $0.page.body)
+        .text("title", "What it is called.") { $0.page?.title },
+        .text("summary", "One or two sentences.") { $0.page?.summary },
+        .finished("body", "The text.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
+        .group("contents", "The text's headings of the first two levels, where there are three or more.") { view in
+            view.page.map { HeadingView.contents(of: $0.body) } ?? []
         },
-        .view("mentions", "Who links here, where anyone does.") { $0.mentions.items.isEmpty ? nil : $0.mentions },
+        .view("mentions", "Who links here, where anyone does.") { MentionsView(of: $0.target, $0.site) },
     ])
 }
 
 /// The home page: the three kinds with equal room.
-struct HomeView: View {
-    let site: Site
-    let kinds: [HomeKindView]
+struct HomeView: PageView {
+    static let template = "home"
+
+    private let site: SiteReader
+    private let page: FreePage?
+    private let kinds: [HomeKindView]
+
+    /// - Parameter plan: how many narratives there are of each kind, and the newest of them.
+    init(_ plan: [Plan<Int, [NarrativeKey]>], _ site: SiteReader) {
+        (self.site, page) = (site, site.page(.home))
+        kinds = zip(Kind.allCases, plan).map { kind, plan in
+            HomeKindView(kind: kind, wording: site.wording, count: plan.values.0, items: site.items(plan.values.1))
+        }
+    }
 
     static let fields = Fields<HomeView>([
         .text("title", "A greeting, or the site's title.") { $0.site.title(of: .home) },
-        .text("summary", "What the site holds.") { $0.site.corpus.home?.summary ?? $0.site.configuration.description },
-        .finished("body", "The introduction.") { view in view.site.corpus.home.map { view.site.html(of: $0.body, root: "") } ?? [] },
+        .text("summary", "What the site holds.") { $0.page?.summary ?? $0.site.configuration.description },
+        .finished("body", "The introduction.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
         .list("kinds", "The three kinds.") { $0.kinds },
         .view("years", "How many records of each kind there are, year by year; where there are several years.") {
             YearChartView(of: $0.site)
@@ -141,8 +167,12 @@ struct HomeKindView: View {
 }
 
 /// A page that has moved.
-struct RedirectView: View {
-    let target: LinkView
+struct RedirectView: PageView {
+    static let template = "redirect"
+
+    private let target: LinkView
+
+    init(_ target: LinkView, _ site: SiteReader) { self.target = target }
 
     static let fields = Fields<RedirectView>([.view("target", "Where it has moved to.") { $0.target }])
 }

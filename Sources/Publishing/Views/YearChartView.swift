@@ -19,15 +19,11 @@ struct YearChartView: View {
     private static let mostYears = 15
 
     /// Nil where all records are of one year.
-    init?(of site: Site) {
-        let years = site.insights.chronology.years
+    init?(of site: SiteReader) {
+        let years = site.years
         guard years.count > 1 else { return nil }
         wording = site.wording
-        let counted = years.map { year, narratives in
-            var counts = Kind.allCases.map { _ in 0 }
-            for narrative in narratives { counts[Kind.allCases.firstIndex(of: site.corpus.narratives[narrative].kind) ?? 0] += 1 }
-            return YearChartRow(title: String(year), url: NarrativeList.year(year).path, counts: counts)
-        }
+        let counted = years.map { YearChartRow(title: String($0), url: NarrativeList.year($0).path, counts: $1) }
         let (shown, earlier) = (counted.prefix(YearChartView.mostYears), counted.dropFirst(YearChartView.mostYears))
         guard let last = shown.last, !earlier.isEmpty else {
             rows = Array(shown)

@@ -64,9 +64,8 @@ package struct ReadingMemory: Sendable {
 
     /// Stands for what pages are made of.
     ///
-    /// - Returns: for all that they share, be it the front matter of every narrative or the whole of any other file; and for each narrative of
-    ///   a corpus that was read with this memory, for its whole file. Nil where a file could not be read.
-    package func digests(of corpus: Corpus) -> (shared: ContentDigest, texts: [ContentDigest])? {
+    /// - Returns: nil where a file could not be read.
+    package func digests(of corpus: Corpus) -> Digests? {
         var shared = DigestText()
         shared.add(manner.parser)
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {
@@ -75,16 +74,33 @@ package struct ReadingMemory: Sendable {
             shared.add(file.reading.frontMatter ?? digest)
         }
         let prefix = corpus.folder.isEmpty ? 0 : corpus.folder.utf8.count + 1
-        let texts = corpus.narratives.compactMap { files[String($0.file.utf8.dropFirst(prefix)) ?? ""]?.digest }
-        guard texts.count == corpus.narratives.count else { return nil }
+        func file(_ name: String) -> File? { files[String(name.utf8.dropFirst(prefix)) ?? ""] }
+        let read = corpus.narratives.compactMap { file($0.file) }
+        let (texts, records) = (read.compactMap(\.digest), read.compactMap { $0.reading.frontMatter ?? $0.digest })
+        let others = corpus.termPages.map(\.file) + corpus.pages.map(\.file) + [corpus.home?.file].compactMap { $0 }
+        let pages = Dictionary(others.map { ($0, file($0)?.digest) }, uniquingKeysWith: { first, _ in first }).compactMapValues { $0 }
+        guard texts.count == corpus.narratives.count, pages.count == others.count else { return nil }
         // Another Markdown library may make something else of the same bytes.
-        let read = texts.map { digest in
+        let whole = texts.map { digest in
             var text = DigestText()
             text.add(manner.parser)
             text.add(digest)
             return text.digest
         }
-        return (shared.digest, read)
+        return Digests(parser: manner.parser, shared: shared.digest, records: records, texts: whole, pages: pages)
+    }
+
+    /// Stand for what files said.
+    package struct Digests: Sendable {
+        /// The version of the Markdown library.
+        package let parser: String
+        /// For the front matter of every narrative, and the whole of any other file.
+        package let shared: ContentDigest
+        /// For each narrative's front matter, and for its whole file, by position in the corpus.
+        package let records: [ContentDigest]
+        package let texts: [ContentDigest]
+        /// For any other file, as findings name it.
+        package let pages: [String: ContentDigest]
     }
 
     /// What a later reading in the same manner leaves; files that it did not meet are gone.

@@ -47,14 +47,11 @@ struct TemplateTests {
     @Test("a narrative's page, a factor's and the home page are what swift-mustache makes of the same templates")
     func defaultTheme() throws {
         let site = try SiteOnDisk(EveryField.content, drafts: true)
-        let setter = PageSetter(site: site.site, theme: site.theme)
-        let fragments = Fragments(setter)
-        let frame = FrameView(site: site.site, title: "A <title>", description: "D", path: "a/b.html")
-        var views: [(String, any View)] = site.corpus.narratives.indices.map {
-            ("narrative", NarrativeView($0, site: site.site, fragments: fragments, root: "../"))
-        }
-        views += site.corpus.pages.map { ("page", FreePageView(page: $0, site: site.site, root: "../", mentions: .none)) }
-        views.append(("home", HomeView(site: site.site, kinds: [])))
+        let reader = SiteReader(site.site, FragmentCache(site.site, site.theme), root: "../")
+        let frame = FrameView(PageFrame(title: "A <title>", description: "D", path: "a/b.html"), reader)
+        var views: [(String, any View)] = site.site.narratives.map { ("narrative", NarrativeView($0, reader)) }
+        views += site.corpus.pages.map { ("page", FreePageView($0.target, reader)) }
+        views.append(("home", HomeView([], reader)))
         let source = try DefaultTheme.source()
         let library = MustacheLibrary(
             templates: try Dictionary(uniqueKeysWithValues: source.templates.map { ($0.name, try MustacheTemplate(string: $0.text)) }))

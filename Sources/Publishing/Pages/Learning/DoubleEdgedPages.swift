@@ -1,24 +1,26 @@
 internal import Analysis
+internal import Narratives
 
 /// Factors that took part in one place and were a strength in another.
 struct DoubleEdgedPages {
-    let setter: PageSetter
-    let fragments: Fragments
+    let renderer: PageRenderer
 
     var all: [Page] {
-        let (site, fragments, wording) = (setter.site, fragments, setter.site.wording)
+        let (site, wording) = (renderer.site, renderer.site.wording)
         let entries = site.insights.learning.doubleEdged.entries
         let title = wording.title(of: .doubleEdged)
         return Paging.parts(of: LearningIndex.doubleEdged.path, count: entries.count).map { part in
-            setter.page(
-                part.path, origin: "the index “\(title)”", "double-edged", title: part.title(title, wording),
-                description: wording.about(.doubleEdged)
-            ) { root in
-                let shown = part.range.map {
-                    DoubleEdgedView(entry: entries[$0], place: $0, site: site, fragments: fragments, root: root)
-                }
-                return DoubleEdgedListView(wording: wording, entries: shown, pager: part.pager(wording))
-            }
+            let shown = part.range.map { DoubleEdgedPages.plan(entries[$0], at: $0, in: site) }
+            return renderer.page(
+                part.path, origin: "the index “\(title)”", DoubleEdgedListView.self, Plan(part, shown), title: part.title(title, wording),
+                description: wording.about(.doubleEdged))
         }
+    }
+
+    private static func plan(_ entry: DoubleEdged.Entry, at place: Int, in site: Site) -> DoubleEdgedListView.Entry {
+        let most = DoubleEdgedView.shown
+        return Plan(
+            place, entry.factor.term, entry.tookPart.prefix(most).map { site.narratives[$0] },
+            entry.strengths.prefix(most).map { site.key(of: $0) }, max(entry.tookPart.count, entry.strengths.count) > most)
     }
 }

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// An index in one of its orders: what is told, under headings, a page at a time.
 struct LearningList: Sendable {
@@ -8,6 +9,44 @@ struct LearningList: Sendable {
         /// Below the site's root: the page of the word that it is about.
         var url: String?
         let entries: [EntryReference]
+    }
+
+    /// One page of a list.
+    struct Page: Digestible {
+        let index: LearningIndex
+        let title: String
+        let about: String
+        let ways: [WayView]
+        let doors: [DoorView]
+        let jumps: [LinkView]
+        let groups: [Part]
+        /// What each entry is.
+        let kind: EntryKind
+        let place: Paging.Part
+
+        /// What stands under one heading.
+        struct Part: Digestible {
+            let anchor: String
+            let title: String
+            let url: String?
+            let entries: [EntryKey]
+
+            func add(to text: inout DigestText) {
+                text.add(anchor)
+                text.add(title)
+                url.add(to: &text)
+                entries.add(to: &text)
+            }
+        }
+
+        func add(to text: inout DigestText) {
+            for word in [index.rawValue, title, about, kind.rawValue] { text.add(word) }
+            ways.add(to: &text)
+            doors.add(to: &text)
+            jumps.add(to: &text)
+            groups.add(to: &text)
+            place.add(to: &text)
+        }
     }
 
     let index: LearningIndex
@@ -25,29 +64,23 @@ struct LearningList: Sendable {
     /// With more groups than this, a list of links to them would be as long as the list itself.
     private static let mostJumps = 20
 
-    func pages(_ setter: PageSetter, _ fragments: Fragments) -> [Page] {
-        let wording = setter.site.wording
+    func pages(_ renderer: PageRenderer) -> [Publishing.Page] {
+        let (site, wording) = (renderer.site, renderer.site.wording)
         let (title, about) = words ?? (wording.title(of: index), wording.about(index))
         let paging = GroupedPaging(path, groups.map(\.entries))
         let jumps = jumps(paging)
         return paging.pages.map { page in
-            let part = page.part
-            return setter.page(
-                part.path, origin: "the index “\(title)”", "learning", title: part.title(title, wording), description: about
-            ) { root in
-                LearningListView(
-                    title: title, about: about, rule: wording.rule(of: index),
-                    ways: ways.map { WayView(link: $0, isCurrent: $0.url == path) }, doors: part.number == 1 ? doors : [], jumps: jumps,
-                    groups: page.slices.map { slice in
-                        LearningGroupView(
-                            anchor: LearningList.anchor(slice.group), title: groups[slice.group].title, url: groups[slice.group].url,
-                            items: slice.entries.map { entry in
-                                let page = NarrativeView(entry.narrative, site: setter.site, fragments: fragments, root: root)
-                                return EntryView(entry: entry, kind: kind, page: page)
-                            })
-                    },
-                    pager: part.pager(wording))
+            let parts = page.slices.map { slice in
+                Page.Part(
+                    anchor: LearningList.anchor(slice.group), title: groups[slice.group].title, url: groups[slice.group].url,
+                    entries: slice.entries.map { site.key(of: $0) })
             }
+            let plan = Page(
+                index: index, title: title, about: about, ways: ways.map { WayView(link: $0, isCurrent: $0.url == path) },
+                doors: page.part.number == 1 ? doors : [], jumps: jumps, groups: parts, kind: kind, place: page.part)
+            return renderer.page(
+                page.part.path, origin: "the index “\(title)”", LearningListView.self, plan, title: page.part.title(title, wording),
+                description: about)
         }
     }
 
@@ -61,4 +94,8 @@ struct LearningList: Sendable {
     }
 
     private static func anchor(_ group: Int) -> String { "t-group-\(group + 1)" }
+}
+
+extension Site {
+    func key(of entry: EntryReference) -> EntryKey { EntryKey(narrative: narratives[entry.narrative], item: entry.item) }
 }

@@ -2,8 +2,7 @@ internal import Analysis
 
 /// A page for each pattern that actions form, with the narratives whose actions do.
 struct PatternPages {
-    let setter: PageSetter
-    let fragments: Fragments
+    let renderer: PageRenderer
 
     /// Below the site's root.
     ///
@@ -13,22 +12,16 @@ struct PatternPages {
     var all: [Page] { ActionPatterns.all.indices.flatMap(pages) }
 
     private func pages(of pattern: Int) -> [Page] {
-        let (site, fragments, wording) = (setter.site, fragments, setter.site.wording)
+        let (site, wording) = (renderer.site, renderer.site.wording)
         let formed = site.insights.learning.patterns.byPattern[pattern]
         let title = wording.pattern(pattern)
         return GroupedPaging(PatternPages.path(of: pattern), PatternPages.byNarrative(formed)).pages.map { page in
-            setter.page(
-                page.part.path, origin: "the pattern “\(title)”", "pattern", title: page.part.title(title, wording),
-                description: wording.word("pattern-\(ActionPatterns.all[pattern].name)-about")
-            ) { root in
-                let uses = page.slices.map { slice in
-                    PatternUseView(
-                        narrative: slice.entries[slice.entries.startIndex].narrative, formed: Array(slice.entries), site: site,
-                        fragments: fragments, root: root)
-                }
-                return PatternView(
-                    pattern: pattern, wording: wording, uses: uses, pager: page.part.pager(wording), isFirstPage: page.part.number == 1)
+            let uses = page.slices.map { slice in
+                Plan(site.narratives[slice.entries[slice.entries.startIndex].narrative], slice.entries.map(\.formation))
             }
+            return renderer.page(
+                page.part.path, origin: "the pattern “\(title)”", PatternView.self, Plan(pattern, page.part, uses),
+                title: page.part.title(title, wording), description: wording.word("pattern-\(ActionPatterns.all[pattern].name)-about"))
         }
     }
 

@@ -2,10 +2,21 @@ internal import Analysis
 internal import Narratives
 
 /// Factors that took part in one place and were a strength in another.
-struct DoubleEdgedListView: View {
-    let wording: LocalizedStrings
-    let entries: [DoubleEdgedView]
-    let pager: PagerView?
+struct DoubleEdgedListView: PageView {
+    static let template = "double-edged"
+
+    /// A factor of the list: its place in the whole of it, some narratives in which it took part, some claims that it was a strength, and whether
+    /// there are more.
+    typealias Entry = Plan<Int, Term, [NarrativeKey], [EntryKey], Bool>
+
+    private let wording: LocalizedStrings
+    private let entries: [DoubleEdgedView]
+    private let pager: PagerView?
+
+    init(_ plan: Plan<Paging.Part, [Entry]>, _ site: SiteReader) {
+        (wording, pager) = (site.wording, plan.values.0.pager(site.wording))
+        entries = plan.values.1.map { DoubleEdgedView($0, site) }
+    }
 
     static let fields = Fields<DoubleEdgedListView>([
         .text("title", "What the list is called.") { $0.wording.title(of: .doubleEdged) },
@@ -18,45 +29,41 @@ struct DoubleEdgedListView: View {
 
 /// A factor with both its edges.
 struct DoubleEdgedView: View {
-    let entry: DoubleEdged.Entry
     /// Its place in the whole list, for ids.
-    let place: Int
-    let site: Site
-    let fragments: Fragments
-    let root: String
+    private let place: Int
+    private let factor: Term
+    private let tookPart: [EntryView]
+    private let strengths: [StrengthView]
+    private let areMore: Bool
+    private let site: SiteReader
 
     /// How many narratives each column shows; the factor's page has all of them.
-    private static let shown = 6
+    static let shown = 6
+
+    init(_ entry: DoubleEdgedListView.Entry, _ site: SiteReader) {
+        let (place, factor, tookPart, strengths, areMore) = entry.values
+        (self.place, self.factor, self.areMore, self.site) = (place, factor, areMore, site)
+        self.tookPart = tookPart.map { narrative in
+            let page = NarrativeView(narrative, site)
+            let appearance = page.narrative.factors.firstIndex { site.canonical(Term(.factors, $0.factor.value)) == factor }
+            return EntryView(entry: EntryKey(narrative: narrative, item: appearance), kind: .factor, page: page)
+        }
+        self.strengths = strengths.compactMap { entry in
+            entry.item.map { StrengthView(relation: RelationView(index: $0, page: NarrativeView(entry.narrative, site))) }
+        }
+    }
 
     static let fields = Fields<DoubleEdgedView>([
         .text("anchor", "Its id on the page.") { "t-double-\($0.place + 1)" },
-        .text("url", "The address of the factor's page.") { LinkTarget.term($0.entry.factor.term).path },
-        .text("title", "What the factor is called.") { $0.entry.factor.title },
-        .text("summary", "What it is.") { $0.entry.factor.page?.summary },
+        .text("url", "The address of the factor's page.") { LinkTarget.term($0.factor).path },
+        .text("title", "What the factor is called.") { $0.site.title(of: .term($0.factor)) },
+        .text("summary", "What it is.") { $0.site.summary(of: $0.factor) },
         .list("tookPart", "Where it took part, the newest narratives first.") { $0.tookPart },
         .list("strengths", "Where it was a strength, the newest narratives first.") { $0.strengths },
         .text("more", "That there are more on the factor's page, where there are.") { view in
-            let longest = max(view.entry.tookPart.count, view.entry.strengths.count)
-            return longest > DoubleEdgedView.shown ? view.site.wording.word("double-edged-more") : nil
+            view.areMore ? view.site.wording.word("double-edged-more") : nil
         },
     ])
-
-    private func page(_ narrative: Int) -> NarrativeView { NarrativeView(narrative, site: site, fragments: fragments, root: root) }
-
-    private var tookPart: [EntryView] {
-        entry.tookPart.prefix(DoubleEdgedView.shown).map { narrative in
-            let appearance = site.corpus.narratives[narrative].factors.firstIndex {
-                site.corpus.canonical(Term(.factors, $0.factor.value)) == entry.factor.term
-            }
-            return EntryView(entry: EntryReference(narrative: narrative, item: appearance), kind: .factor, page: page(narrative))
-        }
-    }
-
-    private var strengths: [StrengthView] {
-        entry.strengths.prefix(DoubleEdgedView.shown).compactMap { claim in
-            claim.item.map { StrengthView(relation: RelationView(index: $0, page: page(claim.narrative))) }
-        }
-    }
 }
 
 /// A claim that a factor was a strength, and where it is told.
@@ -67,9 +74,7 @@ struct StrengthView: View {
         .view("relation", "The claim: how it met another factor.") { $0.relation },
         .view("place", "The narrative that makes it.") { view in
             let page = view.relation.page
-            return PlaceView(
-                index: page.index, site: page.site, fragments: page.fragments,
-                fragment: page.anchor(of: .relation, view.relation.index))
+            return PlaceView(narrative: page.key, site: page.site, fragment: page.anchor(of: .relation, view.relation.index))
         },
     ])
 }

@@ -3,7 +3,7 @@ internal import Narratives
 
 /// An entry of a narrative, in an index of such entries: one of the parts is there, and the place always.
 struct EntryView: View {
-    let entry: EntryReference
+    let entry: EntryKey
     /// Nil where the narrative as a whole tells it.
     let kind: EntryKind?
     let page: NarrativeView
@@ -24,7 +24,7 @@ struct EntryView: View {
         .view("decision", "A choice with its reason.") { view in view.index(.decision).map { DecisionView(index: $0, page: view.page) } },
         .view("place", "The narrative that tells of it.") { view in
             PlaceView(
-                index: view.page.index, site: view.page.site, fragments: view.page.fragments,
+                narrative: view.page.key, site: view.page.site,
                 fragment: view.entry.item.flatMap { item in view.kind.map { view.page.anchor(of: $0, item) } })
         },
     ])

@@ -1,34 +1,43 @@
 internal import Narratives
+internal import Text
 
 /// An index of what narratives tell, or one page of it.
-struct LearningListView: View {
-    let title: String
-    let about: String
-    /// How the index is made, where that is not plain.
-    let rule: String?
-    /// The orders in which the same things are shown; empty where there is one alone.
-    let ways: [WayView]
-    let doors: [DoorView]
-    let jumps: [LinkView]
-    let groups: [LearningGroupView]
-    let pager: PagerView?
+struct LearningListView: PageView {
+    static let template = "learning"
+
+    private let page: LearningList.Page
+    private let wording: LocalizedStrings
+    private let groups: [LearningGroupView]
+
+    init(_ page: LearningList.Page, _ site: SiteReader) {
+        (self.page, wording) = (page, site.wording)
+        groups = page.groups.map { group in
+            let items = group.entries.map { EntryView(entry: $0, kind: page.kind, page: NarrativeView($0.narrative, site)) }
+            return LearningGroupView(anchor: group.anchor, title: group.title, url: group.url, items: items)
+        }
+    }
 
     static let fields = Fields<LearningListView>([
-        .text("title", "What the index is called.") { $0.title },
-        .text("about", "What is in it.") { $0.about },
-        .text("rule", "How it is made, where that is not plain.") { $0.rule },
-        .group("ways", "The orders in which the same things are shown, where there are several.") { $0.ways },
-        .group("doors", "Pages to go on to; on the first page alone.") { $0.doors },
-        .group("jumps", "Links to the headings, where there are a few.") { $0.jumps },
+        .text("title", "What the index is called.") { $0.page.title },
+        .text("about", "What is in it.") { $0.page.about },
+        .text("rule", "How it is made, where that is not plain.") { $0.wording.rule(of: $0.page.index) },
+        .group("ways", "The orders in which the same things are shown, where there are several.") { $0.page.ways },
+        .group("doors", "Pages to go on to; on the first page alone.") { $0.page.doors },
+        .group("jumps", "Links to the headings, where there are a few.") { $0.page.jumps },
         .list("groups", "What is told, under its headings.") { $0.groups },
-        .view("pager", "The way to the other pages, where there are several.") { $0.pager },
+        .view("pager", "The way to the other pages, where there are several.") { $0.page.place.pager($0.wording) },
     ])
 }
 
 /// One order of an index.
-struct WayView: View {
+struct WayView: View, Digestible {
     let link: LinkView
     let isCurrent: Bool
+
+    func add(to text: inout DigestText) {
+        link.add(to: &text)
+        isCurrent.add(to: &text)
+    }
 
     static let fields = Fields<WayView>([
         .view("link", "Where it is.") { $0.link },
@@ -37,10 +46,12 @@ struct WayView: View {
 }
 
 /// A link with what is behind it.
-struct DoorView: View {
+struct DoorView: View, Digestible {
     let url: String
     let title: String
     let about: String
+
+    func add(to text: inout DigestText) { for value in [url, title, about] { text.add(value) } }
 
     static let fields = Fields<DoorView>([
         .text("url", "The address below the site's root.") { $0.url },

@@ -3,46 +3,55 @@ internal import Narratives
 
 /// A pattern that actions of a narrative form: which of them, and about what.
 struct FormedPatternView: View {
-    let formed: PatternIndex.Formed
+    /// A position in `ActionPatterns.all`.
+    let pattern: Int
+    let formation: PatternFormation
     let page: NarrativeView
 
     static let fields = Fields<FormedPatternView>([
-        .text("url", "The address of the pattern's page.") { PatternPages.path(of: $0.formed.pattern) },
-        .text("title", "What the pattern is called.") { $0.page.wording.pattern($0.formed.pattern) },
+        .text("url", "The address of the pattern's page.") { PatternPages.path(of: $0.pattern) },
+        .text("title", "What the pattern is called.") { $0.page.wording.pattern($0.pattern) },
         .html("factors", "Links: the factors that it is about, by title.") { view in
-            view.formed.formation.factors.map { view.page.anchor(of: $0) + " " }.joined()
+            view.formation.factors.map { view.page.anchor(of: $0) + " " }.joined()
         },
         .list("steps", "The actions that form it, in the order in which they take hold.") { view in
-            view.formed.formation.actions.map { ActionView(index: $0, page: view.page) }
+            view.formation.actions.map { ActionView(index: $0, page: view.page) }
         },
     ])
 }
 
 /// A narrative whose actions form a pattern, each time that they do.
 struct PatternUseView: View {
-    let narrative: Int
-    let formed: [PatternIndex.Formed]
-    let site: Site
-    let fragments: Fragments
-    let root: String
+    let pattern: Int
+    let narrative: NarrativeKey
+    let formations: [PatternFormation]
+    let site: SiteReader
 
     static let fields = Fields<PatternUseView>([
-        .view("place", "The narrative.") { PlaceView(index: $0.narrative, site: $0.site, fragments: $0.fragments) },
+        .view("place", "The narrative.") { PlaceView(narrative: $0.narrative, site: $0.site) },
         .list("formations", "Each time that its actions form the pattern.") { view in
-            let page = NarrativeView(view.narrative, site: view.site, fragments: view.fragments, root: view.root)
-            return view.formed.map { FormedPatternView(formed: $0, page: page) }
+            let page = NarrativeView(view.narrative, view.site)
+            return view.formations.map { FormedPatternView(pattern: view.pattern, formation: $0, page: page) }
         },
     ])
 }
 
 /// The page of a pattern.
-struct PatternView: View {
-    /// A position in `ActionPatterns.all`.
-    let pattern: Int
-    let wording: LocalizedStrings
-    let uses: [PatternUseView]
-    let pager: PagerView?
-    let isFirstPage: Bool
+struct PatternView: PageView {
+    static let template = "pattern"
+
+    private let pattern: Int
+    private let wording: LocalizedStrings
+    private let uses: [PatternUseView]
+    private let pager: PagerView?
+    private let isFirstPage: Bool
+
+    /// - Parameter plan: the pattern's position in `ActionPatterns.all`, this page of its list, and what it shows.
+    init(_ plan: Plan<Int, Paging.Part, [Plan<NarrativeKey, [PatternFormation]>]>, _ site: SiteReader) {
+        let (pattern, part, uses) = plan.values
+        (self.pattern, wording, pager, isFirstPage) = (pattern, site.wording, part.pager(site.wording), part.number == 1)
+        self.uses = uses.map { PatternUseView(pattern: pattern, narrative: $0.values.0, formations: $0.values.1, site: site) }
+    }
 
     private func word(_ ending: String) -> String { wording.word("pattern-\(ActionPatterns.all[pattern].name)-\(ending)") }
 

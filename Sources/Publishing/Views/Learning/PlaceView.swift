@@ -16,22 +16,20 @@ extension NarrativeView {
 
 /// Where something is told: a narrative, linked to the words.
 struct PlaceView: View {
-    /// In the corpus.
-    let index: Int
-    let site: Site
-    let fragments: Fragments
+    let narrative: NarrativeKey
+    let site: SiteReader
     /// An id on the narrative's page; nil for the page as a whole.
     var fragment: String?
 
-    private var narrative: Narrative { site.corpus.narratives[index] }
+    private var card: NarrativeCard { site.card(narrative) }
 
     static let fields = Fields<PlaceView>([
         .text("url", "The address below the site's root, with the place on the page.") { view in
             LinkTarget.narrative(view.narrative.id).path + (view.fragment.map { "#" + $0 } ?? "")
         },
-        .text("title", "What the narrative is called.") { $0.narrative.title },
-        .text("kind", "The kind's name in the format, for classes.") { $0.narrative.kind.rawValue },
-        .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.narrative.kind) },
-        .html("date", "When it began, as a time element.") { $0.fragments.time(of: $0.index) },
+        .text("title", "What the narrative is called.") { $0.card.title },
+        .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
+        .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.card.kind) },
+        .html("date", "When it began, as a time element.") { $0.site.time(of: $0.narrative) },
     ])
 }

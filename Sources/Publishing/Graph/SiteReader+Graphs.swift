@@ -4,7 +4,7 @@ internal import Text
 
 /// The words of the site's theme and content for what a graph shows.
 struct SiteGraphWords: GraphWords {
-    let site: Site
+    let site: SiteReader
     /// What a narrative that went right met, for its outcome.
     let challenge: String?
 
@@ -27,14 +27,14 @@ struct SiteGraphWords: GraphWords {
 }
 
 // The site's words and addresses for what a graph shows.
-extension Site {
+extension SiteReader {
     func title(of subject: ContributingFactorGraph.Subject, challenge: String? = nil) -> String {
         switch subject {
         case .factor(let factor):
-            factor.localName?.words ?? insights.terms.title(of: corpus.canonical(Term(.factors, factor.factor.value)))
-        case .term(let term): insights.terms.title(of: term)
+            factor.localName?.words ?? title(of: .term(Term(.factors, factor.factor.value)))
+        case .term(let term): title(of: .term(term))
         case .adaptation(let adaptation): adaptation.what
-        case .capacity(let capacity): insights.terms.title(of: Term(.capacities, capacity.slug))
+        case .capacity(let capacity): title(of: .term(Term(.capacities, capacity.slug)))
         case .outcome(let kind, _): (kind == .wentRight ? challenge : nil) ?? wording.word("graph-outcome-\(kind.rawValue)")
         case .more(let count): wording.phrase("graph-more", ["n": String(count)])
         }
@@ -43,7 +43,7 @@ extension Site {
     /// Where a node leads, below the site's root; nil for what has no page of its own.
     func path(of subject: ContributingFactorGraph.Subject) -> String? {
         switch subject {
-        case .factor(let factor): LinkTarget.term(corpus.canonical(Term(.factors, factor.factor.value))).path
+        case .factor(let factor): link(to: .term(Term(.factors, factor.factor.value))).target.path
         case .term(let term): LinkTarget.term(term).path
         case .capacity(let capacity): LinkTarget.term(Term(.capacities, capacity.slug)).path
         case .more: TermList.path(of: .factors)
@@ -55,8 +55,7 @@ extension Site {
 /// What a graph shows, told as sentences of finished HTML: what a screen reader gets, and what a picture had no room for.
 struct GraphSentences {
     let graph: ContributingFactorGraph
-    let site: Site
-    let root: String
+    let site: SiteReader
     let challenge: String?
 
     /// What factors did to each other, claim by claim.
@@ -99,7 +98,7 @@ struct GraphSentences {
     private func name(_ index: Int) -> String {
         let subject = graph.nodes[index].subject
         let title = escaped(site.title(of: subject, challenge: challenge))
-        return site.path(of: subject).map { "<a href=\"\(root)\($0)\">\(title)</a>" } ?? title
+        return site.path(of: subject).map { "<a href=\"\(site.root)\($0)\">\(title)</a>" } ?? title
     }
 
     private func escaped(_ text: String) -> String { HTMLEscaping.escaped(text) }

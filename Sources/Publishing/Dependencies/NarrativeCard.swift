@@ -1,0 +1,22 @@
+internal import Narratives
+internal import Text
+
+/// What lists and links show of a narrative.
+struct NarrativeCard: Digestible {
+    let id: Slug
+    let title: String
+    let kind: Kind
+    let date: EventDate
+    let summary: String
+    let organisation: String?
+
+    init(_ narrative: Narrative) {
+        (id, title, kind) = (narrative.id, narrative.title, narrative.kind)
+        (date, summary, organisation) = (narrative.date, narrative.summary, narrative.organisation)
+    }
+
+    func add(to text: inout DigestText) {
+        for value in [id.text, title, kind.rawValue, date.iso8601, summary] { text.add(value) }
+        organisation.add(to: &text)
+    }
+}

@@ -1,0 +1,162 @@
+internal import Analysis
+internal import Disk
+internal import Narratives
+package import Text
+
+/// Digests of what was read, from which those of answers are made.
+package struct ContentDigests: Sendable {
+    /// Of all that every page is made of: configuration, theme, the parser's version.
+    let shared: ContentDigest
+    /// Of narratives by position in the corpus: their front matter, and their whole files.
+    let records: [ContentDigest]
+    package let texts: [ContentDigest]
+    /// Of other Markdown files, as findings name them.
+    let pages: [String: ContentDigest]
+    /// Of every Markdown file of the content, and the theme, wherever they lie.
+    let whole: ContentDigest
+
+    package init(
+        shared: ContentDigest, records: [ContentDigest], texts: [ContentDigest], pages: [String: ContentDigest], whole: ContentDigest
+    ) {
+        (self.shared, self.records, self.texts, self.pages, self.whole) = (shared, records, texts, pages, whole)
+    }
+}
+
+extension Site {
+    /// Names a subject in every build.
+    static func hash(of target: LinkTarget) -> UInt64 {
+        var path = target.path
+        return path.withUTF8 { ContentHash.of(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Watches what pages ask for, where it is known what everything was read from.
+    func tracker(after ledger: DependencyLedger, _ map: ParallelMap) -> DependencyTracker? {
+        guard let content = digests else { return nil }
+        var shared = DigestText()
+        shared.add(content.shared)
+        menu.add(to: &shared)
+        shareImage.add(to: &shared)
+        let meetings = map(insights.factorRelations, chunk: 128) { relations in
+            var text = DigestText()
+            relations.factors.add(to: &text)
+            for meeting in relations.all {
+                for word in [meeting.from.text, meeting.verb.rawValue, meeting.to.text] { text.add(word) }
+                meeting.hasEvidence.add(to: &text)
+            }
+            return text.digest
+        }
+        // What is said of two narratives goes by weights and by families too, which fingerprints leave out.
+        var basis = DigestText()
+        basis.add(content.shared)
+        for entry in insights.terms.entries(of: .factors) {
+            entry.term.add(to: &basis)
+            (entry.page?.family).add(to: &basis)
+        }
+        return DependencyTracker(
+            map(subjects.targets, chunk: 256) { Site.hash(of: $0) }, shared: shared.digest, ledger, map
+        ) { [basis = basis.digest] aspect, subject, text in self.answer(aspect, subject, content, meetings, basis, to: &text) }
+    }
+
+    /// Adds what stands for the answer to a question; nothing for a question that nobody asks of such a subject.
+    private func answer(
+        _ aspect: Dependency.Aspect, _ subject: Int, _ content: ContentDigests, _ meetings: [ContentDigest],
+        _ basis: ContentDigest, to text: inout DigestText
+    ) {
+        switch aspect {
+        case .link:
+            subjects.links[subject].target.add(to: &text)
+            text.add(subjects.links[subject].title)
+            text.add(subjects.links[subject].kind?.rawValue ?? "")
+        case .mentions where subject <= subjects.home: add(insights.backlinks.links(to: subjects.targets[subject]), to: &text)
+        case .lists where subject == subjects.home: (vocabularies + indexes).add(to: &text)
+        case .years where subject == subjects.home:
+            for (year, counts) in years {
+                text.add(year)
+                counts.add(to: &text)
+            }
+        case .factorMap where subject == subjects.home:
+            for digest in meetings { text.add(digest) }
+            for entry in insights.terms.entries(of: .factors) {
+                text.add(entry.title)
+                (entry.page?.family).add(to: &text)
+            }
+        case _ where subject < subjects.narrativeCount: answer(aspect, ofNarrative: subject, content, basis, to: &text)
+        case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), content, meetings, to: &text)
+        case .text where subject < subjects.home:
+            if let digest = content.pages[corpus.pages[subject - subjects.termRange.upperBound].file] { text.add(digest) }
+        case .text where subject == subjects.home: if let home = corpus.home, let digest = content.pages[home.file] { text.add(digest) }
+        default: break
+        }
+    }
+
+    private func answer(
+        _ aspect: Dependency.Aspect, ofNarrative subject: Int, _ content: ContentDigests, _ basis: ContentDigest, to text: inout DigestText
+    ) {
+        switch aspect {
+        case .card: NarrativeCard(corpus.narratives[subject]).add(to: &text)
+        case .record: text.add(content.records[subject])
+        case .text: text.add(content.texts[subject])
+        case .scores where similarity.links.indices.contains(subject):
+            // Of two narratives that have in common what they had, all that is said of the two is what it was.
+            text.add(basis)
+            for link in similarity.links[subject] {
+                text.add(Int(truncatingIfNeeded: similarity.fingerprints[subject]))
+                narratives[link.narrative].add(to: &text)
+                text.add(Int(truncatingIfNeeded: similarity.fingerprints[link.narrative]))
+                text.add(Int(truncatingIfNeeded: link.score.bitPattern))
+            }
+            addContrast(of: subject, to: &text)
+        case .similar where similarity.links.indices.contains(subject):
+            similar(to: subject).add(to: &text)
+            addContrast(of: subject, to: &text)
+        case .omens:
+            for omen in similarity.omens(of: subject) {
+                narratives[omen.narrative].add(to: &text)
+                omen.factors.add(to: &text)
+            }
+        case .patterns:
+            for formed in insights.learning.patterns.byNarrative[subject] {
+                text.add(formed.pattern)
+                formed.formation.add(to: &text)
+            }
+            for (factor, claims) in (insights.learning.doubleEdged.strengths[subject]?.claims ?? [:]).sorted(by: { $0.key < $1.key }) {
+                factor.add(to: &text)
+                claims.add(to: &text)
+            }
+        default: break
+        }
+    }
+
+    private func addContrast(of subject: Int, to text: inout DigestText) {
+        guard let contrast = similarity.contrasts[subject] else { return }
+        narratives[contrast.narrative].add(to: &text)
+        text.add(Int(truncatingIfNeeded: contrast.shared.stableHash))
+    }
+
+    private func answer(
+        _ aspect: Dependency.Aspect, of entry: TermEntry, _ content: ContentDigests, _ meetings: [ContentDigest], to text: inout DigestText
+    ) {
+        switch aspect {
+        case .summary: (entry.page?.summary).add(to: &text)
+        case .text: if let page = entry.page, let digest = content.pages[page.file] { text.add(digest) }
+        case .neighbourhood where [.factors, .systems].contains(entry.term.vocabulary):
+            for narrative in entry.narratives { text.add(meetings[narrative]) }
+        default: break
+        }
+    }
+
+    private func add(_ links: [Backlink], to text: inout DigestText) {
+        text.add(links.count)
+        for link in links {
+            link.source.add(to: &text)
+            switch link.words {
+            case .sentence(let sentence):
+                text.add(sentence.before)
+                sentence.words.add(to: &text)
+                text.add(sentence.after)
+            case .related(let why): text.add("=" + why)
+            case .precursor: text.add("")
+            }
+        }
+    }
+}
