@@ -11,8 +11,8 @@ struct Benchmark: ParsableCommand {
             benchmark --generate-only <folder> --narratives <number> [--seed <number>]
             """,
         discussion: """
-            For each size, four builds are timed: into an empty folder, again with nothing changed, after one narrative was edited, and \
-            after it was edited once more. Each build runs in a process of its own, so that its peak memory is its own. The corpus is written just before, so \
+            For each size, builds are timed: into an empty folder, again with nothing changed, and after one edit of each sort, whose site is \
+            then compared with one that is built anew; where a byte is another, the command fails. Each build runs in a process of its own, so that its peak memory is its own. The corpus is written just before, so \
             reading it meets a warm cache. Beside them stands the floor: reading, cmark-gfm and writing alone, on one thread.
 
             Run it from the repository's root, built for release: make bench
@@ -69,7 +69,7 @@ struct Benchmark: ParsableCommand {
                 throw BenchmarkFault("There is no \(themes)/default/. Run from the repository's root, or give --themes.")
             }
             let series = BenchmarkSeries(seed: seed, jobs: jobs ?? Machine.cores, themes: themes, keep: keep)
-            try Interruption().watch { interruption in try series.measure(narratives, interruption) { print($0.text) } }
+            try Interruption().watch { interruption in try series.measure(narratives, interruption) { print($0.text + $1.text) } }
         }
     }
 }

@@ -1,4 +1,6 @@
-/// The four builds of one corpus, each in a child process.
+import Disk
+
+/// The builds of one corpus, each in a child process: a clean one, one with nothing changed, and one after each sort of edit.
 struct BenchmarkSeries {
     let seed: UInt64
     let jobs: Int
@@ -6,15 +8,17 @@ struct BenchmarkSeries {
     /// Where corpora and sites stay; nil for a temporary folder that goes.
     let keep: String?
 
-    /// Writes corpora, builds each four times and takes them away again, whatever happens on the way.
+    /// Writes corpora, builds each again and again and takes them away, whatever happens on the way.
     ///
     /// They go when all is measured: for minutes after many files were removed, ext4 makes new ones several times slower.
-    func measure(_ sizes: [Int], _ interruption: Interruption, _ report: (StageTable) -> Void) throws {
+    func measure(_ sizes: [Int], _ interruption: Interruption, _ report: (StageTable, EditTable) -> Void) throws {
         var folders: [WorkFolder] = []
         do {
             for size in sizes {
                 folders.append(try keep.map { try WorkFolder(kept: "\($0)/\(size)") } ?? WorkFolder())
-                report(try measure(size, in: folders[folders.count - 1], interruption))
+                let (stages, edits) = try measure(size, in: folders[folders.count - 1], interruption)
+                report(stages, edits)
+                if !edits.isFaithful { throw BenchmarkFault("A site after an edit is not what a clean build makes of the same content.") }
             }
             for folder in folders { try folder.removeUnlessKept() }
         } catch {
@@ -24,7 +28,7 @@ struct BenchmarkSeries {
         }
     }
 
-    private func measure(_ size: Int, in folder: WorkFolder, _ interruption: Interruption) throws -> StageTable {
+    private func measure(_ size: Int, in folder: WorkFolder, _ interruption: Interruption) throws -> (StageTable, EditTable) {
         Terminal.remark("writing \(Figures.count(size)) narratives to \(folder.path)")
         // A child writes them: a child's peak begins at its parent's size when it was spawned, so this process stays small.
         _ = try ChildProcess.run(["write-corpus", folder.path, String(size), String(seed)], interruption)
@@ -34,22 +38,28 @@ struct BenchmarkSeries {
         Terminal.remark("reading and checking")
         let reading = try checking(folder, readsOnly: true, interruption)
         let checking = try checking(folder, readsOnly: false, interruption)
-        let clean = try build(folder, "the first time", interruption)
-        let unchanged = try build(folder, "with nothing changed", interruption)
-        let edited = try folder.editNarrative()
-        let edit = try build(folder, "with \(edited) edited", interruption)
-        // From the second on there are folders of the site before.
-        _ = try folder.editNarrative()
-        let again = try build(folder, "with it edited once more", interruption)
+        let clean = try build(folder, "the first time", interruption: interruption)
+        let unchanged = try build(folder, "with nothing changed", interruption: interruption)
+        // From the second on there is the site before to build upon.
+        try Edit.text.make(in: folder.handle)
+        _ = try build(folder, "once, for a site before the one that stands", interruption: interruption)
+        var edits = EditTable(clean: clean)
+        for edit in Edit.allCases {
+            try edit.make(in: folder.handle)
+            let warm = try build(folder, "with \(edit.rawValue) edited", interruption: interruption)
+            _ = try build(folder, "the same anew, to compare", "--clean", interruption: interruption)
+            edits.add(edit, warm, different: try folder.differences(between: "site", and: "clean"))
+        }
         Terminal.remark("previewing")
         let preview = try ChildProcess.run(["measure-preview", folder.path, String(jobs), themes], interruption)
-        return StageTable(
+        let table = StageTable(
             title: "\(Figures.count(size)) narratives, seed \(seed), \(jobs) job\(jobs == 1 ? "" : "s"): "
                 + "\(Figures.megabytes(corpus.bytes)) in \(Figures.count(corpus.files)) files",
-            columns: [("clean", clean), ("unchanged", unchanged), ("1 edited", edit), ("once more", again)],
+            columns: [("clean", clean), ("unchanged", unchanged)] + edits.rows.prefix(1).map { ("1 edited", $0.build) },
             site: try folder.extent(of: "site"),
             floor: BenchmarkSeries.duration(floor), reading: reading, checking: checking,
             preview: BenchmarkSeries.duration(preview), kept: keep == nil ? nil : folder.path)
+        return (table, edits)
     }
 
     private func checking(_ folder: WorkFolder, readsOnly: Bool, _ interruption: Interruption) throws -> Duration {
@@ -60,11 +70,13 @@ struct BenchmarkSeries {
     /// Of nanoseconds that a step printed.
     private static func duration(_ printed: String) -> Duration { .nanoseconds(Int(printed.prefix { $0.isNumber }) ?? 0) }
 
-    private func build(_ folder: WorkFolder, _ what: String, _ interruption: Interruption) throws -> BuildMeasurement {
+    private func build(
+        _ folder: WorkFolder, _ what: String, _ options: String..., interruption: Interruption
+    ) throws -> BuildMeasurement {
         Terminal.remark("building \(what)")
         // What was just written is flushed first, so that the disk's work for it is not charged to the build.
         Machine.flushDisks()
-        let report = try ChildProcess.run(["measure-build", folder.path, String(jobs), themes], interruption)
+        let report = try ChildProcess.run(["measure-build", folder.path, String(jobs), themes] + options, interruption)
         return try BuildMeasurement(report: report)
     }
 }

@@ -5,22 +5,24 @@ import Narratives
 import Publishing
 import Synchronization
 
-/// One step of the benchmark, which starts it as a child: builds `content/` in a folder into `site/` beside it, and prints what it took.
+/// One step of the benchmark, which starts it as a child: builds `content/` in a folder into `site/` beside it, or anew into `clean/`, and prints
+/// what it took.
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "measure-build", shouldDisplay: false)
 
     @Argument var folder: String
     @Argument var jobs: Int
     @Argument var themes: String
+    @Flag var clean = false
 
     func run() throws {
         try Terminal.reportingFaults {
             var options = BuildOptions()
             options.content = "\(folder)/content"
-            options.output = "\(folder)/site"
+            options.output = "\(folder)/\(clean ? "clean" : "site")"
             options.jobs = jobs
             options.themeFolders = [themes]
-            options.cache = "\(folder)/cache"
+            options.cache = clean ? nil : "\(folder)/cache"
             let stages = Mutex<[BuildMeasurement.Stage]>([])
             let stopwatch = Stopwatch { name, duration in
                 let stage = BuildMeasurement.Stage(name: name, duration: duration, peak: Usage.current.peak)

@@ -20,7 +20,7 @@ struct PreviewCommand: ParsableCommand {
             options.themeFolders = [themes]
             let build = Build(options)
             let standing = build.compared(try build.preview(patience: .zero))
-            let edited = try WorkFolder.editNarrative(in: FolderHandle(opening: folder))
+            let edited = try Edit.text.make(in: FolderHandle(opening: folder)).name.description
             let clock = ContinuousClock()
             let start = clock.now
             let preview = try build.preview(after: standing, patience: .milliseconds(300))

@@ -39,25 +39,21 @@ struct WorkFolder {
         try place.parent.removeTree(place.name)
     }
 
+    /// The files that are in one of two folders alone, or not the same in both, sorted; the manifest of each aside.
+    func differences(between first: RelativePath, and second: RelativePath) throws -> [String] {
+        guard let first = try handle.folder(first), let second = try handle.folder(second) else { return ["all"] }
+        let (ours, theirs) = (try first.filePaths, try second.filePaths)
+        let different = try ours.intersection(theirs).filter { try !first.holdsTheSame(as: second, at: $0) }
+        return ours.symmetricDifference(theirs).union(different).map(\.description).sorted()
+    }
+
     func extent(of name: String) throws -> Extent {
         guard let folder = try handle.folder(RelativePath(name)) else { return Extent(files: 0, bytes: 0) }
         let sizes = try folder.allItems().filter { $0.kind == .file }.map { try folder.status($0.path)?.size ?? 0 }
         return Extent(files: sizes.count, bytes: sizes.reduce(0, +))
     }
+}
 
-    /// Adds a sentence to the narrative in the middle of the list.
-    ///
-    /// - Returns: its name.
-    func editNarrative() throws -> String { try WorkFolder.editNarrative(in: handle) }
-
-    /// The same in a folder that another process made.
-    static func editNarrative(in handle: FolderHandle) throws -> String {
-        let narratives = try handle.folder("content/narratives")?.allItems().filter { $0.kind == .file }.map(\.path).sorted() ?? []
-        guard !narratives.isEmpty, let folder = try handle.folder("content/narratives") else { return "nothing" }
-        let path = narratives[narratives.count / 2]
-        let bytes = try folder.read(path, limit: 1 << 20) ?? []
-        try folder.removeFile(path)
-        try folder.write(bytes + Array("\nOne sentence was added here.\n".utf8), to: path)
-        return path.name.description
-    }
+extension FolderHandle {
+    fileprivate var filePaths: Set<RelativePath> { get throws { Set(try allItems().filter { $0.kind == .file }.map(\.path)) } }
 }
