@@ -109,7 +109,7 @@ let package = Package(
             name: "fuzz", dependencies: ["Building", "Importing", "Reading", "Analysis", "Narratives", "Text", "Disk"],
             path: "Tests/fuzz",
             swiftSettings: strict),
-        .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
+        .testTarget(name: "DiskTests", dependencies: ["Disk", "Text"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: [

@@ -18,14 +18,15 @@ package struct Build: Sendable {
         let (cache, prepared) = try prepare(stopwatch)
         let findings = stopwatch.time("check") { prepared.findings() }
         guard let theme = prepared.theme, !options.stop(findings) else {
-            return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: cache.remarks + cache.keep(prepared.memory))
+            cache.keep(prepared.memory, map: prepared.map)
+            return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: cache.cache.remarks)
         }
-        let words = stopwatch.time("gather words") { prepared.words(cache) }
+        let words = stopwatch.time("gather words") { prepared.words(cache.cache) }
         // What stands is looked at, and what was read is kept, meanwhile.
-        let (compared, (kept, output)) = stopwatch.time("relate") {
-            prepared.compared(words.all) {
-                let kept = cache.keep(prepared.memory)
-                return (kept, Result { () throws(DiskError) in try OutputDirectory(at: options.output).open() })
+        let (compared, output) = stopwatch.time("relate") {
+            prepared.compared(words) {
+                cache.keep(prepared.memory, map: prepared.map)
+                return Result { () throws(DiskError) in try OutputDirectory(at: options.output).open() }
             }
         }
         // Where little was made anew, little was freed.
@@ -43,12 +44,12 @@ package struct Build: Sendable {
         } catch let collisions as PlanCollisions {
             return BuildOutcome(
                 findings: (findings + collisions.findings).sorted(), narratives: 0, changes: nil,
-                remarks: (cache.remarks + kept + words.remarks + collisions.remarks).uniqued())
+                remarks: (cache.cache.remarks + collisions.remarks).uniqued())
         }
-        let remarks = cache.remarks + kept + words.remarks + changes.remarks + cache.keep(changes, plan.tracker?.successor)
+        cache.keep(changes, plan.tracker?.successor)
         return BuildOutcome(
             findings: findings, narratives: prepared.corpus.narratives.count, changes: changes,
-            remarks: remarks.uniqued(), site: site, held: [cache, prepared, pages])
+            remarks: (cache.cache.remarks + changes.remarks).uniqued(), site: site, held: [cache, prepared, pages])
     }
 
     /// Says what a build would say, and makes nothing: content is neither compared nor rendered, and no file is written.
@@ -57,9 +58,9 @@ package struct Build: Sendable {
     package func check(_ stopwatch: Stopwatch = .silent) throws -> CheckOutcome {
         let (cache, prepared) = try prepare(stopwatch)
         let findings = stopwatch.time("check") { prepared.findingsWithCollisions() }
-        let remarks = cache.remarks + stopwatch.time("keep") { cache.keep(prepared.memory) }
+        stopwatch.time("keep") { cache.keep(prepared.memory, map: prepared.map) }
         return CheckOutcome(
-            findings: findings, narratives: prepared.corpus.narratives.count, remarks: remarks, site: prepared.site(.none))
+            findings: findings, narratives: prepared.corpus.narratives.count, remarks: cache.cache.remarks, site: prepared.site(.none))
     }
 
     /// Reads the content, with what the cache has of it. The folder is listed meanwhile.
@@ -69,7 +70,7 @@ package struct Build: Sendable {
         let (cache, listing) = stopwatch.time("recall") {
             map.both(
                 { BuildCache(at: options.cache, map: map) },
-                { Result { () throws(DiskError) in try ConfinedFolder(at: options.content).listing() } })
+                { Result { () throws(DiskError) in try ConfinedFolder(at: options.content).entries() } })
         }
         return (cache, try Preparation(options, of: listing.get(), remembering: cache.readings, stopwatch))
     }

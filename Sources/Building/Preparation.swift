@@ -28,13 +28,13 @@ struct Preparation: Sendable {
     let memory: ReadingMemory
 
     /// - Parameters:
-    ///   - listing: of the content folder, where it was listed already.
+    ///   - entries: of the content folder, where it was listed already.
     ///   - draft: a text that is to stand among the narratives; see `Site.draft`.
     ///   - judgesProse: whether the rules for prose are asked while reading.
     ///   - memory: what the files said before; those that have not changed since are not read again.
     /// - Throws: `DiskError` for faults of the machine.
     init(
-        _ options: BuildOptions, of listing: ConfinedFolder.Listing? = nil, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
+        _ options: BuildOptions, of entries: [ConfinedFolder.Entry]? = nil, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
         remembering memory: ReadingMemory = .empty, _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
@@ -46,7 +46,7 @@ struct Preparation: Sendable {
             try CorpusReader(
                 content, name: options.contentName, drafts: options.drafts, map: map,
                 judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory, format: options.format
-            ).read(listing)
+            ).read(entries)
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
         let (insights, (loaded, digests)) = stopwatch.time("analyse") {
@@ -95,10 +95,9 @@ struct Preparation: Sendable {
     /// What the whole corpus says.
     ///
     /// - Parameter cache: has the words of earlier builds, and is given those that it has not.
-    func words(_ cache: BuildCache?) -> (all: LexiconGathering, remarks: [String]) {
-        guard let cache, let digests else { return (LexiconGathering(corpus, map: map), []) }
-        let known = cache.words(of: corpus, digests.texts)
-        return map.both({ LexiconGathering(known.map(\.batch), map: map) }, { cache.keep(known) })
+    func words(_ cache: Cache) -> LexiconGathering {
+        guard let digests else { return LexiconGathering(corpus, map: map) }
+        return LexiconGathering(WordBatch.all(of: corpus, digests.texts, in: cache, map: map), map: map)
     }
 
     /// Everything that is made of the words of the whole corpus.

@@ -60,7 +60,7 @@ extension Build {
         keep_freed_memory()
         let cache = preview == nil ? BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) : nil
         let prepared = try Preparation(options, remembering: preview?.preparation.memory ?? cache?.readings ?? .empty, stopwatch)
-        _ = cache?.keep(prepared.memory)
+        cache?.keep(prepared.memory, map: prepared.map)
         let known = (preview?.comparison ?? Comparison()).kept(for: prepared.corpus)
         return self.preview(
             of: prepared, known.costOfOne * prepared.corpus.narratives.count < patience ? compare(prepared, stopwatch) : known)
@@ -84,7 +84,7 @@ extension Build {
     private func compare(_ prepared: Preparation, _ stopwatch: Stopwatch) -> Comparison {
         let clock = ContinuousClock()
         let start = clock.now
-        let (compared, _) = stopwatch.time("relate") { prepared.compared(prepared.words(nil).all) {} }
+        let (compared, _) = stopwatch.time("relate") { prepared.compared(prepared.words(.none)) {} }
         return Comparison(
             similarity: compared.similarity, search: compared.search,
             ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },

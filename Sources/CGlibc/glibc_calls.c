@@ -50,11 +50,6 @@ int name_unnamed(int file, int folder, const char *name) {
     return linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW);
 }
 
-unsigned int file_system_of(int folder) {
-    struct statfs system;
-    return fstatfs(folder, &system) == 0 ? (unsigned int)system.f_type : 0;
-}
-
 long long birth_of(int file) {
     struct statx status;
     if (statx(file, "", AT_EMPTY_PATH, STATX_BTIME, &status) != 0 || !(status.stx_mask & STATX_BTIME)) return 0;

@@ -60,32 +60,17 @@ package struct ConfinedFolder: Sendable {
     /// walked 32 deep.
     ///
     /// - Throws: `DiskError` when the folder itself cannot be opened.
-    package func entries() throws(DiskError) -> [Entry] { try listing().entries }
-
-    /// What is below a folder.
-    package struct Listing: Sendable {
-        package fileprivate(set) var entries: [Entry] = []
-        /// By path, for files that will show it when they change. Those with other letters than ASCII in their paths have none.
-        package fileprivate(set) var stamps: [String: FileStamp] = [:]
-    }
-
-    /// The same as `entries`, with stamps.
-    ///
-    /// - Parameter now: in seconds since 1970.
-    package func listing(at now: Int = time(nil)) throws(DiskError) -> Listing {
-        var found = Listing()
+    package func entries() throws(DiskError) -> [Entry] {
+        var found: [Entry] = []
         let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else { throw DiskError("open the folder", path) }
-        walk(root, prefix: "", depth: 0, at: now, into: &found)
-        found.entries.sort { $0.path < $1.path }
-        return found
+        walk(root, prefix: "", depth: 0, into: &found)
+        return found.sorted { $0.path < $1.path }
     }
 
-    private func walk(_ descriptor: Int32, prefix: String, depth: Int, at now: Int, into found: inout Listing) {
-        // Another file system may begin at any folder.
-        let areReliable = FileStamp.areReliable(in: descriptor)
+    private func walk(_ descriptor: Int32, prefix: String, depth: Int, into found: inout [Entry]) {
         guard depth < 32, let stream = fdopendir(descriptor) else {
-            found.entries.append(.unreadable(String(prefix.dropLast()), code: depth < 32 ? errno : ELOOP))
+            found.append(.unreadable(String(prefix.dropLast()), code: depth < 32 ? errno : ELOOP))
             close(descriptor)
             return
         }
@@ -95,29 +80,25 @@ package struct ConfinedFolder: Sendable {
             if name.hasPrefix(".") { continue }
             let path = prefix + name
             guard isText else {
-                found.entries.append(.misnamed(path))
+                found.append(.misnamed(path))
                 continue
             }
             var status = stat()
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-                found.entries.append(.unreadable(path, code: errno))
+                found.append(.unreadable(path, code: errno))
                 continue
             }
             switch status.st_mode & S_IFMT {
-            case S_IFREG:
-                found.entries.append(.file(path))
-                let stamp = FileStamp(FileStatus(status))
-                // Two names that are one text to Swift, for all their bytes, are not plain letters both.
-                if areReliable, stamp.isSettled(at: now), path.utf8.allSatisfy({ $0 < 0x80 }) { found.stamps[path] = stamp }
-            case S_IFLNK: found.entries.append(.symbolicLink(path))
+            case S_IFREG: found.append(.file(path))
+            case S_IFLNK: found.append(.symbolicLink(path))
             case S_IFDIR:
                 let child = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
                 if child >= 0 {
-                    walk(child, prefix: path + "/", depth: depth + 1, at: now, into: &found)
+                    walk(child, prefix: path + "/", depth: depth + 1, into: &found)
                 } else {
-                    found.entries.append(.unreadable(path, code: errno))
+                    found.append(.unreadable(path, code: errno))
                 }
-            default: found.entries.append(.other(path))
+            default: found.append(.other(path))
             }
         }
     }

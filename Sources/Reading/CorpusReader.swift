@@ -54,14 +54,14 @@ package struct CorpusReader: Sendable {
         self.memory = memory.manner == manner ? memory : ReadingMemory(manner: manner, files: [:])
     }
 
-    /// - Parameter listing: of the folder, where it was listed already.
+    /// - Parameter entries: of the folder, where it was listed already.
     /// - Throws: `DiskError` when the folder cannot be opened, or the machine is short of something. Anything wrong below it is a finding.
-    package func read(_ listing: ConfinedFolder.Listing? = nil) throws -> CorpusReading {
-        let listing = try listing ?? content.listing()
+    package func read(_ entries: [ConfinedFolder.Entry]? = nil) throws -> CorpusReading {
+        let entries = try entries ?? content.entries()
         var findings: [Finding] = []
         var markdownPaths: [(path: String, kind: ContentPath)] = []
         var attachments: [String] = []
-        for entry in listing.entries {
+        for entry in entries {
             switch entry {
             case .file(let path):
                 switch ContentPath(path) {
@@ -79,7 +79,7 @@ package struct CorpusReader: Sendable {
         }
         let paths = markdownPaths
         let files = try map(count: paths.count) { (index) throws(DiskError) in
-            try read(paths[index].path, as: paths[index].kind, listing.stamps[paths[index].path])
+            try read(paths[index].path, as: paths[index].kind)
         }
         var suppressions: [Suppression] = []
         var records: [ContentRecord] = []
@@ -115,20 +115,17 @@ package struct CorpusReader: Sendable {
         }
     }
 
-    /// - Parameter stamp: of the file as it was listed; nil where it says nothing.
-    private func read(_ path: String, as kind: ContentPath, _ stamp: FileStamp?) throws(DiskError) -> ReadingMemory.File {
-        let known = memory.files[path]
-        if let known, known.stamp != nil, known.stamp == stamp { return known }
+    private func read(_ path: String, as kind: ContentPath) throws(DiskError) -> ReadingMemory.File {
         let bytes: [UInt8]
         do {
             bytes = try content.read(path, limit: Document.limit)
         } catch {
             if case .unreadable(let code) = error, DiskError.isShortage(code) { throw DiskError("read", file(path), code: code) }
-            return ReadingMemory.File(digest: nil, stamp: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
+            return ReadingMemory.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
         }
         let digest = ContentDigest(of: bytes)
-        if let known, known.digest == digest { return ReadingMemory.File(digest: digest, stamp: stamp, reading: known.reading) }
-        return ReadingMemory.File(digest: digest, stamp: stamp, reading: reading(of: bytes, path, as: kind))
+        if let known = memory.files[path], known.digest == digest { return known }
+        return ReadingMemory.File(digest: digest, reading: reading(of: bytes, path, as: kind))
     }
 
     /// One file's record and findings.

@@ -62,19 +62,4 @@ struct ConfinedFolderTests {
         let entries = try ConfinedFolder(at: "\(scratch.path)/in").entries().filter { $0.path.hasPrefix("deep/") }
         #expect(entries == [.misnamed("deep/a\\xFE"), .misnamed("deep/a\\xFF"), .file("deep/er/b.md"), .file("deep/é")])
     }
-
-    @Test("The listing says how files stand, but of those that may still change unseen")
-    func stamps() throws {
-        let folder = ConfinedFolder(at: "\(scratch.path)/in")
-        let now = Int(Date().timeIntervalSince1970)
-        #expect(try folder.listing(at: now).stamps.isEmpty)
-        let later = try folder.listing(at: now + 60)
-        #expect(later.entries == (try folder.entries()))
-        // Where the file system is none of those that can be relied on, nothing is said.
-        guard !later.stamps.isEmpty else { return }
-        #expect(later.stamps.keys.sorted() == ["a.md", "deep/er/b.md"])
-        try Data("x".utf8).write(to: URL(fileURLWithPath: "\(scratch.path)/in/a.md"))
-        let changed = try folder.listing(at: now + 60)
-        #expect(changed.stamps["a.md"] != later.stamps["a.md"] && changed.stamps["deep/er/b.md"] == later.stamps["deep/er/b.md"])
-    }
 }

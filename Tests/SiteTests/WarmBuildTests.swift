@@ -149,7 +149,7 @@ struct WarmBuildTests {
         let scratch = try Self.site()
         _ = try Self.warm(scratch)
         let before = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/cache").sorted()
-        for name in ["words-0123456789abcdef0123456789abcdef.4711", "readings-3.4711", "pages.1", "stamps.2"] {
+        for name in ["words-0123456789abcdef0123456789abcdef.4711", "readings-3.4711", "pages.1"] {
             try scratch.write("half", to: "cache/\(name)")
         }
         try scratch.write("mine", to: "cache/notes.2024")

@@ -81,7 +81,7 @@ struct WordUses: Sendable {
 extension WordUses: BinaryCodable {
     static var placeholder: WordUses { WordUses(of: WordReading([], of: .standard, TellingWeights())) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    mutating func code(with coder: inout BinaryCoder) {
         coder.codeInBulk(&uses)
         coder.codeInBulk(&starts)
         coder.codeInBulk(&stems)

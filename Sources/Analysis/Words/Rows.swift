@@ -58,7 +58,7 @@ extension Rows {
 
 extension Rows where Element: BitwiseCopyable {
     /// See `BinaryCodable`, which it cannot be for such elements alone.
-    mutating func code(with coder: inout some BinaryCoder) {
+    mutating func code(with coder: inout BinaryCoder) {
         coder.codeInBulk(&elements)
         coder.codeInBulk(&starts)
         if !starts.areStarts(of: elements.count) { coder.refuse() }

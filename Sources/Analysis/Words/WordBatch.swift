@@ -52,7 +52,7 @@ package struct WordBatch: Sendable {
 extension WordBatch: BinaryCodable {
     package static var placeholder: WordBatch { WordBatch(WordReading([], of: .standard, TellingWeights()), TellingWeights()) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         coder.code(&spellings)
         coder.codeInBulk(&uses)
         coder.code(&stems)

@@ -109,7 +109,7 @@ extension WordTable: BinaryCodable {
     static var placeholder: WordTable { WordTable() }
 
     /// What was decoded is a closed table.
-    mutating func code(with coder: inout some BinaryCoder) {
+    mutating func code(with coder: inout BinaryCoder) {
         coder.codeInBulk(&bytes)
         coder.codeInBulk(&ends)
         coder.codeInBulk(&hashes)

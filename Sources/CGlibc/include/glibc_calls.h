@@ -27,9 +27,6 @@ int open_unnamed(int folder, const char *path);
 /// Gives it its first name. Returns 0, or -1 with errno set: EEXIST where the name is taken.
 int name_unnamed(int file, int folder, const char *name);
 
-/// Which sort of file system an open folder is on: its number in linux/magic.h, or 0 where that cannot be told.
-unsigned int file_system_of(int folder);
-
 /// When an open file or folder came to be, in nanoseconds since 1970 (statx), or 0 where its file system does not say.
 long long birth_of(int file);
 

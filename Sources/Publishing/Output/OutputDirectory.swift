@@ -13,7 +13,7 @@ internal import Narratives
 /// - A folder without a manifest is refused unless it is empty or holds git's own files alone.
 /// - A symbolic link as the output itself is followed; links inside are kept as links.
 /// - There is no fsync: it would cost more than the build. After a power cut within seconds of a build a file may be empty, or hold zeros
-///   alone. The first build after a restart believes no size and no time (see `CacheFolder.Lifetime`): it compares every byte and writes the
+///   alone. The first build after a restart believes no size and no time (see `SealedFolder.Lifetime`): it compares every byte and writes the
 ///   file anew, or says that the manifest is damaged.
 package struct OutputDirectory: Sendable {
     private let path: String

@@ -4,7 +4,7 @@ package import Text
 extension Body: BinaryCodable {
     package static var placeholder: Body { .empty }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (html, slots, headings, links, anchors) = (html, slots, headings, links, anchors)
         coder.code(&html)
         coder.code(&slots)
@@ -22,7 +22,7 @@ extension Body: BinaryCodable {
 extension Body.Slot: BinaryCodable {
     package static var placeholder: Self { Self(offset: 0, filling: .root) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (offset, filling) = (offset, filling)
         coder.code(&offset)
         coder.code(&filling)
@@ -33,7 +33,7 @@ extension Body.Slot: BinaryCodable {
 extension Body.Filling: BinaryCodable {
     package static var placeholder: Self { .root }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var sort =
             switch self {
             case .root: 0
@@ -56,7 +56,7 @@ extension Body.Filling: BinaryCodable {
 extension Heading: BinaryCodable {
     package static var placeholder: Heading { Heading(id: "", level: 2, text: "") }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (id, level, text) = (id, level, text)
         coder.code(&id)
         coder.code(&level)
@@ -70,7 +70,7 @@ extension Link: BinaryCodable {
         Link(target: .home, fragment: nil, position: .start, written: "", isImage: false, sentence: .placeholder)
     }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (target, fragment, position, written, isImage, sentence) = (target, fragment, position, written, isImage, sentence)
         coder.code(&target)
         coder.code(&fragment)
@@ -86,7 +86,7 @@ extension Link: BinaryCodable {
 extension Sentence: BinaryCodable {
     package static var placeholder: Sentence { Sentence(before: "", words: nil, after: "") }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (before, words, after) = (before, words, after)
         coder.code(&before)
         coder.code(&words)

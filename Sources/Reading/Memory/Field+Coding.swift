@@ -52,13 +52,13 @@ private struct CodedRecord<Record: FormatRecord>: BinaryCodable {
 
     static var placeholder: Self { Self(record: .blank) }
 
-    mutating func code(with coder: inout some BinaryCoder) { coder.code(fieldsOf: &record) }
+    mutating func code(with coder: inout BinaryCoder) { coder.code(fieldsOf: &record) }
 }
 
 extension PlainValues: BinaryCodable {
     package static var placeholder: Self { Self() }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var entries = entries
         coder.code(&entries)
         if coder.isDecoding, !entries.isEmpty { self = PlainValues(entries) }
@@ -68,7 +68,7 @@ extension PlainValues: BinaryCodable {
 extension PlainValues.Entry: BinaryCodable {
     package static var placeholder: Self { Self(name: "", value: .text("")) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         let (name, value) = (coder.coded(name), coder.coded(value))
         if coder.isDecoding { self = Self(name: name, value: value) }
     }
@@ -77,7 +77,7 @@ extension PlainValues.Entry: BinaryCodable {
 extension PlainValues.Value: BinaryCodable {
     package static var placeholder: Self { .text("") }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var sort =
             switch self {
             case .text: 0

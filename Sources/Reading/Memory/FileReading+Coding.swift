@@ -4,7 +4,7 @@ package import Text
 extension FileReading: BinaryCodable {
     static var placeholder: FileReading { FileReading(findings: []) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    mutating func code(with coder: inout BinaryCoder) {
         var (record, findings, suppressions, frontMatter) = (record, findings, suppressions, frontMatter)
         coder.code(&record)
         coder.code(&findings)
@@ -18,7 +18,7 @@ extension FileReading: BinaryCodable {
 extension ContentRecord: BinaryCodable {
     static var placeholder: ContentRecord { .page(FreePage(.placeholder)) }
 
-    mutating func code(with coder: inout some BinaryCoder) {
+    mutating func code(with coder: inout BinaryCoder) {
         var sort =
             switch self {
             case .narrative: 0
@@ -47,7 +47,7 @@ extension ContentRecord: BinaryCodable {
 extension TermPage.Fields: BinaryCodable {
     package static var placeholder: Self { .blank }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         coder.code(&term)
         coder.code(&file)
         coder.code(fieldsOf: &self)
@@ -59,7 +59,7 @@ extension TermPage.Fields: BinaryCodable {
 extension FreePage.Fields: BinaryCodable {
     package static var placeholder: Self { .blank }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         coder.code(&slug)
         coder.code(&file)
         coder.code(fieldsOf: &self)
@@ -71,7 +71,7 @@ extension FreePage.Fields: BinaryCodable {
 extension Finding: BinaryCodable {
     package static var placeholder: Finding { Finding("", .note, "", file: "") }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (severity, position, length) = (severity, position, length)
         let (rule, message, file) = (coder.coded(rule), coder.coded(message), coder.coded(file))
         coder.code(&severity)
@@ -88,7 +88,7 @@ extension Finding: BinaryCodable {
 extension Suppression: BinaryCodable {
     package static var placeholder: Suppression { Suppression("", file: "", at: .start, covering: 1...1) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         let (rule, reason, file) = (coder.coded(rule), coder.coded(reason), coder.coded(file))
         var (position, first, last, isInFrontMatter, isInDraft) = (position, lines.lowerBound, lines.upperBound, isInFrontMatter, isInDraft)
         coder.code(&position)
@@ -106,7 +106,7 @@ extension Suppression: BinaryCodable {
 extension ContentDigest: BinaryCodable {
     package static var placeholder: ContentDigest { ContentDigest(of: []) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (high, low) = (Int(bitPattern: UInt(high)), Int(bitPattern: UInt(low)))
         coder.code(&high)
         coder.code(&low)

@@ -4,7 +4,7 @@ package import Text
 extension Narrative.Fields: BinaryCodable {
     package static var placeholder: Self { .blank }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         coder.code(&id)
         coder.code(&file)
         coder.code(fieldsOf: &self)
@@ -16,7 +16,7 @@ extension Narrative.Fields: BinaryCodable {
 extension Extension: BinaryCodable {
     package static var placeholder: Extension { Extension(name: "", value: .text("")) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         let (name, value) = (coder.coded(name), coder.coded(value))
         self = Extension(name: name, value: value)
     }
@@ -25,7 +25,7 @@ extension Extension: BinaryCodable {
 extension Extension.Value: BinaryCodable {
     package static var placeholder: Self { .text("") }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var sort =
             switch self {
             case .text: 0

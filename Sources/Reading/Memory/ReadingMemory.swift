@@ -1,4 +1,3 @@
-internal import Disk
 package import Narratives
 package import Text
 
@@ -35,24 +34,20 @@ package struct ReadingMemory: Sendable {
     /// What is alike for all files of a reading.
     struct Manner: Hashable, Sendable {
         /// How findings name the content folder.
-        let folder: String
+        var folder: String
         /// The name of the judge of prose; nil where none was asked.
-        let judge: String?
+        var judge: String?
         /// The version of the Markdown library.
-        let parser: String
+        var parser: String
     }
 
     /// One file, behind a reference, since a reading is a large value to move.
     final class File: Sendable {
         /// Nil where the file could not be read, so that it is tried again.
         let digest: ContentDigest?
-        /// Of the file as it was read; nil where it says nothing.
-        let stamp: FileStamp?
         let reading: FileReading
 
-        init(digest: ContentDigest?, stamp: FileStamp? = nil, reading: FileReading) {
-            (self.digest, self.stamp, self.reading) = (digest, stamp, reading)
-        }
+        init(digest: ContentDigest?, reading: FileReading) { (self.digest, self.reading) = (digest, reading) }
     }
 
     let manner: Manner

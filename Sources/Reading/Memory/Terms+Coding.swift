@@ -4,7 +4,7 @@ package import Text
 extension Slug: BinaryCodable {
     package static var placeholder: Slug { .unwritten }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var text = text
         coder.code(&text)
         guard coder.isDecoding, !text.isEmpty else { return }
@@ -15,7 +15,7 @@ extension Slug: BinaryCodable {
 extension Term: BinaryCodable {
     package static var placeholder: Term { Term(.tags, .unwritten) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (vocabulary, slug) = (vocabulary, slug)
         coder.code(&vocabulary)
         coder.code(&slug)
@@ -26,7 +26,7 @@ extension Term: BinaryCodable {
 extension SourcePosition: BinaryCodable {
     package static var placeholder: SourcePosition { .start }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (line, column) = (line, column)
         coder.code(&line)
         coder.code(&column)
@@ -37,7 +37,7 @@ extension SourcePosition: BinaryCodable {
 extension Located: BinaryCodable where Value: BinaryCodable {
     package static var placeholder: Located<Value> { Located(.placeholder, at: .start) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (value, position) = (value, position)
         coder.code(&value)
         coder.code(&position)
@@ -48,7 +48,7 @@ extension Located: BinaryCodable where Value: BinaryCodable {
 extension EventDate: BinaryCodable {
     package static var placeholder: EventDate { EventDate(secondsSinceEpoch: 0, precision: .year) }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var (precision, year, month, day) = (precision.rawValue, year, month, day)
         var (hour, minute, second, offset) = (hour, minute, second, offset)
         coder.code(&precision)
@@ -70,7 +70,7 @@ extension EventDate: BinaryCodable {
 extension LinkTarget: BinaryCodable {
     package static var placeholder: LinkTarget { .home }
 
-    package mutating func code(with coder: inout some BinaryCoder) {
+    package mutating func code(with coder: inout BinaryCoder) {
         var sort =
             switch self {
             case .home: 0

@@ -20,8 +20,7 @@ import Text
         let corpus = smallCorpus(invented(400, seed: 11))
         let batches = WordBatch.ranges(of: corpus).map { WordBatch(corpus, $0) }
         #expect(batches.count > 2)
-        let kept = try batches.map { batch in try #require(BinaryDecoder.value(of: BinaryEncoder.bytes(of: batch)[...], as: WordBatch.self))
-        }
+        let kept = try batches.map { batch in try #require(WordBatch(binary: batch.binary[...])) }
         let (made, known) = (outcome(batches, corpus), outcome(kept, corpus))
         #expect(made.index == known.index)
         #expect(made.links == known.links)
@@ -30,11 +29,11 @@ import Text
 
     @Test func bytesThatAreNoBatchAreRefused() {
         let corpus = smallCorpus(invented(3, seed: 12))
-        let bytes = BinaryEncoder.bytes(of: WordBatch(corpus, 0..<3))
+        let bytes = WordBatch(corpus, 0..<3).binary
         for length in stride(from: 0, to: bytes.count, by: 13) {
-            #expect(BinaryDecoder.value(of: bytes[..<length], as: WordBatch.self) == nil)
+            #expect(WordBatch(binary: bytes[..<length]) == nil)
         }
-        #expect(BinaryDecoder.value(of: (bytes + [0])[...], as: WordBatch.self) == nil)
+        #expect(WordBatch(binary: (bytes + [0])[...]) == nil)
     }
 
     /// A batch's words are those of its own narratives, however many others there are.

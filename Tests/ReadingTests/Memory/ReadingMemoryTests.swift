@@ -67,7 +67,7 @@ struct ReadingMemoryTests {
         let reading = try read(TemporaryFolder(Self.texts))
         #expect(reading.memory.files.count == Self.texts.count)
         for (path, file) in reading.memory.files {
-            let read = try #require(BinaryDecoder.value(of: BinaryEncoder.bytes(of: file.reading)[...], as: FileReading.self), "\(path)")
+            let read = try #require(FileReading(binary: file.reading.binary[...]), "\(path)")
             #expect(dumped(read) == dumped(file.reading), "\(path)")
         }
     }
@@ -75,11 +75,11 @@ struct ReadingMemoryTests {
     @Test("A kept memory reads as the files do, drafts or none")
     func kept() throws {
         let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
-        let cache = try CacheFolder(at: place.path + "/cache")
+        let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
-        try first.memory.keep(in: cache, since: .empty, map: Self.map)
-        let (memory, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
-        #expect(remarks.isEmpty && memory.files.count == Self.texts.count)
+        first.memory.keep(in: cache, since: .empty, map: Self.map)
+        let memory = ReadingMemory(in: cache, map: Self.map)
+        #expect(cache.remarks.isEmpty && memory.files.count == Self.texts.count)
         #expect(try dumped(read(folder, memory)) == dumped(first))
         #expect(try dumped(read(folder, memory, drafts: false)) == dumped(read(folder, drafts: false)))
     }
@@ -102,9 +102,9 @@ struct ReadingMemoryTests {
     @Test("Only what changed is written again")
     func rewritten() throws {
         let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
-        let cache = try CacheFolder(at: place.path + "/cache")
+        let cache = Cache(at: place.path + "/cache")
         let first = try read(folder).memory
-        try first.keep(in: cache, since: .empty, map: Self.map)
+        first.keep(in: cache, since: .empty, map: Self.map)
         func times() throws -> [String: Date?] {
             let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/cache")
             return try Dictionary(
@@ -122,69 +122,71 @@ struct ReadingMemoryTests {
     @Test("A file that was cut short, changed or written by another program is left aside, and said to be", arguments: 0..<40)
     func damaged(_ seed: Int) throws {
         let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
-        let cache = try CacheFolder(at: place.path + "/cache")
+        let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
-        try first.memory.keep(in: cache, since: .empty, map: Self.map)
-        let names = try FileManager.default.contentsOfDirectory(atPath: cache.path).sorted()
-        let file = "\(cache.path)/\(names[seed % names.count])"
+        first.memory.keep(in: cache, since: .empty, map: Self.map)
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/cache").sorted()
+        let file = "\(place.path)/cache/\(names[seed % names.count])"
         var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
         let at = seed * 7919 % bytes.count
         if seed % 2 == 0 { bytes[at] ^= 0x10 } else { bytes.removeLast(bytes.count - at) }
         try Data(bytes).write(to: URL(fileURLWithPath: file))
-        let (memory, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
-        #expect(remarks.count == 1 && memory.files.count < Self.texts.count)
+        let memory = ReadingMemory(in: cache, map: Self.map)
+        #expect(cache.remarks.count == 1 && memory.files.count < Self.texts.count)
         #expect(try dumped(read(folder, memory)) == dumped(first))
     }
 
     @Test("Bytes that are no values end in a refusal, wherever they are cut or changed")
     func hostileBytes() throws {
         let files = try read(TemporaryFolder(Self.texts)).memory.files
-        let bytes = BinaryEncoder.bytes(of: try #require(files["narratives/a.md"]).reading)
+        let bytes = try #require(files["narratives/a.md"]).reading.binary
         for cut in stride(from: 0, to: bytes.count, by: 3) {
-            #expect(BinaryDecoder.value(of: bytes[..<cut], as: FileReading.self) == nil)
+            #expect(FileReading(binary: bytes[..<cut]) == nil)
         }
         for place in bytes.indices {
             var changed = bytes
             changed[place] = 0xFF
             // It may be read as something else; it must end.
-            _ = BinaryDecoder.value(of: changed[...], as: FileReading.self)
+            _ = FileReading(binary: changed[...])
         }
     }
 
     @Test("What cannot be taken is told of once, though nothing of the content comes in its place")
     func toldOnce() throws {
         let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
-        let cache = try CacheFolder(at: place.path + "/cache")
+        let cache = Cache(at: place.path + "/cache")
         try read(folder).memory.keep(in: cache, since: .empty, map: Self.map)
-        for name in try FileManager.default.contentsOfDirectory(atPath: cache.path) {
-            try Data("nonsense".utf8).write(to: URL(fileURLWithPath: "\(cache.path)/\(name)"))
+        for name in try FileManager.default.contentsOfDirectory(atPath: place.path + "/cache") {
+            try Data("nonsense".utf8).write(to: URL(fileURLWithPath: "\(place.path)/cache/\(name)"))
         }
         let small = try TemporaryFolder(["index.md": "---\ntitle: Home\n---\nHello.\n"])
-        let (memory, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
+        let memory = ReadingMemory(in: cache, map: Self.map)
         try read(small, memory).memory.keep(in: cache, since: memory, map: Self.map)
-        #expect(remarks.count == 1)
-        #expect(ReadingMemory.kept(in: cache, map: Self.map).remarks.isEmpty)
+        #expect(cache.remarks.count == 1)
+        let again = Cache(at: place.path + "/cache")
+        _ = ReadingMemory(in: again, map: Self.map)
+        #expect(again.remarks.isEmpty)
     }
 
     @Test("Of content that was read in another manner nothing stays behind")
     func otherManner() throws {
         let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
-        let cache = try CacheFolder(at: place.path + "/cache")
+        let cache = Cache(at: place.path + "/cache")
         let first = try read(folder).memory
         let manner = ReadingMemory.Manner(folder: "elsewhere", judge: nil, parser: first.manner.parser)
-        try ReadingMemory(manner: manner, files: first.files).keep(in: cache, since: .empty, map: Self.map)
-        let (memory, _) = ReadingMemory.kept(in: cache, map: Self.map)
+        ReadingMemory(manner: manner, files: first.files).keep(in: cache, since: .empty, map: Self.map)
+        let memory = ReadingMemory(in: cache, map: Self.map)
         let few = ReadingMemory(manner: first.manner, files: first.files.filter { $0.key == "index.md" })
-        try few.keep(in: cache, since: memory, map: Self.map)
-        let (now, remarks) = ReadingMemory.kept(in: cache, map: Self.map)
-        #expect(now.manner == first.manner && now.files.count == 1 && remarks.isEmpty)
+        few.keep(in: cache, since: memory, map: Self.map)
+        let now = ReadingMemory(in: cache, map: Self.map)
+        #expect(now.manner == first.manner && now.files.count == 1 && cache.remarks.isEmpty)
     }
 
     @Test("Values nested deeper than any file's end in a refusal")
     func nested() {
         // A list of one value, which is a list of one value, and so on.
         for count in [200, 2_000_000] {
-            #expect(BinaryDecoder.value(of: [UInt8](repeating: 2, count: count)[...], as: Extension.Value.self) == nil)
+            #expect(Extension.Value(binary: [UInt8](repeating: 2, count: count)[...]) == nil)
         }
     }
 }

@@ -7,7 +7,7 @@ internal import Text
 /// program, cut short or changed is not taken.
 ///
 /// What is in it becomes part of pages as it stands, so that it must not lie where strangers can put files: not in a repository.
-package struct CacheFolder: Sendable {
+package struct SealedFolder: Sendable {
     /// Why what is there cannot be taken.
     package enum Fault: Int, Error, Hashable, Sendable {
         /// Another version of the program wrote it.
@@ -41,21 +41,21 @@ package struct CacheFolder: Sendable {
     ///
     /// - Parameter start: names the time since the machine was last started.
     /// - Throws: `DiskError` when it cannot be made or read.
-    package init(at path: String, start: String? = CacheFolder.start) throws(DiskError) {
+    package init(at path: String, start: String? = SealedFolder.start) throws(DiskError) {
         let place = try FolderPlace(of: path)
         try place.parent.makePrivateFolder(place.name)
         self.path = place.path
         folder = try FolderHandle(opening: place.path)
         self.start = start.map { Array("\($0)\n".utf8) }
-        heading = Array("tributary-cache 1\n".utf8) + (try CacheFolder.program()).bytes
+        heading = Array("tributary-cache 1\n".utf8) + (try SealedFolder.program()).bytes
     }
 
     /// The bytes of a name; nil where nothing is there, or nothing that can be read.
     package func read(_ name: RelativePath, _ lifetime: Lifetime = .unlimited) throws(Fault) -> ArraySlice<UInt8>? {
         guard let bytes = try? folder.read(name, limit: .max) else { return nil }
         guard bytes.starts(with: heading) else { throw bytes.starts(with: heading.prefix(16)) ? .foreign : .damaged }
-        let payload = bytes.dropFirst(heading.count).dropLast(CacheFolder.sealLength)
-        guard bytes.count >= heading.count + CacheFolder.sealLength, bytes[payload.endIndex...].elementsEqual(CacheFolder.seal(payload))
+        let payload = bytes.dropFirst(heading.count).dropLast(SealedFolder.sealLength)
+        guard bytes.count >= heading.count + SealedFolder.sealLength, bytes[payload.endIndex...].elementsEqual(SealedFolder.seal(payload))
         else { throw .damaged }
         guard lifetime == .untilRestart else { return payload }
         guard let start, payload.starts(with: start) else { return nil }
@@ -74,7 +74,7 @@ package struct CacheFolder: Sendable {
     ///
     /// - Parameter beginnings: of the names that files in the folder have: it may hold others that are nobody's to remove.
     package func removeUnfinished(_ beginnings: [String]) {
-        let names = ((try? folder.items()) ?? []).filter { $0.kind == .file && CacheFolder.isUnfinished($0.path) }.map(\.path)
+        let names = ((try? folder.items()) ?? []).filter { $0.kind == .file && SealedFolder.isUnfinished($0.path) }.map(\.path)
         for name in names where beginnings.contains(where: { name.bytes.starts(with: $0.utf8) }) {
             guard case .held(let lock)? = try? FileLock.take(name, in: folder) else { continue }
             withExtendedLifetime(lock) { try? folder.removeFile(name) }
@@ -88,7 +88,7 @@ package struct CacheFolder: Sendable {
         defer { withExtendedLifetime(lock) {} }
         do {
             try lock.write(
-                runs: [heading, payload, CacheFolder.seal(payload[...])], shown: folder.shown(unfinished))
+                runs: [heading, payload, SealedFolder.seal(payload[...])], shown: folder.shown(unfinished))
             try folder.rename(unfinished, to: folder, name)
         } catch {
             try? folder.removeFile(unfinished)

@@ -5,16 +5,16 @@ import Testing
 @testable import Disk
 
 @Suite("The cache")
-struct CacheFolderTests {
+struct SealedFolderTests {
     private let scratch: DiskScratch
-    private let cache: CacheFolder
+    private let cache: SealedFolder
 
     init() throws {
         scratch = try DiskScratch()
-        cache = try CacheFolder(at: scratch.path + "/cache", start: "Monday")
+        cache = try SealedFolder(at: scratch.path + "/cache", start: "Monday")
     }
 
-    private func text(_ name: RelativePath, _ lifetime: CacheFolder.Lifetime = .unlimited, of cache: CacheFolder? = nil) throws -> String? {
+    private func text(_ name: RelativePath, _ lifetime: SealedFolder.Lifetime = .unlimited, of cache: SealedFolder? = nil) throws -> String? {
         try (cache ?? self.cache).read(name, lifetime).map { String(decoding: $0, as: UTF8.self) }
     }
 
@@ -59,10 +59,10 @@ struct CacheFolderTests {
         try cache.write(Array("stands"), to: "stamps", .untilRestart)
         try cache.write(Array("says"), to: "words-1")
         #expect(try text("stamps", .untilRestart) == "stands")
-        let later = try CacheFolder(at: cache.path, start: "Tuesday")
+        let later = try SealedFolder(at: cache.path, start: "Tuesday")
         #expect(try text("stamps", .untilRestart, of: later) == nil)
         #expect(try text("words-1", of: later) == "says")
-        let unknown = try CacheFolder(at: cache.path, start: nil)
+        let unknown = try SealedFolder(at: cache.path, start: nil)
         #expect(try text("stamps", .untilRestart, of: unknown) == nil)
         try unknown.write(Array("stands"), to: "stamps", .untilRestart)
         #expect(try text("stamps", .untilRestart, of: unknown) == nil)
