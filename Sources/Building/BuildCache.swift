@@ -8,7 +8,7 @@ package import Text
 struct BuildCache {
     let cache: Cache
     /// What files said when they were last read.
-    let readings: ReadingMemory
+    let readings: ReadingCache
     /// What was last published.
     let pages: PublishedPages
     /// What its pages asked for.
@@ -16,9 +16,9 @@ struct BuildCache {
 
     /// - Parameter path: the folder; nil for none.
     init(at path: String?, map: ParallelMap) {
-        let cache = Cache(at: path, names: [BuildCache.pagesName.description, BuildCache.ledgerName.description, ReadingMemory.names, WordBatch.names])
+        let cache = Cache(at: path, names: [BuildCache.pagesName.description, BuildCache.ledgerName.description, ReadingCache.names, WordBatch.names])
         let (readings, (pages, ledger)) = map.both(
-            { ReadingMemory(in: cache, map: map) }, {
+            { ReadingCache(in: cache, map: map) }, {
                 (
                     cache.value(BuildCache.pagesName, .untilRestart, as: PublishedPages.self),
                     cache.value(BuildCache.ledgerName, as: DependencyLedger.self)
@@ -37,7 +37,7 @@ struct BuildCache {
         cache.keep(changes.pages, as: BuildCache.pagesName, .untilRestart)
     }
 
-    func keep(_ readings: ReadingMemory, map: ParallelMap) { readings.keep(in: cache, since: self.readings, map: map) }
+    func keep(_ readings: ReadingCache, map: ParallelMap) { readings.keep(in: cache, since: self.readings, map: map) }
 }
 
 extension PublishedPages: BinaryCodable {

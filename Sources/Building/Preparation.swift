@@ -25,7 +25,7 @@ struct Preparation: Sendable {
     /// What pages are made of, as digests; nil where a file could not be read.
     private let digests: ContentDigests?
     /// What the files said, for the next preparation.
-    let memory: ReadingMemory
+    let memory: ReadingCache
 
     /// - Parameters:
     ///   - entries: of the content folder, where it was listed already.
@@ -35,7 +35,7 @@ struct Preparation: Sendable {
     /// - Throws: `DiskError` for faults of the machine.
     init(
         _ options: BuildOptions, of entries: [ConfinedFolder.Entry]? = nil, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
-        remembering memory: ReadingMemory = .empty, _ stopwatch: Stopwatch = .silent
+        remembering memory: ReadingCache = .empty, _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
         // Before the configuration is read: should it change in between, the next build sees another digest.
@@ -95,16 +95,16 @@ struct Preparation: Sendable {
     /// What the whole corpus says.
     ///
     /// - Parameter cache: has the words of earlier builds, and is given those that it has not.
-    func words(_ cache: Cache) -> LexiconGathering {
-        guard let digests else { return LexiconGathering(corpus, map: map) }
-        return LexiconGathering(WordBatch.all(of: corpus, digests.texts, in: cache, map: map), map: map)
+    func words(_ cache: Cache) -> LexiconBuilder {
+        guard let digests else { return LexiconBuilder(corpus, map: map) }
+        return LexiconBuilder(WordBatch.all(of: corpus, digests.texts, in: cache, map: map), map: map)
     }
 
     /// Everything that is made of the words of the whole corpus.
     ///
     /// - Parameter meanwhile: something shorter, done after the index for search. By itself it could be taken up by the core that has the
     ///   similarities, in a moment in which that waits for others, and hold them up.
-    func compared<Other: Sendable>(_ words: LexiconGathering, meanwhile: @Sendable () -> Other) -> (Comparison, Other) {
+    func compared<Other: Sendable>(_ words: LexiconBuilder, meanwhile: @Sendable () -> Other) -> (Comparison, Other) {
         let (similarity, (search, other)) = map.both(
             { Similarity(of: corpus, words, configuration.similarity, map: map) }, { (SearchIndex(words, map: map), meanwhile()) })
         return (Comparison(similarity: similarity, search: search), other)

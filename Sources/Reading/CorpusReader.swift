@@ -10,7 +10,7 @@ package struct CorpusReading: Sendable {
     /// What authors let stand, in the order of the files.
     package var suppressions: [Suppression] = []
     /// For the next reading.
-    package var memory = ReadingMemory.empty
+    package var memory = ReadingCache.empty
 }
 
 /// Reads a content folder: every file once, on all cores, into one Corpus.
@@ -31,7 +31,7 @@ package struct CorpusReader: Sendable {
     private let drafts: Drafts
     private let map: ParallelMap
     private let judge: (any ProseChecker)?
-    private let memory: ReadingMemory
+    private let memory: ReadingCache
     private let format: Format
     private let narratives: NarrativeReader
     private let markdown = MarkdownReader()
@@ -41,7 +41,7 @@ package struct CorpusReader: Sendable {
     ///   - memory: what an earlier reading left; of files that have not changed since, it is taken at its word.
     package init(
         _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, judge: (any ProseChecker)? = nil,
-        remembering memory: ReadingMemory = .empty, format: Format = .standard
+        remembering memory: ReadingCache = .empty, format: Format = .standard
     ) {
         self.content = content
         self.name = name
@@ -50,8 +50,8 @@ package struct CorpusReader: Sendable {
         self.judge = judge
         self.format = format
         narratives = NarrativeReader(format)
-        let manner = ReadingMemory.Manner(folder: name, judge: judge?.name, parser: CMarkLibrary.version)
-        self.memory = memory.manner == manner ? memory : ReadingMemory(manner: manner, files: [:])
+        let settings = ReadingCache.Settings(folder: name, judge: judge?.name, parser: CMarkLibrary.version)
+        self.memory = memory.settings == settings ? memory : ReadingCache(settings: settings, files: [:])
     }
 
     /// - Parameter entries: of the folder, where it was listed already.
@@ -115,17 +115,17 @@ package struct CorpusReader: Sendable {
         }
     }
 
-    private func read(_ path: String, as kind: ContentPath) throws(DiskError) -> ReadingMemory.File {
+    private func read(_ path: String, as kind: ContentPath) throws(DiskError) -> ReadingCache.File {
         let bytes: [UInt8]
         do {
             bytes = try content.read(path, limit: Document.limit)
         } catch {
             if case .unreadable(let code) = error, DiskError.isShortage(code) { throw DiskError("read", file(path), code: code) }
-            return ReadingMemory.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
+            return ReadingCache.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
         }
         let digest = ContentDigest(of: bytes)
         if let known = memory.files[path], known.digest == digest { return known }
-        return ReadingMemory.File(digest: digest, reading: reading(of: bytes, path, as: kind))
+        return ReadingCache.File(digest: digest, reading: reading(of: bytes, path, as: kind))
     }
 
     /// One file's record and findings.

@@ -37,7 +37,7 @@ final class SiteOnDisk {
         corpus = reading.corpus
         site = Site(
             configuration, corpus: corpus, insights: Insights(of: corpus), similarity: Similarity(of: corpus, configuration.similarity),
-            search: SearchIndex(LexiconGathering(corpus, map: map), map: map),
+            search: SearchIndex(LexiconBuilder(corpus, map: map), map: map),
             content: disk, wording: LocalizedStrings(source.strings),
             digests: reading.memory.digests(of: corpus).map {
                 ContentDigests(shared: ContentDigest(of: []), records: $0.records, texts: $0.texts, pages: $0.pages, whole: $0.shared)

@@ -2,7 +2,7 @@ import Analysis
 
 /// The default, and each part of it taken away or changed.
 enum Ablation {
-    static let all: [(String, TellingWeights)] = [
+    static let all: [(String, TextSimilarityOptions)] = [
         ("**Tributary**", weights { _ in }),
         ("without stemming", weights { $0.usesStems = false }),
         ("with stop words", weights { $0.dropsStopWords = false }),
@@ -29,8 +29,8 @@ enum Ablation {
         ),
     ]
 
-    private static func weights(_ change: (inout TellingWeights) -> Void) -> TellingWeights {
-        var weights = TellingWeights()
+    private static func weights(_ change: (inout TextSimilarityOptions) -> Void) -> TextSimilarityOptions {
+        var weights = TextSimilarityOptions()
         change(&weights)
         return weights
     }

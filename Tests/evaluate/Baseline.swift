@@ -46,8 +46,8 @@ enum Baseline {
             Dictionary(
                 uniqueKeysWithValues: counts[number].map { word, count in
                     let frequency = frequencies[word] ?? 1
-                    let rarity = log(1 + (Double(texts.count) - frequency + 0.5) / (frequency + 0.5))
-                    return (word, rarity * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * lengths[number] / mean)))
+                    let inverseDocumentFrequency = log(1 + (Double(texts.count) - frequency + 0.5) / (frequency + 0.5))
+                    return (word, inverseDocumentFrequency * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * lengths[number] / mean)))
                 })
         }
         return pairs(counts, documents)

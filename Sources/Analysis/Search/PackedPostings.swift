@@ -10,7 +10,7 @@ struct PackedPostings: Sendable {
     var commonness: Int { min(7, (Int.bitWidth - 1 - max(1, count).leadingZeroBitCount) / 2) }
 
     /// - Parameter words: numbers of the gathering, in the order of the result.
-    static func all(_ gathering: LexiconGathering, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
+    static func all(_ gathering: LexiconBuilder, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
         let uses = AllUses(of: gathering)
         // In the order in which batches have them.
         let order = gathering.stems.byHash
@@ -68,7 +68,7 @@ private struct AllUses: Sendable {
     }
 
     /// Batch by batch.
-    let uses: [WordUses.Use]
+    let uses: [BatchPostings.Use]
     let scale: WeightScale
     /// By narrative; see `WeightScale`.
     let units: [Int32]
@@ -78,7 +78,7 @@ private struct AllUses: Sendable {
     private let starts: [Int]
 
     /// Sorts by counting.
-    init(of gathering: LexiconGathering) {
+    init(of gathering: LexiconBuilder) {
         let occurrences = gathering.batches.map(\.occurrences)
         let scale = WeightScale(averageLength: max(1, occurrences.reduce(0) { $0 + $1.length } / max(1, gathering.count)))
         units = occurrences.flatMap { $0.lengths.map(scale.unit) }
@@ -88,7 +88,7 @@ private struct AllUses: Sendable {
         for word in 0..<wordCount { next[word + 1] += next[word] }
         starts = next
         var runs = [Run](repeating: Run(first: 0, 0..<0), count: next[wordCount])
-        var uses: [WordUses.Use] = []
+        var uses: [BatchPostings.Use] = []
         uses.reserveCapacity(occurrences.reduce(0) { $0 + $1.uses.count })
         for (batch, own) in zip(gathering.batches, occurrences) {
             for (place, stem) in own.stems.enumerated() {

@@ -32,7 +32,7 @@ package struct SearchIndex: Sendable {
     /// A word shorter than this, in bytes, is not looked for by its end.
     private static let shortestEnding = 4
 
-    package init(_ gathering: LexiconGathering, map: ParallelMap) {
+    package init(_ gathering: LexiconBuilder, map: ParallelMap) {
         narrativeCount = gathering.count
         let spellings = Spellings(gathering)
         let postings = PackedPostings.all(gathering, spellings.words, map)

@@ -13,7 +13,7 @@ struct Spellings: Sendable {
     /// By the gathering's number.
     let numbers: [Int]
 
-    init(_ gathering: LexiconGathering) {
+    init(_ gathering: LexiconBuilder) {
         var all: [Entry] = []
         for (spelling, word) in gathering.wordOf.enumerated() where Int(word) < gathering.stems.count {
             all.append(Entry(spelling: ScriptText(Spellings.small(gathering.spellings[spelling])), word: Int(word)))

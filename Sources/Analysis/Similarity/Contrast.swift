@@ -9,24 +9,24 @@ package struct Contrast: Hashable, Sendable {
 
 /// Picks the contrast of a narrative.
 struct ContrastSearch: Sendable {
-    private let profiles: Profiles
+    private let vectors: FeatureVectors
     private let postings: Postings
 
     /// So many who share a thing are looked at, those after the narrative first: a common thing is not to offer the same narrative
     /// everywhere.
     private static let room = 8
 
-    init(_ profiles: Profiles, _ postings: Postings) { (self.profiles, self.postings) = (profiles, postings) }
+    init(_ vectors: FeatureVectors, _ postings: Postings) { (self.vectors, self.postings) = (vectors, postings) }
 
     /// The least like among those that share a factor, or else a demand, a symptom, and nothing else that authors list; the rarest such
     /// thing decides. Nil where there is none.
     func contrast(to narrative: Int, without excluded: [Int]) -> Contrast? {
-        let traits = profiles.features.traits
-        let own = profiles.elements[narrative].map { Int($0.feature) }
+        let traits = vectors.features.traits
+        let own = vectors.elements[narrative].map { Int($0.feature) }
             .filter { $0 < traits.count && ContrastSearch.rank(of: traits[$0].key) != nil }
         // Ties by name rather than by number, which goes by what other narratives say.
         let sorted = own.map { (order: (ContrastSearch.rank(of: traits[$0].key) ?? 0, postings.frequencies[$0]), feature: $0) }
-            .sorted { $0.order == $1.order ? profiles.features.precedes($0.feature, $1.feature) : $0.order < $1.order }
+            .sorted { $0.order == $1.order ? vectors.features.precedes($0.feature, $1.feature) : $0.order < $1.order }
         for (_, feature) in sorted {
             guard case .thing(let thing) = traits[feature].key else { continue }
             if let found = unlike(narrative, feature, excluded) { return Contrast(narrative: found, shared: thing) }
@@ -43,15 +43,15 @@ struct ContrastSearch: Sendable {
             let other = Int(postings.postings[place].narrative)
             guard other != narrative else { continue }
             looked += 1
-            guard !excluded.contains(other), profiles.share(narrative, other, only: feature) else { continue }
-            let found = (score: profiles.score(narrative, other), narrative: other)
+            guard !excluded.contains(other), vectors.share(narrative, other, only: feature) else { continue }
+            let found = (score: vectors.score(narrative, other), narrative: other)
             if least.map({ found < $0 }) ?? true { least = found }
         }
         return least?.narrative
     }
 
     /// The order in which things are tried; nil for what is too little to be worth a look, or a place, whose narratives are listed anyway.
-    private static func rank(of key: Trait.Key) -> Int? {
+    private static func rank(of key: Feature.Key) -> Int? {
         switch key {
         case .thing(.factor): 0
         case .thing(.response): 1
@@ -62,7 +62,7 @@ struct ContrastSearch: Sendable {
     }
 }
 
-extension Profiles {
+extension FeatureVectors {
     /// Whether two narratives have no more than one trait in common of all that authors list; families and the flaw elsewhere, which come
     /// with a factor, aside.
     fileprivate func share(_ first: Int, _ second: Int, only feature: Int) -> Bool {

@@ -4,13 +4,13 @@ import Narratives
 final class Explanation: Sendable {
     /// By factor.
     private let families: [Slug: Slug]
-    private let profiles: Profiles
+    private let vectors: FeatureVectors
 
     /// More words than this do not fit a sentence.
     private static let wordLimit = 6
 
-    init(_ corpus: Corpus, _ profiles: Profiles) {
-        self.profiles = profiles
+    init(_ corpus: Corpus, _ vectors: FeatureVectors) {
+        self.vectors = vectors
         let factors = corpus.termPages.lazy.filter { $0.term.vocabulary == .factors }
         families = Dictionary(
             factors.compactMap { page in page.family.map { (page.term.slug, $0) } }, uniquingKeysWith: { first, _ in first })
@@ -18,16 +18,16 @@ final class Explanation: Sendable {
 
     /// The senses in which the two are alike, in the order of `Sense.allCases`, each with what is shared, the weightiest first.
     func senses(_ first: Int, _ second: Int) -> [Similarity.SharedSense] {
-        let features = profiles.features
+        let features = vectors.features
         // Ties by name rather than by number, which goes by what other narratives say.
-        let shared = profiles.shared(first, second).sorted {
+        let shared = vectors.shared(first, second).sorted {
             $0.product == $1.product ? features.precedes($0.feature, $1.feature) : $0.product > $1.product
         }
         return Sense.allCases.compactMap { sense in
             let own = shared.filter { features.sense(of: $0.feature) == sense }
             guard !own.isEmpty else { return nil }
             let product = own.reduce(0) { $0 + $1.product }
-            let score = Double(product) / (Profiles.unit * profiles.scale.weights[sense.rawValue])
+            let score = Double(product) / (FeatureVectors.unit * vectors.scale.weights[sense.rawValue])
             return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(own.map(\.feature)))
         }
     }
@@ -42,12 +42,12 @@ final class Explanation: Sendable {
             case .word: break
             }
         }
-        return withoutEchoes(things) + spoken(words).map { .words(profiles.features.telling.text(of: $0)) }
+        return withoutEchoes(things) + spoken(words).map { .words(vectors.features.telling.text(of: $0)) }
     }
 
     /// What is told has numbers of its own above those of traits.
-    private func key(of feature: Int) -> Trait.Key {
-        let traits = profiles.features.traits
+    private func key(of feature: Int) -> Feature.Key {
+        let traits = vectors.features.traits
         return feature < traits.count ? traits[feature].key : .word(feature - traits.count)
     }
 
@@ -66,7 +66,7 @@ final class Explanation: Sendable {
 
     /// The first few; a word is left out where a phrase among them has it.
     private func spoken(_ words: [Int]) -> [Int] {
-        let inPhrases = words.compactMap(profiles.features.telling.phrase).flatMap { [$0.first, $0.second] }
+        let inPhrases = words.compactMap(vectors.features.telling.phrase).flatMap { [$0.first, $0.second] }
         return Array(words.filter { !inPhrases.contains($0) }.prefix(Explanation.wordLimit))
     }
 }

@@ -87,7 +87,7 @@ extension SharedThing {
 }
 
 /// Something that a narrative has for a sense, and how much it counts in it.
-struct Trait: Sendable {
+struct Feature: Sendable {
     enum Key: Hashable, Sendable {
         case thing(SharedThing)
         /// By its number in the lexicon.
@@ -102,23 +102,23 @@ struct Trait: Sendable {
 }
 
 /// A sense that goes by what authors list.
-protocol TraitSense: Sendable {
+protocol FeatureSense: Sendable {
     static var sense: Sense { get }
     /// What each of `words` counts.
     static var wordCredit: Double { get }
     /// Each thing once. Empty where the narrative has nothing to say in this sense.
-    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Trait]
+    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Feature]
     static func words(_ words: NarrativeWords) -> ArraySlice<WordCount>
 }
 
-extension TraitSense {
+extension FeatureSense {
     static var wordCredit: Double { 0 }
     static func words(_ words: NarrativeWords) -> ArraySlice<WordCount> { [] }
 }
 
 enum Senses {
     /// All but "told alike", which weighs words by how often they are said.
-    static let byTraits: [any TraitSense.Type] = [SameConditions.self, SameSymptoms.self, SamePlace.self, SameDemands.self]
+    static let byFeatures: [any FeatureSense.Type] = [SameConditions.self, SameSymptoms.self, SamePlace.self, SameDemands.self]
 }
 
 extension Corpus {

@@ -38,25 +38,26 @@ package struct Similarity: Sendable {
     private static let longestList = 600
 
     package init(
-        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TellingWeights = TellingWeights(), longestList: Int? = nil,
+        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TextSimilarityOptions = TextSimilarityOptions(),
+        longestList: Int? = nil,
         map: ParallelMap = ParallelMap(jobs: 1)
     ) {
-        self.init(of: corpus, LexiconGathering(corpus, telling, map: map), settings, longestList: longestList, map: map)
+        self.init(of: corpus, LexiconBuilder(corpus, telling, map: map), settings, longestList: longestList, map: map)
     }
 
     /// - Parameters:
     ///   - words: what the corpus says.
     ///   - longestList: see `Postings`; the whole corpus makes the search exact.
     package init(
-        of corpus: Corpus, _ words: LexiconGathering, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
+        of corpus: Corpus, _ words: LexiconBuilder, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
         map: ParallelMap
     ) {
-        let profiles = Similarity.profiles(of: corpus, words, settings, map)
-        let search = LinkSearch(
-            corpus, profiles, settings, longestList: longestList ?? Similarity.longestList(for: profiles.count), map: map)
+        let vectors = Similarity.vectors(of: corpus, words, settings, map)
+        let search = SimilaritySearch(
+            corpus, vectors, settings, longestList: longestList ?? Similarity.longestList(for: vectors.count), map: map)
         let all = search.all(map)
         (links, contrasts) = (all.map(\.links), all.map(\.contrast))
-        fingerprints = map(count: profiles.count, chunk: 512) { profiles.fingerprint(of: $0) }
+        fingerprints = map(count: vectors.count, chunk: 512) { vectors.fingerprint(of: $0) }
         omens = Omens(of: corpus, limit: settings.limit)
     }
 
@@ -77,11 +78,11 @@ package struct Similarity: Sendable {
     package static func recall(
         of corpus: Corpus, _ settings: SiteConfiguration.Similarity, every: Int, map: ParallelMap = ParallelMap(jobs: 1)
     ) -> Double {
-        let profiles = profiles(of: corpus, LexiconGathering(corpus, map: map), settings, map)
-        let searches = [longestList(for: profiles.count), max(1, profiles.count)].map {
-            LinkSearch(corpus, profiles, settings, longestList: $0)
+        let vectors = vectors(of: corpus, LexiconBuilder(corpus, map: map), settings, map)
+        let searches = [longestList(for: vectors.count), max(1, vectors.count)].map {
+            SimilaritySearch(corpus, vectors, settings, longestList: $0)
         }
-        let sample = Array(stride(from: 0, to: profiles.count, by: every))
+        let sample = Array(stride(from: 0, to: vectors.count, by: every))
         let counts = map(sample, chunk: 4) { narrative in
             let found = searches.map { Set($0.nearest(to: [narrative])[0].map(\.narrative)) }
             return (found: found[0].intersection(found[1]).count, all: found[1].count)
@@ -90,10 +91,10 @@ package struct Similarity: Sendable {
     }
 
     /// The texts, which take more room than all else, are gone once this returns.
-    static func profiles(
-        of corpus: Corpus, _ words: consuming LexiconGathering, _ settings: SiteConfiguration.Similarity, _ map: ParallelMap
-    ) -> Profiles {
-        let (lexicon, told) = ToldAlike.read(words, map)
-        return ProfileBuilder.profiles(of: corpus, lexicon, told, settings.weights, map: map)
+    static func vectors(
+        of corpus: Corpus, _ words: consuming LexiconBuilder, _ settings: SiteConfiguration.Similarity, _ map: ParallelMap
+    ) -> FeatureVectors {
+        let (lexicon, told) = TextSimilarity.read(words, map)
+        return FeatureVectorBuilder.vectors(of: corpus, lexicon, told, settings.weights, map: map)
     }
 }

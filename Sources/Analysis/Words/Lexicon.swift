@@ -6,18 +6,18 @@ package import Narratives
 /// Numbers follow the order in which words first come, narrative by narrative: they depend on the corpus alone. Search and similarity
 /// stand on the same lexicon.
 package struct Lexicon: Sendable {
-    private let said: SaidWords
+    private let said: TermCounts
     /// In how many narratives a word stands in title, summary or body; by word.
     package let frequencies: [Int32]
-    private let stems: WordTable
+    private let stems: StringInterner
     private let spellings: [String]
     private let names: [Bool]
 
-    package init(of corpus: Corpus, _ weighing: TellingWeights = TellingWeights(), map: ParallelMap = ParallelMap(jobs: 1)) {
-        self.init(LexiconGathering(corpus, weighing, map: map))
+    package init(of corpus: Corpus, _ weighing: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap = ParallelMap(jobs: 1)) {
+        self.init(LexiconBuilder(corpus, weighing, map: map))
     }
 
-    init(_ gathering: LexiconGathering) {
+    init(_ gathering: LexiconBuilder) {
         said = gathering.said
         var frequencies = [Int32](repeating: 0, count: gathering.stems.count)
         for narrative in 0..<gathering.count {

@@ -36,7 +36,7 @@ package struct NarrativeWords: Hashable, Sendable {
 }
 
 /// What every narrative of a corpus says.
-struct SaidWords: Sendable {
+struct TermCounts: Sendable {
     /// By batch, three rows for each narrative: what is told, the impact, adaptations.
     private let rows: [Rows<WordCount>]
     /// By narrative: its batch, and its number there.

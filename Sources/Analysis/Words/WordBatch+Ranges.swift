@@ -31,7 +31,7 @@ extension WordBatch {
     /// again, one of many keeps a core waiting for the other, and is much to do again for one narrative.
     package static func ranges(of corpus: Corpus) -> [Range<Int>] {
         let count = corpus.narratives.count
-        // At most twice that, which `WordUses` has room for.
+        // At most twice that, which `BatchPostings` has room for.
         let usual = min(max(64, (count / 64).upperPowerOfTwo), 16_384)
         var ranges: [Range<Int>] = []
         var start = 0

@@ -15,11 +15,11 @@ package struct WordBatch: Sendable {
         var isStopWord: Bool { all == .max }
     }
 
-    private(set) var spellings: WordTable
+    private(set) var spellings: StringInterner
     /// By spelling.
     private(set) var uses: [Uses]
     /// What the forms of a word have in common, lower case.
-    private(set) var stems: WordTable
+    private(set) var stems: StringInterner
     /// By spelling; `WordCount.noWord` for one that is never counted.
     private(set) var stemOf: [UInt32]
     /// How often stems are said. Three rows for each narrative: what is told, the impact, adaptations.
@@ -28,20 +28,20 @@ package struct WordBatch: Sendable {
     /// wherever phrases cannot reach across.
     private(set) var phrases: Rows<UInt16>
     /// By stem.
-    private(set) var occurrences: WordUses
+    private(set) var occurrences: BatchPostings
 
     /// A stem that a batch met after 65,534 others is in no phrase.
     static let phraseBreak = UInt16.max
 
     /// - Parameter range: positions in the corpus's narratives.
-    package init(_ corpus: Corpus, _ range: Range<Int>, _ weighing: TellingWeights = TellingWeights()) {
-        self.init(WordReading(corpus.narratives[range], of: corpus.format, weighing), weighing)
+    package init(_ corpus: Corpus, _ range: Range<Int>, _ weighing: TextSimilarityOptions = TextSimilarityOptions()) {
+        self.init(TokenizedBatch(corpus.narratives[range], of: corpus.format, weighing), weighing)
     }
 
-    private init(_ reading: WordReading, _ weighing: TellingWeights) {
+    private init(_ reading: TokenizedBatch, _ weighing: TextSimilarityOptions) {
         (spellings, uses, stems, stemOf) = (reading.spellings, reading.uses, reading.stems, reading.stemOf)
         (counts, phrases) = (reading.counts(weighing), reading.phrases(weighing))
-        occurrences = WordUses(of: reading)
+        occurrences = BatchPostings(of: reading)
     }
 
     /// How many narratives.
@@ -50,7 +50,7 @@ package struct WordBatch: Sendable {
 
 /// A batch as bytes, for the next program of the same making on the same machine: arrays as they lie in memory.
 extension WordBatch: BinaryCodable {
-    package static var placeholder: WordBatch { WordBatch(WordReading([], of: .standard, TellingWeights()), TellingWeights()) }
+    package static var placeholder: WordBatch { WordBatch(TokenizedBatch([], of: .standard, TextSimilarityOptions()), TextSimilarityOptions()) }
 
     package mutating func code(with coder: inout BinaryCoder) {
         coder.code(&spellings)

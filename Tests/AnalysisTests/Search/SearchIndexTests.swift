@@ -7,7 +7,7 @@ import Testing
 @Suite struct SearchIndexTests {
     private func index(_ narratives: [Narrative], jobs: Int = 1) -> AskedIndex {
         let map = ParallelMap(jobs: jobs)
-        return AskedIndex(index: SearchIndex(LexiconGathering(smallCorpus(narratives), map: map), map: map))
+        return AskedIndex(index: SearchIndex(LexiconBuilder(smallCorpus(narratives), map: map), map: map))
     }
 
     private func titled(_ title: String, body: String = "") -> Narrative {

@@ -15,7 +15,9 @@ struct FingerprintTests {
             return hash.mixed
         }
         for hash in hashes {
-            for weight in UInt16(100)..<110 { steps.insert(Profiles.mark(of: hash, weight + 1) &- Profiles.mark(of: hash, weight)) }
+            for weight in UInt16(100)..<110 {
+                steps.insert(FeatureVectors.mark(of: hash, weight + 1) &- FeatureVectors.mark(of: hash, weight))
+            }
         }
         #expect(steps.count == 20_000)
     }

@@ -8,10 +8,10 @@ import Testing
     /// Pruning changes nothing: against comparing every pair, at several sizes, thresholds and limits.
     @Test(arguments: [(300, 0.0, 6), (300, 0.1, 6), (900, 0.1, 3), (900, 0.3, 6), (1_500, 0.02, 10)])
     func findsWhatComparingAllPairsFinds(_ size: Int, _ threshold: Double, _ limit: Int) throws {
-        let profiles = profiles(smallCorpus(invented(size, seed: UInt64(size))))
-        var search = NearestSearch(profiles, Postings(of: profiles, longestList: size))
+        let vectors = vectors(smallCorpus(invented(size, seed: UInt64(size))))
+        var search = NearestSearch(vectors, Postings(of: vectors, longestList: size))
         for narrative in stride(from: 0, to: size, by: 7) {
-            let all = (0..<size).filter { $0 != narrative }.map { NearestSearch.Found(narrative: $0, score: profiles.score(narrative, $0)) }
+            let all = (0..<size).filter { $0 != narrative }.map { NearestSearch.Found(narrative: $0, score: vectors.score(narrative, $0)) }
             let passing = all.filter { $0.score >= threshold && $0.score > 0 }.sorted {
                 ($1.score, $0.narrative) < ($0.score, $1.narrative)
             }
@@ -22,13 +22,13 @@ import Testing
     /// Every score is exact, and few are missed.
     @Test func comparesInFullWhatCutListsFind() {
         let size = 300
-        let profiles = profiles(smallCorpus(invented(size, seed: 5)))
-        var cut = NearestSearch(profiles, Postings(of: profiles, longestList: 60))
-        var full = NearestSearch(profiles, Postings(of: profiles, longestList: size))
+        let vectors = vectors(smallCorpus(invented(size, seed: 5)))
+        var cut = NearestSearch(vectors, Postings(of: vectors, longestList: 60))
+        var full = NearestSearch(vectors, Postings(of: vectors, longestList: size))
         var (wanted, met) = (0, 0)
         for narrative in 0..<size {
             let found = cut.nearest(to: narrative, limit: 6, threshold: 0.1)
-            for other in found { #expect(other.score == profiles.score(narrative, other.narrative)) }
+            for other in found { #expect(other.score == vectors.score(narrative, other.narrative)) }
             let all = full.nearest(to: narrative, limit: 6, threshold: 0.1)
             wanted += all.count
             met += all.count { found.contains($0) }
@@ -41,16 +41,16 @@ import Testing
         let corpus = smallCorpus(
             [record("a", factors: ["common"]), record("b", factors: ["common", "x", "y"]), record("c", factors: ["common"])]
                 + fillers(9))
-        let profiles = profiles(corpus)
-        let postings = Postings(of: profiles, longestList: 2)
-        let common = try #require(profiles.features.traits.firstIndex { $0.key == .thing(.factor(Slug("common") ?? .unwritten)) })
+        let vectors = vectors(corpus)
+        let postings = Postings(of: vectors, longestList: 2)
+        let common = try #require(vectors.features.traits.firstIndex { $0.key == .thing(.factor(Slug("common") ?? .unwritten)) })
         #expect(postings.postings[postings.range(of: common)].map(\.narrative) == [0, 2])
         #expect(postings.frequencies[common] == 3)
         #expect(!postings.isComplete)
     }
 
-    private func profiles(_ corpus: Corpus) -> Profiles {
-        Similarity.profiles(
-            of: corpus, LexiconGathering(corpus, map: ParallelMap(jobs: 1)), .init(), ParallelMap(jobs: 1))
+    private func vectors(_ corpus: Corpus) -> FeatureVectors {
+        Similarity.vectors(
+            of: corpus, LexiconBuilder(corpus, map: ParallelMap(jobs: 1)), .init(), ParallelMap(jobs: 1))
     }
 }

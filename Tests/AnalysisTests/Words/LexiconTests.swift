@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func dropsStopWordsAndEndsPhrasesAtThem() throws {
-        let gathering = LexiconGathering(
+        let gathering = LexiconBuilder(
             smallCorpus([record("n-0", body: "loss of power and power loss")]), map: ParallelMap(jobs: 1))
         let lexicon = Lexicon(gathering)
         // power and power loss"])

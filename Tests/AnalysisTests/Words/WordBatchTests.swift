@@ -10,7 +10,7 @@ import Text
 
     /// Everything that search and similarity take from batches.
     private func outcome(_ batches: [WordBatch], _ corpus: Corpus) -> (index: [[UInt8]], links: [[Similarity.Link]]) {
-        let gathering = LexiconGathering(batches, map: Self.map)
+        let gathering = LexiconBuilder(batches, map: Self.map)
         let search = SearchIndex(gathering, map: Self.map)
         let similarity = Similarity(of: corpus, gathering, .init(), map: Self.map)
         return (search.words.map(\.bytes) + search.endings.map(\.bytes) + search.shards.map(\.narratives), similarity.links)

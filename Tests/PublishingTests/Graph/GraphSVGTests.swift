@@ -6,7 +6,7 @@ import Testing
 
 /// What a figure is as part of a page: equal boxes, one tab stop a node, ids that are unique, nothing styled or scripted in place.
 struct GraphSVGTests {
-    func page(_ frontMatter: String, body: String = "## EntryReference\n\nWords.\n") throws -> String {
+    func page(_ frontMatter: String, body: String = "## Told\n\nWords.\n") throws -> String {
         let head = "---\ntitle: How <b> met\nkind: post-mortem\ndate: 2024\nsummary: S\n"
         return try SiteOnDisk(["narratives/a.md": head + frontMatter + "\n---\n" + body]).text("narratives/a.html")
     }

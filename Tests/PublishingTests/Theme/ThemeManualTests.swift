@@ -41,7 +41,7 @@ struct ThemeManualTests {
         #expect(!partials.contains { $0.name == "narrative" }, "it sets pages")
         let surprise = try #require(partials.first { $0.name == "surprise" })
         #expect(surprise.always == ["FrameView", "SurpriseView"])
-        #expect(surprise.oneOf == ["NarrativeView", "EntryView"])
+        #expect(surprise.oneOf == ["EntryView", "NarrativeView"])
         let timeline = try #require(partials.first { $0.name == "timeline" })
         #expect(timeline.always == ["FrameView", "NarrativeView"])
         #expect(timeline.oneOf == [])

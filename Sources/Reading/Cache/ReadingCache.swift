@@ -29,10 +29,10 @@ struct FileReading: Sendable {
 
 /// What files said when they were last read, so that only those that changed are read again.
 ///
-/// A file's path, its bytes and the manner of reading decide what it says.
-package struct ReadingMemory: Sendable {
+/// A file's path, its bytes and the settings of reading decide what it says.
+package struct ReadingCache: Sendable {
     /// What is alike for all files of a reading.
-    struct Manner: Hashable, Sendable {
+    struct Settings: Hashable, Sendable {
         /// How findings name the content folder.
         var folder: String
         /// The name of the judge of prose; nil where none was asked.
@@ -50,19 +50,19 @@ package struct ReadingMemory: Sendable {
         init(digest: ContentDigest?, reading: FileReading) { (self.digest, self.reading) = (digest, reading) }
     }
 
-    let manner: Manner
+    let settings: Settings
     /// By path below the content folder.
     let files: [String: File]
 
     /// Nothing was read before.
-    package static let empty = ReadingMemory(manner: Manner.placeholder, files: [:])
+    package static let empty = ReadingCache(settings: Settings.placeholder, files: [:])
 
     /// Stands for what pages are made of.
     ///
     /// - Returns: nil where a file could not be read.
     package func digests(of corpus: Corpus) -> Digests? {
         var shared = DigestText()
-        shared.add(manner.parser)
+        shared.add(settings.parser)
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {
             guard let digest = file.digest else { return nil }
             shared.add(path)
@@ -78,7 +78,7 @@ package struct ReadingMemory: Sendable {
         // Another Markdown library may make something else of the same bytes.
         let whole = texts.map { digest in
             var text = DigestText()
-            text.add(manner.parser)
+            text.add(settings.parser)
             text.add(digest)
             return text.digest
         }
@@ -98,8 +98,8 @@ package struct ReadingMemory: Sendable {
         package let pages: [String: ContentDigest]
     }
 
-    /// What a later reading in the same manner leaves; files that it did not meet are gone.
-    func replaced(by files: [(path: String, file: File)]) -> ReadingMemory {
-        ReadingMemory(manner: manner, files: Dictionary(files.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first }))
+    /// What a later reading with the same settings leaves; files that it did not meet are gone.
+    func replaced(by files: [(path: String, file: File)]) -> ReadingCache {
+        ReadingCache(settings: settings, files: Dictionary(files.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first }))
     }
 }

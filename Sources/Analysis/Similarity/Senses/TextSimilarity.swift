@@ -4,22 +4,22 @@ import Text
 
 /// Told alike: the words and phrases of title, summary and body.
 ///
-/// TF-IDF with sublinear counts, names and phrases weighed by `TellingWeights`. What no other narrative says is left out before lengths
+/// TF-IDF with sublinear counts, names and phrases weighed by `TextSimilarityOptions`. What no other narrative says is left out before lengths
 /// are set equal, since it can only make a narrative look unlike everything, the more so the shorter the others are.
-final class ToldAlike: Sendable {
+final class TextSimilarity: Sendable {
     private let words: WordWeights
     private let selection: WordSelection
-    private let phrases: Phrasebook
+    private let phrases: BigramTable
 
     /// Weighs every text, and lets go of what only telling needs of them.
-    static func read(_ gathering: consuming LexiconGathering, _ map: ParallelMap) -> (Lexicon, ToldAlike) {
-        let words = WordWeights(Lexicon(copy gathering), gathering.weighing, Rarity(narratives: gathering.count))
-        return (words.lexicon, ToldAlike(words, WordSelection(copy gathering, words, map)))
+    static func read(_ gathering: consuming LexiconBuilder, _ map: ParallelMap) -> (Lexicon, TextSimilarity) {
+        let words = WordWeights(Lexicon(copy gathering), gathering.weighing, InverseDocumentFrequency(narratives: gathering.count))
+        return (words.lexicon, TextSimilarity(words, WordSelection(copy gathering, words, map)))
     }
 
     private init(_ words: WordWeights, _ selection: WordSelection) {
         (self.words, self.selection) = (words, selection)
-        phrases = Phrasebook(of: selection.phrases, fewest: words.weights.fewestNarratives)
+        phrases = BigramTable(of: selection.phrases, fewest: words.weights.fewestNarratives)
     }
 
     /// Words come first, by their numbers in the lexicon, then phrases.
@@ -52,7 +52,7 @@ final class ToldAlike: Sendable {
     /// Whether a narrative says any word at all.
     func speaks(_ narrative: Int) -> Bool { !words.lexicon.words(of: narrative).told.isEmpty }
 
-    /// Features with their weights, ascending by feature: those `kept` that weigh most, ties to the lower number.
+    /// FeatureTable with their weights, ascending by feature: those `kept` that weigh most, ties to the lower number.
     func weighed(_ narrative: Int) -> [(feature: Int, weight: Double)] {
         var all: [UInt64] = selection.words[narrative].map { .weighed($0.word, words.weight(of: $0)) }
         for phrase in selection.phrases[narrative] {
@@ -70,17 +70,17 @@ final class ToldAlike: Sendable {
 /// What words and phrases weigh.
 struct WordWeights: Sendable {
     let lexicon: Lexicon
-    let weights: TellingWeights
-    private let rarity: Rarity
+    let weights: TextSimilarityOptions
+    private let inverseDocumentFrequency: InverseDocumentFrequency
     /// By word, what it weighs said once; 0 for one that too few say.
     private let once: [Double]
 
-    init(_ lexicon: Lexicon, _ weights: TellingWeights, _ rarity: Rarity) {
-        (self.lexicon, self.weights, self.rarity) = (lexicon, weights, rarity)
+    init(_ lexicon: Lexicon, _ weights: TextSimilarityOptions, _ inverseDocumentFrequency: InverseDocumentFrequency) {
+        (self.lexicon, self.weights, self.inverseDocumentFrequency) = (lexicon, weights, inverseDocumentFrequency)
         once = (0..<lexicon.count).map { word in
             let frequency = Int(lexicon.frequencies[word])
             guard frequency >= weights.fewestNarratives else { return 0 }
-            return rarity.weight(frequency: frequency) * (lexicon.isName(word) ? weights.name : 1)
+            return inverseDocumentFrequency.weight(frequency: frequency) * (lexicon.isName(word) ? weights.name : 1)
         }
     }
 
@@ -94,7 +94,7 @@ struct WordWeights: Sendable {
     func weight(of phrase: PhraseCount, frequency: Int) -> Double {
         let (first, second) = PhraseCount.words(of: phrase.key)
         let name = lexicon.isName(first) && lexicon.isName(second) ? weights.name : 1
-        return WordWeights.counts[min(phrase.count, 255)] * rarity.weight(frequency: frequency) * weights.phrase * name
+        return WordWeights.counts[min(phrase.count, 255)] * inverseDocumentFrequency.weight(frequency: frequency) * weights.phrase * name
     }
 }
 
@@ -103,13 +103,13 @@ struct WordSelection: Sendable {
     private(set) var words = Rows<WordCount>()
     private(set) var phrases = Rows<PhraseCount>()
 
-    init(_ gathering: LexiconGathering, _ weights: WordWeights, _ map: ParallelMap) {
+    init(_ gathering: LexiconBuilder, _ weights: WordWeights, _ map: ParallelMap) {
         let parts = map(gathering.count.ranges(of: 128), chunk: 1) { WordSelection($0, gathering, weights) }
         words = Rows(joining: parts.map(\.words))
         phrases = Rows(joining: parts.map(\.phrases))
     }
 
-    private init(_ narratives: Range<Int>, _ gathering: LexiconGathering, _ weights: WordWeights) {
+    private init(_ narratives: Range<Int>, _ gathering: LexiconBuilder, _ weights: WordWeights) {
         var isKept = [Bool](repeating: false, count: weights.lexicon.count)
         for narrative in narratives {
             let told = weights.lexicon.words(of: narrative).told
@@ -131,7 +131,7 @@ struct WordSelection: Sendable {
         }
     }
 
-    private mutating func addPhrases(of narrative: Int, _ gathering: LexiconGathering, _ isKept: [Bool]) {
+    private mutating func addPhrases(of narrative: Int, _ gathering: LexiconBuilder, _ isKept: [Bool]) {
         var keys: [UInt64] = []
         gathering.phrases(of: narrative) { first, second in
             if isKept[first], isKept[second] { keys.append(PhraseCount.key(first, second)) }

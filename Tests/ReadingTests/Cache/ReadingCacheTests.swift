@@ -7,7 +7,7 @@ import Text
 @testable import Reading
 
 @Suite("What a reading leaves for the next")
-struct ReadingMemoryTests {
+struct ReadingCacheTests {
     private static let map = ParallelMap(jobs: 2)
 
     /// Texts that between them use every key, and every kind of thing that a body holds.
@@ -39,7 +39,7 @@ struct ReadingMemoryTests {
         [^1]: The note.
         """
 
-    private func read(_ folder: TemporaryFolder, _ memory: ReadingMemory = .empty, drafts: Bool = true) throws -> CorpusReading {
+    private func read(_ folder: TemporaryFolder, _ memory: ReadingCache = .empty, drafts: Bool = true) throws -> CorpusReading {
         try withExtendedLifetime(folder) {
             try CorpusReader(
                 folder.confined, name: "content", drafts: drafts ? .built : .leftOut, map: Self.map, judge: WordJudge(), remembering: memory
@@ -78,7 +78,7 @@ struct ReadingMemoryTests {
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
         first.memory.keep(in: cache, since: .empty, map: Self.map)
-        let memory = ReadingMemory(in: cache, map: Self.map)
+        let memory = ReadingCache(in: cache, map: Self.map)
         #expect(cache.remarks.isEmpty && memory.files.count == Self.texts.count)
         #expect(try dumped(read(folder, memory)) == dumped(first))
         #expect(try dumped(read(folder, memory, drafts: false)) == dumped(read(folder, drafts: false)))
@@ -88,15 +88,15 @@ struct ReadingMemoryTests {
     func taken() throws {
         let folder = try TemporaryFolder(Self.texts)
         let first = try read(folder)
-        let forged = ReadingMemory(
-            manner: first.memory.manner,
-            files: first.memory.files.mapValues { ReadingMemory.File(digest: $0.digest, reading: FileReading(findings: [])) })
+        let forged = ReadingCache(
+            settings: first.memory.settings,
+            files: first.memory.files.mapValues { ReadingCache.File(digest: $0.digest, reading: FileReading(findings: [])) })
         #expect(try read(folder, forged).corpus.narratives.isEmpty)
         try folder.write(Array("---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n".utf8), at: "narratives/b.md")
         #expect(try read(folder, forged).corpus.narratives.map(\.title) == ["T"])
         // Another name for the folder, or other rules, and every finding would be another.
-        let other = ReadingMemory.Manner(folder: "elsewhere", judge: forged.manner.judge, parser: forged.manner.parser)
-        #expect(try read(folder, ReadingMemory(manner: other, files: forged.files)).corpus.narratives.count > 2)
+        let other = ReadingCache.Settings(folder: "elsewhere", judge: forged.settings.judge, parser: forged.settings.parser)
+        #expect(try read(folder, ReadingCache(settings: other, files: forged.files)).corpus.narratives.count > 2)
     }
 
     @Test("Only what changed is written again")
@@ -131,7 +131,7 @@ struct ReadingMemoryTests {
         let at = seed * 7919 % bytes.count
         if seed % 2 == 0 { bytes[at] ^= 0x10 } else { bytes.removeLast(bytes.count - at) }
         try Data(bytes).write(to: URL(fileURLWithPath: file))
-        let memory = ReadingMemory(in: cache, map: Self.map)
+        let memory = ReadingCache(in: cache, map: Self.map)
         #expect(cache.remarks.count == 1 && memory.files.count < Self.texts.count)
         #expect(try dumped(read(folder, memory)) == dumped(first))
     }
@@ -160,26 +160,26 @@ struct ReadingMemoryTests {
             try Data("nonsense".utf8).write(to: URL(fileURLWithPath: "\(place.path)/cache/\(name)"))
         }
         let small = try TemporaryFolder(["index.md": "---\ntitle: Home\n---\nHello.\n"])
-        let memory = ReadingMemory(in: cache, map: Self.map)
+        let memory = ReadingCache(in: cache, map: Self.map)
         try read(small, memory).memory.keep(in: cache, since: memory, map: Self.map)
         #expect(cache.remarks.count == 1)
         let again = Cache(at: place.path + "/cache")
-        _ = ReadingMemory(in: again, map: Self.map)
+        _ = ReadingCache(in: again, map: Self.map)
         #expect(again.remarks.isEmpty)
     }
 
-    @Test("Of content that was read in another manner nothing stays behind")
+    @Test("Of content that was read with other settings nothing stays behind")
     func otherManner() throws {
         let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder).memory
-        let manner = ReadingMemory.Manner(folder: "elsewhere", judge: nil, parser: first.manner.parser)
-        ReadingMemory(manner: manner, files: first.files).keep(in: cache, since: .empty, map: Self.map)
-        let memory = ReadingMemory(in: cache, map: Self.map)
-        let few = ReadingMemory(manner: first.manner, files: first.files.filter { $0.key == "index.md" })
+        let settings = ReadingCache.Settings(folder: "elsewhere", judge: nil, parser: first.settings.parser)
+        ReadingCache(settings: settings, files: first.files).keep(in: cache, since: .empty, map: Self.map)
+        let memory = ReadingCache(in: cache, map: Self.map)
+        let few = ReadingCache(settings: first.settings, files: first.files.filter { $0.key == "index.md" })
         few.keep(in: cache, since: memory, map: Self.map)
-        let now = ReadingMemory(in: cache, map: Self.map)
-        #expect(now.manner == first.manner && now.files.count == 1 && cache.remarks.isEmpty)
+        let now = ReadingCache(in: cache, map: Self.map)
+        #expect(now.settings == first.settings && now.files.count == 1 && cache.remarks.isEmpty)
     }
 
     @Test("Values nested deeper than any file's end in a refusal")

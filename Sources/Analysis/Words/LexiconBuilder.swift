@@ -2,12 +2,12 @@ package import Disk
 package import Narratives
 
 /// Brings the words of batches together: the same word of several batches gets one number, and different spellings of one stem are one word.
-package struct LexiconGathering: Sendable {
+package struct LexiconBuilder: Sendable {
     /// Some neighbouring narratives, and the words of the lexicon in them.
     final class Batch: Sendable {
         /// By position in the corpus.
         let narratives: Range<Int>
-        let occurrences: WordUses
+        let occurrences: BatchPostings
         fileprivate let phrases: Rows<UInt16>
         /// By stem of the batch: the word of the lexicon. `noWord` where there was no more room.
         let numbers: [UInt32]
@@ -19,23 +19,23 @@ package struct LexiconGathering: Sendable {
     }
 
     private(set) var batches: [Batch] = []
-    private(set) var stems = WordTable()
-    private(set) var spellings = WordTable()
+    private(set) var stems = StringInterner()
+    private(set) var spellings = StringInterner()
     /// By spelling.
     private(set) var wordOf: [UInt32] = []
     private let uses: [WordBatch.Uses]
     /// The counts of all batches, in numbers of the lexicon.
-    let said: SaidWords
-    let weighing: TellingWeights
+    let said: TermCounts
+    let weighing: TextSimilarityOptions
 
-    package init(_ corpus: Corpus, _ weighing: TellingWeights = TellingWeights(), map: ParallelMap) {
+    package init(_ corpus: Corpus, _ weighing: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap) {
         self.init(map(WordBatch.ranges(of: corpus), chunk: 1) { WordBatch(corpus, $0, weighing) }, weighing, map: map)
     }
 
     /// - Parameters:
     ///   - batches: those of a corpus, in its order.
     ///   - weighing: with which they were made.
-    package init(_ batches: [WordBatch], _ weighing: TellingWeights = TellingWeights(), map: ParallelMap) {
+    package init(_ batches: [WordBatch], _ weighing: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap) {
         self.weighing = weighing
         let (stems, spellings) = map.both({ Joined(batches.map(\.stems)) }, { JoinedSpellings(batches) })
         (self.stems, self.spellings, uses) = (stems.table, spellings.table, spellings.uses)
@@ -44,7 +44,7 @@ package struct LexiconGathering: Sendable {
         self.batches = batches.indices.map {
             Batch(starts[$0]..<starts[$0 + 1], batches[$0], stems.numbers[$0])
         }
-        said = SaidWords(
+        said = TermCounts(
             map(count: batches.count, chunk: 1) { batch in
                 batches[batch].counts.compactMapped { count in
                     let number = Int(stems.numbers[batch][count.word])
@@ -87,11 +87,11 @@ package struct LexiconGathering: Sendable {
 
 /// Tables of several batches as one, in the order in which their words first come.
 private struct Joined: Sendable {
-    private(set) var table = WordTable()
+    private(set) var table = StringInterner()
     /// By batch and its number: the number in the one table, at most `noWord`.
     private(set) var numbers: [[UInt32]] = []
 
-    init(_ tables: [WordTable]) {
+    init(_ tables: [StringInterner]) {
         for other in tables {
             numbers.append((0..<other.count).map { UInt32(truncatingIfNeeded: min(table.intern($0, of: other), WordCount.noWord)) })
         }
@@ -100,7 +100,7 @@ private struct Joined: Sendable {
 
 /// The spellings that are ever counted, and how often they are used in all batches.
 private struct JoinedSpellings: Sendable {
-    private(set) var table = WordTable()
+    private(set) var table = StringInterner()
     private(set) var uses: [WordBatch.Uses] = []
     /// Where each was met first.
     private(set) var origins: [(batch: Int, spelling: Int)] = []

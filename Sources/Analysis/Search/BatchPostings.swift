@@ -5,7 +5,7 @@ import Text
 ///
 /// Words lie in the order of their stems' hashes, which is the same in every batch: whoever goes through the words of all batches in that order
 /// meets them one after the other in memory, rather than all over it.
-struct WordUses: Sendable {
+struct BatchPostings: Sendable {
     /// A narrative, counted from the first of the batch (of at most 65,536), how often it has the word, and whether its title does.
     struct Use: Sendable, BitwiseCopyable {
         private var raw: UInt32
@@ -33,7 +33,7 @@ struct WordUses: Sendable {
     private(set) var lengths: [Int32]
 
     /// Sorts by counting: once over the words to know how many narratives have each, once to put them down.
-    init(of batch: WordReading) {
+    init(of batch: TokenizedBatch) {
         let wordCount = batch.stems.count
         let stems = batch.stems.byHash
         var next = [Int](repeating: 0, count: wordCount)
@@ -78,8 +78,8 @@ struct WordUses: Sendable {
     var length: Int { lengths.reduce(0) { $0 + Int($1) } }
 }
 
-extension WordUses: BinaryCodable {
-    static var placeholder: WordUses { WordUses(of: WordReading([], of: .standard, TellingWeights())) }
+extension BatchPostings: BinaryCodable {
+    static var placeholder: BatchPostings { BatchPostings(of: TokenizedBatch([], of: .standard, TextSimilarityOptions())) }
 
     mutating func code(with coder: inout BinaryCoder) {
         coder.codeInBulk(&uses)

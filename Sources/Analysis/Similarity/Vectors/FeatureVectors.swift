@@ -6,7 +6,7 @@ import Text
 /// In each sense a narrative's weights are set to length 1 together with one phantom thing that nobody shares, so that a single small thing
 /// in common is not yet likeness. Sense by sense, vectors are scaled by √weight; a sum of products is then a weighted sum of cosines.
 /// Weights are whole numbers in steps of 2⁻¹⁴: sums do not depend on their order, so scores are symmetric and the same everywhere.
-struct Profiles: Sendable {
+struct FeatureVectors: Sendable {
     struct Element: Sendable {
         let feature: UInt32
         let weight: UInt16
@@ -20,7 +20,7 @@ struct Profiles: Sendable {
     /// One bit for each sense in which the narrative has something to say, by narrative.
     let masks: [UInt8]
     let scale: Scale
-    let features: Features
+    let features: FeatureTable
 
     var count: Int { masks.count }
 
@@ -36,7 +36,7 @@ struct Profiles: Sendable {
     func fingerprint(of narrative: Int) -> UInt64 {
         elements[narrative].reduce(UInt64(masks[narrative])) { sum, element in
             // A sum, since the order of features goes by their numbers.
-            sum &+ Profiles.mark(of: features.hashes[Int(element.feature)], element.weight)
+            sum &+ FeatureVectors.mark(of: features.hashes[Int(element.feature)], element.weight)
         }
     }
 
@@ -48,7 +48,7 @@ struct Profiles: Sendable {
     func score(_ first: Int, _ second: Int) -> Double {
         var sum = 0
         eachShared(first, second) { sum += $1 }
-        return Double(sum) / (Profiles.unit * scale.divisors[Int(masks[first] & masks[second])])
+        return Double(sum) / (FeatureVectors.unit * scale.divisors[Int(masks[first] & masks[second])])
     }
 
     /// The features that two narratives have in common, with their products in `unit`s, ascending by feature.
@@ -102,18 +102,18 @@ struct Scale: Sendable {
 }
 
 /// What the numbers of features stand for: traits first, then what is told.
-struct Features: Sendable {
-    let traits: [(sense: Sense, key: Trait.Key)]
-    let telling: ToldAlike
+struct FeatureTable: Sendable {
+    let traits: [(sense: Sense, key: Feature.Key)]
+    let telling: TextSimilarity
     /// By feature: stands for the sense and the thing or the words.
     let hashes: [UInt64]
     /// Whether each trait is a thing of its own that authors list.
     private let listed: [Bool]
 
-    /// - Parameter hashes: of what is told; see `ToldAlike.hashes`.
-    init(_ traits: [(sense: Sense, key: Trait.Key)], _ telling: ToldAlike, _ hashes: [UInt64]) {
+    /// - Parameter hashes: of what is told; see `TextSimilarity.hashes`.
+    init(_ traits: [(sense: Sense, key: Feature.Key)], _ telling: TextSimilarity, _ hashes: [UInt64]) {
         (self.traits, self.telling) = (traits, telling)
-        self.hashes = traits.map { Features.hash(of: $0.sense, $0.key, telling) } + hashes
+        self.hashes = traits.map { FeatureTable.hash(of: $0.sense, $0.key, telling) } + hashes
         listed = traits.map {
             switch $0.key {
             case .word, .thing(.family), .thing(.elsewhere): false
@@ -122,7 +122,7 @@ struct Features: Sendable {
         }
     }
 
-    private static func hash(of sense: Sense, _ key: Trait.Key, _ telling: ToldAlike) -> UInt64 {
+    private static func hash(of sense: Sense, _ key: Feature.Key, _ telling: TextSimilarity) -> UInt64 {
         switch key {
         case .thing(let thing): return thing.hash(in: sense)
         case .word(let word):

@@ -1,5 +1,5 @@
 /// The phrases that narratives share, with numbers from 0 in the order in which they came.
-struct Phrasebook: Sendable {
+struct BigramTable: Sendable {
     private var keys: [UInt64] = []
     private var frequencies: [Int32] = []
     /// Numbers plus one, by hash, with linear probing; 0 is free. As many as a power of two, and at least twice as many as keys.

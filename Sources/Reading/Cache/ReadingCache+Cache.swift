@@ -1,7 +1,7 @@
 package import Disk
 internal import Text
 
-extension ReadingMemory {
+extension ReadingCache {
     /// A memory lies in so many files, each with the readings of some paths: an edit rewrites one of them.
     private static let shards = 32
 
@@ -10,11 +10,11 @@ extension ReadingMemory {
 
     /// What an earlier program left in a cache; empty where nothing fitting is there.
     package init(in cache: Cache, map: ParallelMap) {
-        let shards = map(count: ReadingMemory.shards, chunk: 1) { cache.value(ReadingMemory.name($0), as: Shard.self) }.compactMap { $0 }
-        let manner = shards.first?.manner ?? ReadingMemory.empty.manner
-        let files = shards.filter { $0.manner == manner }.flatMap(\.files)
+        let shards = map(count: ReadingCache.shards, chunk: 1) { cache.value(ReadingCache.name($0), as: Shard.self) }.compactMap { $0 }
+        let settings = shards.first?.settings ?? ReadingCache.empty.settings
+        let files = shards.filter { $0.settings == settings }.flatMap(\.files)
         self.init(
-            manner: manner,
+            settings: settings,
             files: Dictionary(
                 files.map { ($0.path, File(digest: $0.digest, reading: $0.reading)) }, uniquingKeysWith: { first, _ in first }))
     }
@@ -22,20 +22,20 @@ extension ReadingMemory {
     /// Leaves this for a later program.
     ///
     /// - Parameter before: what the cache has; what is the same is not written again.
-    package func keep(in cache: Cache, since before: ReadingMemory, map: ParallelMap) {
-        let known = before.manner == manner ? before.files : [:]
+    package func keep(in cache: Cache, since before: ReadingCache, map: ParallelMap) {
+        let known = before.settings == settings ? before.files : [:]
         let changed = files.filter { path, file in known[path]?.digest != file.digest }.keys + known.keys.filter { files[$0] == nil }
-        // Of another manner nothing may stay, or the next program would take that for the manner of all.
-        let isOther = before.manner != manner && before.manner != ReadingMemory.empty.manner
-        let stale = isOther ? Set(0..<ReadingMemory.shards) : Set(changed.map(ReadingMemory.shard(of:)))
+        // Of other settings nothing may stay, or the next program would take them for those of all.
+        let isOther = before.settings != settings && before.settings != ReadingCache.empty.settings
+        let stale = isOther ? Set(0..<ReadingCache.shards) : Set(changed.map(ReadingCache.shard(of:)))
         guard !stale.isEmpty else { return }
-        var shards = Array(repeating: Shard(manner: manner), count: ReadingMemory.shards)
+        var shards = Array(repeating: Shard(settings: settings), count: ReadingCache.shards)
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {
             guard let digest = file.digest else { continue }
-            shards[ReadingMemory.shard(of: path)].files.append(Shard.Entry(path: path, digest: digest, reading: file.reading))
+            shards[ReadingCache.shard(of: path)].files.append(Shard.Entry(path: path, digest: digest, reading: file.reading))
         }
         let all = shards
-        _ = map(stale.sorted(), chunk: 1) { cache.keep(all[$0], as: ReadingMemory.name($0)) }
+        _ = map(stale.sorted(), chunk: 1) { cache.keep(all[$0], as: ReadingCache.name($0)) }
     }
 
     private static func shard(of path: String) -> Int { Int(ContentHash.of(Array(path.utf8)) % UInt64(shards)) }
@@ -59,18 +59,18 @@ private struct Shard: BinaryCodable {
         }
     }
 
-    var manner: ReadingMemory.Manner
+    var settings: ReadingCache.Settings
     var files: [Entry] = []
 
-    static var placeholder: Shard { Shard(manner: .placeholder) }
+    static var placeholder: Shard { Shard(settings: .placeholder) }
 
     mutating func code(with coder: inout BinaryCoder) {
-        coder.code(&manner)
+        coder.code(&settings)
         coder.code(&files)
     }
 }
 
-extension ReadingMemory.Manner: BinaryCodable {
+extension ReadingCache.Settings: BinaryCodable {
     static var placeholder: Self { Self(folder: "", judge: nil, parser: "") }
 
     mutating func code(with coder: inout BinaryCoder) {

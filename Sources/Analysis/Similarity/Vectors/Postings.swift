@@ -1,6 +1,6 @@
 import Disk
 
-/// Who has each feature: the profiles from the other side.
+/// Who has each feature: the vectors from the other side.
 struct Postings: Sendable {
     struct Posting: Sendable {
         let narrative: UInt32
@@ -17,10 +17,10 @@ struct Postings: Sendable {
     let isComplete: Bool
 
     /// - Parameter longestList: of a feature that more narratives have, those are kept in which it weighs most, ties to the first.
-    init(of profiles: Profiles, longestList: Int, map: ParallelMap = ParallelMap(jobs: 1)) {
+    init(of vectors: FeatureVectors, longestList: Int, map: ParallelMap = ParallelMap(jobs: 1)) {
         // Some features at a time, so that all cores have some.
-        let count = profiles.features.count
-        let parts = map(count.ranges(of: max(1_024, count / 16 + 1)), chunk: 1) { PostingsPart(of: $0, in: profiles, longestList) }
+        let count = vectors.features.count
+        let parts = map(count.ranges(of: max(1_024, count / 16 + 1)), chunk: 1) { PostingsPart(of: $0, in: vectors, longestList) }
         var (frequencies, starts, postings): ([UInt32], [UInt32], [Posting]) = ([], [0], [])
         frequencies.reserveCapacity(count)
         starts.reserveCapacity(count + 1)
@@ -46,10 +46,10 @@ private struct PostingsPart {
     /// Where the list of each feature begins, and where the last one ends.
     let starts: [UInt32]
 
-    init(of features: Range<Int>, in profiles: Profiles, _ longestList: Int) {
+    init(of features: Range<Int>, in vectors: FeatureVectors, _ longestList: Int) {
         var frequencies = [UInt32](repeating: 0, count: features.count)
-        profiles.eachElement(of: features) { frequencies[Int($1.feature) - features.lowerBound] += 1 }
-        let bars = WeightBars(features, profiles, frequencies, longestList)
+        vectors.eachElement(of: features) { frequencies[Int($1.feature) - features.lowerBound] += 1 }
+        let bars = WeightBars(features, vectors, frequencies, longestList)
         var left = bars.atBar
         var starts: [UInt32] = [0]
         starts.reserveCapacity(features.count + 1)
@@ -57,7 +57,7 @@ private struct PostingsPart {
         var postings = [Postings.Posting](repeating: Postings.Posting(narrative: 0, weight: 0), count: Int(starts[features.count]))
         // From here on where the next of each list goes.
         var places = starts
-        profiles.eachElement(of: features) { narrative, element in
+        vectors.eachElement(of: features) { narrative, element in
             let feature = Int(element.feature) - features.lowerBound
             if element.weight <= bars.weights[feature] {
                 guard element.weight == bars.weights[feature], left[feature] > 0 else { return }
@@ -77,14 +77,14 @@ private struct WeightBars {
     /// So many with just this weight are kept as well, by feature.
     private(set) var atBar: [UInt32]
 
-    init(_ features: Range<Int>, _ profiles: Profiles, _ frequencies: [UInt32], _ longestList: Int) {
+    init(_ features: Range<Int>, _ vectors: FeatureVectors, _ frequencies: [UInt32], _ longestList: Int) {
         weights = Array(repeating: 0, count: features.count)
         atBar = Array(repeating: 0, count: features.count)
         let starts = frequencies.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 > longestList ? Int($1) : 0)) }
         var places = starts
         var cut = [UInt16](repeating: 0, count: starts[features.count])
         guard !cut.isEmpty else { return }
-        profiles.eachElement(of: features) { _, element in
+        vectors.eachElement(of: features) { _, element in
             let feature = Int(element.feature) - features.lowerBound
             guard frequencies[feature] > longestList else { return }
             cut[places[feature]] = element.weight
@@ -98,14 +98,14 @@ private struct WeightBars {
     }
 }
 
-extension Profiles {
+extension FeatureVectors {
     /// Calls with each element of some features, narrative by narrative.
     @inline(__always)
     fileprivate func eachElement(of features: Range<Int>, _ body: (_ narrative: Int, _ element: Element) -> Void) {
         elements.elements.withUnsafeBufferPointer { all in
             for narrative in 0..<count {
                 let row = elements.range(of: narrative)
-                // Features ascend.
+                // FeatureTable ascend.
                 var (low, high) = (row.lowerBound, row.upperBound)
                 while low < high {
                     let middle = (low + high) / 2

@@ -4,7 +4,7 @@ import Text
 ///
 /// Open addressing with linear probing over 64-bit hashes. Words of up to eight bytes have hashes of their own; longer ones are taken for
 /// the same where their hashes are, which among a million words happens once in some ten million corpora.
-struct WordTable: Sendable {
+struct StringInterner: Sendable {
     private struct Slot {
         var hash: UInt64 = 0
         /// Plus one; 0 is free.
@@ -31,7 +31,7 @@ struct WordTable: Sendable {
     /// Interns the word that stands at `range` of a text.
     @inline(__always)
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        let hash = WordTable.hash(of: text, range)
+        let hash = StringInterner.hash(of: text, range)
         let slot = slot(of: hash)
         return slots[slot].number > 0 ? Int(slots[slot].number) - 1 : add(UnsafeBufferPointer(rebasing: text[range]), hash, slot)
     }
@@ -39,7 +39,7 @@ struct WordTable: Sendable {
     mutating func intern(_ word: [UInt8]) -> Int { word.withUnsafeBufferPointer { intern($0, 0..<$0.count) } }
 
     /// Interns a word of another table.
-    mutating func intern(_ number: Int, of other: WordTable) -> Int {
+    mutating func intern(_ number: Int, of other: StringInterner) -> Int {
         let slot = slot(of: other.hashes[number])
         if slots[slot].number > 0 { return Int(slots[slot].number) - 1 }
         return other[number].withUnsafeBufferPointer { add($0, other.hashes[number], slot) }
@@ -105,8 +105,8 @@ struct WordTable: Sendable {
     mutating func close() { slots = [] }
 }
 
-extension WordTable: BinaryCodable {
-    static var placeholder: WordTable { WordTable() }
+extension StringInterner: BinaryCodable {
+    static var placeholder: StringInterner { StringInterner() }
 
     /// What was decoded is a closed table.
     mutating func code(with coder: inout BinaryCoder) {

@@ -2,13 +2,13 @@
 ///
 /// In steps: beyond 32 narratives, sixteen to a doubling. A word that one narrative more of 5,000 says is no rarer for it, so that an edit
 /// leaves the weights of narratives which it does not touch as they were.
-struct Rarity: Sendable {
+struct InverseDocumentFrequency: Sendable {
     /// The natural logarithm of (narratives + 1) ÷ step; by frequency, 0 standing for 1.
     private let logarithms: [Double]
 
     init(narratives: Int) {
         logarithms = (0...max(1, narratives)).map {
-            Logarithm.natural(Double(narratives + 1) / Double(max(1, Rarity.step(below: $0))))
+            Logarithm.natural(Double(narratives + 1) / Double(max(1, InverseDocumentFrequency.step(below: $0))))
         }
     }
 

@@ -1,7 +1,7 @@
 import Narratives
 
 /// Some neighbouring narratives word by word, in their order.
-struct WordReading {
+struct TokenizedBatch {
     /// A word in its place.
     struct Token {
         private let raw: UInt32
@@ -13,9 +13,9 @@ struct WordReading {
         var joins: Bool { raw & 1 != 0 }
     }
 
-    private(set) var spellings = WordTable()
+    private(set) var spellings = StringInterner()
     private(set) var uses: [WordBatch.Uses] = []
-    private(set) var stems = WordTable()
+    private(set) var stems = StringInterner()
     /// By spelling; `WordCount.noWord` for one that is never counted.
     private(set) var stemOf: [UInt32] = []
     /// A row for each `TextPart` of each narrative.
@@ -24,7 +24,7 @@ struct WordReading {
     /// How many narratives.
     var count: Int { tokens.count / TextPart.allCases.count }
 
-    init(_ narratives: ArraySlice<Narrative>, of format: Format, _ weighing: TellingWeights) {
+    init(_ narratives: ArraySlice<Narrative>, of format: Format, _ weighing: TextSimilarityOptions) {
         for narrative in narratives {
             for part in TextPart.allCases {
                 var isInTag = false
@@ -48,7 +48,7 @@ struct WordReading {
     ///   - isProse: whether capitals mean something here, and how a word is written.
     ///   - isInTag: a piece of HTML may end within a tag, and the next one go on there.
     private mutating func read(
-        _ utf8: UnsafeBufferPointer<UInt8>, isProse: Bool, isHTML: Bool, _ weighing: TellingWeights, _ isInTag: inout Bool
+        _ utf8: UnsafeBufferPointer<UInt8>, isProse: Bool, isHTML: Bool, _ weighing: TextSimilarityOptions, _ isInTag: inout Bool
     ) {
         var scanner = WordScanner(utf8, isHTML: isHTML, isInTag: isInTag)
         var joins = false
@@ -67,7 +67,7 @@ struct WordReading {
     }
 
     @inline(__always)
-    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ weighing: TellingWeights) -> Int {
+    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ weighing: TextSimilarityOptions) -> Int {
         let spelling = spellings.intern(text, range)
         if spelling == uses.count {
             let isStopWord = weighing.dropsStopWords && StopWords.contains(UnsafeBufferPointer(rebasing: text[range]))
@@ -77,7 +77,7 @@ struct WordReading {
     }
 }
 
-extension WordReading {
+extension TokenizedBatch {
     /// Calls for each token of a part, in the order of the text, with the number of its stem.
     @inline(__always)
     func eachToken(of part: TextPart, in narrative: Int, _ body: (_ stem: Int, _ token: Token) -> Void) {
@@ -85,7 +85,7 @@ extension WordReading {
     }
 
     /// See `WordBatch`.
-    func counts(_ weighing: TellingWeights) -> Rows<WordCount> {
+    func counts(_ weighing: TextSimilarityOptions) -> Rows<WordCount> {
         var counts = [UInt16](repeating: 0, count: stems.count)
         var rows = Rows<WordCount>()
         var said: [Int] = []
@@ -111,7 +111,7 @@ extension WordReading {
     }
 
     /// See `WordBatch`.
-    func phrases(_ weighing: TellingWeights) -> Rows<UInt16> {
+    func phrases(_ weighing: TextSimilarityOptions) -> Rows<UInt16> {
         var rows = Rows<UInt16>()
         for narrative in 0..<count {
             for part in [TextPart.title, .summary, .body] {

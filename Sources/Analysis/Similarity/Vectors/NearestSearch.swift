@@ -10,7 +10,7 @@ struct NearestSearch {
         let score: Double
     }
 
-    private let profiles: Profiles
+    private let vectors: FeatureVectors
     private let postings: Postings
     /// Sums of products so far, by narrative; all zero between searches.
     private var sums: [UInt32]
@@ -22,10 +22,10 @@ struct NearestSearch {
     /// and so many narratives are compared.
     private static let mostCompared = 32
 
-    init(_ profiles: Profiles, _ postings: Postings) {
-        (self.profiles, self.postings) = (profiles, postings)
-        sums = Array(repeating: 0, count: profiles.count)
-        weights = Array(repeating: 0, count: profiles.features.count)
+    init(_ vectors: FeatureVectors, _ postings: Postings) {
+        (self.vectors, self.postings) = (vectors, postings)
+        sums = Array(repeating: 0, count: vectors.count)
+        weights = Array(repeating: 0, count: vectors.features.count)
     }
 
     /// The best, at most `limit` and none below `threshold`, best first, ties by position. Where there are more, the last place is for one
@@ -34,10 +34,10 @@ struct NearestSearch {
         to narrative: Int, limit: Int, threshold: Double, without excluded: [Int] = [], atLeastOne isWanted: (Int) -> Bool = { _ in true }
     ) -> [Found] {
         guard limit > 0 else { return [] }
-        let own = profiles.elements[narrative]
+        let own = vectors.elements[narrative]
         for element in own { weights[Int(element.feature)] = element.weight }
-        let leastRead = postings.isComplete ? 0 : NearestSearch.leastRead(of: narrative, in: profiles)
-        for element in own where NearestSearch.key(of: element, in: profiles) >= leastRead {
+        let leastRead = postings.isComplete ? 0 : NearestSearch.leastRead(of: narrative, in: vectors)
+        for element in own where NearestSearch.key(of: element, in: vectors) >= leastRead {
             take(UInt32(element.weight), Int(element.feature))
         }
         for other in excluded + [narrative] { sums[other] = 0 }
@@ -53,13 +53,13 @@ struct NearestSearch {
     }
 
     /// What of a narrative's features is looked up first: the weightiest, ties by what they are, since their numbers go by what others say.
-    private static func key(of element: Profiles.Element, in profiles: Profiles) -> UInt64 {
-        UInt64(element.weight) << 48 | profiles.features.hashes[Int(element.feature)] >> 16
+    private static func key(of element: FeatureVectors.Element, in vectors: FeatureVectors) -> UInt64 {
+        UInt64(element.weight) << 48 | vectors.features.hashes[Int(element.feature)] >> 16
     }
 
     /// The least key of a narrative's features that are looked up where lists were cut.
-    private static func leastRead(of narrative: Int, in profiles: Profiles) -> UInt64 {
-        let keys = profiles.elements[narrative].map { key(of: $0, in: profiles) }
+    private static func leastRead(of narrative: Int, in vectors: FeatureVectors) -> UInt64 {
+        let keys = vectors.elements[narrative].map { key(of: $0, in: vectors) }
         return keys.count > mostRead ? keys.largest(mostRead).min() ?? 0 : 0
     }
 
@@ -74,24 +74,24 @@ struct NearestSearch {
     }
 
     private func best(_ narrative: Int, _ limit: Int, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Found] {
-        let mask = profiles.masks[narrative]
+        let mask = vectors.masks[narrative]
         var best = BestFound(limit: limit, threshold: threshold)
         for other in candidates(mask, threshold, where: isWanted) {
-            let sum = postings.isComplete ? Int(sums[other]) : weights.withUnsafeBufferPointer { profiles.product($0, other) }
-            let divisor = profiles.scale.divisors[Int(profiles.masks[other] & mask)]
-            best.offer(Found(narrative: other, score: Double(sum) / (Profiles.unit * divisor)))
+            let sum = postings.isComplete ? Int(sums[other]) : weights.withUnsafeBufferPointer { vectors.product($0, other) }
+            let divisor = vectors.scale.divisors[Int(vectors.masks[other] & mask)]
+            best.offer(Found(narrative: other, score: Double(sum) / (FeatureVectors.unit * divisor)))
         }
         return best.all
     }
 
     /// All that pass the threshold, or where lists were cut, the most promising.
     private func candidates(_ mask: UInt8, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Int] {
-        let bound = CandidateBound(profiles.scale, threshold, isPartial: !postings.isComplete)
+        let bound = CandidateBound(vectors.scale, threshold, isPartial: !postings.isComplete)
         var found: [UInt64] = []
         sums.withUnsafeBufferPointer { sums in
             // Most say too little for any mask.
             for other in sums.indices where sums[other] >= bound.least {
-                let both = Int(profiles.masks[other] & mask)
+                let both = Int(vectors.masks[other] & mask)
                 guard sums[other] >= bound.bars[both], isWanted(other) else { continue }
                 found.append(bound.rank(sums[other], both) | UInt64(UInt32.max - UInt32(truncatingIfNeeded: other)))
             }
@@ -113,7 +113,7 @@ private struct CandidateBound {
 
     init(_ scale: Scale, _ threshold: Double, isPartial: Bool) {
         let needed = threshold * (isPartial ? CandidateBound.partialShare : 1)
-        bars = scale.divisors.map { UInt32(max(1, needed * Profiles.unit * $0 * (1 - 1e-9))) }
+        bars = scale.divisors.map { UInt32(max(1, needed * FeatureVectors.unit * $0 * (1 - 1e-9))) }
         least = bars.min() ?? 0
         factors = scale.divisors.map { UInt64(Double(1 << 28) / max($0, 1.0 / 16)) }
     }

@@ -11,20 +11,23 @@ import Testing
     }
 
     @Test func whatFewHaveSaysMore() {
-        let rarity = Rarity(narratives: 100)
-        #expect((1..<32).allSatisfy { rarity.weight(frequency: $0) > rarity.weight(frequency: $0 + 1) })
-        #expect((32..<100).allSatisfy { rarity.weight(frequency: $0) >= rarity.weight(frequency: $0 + 1) })
-        #expect(rarity.share(frequency: 1) == 1)
-        #expect(rarity.weight(frequency: 100) > 0)
+        let inverseDocumentFrequency = InverseDocumentFrequency(narratives: 100)
+        #expect((1..<32).allSatisfy { inverseDocumentFrequency.weight(frequency: $0) > inverseDocumentFrequency.weight(frequency: $0 + 1) })
+        #expect(
+            (32..<100).allSatisfy { inverseDocumentFrequency.weight(frequency: $0) >= inverseDocumentFrequency.weight(frequency: $0 + 1) })
+        #expect(inverseDocumentFrequency.share(frequency: 1) == 1)
+        #expect(inverseDocumentFrequency.weight(frequency: 100) > 0)
     }
 
     @Test func oneMoreOfManyIsSeldomRarer() {
-        let rarity = Rarity(narratives: 10_000)
-        let steps = Set((1...10_000).map { rarity.weight(frequency: $0) })
+        let inverseDocumentFrequency = InverseDocumentFrequency(narratives: 10_000)
+        let steps = Set((1...10_000).map { inverseDocumentFrequency.weight(frequency: $0) })
         #expect(steps.count == 31 + 16 * 8 + 4)
         for frequency in 32..<10_000 {
             let exact = Logarithm.natural(10_001 / Double(frequency))
-            #expect(rarity.weight(frequency: frequency) >= exact && rarity.weight(frequency: frequency) < exact + 0.0625)
+            #expect(
+                inverseDocumentFrequency.weight(frequency: frequency) >= exact
+                    && inverseDocumentFrequency.weight(frequency: frequency) < exact + 0.0625)
         }
     }
 

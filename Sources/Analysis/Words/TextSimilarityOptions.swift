@@ -1,5 +1,5 @@
 /// What counts how much in "told alike". The defaults are what did best on real write-ups; `evaluate` measures each against its absence.
-package struct TellingWeights: Hashable, Sendable {
+package struct TextSimilarityOptions: Hashable, Sendable {
     /// How often each word of the title and of the summary counts.
     package var title = 2
     package var summary = 1
