@@ -14,6 +14,9 @@ struct NearestSearch {
     private let postings: Postings
     /// Sums of products so far, by narrative; all zero between searches.
     private var sums: [UInt32]
+    /// Those whose sum is not zero, the first `metCount`.
+    private var met: [UInt32]
+    private var metCount = 0
     /// The weights of the narrative at hand, by feature; all zero between searches.
     private var weights: [UInt16]
 
@@ -25,6 +28,7 @@ struct NearestSearch {
     init(_ vectors: FeatureVectors, _ postings: Postings) {
         (self.vectors, self.postings) = (vectors, postings)
         sums = Array(repeating: 0, count: vectors.count)
+        met = Array(repeating: 0, count: vectors.count + 1)
         weights = Array(repeating: 0, count: vectors.features.count)
     }
 
@@ -47,7 +51,8 @@ struct NearestSearch {
         {
             found[limit - 1] = other
         }
-        sums.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+        for place in 0..<metCount { sums[Int(met[place])] = 0 }
+        metCount = 0
         for element in own { weights[Int(element.feature)] = 0 }
         return found
     }
@@ -66,11 +71,22 @@ struct NearestSearch {
     /// The hot loop: some two hundred million rounds for 10,000 narratives.
     private mutating func take(_ weight: UInt32, _ feature: Int) {
         let range = postings.range(of: feature)
+        var count = metCount
         postings.postings.withUnsafeBufferPointer { postings in
             sums.withUnsafeMutableBufferPointer { sums in
-                for place in range { sums[Int(postings[place].narrative)] &+= UInt32(postings[place].weight) &* weight }
+                met.withUnsafeMutableBufferPointer { met in
+                    for place in range {
+                        let posting = postings[place]
+                        let sum = sums[Int(posting.narrative)]
+                        // Always written and often again: a branch here would be guessed wrong every other time.
+                        met[count] = posting.narrative
+                        count += sum == 0 ? 1 : 0
+                        sums[Int(posting.narrative)] = sum &+ UInt32(posting.weight) &* weight
+                    }
+                }
             }
         }
+        metCount = count
     }
 
     private func best(_ narrative: Int, _ limit: Int, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Found] {
@@ -88,12 +104,12 @@ struct NearestSearch {
     private func candidates(_ mask: UInt8, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Int] {
         let bound = CandidateBound(vectors.scale, threshold, isPartial: !postings.isComplete)
         var found: [UInt64] = []
-        sums.withUnsafeBufferPointer { sums in
-            // Most say too little for any mask.
-            for other in sums.indices where sums[other] >= bound.least {
+        met.withUnsafeBufferPointer { met in
+            for place in 0..<metCount {
+                let other = Int(met[place])
                 let both = Int(vectors.masks[other] & mask)
                 guard sums[other] >= bound.bars[both], isWanted(other) else { continue }
-                found.append(bound.rank(sums[other], both) | UInt64(UInt32.max - UInt32(truncatingIfNeeded: other)))
+                found.append(bound.rank(sums[other], both) | UInt64(UInt32.max - met[place]))
             }
         }
         return (postings.isComplete ? found[...] : found.largest(NearestSearch.mostCompared)).map(\.weighedNumber)
@@ -104,8 +120,6 @@ struct NearestSearch {
 private struct CandidateBound {
     /// Below this it is not worth it, by the mask of the senses in which both have something to say.
     let bars: [UInt32]
-    /// The lowest of `bars`.
-    let least: UInt32
     private let factors: [UInt64]
 
     /// Where only part of the features was looked up, a sum must come so far to the threshold.
@@ -114,7 +128,6 @@ private struct CandidateBound {
     init(_ scale: Scale, _ threshold: Double, isPartial: Bool) {
         let needed = threshold * (isPartial ? CandidateBound.partialShare : 1)
         bars = scale.divisors.map { UInt32(max(1, needed * FeatureVectors.unit * $0 * (1 - 1e-9))) }
-        least = bars.min() ?? 0
         factors = scale.divisors.map { UInt64(Double(1 << 28) / max($0, 1.0 / 16)) }
     }
 
