@@ -3,12 +3,15 @@
 ///
 /// Encoding looks at the variable that is given, decoding fills it. The bytes say nothing of types: only the program that wrote them can read
 /// them.
-package struct BinaryCoder {
-    package let isDecoding: Bool
+///
+/// Public, as is `BinaryCodable`, since the compiler specialises no generic function for another module that is of the package alone.
+public struct BinaryCoder {
+    /// Whether values are filled rather than looked at.
+    public let isDecoding: Bool
     /// Whether what was decoded cannot be; from there on all is placeholders.
-    package private(set) var isDamaged = false
+    public private(set) var isDamaged = false
     /// What was encoded, or is decoded.
-    package private(set) var bytes: ArraySlice<UInt8>
+    public private(set) var bytes: ArraySlice<UInt8>
     private var place: Int
     private var depth = 0
 
@@ -16,19 +19,19 @@ package struct BinaryCoder {
     private static let deepest = 100
 
     /// An encoder.
-    package init() { (isDecoding, bytes, place) = (false, [], 0) }
+    public init() { (isDecoding, bytes, place) = (false, [], 0) }
 
     /// A decoder of bytes that may be anything.
-    package init(decoding bytes: ArraySlice<UInt8>) { (isDecoding, self.bytes, place) = (true, bytes, bytes.startIndex) }
+    public init(decoding bytes: ArraySlice<UInt8>) { (isDecoding, self.bytes, place) = (true, bytes, bytes.startIndex) }
 
     /// Whether all was decoded.
-    package var isAtEnd: Bool { place == bytes.endIndex }
+    public var isAtEnd: Bool { place == bytes.endIndex }
 
     /// Marks what is decoded as damaged.
-    package mutating func refuse() { isDamaged = isDecoding }
+    public mutating func refuse() { isDamaged = isDecoding }
 
     /// Seven bits a byte, the lowest first, the sign in the lowest of all.
-    package mutating func code(_ number: inout Int) {
+    public mutating func code(_ number: inout Int) {
         guard isDecoding else {
             var rest = UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1)))
             while rest > 0x7F {
@@ -49,7 +52,8 @@ package struct BinaryCoder {
         number = Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1)
     }
 
-    package mutating func code(_ text: inout String) {
+    /// A text as UTF-8, after the number of its bytes.
+    public mutating func code(_ text: inout String) {
         if isDecoding {
             if let run = run(of: 1) { text = String(decoding: run, as: UTF8.self) }
         } else {
@@ -59,7 +63,7 @@ package struct BinaryCoder {
     }
 
     /// Bytes. Decoding leaves them where they are: a slice holds on to all bytes that the decoder was given.
-    package mutating func code(_ run: inout ArraySlice<UInt8>) {
+    public mutating func code(_ run: inout ArraySlice<UInt8>) {
         if isDecoding {
             if let found = self.run(of: 1) { run = found }
         } else {
@@ -69,7 +73,7 @@ package struct BinaryCoder {
     }
 
     /// Plain values by the thousand, copied as they lie in memory. Any bits must be such a value.
-    package mutating func codeInBulk<Element: BitwiseCopyable>(_ array: inout [Element]) {
+    public mutating func codeInBulk<Element: BitwiseCopyable>(_ array: inout [Element]) {
         guard isDecoding else {
             append(count: array.count)
             return array.withUnsafeBytes { bytes.append(contentsOf: $0) }
@@ -83,7 +87,7 @@ package struct BinaryCoder {
     }
 
     /// Codes what may hold values like itself. Decoding goes only so deep.
-    package mutating func nested(_ inner: (inout BinaryCoder) -> Void) {
+    public mutating func nested(_ inner: (inout BinaryCoder) -> Void) {
         guard depth < BinaryCoder.deepest else { return refuse() }
         depth += 1
         inner(&self)

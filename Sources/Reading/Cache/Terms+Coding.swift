@@ -1,5 +1,5 @@
 package import Narratives
-package import Text
+public import Text
 
 extension Slug: BinaryCodable {
     package static var placeholder: Slug { .unwritten }
