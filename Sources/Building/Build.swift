@@ -10,69 +10,61 @@ package struct Build: Sendable {
 
     package init(_ options: BuildOptions) { self.options = options }
 
+    private var map: ParallelMap { ParallelMap(jobs: options.jobs) }
+
     /// Reads, checks and publishes a site. Where a finding is an error (or, under `strict`, a warning), nothing is published and the site
     /// that stood stands.
     ///
     /// - Throws: `DiskError` for faults of the machine.
     package func run(_ stopwatch: Stopwatch = .silent) throws -> BuildOutcome {
-        let (cache, prepared) = try prepare(stopwatch)
-        let findings = stopwatch.time("check") { prepared.findings() }
-        guard let theme = prepared.theme, !options.stop(findings) else {
-            cache.keep(prepared.memory, map: prepared.map)
-            return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: cache.cache.remarks)
+        keep_freed_memory()
+        let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: map) }
+        let loaded = try LoadedSite(options, remembering: cache.readings, stopwatch)
+        let findings = stopwatch.time("check") { loaded.findings() }
+        stopwatch.time("keep") { cache.keep(loaded.memory, map: map) }
+        guard let theme = loaded.theme, !options.stop(findings) else {
+            return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: cache.remarks)
         }
-        let words = stopwatch.time("gather words") { prepared.words(cache.cache) }
-        // What stands is looked at, and what was read is kept, meanwhile.
-        let (compared, output) = stopwatch.time("relate") {
-            prepared.compared(words) {
-                cache.keep(prepared.memory, map: prepared.map)
-                return Result { () throws(DiskError) in try OutputDirectory(at: options.output).open() }
-            }
-        }
-        // Where little was made anew, little was freed.
-        if cache.pages == .none { give_freed_memory_back() }
-        let site = prepared.site(compared.similarity, search: compared.search)
-        let plan = stopwatch.time("plan") { SitePages(site, theme, after: options.cache == nil ? nil : cache.ledger, map: prepared.map) }
-        let pages = plan.all
-        let changes: PublishedChanges
-        do {
-            changes = try stopwatch.time("render and write", steps: pages.count) {
-                try output.get().publish(pages.map(\.planned), with: prepared.map, after: cache.pages) { page in
-                    stopwatch.step { pages[page].pieces }
-                }
-            }
-        } catch let collisions as PlanCollisions {
-            return BuildOutcome(
-                findings: (findings + collisions.findings).sorted(), narratives: 0, changes: nil,
-                remarks: (cache.cache.remarks + collisions.remarks).uniqued())
-        }
-        cache.keep(changes, plan.tracker?.successor)
+        let words = stopwatch.time("gather words") { loaded.words(in: cache.cache) }
+        let (similarity, search) = stopwatch.time("relate") { loaded.compared(words) }
+        let output = try stopwatch.time("open output") { try OutputDirectory(at: options.output).open() }
+        let site = loaded.site(similarity, search: search)
+        let plan = stopwatch.time("plan") { SitePages(site, theme, after: options.cache == nil ? nil : cache.ledger, map: map) }
+        let published = try publish(plan, into: output, after: cache.pages, stopwatch)
+        cache.keep(published.changes, plan.tracker?.successor)
         return BuildOutcome(
-            findings: findings, narratives: prepared.corpus.narratives.count, changes: changes,
-            remarks: (cache.cache.remarks + changes.remarks).uniqued(), site: site, held: [cache, prepared, pages])
+            findings: (findings + published.collisions).sorted(), narratives: published.changes == nil ? 0 : loaded.corpus.narratives.count,
+            changes: published.changes, remarks: (cache.remarks + published.remarks).uniqued(), site: site, held: [cache, loaded, plan])
+    }
+
+    /// Renders and writes what changed. Where files would collide nothing is published, and that is told.
+    private func publish(_ plan: SitePages, into output: OpenOutput, after earlier: PublishedPages, _ stopwatch: Stopwatch) throws
+        -> (changes: PublishedChanges?, collisions: [Finding], remarks: [String])
+    {
+        // Where little is made anew, little was freed.
+        if earlier == .none { give_freed_memory_back() }
+        let pages = plan.all
+        do {
+            let changes = try stopwatch.time("render and write", steps: pages.count) {
+                try output.publish(pages.map(\.planned), with: map, after: earlier) { page in stopwatch.step { pages[page].pieces } }
+            }
+            return (changes, [], changes.remarks)
+        } catch let collisions as PlanCollisions {
+            return (nil, collisions.findings, collisions.remarks)
+        }
     }
 
     /// Says what a build would say, and makes nothing: content is neither compared nor rendered, and no file is written.
     ///
     /// - Throws: `DiskError` for faults of the machine.
     package func check(_ stopwatch: Stopwatch = .silent) throws -> CheckOutcome {
-        let (cache, prepared) = try prepare(stopwatch)
-        let findings = stopwatch.time("check") { prepared.findingsWithCollisions() }
-        stopwatch.time("keep") { cache.keep(prepared.memory, map: prepared.map) }
-        return CheckOutcome(
-            findings: findings, narratives: prepared.corpus.narratives.count, remarks: cache.cache.remarks, site: prepared.site(.none))
-    }
-
-    /// Reads the content, with what the cache has of it. The folder is listed meanwhile.
-    private func prepare(_ stopwatch: Stopwatch) throws -> (BuildCache, Preparation) {
         keep_freed_memory()
-        let map = ParallelMap(jobs: options.jobs)
-        let (cache, listing) = stopwatch.time("recall") {
-            map.both(
-                { BuildCache(at: options.cache, map: map) },
-                { Result { () throws(DiskError) in try ConfinedFolder(at: options.content).entries() } })
-        }
-        return (cache, try Preparation(options, of: listing.get(), remembering: cache.readings, stopwatch))
+        let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: map) }
+        let loaded = try LoadedSite(options, remembering: cache.readings, stopwatch)
+        let findings = stopwatch.time("check") { loaded.findingsWithCollisions() }
+        stopwatch.time("keep") { cache.keep(loaded.memory, map: map) }
+        return CheckOutcome(
+            findings: findings, narratives: loaded.corpus.narratives.count, remarks: cache.remarks, site: loaded.site(.none))
     }
 
     /// Reads and compares the content, and publishes nothing: for commands that print.
@@ -81,16 +73,16 @@ package struct Build: Sendable {
     /// - Returns: the site, of whatever could be read, and what could not be, sorted by file and place.
     /// - Throws: `DiskError` for faults of the machine.
     package func read(beside draft: [UInt8]? = nil, _ stopwatch: Stopwatch = .silent) throws -> (site: Site, findings: [Finding]) {
-        let prepared = try Preparation(options, beside: draft, judgesProse: false, stopwatch)
-        let similarity = stopwatch.time("relate") { prepared.related() }
-        return (prepared.site(similarity), prepared.faults.sorted())
+        let loaded = try LoadedSite(options, beside: draft, judgesProse: false, stopwatch)
+        let similarity = stopwatch.time("relate") { loaded.related() }
+        return (loaded.site(similarity), loaded.faults.sorted())
     }
 }
 
 extension Build {
     /// What the content folder says, of whatever could be read; for measurements of what comes after.
     package func corpus(_ stopwatch: Stopwatch = .silent) throws -> Corpus {
-        try Preparation(options, judgesProse: false, stopwatch).corpus
+        try LoadedSite(options, judgesProse: false, stopwatch).corpus
     }
 }
 

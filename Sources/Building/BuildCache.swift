@@ -27,11 +27,15 @@ struct BuildCache {
         (self.cache, self.readings, self.pages, self.ledger) = (cache, readings, pages ?? .none, ledger ?? .empty)
     }
 
+    /// What is to be said of the cache, a sentence each.
+    var remarks: [String] { cache.remarks }
+
     private static let pagesName: RelativePath = "pages"
     private static let ledgerName: RelativePath = "dependencies"
 
     /// - Parameter ledger: what the published pages asked for; nil where that is kept already.
-    func keep(_ changes: PublishedChanges, _ ledger: DependencyLedger?) {
+    func keep(_ changes: PublishedChanges?, _ ledger: DependencyLedger?) {
+        guard let changes else { return }
         if let ledger { cache.keep(ledger, as: BuildCache.ledgerName) }
         guard !changes.isEmpty || changes.pages != pages else { return }
         cache.keep(changes.pages, as: BuildCache.pagesName, .untilRestart)

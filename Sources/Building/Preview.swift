@@ -16,7 +16,7 @@ package struct Preview: Sendable {
     package let narratives: Int
     /// False where similar narratives and the index for search are those of the preview before, or missing.
     package var isCompared: Bool { comparison.isCurrent }
-    fileprivate let preparation: Preparation
+    fileprivate let loaded: LoadedSite
     fileprivate let comparison: Comparison
 }
 
@@ -59,36 +59,36 @@ extension Build {
     package func preview(after preview: Preview? = nil, patience: Duration, _ stopwatch: Stopwatch = .silent) throws -> Preview {
         keep_freed_memory()
         let cache = preview == nil ? BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) : nil
-        let prepared = try Preparation(options, remembering: preview?.preparation.memory ?? cache?.readings ?? .empty, stopwatch)
-        cache?.keep(prepared.memory, map: prepared.map)
-        let known = (preview?.comparison ?? Comparison()).kept(for: prepared.corpus)
+        let loaded = try LoadedSite(options, remembering: preview?.loaded.memory ?? cache?.readings ?? .empty, stopwatch)
+        cache?.keep(loaded.memory, map: loaded.map)
+        let known = (preview?.comparison ?? Comparison()).kept(for: loaded.corpus)
         return self.preview(
-            of: prepared, known.costOfOne * prepared.corpus.narratives.count < patience ? compare(prepared, stopwatch) : known)
+            of: loaded, known.costOfOne * loaded.corpus.narratives.count < patience ? compare(loaded, stopwatch) : known)
     }
 
     /// The same state of the content with narratives compared.
     package func compared(_ preview: Preview, _ stopwatch: Stopwatch = .silent) -> Preview {
-        preview.isCompared ? preview : self.preview(of: preview.preparation, compare(preview.preparation, stopwatch))
+        preview.isCompared ? preview : self.preview(of: preview.loaded, compare(preview.loaded, stopwatch))
     }
 
-    private func preview(of prepared: Preparation, _ comparison: Comparison) -> Preview {
-        let site = prepared.site(comparison.similarity, search: comparison.search)
-        let (findings, pages) = prepared.map.both(
-            { prepared.findingsWithCollisions() },
-            { prepared.theme.map { PreviewPages(SitePages(site, $0, map: prepared.map).all) } })
+    private func preview(of loaded: LoadedSite, _ comparison: Comparison) -> Preview {
+        let site = loaded.site(comparison.similarity, search: comparison.search)
+        let (findings, pages) = loaded.map.both(
+            { loaded.findingsWithCollisions() },
+            { loaded.theme.map { PreviewPages(SitePages(site, $0, map: loaded.map).all) } })
         return Preview(
-            findings: findings, pages: options.stop(findings) ? nil : pages, narratives: prepared.corpus.narratives.count,
-            preparation: prepared, comparison: comparison)
+            findings: findings, pages: options.stop(findings) ? nil : pages, narratives: loaded.corpus.narratives.count,
+            loaded: loaded, comparison: comparison)
     }
 
-    private func compare(_ prepared: Preparation, _ stopwatch: Stopwatch) -> Comparison {
+    private func compare(_ loaded: LoadedSite, _ stopwatch: Stopwatch) -> Comparison {
         let clock = ContinuousClock()
         let start = clock.now
-        let (compared, _) = stopwatch.time("relate") { prepared.compared(prepared.words(.none)) {} }
+        let (similarity, search) = stopwatch.time("relate") { loaded.compared(loaded.words(in: .none)) }
         return Comparison(
-            similarity: compared.similarity, search: compared.search,
-            ids: prepared.corpus.narratives.indices.map { prepared.corpus.narratives[$0].id },
-            isCurrent: true, costOfOne: (clock.now - start) / max(1, prepared.corpus.narratives.count))
+            similarity: similarity, search: search,
+            ids: loaded.corpus.narratives.map(\.id),
+            isCurrent: true, costOfOne: (clock.now - start) / max(1, loaded.corpus.narratives.count))
     }
 }
 

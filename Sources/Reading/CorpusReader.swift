@@ -54,10 +54,9 @@ package struct CorpusReader: Sendable {
         self.memory = memory.settings == settings ? memory : ReadingCache(settings: settings, files: [:])
     }
 
-    /// - Parameter entries: of the folder, where it was listed already.
     /// - Throws: `DiskError` when the folder cannot be opened, or the machine is short of something. Anything wrong below it is a finding.
-    package func read(_ entries: [ConfinedFolder.Entry]? = nil) throws -> CorpusReading {
-        let entries = try entries ?? content.entries()
+    package func read() throws -> CorpusReading {
+        let entries = try content.entries()
         var findings: [Finding] = []
         var markdownPaths: [(path: String, kind: ContentPath)] = []
         var attachments: [String] = []

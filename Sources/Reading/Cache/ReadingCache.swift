@@ -82,7 +82,7 @@ package struct ReadingCache: Sendable {
             text.add(digest)
             return text.digest
         }
-        return Digests(parser: manner.parser, shared: shared.digest, records: records, texts: whole, pages: pages)
+        return Digests(parser: settings.parser, shared: shared.digest, records: records, texts: whole, pages: pages)
     }
 
     /// Stand for what files said.

@@ -5,11 +5,11 @@ internal import Publishing
 internal import Reading
 internal import Text
 
-/// What every command begins with: the configuration, the content, what is known of it, and the theme.
+/// A site as it was read, which every command begins with: the configuration, the content, what is known of it, and the theme.
 ///
 /// Building, checking and printing all start from here, so that they read the same things in the same way, and a check finds what a build
 /// would.
-struct Preparation: Sendable {
+struct LoadedSite: Sendable {
     let map: ParallelMap
     let configuration: SiteConfiguration
     let content: ConfinedFolder
@@ -28,13 +28,12 @@ struct Preparation: Sendable {
     let memory: ReadingCache
 
     /// - Parameters:
-    ///   - entries: of the content folder, where it was listed already.
     ///   - draft: a text that is to stand among the narratives; see `Site.draft`.
     ///   - judgesProse: whether the rules for prose are asked while reading.
     ///   - memory: what the files said before; those that have not changed since are not read again.
     /// - Throws: `DiskError` for faults of the machine.
     init(
-        _ options: BuildOptions, of entries: [ConfinedFolder.Entry]? = nil, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
+        _ options: BuildOptions, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
         remembering memory: ReadingCache = .empty, _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
@@ -46,7 +45,7 @@ struct Preparation: Sendable {
             try CorpusReader(
                 content, name: options.contentName, drafts: options.drafts, map: map,
                 judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory, format: options.format
-            ).read(entries)
+            ).read()
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
         let (insights, (loaded, digests)) = stopwatch.time("analyse") {
@@ -95,25 +94,14 @@ struct Preparation: Sendable {
     /// What the whole corpus says.
     ///
     /// - Parameter cache: has the words of earlier builds, and is given those that it has not.
-    func words(_ cache: Cache) -> LexiconBuilder {
+    func words(in cache: Cache) -> LexiconBuilder {
         guard let digests else { return LexiconBuilder(corpus, map: map) }
         return LexiconBuilder(WordBatch.all(of: corpus, digests.texts, in: cache, map: map), map: map)
     }
 
-    /// Everything that is made of the words of the whole corpus.
-    ///
-    /// - Parameter meanwhile: something shorter, done after the index for search. By itself it could be taken up by the core that has the
-    ///   similarities, in a moment in which that waits for others, and hold them up.
-    func compared<Other: Sendable>(_ words: LexiconBuilder, meanwhile: @Sendable () -> Other) -> (Comparison, Other) {
-        let (similarity, (search, other)) = map.both(
-            { Similarity(of: corpus, words, configuration.similarity, map: map) }, { (SearchIndex(words, map: map), meanwhile()) })
-        return (Comparison(similarity: similarity, search: search), other)
-    }
-
-    /// What is made of the words of the whole corpus.
-    struct Comparison: Sendable {
-        let similarity: Similarity
-        let search: SearchIndex
+    /// What is made of the words of the whole corpus: which narratives are alike, and the index for search.
+    func compared(_ words: LexiconBuilder) -> (similarity: Similarity, search: SearchIndex) {
+        map.both({ Similarity(of: corpus, words, configuration.similarity, map: map) }, { SearchIndex(words, map: map) })
     }
 
     func site(_ similarity: Similarity, search: SearchIndex = .none) -> Site {
