@@ -67,6 +67,7 @@ format:
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
+	@! grep -rnE '@unchecked|nonisolated\(unsafe\)|try!|fatalError' Sources --include='*.swift'
 
 packages:
 	@dpkg -s $(BUILD_PACKAGES) >/dev/null 2>&1 || \
