@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "Narratives", "Text", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
+            name: "ReadingTests", dependencies: ["Scratch", "Reading", "Narratives", "Text", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
         .testTarget(
             name: "ImportingTests", dependencies: ["Importing", "Narratives", "Text", "Reading", "Scratch"], exclude: ["Cases"],
@@ -109,11 +109,11 @@ let package = Package(
             name: "fuzz", dependencies: ["Building", "Importing", "Reading", "Analysis", "Narratives", "Text", "Disk"],
             path: "Tests/fuzz",
             swiftSettings: strict),
-        .testTarget(name: "DiskTests", dependencies: ["Disk", "Text"], swiftSettings: strict),
+        .testTarget(name: "DiskTests", dependencies: ["Scratch", "Disk", "Text"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "Disk", "Narratives", "Text", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
+                "Scratch", "Publishing", "Disk", "Narratives", "Text", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
                 // The judge of what templates mean.
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

@@ -16,9 +16,11 @@ struct BuildCache {
 
     /// - Parameter path: the folder; nil for none.
     init(at path: String?, map: ParallelMap) {
-        let cache = Cache(at: path, names: [BuildCache.pagesName.description, BuildCache.ledgerName.description, ReadingCache.names, WordBatch.names])
+        let cache = Cache(
+            at: path, names: [BuildCache.pagesName.description, BuildCache.ledgerName.description, ReadingCache.names, WordBatch.names])
         let (readings, (pages, ledger)) = map.both(
-            { ReadingCache(in: cache, map: map) }, {
+            { ReadingCache(in: cache, map: map) },
+            {
                 (
                     cache.value(BuildCache.pagesName, .untilRestart, as: PublishedPages.self),
                     cache.value(BuildCache.ledgerName, as: DependencyLedger.self)

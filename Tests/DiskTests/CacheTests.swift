@@ -1,16 +1,17 @@
 import Disk
 import Foundation
+import Scratch
 import Testing
 import Text
 
 @Suite("A cache of values")
 struct CacheTests {
-    private let scratch: DiskScratch
+    private let scratch: Scratch
     private let path: String
     private let cache: Cache
 
     init() throws {
-        scratch = try DiskScratch()
+        scratch = try Scratch()
         path = scratch.path + "/cache"
         cache = Cache(at: path)
     }

@@ -1,14 +1,15 @@
 import Foundation
+import Scratch
 import Testing
 
 @testable import Disk
 
 @Suite("Reads that stay in a folder")
 struct ConfinedFolderTests {
-    private let scratch: DiskScratch
+    private let scratch: Scratch
 
     init() throws {
-        scratch = try DiskScratch()
+        scratch = try Scratch()
         for (path, text) in [("in/a.md", "a"), ("in/deep/er/b.md", "b"), ("in/...", "dots"), ("out.md", "secret"), ("out/c.md", "secret")] {
             let url = URL(fileURLWithPath: "\(scratch.path)/\(path)")
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

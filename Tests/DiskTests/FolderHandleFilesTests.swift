@@ -1,15 +1,16 @@
 import Foundation
+import Scratch
 import Testing
 
 @testable import Disk
 
 @Suite("Files through a folder's handle")
 struct FolderHandleFilesTests {
-    let scratch: DiskScratch
+    let scratch: Scratch
     let folder: FolderHandle
 
     init() throws {
-        scratch = try DiskScratch()
+        scratch = try Scratch()
         folder = try scratch.folder("here")
     }
 

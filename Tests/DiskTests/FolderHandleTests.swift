@@ -1,15 +1,16 @@
 import Foundation
+import Scratch
 import Testing
 
 @testable import Disk
 
 @Suite("Folders through a handle")
 struct FolderHandleTests {
-    let scratch: DiskScratch
+    let scratch: Scratch
     let folder: FolderHandle
 
     init() throws {
-        scratch = try DiskScratch()
+        scratch = try Scratch()
         folder = try scratch.folder("here")
     }
 

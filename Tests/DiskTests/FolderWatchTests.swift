@@ -1,14 +1,15 @@
 import Foundation
+import Scratch
 import Testing
 
 @testable import Disk
 
 @Suite("Waiting for a folder to change")
 struct FolderWatchTests {
-    let scratch: DiskScratch
+    let scratch: Scratch
 
     init() throws {
-        scratch = try DiskScratch()
+        scratch = try Scratch()
         _ = try scratch.folder("site/content/narratives")
     }
 

@@ -1,20 +1,22 @@
 import Disk
 import Foundation
+import Scratch
 import Testing
 
 @testable import Disk
 
 @Suite("The cache")
 struct SealedFolderTests {
-    private let scratch: DiskScratch
+    private let scratch: Scratch
     private let cache: SealedFolder
 
     init() throws {
-        scratch = try DiskScratch()
+        scratch = try Scratch()
         cache = try SealedFolder(at: scratch.path + "/cache", start: "Monday")
     }
 
-    private func text(_ name: RelativePath, _ lifetime: SealedFolder.Lifetime = .unlimited, of cache: SealedFolder? = nil) throws -> String? {
+    private func text(_ name: RelativePath, _ lifetime: SealedFolder.Lifetime = .unlimited, of cache: SealedFolder? = nil) throws -> String?
+    {
         try (cache ?? self.cache).read(name, lifetime).map { String(decoding: $0, as: UTF8.self) }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 @testable import Importing
@@ -14,7 +15,7 @@ struct CasesTests {
     @Test func `there are cases`() { #expect(Self.names.count >= 7) }
 
     @Test(arguments: names) func `a source becomes what is expected of it`(_ name: String) throws {
-        let scratch = try ImportScratch()
+        let scratch = try Scratch()
         let source = Self.folder.appendingPathComponent(name)
         for entry in ["source", "content"] where FileManager.default.fileExists(atPath: source.appendingPathComponent(entry).path) {
             try FileManager.default.copyItem(at: source.appendingPathComponent(entry), to: scratch.folder.appendingPathComponent(entry))
@@ -44,7 +45,7 @@ struct CasesTests {
     }
 
     /// Each number, day and time of a source stands in what came of it.
-    private func compareNumbers(_ scratch: ImportScratch, _ written: [String: String], _ findings: [Finding], _ zone: ZoneOffset?) throws {
+    private func compareNumbers(_ scratch: Scratch, _ written: [String: String], _ findings: [Finding], _ zone: ZoneOffset?) throws {
         for (path, text) in try scratch.files("source") where path.hasSuffix(".md") || path.hasSuffix(".csv") {
             // A row that was refused is told of, and comes in with no word.
             let refused = Set(findings.filter { $0.rule == "csv-row" && $0.file.hasSuffix(path) }.map(\.position.line))

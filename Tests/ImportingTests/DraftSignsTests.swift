@@ -1,3 +1,4 @@
+import Scratch
 import Testing
 
 @testable import Importing
@@ -73,7 +74,7 @@ struct DraftSignsTests {
 
     @Test("A row says it in a column")
     func rows() throws {
-        let scratch = try ImportScratch(["log.csv": "title,date,Published?\nIce,2025-04-14,No\nSnow,2025-04-15,yes\n"])
+        let scratch = try Scratch(["log.csv": "title,date,Published?\nIce,2025-04-14,No\nSnow,2025-04-15,yes\n"])
         try scratch.run("log.csv")
         let files = try scratch.files("content")
         #expect(files["narratives/ice.md"]?.contains("status: draft") == true)

@@ -29,7 +29,7 @@ struct FactorWordsTests {
     }
 
     @Test func `a heading that names causes behind a colon gives factors, and what is said twice gives one`() throws {
-        let scratch = try ImportScratch([
+        let scratch = try Scratch([
             "source/a.md": "# T\n\n2024-01-01\n\n## Root cause: a short column and a missing test\n\nThe column held 64 characters.\n",
             "source/b.md":
                 "---\ntitle: T\ndate: 2024\nroot cause: full disk & no alarm\n---\n\nIt was full.\n\n## Root cause\n\n1. Full disk\n2. No alarm\n",
@@ -49,13 +49,13 @@ struct FactorWordsTests {
 
     @Test(arguments: ["It was not a cold cache.", "There was no cold cache.", "It wasn't the cold cache.", "Never a cold cache."])
     func `a known factor that is denied is not found`(_ words: String) throws {
-        let scratch = try ImportScratch(["factors/cold-cache.md": "---\ntitle: Cold cache\n---\n"])
+        let scratch = try Scratch(["factors/cold-cache.md": "---\ntitle: Cold cache\n---\n"])
         let known = KnownFactors(in: [scratch.folder.path + "/factors"])
         #expect(known.factors(in: words) == [] && known.factors(in: "It was a cold cache.").map(\.text) == ["cold-cache"])
     }
 
     @Test func `a known factor is found by its title and its aliases`() throws {
-        let scratch = try ImportScratch([
+        let scratch = try Scratch([
             "factors/thundering-herd.md": "---\ntitle: Thundering herd\naliases: [stampede]\n---\n",
             "factors/cascade.md": "---\ntitle: Cascade\n---\n",
             "source/a.md": "---\ntitle: T\ndate: 2024\nroot cause: a stampede and a flat tyre\n---\n\nFive herds.\n",

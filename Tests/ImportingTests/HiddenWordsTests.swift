@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 @testable import Importing
@@ -33,7 +34,7 @@ struct HiddenWordsTests {
         let imported = try ImportedText("---\ntitle: Ice <!-- hush -->\ndate: 2025-04-14\nroom: cellar <!-- hush -->\n---\n\nIce.\n")
         #expect(imported.frontMatter.contains("title: Ice\n") && imported.frontMatter.contains("x-room: cellar\n"))
         #expect(!imported.text.contains("hush") && imported.findings.count { $0.contains("[import-comment]") } == 2)
-        let scratch = try ImportScratch(["log.csv": "title,date,impact\nIce,2025-04-14,Four huts <!-- hush -->\n"])
+        let scratch = try Scratch(["log.csv": "title,date,impact\nIce,2025-04-14,Four huts <!-- hush -->\n"])
         try scratch.run("log.csv")
         #expect(try !scratch.files("content").values.contains { $0.contains("hush") })
     }

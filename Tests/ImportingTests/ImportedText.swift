@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import Scratch
 import Testing
 
 /// What comes of one Markdown file, whole.
@@ -11,7 +12,7 @@ struct ImportedText {
 
     /// Imports a source, and looks whether each number, day and time of it came in.
     init(_ source: String, path: String = "a.md", location: SourceLocation = #_sourceLocation) throws {
-        let scratch = try ImportScratch(["source/" + path: source])
+        let scratch = try Scratch(["source/" + path: source])
         let outcome = try scratch.run()
         let files = try scratch.files("content").filter { $0.key.hasSuffix(".md") }
         text = files.values.sorted().joined()

@@ -1,5 +1,6 @@
 import Foundation
 import Narratives
+import Scratch
 import Synchronization
 import Testing
 
@@ -52,7 +53,7 @@ struct LargeTextsTests {
     @Test("A heading too long for a title stays in the text, and a long first sentence is a summary in its beginning alone")
     func longTitle() throws {
         let (title, sentence) = (String(repeating: "pump ", count: 60) + "stops", String(repeating: "water ", count: 500) + "ran")
-        let scratch = try ImportScratch(["source/hut.md": "---\ndate: 2024-01-01\n---\n# \(title)\n\n\(sentence)\n"])
+        let scratch = try Scratch(["source/hut.md": "---\ndate: 2024-01-01\n---\n# \(title)\n\n\(sentence)\n"])
         try scratch.run()
         let text = try #require(scratch.files("content").first { $0.key.hasSuffix(".md") }?.value)
         #expect(text.contains("\ntitle: Hut\n") && text.contains("\(title)\n\n") && text.contains("\n\(sentence)\n"))

@@ -10,14 +10,14 @@ struct SecondRunTests {
     private static let newer = source.replacing("It ran dry.", with: "It ran dry at noon.")
     private static let narrative = "content/narratives/pump.md"
 
-    private func imported() throws -> ImportScratch {
-        let scratch = try ImportScratch(["source/pump.md": Self.source])
+    private func imported() throws -> Scratch {
+        let scratch = try Scratch(["source/pump.md": Self.source])
         let first = try scratch.run()
         #expect(first.documents.map(\.action) == [.create])
         return scratch
     }
 
-    private func edit(_ scratch: ImportScratch, _ words: String = "A person's words.") throws {
+    private func edit(_ scratch: Scratch, _ words: String = "A person's words.") throws {
         try scratch.write(try scratch.text(Self.narrative) + "\n\(words)\n", to: Self.narrative)
     }
 
@@ -122,7 +122,7 @@ struct SecondRunTests {
 
     @Test func `a narrative of somebody's own keeps its address`() throws {
         let own = "---\ntitle: Ours\nkind: near-miss\ndate: 2020\nsummary: S\n---\n"
-        let scratch = try ImportScratch(["source/pump.md": Self.source, Self.narrative: own])
+        let scratch = try Scratch(["source/pump.md": Self.source, Self.narrative: own])
         #expect(try scratch.run().documents.map(\.path) == ["narratives/pump-2.md"])
         #expect(try scratch.text(Self.narrative) == own)
         #expect(try scratch.run().documents.map(\.action) == [.unchanged])
@@ -138,7 +138,7 @@ struct SecondRunTests {
     }
 
     @Test func `a picture that a person changed is kept as well`() throws {
-        let scratch = try ImportScratch(["source/pump.md": Self.source + "\n![The pump](pump.png)\n", "source/pump.png": "one"])
+        let scratch = try Scratch(["source/pump.md": Self.source + "\n![The pump](pump.png)\n", "source/pump.png": "one"])
         try scratch.run()
         #expect(try scratch.text("content/narratives/pump/pump.png") == "one")
         try scratch.write("two", to: "source/pump.png")
@@ -151,7 +151,7 @@ struct SecondRunTests {
     }
 
     @Test func `a dry run writes nothing, and says the same`() throws {
-        let scratch = try ImportScratch(["source/pump.md": Self.source])
+        let scratch = try Scratch(["source/pump.md": Self.source])
         let dry = try scratch.run { $0.isDry = true }
         #expect(dry.documents.map(\.action) == [.create])
         #expect(!scratch.exists("content"))
@@ -159,7 +159,7 @@ struct SecondRunTests {
 
     @Test func `two sources whose names are one text to Unicode both come in, and stay apart`() throws {
         let names = ["source/caf\u{E9}.md", "source/cafe\u{301}.md"]
-        let scratch = try ImportScratch()
+        let scratch = try Scratch()
         for (name, words) in zip(names, ["It ran dry.", "It ran over."]) {
             try scratch.write(Self.source.replacing("It ran dry.", with: words), to: name)
         }
@@ -174,7 +174,7 @@ struct SecondRunTests {
 
     @Test func `a source that would be called as the list of narratives is gets another id`() throws {
         let source = Self.source.replacing("title: A pump ran dry", with: "id: index\ntitle: A pump ran dry")
-        let scratch = try ImportScratch(["source/a.md": source])
+        let scratch = try Scratch(["source/a.md": source])
         #expect(try scratch.run().documents.map(\.path) == ["narratives/index-2.md"])
         #expect(try scratch.run().documents.map(\.action) == [.unchanged])
     }

@@ -9,7 +9,7 @@ import Testing
 struct TimesTests {
     /// A narrative of one source, and what was told of it.
     private func imported(_ source: String, zone: String? = nil) throws -> (text: String, rules: [String]) {
-        let scratch = try ImportScratch(["source/a.md": source])
+        let scratch = try Scratch(["source/a.md": source])
         var mapping = try #require(MappingReading.families.last)
         mapping.zone = zone.flatMap { ZoneOffset($0) }
         let outcome = try scratch.run(mapping: mapping)

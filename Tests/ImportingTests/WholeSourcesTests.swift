@@ -1,3 +1,4 @@
+import Scratch
 import Testing
 
 /// Small sources of the kinds that people bring, each number in them another: nothing of them is lost, whatever becomes of it.
@@ -70,7 +71,7 @@ struct WholeSourcesTests {
     @Test("Nor one of a row")
     func rows() throws {
         let table = "title,date,huts,impact,notes\nIce,2025-04-14 17:02 UTC+2,31,32 huts,\"33\n34\"\nSnow,14 April 2025,35,36 roofs,\n"
-        let scratch = try ImportScratch(["log.csv": table])
+        let scratch = try Scratch(["log.csv": table])
         try scratch.run("log.csv")
         let narratives = try scratch.files("content/narratives").sorted { $0.key < $1.key }.map(\.value)
         #expect(NumbersAndTimes.differences(table, narratives.joined(separator: "\n")) == [])

@@ -1,17 +1,18 @@
 import Narratives
+import Scratch
 import Testing
 
 @testable import Reading
 
 struct ConfigurationReaderTests {
     func read(_ yaml: String) throws -> (configuration: SiteConfiguration, findings: [String]) {
-        let read = try TemporaryFolder(["tributary.yaml": yaml]).configuration()
+        let read = try Scratch(["tributary.yaml": yaml]).configuration()
         return (read.configuration, read.findings.map(\.whole))
     }
 
     @Test("a site without tributary.yaml, or with an empty one, has the defaults")
     func defaults() throws {
-        let none = try TemporaryFolder().configuration()
+        let none = try Scratch().configuration()
         #expect(none.configuration == SiteConfiguration())
         #expect(none.findings == [])
         for text in ["", "\n", "# Nothing yet.\n", "title:\nsimilarity:\n"] {
@@ -161,7 +162,7 @@ struct ConfigurationReaderTests {
 
     @Test("a link in place of the file is not followed")
     func link() throws {
-        let folder = try TemporaryFolder()
+        let folder = try Scratch()
         try folder.link("tributary.yaml", to: "/etc/hostname")
         let findings = folder.configuration().findings
         #expect(findings.map(\.rule) == ["unreadable-file"])
@@ -171,8 +172,8 @@ struct ConfigurationReaderTests {
 extension ConfigurationReaderTests {
     @Test("a file that is not UTF-8 is an error at its place")
     func encoding() throws {
-        let folder = try TemporaryFolder()
-        try folder.write(Array("title: x\nlanguage: ".utf8) + [0xFF], at: "tributary.yaml")
+        let folder = try Scratch()
+        try folder.write(Array("title: x\nlanguage: ".utf8) + [0xFF], to: "tributary.yaml")
         #expect(
             folder.configuration().findings.map(\.whole) == [
                 "tributary.yaml:2:11: error encoding: This byte is not UTF-8. → Save the file as UTF-8."

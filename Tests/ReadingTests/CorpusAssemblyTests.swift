@@ -1,4 +1,5 @@
 import Narratives
+import Scratch
 import Testing
 
 @testable import Reading
@@ -112,10 +113,10 @@ struct CorpusAssemblyTests {
 
     @Test("two folders whose names are one text in Unicode are two folders")
     func unicodeForms() throws {
-        let folder = try TemporaryFolder()
+        let folder = try Scratch()
         for name in ["caf\u{E9}", "cafe\u{301}"] {
-            try folder.write(Array("---\n\(required())\n---\n".utf8), at: "narratives/\(name)/a.md")
-            try folder.write(Array("---\n\(required())\n---\n".utf8), at: "narratives/\(name)/\(name.unicodeScalars.count).md")
+            try folder.write(Array("---\n\(required())\n---\n".utf8), to: "narratives/\(name)/a.md")
+            try folder.write(Array("---\n\(required())\n---\n".utf8), to: "narratives/\(name)/\(name.unicodeScalars.count).md")
         }
         let read = try folder.read()
         #expect(read.corpus.narratives.map(\.id.text) == ["4", "5", "a"])

@@ -1,5 +1,6 @@
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 @testable import Reading
@@ -28,7 +29,7 @@ struct CorpusReaderTests {
         for number in 0..<200 {
             files["narratives/n\(number).md"] = "---\n\(required())\nowner-\(number): x\n---\nSee [[n\(number / 2)]].\n"
         }
-        let folder = try TemporaryFolder(files)
+        let folder = try Scratch(files)
         let (one, four) = (try folder.read(jobs: 1), try folder.read(jobs: 4))
         #expect(one.findings == four.findings)
         #expect(one.findings.count == 200)
@@ -46,7 +47,7 @@ struct CorpusReaderTests {
 
     @Test("a folder that is not there is a fault of the machine")
     func missing() throws {
-        let folder = try TemporaryFolder()
+        let folder = try Scratch()
         try FileManager.default.removeItem(atPath: folder.path)
         #expect(throws: (any Error).self) { try folder.read() }
     }
@@ -107,9 +108,9 @@ struct CorpusReaderTests {
 
     @Test("a byte that is not UTF-8 is an error of its file alone")
     func encoding() throws {
-        let folder = try TemporaryFolder(["narratives/b.md": good])
-        try folder.write(Array("---\r\ntitle: ".utf8) + [0xE9] + Array("\n---\n".utf8), at: "narratives/a.md")
-        try folder.write(Array("---\rtitle: ".utf8) + [0xE9] + Array("\r---\r".utf8), at: "narratives/c.md")
+        let folder = try Scratch(["narratives/b.md": good])
+        try folder.write(Array("---\r\ntitle: ".utf8) + [0xE9] + Array("\n---\n".utf8), to: "narratives/a.md")
+        try folder.write(Array("---\rtitle: ".utf8) + [0xE9] + Array("\r---\r".utf8), to: "narratives/c.md")
         let read = try folder.read()
         #expect(
             read.findings.map(\.whole) == [
@@ -121,8 +122,8 @@ struct CorpusReaderTests {
 
     @Test("symbolic links are not followed, to files or folders, inside or out")
     func links() throws {
-        let outside = try TemporaryFolder(["secret.md": good, "deep/secret.md": good])
-        let folder = try TemporaryFolder(["narratives/a.md": good])
+        let outside = try Scratch(["secret.md": good, "deep/secret.md": good])
+        let folder = try Scratch(["narratives/a.md": good])
         try folder.link("narratives/file.md", to: outside.path + "/secret.md")
         try folder.link("narratives/folder", to: outside.path)
         try folder.link("narratives/inside.md", to: folder.path + "/narratives/a.md")
@@ -141,7 +142,7 @@ struct CorpusReaderTests {
 
     @Test("a file that may not be read is an error of its own", .enabled(if: geteuid() != 0, "root may read anything"))
     func unreadable() throws {
-        let folder = try TemporaryFolder(["narratives/a.md": good, "narratives/b.md": good])
+        let folder = try Scratch(["narratives/a.md": good, "narratives/b.md": good])
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/narratives/a.md")
         #expect(
             try folder.read().findings.map(\.whole) == [
@@ -151,7 +152,7 @@ struct CorpusReaderTests {
 
     @Test("what is neither file nor folder is an error, and is not waited for")
     func pipes() throws {
-        let folder = try TemporaryFolder(["narratives/a.md": good])
+        let folder = try Scratch(["narratives/a.md": good])
         #expect(mkfifo(folder.path + "/narratives/b.md", 0o600) == 0)
         #expect(
             try folder.read().findings.map(\.whole) == [

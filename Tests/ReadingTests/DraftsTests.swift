@@ -1,6 +1,7 @@
 import Disk
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 @testable import Reading
@@ -27,7 +28,7 @@ struct DraftsTests {
 
     @Test("where drafts are built as far as they can be, one with an error is left out, and warns")
     func builtWhereTheyCan() throws {
-        let folder = try TemporaryFolder([
+        let folder = try Scratch([
             "narratives/a.md": draft, "narratives/b.md": draft.replacingOccurrences(of: "owner: x\n", with: ""),
         ])
         let read = try CorpusReader(

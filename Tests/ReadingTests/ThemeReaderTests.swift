@@ -1,5 +1,6 @@
 import Disk
 import Narratives
+import Scratch
 import Testing
 
 @testable import Reading
@@ -7,7 +8,7 @@ import Testing
 struct ThemeReaderTests {
     /// Reads a theme from folders given as texts by path: `<theme>/templates/a.mustache`.
     private func read(_ files: [String: String], theme: String = "river", language: String = "en") throws -> (ThemeSource?, [String]) {
-        let folder = try TemporaryFolder(files)
+        let folder = try Scratch(files)
         let reader = ThemeReader(language: language) { name in
             let place = ConfinedFolder(at: folder.path + "/" + name)
             return place.exists ? ("themes/\(name)", place) : nil
@@ -180,7 +181,7 @@ struct ThemeReaderTests {
 
     @Test("links in a theme are not followed")
     func links() throws {
-        let folder = try TemporaryFolder(base)
+        let folder = try Scratch(base)
         try folder.link("default/static/secret.txt", to: "/etc/hostname")
         let reader = ThemeReader(language: "en") { ("themes/\($0)", ConfinedFolder(at: folder.path + "/" + $0)) }
         let (source, findings) = try reader.read("default")

@@ -1,6 +1,7 @@
 import Building
 import Narratives
 import Reading
+import Scratch
 import Testing
 
 /// Findings in prose, from the words to the outcome of a build: levels, reasons to let them stand, drafts.
@@ -8,7 +9,7 @@ struct AllowTests {
     private func lines(_ body: String, keys: String = "", configuration: String = "base-url: https://e.org/", drafts: Bool = false) throws
         -> [String]
     {
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "tributary.yaml": configuration + "\n",
             "content/narratives/a.md": "---\ntitle: T\nkind: post-mortem\ndate: 2024\nsummary: S\n\(keys)---\n\(body)\n",
         ])

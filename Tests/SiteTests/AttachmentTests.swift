@@ -8,8 +8,8 @@ struct AttachmentTests {
         "---\ntitle: A quiet deploy\nkind: near-miss\ndate: 2024-05-01\nsummary: Nobody noticed.\n---\n\(body)\n"
     }
 
-    private func scratch(_ body: String, _ more: [String: String] = [:]) throws -> SiteScratch {
-        try SiteScratch(["content/narratives/one.md": Self.narrative(body)].merging(more) { $1 })
+    private func scratch(_ body: String, _ more: [String: String] = [:]) throws -> Scratch {
+        try Scratch(["content/narratives/one.md": Self.narrative(body)].merging(more) { $1 })
     }
 
     private func errors(_ result: Program.Result) -> [String] {

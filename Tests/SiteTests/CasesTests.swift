@@ -6,7 +6,7 @@ import Testing
 /// Each folder in `Cases` is a small site, named by the behaviour that it shows. `expected/` holds the files that matter, whole, and
 /// `findings.txt`; those without a theme of their own are set in one that shows little. `TRIBUTARY_REWRITE=1 swift test --filter SiteTests` writes them anew.
 struct CasesTests {
-    static let folder = SiteScratch.tests.appendingPathComponent("Cases")
+    static let folder = Scratch.tests.appendingPathComponent("Cases")
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
     static let rewrites = ProcessInfo.processInfo.environment["TRIBUTARY_REWRITE"] == "1"
 
@@ -14,13 +14,13 @@ struct CasesTests {
 
     @Test(arguments: names) func `a small site gives what is expected of it`(_ name: String) throws {
         let source = Self.folder.appendingPathComponent(name)
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         for entry in try FileManager.default.contentsOfDirectory(atPath: source.path) where entry != "expected" {
             try scratch.copy(source.appendingPathComponent(entry), to: entry)
         }
         let own = scratch.folder.appendingPathComponent("theme").path
         let outcome = try scratch.build {
-            $0.theme = scratch.exists("theme/theme.yaml") ? own : SiteScratch.tests.path + "/Theme"
+            $0.theme = scratch.exists("theme/theme.yaml") ? own : Scratch.tests.path + "/Theme"
         }
         let found = scratch.lines(outcome.findings).joined(separator: "\n") + "\n"
         let expected = source.appendingPathComponent("expected")

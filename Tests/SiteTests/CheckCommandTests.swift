@@ -10,8 +10,8 @@ struct CheckCommandTests {
 
     private static let read = "tributary: 1 narrative: 1 near miss.\n"
 
-    private func site(_ narrative: String = narrative()) throws -> SiteScratch {
-        try SiteScratch(["content/narratives/quiet.md": narrative, "tributary.yaml": "base-url: https://example.org/\n"])
+    private func site(_ narrative: String = narrative()) throws -> Scratch {
+        try Scratch(["content/narratives/quiet.md": narrative, "tributary.yaml": "base-url: https://example.org/\n"])
     }
 
     @Test func `what is well said is so, and exits with 0`() throws {
@@ -93,7 +93,7 @@ struct CheckCommandTests {
     }
 
     @Test func `files are named from where the user stands, and for machines from the repository's root`() throws {
-        let scratch = try SiteScratch(["docs/content/narratives/quiet.md": Self.narrative("one: a\n"), "docs/tributary.yaml": "two: b\n"])
+        let scratch = try Scratch(["docs/content/narratives/quiet.md": Self.narrative("one: a\n"), "docs/tributary.yaml": "two: b\n"])
         try scratch.write("", to: ".git/HEAD")
         let text = try Program.tributary(["check", "--content", "docs/content"], in: scratch).output
         #expect(text.contains("\ndocs/tributary.yaml:1:1: error: ") && text.hasPrefix("docs/content/narratives/quiet.md:6:1: error: "))

@@ -4,12 +4,12 @@ import Testing
 
 /// `tributary check --since` in every form that a clone may have, and with every name that a commit may have.
 struct CheckSinceClonesTests {
-    private static let changed = SiteScratch.narrative("first: a\nsecond: b\n", "[[nowhere]]")
+    private static let changed = Scratch.narrative("first: a\nsecond: b\n", "[[nowhere]]")
     private static let place = "content/narratives/old.md:7:1:"
 
     /// With line 7 committed on the branch.
-    private func repository(_ options: String...) throws -> SiteScratch {
-        let scratch = try options.isEmpty ? SiteScratch.repository() : SiteScratch.repository(options[0])
+    private func repository(_ options: String...) throws -> Scratch {
+        let scratch = try options.isEmpty ? Scratch.repository() : Scratch.repository(options[0])
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         try scratch.commit("second")
         return scratch
@@ -28,7 +28,7 @@ struct CheckSinceClonesTests {
 
     @Test func `a submodule is a repository of its own, and its files are new to the one around it`() throws {
         let scratch = try repository()
-        let outer = try SiteScratch(["README.md": "x"])
+        let outer = try Scratch(["README.md": "x"])
         try outer.git("init", "-q", "-b", "main")
         try outer.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", "-b", "branch", scratch.folder.path, "docs/site")
         try outer.commit("first")
@@ -103,11 +103,11 @@ struct CheckSinceClonesTests {
     @Test func `a file may have any name`() throws {
         let names = ["a\nb.md", "\"q\".md", ":(top)x.md", "tab\t.md", "-x.md", "*.md"]
         let scratch = try repository()
-        for name in names { try scratch.write(SiteScratch.narrative("first: a\n"), to: "content/narratives/\(name)") }
+        for name in names { try scratch.write(Scratch.narrative("first: a\n"), to: "content/narratives/\(name)") }
         try scratch.commit("third")
         let before = try scratch.check("--format", "json", since: "HEAD")
         #expect(before.output.contains("\"findings\":[]"), "\(before.output)")
-        for name in names { try scratch.write(SiteScratch.narrative("first: a\nsecond: b\n"), to: "content/narratives/\(name)") }
+        for name in names { try scratch.write(Scratch.narrative("first: a\nsecond: b\n"), to: "content/narratives/\(name)") }
         let after = try scratch.check("--format", "json", since: "HEAD")
         #expect(after.output.contains("\"counts\":{\"error\":\(names.count),"), "\(after.output)")
     }
@@ -116,7 +116,7 @@ struct CheckSinceClonesTests {
         let scratch = try repository()
         let (link, large) = ("content/narratives/link.md", "content/narratives/large.md")
         try FileManager.default.createSymbolicLink(atPath: scratch.url(link).path, withDestinationPath: "old.md")
-        try scratch.write(SiteScratch.narrative() + String(repeating: "Word. ", count: 200_000), to: large)
+        try scratch.write(Scratch.narrative() + String(repeating: "Word. ", count: 200_000), to: large)
         try scratch.commit("third")
         #expect(try scratch.check(since: "HEAD").places == [])
         try scratch.append("More.\n", to: large)

@@ -5,7 +5,7 @@ import Testing
 /// `tributary check --since`, in repositories made for it.
 struct CheckSinceTests {
     @Test func `what stood there before is not told of again, but counted`() throws {
-        let result = try SiteScratch.repository().check()
+        let result = try Scratch.repository().check()
         #expect(result.status == 0)
         #expect(
             result.output == """
@@ -17,16 +17,16 @@ struct CheckSinceTests {
     }
 
     @Test func `committed, staged, unstaged and unknown changes count, each by its lines`() throws {
-        let scratch = try SiteScratch.repository()
-        try scratch.write(SiteScratch.narrative("first: a\nsecond: b\n", "[[nowhere]]"), to: "content/narratives/old.md")
+        let scratch = try Scratch.repository()
+        try scratch.write(Scratch.narrative("first: a\nsecond: b\n", "[[nowhere]]"), to: "content/narratives/old.md")
         try scratch.git("commit", "-qam", "second")
         #expect(try scratch.check().places == ["content/narratives/old.md:7:1:"])
-        try scratch.write(SiteScratch.narrative("first: a\nsecond: b\nthird: c\n", "[[nowhere]]"), to: "content/narratives/old.md")
+        try scratch.write(Scratch.narrative("first: a\nsecond: b\nthird: c\n", "[[nowhere]]"), to: "content/narratives/old.md")
         try scratch.git("add", ".")
         #expect(try scratch.check().places.count == 2)
         try scratch.write(
-            SiteScratch.narrative("first: a\nsecond: b\nthird: c\n", "[[nowhere]]\n\n[[there]]"), to: "content/narratives/old.md")
-        try scratch.write(SiteScratch.narrative("new: a\n"), to: "content/narratives/a name, with é.md")
+            Scratch.narrative("first: a\nsecond: b\nthird: c\n", "[[nowhere]]\n\n[[there]]"), to: "content/narratives/old.md")
+        try scratch.write(Scratch.narrative("new: a\n"), to: "content/narratives/a name, with é.md")
         let result = try scratch.check()
         #expect(result.status == 1)
         #expect(
@@ -38,8 +38,8 @@ struct CheckSinceTests {
     }
 
     @Test func `lines may end as on old machines, and how they end is no change`() throws {
-        let scratch = try SiteScratch.repository()
-        let text = SiteScratch.narrative("", "one\r[[nowhere]]\rthree\r\n[[there]]\nfive")
+        let scratch = try Scratch.repository()
+        let text = Scratch.narrative("", "one\r[[nowhere]]\rthree\r\n[[there]]\nfive")
         try scratch.write(text, to: "content/narratives/old.md")
         try scratch.git("commit", "-qam", "second")
         try scratch.write(text.replacingOccurrences(of: "five", with: "[[five]]"), to: "content/narratives/old.md")
@@ -52,31 +52,31 @@ struct CheckSinceTests {
     }
 
     @Test func `what others did on the other branch meanwhile is not this branch's`() throws {
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         try scratch.git("checkout", "-q", "main")
-        try scratch.write(SiteScratch.narrative("", "Mended."), to: "content/narratives/old.md")
+        try scratch.write(Scratch.narrative("", "Mended."), to: "content/narratives/old.md")
         try scratch.git("commit", "-qam", "mended")
         try scratch.git("checkout", "-q", "branch")
         #expect(try scratch.check().places == [])
     }
 
     @Test func `a key that was taken away is missed, though no line came`() throws {
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         let text = try scratch.text("content/narratives/old.md")
         try scratch.write(text.replacingOccurrences(of: "date: 2024-05-01\n", with: ""), to: "content/narratives/old.md")
         #expect(try scratch.check().places == ["content/narratives/old.md:2:1:"])
     }
 
     @Test func `a knowledge base in a folder of a repository is named from where the user stands`() throws {
-        let scratch = try SiteScratch(["docs/content/narratives/old.md": SiteScratch.narrative("first: a\n"), "README.md": "x"])
+        let scratch = try Scratch(["docs/content/narratives/old.md": Scratch.narrative("first: a\n"), "README.md": "x"])
         try scratch.git("init", "-q", "-b", "main")
         try scratch.git("add", ".")
         try scratch.git("commit", "-qm", "first")
-        try scratch.write(SiteScratch.narrative("first: a\nsecond: b\n"), to: "docs/content/narratives/old.md")
+        try scratch.write(Scratch.narrative("first: a\nsecond: b\n"), to: "docs/content/narratives/old.md")
         #expect(try scratch.check("--content", "docs/content").places == ["docs/content/narratives/old.md:7:1:"])
         let inside = try Program.tributary(
             ["check", "--since", "main", "--format", "github"], in: scratch.folder.appendingPathComponent("docs"),
-            environment: SiteScratch.identity)
+            environment: Scratch.identity)
         #expect(inside.output.hasPrefix("::error file=docs/content/narratives/old.md,line=7,"))
     }
 
@@ -84,20 +84,20 @@ struct CheckSinceTests {
         "a name that is no commit exits with 64, and cannot be an option or a command",
         arguments: ["nothing", "--output=evil", "-p", "", "main; touch evil", "a\nb", "main..branch"])
     func badReference(reference: String) throws {
-        let scratch = try SiteScratch.repository()
-        let result = try Program.tributary(["check", "--since=\(reference)"], in: scratch, environment: SiteScratch.identity)
+        let scratch = try Scratch.repository()
+        let result = try Program.tributary(["check", "--since=\(reference)"], in: scratch, environment: Scratch.identity)
         #expect(result.status == 64 && !result.complaints.isEmpty && result.output == "")
         #expect(!scratch.exists("evil"))
     }
 
     @Test func `no repository, no git and too short a history are faults of the machine, and say what to do`() throws {
-        let bare = try SiteScratch(["content/narratives/a.md": SiteScratch.narrative()])
+        let bare = try Scratch(["content/narratives/a.md": Scratch.narrative()])
         let none = try bare.check(environment: ["GIT_CEILING_DIRECTORIES": FileManager.default.temporaryDirectory.path])
         #expect(none.status == 74 && none.complaints.contains("is in no git repository"))
         #expect(none.complaints.contains(" Run inside a clone, or leave --since out."), "\(none.complaints)")
-        let missing = try SiteScratch.repository().check(environment: ["PATH": "/nowhere"])
+        let missing = try Scratch.repository().check(environment: ["PATH": "/nowhere"])
         #expect(missing.status == 74 && missing.complaints.contains("Install git, or leave --since out."))
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         try scratch.git("checkout", "-q", "--orphan", "other")
         try scratch.git("commit", "-qm", "unrelated")
         let unrelated = try scratch.check()

@@ -7,9 +7,9 @@ struct CheckSinceTrustTests {
     /// Something that a repository holds, laid before a check of a branch on which line 7 of `old.md` came.
     struct Trick: Sendable, CustomTestStringConvertible {
         let testDescription: String
-        let lay: @Sendable (SiteScratch) throws -> Void
+        let lay: @Sendable (Scratch) throws -> Void
 
-        init(_ name: String, _ lay: @escaping @Sendable (SiteScratch) throws -> Void) { (testDescription, self.lay) = (name, lay) }
+        init(_ name: String, _ lay: @escaping @Sendable (Scratch) throws -> Void) { (testDescription, self.lay) = (name, lay) }
 
         /// A program in the repository's own configuration, and attributes that ask for it.
         static func key(_ key: String, attributes: String = "* filter=x diff=x merge=x") -> Trick {
@@ -27,7 +27,7 @@ struct CheckSinceTrustTests {
         }
     }
 
-    private static let changed = SiteScratch.narrative("first: a\nsecond: b\n", "[[nowhere]]")
+    private static let changed = Scratch.narrative("first: a\nsecond: b\n", "[[nowhere]]")
 
     private static let keys =
         [
@@ -65,7 +65,7 @@ struct CheckSinceTrustTests {
             }
         },
         Trick("a work tree elsewhere") { scratch in
-            try scratch.write(SiteScratch.narrative("first: a\n", "[[nowhere]]"), to: "other/content/narratives/old.md")
+            try scratch.write(Scratch.narrative("first: a\n", "[[nowhere]]"), to: "other/content/narratives/old.md")
             try scratch.git("config", "core.worktree", scratch.url("other").path)
         },
         Trick("a submodule with a command for its update") { scratch in
@@ -124,7 +124,7 @@ struct CheckSinceTrustTests {
         "nothing in a repository is run or hides a finding",
         arguments: keys + attributes + configurations + histories + repositories)
     func nothingIsObeyed(trick: Trick) throws {
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         try trick.lay(scratch)
         // Git looks at what is in a file only where its time is another than the one that it noted.
@@ -137,7 +137,7 @@ struct CheckSinceTrustTests {
     }
 
     @Test func `no variable of git's is obeyed`() throws {
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         try scratch.plant(in: "elsewhere", isFile: false)
         let (trap, elsewhere) = (try scratch.trap(), scratch.url("elsewhere").path)
@@ -162,7 +162,7 @@ struct CheckSinceTrustTests {
 
     @Test("a git that the repository brings is not run", arguments: [".", "", "bin", "ABSOLUTE/bin", "ABSOLUTE/../LAST/bin"])
     func ownGit(folder: String) throws {
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         _ = try (scratch.trap("git"), scratch.trap("bin/git"))
         let entry = folder.replacing("ABSOLUTE", with: scratch.folder.path).replacing("LAST", with: scratch.folder.lastPathComponent)
@@ -171,15 +171,15 @@ struct CheckSinceTrustTests {
     }
 
     @Test func `a file that git is told to ignore is new all the same`() throws {
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         try scratch.write("new.md\n", to: ".gitignore")
         try scratch.write("new.md\n", to: ".git/info/exclude")
-        try scratch.write(SiteScratch.narrative("new: a\n"), to: "content/narratives/new.md")
+        try scratch.write(Scratch.narrative("new: a\n"), to: "content/narratives/new.md")
         #expect(try scratch.check().places == ["content/narratives/new.md:6:1:"])
     }
 
     @Test func `a file beside one whose name is the same text in Unicode is new`() throws {
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         try scratch.git("config", "core.precomposeUnicode", "true")
         try scratch.git("mv", "content/narratives/old.md", "content/narratives/caf\u{E9}.md")
         try scratch.commit("second")
@@ -190,7 +190,7 @@ struct CheckSinceTrustTests {
     }
 
     @Test func `a partial clone is not completed on the way, and is told of`() throws {
-        let scratch = try SiteScratch.repository()
+        let scratch = try Scratch.repository()
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         try scratch.commit("second")
         try scratch.git("config", "uploadpack.allowFilter", "true")
@@ -210,13 +210,13 @@ struct CheckSinceTrustTests {
     }
 }
 
-extension SiteScratch {
+extension Scratch {
     /// Lays a repository by another, in which nothing changed and whose configuration runs a program.
     ///
     /// - Parameter isFile: whether it is a folder of its own, named by a file `.git`.
     fileprivate func plant(in path: String, isFile: Bool) throws {
         // It takes its folder away when nobody holds it.
-        let made = try SiteScratch(["narratives/old.md": text("content/narratives/old.md"), ".gitattributes": "* filter=x\n"])
+        let made = try Scratch(["narratives/old.md": text("content/narratives/old.md"), ".gitattributes": "* filter=x\n"])
         defer { withExtendedLifetime(made) {} }
         try made.git("init", "-q", "-b", "main")
         try made.commit("planted")

@@ -4,16 +4,16 @@ import Testing
 
 /// A repository that brings a site, or what a build would have left beside one.
 struct ClonedSiteTests {
-    private func git(_ arguments: [String], in scratch: SiteScratch) throws {
+    private func git(_ arguments: [String], in scratch: Scratch) throws {
         let identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
         let result = try Program.run("/usr/bin/env", ["git"] + identity + arguments, in: scratch.folder)
         try #require(result.status == 0, "\(arguments): \(result.complaints)")
     }
 
     /// A clone of a repository in which a built site lies at some paths.
-    private func clone(_ paths: [String]) throws -> SiteScratch {
+    private func clone(_ paths: [String]) throws -> Scratch {
         let narrative = "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\nText.\n"
-        let theirs = try SiteScratch(["theirs/content/narratives/quiet.md": narrative])
+        let theirs = try Scratch(["theirs/content/narratives/quiet.md": narrative])
         let folder = theirs.url("theirs")
         try #require(try Program.tributary(["build", "--no-cache"], in: folder).status == 0)
         for path in paths where path != "site" {

@@ -15,7 +15,7 @@ struct CommandLineTests {
 
         """
 
-    private func run(_ arguments: [String], in scratch: SiteScratch, environment: [String: String] = [:]) throws -> (
+    private func run(_ arguments: [String], in scratch: Scratch, environment: [String: String] = [:]) throws -> (
         status: Int32, text: String
     ) {
         let products = (try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") as NSString).deletingLastPathComponent
@@ -34,7 +34,7 @@ struct CommandLineTests {
     }
 
     @Test func `a rule is explained with its reasons, and one that there is not is wrong usage`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let told = try run(["explain", "failed-to"], in: scratch)
         #expect(told.status == 0)
         for words in ["failed-to (warning)", "Finds: ", "Why: ", "What to do: ", "Before: ", "After: ", "To read: ", "https://"] {
@@ -47,7 +47,7 @@ struct CommandLineTests {
     }
 
     @Test func `a build says what it wrote and exits with 0`() throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         let result = try run(["build", "--base-url", "https://example.org/x"], in: scratch)
         #expect(result.status == 0)
         #expect(result.text.hasPrefix("1 narrative: 1 near miss.\nNothing was found.\n"))
@@ -55,7 +55,7 @@ struct CommandLineTests {
     }
 
     @Test func `a root cause makes the build exit with 1 at its line, and the old site stands`() throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         #expect(try run(["build"], in: scratch).status == 0)
         let before = try scratch.site()
         try scratch.write(
@@ -71,7 +71,7 @@ struct CommandLineTests {
 
     @Test func `what is like a narrative or a text is told with its reasons, and an unknown id exits with 1`() throws {
         let factors = "factors: [{factor: masking}, {factor: saturation}]\nsymptoms: [latency]\n---\n"
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "content/narratives/a.md": "---\ntitle: First\nkind: near-miss\ndate: 2020\nsummary: Pumps\n" + factors,
             "content/narratives/b.md": "---\ntitle: Second\nkind: near-miss\ndate: 2021\nsummary: Doors\n" + factors,
             "content/narratives/c.md": "---\ntitle: Third\nkind: near-miss\ndate: 2022\nsummary: The weighbridge froze at night\n---\n",
@@ -91,7 +91,7 @@ struct CommandLineTests {
     }
 
     @Test func `warnings stop a strict build alone`() throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative + "\n<b>bold</b>\n"])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative + "\n<b>bold</b>\n"])
         #expect(try run(["build", "--strict"], in: scratch).status == 1)
         #expect(!scratch.exists("site"))
         #expect(try run(["build"], in: scratch).status == 0)
@@ -99,7 +99,7 @@ struct CommandLineTests {
 
     @Test func `drafts are built on request alone`() throws {
         let draft = Self.narrative.replacingOccurrences(of: "kind:", with: "status: draft\nkind:")
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative, "content/narratives/half.md": draft])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative, "content/narratives/half.md": draft])
         #expect(try run(["build"], in: scratch).status == 0)
         #expect(!scratch.exists("site/narratives/half.html"))
         #expect(try run(["build", "--drafts"], in: scratch).status == 0)
@@ -110,24 +110,24 @@ struct CommandLineTests {
         ["build", "--nonsense"], ["build", "--jobs", "0"], ["build", "--base-url", "javascript:alert(1)"], ["frobnicate", "x"],
     ])
     func `wrong usage exits with 64`(_ arguments: [String]) throws {
-        #expect(try run(arguments, in: SiteScratch()).status == 64)
+        #expect(try run(arguments, in: Scratch()).status == 64)
     }
 
     @Test func `a content folder that is not there is a fault of the machine, and exits with 74`() throws {
-        let result = try run(["build", "--content", "nowhere"], in: SiteScratch())
+        let result = try run(["build", "--content", "nowhere"], in: Scratch())
         #expect(result.status == 74)
         #expect(result.text == "tributary: cannot open the folder nowhere: No such file or directory. Check the path.\n")
     }
 
     @Test func `a folder that is not ours is refused and left alone`() throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative, "site/thesis.txt": "years of work"])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative, "site/thesis.txt": "years of work"])
         #expect(try run(["build"], in: scratch).status == 74)
         #expect(try scratch.site() == ["thesis.txt": Data("years of work".utf8)])
     }
 
     @Test func `the clock's zone and the language of the machine change nothing`() throws {
-        let first = try SiteScratch(["content/narratives/quiet.md": Self.narrative], named: "one")
-        let second = try SiteScratch(["content/narratives/quiet.md": Self.narrative], named: "a-longer-name")
+        let first = try Scratch(["content/narratives/quiet.md": Self.narrative], named: "one")
+        let second = try Scratch(["content/narratives/quiet.md": Self.narrative], named: "a-longer-name")
         let options = ["build", "--base-url", "https://example.org/"]
         #expect(
             try run(options + ["--jobs", "1"], in: first, environment: ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"]).status == 0)

@@ -6,8 +6,8 @@ import Testing
 struct CompletionsTests {
     private static let narrative = "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n"
 
-    private func site() throws -> SiteScratch {
-        try SiteScratch([
+    private func site() throws -> Scratch {
+        try Scratch([
             "content/narratives/quiet-deploy.md": Self.narrative, "kb/content/narratives/2020/other/index.md": Self.narrative,
             "themes/river/theme.yaml": "title: River\n",
             // Names that a shell would run, were they offered to it.
@@ -16,7 +16,7 @@ struct CompletionsTests {
     }
 
     /// - Returns: what stands behind the tabulator in zsh and fish; all that is offered in bash.
-    private func complete(_ line: String, in shell: String, _ scratch: SiteScratch) throws -> String {
+    private func complete(_ line: String, in shell: String, _ scratch: Scratch) throws -> String {
         let script = try Program.tributary(["--generate-completion-script", shell], in: scratch)
         #expect(script.status == 0)
         try scratch.write(script.output, to: shell == "zsh" ? "functions/_tributary" : "functions/\(shell)")
@@ -25,7 +25,7 @@ struct CompletionsTests {
         let result = try Program.run(
             program,
             (shell == "bash" ? ["--norc"] : ["-f"]) + [
-                SiteScratch.tests.appendingPathComponent("Shells/\(name)").path, shell == "zsh" ? functions : "\(functions)/\(shell)", line,
+                Scratch.tests.appendingPathComponent("Shells/\(name)").path, shell == "zsh" ? functions : "\(functions)/\(shell)", line,
             ],
             in: scratch.folder,
             environment: [
@@ -62,6 +62,6 @@ struct CompletionsTests {
     }
 
     @Test func `where there is no content nothing is offered and nothing is complained of`() throws {
-        #expect(try complete("tributary similar ", in: "bash", SiteScratch()) == "")
+        #expect(try complete("tributary similar ", in: "bash", Scratch()) == "")
     }
 }

@@ -34,8 +34,8 @@ struct DeclaredFieldTests {
         """
 
     /// The default theme with a line more in a template, and its words in two languages.
-    private static func site() throws -> SiteScratch {
-        let scratch = try SiteScratch([
+    private static func site() throws -> Scratch {
+        let scratch = try Scratch([
             "content/narratives/crane.md": narrative,
             "content/narratives/other.md": "---\ntitle: Other\nkind: near-miss\ndate: 2023\nsummary: S.\n---\nText.\n",
             "tributary.yaml": "theme: mine\n",
@@ -44,18 +44,18 @@ struct DeclaredFieldTests {
             "themes/mine/strings/de.yaml": "weather: Wetter damals\ntide-low: bei Ebbe\ntide-high: bei Flut\n",
         ])
         let template = "themes/default/templates/narrative.mustache"
-        let text = try String(contentsOf: SiteScratch.package.appendingPathComponent(template), encoding: .utf8)
+        let text = try String(contentsOf: Scratch.package.appendingPathComponent(template), encoding: .utf8)
         let line = "{{#weather}}<p>{{t.weather}}: {{.}} {{tide}}</p>{{/weather}}\n"
         try scratch.write(text.replacing("{{>facts}}", with: line + "{{>facts}}"), to: "themes/mine/templates/narrative.mustache")
         return scratch
     }
 
-    private static func warm(_ scratch: SiteScratch) throws -> BuildOutcome {
+    private static func warm(_ scratch: Scratch) throws -> BuildOutcome {
         try scratch.build { ($0.format, $0.cache) = (format, scratch.folder.path + "/cache") }
     }
 
     /// Holds the site in `site` to what the field should have come to.
-    private func expectEverywhere(in scratch: SiteScratch, line: String, _ when: Comment) throws {
+    private func expectEverywhere(in scratch: Scratch, line: String, _ when: Comment) throws {
         #expect(try scratch.text("site/narratives/crane.html").contains("<p>\(line)</p>"), when)
         let data = try scratch.text("site/data/narratives.json")
         #expect(data.contains(#""weather":"Thunderclaps over the harbour.","tide":"low""#), when)

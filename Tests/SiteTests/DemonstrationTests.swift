@@ -2,15 +2,16 @@ import Building
 import Foundation
 import Narratives
 import Publishing
+import Scratch
 import Testing
 
 /// The content of this repository, built with the default theme.
 struct DemonstrationTests {
     /// Builds the demonstration once for all tests.
-    private static let built: Result<(scratch: SiteScratch, outcome: BuildOutcome), any Error> = Result {
-        let scratch = try SiteScratch()
+    private static let built: Result<(scratch: Scratch, outcome: BuildOutcome), any Error> = Result {
+        let scratch = try Scratch()
         for folder in ["content", "themes", "tributary.yaml"] {
-            try scratch.copy(SiteScratch.package.appendingPathComponent(folder), to: folder)
+            try scratch.copy(Scratch.package.appendingPathComponent(folder), to: folder)
         }
         return (scratch, try scratch.build())
     }
@@ -57,9 +58,9 @@ struct DemonstrationTests {
     }
 
     @Test func `building again changes nothing, whatever the number of cores`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         for folder in ["content", "themes", "tributary.yaml"] {
-            try scratch.copy(SiteScratch.package.appendingPathComponent(folder), to: folder)
+            try scratch.copy(Scratch.package.appendingPathComponent(folder), to: folder)
         }
         _ = try scratch.build(jobs: 1)
         let again = try scratch.build(jobs: 5)

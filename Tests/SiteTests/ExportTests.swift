@@ -1,14 +1,15 @@
 import Building
 import Foundation
 import Publishing
+import Scratch
 import Testing
 
 /// Other programs read the exported graphs of the demonstration.
 struct ExportTests {
     private func export(_ format: GraphExport.Format, _ id: String? = nil) throws -> Data {
         var options = BuildOptions()
-        options.content = SiteScratch.package.path + "/content"
-        options.themeFolders = [SiteScratch.package.path + "/themes"]
+        options.content = Scratch.package.path + "/content"
+        options.themeFolders = [Scratch.package.path + "/themes"]
         let site = try Build(options).read().site
         return Data(GraphExport(of: try #require(site.positions(of: id)), in: site).bytes(format))
     }
@@ -67,8 +68,8 @@ struct ExportTests {
         #expect(text.contains("\"canva-editor-2024/factor-masking\""))
         #expect(text.split(separator: "subgraph").count == 2)
         var options = BuildOptions()
-        options.content = SiteScratch.package.path + "/content"
-        options.themeFolders = [SiteScratch.package.path + "/themes"]
+        options.content = Scratch.package.path + "/content"
+        options.themeFolders = [Scratch.package.path + "/themes"]
         #expect(try Build(options).read().site.positions(of: "nothing-of-that-name") == nil)
     }
 }

@@ -6,8 +6,8 @@ import Testing
 struct FailingWritesTests {
     private static let narrative = "---\ntitle: A quiet deploy\nkind: near-miss\ndate: 2024\nsummary: Nobody noticed.\n---\nText.\n"
 
-    private static func site() throws -> SiteScratch {
-        try SiteScratch([
+    private static func site() throws -> Scratch {
+        try Scratch([
             "content/narratives/quiet.md": narrative, "tributary.yaml": "base-url: https://example.org/\n",
             "wiki/pump.md": "# Pump\n\n2024\n",
         ])
@@ -47,7 +47,7 @@ struct FailingWritesTests {
     }
 
     @Test func `complaints that cannot be told turn a good end into 74`() throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         #expect(try Program.tributary(["build"], in: scratch, after: "exec 2>/dev/full").status == 74)
         #expect(try Program.tributary(["build", "--nonsense"], in: scratch, after: "exec 2>/dev/full").status == 64)
     }

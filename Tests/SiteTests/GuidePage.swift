@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// A page of the guide with a part that is made from declarations in the code, between two comments.
@@ -8,7 +9,7 @@ struct GuidePage {
     /// What the part is made from, as the comments say it.
     let source: String
 
-    private var file: URL { SiteScratch.package.appendingPathComponent("content/pages/\(name)") }
+    private var file: URL { Scratch.package.appendingPathComponent("content/pages/\(name)") }
 
     /// Holds the part to what it should say; where `TRIBUTARY_REWRITE` is 1, writes it anew before.
     func hold(to made: String) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// What every command says of itself.
@@ -17,7 +18,7 @@ struct HelpTests {
     }
 
     @Test func `each command shows an example of itself, and says what it exits with`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let dump = try Program.tributary(["--experimental-dump-help"], in: scratch)
         let commands = try JSONDecoder().decode(Tool.self, from: Data(dump.output.utf8)).command.all
         #expect(commands.count > 6)
@@ -33,7 +34,7 @@ struct HelpTests {
     }
 
     @Test func `a program that nobody gave a version says so`() throws {
-        let result = try Program.tributary(["--version"], in: SiteScratch())
+        let result = try Program.tributary(["--version"], in: Scratch())
         #expect(result.status == 0)
         #expect(result.output == "\(ProcessInfo.processInfo.environment["TRIBUTARY_VERSION"] ?? "unversioned")\n")
     }

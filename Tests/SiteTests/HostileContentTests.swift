@@ -66,7 +66,7 @@ struct HostileContentTests {
     @Test func `no field becomes markup on any page`() throws {
         let factor =
             "---\ntitle: \(Self.quoted)\nfamily: seeing\nsummary: \(Self.quoted)\nquestions: [\(Self.quoted)]\n---\n\(Self.attack)\n"
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "content/narratives/hostile.md": Self.narrative, "content/narratives/other.md": Self.other,
             "content/factors/masking.md": factor, "content/pages/page.md": "---\ntitle: \(Self.quoted)\nmenu: 1\n---\n\(Self.attack)\n",
             "content/index.md": "---\ntitle: \(Self.quoted)\nsummary: \(Self.quoted)\n---\n\(Self.attack)\n",
@@ -96,7 +96,7 @@ struct HostileContentTests {
         "![x](javascript:alert(1))", "<javascript:alert(1)>", "[x](vbscript:x)", "[x](\\\\evil.example)",
     ])
     func `an address that could run a script is an error`(_ markdown: String) throws {
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "content/narratives/a.md": "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n\(markdown)\n"
         ])
         let outcome = try scratch.build()
@@ -106,7 +106,7 @@ struct HostileContentTests {
     }
 
     @Test func `a link out of the content folder is not followed at any component`() throws {
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "content/narratives/a.md":
                 "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n[x](secret/key.txt) [y](../../outside.txt)\n",
             "outside/key.txt": "secret", "outside.txt": "secret",

@@ -20,9 +20,9 @@ struct HostileOutputTests {
     }
 
     /// Two narratives that build, alike, and a file beside them that is published.
-    private static func sound() throws -> SiteScratch {
+    private static func sound() throws -> Scratch {
         let name = "##[error]x\u{202E}\u{2028}\u{9B}.png"
-        return try SiteScratch([
+        return try Scratch([
             "content/narratives/a.md": narrative("::error::" + attack, body: "[words](<\(name)>)"),
             "content/narratives/b.md": narrative("##[error]" + attack), "content/narratives/\(name)": "x",
             "tributary.yaml": "base-url: https://example.org/\n",
@@ -30,9 +30,9 @@ struct HostileOutputTests {
     }
 
     /// One in which little is right.
-    private static func broken() throws -> SiteScratch {
+    private static func broken() throws -> Scratch {
         let more = "\(quoted("k" + attack)): \(quoted(attack))\nsymptoms: [\(quoted(attack))]\nrelated: [{id: \(quoted(attack)), why: w}]\n"
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "content/narratives/a.md": narrative(
                 attack, more, body: "[[\(attack.prefix(1))\u{9B}##[error]]] [x](y\u{202E}.md) <b>\u{1B}</b>"),
             "content/narratives/\(attack).md": "no front matter\n", "content/\(attack)/x.md": "x", "content/pages/::error::p.md": "x",
@@ -70,7 +70,7 @@ struct HostileOutputTests {
         }
     }
 
-    private func look(_ arguments: [String], in scratch: SiteScratch, _ environment: [String: String] = [:]) throws {
+    private func look(_ arguments: [String], in scratch: Scratch, _ environment: [String: String] = [:]) throws {
         let result = try Program.tributary(arguments, in: scratch, environment: environment)
         for text in [result.output, result.complaints] {
             let fault = Self.fault(in: text, isForGitHub: arguments.contains("github"))

@@ -8,7 +8,7 @@ struct ImportCommandTests {
         "---\ntitle: A pump ran dry\ndate: 2021-02-03\nsummary: At Alder Freight, which is invented.\n---\n\nIt ran dry.\n"
 
     @Test func `a folder is imported, checked without an error and built`() throws {
-        let scratch = try SiteScratch(["wiki/pump.md": Self.pump, "wiki/undated.md": "# Somewhere\n\nSomething at Alder Freight.\n"])
+        let scratch = try Scratch(["wiki/pump.md": Self.pump, "wiki/undated.md": "# Somewhere\n\nSomething at Alder Freight.\n"])
         let imported = try Program.tributary(["import", "wiki", "--report", "report.md"], in: scratch)
         #expect(imported.status == 0)
         #expect(imported.output == "tributary: Imported into content: 2 new. 1 narrative is a draft until dated.\n")
@@ -34,7 +34,7 @@ struct ImportCommandTests {
             "---\n- a list\n---\n", "---\n---\n", "2024-01-01\n\nNothing but words.",
         ]
         let files = hostile.enumerated().map { ("wiki/n\($0).md", $1) }
-        let scratch = try SiteScratch(Dictionary(uniqueKeysWithValues: files))
+        let scratch = try Scratch(Dictionary(uniqueKeysWithValues: files))
         let imported = try Program.tributary(["import", "wiki"], in: scratch)
         #expect(imported.status == 0, "\(imported.complaints)")
         #expect(imported.output.hasPrefix("tributary: Imported into content: \(hostile.count) new."))
@@ -46,7 +46,7 @@ struct ImportCommandTests {
     }
 
     @Test func `what cannot be read is told with its place, and the rest is imported`() throws {
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "wiki/pump.md": Self.pump, "wiki/broken.md": "---\ntitle: a: b\n---\n", "wiki/anchor.md": "---\na: &b c\n---\n",
         ])
         let result = try Program.tributary(["import", "wiki"], in: scratch)
@@ -56,7 +56,7 @@ struct ImportCommandTests {
     }
 
     @Test func `a link in the content leads nothing out of it`() throws {
-        let scratch = try SiteScratch(["wiki/pump.md": Self.pump, "outside/keep.md": "kept"])
+        let scratch = try Scratch(["wiki/pump.md": Self.pump, "outside/keep.md": "kept"])
         try FileManager.default.createDirectory(at: scratch.folder.appendingPathComponent("content"), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
             atPath: scratch.folder.path + "/content/narratives", withDestinationPath: scratch.folder.path + "/outside")
@@ -66,7 +66,7 @@ struct ImportCommandTests {
     }
 
     @Test func `a printed mapping does what the built-in one does, and a wrong one imports nothing`() throws {
-        let scratch = try SiteScratch(["wiki/pump.md": Self.pump])
+        let scratch = try Scratch(["wiki/pump.md": Self.pump])
         for name in ["default", "sre", "pagerduty", "atlassian", "github", "postmortems-app"] {
             let printed = try Program.tributary(["import", "--print-mapping", name], in: scratch)
             #expect(printed.status == 0)
@@ -87,7 +87,7 @@ struct ImportCommandTests {
 
     @Test(arguments: wrong)
     func `wrong usage exits with 64, a fault of the machine with 74`(_ arguments: [String], _ status: Int32) throws {
-        let scratch = try SiteScratch(["wiki/pump.md": Self.pump, "wiki/pump.png": "x"])
+        let scratch = try Scratch(["wiki/pump.md": Self.pump, "wiki/pump.png": "x"])
         #expect(try Program.tributary(arguments, in: scratch).status == status)
         #expect(!scratch.exists("content"))
     }

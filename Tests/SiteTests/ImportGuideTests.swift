@@ -23,13 +23,13 @@ struct ImportGuideTests {
     }
 
     @Test func `the page's own examples are read as they stand`() throws {
-        let text = try SiteScratch.package.appendingPathComponent("content/pages/importing.md").text
+        let text = try Scratch.package.appendingPathComponent("content/pages/importing.md").text
         let blocks = text.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
         let mappings = blocks.filter { $0.hasPrefix("yaml\nzone") || $0.hasPrefix("yaml\nextends") }.map { String($0.dropFirst(5)) }
         #expect(mappings.count == 2)
         for mapping in mappings { #expect(MappingReading.read(Array(mapping.utf8), file: "import.yaml").findings == []) }
         let table = try #require(blocks.first { $0.hasPrefix("csv\n") })
-        let scratch = try SiteScratch(["log.csv": String(table.dropFirst(4)), "import.yaml": mappings[0]])
+        let scratch = try Scratch(["log.csv": String(table.dropFirst(4)), "import.yaml": mappings[0]])
         let result = try Program.tributary(["import", "log.csv", "--mapping", "import.yaml"], in: scratch)
         #expect(result.status == 0 && result.output == "tributary: Imported into content: 2 new. 2 factors wait for a look.\n")
         #expect(try Program.tributary(["check"], in: scratch).status == 0)

@@ -12,8 +12,8 @@ struct InitCommandTests {
     private static let first =
         "tributary.yaml:1:1: note: Without `base-url` there are no feeds, no sitemap and no canonical links. [base-url]"
 
-    private func knowledgeBase(_ options: String...) throws -> SiteScratch {
-        let scratch = try SiteScratch()
+    private func knowledgeBase(_ options: String...) throws -> Scratch {
+        let scratch = try Scratch()
         let result = try Program.tributary(["init", "."] + options, in: scratch)
         try #require(result.status == 0, "\(result.complaints)")
         return scratch
@@ -53,11 +53,11 @@ struct InitCommandTests {
 
     @Test func `the starter has every factor of the demonstration, word for word but for links to its narratives`() throws {
         let scratch = try knowledgeBase()
-        let names = try FileManager.default.contentsOfDirectory(atPath: SiteScratch.package.path + "/content/factors").sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: Scratch.package.path + "/content/factors").sorted()
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/content/factors").sorted() == names)
         let link = /\[\[(?<address>[a-z0-9-]+)\|(?<words>[^\]]+)\]\]/
         for name in names {
-            let text = try String(contentsOf: SiteScratch.package.appendingPathComponent("content/factors/\(name)"), encoding: .utf8)
+            let text = try String(contentsOf: Scratch.package.appendingPathComponent("content/factors/\(name)"), encoding: .utf8)
             #expect(try scratch.text("content/factors/\(name)") == text.replacing(link) { $0.output.words })
         }
     }
@@ -95,7 +95,7 @@ struct InitCommandTests {
     }
 
     @Test func `a folder with something in it is wrong usage, and says so`() throws {
-        let scratch = try SiteScratch(["mine/notes.md": "x"])
+        let scratch = try Scratch(["mine/notes.md": "x"])
         let result = try Program.tributary(["init", "mine"], in: scratch)
         #expect(result.status == 64)
         #expect(
@@ -104,14 +104,14 @@ struct InitCommandTests {
     }
 
     @Test func `where the disk takes no more, nothing is left`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let result = try Program.tributary(["init", "a/b"], in: scratch, after: "trap '' XFSZ; ulimit -f 2")
         #expect(result.status == 74 && result.complaints.contains("ulimit"))
         #expect(!scratch.exists("a"))
     }
 
     @Test func `it ends with what to do next, and those commands do it`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let result = try Program.tributary(["init", "it's new"], in: scratch)
         let commands = result.output.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.prefix { $0 != "#" } }
         #expect(commands.count == 4 && commands.first == "  cd 'it'\\''s new'" && commands[1].hasPrefix("  tributary serve"))
@@ -126,7 +126,7 @@ struct InitCommandTests {
         for schema in FrontMatterSchema.allCases {
             #expect(try Data(contentsOf: scratch.folder.appendingPathComponent("schemas/\(schema.rawValue).json")) == Data(schema.bytes))
         }
-        let guide = try String(contentsOf: SiteScratch.package.appendingPathComponent("content/pages/editors.md"), encoding: .utf8)
+        let guide = try String(contentsOf: Scratch.package.appendingPathComponent("content/pages/editors.md"), encoding: .utf8)
         for file in ["settings", "tasks"] {
             let text = try scratch.text(".vscode/\(file).json")
             #expect(guide.contains("```json\n\(text)```\n"), "\(file)")

@@ -4,18 +4,18 @@ import Testing
 
 /// What `make install` and `make deb` put where, of the programs that the tests run.
 struct InstallTests {
-    private static let packaging = SiteScratch.package.appendingPathComponent("Sources/packaging")
+    private static let packaging = Scratch.package.appendingPathComponent("Sources/packaging")
 
     private func install(_ arguments: [String] = [], to prefix: String, below destination: String = "") throws -> Program.Result {
         try Program.run(
-            Self.packaging.appendingPathComponent("install").path, arguments, in: SiteScratch.package,
+            Self.packaging.appendingPathComponent("install").path, arguments, in: Scratch.package,
             environment: ["PROGRAMS": Program.products, "PREFIX": prefix, "DESTDIR": destination])
     }
 
     private static let narrative = "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n"
 
     @Test func `an installed program finds its themes, by any name and in a folder with spaces`() throws {
-        let scratch = try SiteScratch(["site-one/content/narratives/a.md": Self.narrative])
+        let scratch = try Scratch(["site-one/content/narratives/a.md": Self.narrative])
         let prefix = scratch.folder.path + "/opt/my tools"
         #expect(try install(to: prefix).status == 0)
         let program = prefix + "/bin/tributary"
@@ -36,7 +36,7 @@ struct InstallTests {
     }
 
     @Test func `everything that belongs to the program lies where shells, man and readers look`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let result = try install(to: "/usr", below: scratch.folder.path)
         #expect(result == Program.Result(status: 0, output: "", complaints: ""))
         for path in [

@@ -4,8 +4,8 @@ import Testing
 
 /// Limits that the system sets to a program: each ends in a site, or in one clear line and 74, and never in a wait.
 struct LimitsTests {
-    private static func site(_ count: Int) throws -> SiteScratch {
-        let scratch = try SiteScratch(["tributary.yaml": "base-url: https://example.org/\n"])
+    private static func site(_ count: Int) throws -> Scratch {
+        let scratch = try Scratch(["tributary.yaml": "base-url: https://example.org/\n"])
         for number in 0..<count {
             try scratch.write(
                 "---\ntitle: Deploy \(number)\nkind: near-miss\ndate: 2024\nsummary: Nobody noticed.\n---\nText.\n",
@@ -15,7 +15,7 @@ struct LimitsTests {
     }
 
     /// Runs the program from a command that sets a limit; 124 where it had not ended after two minutes.
-    private func run(_ arguments: [String], in scratch: SiteScratch, from command: [String] = []) throws -> Program.Result {
+    private func run(_ arguments: [String], in scratch: Scratch, from command: [String] = []) throws -> Program.Result {
         try Program.run("/usr/bin/timeout", ["120"] + command + [Program.products + "/tributary"] + arguments, in: scratch.folder)
     }
 
@@ -72,7 +72,7 @@ struct LimitsTests {
         let loader = "/lib64/ld-linux-x86-64.so.2"
         guard FileManager.default.fileExists(atPath: loader) else { return }
         let scratch = try Self.site(1_001)
-        let theme = SiteScratch.package.path + "/themes/default"
+        let theme = Scratch.package.path + "/themes/default"
         #expect(try run(["build", "--theme", theme, "--quiet"], in: scratch, from: [loader]).status == 0)
         #expect(scratch.exists("site/narratives/n1000.html"))
     }

@@ -1,10 +1,11 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The manual's pages, made from what the commands tell of themselves.
 struct ManualTests {
     /// - Returns: the folder of the pages, and their names.
-    private func pages(in scratch: SiteScratch) throws -> (folder: URL, names: [String]) {
+    private func pages(in scratch: Scratch) throws -> (folder: URL, names: [String]) {
         let command = "'\(Program.products)/tributary' --experimental-dump-help | '\(Program.products)/manual' man 1.2.3 2025-02-01"
         let result = try Program.run("/usr/bin/bash", ["-o", "pipefail", "-c", command], in: scratch.folder)
         #expect(result == Program.Result(status: 0, output: "", complaints: ""))
@@ -13,7 +14,7 @@ struct ManualTests {
     }
 
     @Test func `each command has a page that neither judge of pages complains of`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let (folder, names) = try pages(in: scratch)
         #expect(names.contains("tributary.1") && names.contains("tributary-build.1") && names.contains("tributary-similar.1"))
         for name in names {
@@ -33,7 +34,7 @@ struct ManualTests {
     }
 
     @Test func `a page says what its command's help says`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let page = try String(contentsOf: pages(in: scratch).folder.appendingPathComponent("tributary-build.1"), encoding: .utf8)
         for line in [
             ".Nd Build the site\n", ".Op Fl \\-base\\-url Ar \\&url\n",
@@ -48,7 +49,7 @@ struct ManualTests {
     }
 
     @Test func `pages made twice are the same`() throws {
-        let (first, second) = (try SiteScratch(), try SiteScratch())
+        let (first, second) = (try Scratch(), try Scratch())
         _ = try (pages(in: first), pages(in: second))
         #expect(try first.site("man") == second.site("man"))
     }

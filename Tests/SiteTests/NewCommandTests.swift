@@ -10,14 +10,14 @@ struct NewCommandTests {
         "content/\(["factor": "factors", "system": "systems"][subject] ?? "narratives")/\(slug).md"
     }
 
-    private func knowledgeBase() throws -> SiteScratch {
-        let scratch = try SiteScratch()
+    private func knowledgeBase() throws -> Scratch {
+        let scratch = try Scratch()
         try #require(try Program.tributary(["init", "."], in: scratch).status == 0)
         return scratch
     }
 
     /// The findings of a strict check, but for the one on the site's address.
-    private func findings(_ scratch: SiteScratch, _ options: String...) throws -> (status: Int32, lines: [Substring]) {
+    private func findings(_ scratch: Scratch, _ options: String...) throws -> (status: Int32, lines: [Substring]) {
         let result = try Program.tributary(["check", "--strict"] + options, in: scratch)
         return (result.status, result.output.split(separator: "\n").filter { $0.hasSuffix("]") && !$0.hasSuffix("[base-url]") })
     }
@@ -113,13 +113,13 @@ struct NewCommandTests {
     }
 
     @Test func `where there is no content, the way to begin is told`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let result = try Program.tributary(["new", "near-miss", "A"], in: scratch)
         #expect(result.status == 64 && result.complaints.contains("tributary init") && !scratch.exists("content"))
     }
 
     @Test func `a link in the place of the folder is not followed`() throws {
-        let scratch = try SiteScratch(["content/index.md": "Hello\n", "elsewhere/x.txt": ""])
+        let scratch = try Scratch(["content/index.md": "Hello\n", "elsewhere/x.txt": ""])
         try FileManager.default.createSymbolicLink(
             atPath: scratch.folder.path + "/content/narratives", withDestinationPath: "../elsewhere")
         #expect(try Program.tributary(["new", "near-miss", "A"], in: scratch).status == 74)
@@ -127,7 +127,7 @@ struct NewCommandTests {
     }
 
     @Test func `the editor is a command with words of its own, and gets the path as one argument`() throws {
-        let scratch = try SiteScratch(["my content/index.md": "Hello\n"])
+        let scratch = try Scratch(["my content/index.md": "Hello\n"])
         let arguments = ["new", "near-miss", "A gate", "--content", "my content", "--edit"]
         let result = try Program.tributary(
             arguments, in: scratch, environment: ["VISUAL": "printf '%s|' \"two words\"", "EDITOR": "false"])
@@ -136,7 +136,7 @@ struct NewCommandTests {
     }
 
     @Test func `without an editor nothing is made, and one that fails leaves the file`() throws {
-        let scratch = try SiteScratch(["content/index.md": "Hello\n"])
+        let scratch = try Scratch(["content/index.md": "Hello\n"])
         let arguments = ["new", "near-miss", "A gate", "--edit"]
         let none = try Program.tributary(arguments, in: scratch, environment: ["VISUAL": "", "EDITOR": ""])
         #expect(none.status == 64 && none.complaints.contains("set VISUAL or EDITOR") && !scratch.exists("content/narratives"))

@@ -5,9 +5,9 @@ import Testing
 /// Which release a tree is, and what an image is made of.
 struct PackagingTests {
     /// A repository with the script that tells versions, and a commit.
-    private func repository() throws -> SiteScratch {
-        let script = try String(contentsOf: SiteScratch.package.appendingPathComponent("Sources/packaging/version"), encoding: .utf8)
-        let scratch = try SiteScratch(["Sources/packaging/version": script, "CHANGELOG.md": "# Changelog\n"])
+    private func repository() throws -> Scratch {
+        let script = try String(contentsOf: Scratch.package.appendingPathComponent("Sources/packaging/version"), encoding: .utf8)
+        let scratch = try Scratch(["Sources/packaging/version": script, "CHANGELOG.md": "# Changelog\n"])
         try scratch.write("Sources/packaging/version export-subst\n", to: ".gitattributes")
         try shell("chmod +x Sources/packaging/version; git init -q; git add .; " + Self.commit, scratch)
         return scratch
@@ -16,13 +16,13 @@ struct PackagingTests {
     private static let commit =
         "GIT_COMMITTER_DATE='2025-02-01T00:00:00Z' git -c user.name=n -c user.email=e@example.org commit -q --allow-empty -m m"
 
-    @discardableResult private func shell(_ command: String, _ scratch: SiteScratch) throws -> String {
+    @discardableResult private func shell(_ command: String, _ scratch: Scratch) throws -> String {
         let result = try Program.run("/bin/sh", ["-ec", command], in: scratch.folder)
         #expect(result.status == 0, "\(command): \(result.complaints)")
         return result.output.trimmingCharacters(in: .newlines)
     }
 
-    private func version(_ scratch: SiteScratch, _ option: String = "") throws -> String {
+    private func version(_ scratch: Scratch, _ option: String = "") throws -> String {
         try shell("Sources/packaging/version \(option)", scratch)
     }
 
@@ -68,13 +68,13 @@ struct PackagingTests {
     }
 
     @Test func `an image is made by targets and files that there are, and runs as nobody special`() throws {
-        let text = try String(contentsOf: SiteScratch.package.appendingPathComponent("Containerfile"), encoding: .utf8)
+        let text = try String(contentsOf: Scratch.package.appendingPathComponent("Containerfile"), encoding: .utf8)
         let steps = text.replacingOccurrences(of: "\\\n", with: " ").split(separator: "\n").map {
             $0.split(separator: " ").map(String.init)
         }
-        let makefile = try String(contentsOf: SiteScratch.package.appendingPathComponent("Makefile"), encoding: .utf8)
+        let makefile = try String(contentsOf: Scratch.package.appendingPathComponent("Makefile"), encoding: .utf8)
         #expect(steps.contains(["RUN", "make", "deb"]) && makefile.contains("\ndeb: "))
-        let deb = try String(contentsOf: SiteScratch.package.appendingPathComponent("Sources/packaging/deb"), encoding: .utf8)
+        let deb = try String(contentsOf: Scratch.package.appendingPathComponent("Sources/packaging/deb"), encoding: .utf8)
         #expect(steps.contains(["COPY", "--from=build", "/source/.build/tributary_*.deb", "/tmp/tributary.deb"]))
         #expect(deb.contains("\".build/tributary_${version}_$architecture.deb\""))
         #expect(
@@ -82,7 +82,7 @@ struct PackagingTests {
                 "docker.io/library/swift:6.3-bookworm", "docker.io/library/debian:12-slim",
             ])
         #expect(steps.contains(["USER", "tributary"]) && steps.last == ["ENTRYPOINT", "[\"tributary\"]"])
-        let ignored = try String(contentsOf: SiteScratch.package.appendingPathComponent(".dockerignore"), encoding: .utf8)
+        let ignored = try String(contentsOf: Scratch.package.appendingPathComponent(".dockerignore"), encoding: .utf8)
         #expect(ignored.contains(".build") && !ignored.contains(".git\n"))
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// The plain theme shows how little a theme has to hold, so it is held to being small and whole.
 struct PlainThemeTests {
-    private static let themes = SiteScratch.package.appendingPathComponent("themes")
+    private static let themes = Scratch.package.appendingPathComponent("themes")
 
     /// The theme's files by path.
     private func files() throws -> [String: String] {
@@ -27,9 +27,9 @@ struct PlainThemeTests {
     }
 
     @Test func `every page of the demonstration is made with it, and nothing is found`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         for folder in ["content", "themes", "tributary.yaml"] {
-            try scratch.copy(SiteScratch.package.appendingPathComponent(folder), to: folder)
+            try scratch.copy(Scratch.package.appendingPathComponent(folder), to: folder)
         }
         let outcome = try scratch.build { $0.theme = "plain" }
         #expect(scratch.lines(outcome.findings.filter { $0.severity != .note || $0.file.contains("themes/") }) == [])
@@ -49,7 +49,7 @@ struct PlainThemeTests {
     }
 
     @Test func `a theme by its path in the configuration is looked for from there`() throws {
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "deep/tributary.yaml": "theme: own/house\n", "deep/own/house/theme.yaml": "title: House\ndescription: D\nextends: default\n",
             "deep/own/house/templates/not-found.mustache": "Nobody lives here.\n",
             "deep/content/narratives/a.md": "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n",

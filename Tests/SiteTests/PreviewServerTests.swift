@@ -5,10 +5,10 @@ import Testing
 
 /// What a preview does with odd visitors: each test speaks to a program of its own.
 struct PreviewServerTests {
-    private let scratch: SiteScratch
+    private let scratch: Scratch
 
     init() throws {
-        scratch = try SiteScratch([
+        scratch = try Scratch([
             "content/narratives/quiet.md":
                 "---\ntitle: A quiet deploy\nkind: near-miss\ndate: 2024-05-01\nsummary: Nobody noticed.\n---\nText.\n"
         ])

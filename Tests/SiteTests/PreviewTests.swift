@@ -11,27 +11,27 @@ import Testing
 struct PreviewTests {
     private static let quiet = "---\ntitle: A quiet deploy\nkind: near-miss\ndate: 2024-05-01\nsummary: Nobody noticed.\n---\nText.\n"
 
-    private static func site(_ files: [String: String] = [:]) throws -> SiteScratch {
+    private static func site(_ files: [String: String] = [:]) throws -> Scratch {
         let needed = ["content/narratives/quiet.md": quiet, "tributary.yaml": "base-url: https://example.org/\n"]
-        return try SiteScratch(needed.merging(files) { $1 })
+        return try Scratch(needed.merging(files) { $1 })
     }
 
-    private static func options(_ scratch: SiteScratch) -> BuildOptions {
+    private static func options(_ scratch: Scratch) -> BuildOptions {
         var options = BuildOptions()
         options.content = scratch.folder.path + "/content"
         options.jobs = 2
-        options.themeFolders = [SiteScratch.package.path + "/themes"]
+        options.themeFolders = [Scratch.package.path + "/themes"]
         return options
     }
 
-    private static func preview(of scratch: SiteScratch, after: Preview? = nil, patience: Duration = .seconds(60)) throws -> Preview {
+    private static func preview(of scratch: Scratch, after: Preview? = nil, patience: Duration = .seconds(60)) throws -> Preview {
         try Build(options(scratch)).preview(after: after, patience: patience)
     }
 
     @Test func `a preview shows what a build writes, to the byte`() throws {
-        let scratch = try SiteScratch()
-        try scratch.copy(SiteScratch.package.appendingPathComponent("content"), to: "content")
-        try scratch.copy(SiteScratch.package.appendingPathComponent("tributary.yaml"), to: "tributary.yaml")
+        let scratch = try Scratch()
+        try scratch.copy(Scratch.package.appendingPathComponent("content"), to: "content")
+        try scratch.copy(Scratch.package.appendingPathComponent("tributary.yaml"), to: "tributary.yaml")
         _ = try scratch.build()
         let pages = try #require(try Self.preview(of: scratch).pages)
         for (path, bytes) in try scratch.site() where path != ".tributary-manifest" {
@@ -41,7 +41,7 @@ struct PreviewTests {
     }
 
     /// What may happen to a content folder while somebody writes.
-    private static let edits: [(name: String, edit: @Sendable (SiteScratch) throws -> Void)] = [
+    private static let edits: [(name: String, edit: @Sendable (Scratch) throws -> Void)] = [
         ("a text", { try $0.write(quiet + "\nMore of it: [[loud]].\n", to: "content/narratives/quiet.md") }),
         (
             "a title, which others show",
@@ -103,7 +103,7 @@ struct PreviewTests {
     }
 
     /// Answers about a site as it is now.
-    private static func router(_ scratch: SiteScratch, before: PreviewState = .nothing) throws -> PreviewRouter {
+    private static func router(_ scratch: Scratch, before: PreviewState = .nothing) throws -> PreviewRouter {
         let store = PreviewStateStore()
         store.show(before.followed(by: try preview(of: scratch)))
         return PreviewRouter(store, port: 4747)

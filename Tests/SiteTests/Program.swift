@@ -14,7 +14,7 @@ enum Program {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map { ($0 as NSString).deletingLastPathComponent }
         ?? ""
 
-    static func tributary(_ arguments: [String], in scratch: SiteScratch, environment: [String: String] = [:]) throws -> Result {
+    static func tributary(_ arguments: [String], in scratch: Scratch, environment: [String: String] = [:]) throws -> Result {
         try tributary(arguments, in: scratch.folder, environment: environment)
     }
 
@@ -23,12 +23,12 @@ enum Program {
     }
 
     /// Runs the program from a shell that has done something before, such as setting a limit.
-    static func tributary(_ arguments: [String], in scratch: SiteScratch, after command: String) throws -> Result {
+    static func tributary(_ arguments: [String], in scratch: Scratch, after command: String) throws -> Result {
         try run("/bin/sh", ["-c", "\(command); exec \"$@\"", "sh", products + "/tributary"] + arguments, in: scratch.folder)
     }
 
     /// What the program prints when both its streams are a terminal.
-    static func onTerminal(_ arguments: [String], in scratch: SiteScratch, environment: [String: String]) throws -> String {
+    static func onTerminal(_ arguments: [String], in scratch: Scratch, environment: [String: String]) throws -> String {
         let command = (["\(products)/tributary"] + arguments).map { "'\($0)'" }.joined(separator: " ")
         return try run("/usr/bin/script", ["-qec", command, "/dev/null"], in: scratch.folder, environment: environment).output
     }

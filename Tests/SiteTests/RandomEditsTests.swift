@@ -23,7 +23,7 @@ struct RandomEditsTests {
     /// A site whose files are written anew from their parts, so that every edit leaves something that can be built.
     private struct Writer {
         var random: SeededRandom
-        let scratch: SiteScratch
+        let scratch: Scratch
         /// What each narrative's file is, part by part; nil for what was removed.
         var parts: [[String: String]?] = []
         var names: [String] = []
@@ -137,7 +137,7 @@ struct RandomEditsTests {
     }
 
     private static func writer(_ seed: UInt64, narratives: Int) throws -> Writer {
-        var writer = Writer(random: SeededRandom(seed: seed), scratch: try SiteScratch())
+        var writer = Writer(random: SeededRandom(seed: seed), scratch: try Scratch())
         for _ in 0..<narratives { try writer.add() }
         for factor in Self.factors { try writer.scratch.write("---\ntitle: \(factor)\n---\n", to: "content/factors/\(factor).md") }
         try writer.writePage()
@@ -146,12 +146,12 @@ struct RandomEditsTests {
         return writer
     }
 
-    private static func warm(_ scratch: SiteScratch, jobs: Int) throws -> BuildOutcome {
+    private static func warm(_ scratch: Scratch, jobs: Int) throws -> BuildOutcome {
         try scratch.build(jobs: jobs) { $0.cache = scratch.folder.path + "/cache" }
     }
 
     /// Holds the site that stands to one that is made of nothing but the content.
-    private static func compare(_ warm: BuildOutcome, _ scratch: SiteScratch, _ row: String) throws {
+    private static func compare(_ warm: BuildOutcome, _ scratch: Scratch, _ row: String) throws {
         let clean = try scratch.build(jobs: 2) { $0.output = scratch.folder.path + "/clean" }
         try #require(clean.changes != nil, "\(row): \(scratch.lines(clean.findings.filter { $0.severity == .error }))")
         #expect(warm.findings == clean.findings && warm.remarks.isEmpty, "\(row)")

@@ -5,8 +5,8 @@ import Testing
 
 /// Browsers keep pieces of the index by the version that the search page names.
 struct SearchVersionTests {
-    private static func version(_ edit: (SiteScratch) throws -> Void = { _ in }, content: String = "content") throws -> String {
-        let scratch = try SiteScratch([
+    private static func version(_ edit: (Scratch) throws -> Void = { _ in }, content: String = "content") throws -> String {
+        let scratch = try Scratch([
             "\(content)/narratives/a.md": "---\ntitle: A cold cache\nkind: near-miss\ndate: 2024\nsummary: S\n---\nIt was cold.\n",
             "\(content)/factors/cold-cache.md": "---\ntitle: Cold cache\nsummary: S\n---\nText.\n",
         ])

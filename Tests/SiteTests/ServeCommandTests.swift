@@ -12,7 +12,7 @@ struct ServeCommandTests {
         let log: URL
 
         /// - Parameter command: what a shell does before.
-        init(_ arguments: [String], in scratch: SiteScratch, after command: String = ":") throws {
+        init(_ arguments: [String], in scratch: Scratch, after command: String = ":") throws {
             log = scratch.folder.appendingPathComponent("serve-\(UUID().uuidString).log")
             try Data().write(to: log)
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -56,7 +56,7 @@ struct ServeCommandTests {
     private struct Failure: Error { let said: String }
 
     @Test func `an edit shows, an error leaves the last good page, and a mended file ends the banner`() async throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         let running = try Running(["--port", "0"], in: scratch)
         let path = "narratives/quiet.html"
         _ = try await running.page(path, holding: "Nobody noticed.")
@@ -75,7 +75,7 @@ struct ServeCommandTests {
     }
 
     @Test func `a new folder, a theme and a draft are seen`() async throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative, "tributary.yaml": "theme: mine\n"])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative, "tributary.yaml": "theme: mine\n"])
         try scratch.write("title: Mine\nextends: default\n", to: "themes/mine/theme.yaml")
         let running = try Running(["--port", "0"], in: scratch)
         _ = try await running.address()
@@ -87,7 +87,7 @@ struct ServeCommandTests {
     }
 
     @Test func `a port that is taken gives way to a free one`() async throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         let first = try Running(["--port", "0"], in: scratch)
         let taken = try #require(try await first.address().port)
         let second = try Running(["--port", String(taken)], in: scratch)
@@ -97,7 +97,7 @@ struct ServeCommandTests {
     }
 
     @Test func `the terminal is told what is new, once`() async throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         let running = try Running(["--port", "0"], in: scratch)
         let quiet = try Running(["--port", "0", "--quiet"], in: scratch)
         let path = "narratives/quiet.html"
@@ -116,7 +116,7 @@ struct ServeCommandTests {
     }
 
     @Test func `what cannot be served says why`() throws {
-        let scratch = try SiteScratch(["content/narratives/quiet.md": Self.narrative])
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         #expect(try Program.tributary(["serve", "--port", "70000"], in: scratch).status == 64)
         let missing = try Program.tributary(["check", "--content", "nowhere"], in: scratch)
         #expect(missing.status == 74)

@@ -3,6 +3,7 @@ import Foundation
 import Narratives
 import Publishing
 import Reading
+import Scratch
 import Testing
 
 /// The guide's page on themes tells of every field that a template can use, as the views declare them.
@@ -40,7 +41,7 @@ struct ThemeGuideTests {
     }
 
     private func partials() throws -> String {
-        let folder = SiteScratch.package.appendingPathComponent("themes").path
+        let folder = Scratch.package.appendingPathComponent("themes").path
         let reader = ThemeReader(language: "en") { ("themes/\($0)", ConfinedFolder(at: "\(folder)/\($0)")) }
         let partials = ThemeManual.partials(of: try #require(try reader.read("default").source))
         let everywhere = (partials.first?.always ?? []).filter { view in partials.allSatisfy { $0.always.contains(view) } }

@@ -10,8 +10,8 @@ struct VerbosityTests {
         "---\ntitle: A quiet deploy\nkind: \(kind)\ndate: 2024-05-01\nsummary: Nobody noticed.\n---\n\(body)\n"
     }
 
-    private func site() throws -> SiteScratch {
-        try SiteScratch([
+    private func site() throws -> Scratch {
+        try Scratch([
             "tributary.yaml": "base-url: https://example.org/\n", "content/narratives/a.md": Self.narrative("near-miss"),
             "content/narratives/b.md": Self.narrative("near-miss", body: "<b>bold</b>"),
             "content/narratives/c.md": Self.narrative("went-right"),
@@ -19,8 +19,8 @@ struct VerbosityTests {
     }
 
     /// Enough to be read and rendered for longer than a second.
-    private func largeSite(_ count: Int = 1_500) throws -> SiteScratch {
-        let scratch = try SiteScratch(["tributary.yaml": "base-url: https://example.org/\n"])
+    private func largeSite(_ count: Int = 1_500) throws -> Scratch {
+        let scratch = try Scratch(["tributary.yaml": "base-url: https://example.org/\n"])
         for number in 0..<count { try scratch.write(Self.narrative("near-miss"), to: "content/narratives/n\(number).md") }
         return scratch
     }
@@ -115,7 +115,7 @@ struct VerbosityTests {
     }
 
     @Test func `whoever stops reading ends the program without a word`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let command = "'\(Program.products)/tributary' schema narrative | head -c 1; echo \" ${PIPESTATUS[0]}\""
         let result = try Program.run("/usr/bin/bash", ["-c", command], in: scratch.folder)
         // The pipe may be large enough to take it all.

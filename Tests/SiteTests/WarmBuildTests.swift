@@ -8,8 +8,8 @@ import Testing
 /// A build that takes what it can from the one before comes to the same as one that does everything.
 struct WarmBuildTests {
     /// What `tributary init` begins with, and a page of its own: small, since it is built some sixty times.
-    private static func site() throws -> SiteScratch {
-        let scratch = try SiteScratch()
+    private static func site() throws -> Scratch {
+        let scratch = try Scratch()
         let begun = try Program.tributary(["init", "begun"], in: scratch)
         try #require(begun.status == 0, "\(begun.complaints)")
         try scratch.move("begun/content", to: "content")
@@ -19,16 +19,16 @@ struct WarmBuildTests {
         return scratch
     }
 
-    private static func warm(_ scratch: SiteScratch, jobs: Int = 2) throws -> BuildOutcome {
+    private static func warm(_ scratch: Scratch, jobs: Int = 2) throws -> BuildOutcome {
         try scratch.build(jobs: jobs) { $0.cache = scratch.folder.path + "/cache" }
     }
 
-    private static func clean(_ scratch: SiteScratch) throws -> BuildOutcome {
+    private static func clean(_ scratch: Scratch) throws -> BuildOutcome {
         try scratch.build { $0.output = scratch.folder.path + "/clean" }
     }
 
     /// What may happen to a site, one after the other.
-    private static let edits: [(name: String, edit: @Sendable (SiteScratch) throws -> Void)] = [
+    private static let edits: [(name: String, edit: @Sendable (Scratch) throws -> Void)] = [
         ("nothing", { _ in }),
         ("a sentence more", { try $0.replace("summary:", "x-note: n\nsummary:", in: "content/narratives/example-post-mortem.md") }),
         (
@@ -159,7 +159,7 @@ struct WarmBuildTests {
     }
 
     @Test func `a cache of another site, or of a site built elsewhere, changes nothing`() throws {
-        let (one, other) = (try Self.site(), try SiteScratch())
+        let (one, other) = (try Self.site(), try Scratch())
         let cache = one.folder.path + "/cache"
         try other.write("---\ntitle: Home of another\n---\nText.\n", to: "content/index.md")
         try other.write(
@@ -195,7 +195,7 @@ struct WarmBuildTests {
     }
 
     @Test func `the program keeps its cache out of the site, and none where it is told so`() throws {
-        let scratch = try SiteScratch([
+        let scratch = try Scratch([
             "content/narratives/quiet.md": "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\nText.\n"
         ])
         #expect(try Program.tributary(["build", "--no-cache"], in: scratch).status == 0)
@@ -209,7 +209,7 @@ struct WarmBuildTests {
     }
 }
 
-extension SiteScratch {
+extension Scratch {
     func replace(_ old: String, _ new: String, in path: String) throws {
         let text = try self.text(path)
         let range = try #require(text.range(of: old), "\(path) has no \(old)")

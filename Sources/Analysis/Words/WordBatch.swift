@@ -50,7 +50,9 @@ package struct WordBatch: Sendable {
 
 /// A batch as bytes, for the next program of the same making on the same machine: arrays as they lie in memory.
 extension WordBatch: BinaryCodable {
-    package static var placeholder: WordBatch { WordBatch(TokenizedBatch([], of: .standard, TextSimilarityOptions()), TextSimilarityOptions()) }
+    package static var placeholder: WordBatch {
+        WordBatch(TokenizedBatch([], of: .standard, TextSimilarityOptions()), TextSimilarityOptions())
+    }
 
     package mutating func code(with coder: inout BinaryCoder) {
         coder.code(&spellings)

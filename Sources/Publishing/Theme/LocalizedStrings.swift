@@ -102,7 +102,8 @@ extension LocalizedStrings {
         values("heading-stage", Action.Stage.self), values("heading-horizon", Action.Horizon.self),
     ]
 
-    private static let listedNames: [String] = lists.flatMap { list in list.values.map { "\(list.list)-\($0)" } } + declared(by: Narrative.Fields.format)
+    private static let listedNames: [String] =
+        lists.flatMap { list in list.values.map { "\(list.list)-\($0)" } } + declared(by: Narrative.Fields.format)
 
     private static func values<Value: ClosedList>(_ list: String, _ type: Value.Type) -> (list: String, values: [String]) {
         (list, Value.allCases.map(\.rawValue))

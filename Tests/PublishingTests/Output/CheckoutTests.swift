@@ -1,16 +1,17 @@
 import Disk
 import Foundation
 import Publishing
+import Scratch
 import Testing
 
 /// What a clone or an archive may bring: anything but a mark, and nothing of it is believed.
 @Suite("What a checkout brought")
 struct CheckoutTests {
-    private let scratch: OutputScratch
+    private let scratch: Scratch
     private let workspace = ".site.tributary"
 
     init() throws {
-        scratch = try OutputScratch()
+        scratch = try Scratch()
     }
 
     /// Writes the files of one folder below another, as Git would: all but what it does not keep.

@@ -1,13 +1,14 @@
 import Foundation
+import Scratch
 import Testing
 
 /// Faults of the machine, made for real where it lets us.
 @Suite("When the disk refuses")
 struct DiskFaultTests {
-    let scratch: OutputScratch
+    let scratch: Scratch
 
     init() throws {
-        scratch = try OutputScratch()
+        scratch = try Scratch()
     }
 
     private func command(_ site: String, edition: Int, files: Int = 12, bytes: Int) -> String {

@@ -1,6 +1,7 @@
 import Disk
 import Foundation
 import Publishing
+import Scratch
 import Testing
 
 @testable import publisher_fixture
@@ -8,10 +9,10 @@ import Testing
 /// Kills a build by SIGKILL and looks at what stands: the old site or the new one, whole; and the next build puts all right.
 @Suite("A build that is killed", .serialized)
 struct KillTests {
-    let scratch: OutputScratch
+    let scratch: Scratch
 
     init() throws {
-        scratch = try OutputScratch()
+        scratch = try Scratch()
     }
 
     enum Before: String {
@@ -68,7 +69,7 @@ struct KillTests {
         #expect(try scratch.contents(withManifest: true) == editions[1], "\(moment), after the next build")
         let names = try scratch.names().filter { !$0.hasPrefix("edition") }
         guard before != .nothing && before != .filesOfGit else { return #expect(names == ["site"], "\(moment)") }
-        #expect(names == OutputScratch.siteAndNext, "\(moment)")
+        #expect(names == Scratch.siteAndNext, "\(moment)")
         #expect(try scratch.names(in: ".site.tributary") == [".gitignore", ".tributary-lock", "next"], "\(moment)")
         let managed = editions[0].filter { !Self.unmanaged.contains($0.key) }
         #expect(try scratch.contents(of: ".site.tributary/next", withManifest: true) == managed, "\(moment)")

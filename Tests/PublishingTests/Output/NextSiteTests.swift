@@ -2,14 +2,15 @@ import Analysis
 import Disk
 import Foundation
 import Publishing
+import Scratch
 import Testing
 
 /// The site before the one that stands, which becomes the next one.
 @Suite("The next site")
 struct NextSiteTests {
-    private let scratch: OutputScratch
+    private let scratch: Scratch
 
-    init() throws { scratch = try OutputScratch() }
+    init() throws { scratch = try Scratch() }
 
     private static let next = ".site.tributary/next"
     private let first = ["index.html": "home", "n/a.html": "a", "n/b.html": "b", "f/deep/c.html": "c"]

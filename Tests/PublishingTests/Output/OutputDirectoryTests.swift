@@ -2,16 +2,17 @@ import Disk
 import Foundation
 import Narratives
 import Publishing
+import Scratch
 import Synchronization
 import Testing
 
 @Suite("The output folder")
 struct OutputDirectoryTests {
-    let scratch: OutputScratch
+    let scratch: Scratch
     let pages = ["index.html": "home", "narratives/a.html": "a", "narratives/b.html": "b", "tags/deep/x.html": ""]
 
     init() throws {
-        scratch = try OutputScratch()
+        scratch = try Scratch()
     }
 
     @Test("A first build writes every file and leaves nothing beside the site", arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
@@ -43,7 +44,7 @@ struct OutputDirectoryTests {
         #expect(try scratch.text("site/narratives/a.html") == "A")
         #expect(try scratch.identity("site/narratives/b.html") == other)
         #expect(try scratch.text("site/.tributary-manifest") != manifest)
-        #expect(try scratch.names() == OutputScratch.siteAndNext)
+        #expect(try scratch.names() == Scratch.siteAndNext)
     }
 
     @Test("A file that is no longer made goes, and so does the folder it leaves empty")

@@ -1,14 +1,15 @@
 import Disk
 import Foundation
 import Publishing
+import Scratch
 import Testing
 
 @Suite("Where the output folder may be")
 struct OutputPlaceTests {
-    let scratch: OutputScratch
+    let scratch: Scratch
 
     init() throws {
-        scratch = try OutputScratch()
+        scratch = try Scratch()
     }
 
     private func refusal(of folder: String) -> String {

@@ -1,4 +1,5 @@
 import Disk
+import Scratch
 import Synchronization
 import Testing
 import Text
@@ -7,9 +8,9 @@ import Text
 
 @Suite("A file of several pieces")
 struct PiecesTests {
-    private let scratch: OutputScratch
+    private let scratch: Scratch
 
-    init() throws { scratch = try OutputScratch() }
+    init() throws { scratch = try Scratch() }
 
     private static let path: RelativePath = "data/all.txt"
 

@@ -1,5 +1,6 @@
 import Disk
 import Foundation
+import Scratch
 import Synchronization
 import Testing
 
@@ -8,13 +9,13 @@ import Testing
 /// What a killed build can leave, put there by hand; `KillTests` makes the same states by killing.
 @Suite("After a build that was killed")
 struct RecoveryTests {
-    let scratch: OutputScratch
+    let scratch: Scratch
     let workspace = ".site.tributary"
 
     struct Stopped: Error {}
 
     init() throws {
-        scratch = try OutputScratch()
+        scratch = try Scratch()
         try scratch.publish(["a.html": "old"])
     }
 
@@ -122,7 +123,7 @@ struct RecoveryTests {
         }
         #expect(second.withLock { $0 }.contains("Another Tributary is publishing there"))
         #expect(try scratch.contents() == ["a.html": "first"])
-        #expect(try scratch.names() == OutputScratch.siteAndNext)
+        #expect(try scratch.names() == Scratch.siteAndNext)
     }
 
     @Test("A damaged or unknown manifest is refused with what to do, and nothing is touched")

@@ -1,14 +1,15 @@
 import Disk
 import Foundation
 import Publishing
+import Scratch
 import Testing
 
 @Suite("What is not ours in the output folder")
 struct UnmanagedFilesTests {
-    let scratch: OutputScratch
+    let scratch: Scratch
 
     init() throws {
-        scratch = try OutputScratch()
+        scratch = try Scratch()
     }
 
     private func refusal(_ pages: [String: String]) -> String {

@@ -1,6 +1,7 @@
 import Disk
 import Foundation
 import Narratives
+import Scratch
 import Testing
 import Text
 
@@ -39,7 +40,7 @@ struct ReadingCacheTests {
         [^1]: The note.
         """
 
-    private func read(_ folder: TemporaryFolder, _ memory: ReadingCache = .empty, drafts: Bool = true) throws -> CorpusReading {
+    private func read(_ folder: Scratch, _ memory: ReadingCache = .empty, drafts: Bool = true) throws -> CorpusReading {
         try withExtendedLifetime(folder) {
             try CorpusReader(
                 folder.confined, name: "content", drafts: drafts ? .built : .leftOut, map: Self.map, judge: WordJudge(), remembering: memory
@@ -64,7 +65,7 @@ struct ReadingCacheTests {
 
     @Test("A file that was read is the same after it was kept, to the last field")
     func roundTrip() throws {
-        let reading = try read(TemporaryFolder(Self.texts))
+        let reading = try read(Scratch(Self.texts))
         #expect(reading.memory.files.count == Self.texts.count)
         for (path, file) in reading.memory.files {
             let read = try #require(FileReading(binary: file.reading.binary[...]), "\(path)")
@@ -74,7 +75,7 @@ struct ReadingCacheTests {
 
     @Test("A kept memory reads as the files do, drafts or none")
     func kept() throws {
-        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
         first.memory.keep(in: cache, since: .empty, map: Self.map)
@@ -86,13 +87,13 @@ struct ReadingCacheTests {
 
     @Test("What was kept is taken at its word where the bytes are the same, and only there")
     func taken() throws {
-        let folder = try TemporaryFolder(Self.texts)
+        let folder = try Scratch(Self.texts)
         let first = try read(folder)
         let forged = ReadingCache(
             settings: first.memory.settings,
             files: first.memory.files.mapValues { ReadingCache.File(digest: $0.digest, reading: FileReading(findings: [])) })
         #expect(try read(folder, forged).corpus.narratives.isEmpty)
-        try folder.write(Array("---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n".utf8), at: "narratives/b.md")
+        try folder.write(Array("---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n".utf8), to: "narratives/b.md")
         #expect(try read(folder, forged).corpus.narratives.map(\.title) == ["T"])
         // Another name for the folder, or other rules, and every finding would be another.
         let other = ReadingCache.Settings(folder: "elsewhere", judge: forged.settings.judge, parser: forged.settings.parser)
@@ -101,7 +102,7 @@ struct ReadingCacheTests {
 
     @Test("Only what changed is written again")
     func rewritten() throws {
-        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder).memory
         first.keep(in: cache, since: .empty, map: Self.map)
@@ -113,7 +114,7 @@ struct ReadingCacheTests {
                 })
         }
         let before = try times()
-        try folder.write(Array("---\ntitle: Other\n---\n".utf8), at: "index.md")
+        try folder.write(Array("---\ntitle: Other\n---\n".utf8), to: "index.md")
         try read(folder, first).memory.keep(in: cache, since: first, map: Self.map)
         let after = try times()
         #expect(before.count > 4 && after.filter { before[$0.key] != $0.value }.count == 1)
@@ -121,7 +122,7 @@ struct ReadingCacheTests {
 
     @Test("A file that was cut short, changed or written by another program is left aside, and said to be", arguments: 0..<40)
     func damaged(_ seed: Int) throws {
-        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
         first.memory.keep(in: cache, since: .empty, map: Self.map)
@@ -138,7 +139,7 @@ struct ReadingCacheTests {
 
     @Test("Bytes that are no values end in a refusal, wherever they are cut or changed")
     func hostileBytes() throws {
-        let files = try read(TemporaryFolder(Self.texts)).memory.files
+        let files = try read(Scratch(Self.texts)).memory.files
         let bytes = try #require(files["narratives/a.md"]).reading.binary
         for cut in stride(from: 0, to: bytes.count, by: 3) {
             #expect(FileReading(binary: bytes[..<cut]) == nil)
@@ -153,13 +154,13 @@ struct ReadingCacheTests {
 
     @Test("What cannot be taken is told of once, though nothing of the content comes in its place")
     func toldOnce() throws {
-        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         try read(folder).memory.keep(in: cache, since: .empty, map: Self.map)
         for name in try FileManager.default.contentsOfDirectory(atPath: place.path + "/cache") {
             try Data("nonsense".utf8).write(to: URL(fileURLWithPath: "\(place.path)/cache/\(name)"))
         }
-        let small = try TemporaryFolder(["index.md": "---\ntitle: Home\n---\nHello.\n"])
+        let small = try Scratch(["index.md": "---\ntitle: Home\n---\nHello.\n"])
         let memory = ReadingCache(in: cache, map: Self.map)
         try read(small, memory).memory.keep(in: cache, since: memory, map: Self.map)
         #expect(cache.remarks.count == 1)
@@ -170,7 +171,7 @@ struct ReadingCacheTests {
 
     @Test("Of content that was read with other settings nothing stays behind")
     func otherManner() throws {
-        let (folder, place) = (try TemporaryFolder(Self.texts), try TemporaryFolder())
+        let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder).memory
         let settings = ReadingCache.Settings(folder: "elsewhere", judge: nil, parser: first.settings.parser)

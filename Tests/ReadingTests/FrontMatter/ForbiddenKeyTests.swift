@@ -1,4 +1,5 @@
 import Narratives
+import Scratch
 import Testing
 
 @testable import Reading
@@ -68,7 +69,7 @@ struct ForbiddenKeyTests {
             ("similarity:\n  weights:\n    root_cause: 1", "3:5 root-cause-field"), ("check:\n  fault: x", "2:3 root-cause-field"),
         ])
     func configuration(yaml: String, finding: String) throws {
-        let folder = try TemporaryFolder(["tributary.yaml": yaml])
+        let folder = try Scratch(["tributary.yaml": yaml])
         #expect(folder.configuration().findings.map(\.placed) == [finding])
     }
 
@@ -76,7 +77,7 @@ struct ForbiddenKeyTests {
         "a level may be set for the rule of that name",
         arguments: ["root-cause", "root-cause-field"])
     func ruleNames(rule: String) throws {
-        let folder = try TemporaryFolder(["tributary.yaml": "check: {levels: {\(rule): note}}"])
+        let folder = try Scratch(["tributary.yaml": "check: {levels: {\(rule): note}}"])
         let (configuration, findings) = folder.configuration()
         #expect(findings == [])
         #expect(configuration.check.levels == [rule: .note])

@@ -1,4 +1,5 @@
 import Narratives
+import Scratch
 import Testing
 
 @testable import Reading
@@ -42,7 +43,7 @@ struct NestingTests {
         let text = "---\n\(required())\n\(keys)\n---\n"
         var files = ["narratives/a.md": text, "narratives/z.md": text]
         for number in 0..<40 { files["narratives/n\(number).md"] = "---\n\(required())\n---\n" }
-        let folder = try TemporaryFolder(files)
+        let folder = try Scratch(files)
         let found = try folder.read(jobs: 2).findings.map(\.rule)
         #expect(found.count == 2)
         return found

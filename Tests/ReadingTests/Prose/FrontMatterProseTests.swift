@@ -1,5 +1,6 @@
 import Disk
 import Narratives
+import Scratch
 import Testing
 
 @testable import Reading
@@ -7,7 +8,7 @@ import Testing
 struct FrontMatterProseTests {
     /// Where the judge found the word in the front matter, which begins on line 2.
     private func judged(_ yaml: String, at path: String = "narratives/a.md", word: String = "target") throws -> [String] {
-        let folder = try TemporaryFolder([path: "---\n\(yaml)\n---\n"])
+        let folder = try Scratch([path: "---\n\(yaml)\n---\n"])
         return try withExtendedLifetime(folder) {
             let reader = CorpusReader(
                 folder.confined, name: "content", drafts: .built, map: ParallelMap(jobs: 1), judge: WordJudge(word: word))
@@ -56,7 +57,7 @@ struct FrontMatterProseTests {
 
     @Test("front matter is read up to a limit, and what is left unread is told of")
     func limit() throws {
-        let folder = try TemporaryFolder(["narratives/a.md": "---\nlessons: [\(String(repeating: "target, ", count: 600))a]\n---\n"])
+        let folder = try Scratch(["narratives/a.md": "---\nlessons: [\(String(repeating: "target, ", count: 600))a]\n---\n"])
         let findings = try withExtendedLifetime(folder) {
             try CorpusReader(
                 folder.confined, name: "content", drafts: .built, map: ParallelMap(jobs: 1), judge: WordJudge()

@@ -5,7 +5,7 @@ import Testing
 /// The guide's page on publishing, from which recipes are taken as they stand.
 enum DeployingPage {
     static func text() throws -> String {
-        try String(contentsOf: SiteScratch.package.appendingPathComponent("content/pages/deploying.md"), encoding: .utf8)
+        try String(contentsOf: Scratch.package.appendingPathComponent("content/pages/deploying.md"), encoding: .utf8)
     }
 
     /// The one block of code in a language.
@@ -16,7 +16,7 @@ enum DeployingPage {
     }
 
     /// A site with a bit of everything: what `tributary init` makes, and a picture.
-    static func site(in scratch: SiteScratch) throws {
+    static func site(in scratch: Scratch) throws {
         try #require(try Program.tributary(["init", "."], in: scratch).status == 0)
         try scratch.write("A ![gate](gate.png).\n", to: "content/index.md")
         try scratch.write("not really a picture", to: "content/gate.png")

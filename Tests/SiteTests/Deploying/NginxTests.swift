@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The guide's block for nginx, run as it stands.
@@ -6,8 +7,8 @@ struct NginxTests {
     private static let policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 
     /// A site behind the recipe.
-    private func served(_ use: (RealNginx, SiteScratch) throws -> Void) throws {
-        let scratch = try SiteScratch()
+    private func served(_ use: (RealNginx, Scratch) throws -> Void) throws {
+        let scratch = try Scratch()
         try DeployingPage.site(in: scratch)
         let nginx = try RealNginx(DeployingPage.block("nginx"), site: scratch.folder.path + "/site", in: scratch)
         try use(nginx, scratch)

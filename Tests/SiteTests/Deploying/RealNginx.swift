@@ -7,14 +7,14 @@ import Testing
 final class RealNginx: Sendable {
     let port: UInt16
     private let process: Process
-    private static let package = SiteScratch.package.appendingPathComponent(".build/nginx")
+    private static let package = Scratch.package.appendingPathComponent(".build/nginx")
     /// `nobody`, as Debian numbers it.
     private static let nobody = "65534"
 
     /// Serves a site with a block of configuration, whose port and folder alone are replaced.
     ///
     /// - Parameter recipe: has one line `listen 80;` and one that begins with `root `.
-    init(_ recipe: String, site: String, in scratch: SiteScratch) throws {
+    init(_ recipe: String, site: String, in scratch: Scratch) throws {
         port = try Self.freePort()
         let listen = try #require(recipe.components(separatedBy: "    listen 80;\n").count == 2 ? "    listen 80;\n" : nil)
         let root = try #require(recipe.firstMatch(of: /\n    root [^;]+;\n/)?.output)

@@ -4,7 +4,7 @@ import Testing
 
 /// The guide's recipe for stores, run by the real rclone into a folder.
 struct StoreTests {
-    private func publish(_ scratch: SiteScratch, _ environment: [String: String] = [:]) throws -> Program.Result {
+    private func publish(_ scratch: Scratch, _ environment: [String: String] = [:]) throws -> Program.Result {
         try scratch.write(DeployingPage.block("sh"), to: "publish.sh")
         return try Program.run(
             "/bin/sh", ["publish.sh", "site", "store"], in: scratch.folder,
@@ -12,10 +12,10 @@ struct StoreTests {
     }
 
     /// What a store is to keep: everything that is published, and no file of our own.
-    private func published(_ scratch: SiteScratch) throws -> [String: Data] { try scratch.site().filter { !$0.key.hasPrefix(".") } }
+    private func published(_ scratch: Scratch) throws -> [String: Data] { try scratch.site().filter { !$0.key.hasPrefix(".") } }
 
     @Test func `every file is uploaded with the one class that it belongs to`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         try DeployingPage.site(in: scratch)
         let result = try publish(scratch, ["RCLONE_LOG_LEVEL": "INFO"])
         try #require(result.status == 0, "rclone is one of the Makefile's TEST_PACKAGES. \(result.complaints)")
@@ -32,7 +32,7 @@ struct StoreTests {
     }
 
     @Test func `what is gone goes last, old assets stay, and files that did not change are left alone`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         try DeployingPage.site(in: scratch)
         try #require(try publish(scratch).status == 0)
         for path in ["factors/masking.html", "assets/style.css"] { try scratch.write("old", to: "store/\(path)") }

@@ -5,7 +5,7 @@ import Yams
 
 /// The workflows that `tributary init` writes: what they may do, what they are made of, and what their commands do.
 struct WorkflowTests {
-    private static let starter = SiteScratch.package.appendingPathComponent("Sources/tributary/Starter")
+    private static let starter = Scratch.package.appendingPathComponent("Sources/tributary/Starter")
     private static let hub = ".github/workflows/tributary.yml"
     private static let lab = ".gitlab-ci.yml"
 
@@ -68,7 +68,7 @@ struct WorkflowTests {
     }
 
     @Test func `without a package both say what to fill in, and a package of other bytes is not installed`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         for (name, does) in [("curl", "echo other > tributary.deb"), ("apt-get", "echo INSTALLED")] {
             try scratch.write("#!/bin/sh\n\(does)\n", to: "bin/\(name)")
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.folder.path + "/bin/\(name)")
@@ -92,7 +92,7 @@ struct WorkflowTests {
     }
 
     @Test func `the commands annotate a finding on a changed line, and build what is right`() throws {
-        let scratch = try SiteScratch()
+        let scratch = try Scratch()
         let hub = try Self.steps("site").compactMap { $0["run"]?.string }.filter { $0.hasPrefix("tributary ") }
         #expect(hub.count == 2)
         let lab = try #require(try Self.workflow(Self.lab)["check"]?["script"]?.sequence).compactMap(\.string)

@@ -6,26 +6,26 @@ import Testing
 
 /// A git that is not well: it is a script.
 struct RepositoryTests {
-    private final class Folder: ScratchFolder {
-        let folder: URL
+    private struct Folder {
+        let scratch: Scratch
 
         /// - Parameter script: what is run as git.
         init(_ script: String) throws {
-            folder = try Folder.made()
+            scratch = try Scratch()
             for name in [".git/objects", ".git/refs", "content", "bin"] {
-                try FileManager.default.createDirectory(at: url("repository/\(name)"), withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(at: scratch.url("repository/\(name)"), withIntermediateDirectories: true)
             }
-            try write("ref: refs/heads/main\n", to: "repository/.git/HEAD")
-            try write("#!/bin/sh\n\(script)\n", to: "bin/git")
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url("bin/git").path)
+            try scratch.write("ref: refs/heads/main\n", to: "repository/.git/HEAD")
+            try scratch.write("#!/bin/sh\n\(script)\n", to: "bin/git")
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.url("bin/git").path)
         }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
 
         func fault() -> GitFault? {
             #expect(throws: GitFault.self) {
-                try Repository(around: url("repository/content").path, path: "\(url("bin").path):/usr/bin:/bin", patience: .seconds(1))
-                    .mergeBase(with: "main")
+                try Repository(
+                    around: scratch.url("repository/content").path, path: "\(scratch.url("bin").path):/usr/bin:/bin", patience: .seconds(1)
+                )
+                .mergeBase(with: "main")
             }
         }
     }
@@ -46,7 +46,7 @@ struct RepositoryTests {
     @Test func `it works in a folder of its own, outside of the repository, and leaves nothing there`() throws {
         let folder = try Folder("(echo $GIT_DIR; ls -A $GIT_DIR) >> \"${0%/*}/../told\"; exit 1")
         _ = folder.fault()
-        let lines = try folder.text("told").split(separator: "\n")
+        let lines = try folder.scratch.text("told").split(separator: "\n")
         #expect(lines.contains("HEAD") && lines.contains("config") && !lines.contains("index"), "\(lines)")
         #expect(!FileManager.default.fileExists(atPath: String(lines.first ?? "/")))
     }

@@ -1,13 +1,14 @@
 import Narratives
+import Scratch
 import Testing
 
 @testable import tributary
 
 struct GitHubReportTests {
     private func report(_ findings: [Finding]) throws -> GitHubReport {
-        let scratch = try ReportingScratch(["content/a.md": "x"])
+        let scratch = try Scratch(["content/a.md": "x"])
         return GitHubReport(
-            report: Report(findings.map { $0.moved(to: scratch.name($0.file)) }, narratives: 1), files: scratch.files())
+            report: Report(findings.map { $0.moved(to: scratch.path($0.file)) }, narratives: 1), files: scratch.files())
     }
 
     private func lines(_ findings: [Finding]) throws -> [String] {

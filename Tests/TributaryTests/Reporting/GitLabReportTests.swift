@@ -1,5 +1,6 @@
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 @testable import tributary
@@ -19,8 +20,8 @@ struct GitLabReportTests {
     }
 
     private func entries(_ findings: [Finding]) throws -> [Entry] {
-        let scratch = try ReportingScratch(["content/a.md": "x"])
-        let report = Report(findings.map { $0.moved(to: scratch.name($0.file)) }, narratives: 1)
+        let scratch = try Scratch(["content/a.md": "x"])
+        let report = Report(findings.map { $0.moved(to: scratch.path($0.file)) }, narratives: 1)
         return try JSONDecoder().decode([Entry].self, from: Data(GitLabReport(report: report, files: scratch.files()).bytes))
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 @testable import tributary
@@ -25,13 +26,13 @@ struct ReportTests {
     }
 
     @Test func `a file is named from the repository's root, wherever the content lies`() throws {
-        let scratch = try ReportingScratch(["docs/kb/content/a.md": "a", "docs/kb/tributary.yaml": ""])
+        let scratch = try Scratch(["docs/kb/content/a.md": "a", "docs/kb/tributary.yaml": ""])
         let files = scratch.files(content: "docs/kb/content")
-        #expect(files.path(of: scratch.name("docs/kb/content/narratives/b.md")) == "docs/kb/content/narratives/b.md")
-        #expect(files.path(of: scratch.name("docs/kb/tributary.yaml")) == "docs/kb/tributary.yaml")
-        #expect(files.isFile(scratch.name("docs/kb/content/a.md")))
-        #expect(!files.isFile(scratch.name("docs/kb/content")) && !files.isFile("the list of tags"))
-        #expect(scratch.files(root: "docs/kb", content: "docs/kb/content").path(of: scratch.name("docs/kb/content/a.md")) == "content/a.md")
+        #expect(files.path(of: scratch.path("docs/kb/content/narratives/b.md")) == "docs/kb/content/narratives/b.md")
+        #expect(files.path(of: scratch.path("docs/kb/tributary.yaml")) == "docs/kb/tributary.yaml")
+        #expect(files.isFile(scratch.path("docs/kb/content/a.md")))
+        #expect(!files.isFile(scratch.path("docs/kb/content")) && !files.isFile("the list of tags"))
+        #expect(scratch.files(root: "docs/kb", content: "docs/kb/content").path(of: scratch.path("docs/kb/content/a.md")) == "content/a.md")
     }
 
     @Test func `JSON has every part of a finding, the counts, and no control character`() throws {

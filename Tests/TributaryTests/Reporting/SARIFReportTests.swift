@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 @testable import tributary
@@ -13,8 +14,8 @@ struct SARIFReportTests {
         reading: [RuleManual.Reading("A text", "https://example.org/a")])
 
     private func run(_ findings: [Finding], _ manuals: [RuleManual] = [manual]) throws -> (log: [String: Any], run: [String: Any]) {
-        let scratch = try ReportingScratch(["content/a b.md": "x"])
-        let findings = findings.map { $0.moved(to: scratch.name($0.file)) }
+        let scratch = try Scratch(["content/a b.md": "x"])
+        let findings = findings.map { $0.moved(to: scratch.path($0.file)) }
         let bytes = SARIFReport(Report(findings, narratives: 1), scratch.files(), manuals: manuals).bytes
         let log = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         return (log, try #require((log["runs"] as? [[String: Any]])?.first))

@@ -1,5 +1,6 @@
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 @testable import tributary
@@ -9,9 +10,9 @@ struct TextReportTests {
         _ line: String, column: Int, length: Int? = nil, question: String? = nil, fix: String? = nil,
         hasColour: Bool = false
     ) throws -> [String] {
-        let scratch = try ReportingScratch(["content/a.md": "---\n\(line)\nlast"])
+        let scratch = try Scratch(["content/a.md": "---\n\(line)\nlast"])
         let finding = Finding(
-            "rule", .warning, "Message.", question: question, fix: fix, file: scratch.name("content/a.md"),
+            "rule", .warning, "Message.", question: question, fix: fix, file: scratch.path("content/a.md"),
             at: SourcePosition(line: 2, column: column), length: length)
         return scratch.text([finding], hasColour: hasColour).components(separatedBy: "\n")
     }
@@ -51,7 +52,7 @@ struct TextReportTests {
 
     @Test func `a blank line, a fence, a line of a megabyte and a file that is not there are not shown`() throws {
         for line in ["", "  ", "---", String(repeating: "a", count: 20_000)] { #expect(try text(line, column: 1).count == 2) }
-        let scratch = try ReportingScratch([:])
+        let scratch = try Scratch([:])
         #expect(scratch.text([Finding("rule", "Gone.", file: "nowhere.md")]) == "nowhere.md:1:1: error: Gone. [rule]\n")
     }
 
@@ -61,7 +62,7 @@ struct TextReportTests {
         let all = lines.joined(separator: "\n").unicodeScalars
         #expect(!all.contains { $0 != "\n" && ($0.properties.generalCategory == .control || $0.properties.isBidiControl) })
         #expect(lines[1] == "   2 | a␛[31mb␇\u{FFFD}2J\u{FFFD}c")
-        let scratch = try ReportingScratch([:])
+        let scratch = try Scratch([:])
         #expect(scratch.text([Finding("rule", "M\u{1B}", file: "a\nb\u{1B}.md")]) == "a␊b␛.md:1:1: error: M␛ [rule]\n")
     }
 
@@ -84,10 +85,10 @@ struct TextReportTests {
     }
 
     @Test func `a symbolic link is not followed for its first line`() throws {
-        let scratch = try ReportingScratch(["secret.txt": "secret", "content/x.md": "x"])
+        let scratch = try Scratch(["secret.txt": "secret", "content/x.md": "x"])
         try FileManager.default.createSymbolicLink(
             at: scratch.folder.appendingPathComponent("content/a.md"),
             withDestinationURL: scratch.folder.appendingPathComponent("secret.txt"))
-        #expect(!scratch.text([Finding("rule", "Link.", file: scratch.name("content/a.md"))]).contains("secret"))
+        #expect(!scratch.text([Finding("rule", "Link.", file: scratch.path("content/a.md"))]).contains("secret"))
     }
 }

@@ -12,13 +12,13 @@ struct KnowledgeBaseTests {
     private let whole = [".gitignore", "content", "content/index.md"]
 
     @Test func `a folder is made with those above it`() throws {
-        let scratch = try ScaffoldScratch()
+        let scratch = try Scratch()
         try KnowledgeBase.write(files, to: scratch.path("a/b/c/"))
         #expect(try scratch.names() == ["a", "a/b", "a/b/c"] + whole.map { "a/b/c/\($0)" })
     }
 
     @Test func `an empty folder, one with a repository alone, and what a killed run left behind will do`() throws {
-        let scratch = try ScaffoldScratch()
+        let scratch = try Scratch()
         try scratch.write("ref: refs/heads/main\n", to: ".git/HEAD")
         try scratch.write("half", to: ".tributary-init/content/index.md")
         // As the killed run did.
@@ -28,7 +28,7 @@ struct KnowledgeBaseTests {
     }
 
     @Test func `what a killed run would leave is not removed where a checkout brought it`() throws {
-        let scratch = try ScaffoldScratch()
+        let scratch = try Scratch()
         try scratch.write("theirs", to: ".tributary-init/content/index.md")
         let refusal = #expect(throws: ScaffoldError.self) { try KnowledgeBase.write(files, to: scratch.folder.path) }
         #expect(refusal?.description.contains("`.tributary-init`") == true)
@@ -36,7 +36,7 @@ struct KnowledgeBaseTests {
     }
 
     @Test func `a link to an empty folder is followed and stays`() throws {
-        let scratch = try ScaffoldScratch()
+        let scratch = try Scratch()
         try FileManager.default.createDirectory(atPath: scratch.path("real"), withIntermediateDirectories: false)
         try FileManager.default.createSymbolicLink(atPath: scratch.path("link"), withDestinationPath: "real")
         try KnowledgeBase.write(files, to: scratch.path("link"))
@@ -44,7 +44,7 @@ struct KnowledgeBaseTests {
     }
 
     @Test func `a folder with something in it is refused by name and left as it is`() throws {
-        let scratch = try ScaffoldScratch()
+        let scratch = try Scratch()
         try scratch.write("mine", to: "notes.md")
         try scratch.write("mine", to: ".hidden")
         let refusal = #expect(throws: ScaffoldError.self) { try KnowledgeBase.write(files, to: scratch.folder.path) }
@@ -53,7 +53,7 @@ struct KnowledgeBaseTests {
     }
 
     @Test func `a file in the way is a fault that names it, and no folder is left behind`() throws {
-        let scratch = try ScaffoldScratch()
+        let scratch = try Scratch()
         try scratch.write("mine", to: "notes.md")
         for path in ["notes.md", "notes.md/below"] {
             let fault = #expect(throws: DiskError.self) { try KnowledgeBase.write(files, to: scratch.path(path)) }
@@ -63,7 +63,7 @@ struct KnowledgeBaseTests {
     }
 
     @Test func `where a file cannot be written, nothing of the others is left, nor any folder that was made`() throws {
-        let scratch = try ScaffoldScratch()
+        let scratch = try Scratch()
         let impossible = files + [StarterFile(path: "content/index.md/below.md", bytes: [])]
         #expect(throws: DiskError.self) { try KnowledgeBase.write(impossible, to: scratch.path("a/b")) }
         #expect(try scratch.names() == [])

@@ -2,31 +2,10 @@ import Disk
 import Foundation
 import Narratives
 import Reading
+import Scratch
 
-/// A folder that lives as long as the test that made it.
-final class TemporaryFolder: Sendable {
-    let path: String
-
-    /// - Parameter files: texts by path; folders are made as needed.
-    init(_ files: [String: String] = [:]) throws {
-        path = NSTemporaryDirectory() + "tributary-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        for (file, text) in files { try write(Array(text.utf8), at: file) }
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
+extension Scratch {
     var confined: ConfinedFolder { ConfinedFolder(at: path) }
-
-    func write(_ bytes: [UInt8], at file: String) throws {
-        let url = URL(fileURLWithPath: path + "/" + file)
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: url)
-    }
-
-    func link(_ name: String, to target: String) throws {
-        try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
-    }
 
     /// Reads the folder as content.
     func read(drafts: Bool = false, jobs: Int = 1) throws -> CorpusReading {
@@ -43,7 +22,7 @@ final class TemporaryFolder: Sendable {
 
 /// Reads a content folder given as texts by path.
 func reading(_ files: [String: String], drafts: Bool = false) throws -> CorpusReading {
-    try TemporaryFolder(files).read(drafts: drafts)
+    try Scratch(files).read(drafts: drafts)
 }
 
 /// Reads one narrative, `narratives/a.md`. Its front matter begins on line 2 of the file.

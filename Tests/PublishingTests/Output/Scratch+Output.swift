@@ -1,24 +1,9 @@
 import Disk
 import Foundation
 import Publishing
+import Scratch
 
-/// A folder of a test's own, removed at its end, with a site in it.
-final class OutputScratch: Sendable {
-    let path: String
-
-    init() throws {
-        var template = Array("\(FileManager.default.temporaryDirectory.path)/tributary-output-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw DiskError("create", "a temporary folder") }
-        // As the product does: a temporary folder that is a symbolic link would make other paths in messages.
-        path =
-            URL(fileURLWithPath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
-            .resolvingSymlinksInPath().path
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
+extension Scratch {
     var site: String { "\(path)/site" }
     /// What stands here once a site was replaced: the site, and beside it the folder in which the next is made.
     static let siteAndNext = [".site.tributary", "site"]
@@ -37,37 +22,10 @@ final class OutputScratch: Sendable {
         }
     }
 
-    /// Writes a file, with the folders on the way to it.
-    func write(_ text: String, to relative: String) throws {
-        let file = "\(path)/\(relative)"
-        try makeFolder((relative as NSString).deletingLastPathComponent)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-    }
-
-    func makeFolder(_ relative: String) throws {
-        try FileManager.default.createDirectory(atPath: "\(path)/\(relative)", withIntermediateDirectories: true)
-    }
-
     /// Makes a folder as the product does, with the mark of what it made itself.
     func makeMarkedFolder(_ relative: String) throws {
         try makeFolder(relative)
         try FolderHandle(opening: path).mark(RelativePath(relative))
-    }
-
-    func link(_ relative: String, to target: String) throws {
-        try FileManager.default.createSymbolicLink(atPath: "\(path)/\(relative)", withDestinationPath: target)
-    }
-
-    func remove(_ relative: String) throws {
-        try FileManager.default.removeItem(atPath: "\(path)/\(relative)")
-    }
-
-    func move(_ relative: String, to other: String) throws {
-        try FileManager.default.moveItem(atPath: "\(path)/\(relative)", toPath: "\(path)/\(other)")
-    }
-
-    func text(_ relative: String) throws -> String {
-        try String(contentsOfFile: "\(path)/\(relative)", encoding: .utf8)
     }
 
     /// The names in a folder, hidden ones too, sorted.

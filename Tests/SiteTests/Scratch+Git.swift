@@ -3,7 +3,7 @@ import Scratch
 import Testing
 
 /// Repositories made for a test, and what `tributary check --since` says in them.
-extension SiteScratch {
+extension Scratch {
     static let identity = [
         "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org",
         "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null",
@@ -14,8 +14,8 @@ extension SiteScratch {
     }
 
     /// A repository with two findings in it, on a branch that left `main`.
-    static func repository(_ options: String...) throws -> SiteScratch {
-        let scratch = try SiteScratch([
+    static func repository(_ options: String...) throws -> Scratch {
+        let scratch = try Scratch([
             "content/narratives/old.md": narrative("first: a\n", "[[nowhere]]"), "tributary.yaml": "base-url: https://example.org/\n",
         ])
         try scratch.git(["init", "-q", "-b", "main"] + options)

@@ -4,21 +4,10 @@ import Narratives
 import Scratch
 import Testing
 
-/// A site in a folder of its own, which goes when the test ends.
-final class SiteScratch: ScratchFolder {
-    let folder: URL
-
+extension Scratch {
     /// Where the package is: the demonstration and the themes are tested as they stand.
     static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-
-    /// - Parameter files: paths below the folder, and what they hold.
-    init(_ files: [String: String] = [:], named name: String = UUID().uuidString) throws {
-        folder = try SiteScratch.made("site-\(name)")
-        try write(files)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Copies a folder of the package into this one.
     func copy(_ source: URL, to path: String) throws {
@@ -31,7 +20,7 @@ final class SiteScratch: ScratchFolder {
         options.content = folder.path + "/content"
         options.output = folder.path + "/site"
         options.jobs = jobs
-        options.themeFolders = [SiteScratch.package.path + "/themes"]
+        options.themeFolders = [Scratch.package.path + "/themes"]
         change(&options)
         return try Build(options).run()
     }

@@ -1,25 +1,46 @@
 package import Foundation
 
-/// A folder of a test's own. Whoever has one takes it away when the test ends.
-package protocol ScratchFolder: AnyObject, Sendable {
-    var folder: URL { get }
+/// A folder of a test's own, which goes when the test ends.
+package final class Scratch: Sendable {
+    package let folder: URL
+
+    /// - Parameters:
+    ///   - files: texts by path below the folder.
+    ///   - name: what the folder's name ends in.
+    package init(_ files: [String: String] = [:], named name: String = UUID().uuidString) throws {
+        // By its real path, as the product names it in messages.
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-\(name)").resolvingSymlinksInPath()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try write(files)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 }
 
-extension ScratchFolder {
-    /// A new folder for temporary things, by its real path.
-    package static func made(_ name: String = UUID().uuidString) throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-\(name)").resolvingSymlinksInPath()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
-    }
+extension Scratch {
+    package var path: String { folder.path }
 
     package func url(_ path: String) -> URL { folder.appendingPathComponent(path) }
+    package func path(_ path: String) -> String { url(path).path }
+
+    /// Makes a folder, and those on the way to it.
+    package func makeFolder(_ path: String) throws {
+        try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
+    }
+
+    /// Makes a symbolic link.
+    package func link(_ path: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: url(path).path, withDestinationPath: target)
+    }
 
     /// Makes the folders on the way.
-    package func write(_ text: String, to path: String) throws {
+    package func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
         try FileManager.default.createDirectory(at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url(path))
+        try Data(bytes).write(to: url(path))
     }
+
+    /// Makes the folders on the way.
+    package func write(_ text: String, to path: String) throws { try write(text.utf8, to: path) }
 
     package func write(_ files: [String: String]) throws { for (path, text) in files { try write(text, to: path) } }
 

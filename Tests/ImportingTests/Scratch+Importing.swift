@@ -4,17 +4,7 @@ import Narratives
 import Scratch
 import Testing
 
-/// A folder with something to import and what came of it, which goes when the test ends.
-final class ImportScratch: ScratchFolder {
-    let folder: URL
-
-    init(_ files: [String: String] = [:]) throws {
-        folder = try ImportScratch.made()
-        try write(files)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
+extension Scratch {
     /// Every file below a folder with its text, hidden ones among them.
     func files(_ path: String) throws -> [String: String] {
         try files(below: path).mapValues { String(decoding: $0, as: UTF8.self) }
