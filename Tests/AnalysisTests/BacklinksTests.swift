@@ -13,8 +13,8 @@ struct BacklinksTests {
         }
     }
 
-    @Test("every link leaves a backlink with its sentence: narratives newest first, then other pages")
-    func everyLink() throws {
+    @Test
+    func `Every link leaves a backlink with its sentence: narratives newest first, then other pages`() throws {
         let target = LinkTarget.narrative(try slug("z"))
         let corpus = try corpus(
             [
@@ -34,8 +34,8 @@ struct BacklinksTests {
             ])
     }
 
-    @Test("related narratives and precursors are links with their reasons")
-    func fields() throws {
+    @Test
+    func `Related narratives and precursors are links with their reasons`() throws {
         let target = LinkTarget.narrative(try slug("z"))
         let corpus = try corpus([
             narrative("a", kind: .nearMiss) {
@@ -46,8 +46,8 @@ struct BacklinksTests {
         #expect(links(corpus, to: target) == ["narratives/a.html: related, The same herd.", "narratives/a.html: precursor"])
     }
 
-    @Test("pictures leave none, nor does a page that links to itself")
-    func none() throws {
+    @Test
+    func `Pictures leave none, nor does a page that links to itself`() throws {
         let own = LinkTarget.narrative(try slug("a"))
         let corpus = try corpus([
             narrative("a") {
@@ -59,8 +59,8 @@ struct BacklinksTests {
         #expect(links(corpus, to: .file("narratives/a.png")) == [])
     }
 
-    @Test("a link to a word's alias is a link to the word")
-    func termAliases() throws {
+    @Test
+    func `A link to a word's alias is a link to the word`() throws {
         let alias = LinkTarget.term(Term(.factors, try slug("stampede")))
         let word = LinkTarget.term(Term(.factors, try slug("thundering-herd")))
         let corpus = try corpus(
@@ -69,8 +69,8 @@ struct BacklinksTests {
         #expect(links(corpus, to: word) == ["narratives/a.html: See [it] now."])
     }
 
-    @Test("a link to an earlier id is a link to the narrative, and to an earlier name one to the page")
-    func earlierIDs() throws {
+    @Test
+    func `A link to an earlier id is a link to the narrative, and to an earlier name one to the page`() throws {
         let (oldID, oldName) = (LinkTarget.narrative(try slug("old")), LinkTarget.page(try slug("help")))
         let corpus = try corpus(
             [

@@ -3,8 +3,8 @@ import Narratives
 import Testing
 
 struct ChronologyTests {
-    @Test("narratives come newest first, and ties by id")
-    func newestFirst() throws {
+    @Test
+    func `Narratives come newest first, and ties by id`() throws {
         let corpus = try corpus([
             narrative("e", "2024"), narrative("d", "2024-01-01"), narrative("c", "2024-11-12T09:07+01:00"),
             narrative("b", "2024-11-12T08:30Z"),
@@ -15,8 +15,8 @@ struct ChronologyTests {
         #expect(chronology.newestFirst.enumerated().allSatisfy { chronology.rank[$1] == $0 })
     }
 
-    @Test("years are those that narratives are dated with, newest first")
-    func years() throws {
+    @Test
+    func `Years are those that narratives are dated with, newest first`() throws {
         let corpus = try corpus([
             narrative("a", "2023-12-31T23:59-01:00"), narrative("b", "2024"), narrative("c", "2024-06"), narrative("d", "1979"),
         ])
@@ -25,8 +25,8 @@ struct ChronologyTests {
         #expect(years.map { $0.narratives.map { corpus.narratives[$0].id.text } } == [["c", "b"], ["a"], ["d"]])
     }
 
-    @Test("one kind keeps the order of all", arguments: Kind.allCases)
-    func kinds(kind: Kind) throws {
+    @Test(arguments: Kind.allCases)
+    func `One kind keeps the order of all`(kind: Kind) throws {
         let corpus = try corpus([
             narrative("a", "2020", kind: .nearMiss), narrative("b", "2021", kind: .wentRight), narrative("c", "2022", kind: .nearMiss),
             narrative("d", "2023", kind: .postMortem),
@@ -35,14 +35,14 @@ struct ChronologyTests {
         #expect(Chronology(of: corpus).narratives(of: kind, in: corpus).map { corpus.narratives[$0].id.text } == expected[kind])
     }
 
-    @Test("severity has no say in the order")
-    func severity() throws {
+    @Test
+    func `Severity has no say in the order`() throws {
         let corpus = try corpus([narrative("a", "2020") { $0.severity = "SEV-1" }, narrative("b", "2021") { $0.severity = "SEV-5" }])
         #expect(Chronology(of: corpus).newestFirst == [1, 0])
     }
 
-    @Test("an empty corpus has no years")
-    func empty() throws {
+    @Test
+    func `An empty corpus has no years`() throws {
         let chronology = Chronology(of: try corpus([]))
         #expect(chronology.newestFirst == [])
         #expect(chronology.years.isEmpty)

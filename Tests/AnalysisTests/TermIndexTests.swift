@@ -11,8 +11,8 @@ struct TermIndexTests {
         }
     }
 
-    @Test("words come by title, letter case aside, each with its narratives newest first")
-    func order() throws {
+    @Test
+    func `Words come by title, letter case aside, each with its narratives newest first`() throws {
         let corpus = try corpus(
             [
                 narrative("a", "2020") { $0.systems = [try located("cdn"), try located("api")] },
@@ -23,14 +23,14 @@ struct TermIndexTests {
         #expect(entries(corpus, .tags) == [])
     }
 
-    @Test("ties of titles fall to the slug")
-    func ties() throws {
+    @Test
+    func `Ties of titles fall to the slug`() throws {
         let corpus = try corpus([], terms: [termPage(.tags, "b", title: "Same"), termPage(.tags, "a", title: "same")])
         #expect(entries(corpus, .tags) == ["a “same” page []", "b “Same” page []"])
     }
 
-    @Test("an alias stands for its word, and a narrative that uses both is told once")
-    func aliases() throws {
+    @Test
+    func `An alias stands for its word, and a narrative that uses both is told once`() throws {
         let corpus = try corpus(
             [
                 narrative("a", "2020") {
@@ -42,8 +42,8 @@ struct TermIndexTests {
         #expect(entries(corpus, .factors) == ["thundering-herd “Thundering herd” page [b a]"])
     }
 
-    @Test("an organisation is called what most narratives call it; ties fall to the first by bytes")
-    func organisations() throws {
+    @Test
+    func `An organisation is called what most narratives call it; ties fall to the first by bytes`() throws {
         func organisation(_ id: String, _ name: String) throws -> Narrative { try narrative(id) { $0.organisation = name } }
         let corpus = try corpus([
             organisation("a", "alder freight"), organisation("b", "Alder Freight"), organisation("c", "Alder Freight"),
@@ -52,15 +52,15 @@ struct TermIndexTests {
         #expect(entries(corpus, .organisations) == ["alder-freight “Alder Freight” [a b c]", "canva “CANVA” [d e]"])
     }
 
-    @Test("a page's title comes before any spelling")
-    func organisationPage() throws {
+    @Test
+    func `A page's title comes before any spelling`() throws {
         let corpus = try corpus(
             [narrative("a") { $0.organisation = "canva" }], terms: [termPage(.organisations, "canva", title: "Canva Pty")])
         #expect(entries(corpus, .organisations) == ["canva “Canva Pty” page [a]"])
     }
 
-    @Test("an organisation's spelling is no title for a tag of the same name")
-    func spellingsStayHome() throws {
+    @Test
+    func `An organisation's spelling is no title for a tag of the same name`() throws {
         let corpus = try corpus([
             narrative("a") {
                 $0.organisation = "CANVA"; $0.tags = [try located("canva")]
@@ -69,8 +69,8 @@ struct TermIndexTests {
         #expect(entries(corpus, .tags) == ["canva “Canva” [a]"])
     }
 
-    @Test("a word that nobody uses is called by its slug")
-    func unknown() throws {
+    @Test
+    func `A word that nobody uses is called by its slug`() throws {
         let corpus = try corpus([])
         let index = TermIndex(of: corpus, Chronology(of: corpus))
         #expect(index.title(of: Term(.tags, try slug("load-shedding"))) == "Load shedding")

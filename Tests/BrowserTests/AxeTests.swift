@@ -4,7 +4,7 @@ import Testing
 extension SiteInBrowser {
     /// axe-core, the judge of access that most others are made of.
     struct AxeTests {
-        @Test func `axe finds nothing at WCAG 2.2 AA on any kind of page, light or dark`() async throws {
+        @Test func `Axe finds nothing at WCAG 2.2 AA on any kind of page, light or dark`() async throws {
             let showing = try showing
             let axe = try Validators.axe()
             try await showing.browser.forEach(showing.site.kinds) { kind, page in
@@ -21,7 +21,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `a fault of access is found`() async throws {
+        @Test func `A fault of access is found`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.open(showing.server.address(of: "index.html"))

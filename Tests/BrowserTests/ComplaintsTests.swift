@@ -4,7 +4,7 @@ import Testing
 extension SiteInBrowser {
     /// Pages work from disk, and over http under a policy that allows nothing inline and nobody else.
     struct ComplaintsTests {
-        @Test func `no page of any kind complains, is refused anything, or asks another host`() async throws {
+        @Test func `No page of any kind complains, is refused anything, or asks another host`() async throws {
             let showing = try showing
             let homes = showing.addresses(of: "").map(\.absoluteString)
             try await showing.browser.forEach(showing.site.kinds) { kind, page in
@@ -20,7 +20,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `a page that breaks the policy is heard`() async throws {
+        @Test func `A page that breaks the policy is heard`() async throws {
             let showing = try showing
             let name = "breach.html"
             let file = showing.site.folder.appendingPathComponent(name)
@@ -42,7 +42,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `an address that leads nowhere shows the page for missing ones, at any depth`() async throws {
+        @Test func `An address that leads nowhere shows the page for missing ones, at any depth`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.open(showing.server.address(of: "no/such/page.html"))
@@ -52,7 +52,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `an old address leads to the new one`() async throws {
+        @Test func `An old address leads to the new one`() async throws {
             let showing = try showing
             let old = try #require(showing.site.pages.first { $0.bodyClass == BuiltSite.redirect })
             try await showing.browser.withPage { page in

@@ -11,7 +11,7 @@ extension SiteInBrowser {
             "Bad value “group” for attribute “role” on element “svg”."
         ]
 
-        @Test func `every page is valid HTML`() throws {
+        @Test func `Every page is valid HTML`() throws {
             let (errors, mistakes) = try HTMLTests.errors(in: [try showing.site.folder.path])
             #expect(errors == [])
             #expect(mistakes > 0, "nothing is mistaken any more: take it from the list")

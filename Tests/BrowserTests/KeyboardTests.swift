@@ -3,7 +3,7 @@ import Testing
 extension SiteInBrowser {
     /// Whoever has no pointer gets everywhere, and sees where they are.
     struct KeyboardTests {
-        @Test func `the first stop of every page skips to the text`() async throws {
+        @Test func `The first stop of every page skips to the text`() async throws {
             let showing = try showing
             try await showing.browser.forEach(showing.site.kinds) { kind, page in
                 try await page.open(showing.server.address(of: kind.path))
@@ -24,7 +24,7 @@ extension SiteInBrowser {
         }
 
         @Test(arguments: [1440, 360])
-        func `every node of a graph takes the focus, shows it, and leads to its page`(width: Int) async throws {
+        func `Every node of a graph takes the focus, shows it, and leads to its page`(width: Int) async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.set(width: width)
@@ -54,7 +54,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `a picture of what nobody touched is the same again`() async throws {
+        @Test func `A picture of what nobody touched is the same again`() async throws {
             let showing = try showing
             let built = try #require(showing.site.graphs.first)
             try await showing.browser.withPage { page in

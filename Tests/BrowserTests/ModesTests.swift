@@ -4,7 +4,7 @@ import Testing
 extension SiteInBrowser {
     /// Pages follow what readers have set.
     struct ModesTests {
-        @Test func `dark mode darkens the paper and lightens the ink of every kind of page`() async throws {
+        @Test func `Dark mode darkens the paper and lightens the ink of every kind of page`() async throws {
             let showing = try showing
             try await showing.browser.forEach(showing.site.kinds) { kind, page in
                 try await page.set(.light)
@@ -17,7 +17,7 @@ extension SiteInBrowser {
         }
 
         @Test(arguments: [Page.Mode.light, .dark, .forcedColours, .forcedColoursDark])
-        func `the words and lines of every graph stand out`(mode: Page.Mode) async throws {
+        func `The words and lines of every graph stand out`(mode: Page.Mode) async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.set(width: 1440)
@@ -31,7 +31,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `where colours are forced, graphs are drawn in the reader's own`() async throws {
+        @Test func `Where colours are forced, graphs are drawn in the reader's own`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.set(.forcedColours)
@@ -45,7 +45,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `no motion is left where less of it is wanted`() async throws {
+        @Test func `No motion is left where less of it is wanted`() async throws {
             let showing = try showing
             let moving = """
                 [...document.querySelectorAll("*")].flatMap(one => [null, "::before", "::after"].map(part => getComputedStyle(one, part)))
@@ -60,7 +60,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `paper shows no navigation, and addresses only of other sites`() async throws {
+        @Test func `Paper shows no navigation, and addresses only of other sites`() async throws {
             let showing = try showing
             let here = showing.server.address(of: "").absoluteString
             let printed = try await showing.browser.forEach(showing.site.kinds) { kind, page in

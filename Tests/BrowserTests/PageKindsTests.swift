@@ -3,7 +3,7 @@ import Testing
 extension SiteInBrowser {
     /// The tests look at one page of every kind, so every kind has to have a page.
     struct PageKindsTests {
-        @Test func `every template that sets pages has set one of the demonstration's`() throws {
+        @Test func `Every template that sets pages has set one of the demonstration's`() throws {
             let site = try showing.site
             let templates = try TemplateClass.all()
             for template in templates {

@@ -4,7 +4,7 @@ import Testing
 extension SiteInBrowser {
     /// The plain theme, on the pages that hold most: what differs from the default is its style, its header and its home page.
     struct PlainThemeTests {
-        @Test func `its pages complain of nothing, are accessible light and dark, fit a phone and are valid HTML`() async throws {
+        @Test func `Its pages complain of nothing, are accessible light and dark, fit a phone and are valid HTML`() async throws {
             let (browser, axe) = (try showing.browser, try Validators.axe())
             let site = try BuiltSite(theme: "plain")
             let kinds = site.narratives + site.kinds.filter { PlainThemeTests.looked.contains($0.bodyClass) }

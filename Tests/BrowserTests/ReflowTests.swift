@@ -3,7 +3,7 @@ import Testing
 extension SiteInBrowser {
     /// Nothing makes a page wider than its window: wide figures, tables and code scroll in boxes of their own.
     struct ReflowTests {
-        @Test func `no page scrolls sideways on a narrow phone, when zoomed, or with its text spaced out`() async throws {
+        @Test func `No page scrolls sideways on a narrow phone, when zoomed, or with its text spaced out`() async throws {
             let showing = try showing
             try await showing.browser.forEach(showing.site.kinds) { kind, page in
                 // 640 pixels are what is left of 1280 at 200 %.
@@ -18,7 +18,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `a wide element is found`() async throws {
+        @Test func `A wide element is found`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.set(width: 320)
@@ -28,7 +28,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `what scrolls in its own box can be reached by the keyboard`() async throws {
+        @Test func `What scrolls in its own box can be reached by the keyboard`() async throws {
             let showing = try showing
             let boxes = try await showing.browser.forEach(showing.site.kinds) { kind, page in
                 try await page.set(width: 320)

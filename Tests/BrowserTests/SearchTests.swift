@@ -5,7 +5,7 @@ import Testing
 extension SiteInBrowser {
     /// The search page finds, narrows, forgives and tells.
     struct SearchTests {
-        @Test func `from disk and over http, words find the narratives that have them all, each in its sentence`() async throws {
+        @Test func `From disk and over http, words find the narratives that have them all, each in its sentence`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 for address in showing.addresses(of: "search.html") {
@@ -19,7 +19,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `without scripts the page says so, hides what would not work, and leads to lists`() async throws {
+        @Test func `Without scripts the page says so, hides what would not work, and leads to lists`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.send("Emulation.setScriptExecutionDisabled", ["value": true])
@@ -39,7 +39,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `words side by side in quotation marks, words half typed, and words with a slip`() async throws {
+        @Test func `Words side by side in quotation marks, words half typed, and words with a slip`() async throws {
             let showing = try showing
             let address = showing.server.address(of: "search.html")
             try await showing.browser.withPage { page in
@@ -62,7 +62,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `facets narrow, say how many they leave, and stand in the address`() async throws {
+        @Test func `Facets narrow, say how many they leave, and stand in the address`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 for address in showing.addresses(of: "search.html") {
@@ -84,7 +84,7 @@ extension SiteInBrowser {
         }
 
         @Test(arguments: ["year", "factor", "system", "tag"])
-        func `every facet opens and narrows by itself`(name: String) async throws {
+        func `Every facet opens and narrows by itself`(name: String) async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 _ = try await page.search("the cache failed", at: showing.server.address(of: "search.html"))
@@ -100,7 +100,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `a slash leads to the field from anywhere, and arrows to the results and back`() async throws {
+        @Test func `A slash leads to the field from anywhere, and arrows to the results and back`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.open(showing.server.address(of: "factors/cold-cache.html"))
@@ -124,7 +124,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `the key can be switched off`() async throws {
+        @Test func `The key can be switched off`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.open(showing.server.address(of: "search.html"))
@@ -136,7 +136,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `what is found is told politely, and nothing that was asked becomes markup`() async throws {
+        @Test func `What is found is told politely, and nothing that was asked becomes markup`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 let address = showing.server.address(of: "search.html")
@@ -156,7 +156,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `the first ten words of a title bring its narrative into the first three`() async throws {
+        @Test func `The first ten words of a title bring its narrative into the first three`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 try await page.open(showing.server.address(of: "search.html"))
@@ -178,7 +178,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `results are as accessible as any page, and fit a narrow phone`() async throws {
+        @Test func `Results are as accessible as any page, and fit a narrow phone`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 _ = try await page.search("cache", at: showing.server.address(of: "search.html"))
@@ -194,7 +194,7 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `a first query comes to less than 100 kB with the page`() async throws {
+        @Test func `A first query comes to less than 100 kB with the page`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 _ = try await page.search("thundering herd", at: showing.server.address(of: "search.html"))

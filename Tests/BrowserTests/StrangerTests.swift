@@ -4,7 +4,7 @@ import Testing
 extension SiteInBrowser {
     /// A page of another site, opened by somebody who may read this one.
     struct StrangerTests {
-        @Test func `no other site reads what search loads, by a script or in a worker, whatever it defines anew`() async throws {
+        @Test func `No other site reads what search loads, by a script or in a worker, whatever it defines anew`() async throws {
             let showing = try showing
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-stranger-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -63,7 +63,7 @@ extension SiteInBrowser {
             return [got.own, got.pieces, ...results];
             """#
 
-        @Test func `a piece that is not there is told, from disk and over http`() async throws {
+        @Test func `A piece that is not there is told, from disk and over http`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
                 for address in showing.addresses(of: "search.html") {

@@ -8,7 +8,7 @@ extension SiteInBrowser {
         /// In bytes, compressed, with everything that a page asks for.
         private static let limit = 100_000
 
-        @Test func `the home page and the longest narratives come to less than 100 kB`() async throws {
+        @Test func `The home page and the longest narratives come to less than 100 kB`() async throws {
             let showing = try showing
             let home = try #require(showing.site.kinds.first { $0.path == "index.html" })
             #expect(showing.site.narratives.count == 3)

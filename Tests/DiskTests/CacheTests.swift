@@ -4,7 +4,6 @@ import Scratch
 import Testing
 import Text
 
-@Suite("A cache of values")
 struct CacheTests {
     private let scratch: Scratch
     private let path: String
@@ -20,7 +19,7 @@ struct CacheTests {
         get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
     }
 
-    @Test func `a value that was kept is the next program's, and is not made again`() {
+    @Test func `A value that was kept is the next program's, and is not made again`() {
         cache.keep("kept", as: "words-1")
         let next = Cache(at: path)
         #expect(next.value("words-1") { "made" } == "kept")
@@ -29,7 +28,7 @@ struct CacheTests {
         #expect(next.remarks.isEmpty)
     }
 
-    @Test func `a value that is damaged, or none of its type, is told of once and made anew`() throws {
+    @Test func `A value that is damaged, or none of its type, is told of once and made anew`() throws {
         cache.keep("kept", as: "words-1")
         try Data("tributary-cache".utf8).write(to: URL(fileURLWithPath: path + "/words-1"))
         #expect(cache.value("words-1", as: String.self) == nil)
@@ -41,13 +40,13 @@ struct CacheTests {
         #expect(next.remarks.isEmpty)
     }
 
-    @Test func `values that are forgotten are gone, and no others`() throws {
+    @Test func `Values that are forgotten are gone, and no others`() throws {
         for name: RelativePath in ["words-1", "words-2", "pages"] { cache.keep("kept", as: name) }
         cache.forget("words-", except: ["words-2"])
         #expect(try names == ["pages", "words-2"])
     }
 
-    @Test func `without a folder nothing is kept, and a folder that cannot be had is told of`() throws {
+    @Test func `Without a folder nothing is kept, and a folder that cannot be had is told of`() throws {
         Cache.none.keep("kept", as: "words-1")
         #expect(Cache.none.value("words-1", as: String.self) == nil && Cache.none.remarks.isEmpty)
         try Data().write(to: URL(fileURLWithPath: scratch.path + "/file"))

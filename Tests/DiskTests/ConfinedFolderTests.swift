@@ -4,7 +4,6 @@ import Testing
 
 @testable import Disk
 
-@Suite("Reads that stay in a folder")
 struct ConfinedFolderTests {
     private let scratch: Scratch
 
@@ -30,16 +29,16 @@ struct ConfinedFolderTests {
         }
     }
 
-    @Test("A file is read at any depth", arguments: ConfinedFolder.Way.allCases)
-    func reads(_ way: ConfinedFolder.Way) throws {
+    @Test(arguments: ConfinedFolder.Way.allCases)
+    func `A file is read at any depth`(_ way: ConfinedFolder.Way) throws {
         let folder = ConfinedFolder(at: "\(scratch.path)/in/", way)
         for (path, text) in [("a.md", "a"), ("deep/er/b.md", "b"), ("...", "dots")] {
             #expect(try folder.read(path, limit: 10) == Array(text.utf8))
         }
     }
 
-    @Test("No path leads out, and no link is followed, first or last", arguments: ConfinedFolder.Way.allCases)
-    func stays(_ way: ConfinedFolder.Way) {
+    @Test(arguments: ConfinedFolder.Way.allCases)
+    func `No path leads out, and no link is followed, first or last`(_ way: ConfinedFolder.Way) {
         for path in ["link.md", "away.md", "away/c.md", "absolute/c.md", "a.md/b.md"] {
             #expect(refusal(of: path, way) == .symbolicLink, "\(path)")
         }
@@ -53,8 +52,8 @@ struct ConfinedFolderTests {
         #expect(refusal(of: "deep", way) == .notAFile)
     }
 
-    @Test("Names that are not UTF-8 are told apart, and no path leads to them")
-    func misnamed() throws {
+    @Test
+    func `Names that are not UTF-8 are told apart, and no path leads to them`() throws {
         let folder = open("\(scratch.path)/in/deep", O_RDONLY | O_DIRECTORY)
         defer { close(folder) }
         for bytes: [CChar] in [[0x61, -2, 0], [0x61, -1, 0], [-61, -87, 0]] {

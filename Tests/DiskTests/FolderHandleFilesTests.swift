@@ -4,7 +4,6 @@ import Testing
 
 @testable import Disk
 
-@Suite("Files through a folder's handle")
 struct FolderHandleFilesTests {
     let scratch: Scratch
     let folder: FolderHandle
@@ -14,8 +13,8 @@ struct FolderHandleFilesTests {
         folder = try scratch.folder("here")
     }
 
-    @Test("A file that is named when it is whole never replaces another")
-    func whole() throws {
+    @Test
+    func `A file that is named when it is whole never replaces another`() throws {
         try folder.writeWhole([UInt8]("text"), to: "a.md")
         let error = #expect(throws: DiskError.self) { try folder.writeWhole([UInt8]("other"), to: "a.md") }
         #expect(error?.code == EEXIST)
@@ -23,8 +22,8 @@ struct FolderHandleFilesTests {
         #expect(try folder.items().count == 1)
     }
 
-    @Test("Writing makes the folders on the way, and never replaces")
-    func write() throws {
+    @Test
+    func `Writing makes the folders on the way, and never replaces`() throws {
         try folder.write([UInt8]("text"), to: "a/b/c.html")
         #expect(try scratch.text("here/a/b/c.html") == "text")
         let error = #expect(throws: DiskError.self) { try folder.write([], to: "a/b/c.html") }
@@ -34,15 +33,15 @@ struct FolderHandleFilesTests {
         #expect(try scratch.text("here/a/b/c.html") == "text")
     }
 
-    @Test("Writing never follows a link")
-    func writeLink() throws {
+    @Test
+    func `Writing never follows a link`() throws {
         try scratch.link("here/link", to: "\(scratch.path)/away")
         #expect(throws: DiskError.self) { try folder.write([1], to: "link") }
         #expect(!FileManager.default.fileExists(atPath: "\(scratch.path)/away"))
     }
 
-    @Test("A full device is an error that says what to do")
-    func full() throws {
+    @Test
+    func `A full device is an error that says what to do`() throws {
         let device = open("/dev/full", O_WRONLY)
         try #require(device >= 0)
         defer { close(device) }
@@ -51,8 +50,8 @@ struct FolderHandleFilesTests {
             DiskError("write", "x", code: ENOSPC).description == "cannot write x: No space left on device. Free some space and run again.")
     }
 
-    @Test("Comparing sees every byte, beyond one block too", arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])
-    func holds(size: Int) throws {
+    @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])
+    func `Comparing sees every byte, beyond one block too`(size: Int) throws {
         let bytes = [UInt8](repeating: 7, count: size)
         try folder.write(bytes, to: "file")
         #expect(folder.holds(bytes, at: "file"))
@@ -66,8 +65,8 @@ struct FolderHandleFilesTests {
         #expect(!folder.holds(Array(bytes.dropLast()), at: "file"))
     }
 
-    @Test("What is missing, a folder, a link or a pipe does not hold any bytes")
-    func holdsNot() throws {
+    @Test
+    func `What is missing, a folder, a link or a pipe does not hold any bytes`() throws {
         try folder.makeFolders("folder")
         try folder.write([], to: "file")
         try scratch.link("here/link", to: "file")
@@ -75,8 +74,8 @@ struct FolderHandleFilesTests {
         for name in ["missing", "folder", "link", "pipe"] { #expect(!folder.holds([], at: RelativePath(name))) }
     }
 
-    @Test("Reading has a limit, and a missing file is nil")
-    func read() throws {
+    @Test
+    func `Reading has a limit, and a missing file is nil`() throws {
         try folder.write([1, 2, 3], to: "file")
         #expect(try folder.read("file", limit: 3) == [1, 2, 3])
         #expect(try folder.read("missing", limit: 3) == nil)
@@ -84,8 +83,8 @@ struct FolderHandleFilesTests {
         #expect(throws: DiskError.self) { try folder.read(".", limit: 2) }
     }
 
-    @Test("Carrying gives a second name to the same file, and to a link itself")
-    func carry() throws {
+    @Test
+    func `Carrying gives a second name to the same file, and to a link itself`() throws {
         let other = try scratch.folder("there")
         try folder.write([1], to: "a/file")
         try scratch.link("here/a/link", to: "/nowhere")
@@ -96,8 +95,8 @@ struct FolderHandleFilesTests {
         #expect(#expect(throws: DiskError.self) { try folder.linkOrCopy("a/file", to: other, across: false) }?.code == EEXIST)
     }
 
-    @Test("Copying, where links are refused, keeps bytes, time and permissions")
-    func copy() throws {
+    @Test
+    func `Copying, where links are refused, keeps bytes, time and permissions`() throws {
         let other = try scratch.folder("there")
         let bytes = (0..<150_000).map { UInt8(truncatingIfNeeded: $0) }
         try folder.write(bytes, to: "a/file")

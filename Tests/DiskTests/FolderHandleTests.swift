@@ -4,7 +4,6 @@ import Testing
 
 @testable import Disk
 
-@Suite("Folders through a handle")
 struct FolderHandleTests {
     let scratch: Scratch
     let folder: FolderHandle
@@ -14,8 +13,8 @@ struct FolderHandleTests {
         folder = try scratch.folder("here")
     }
 
-    @Test("Making a folder that is there is fine; making one where a file is, is not")
-    func make() throws {
+    @Test
+    func `Making a folder that is there is fine; making one where a file is, is not`() throws {
         try folder.makeFolders("a/b/c")
         try folder.makeFolders("a/b/c")
         try folder.write([], to: "file")
@@ -23,8 +22,8 @@ struct FolderHandleTests {
         #expect(throws: DiskError.self) { try folder.makeFolders("file/below") }
     }
 
-    @Test("Listing shows hidden names, tells kinds apart and never follows a link")
-    func list() throws {
+    @Test
+    func `Listing shows hidden names, tells kinds apart and never follows a link`() throws {
         try folder.write([], to: ".hidden/file")
         try scratch.link("here/link", to: "..")
         mkfifo("\(scratch.path)/here/pipe", 0o600)
@@ -34,8 +33,8 @@ struct FolderHandleTests {
         #expect(try folder.items().count == 3, "a second listing begins at the beginning")
     }
 
-    @Test("Removing a tree removes links, not what they point to, and opens what was closed")
-    func removeTree() throws {
+    @Test
+    func `Removing a tree removes links, not what they point to, and opens what was closed`() throws {
         let kept = try scratch.folder("kept")
         try kept.write([1], to: "file")
         try folder.write([], to: "tree/a/b/c")
@@ -62,8 +61,8 @@ struct FolderHandleTests {
         #expect(try folder.status("closed/file")?.permissions == 0o040)
     }
 
-    @Test("Removing a folder that is not empty says so")
-    func removeFolder() throws {
+    @Test
+    func `Removing a folder that is not empty says so`() throws {
         try folder.write([], to: "a/file")
         #expect(try !folder.removeFolder("a"))
         try folder.removeFile("a/file")
@@ -72,8 +71,8 @@ struct FolderHandleTests {
         #expect(try folder.removeFolder("a"))
     }
 
-    @Test("A swap exchanges two folders, and their handles follow them")
-    func exchange() throws {
+    @Test
+    func `A swap exchanges two folders, and their handles follow them`() throws {
         try folder.write([1], to: "a/file")
         try folder.write([2], to: "b/file")
         let first = try #require(try folder.folder("a"))
@@ -82,8 +81,8 @@ struct FolderHandleTests {
         #expect(throws: DiskError.self) { try folder.exchange("a", with: folder, "missing") }
     }
 
-    @Test("A move to a free place never replaces")
-    func renameIfFree() throws {
+    @Test
+    func `A move to a free place never replaces`() throws {
         try folder.write([1], to: "a")
         try folder.write([2], to: "b")
         #expect(try !folder.renameIfFree("a", to: folder, "b"))
@@ -93,8 +92,8 @@ struct FolderHandleTests {
         #expect(folder.holds([1], at: "new/place"))
     }
 
-    @Test("A lock is held by one, and free once let go")
-    func lock() throws {
+    @Test
+    func `A lock is held by one, and free once let go`() throws {
         func isFree() throws -> Bool {
             if case .held = try FileLock.take("lock", in: folder) { true } else { false }
         }
@@ -103,8 +102,8 @@ struct FolderHandleTests {
         withExtendedLifetime(first) {}
     }
 
-    @Test("A lock is free again once let go")
-    func unlock() throws {
+    @Test
+    func `A lock is free again once let go`() throws {
         func take() throws -> Bool {
             if case .held = try FileLock.take("lock", in: folder) { true } else { false }
         }
@@ -112,8 +111,8 @@ struct FolderHandleTests {
         #expect(try take())
     }
 
-    @Test("One folder has one place, however it is spelt")
-    func place() throws {
+    @Test
+    func `One folder has one place, however it is spelt`() throws {
         try scratch.link("link", to: "here")
         for path in ["here", "here/", "./here", "link", "here/../here", "new/../here"] {
             if path.hasPrefix("new") { _ = try scratch.folder("new") }

@@ -4,7 +4,6 @@ import Testing
 
 @testable import Disk
 
-@Suite("Waiting for a folder to change")
 struct FolderWatchTests {
     let scratch: Scratch
 
@@ -31,37 +30,35 @@ struct FolderWatchTests {
         try Data("text".utf8).write(to: file)
     }
 
-    @Test(
-        "A file written, in whatever folder, is a change",
-        arguments: ["content/a.md", "content/narratives/a.md", "content/new/deep/a.md", "tributary.yaml", "themes/mine/theme.yaml"])
-    func seen(_ path: String) throws {
+    @Test(arguments: ["content/a.md", "content/narratives/a.md", "content/new/deep/a.md", "tributary.yaml", "themes/mine/theme.yaml"])
+    func `A file written, in whatever folder, is a change`(_ path: String) throws {
         #expect(try isSeen(by: watch()) { try write(path) })
     }
 
-    @Test("So are one renamed and one removed")
-    func renamed() throws {
+    @Test
+    func `So are one renamed and one removed`() throws {
         try write("content/narratives/a.md")
         let (from, to) = ("\(site)/content/narratives/a.md", "\(site)/content/narratives/b.md")
         #expect(try isSeen(by: watch()) { try FileManager.default.moveItem(atPath: from, toPath: to) })
         #expect(try isSeen(by: watch()) { try FileManager.default.removeItem(atPath: to) })
     }
 
-    @Test("What is not the site's is none", arguments: ["site/index.html", "notes.txt", "content/narratives/.a.md.swp", "content/a.md~"])
-    func unseen(_ path: String) throws {
+    @Test(arguments: ["site/index.html", "notes.txt", "content/narratives/.a.md.swp", "content/a.md~"])
+    func `What is not the site's is none`(_ path: String) throws {
         try write("site/page.html")
         #expect(try !isSeen(by: watch()) { try write(path) })
     }
 
-    @Test("A folder that came later is watched from then on")
-    func later() throws {
+    @Test
+    func `A folder that came later is watched from then on`() throws {
         let watch = try watch()
         try write("themes/mine/theme.yaml")
         try watch.wait(quiet: .zero)
         #expect(try isSeen(by: watch) { try write("themes/mine/theme.yaml") })
     }
 
-    @Test("A program that never stops writing does not keep its changes from being seen", .timeLimit(.minutes(1)))
-    func withoutEnd() async throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `A program that never stops writing does not keep its changes from being seen`() async throws {
         let watch = try watch()
         let writing = Task { [self] in
             while !Task.isCancelled {
@@ -79,8 +76,8 @@ struct FolderWatchTests {
         try await writing.value
     }
 
-    @Test("A folder that no path reaches keeps nothing else from being watched")
-    func outOfReach() throws {
+    @Test
+    func `A folder that no path reaches keeps nothing else from being watched`() throws {
         let name = String(repeating: "a", count: 250)
         var folder = open("\(site)/content", O_RDONLY | O_DIRECTORY)
         for _ in 0..<18 {

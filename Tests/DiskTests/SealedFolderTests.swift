@@ -5,7 +5,6 @@ import Testing
 
 @testable import Disk
 
-@Suite("The cache")
 struct SealedFolderTests {
     private let scratch: Scratch
     private let cache: SealedFolder
@@ -24,13 +23,13 @@ struct SealedFolderTests {
         get throws { try FileManager.default.contentsOfDirectory(atPath: cache.path).sorted() }
     }
 
-    @Test func `what was written is read, and nothing else lies there`() throws {
+    @Test func `What was written is read, and nothing else lies there`() throws {
         for word in ["first", "second"] { try cache.write(Array(word), to: "words-1") }
         #expect(try text("words-1") == "second")
         #expect(try names == ["words-1"])
     }
 
-    @Test func `what a program that is gone left unfinished is removed, and nothing that others keep there`() throws {
+    @Test func `What a program that is gone left unfinished is removed, and nothing that others keep there`() throws {
         for name in ["words-1.4711", "words-2.4711-3", "stamps.1", "notes.2024", "pages.md.d/x", "words-3"] {
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: "\(cache.path)/\(name)").deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -40,7 +39,7 @@ struct SealedFolderTests {
         #expect(try names == ["notes.2024", "pages.md.d", "words-3"])
     }
 
-    @Test func `what another program is writing stays`() throws {
+    @Test func `What another program is writing stays`() throws {
         let folder = try FolderHandle(opening: cache.path)
         let lock = try FileLock.take("words-1.4711", in: folder)
         cache.removeUnfinished(["words-"])
@@ -48,7 +47,7 @@ struct SealedFolderTests {
         withExtendedLifetime(lock) {}
     }
 
-    @Test func `a name that a program of the same number is writing is left to it`() throws {
+    @Test func `A name that a program of the same number is writing is left to it`() throws {
         let folder = try FolderHandle(opening: cache.path)
         let lock = try FileLock.take(RelativePath("words-1.\(getpid())"), in: folder)
         try cache.write(Array("mine"), to: "words-1")
@@ -57,7 +56,7 @@ struct SealedFolderTests {
         withExtendedLifetime(lock) {}
     }
 
-    @Test func `what holds until the machine is started anew is not taken afterwards`() throws {
+    @Test func `What holds until the machine is started anew is not taken afterwards`() throws {
         try cache.write(Array("stands"), to: "stamps", .untilRestart)
         try cache.write(Array("says"), to: "words-1")
         #expect(try text("stamps", .untilRestart) == "stands")

@@ -15,20 +15,20 @@ struct CSVTextTests {
         return (rows, places, csv.openQuote != nil)
     }
 
-    @Test func `quotes hold signs, line ends and quotes`() {
+    @Test func `Quotes hold signs, line ends and quotes`() {
         let read = rows("a,b\r\n\"x, \"\"y\"\"\r\nz\",2\n\n3,\n")
         #expect(read.rows == [["a", "b"], ["x, \"y\"\nz", "2"], ["3", ""]])
         #expect(read.places == ["1:1", "2:1", "5:1"] && !read.open)
     }
 
-    @Test func `the sign between columns is found out, or said`() {
+    @Test func `The sign between columns is found out, or said`() {
         #expect(rows("a;b,c;d\n1;2;3\n").rows[1] == ["1", "2", "3"])
         #expect(rows("a\tb\n1\t2\n").rows[1] == ["1", "2"])
         #expect(rows("a|b\n1|2\n", "|").rows[1] == ["1", "2"])
         #expect(rows("alone\n1\n").rows == [["alone"], ["1"]])
     }
 
-    @Test func `quotes that never close are told`() {
+    @Test func `Quotes that never close are told`() {
         #expect(rows("a,b\n\"x,2\n").open)
         #expect(rows("").rows.isEmpty)
     }

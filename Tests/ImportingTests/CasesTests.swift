@@ -12,9 +12,9 @@ struct CasesTests {
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
     static let rewrites = ProcessInfo.processInfo.environment["TRIBUTARY_REWRITE"] == "1"
 
-    @Test func `there are cases`() { #expect(Self.names.count >= 7) }
+    @Test func `There are cases`() { #expect(Self.names.count >= 7) }
 
-    @Test(arguments: names) func `a source becomes what is expected of it`(_ name: String) throws {
+    @Test(arguments: names) func `A source becomes what is expected of it`(_ name: String) throws {
         let scratch = try Scratch()
         let source = Self.folder.appendingPathComponent(name)
         for entry in ["source", "content"] where FileManager.default.fileExists(atPath: source.appendingPathComponent(entry).path) {

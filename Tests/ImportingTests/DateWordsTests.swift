@@ -30,11 +30,11 @@ struct DateWordsTests {
         ("2024-05-01T09:07:30.250Z", "2024-05-01T09:07:30Z in part"), ("2024-05-01T09:07:30.000Z", "2024-05-01T09:07:30Z"),
         ("soon", "none"), ("1.2.3", "none"), ("2024-05-01 and later", "none"), ("May", "none"), ("", "none"),
     ])
-    func `a date reads as it is written, or not at all`(_ text: String, _ expected: String) throws {
+    func `A date reads as it is written, or not at all`(_ text: String, _ expected: String) throws {
         #expect(shown(try dates().whole(text)) == expected)
     }
 
-    @Test func `a mapping says which comes first, and which offset was meant`() throws {
+    @Test func `A mapping says which comes first, and which offset was meant`() throws {
         #expect(shown(try dates(.dayFirst).whole("05/06/2024")) == "2024-06-05")
         #expect(shown(try dates(.monthFirst).whole("05/06/2024")) == "2024-05-06")
         #expect(shown(try dates(zone: "+01:00").whole("2024-05-01 09:07")) == "2024-05-01T09:07+01:00")
@@ -46,7 +46,7 @@ struct DateWordsTests {
         ("It began on November 9th.", "none"), ("It may 2 or 3 times", "none"), ("https://example.org/2018/08/post", "none"),
         ("https://example.org/2018/08/05/post", "2018-08-05"), ("in March 2020", "2020-03"),
     ])
-    func `a date is found among other words`(_ text: String, _ expected: String) throws {
+    func `A date is found among other words`(_ text: String, _ expected: String) throws {
         #expect(shown(try dates().first(in: text)) == expected)
     }
 }

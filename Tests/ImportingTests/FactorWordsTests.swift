@@ -16,11 +16,11 @@ struct FactorWordsTests {
         ("The reader and the gate share one server", ["The reader and the gate share one server"]),
         ("A full disk. A slow read and a late call.", ["A full disk. A slow read and a late call."]),
     ])
-    func `names in a list are taken apart, sentences are not`(_ words: String, _ parts: [String]) {
+    func `Names in a list are taken apart, sentences are not`(_ words: String, _ parts: [String]) {
         #expect(FactorWords.parts(of: words) == parts)
     }
 
-    @Test func `words that name no known factor become a slug of what they say`() {
+    @Test func `Words that name no known factor become a slug of what they say`() {
         #expect(FactorWords.slug(for: "A stale template")?.text == "stale-template")
         #expect(FactorWords.slug(for: "The queue was full because a limit had been set too low")?.text == "queue-full-limit-set-too")
         // Without its "not" a name would say the opposite.
@@ -28,7 +28,7 @@ struct FactorWordsTests {
         #expect(FactorWords.slug(for: "…") == nil)
     }
 
-    @Test func `a heading that names causes behind a colon gives factors, and what is said twice gives one`() throws {
+    @Test func `A heading that names causes behind a colon gives factors, and what is said twice gives one`() throws {
         let scratch = try Scratch([
             "source/a.md": "# T\n\n2024-01-01\n\n## Root cause: a short column and a missing test\n\nThe column held 64 characters.\n",
             "source/b.md":
@@ -48,13 +48,13 @@ struct FactorWordsTests {
     }
 
     @Test(arguments: ["It was not a cold cache.", "There was no cold cache.", "It wasn't the cold cache.", "Never a cold cache."])
-    func `a known factor that is denied is not found`(_ words: String) throws {
+    func `A known factor that is denied is not found`(_ words: String) throws {
         let scratch = try Scratch(["factors/cold-cache.md": "---\ntitle: Cold cache\n---\n"])
         let known = KnownFactors(in: [scratch.folder.path + "/factors"])
         #expect(known.factors(in: words) == [] && known.factors(in: "It was a cold cache.").map(\.text) == ["cold-cache"])
     }
 
-    @Test func `a known factor is found by its title and its aliases`() throws {
+    @Test func `A known factor is found by its title and its aliases`() throws {
         let scratch = try Scratch([
             "factors/thundering-herd.md": "---\ntitle: Thundering herd\naliases: [stampede]\n---\n",
             "factors/cascade.md": "---\ntitle: Cascade\n---\n",

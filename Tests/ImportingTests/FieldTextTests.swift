@@ -8,7 +8,7 @@ struct FieldTextTests {
         ("- Ice\n- [x] Snow\n  in the gate", ["Ice", "Snow in the gate"]), ("1. Ice\n2) Snow", ["Ice", "Snow"]),
         ("Ice\nin the pipes.", ["Ice\nin the pipes."]),
     ])
-    func `a list has items, and a paragraph is one`(_ text: String, _ items: [String]) {
+    func `A list has items, and a paragraph is one`(_ text: String, _ items: [String]) {
         #expect(FieldText(text).items?.map(\.text) == items)
     }
 
@@ -16,13 +16,13 @@ struct FieldTextTests {
         "Words:\n- Ice", "- Ice\n  - Snow", "- Ice\n\nMore words.", "- Ice\n> quoted", "- Ice\n```\ncode\n```", "One.\n\n# Two",
         "| a | b |\n| - | - |",
     ])
-    func `what is more than a list or a paragraph has none`(_ text: String) { #expect(FieldText(text).items == nil) }
+    func `What is more than a list or a paragraph has none`(_ text: String) { #expect(FieldText(text).items == nil) }
 
-    @Test func `a task is done, open, or none`() {
+    @Test func `A task is done, open, or none`() {
         #expect(MarkdownItems(["- [x] a", "- [ ] b", "- c", "- [X] d"]).items.map(\.isDone) == [true, false, nil, true])
     }
 
-    @Test func `a table has cells, and none of those in code`() {
+    @Test func `A table has cells, and none of those in code`() {
         let text = FieldText("Times:\n\n| At | What \\| why |\n|---|---|\n| 17:02 | Ice |\nor | snow\n\n| not a table |")
         #expect(text.table?.header.cells == ["At", "What | why"])
         #expect(text.table?.rows.map(\.cells) == [["17:02", "Ice"], ["or", "snow"]])
@@ -34,7 +34,7 @@ struct FieldTextTests {
         ("a\n```swift\nb\n```\nc", [false, true, true, true, false]), ("~~~\na\n```\n~~~~\nb", [true, true, true, true, false]),
         ("    ```\na", [false, false]), ("``` a`\nb", [false, false]), ("```\na", [true, true]),
     ])
-    func `code stands between fences`(_ text: String, _ isCode: [Bool]) { #expect(Fence.code(in: text.textLines) == isCode) }
+    func `Code stands between fences`(_ text: String, _ isCode: [Bool]) { #expect(Fence.code(in: text.textLines) == isCode) }
 
-    @Test func `lines end in three ways`() { #expect("a\nb\r\nc\rd\n\n".textLines == ["a", "b", "c", "d", ""] && "".textLines == []) }
+    @Test func `Lines end in three ways`() { #expect("a\nb\r\nc\rd\n\n".textLines == ["a", "b", "c", "d", ""] && "".textLines == []) }
 }

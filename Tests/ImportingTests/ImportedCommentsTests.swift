@@ -4,8 +4,8 @@ import Scratch
 import Testing
 
 struct ImportedCommentsTests {
-    @Test("Words that somebody's YAML takes for a comment are told of, and the file is imported all the same")
-    func comments() throws {
+    @Test
+    func `Words that somebody's YAML takes for a comment are told of, and the file is imported all the same`() throws {
         let scratch = try Scratch([
             "source/a.md":
                 "---\ntitle: Labels come out blank\ndate: 2024-05-01\nsummary: We lost host #3\nnote: \"In C:\\new\"\n---\n\nWords.\n"

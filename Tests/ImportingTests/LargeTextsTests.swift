@@ -15,13 +15,11 @@ struct LargeTextsTests {
         return DraftBuilder.draft(document, MappingIndex(try #require(MappingReading.families.last)), KnownFactors())
     }
 
-    @Test(
-        "A text is read as often to be mended, be there many places or few",
-        arguments: [
-            "[a](x.md) ", "[[x]] ", "![a](p.png) ", "<b>x", "</b>", "https://example.org/a ", "[", "[]()a* ", "[f](#a)", "[b](#h№)",
-            "<x@y> ", "![](x) ", "<blink>",
-        ])
-    func readings(_ piece: String) throws {
+    @Test(arguments: [
+        "[a](x.md) ", "[[x]] ", "![a](p.png) ", "<b>x", "</b>", "https://example.org/a ", "[", "[]()a* ", "[f](#a)", "[b](#h№)",
+        "<x@y> ", "![](x) ", "<blink>",
+    ])
+    func `A text is read as often to be mended, be there many places or few`(_ piece: String) throws {
         let id = try #require(Slug("a"))
         let readings = try [500, 1_000, 2_000, 4_000].map { count in
             LinkRepair.mend(try draft(piece, count), id: id, path: "narratives/a.md", LinkPlan()).readings
@@ -29,18 +27,18 @@ struct LargeTextsTests {
         #expect(readings.allSatisfy { $0 == readings[0] } && readings[0] < 5, "\(readings)")
     }
 
-    @Test("Where a link of a text without a blank is taken apart, no more is looked at than a link may be long")
-    func withoutBlanks() throws {
+    @Test
+    func `Where a link of a text without a blank is taken apart, no more is looked at than a link may be long`() throws {
         // Behind escaped bars the parser's columns are off, so that it is not links that are looked at, round after round.
         let text = String(repeating: #"\|[a]"#, count: 500) + String(repeating: "[f](#a)", count: 5_000)
         let id = try #require(Slug("a"))
         #expect(LinkRepair.mend(try draft(text, 1), id: id, path: "narratives/a.md", LinkPlan()).readings <= 40)
     }
 
-    @Test(
-        "Looking for days and times walks twice as far in twice as long a text",
-        arguments: ["All times (", "times UTC/", "17:02 UTC (", "14 - ", "(UTC (", "17:02-", "14 April ", "UTC+", "- **Date:** 14 April\n"])
-    func steps(_ piece: String) throws {
+    @Test(arguments: [
+        "All times (", "times UTC/", "17:02 UTC (", "14 - ", "(UTC (", "17:02-", "14 April ", "UTC+", "- **Date:** 14 April\n",
+    ])
+    func `Looking for days and times walks twice as far in twice as long a text`(_ piece: String) throws {
         let steps = try [500, 1_000, 2_000, 4_000].map { count in
             let steps = DateScanner.Steps()
             try DateScanner.$steps.withValue(steps) { _ = try draft(piece, count) }
@@ -50,8 +48,8 @@ struct LargeTextsTests {
         for (half, whole) in zip(steps, steps.dropFirst()) { #expect(whole <= 2 * half + 2_000, "\(steps)") }
     }
 
-    @Test("A heading too long for a title stays in the text, and a long first sentence is a summary in its beginning alone")
-    func longTitle() throws {
+    @Test
+    func `A heading too long for a title stays in the text, and a long first sentence is a summary in its beginning alone`() throws {
         let (title, sentence) = (String(repeating: "pump ", count: 60) + "stops", String(repeating: "water ", count: 500) + "ran")
         let scratch = try Scratch(["source/hut.md": "---\ndate: 2024-01-01\n---\n# \(title)\n\n\(sentence)\n"])
         try scratch.run()
@@ -61,8 +59,8 @@ struct LargeTextsTests {
         #expect(summary.hasSuffix(" water…") && summary.utf8.count < 2_050)
     }
 
-    @Test("A place is found and told again, be the line long or the letters wide")
-    func places() {
+    @Test
+    func `A place is found and told again, be the line long or the letters wide`() {
         for text in [String(repeating: "aé😀", count: 500) + "\n\r\nb\rc", "", "\n", String(repeating: "x", count: 256)] {
             let bytes = Array(text.utf8)
             let places = TextPlaces(bytes)
@@ -79,13 +77,13 @@ struct LargeTextsTests {
         }
     }
 
-    @Test("Names that are taken get the first number that is free")
-    func names() {
+    @Test
+    func `Names that are taken get the first number that is free`() {
         var names = FreeNames()
         #expect(["a", "a-2", "a", "a", "b"].map { names.name(for: $0) } == ["a", "a-2", "a-3", "a-4", "b"])
     }
 
-    @Test func `names that others have are taken, and a number stands behind a stem`() {
+    @Test func `Names that others have are taken, and a number stands behind a stem`() {
         var names = FreeNames(taken: ["index", "ice-2"])
         #expect(["index", "ice", "ice"].map { names.name(for: $0) } == ["index-2", "ice", "ice-3"])
         #expect(names.name(for: "ice", numbering: "i") == "i-4")

@@ -7,7 +7,7 @@ struct MappingReadingTests {
         MappingReading.read(Array(text.utf8), file: "import.yaml").findings.map { "\($0.position.line):\($0.position.column) \($0.rule)" }
     }
 
-    @Test(arguments: MappingReading.builtIn.map(\.name)) func `a built-in mapping is read without a finding, as a person's own would be`(
+    @Test(arguments: MappingReading.builtIn.map(\.name)) func `A built-in mapping is read without a finding, as a person's own would be`(
         _ name: String
     ) throws {
         let bytes = try #require(MappingReading.builtIn.first { $0.name == name }).bytes
@@ -22,12 +22,12 @@ struct MappingReadingTests {
         ("keys: {date: [When #1\n  ]}\n", "1:20 yaml-comment"), ("keys:\n  date: When #1\n", "2:14 yaml-comment"),
         ("sections: {root-cause: [Why]}\n", "1:12 root-cause-field"),
     ])
-    func `what a mapping cannot say is told with its place`(_ text: String, _ finding: String) {
+    func `What a mapping cannot say is told with its place`(_ text: String, _ finding: String) {
         #expect(findings(text) == [finding])
         #expect(MappingReading.read(Array(text.utf8), file: "import.yaml").mapping == nil)
     }
 
-    @Test func `one's own entries come before those of what one extends, and take their names`() throws {
+    @Test func `One's own entries come before those of what one extends, and take their names`() throws {
         let text =
             "keys: {title: [Betreff], systems: [organisation]}\nsections: {lessons: [Impact]}\nvalues: {status: {fertig: reviewed}}\n"
         let mapping = try #require(MappingReading.read(Array(text.utf8), file: "import.yaml").mapping)

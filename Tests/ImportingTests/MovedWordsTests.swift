@@ -6,46 +6,42 @@ import Testing
 struct MovedWordsTests {
     private static let definition = "\n\n## Told\n\nAll.\n\n[r]: https://example.org/r\n"
 
-    @Test(
-        "A section with a link by reference stays in the body",
-        arguments: [
-            "## Impact\n\nFour huts, see [the log][r].", "## Impact\n\nFour huts, see [r].", "## Impact\n\nFour huts, see [R][].",
-            "## Impact\n\nFour huts, see [[the other|there]].",
-            "## Lessons learned\n\n- Pipes freeze [as told][r].", "## What went well\n\n- The [stove][r]",
-            "## Summary\n\nSee [the log][r].",
-            "## Timeline\n\n- 2025-04-14 10:00 UTC: The [upgrade][r] began.", "## Impact\n\nFour huts[^1].\n\n[^1]: Or five.",
-        ])
-    func references(_ text: String) throws {
+    @Test(arguments: [
+        "## Impact\n\nFour huts, see [the log][r].", "## Impact\n\nFour huts, see [r].", "## Impact\n\nFour huts, see [R][].",
+        "## Impact\n\nFour huts, see [[the other|there]].",
+        "## Lessons learned\n\n- Pipes freeze [as told][r].", "## What went well\n\n- The [stove][r]",
+        "## Summary\n\nSee [the log][r].",
+        "## Timeline\n\n- 2025-04-14 10:00 UTC: The [upgrade][r] began.", "## Impact\n\nFour huts[^1].\n\n[^1]: Or five.",
+    ])
+    func `A section with a link by reference stays in the body`(_ text: String) throws {
         let imported = try ImportedText(below: text + Self.definition)
         #expect(!imported.frontMatter.contains("[") && imported.body.contains("[r]: https://example.org/r"))
         #expect(imported.body.contains(text.split(separator: "\n").last ?? "") || text.contains("[["))
         #expect(!text.contains("[[") || imported.body.contains("Four huts, see "))
     }
 
-    @Test("An action's one reference is its address, and definitions outlive their section")
-    func actions() throws {
+    @Test
+    func `An action's one reference is its address, and definitions outlive their section`() throws {
         let imported = try ImportedText(
             below: "## What happened\n\nIt [froze][b].\n\n## Action items\n\n- Wrap [them][b]\n\n[b]: https://example.org/b")
         #expect(imported.frontMatter.contains("action: Wrap them\n    ref: https://example.org/b"))
         #expect(imported.body == "## What happened\n\nIt [froze][b].\n\n[b]: https://example.org/b")
     }
 
-    @Test("The last list does not swallow what stands below it")
-    func last() throws {
+    @Test
+    func `The last list does not swallow what stands below it`() throws {
         let imported = try ImportedText(below: "## Contributing factors\n\n- A thin [pipe][b]\n\n[b]: https://example.org/b")
         #expect(imported.frontMatter.contains("here: A thin pipe\n"))
     }
 
-    @Test("Code keeps its brackets")
-    func code() throws {
+    @Test
+    func `Code keeps its brackets`() throws {
         let imported = try ImportedText(below: "## Impact\n\nThe list `a[r]` was empty.\n\n```\n[r]: https://example.org/r\n```\n")
         #expect(imported.body.contains("```\n[r]: https://example.org/r\n```"))
     }
 
-    @Test(
-        "Words above sub-headings are no item, and those below are",
-        arguments: [("Action items", "action: Wrap pipes"), ("Lessons learned", "- Wrap pipes"), ("What went well", "what: Wrap pipes")])
-    func introductions(_ heading: String, _ item: String) throws {
+    @Test(arguments: [("Action items", "action: Wrap pipes"), ("Lessons learned", "- Wrap pipes"), ("What went well", "what: Wrap pipes")])
+    func `Words above sub-headings are no item, and those below are`(_ heading: String, _ item: String) throws {
         let imported = try ImportedText(
             below: "## \(heading)\n\nEach has a ticket.\n\n### Cellar\n\n1. Wrap pipes\n\n### What went wrong\n\n- Ice")
         #expect(imported.frontMatter.contains(item) && !imported.frontMatter.contains("ticket") && !imported.frontMatter.contains("- Ice"))
@@ -54,8 +50,8 @@ struct MovedWordsTests {
         #expect(imported.findings.contains { $0.contains("What stood below “Cellar” is with the rest of “\(heading)” now") })
     }
 
-    @Test("Words above sub-headings are no item where each of those is read by itself")
-    func mixed() throws {
+    @Test
+    func `Words above sub-headings are no item where each of those is read by itself`() throws {
         let imported = try ImportedText(
             below: "## Lessons learned\n\nThe team met.\n\n### What went well\n\n- A stove\n\n### What went wrong\n\n- Ice")
         #expect(imported.frontMatter.contains("what: A stove") && !imported.frontMatter.contains("lessons"))
@@ -63,32 +59,29 @@ struct MovedWordsTests {
         #expect(imported.findings.contains { $0.contains("The words above the sub-headings of “Lessons learned” stay in the body") })
     }
 
-    @Test(
-        "A link by reference that leads nowhere keeps its address as text, and a picture its target",
-        arguments: [
-            ("See [the plan][p].", "See the plan (`plan.md`)."), ("See [p].", "See p (`plan.md`)."), ("See [P][].", "See P (`plan.md`)."),
-            ("![Ice][i] came.", "[Ice](https://example.org/ice.png) came."),
-        ])
-    func lost(_ text: String, _ body: String) throws {
+    @Test(arguments: [
+        ("See [the plan][p].", "See the plan (`plan.md`)."), ("See [p].", "See p (`plan.md`)."), ("See [P][].", "See P (`plan.md`)."),
+        ("![Ice][i] came.", "[Ice](https://example.org/ice.png) came."),
+    ])
+    func `A link by reference that leads nowhere keeps its address as text, and a picture its target`(_ text: String, _ body: String) throws
+    {
         let definitions = "\n\n[p]: plan.md\n[i]: https://example.org/ice.png"
         #expect(try ImportedText(below: text + definitions).body == body + definitions)
     }
 
-    @Test("What cannot be taken whole stays", arguments: ["Impact", "Timeline"])
-    func whole(_ heading: String) throws {
+    @Test(arguments: ["Impact", "Timeline"])
+    func `What cannot be taken whole stays`(_ heading: String) throws {
         let text = "## \(heading)\n\n2025-04-14 08:00 UTC ice came.\n\n### Later\n\n- 2025-04-14 09:00 UTC it went."
         let imported = try ImportedText(below: text)
         #expect(imported.body == text && !imported.frontMatter.contains("08:00") && !imported.frontMatter.contains("09:00"))
         #expect(imported.findings.contains { $0.contains("“\(heading)” stays in the body") })
     }
 
-    @Test(
-        "A word for nothing is nothing",
-        arguments: [
-            "None.", "TBD.", "Unknown.", "To be determined", "_To be filled in…_", "N/A.", "???", "- None.", "1.\n2.",
-            "*List what helped.*", "Pending investigation", "Investigation ongoing.", "Coming soon", "See above.", "{{ words }}",
-        ])
-    func blanks(_ text: String) throws {
+    @Test(arguments: [
+        "None.", "TBD.", "Unknown.", "To be determined", "_To be filled in…_", "N/A.", "???", "- None.", "1.\n2.",
+        "*List what helped.*", "Pending investigation", "Investigation ongoing.", "Coming soon", "See above.", "{{ words }}",
+    ])
+    func `A word for nothing is nothing`(_ text: String) throws {
         for heading in ["Impact", "Root cause", "Lessons learned", "What went well", "Action items"] {
             let imported = try ImportedText(below: "## \(heading)\n\n\(text)")
             #expect(imported.body == "## \(heading)\n\n\(text)")

@@ -21,7 +21,7 @@ struct SecondRunTests {
         try scratch.write(try scratch.text(Self.narrative) + "\n\(words)\n", to: Self.narrative)
     }
 
-    @Test func `what an import that was killed left unfinished is gone after the next`() throws {
+    @Test func `What an import that was killed left unfinished is gone after the next`() throws {
         let scratch = try imported()
         let whole = try scratch.files("content")
         try scratch.write("half", to: "content/.tributary-import/unfinished")
@@ -30,7 +30,7 @@ struct SecondRunTests {
         #expect(try scratch.files("content") == whole)
     }
 
-    @Test func `what nobody changed stays as it is, to the byte`() throws {
+    @Test func `What nobody changed stays as it is, to the byte`() throws {
         let scratch = try imported()
         let before = try scratch.files("content")
         let again = try scratch.run()
@@ -38,14 +38,14 @@ struct SecondRunTests {
         #expect(try scratch.files("content") == before)
     }
 
-    @Test func `what changed in the source alone is brought`() throws {
+    @Test func `What changed in the source alone is brought`() throws {
         let scratch = try imported()
         try scratch.write(Self.newer, to: "source/pump.md")
         #expect(try scratch.run().documents.map(\.action) == [.update])
         #expect(try scratch.text(Self.narrative).contains("at noon"))
     }
 
-    @Test func `what a person edited alone is kept, without a word`() throws {
+    @Test func `What a person edited alone is kept, without a word`() throws {
         let scratch = try imported()
         try edit(scratch)
         let edited = try scratch.files("content")
@@ -56,7 +56,7 @@ struct SecondRunTests {
         #expect(try scratch.files("content") == edited)
     }
 
-    @Test func `where both changed, the edits stand, the new version is put aside, and deleting that settles it`() throws {
+    @Test func `Where both changed, the edits stand, the new version is put aside, and deleting that settles it`() throws {
         let scratch = try imported()
         try edit(scratch)
         try scratch.write(Self.newer, to: "source/pump.md")
@@ -78,7 +78,7 @@ struct SecondRunTests {
         #expect(try scratch.text("content/.tributary-import/aside/pump.md").contains("at dawn"))
     }
 
-    @Test func `a person may drop the edits`() throws {
+    @Test func `A person may drop the edits`() throws {
         let scratch = try imported()
         try edit(scratch)
         try scratch.write(Self.newer, to: "source/pump.md")
@@ -89,7 +89,7 @@ struct SecondRunTests {
         #expect(try scratch.run().documents.map(\.action) == [.unchanged])
     }
 
-    @Test func `what a person deleted stays away, until it is asked for`() throws {
+    @Test func `What a person deleted stays away, until it is asked for`() throws {
         let scratch = try imported()
         try scratch.remove(Self.narrative)
         let again = try scratch.run()
@@ -99,7 +99,7 @@ struct SecondRunTests {
         #expect(scratch.exists(Self.narrative))
     }
 
-    @Test func `what a person moved and renamed is found again, edits and all`() throws {
+    @Test func `What a person moved and renamed is found again, edits and all`() throws {
         let scratch = try imported()
         try scratch.move(Self.narrative, to: "content/narratives/2021/dry-pump.md")
         #expect(try scratch.run().documents.map(\.action) == [.unchanged])
@@ -109,7 +109,7 @@ struct SecondRunTests {
         #expect(!scratch.exists(Self.narrative))
     }
 
-    @Test func `without the record nothing is written over and nothing comes twice`() throws {
+    @Test func `Without the record nothing is written over and nothing comes twice`() throws {
         let scratch = try imported()
         try scratch.remove("content/.tributary-import/record")
         #expect(try scratch.run().documents.map(\.action) == [.unchanged])
@@ -120,7 +120,7 @@ struct SecondRunTests {
         #expect(try scratch.files("content/narratives").count == 1)
     }
 
-    @Test func `a narrative of somebody's own keeps its address`() throws {
+    @Test func `A narrative of somebody's own keeps its address`() throws {
         let own = "---\ntitle: Ours\nkind: near-miss\ndate: 2020\nsummary: S\n---\n"
         let scratch = try Scratch(["source/pump.md": Self.source, Self.narrative: own])
         #expect(try scratch.run().documents.map(\.path) == ["narratives/pump-2.md"])
@@ -128,7 +128,7 @@ struct SecondRunTests {
         #expect(try scratch.run().documents.map(\.action) == [.unchanged])
     }
 
-    @Test func `a source that has gone is told of, and its narrative stays`() throws {
+    @Test func `A source that has gone is told of, and its narrative stays`() throws {
         let scratch = try imported()
         try scratch.move("source/pump.md", to: "elsewhere/pump.md")
         try scratch.write(Self.source, to: "source/other.md")
@@ -137,7 +137,7 @@ struct SecondRunTests {
         #expect(scratch.exists(Self.narrative))
     }
 
-    @Test func `a picture that a person changed is kept as well`() throws {
+    @Test func `A picture that a person changed is kept as well`() throws {
         let scratch = try Scratch(["source/pump.md": Self.source + "\n![The pump](pump.png)\n", "source/pump.png": "one"])
         try scratch.run()
         #expect(try scratch.text("content/narratives/pump/pump.png") == "one")
@@ -150,14 +150,14 @@ struct SecondRunTests {
         #expect(try scratch.text("content/narratives/pump/pump.png") == "mine")
     }
 
-    @Test func `a dry run writes nothing, and says the same`() throws {
+    @Test func `A dry run writes nothing, and says the same`() throws {
         let scratch = try Scratch(["source/pump.md": Self.source])
         let dry = try scratch.run { $0.isDry = true }
         #expect(dry.documents.map(\.action) == [.create])
         #expect(!scratch.exists("content"))
     }
 
-    @Test func `two sources whose names are one text to Unicode both come in, and stay apart`() throws {
+    @Test func `Two sources whose names are one text to Unicode both come in, and stay apart`() throws {
         let names = ["source/caf\u{E9}.md", "source/cafe\u{301}.md"]
         let scratch = try Scratch()
         for (name, words) in zip(names, ["It ran dry.", "It ran over."]) {
@@ -172,7 +172,7 @@ struct SecondRunTests {
         #expect(try scratch.files("content/narratives") == before)
     }
 
-    @Test func `a source that would be called as the list of narratives is gets another id`() throws {
+    @Test func `A source that would be called as the list of narratives is gets another id`() throws {
         let source = Self.source.replacing("title: A pump ran dry", with: "id: index\ntitle: A pump ran dry")
         let scratch = try Scratch(["source/a.md": source])
         #expect(try scratch.run().documents.map(\.path) == ["narratives/index-2.md"])

@@ -36,7 +36,7 @@ struct TimesTests {
         ("utc+2", "+02:00"), ("UTC\u{A0}+2", "+02:00"), ("UTC\u{2009}+2", "+02:00"), ("ＵＴＣ＋２", "+02:00"), ("UTC/GMT", "Z"),
         ("+0000 UTC", "Z"),
         ("UTC (19:02 CEST)", "Z"), ("UTC / 19:02 CEST", "Z"), ("UTC+14", "+14:00"), ("UTC-12:00", "-12:00"),
-    ]) func `an offset is read in every spelling, and nothing of it stands among the words`(_ zone: String, _ offset: String) throws {
+    ]) func `An offset is read in every spelling, and nothing of it stands among the words`(_ zone: String, _ offset: String) throws {
         let item = "- 2025-04-14 17:02 \(zone): Seen."
         let (text, _) = try imported(timeline(item))
         #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: Seen."])
@@ -51,7 +51,7 @@ struct TimesTests {
         "PDT (UTC-8)",
         "UTC (19:30 CEST)", "UTC - 5", "UTC\u{2014}5", "+5min", "UTC+5min", "UTC +2 hours", "EST5EDT", "CET+1", "(UTC+2", "UTC+2/+3",
         "UTC plus 2", "UTC+5½", "UTC∓2", "GMT-4:00 PM",
-    ]) func `an offset that nobody can be sure of is not guessed, be there one for all times or not`(_ zone: String) throws {
+    ]) func `An offset that nobody can be sure of is not guessed, be there one for all times or not`(_ zone: String) throws {
         for all in [nil, "+01:00"] {
             let item = "- 2025-04-14 17:02 \(zone): Seen."
             let (text, rules) = try imported(timeline(item), zone: all)
@@ -71,7 +71,7 @@ struct TimesTests {
         ("17:02 - 00:10 UTC", "Z", "until 00:10 UTC: "), ("17:02 UTC - 2025-04-15 00:10 UTC", "Z", "until 2025-04-15 00:10 UTC: "),
         ("~17:02 UTC", "Z", "about 17:02 UTC: "), ("about 17:02-17:10 UTC", "Z", "about 17:02-17:10 UTC: "),
         ("5:02 pm - 5:10 pm UTC", "Z", "until 5:10 pm UTC: "),
-    ]) func `a range begins when it begins, and its words keep the end`(_ range: String, _ offset: String, _ words: String) throws {
+    ]) func `A range begins when it begins, and its words keep the end`(_ range: String, _ offset: String, _ words: String) throws {
         let item = "- 2025-04-14 \(range): Seen."
         let (text, _) = try imported(timeline(item))
         #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: \"\(words)Seen.\""])
@@ -79,7 +79,7 @@ struct TimesTests {
     }
 
     @Test(arguments: ["17:02-18: Seen.", "5:02-5:10 pm UTC: Seen.", "17:02-08:00: Seen.", "17:02 UTC - 18 UTC: Seen.", "17:02x: Seen."])
-    func `what may be an hour, an offset or a word stays`(_ words: String) throws {
+    func `What may be an hour, an offset or a word stays`(_ words: String) throws {
         let (text, _) = try imported(timeline("- 2025-04-14 \(words)"), zone: "+01:00")
         #expect(moments(text) == nil && text.contains("\n- 2025-04-14 \(words)\n"))
     }
@@ -88,7 +88,7 @@ struct TimesTests {
         ("UTC: -5 degrees", "\"-5 degrees\""), ("UTC - 5 depots went dark", "5 depots went dark"),
         ("UTC - (Dispatch) Looked", "\"(Dispatch) Looked\""),
         ("UTC (seen by a driver): Undone", "\"(seen by a driver): Undone\""),
-    ]) func `words behind a time keep their numbers and brackets`(_ words: String, _ event: String) throws {
+    ]) func `Words behind a time keep their numbers and brackets`(_ words: String, _ event: String) throws {
         let (text, _) = try imported(timeline("- 2025-04-14 17:02 \(words)"))
         #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: \(event)"])
     }
@@ -101,7 +101,7 @@ struct TimesTests {
         ("Timeline", "| Time (UTC+1) | Event |\n|---|---|\n| 17:02 | Seen. |", "+01:00"),
         ("Timeline", "| UTC | Event |\n|---|---|\n| 2025-04-14 17:02 | Seen. |", "Z"),
         ("Timeline", "| Date | Time [GMT-0400] | Event |\n|---|---|---|\n| 2025-04-14 | 17:02 | Seen. |", "-04:00"),
-    ]) func `an offset for all times is read where it is said`(_ heading: String, _ items: String, _ offset: String) throws {
+    ]) func `An offset for all times is read where it is said`(_ heading: String, _ items: String, _ offset: String) throws {
         let (text, _) = try imported(timeline(items, heading: heading), zone: "+09:00")
         #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: Seen."])
     }
@@ -114,7 +114,7 @@ struct TimesTests {
         ("Timeline", "08:32 UTC it began.\n\n- 17:02: Seen."), ("Timeline", "Note: 5 depots, UTC\n\n- 17:02: Seen."),
         ("Timeline", "| Time (Berlin) | Event |\n|---|---|\n| 17:02 | Seen. |"),
         ("Timeline", "| Time (UTC) | Event |\n|---|---|\n| 17:02 | Seen (all times in CET). |"),
-    ]) func `an offset for all times that is not sure, or said twice otherwise, leaves them where they are`(
+    ]) func `An offset for all times that is not sure, or said twice otherwise, leaves them where they are`(
         _ heading: String, _ items: String
     ) throws {
         let (text, rules) = try imported(timeline(items, heading: heading), zone: "+09:00")
@@ -127,7 +127,7 @@ struct TimesTests {
         ("14-16 April 2025", "2025-04-14", "2025-04-16"), ("14.–16.04.2025", "2025-04-14", "2025-04-16"),
         ("30 April - 2 May 2025", "2025-04-30", "2025-05-02"), ("30 December - 2 January 2025", "2024-12-30", "2025-01-02"),
         ("2025-04-14 23:50-00:10 UTC+2", "2025-04-14T23:50+02:00", "2025-04-15T00:10+02:00"),
-    ]) func `a key of two dates says when it began and when it was over`(_ words: String, _ date: String, _ ended: String) throws {
+    ]) func `A key of two dates says when it began and when it was over`(_ words: String, _ date: String, _ ended: String) throws {
         let source = "# Blank labels\n\n**Date:** \(words)\n\n## Summary\n\nBlank.\n"
         let (text, rules) = try imported(source)
         #expect(text.contains("\ndate: \(date)\nended: \(ended)\n") && !text.contains("**Date:**") && rules == [])
@@ -135,12 +135,12 @@ struct TimesTests {
     }
 
     @Test(arguments: ["Q2 2025", "2025-04-14, written 2025-05-02", "20250414", "2025-W16", "2025-04-14 17:02 UTC (seen 17:30 UTC)"])
-    func `a date that is not read surely is named and stays`(_ words: String) throws {
+    func `A date that is not read surely is named and stays`(_ words: String) throws {
         let (text, rules) = try imported("# Blank labels\n\n**Date:** \(words)\n\n## Summary\n\nBlank.\n")
         #expect(text.contains("\n**Date:** \(words)\n") && rules.count { $0 == "import-date" } == 1)
     }
 
-    @Test func `an end of its own comes before the end of a range, which stays`() throws {
+    @Test func `An end of its own comes before the end of a range, which stays`() throws {
         let line = "**Date:** 2025-04-14 17:02-18:10 UTC"
         let (text, rules) = try imported("# Blank labels\n\n\(line)\n**Resolved:** 2025-04-14 19:10 UTC\n\n## Summary\n\nBlank.\n")
         #expect(
@@ -148,7 +148,7 @@ struct TimesTests {
                 && rules == ["import-stays"])
     }
 
-    @Test func `a key with an offset behind its name is read by it`() throws {
+    @Test func `A key with an offset behind its name is read by it`() throws {
         let (text, _) = try imported("# Blank labels\n\n**Started (UTC+2):** 2025-04-14 17:02\n\n## Summary\n\nBlank.\n", zone: "+09:00")
         #expect(text.contains("\ndate: 2025-04-14T17:02+02:00\n"))
     }

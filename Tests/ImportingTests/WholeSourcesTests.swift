@@ -41,14 +41,14 @@ struct WholeSourcesTests {
         "## Impact\n\nTBD\n\n## Root cause\n\n_Describe 31 causes._\n\n## Lessons learned\n\n- None.\n- 32 stoves are few\n",
     ]
 
-    @Test("No number, day or time of a source is lost or made up", arguments: sources)
-    func whole(_ text: String) throws {
+    @Test(arguments: sources)
+    func `No number, day or time of a source is lost or made up`(_ text: String) throws {
         _ = try ImportedText(below: text)
         _ = try ImportedText(text)
     }
 
-    @Test("Nor one of its front matter")
-    func frontMatter() throws {
+    @Test
+    func `Nor one of its front matter`() throws {
         _ = try ImportedText(
             """
             ---
@@ -68,8 +68,8 @@ struct WholeSourcesTests {
             """)
     }
 
-    @Test("Nor one of a row")
-    func rows() throws {
+    @Test
+    func `Nor one of a row`() throws {
         let table = "title,date,huts,impact,notes\nIce,2025-04-14 17:02 UTC+2,31,32 huts,\"33\n34\"\nSnow,14 April 2025,35,36 roofs,\n"
         let scratch = try Scratch(["log.csv": table])
         try scratch.run("log.csv")

@@ -19,8 +19,8 @@ struct CorpusTests {
             home: FreePage(.init(slug: nil, file: "content/index.md")), files: ["z.png", "a.png"])
     }
 
-    @Test("everything is in an order that the content alone decides")
-    func order() {
+    @Test
+    func `Everything is in an order that the content alone decides`() {
         #expect(corpus.narratives.map(\.id.text) == ["a", "b", "c"])
         #expect(corpus.files == ["a.png", "z.png"])
         #expect(
@@ -37,16 +37,16 @@ struct CorpusTests {
                 sentence: Sentence(before: "", words: nil, after: ""))
         ], anchors: [])
 
-    @Test("records are found by what names them")
-    func lookUps() throws {
+    @Test
+    func `Records are found by what names them`() throws {
         #expect(corpus.narrative(try #require(Slug("b")))?.file == "content/narratives/b.md")
         #expect(corpus.narrative(try #require(Slug("later"))) == nil)
         #expect(corpus.page(try #require(Slug("guide")))?.file == "content/pages/guide.md")
         #expect(corpus.termPage(Term(.factors, try #require(Slug("thundering-herd"))))?.title == "Thundering herd")
     }
 
-    @Test("an alias stands for its word, in its own vocabulary alone")
-    func aliases() throws {
+    @Test
+    func `An alias stands for its word, in its own vocabulary alone`() throws {
         let (alias, word) = (try #require(Slug("stampede")), try #require(Slug("thundering-herd")))
         #expect(corpus.canonical(Term(.factors, alias)) == Term(.factors, word))
         #expect(corpus.canonical(Term(.tags, alias)) == Term(.tags, alias))
@@ -55,16 +55,15 @@ struct CorpusTests {
     }
 
     @Test(
-        "an address depends on the sort of page and its name alone",
         arguments: [
             ("narratives/a.html", LinkTarget.narrative), ("pages/a.html", LinkTarget.page), ("tags/a.html", { .term(Term(.tags, $0)) }),
         ] as [(String, @Sendable (Slug) -> LinkTarget)])
-    func addresses(path: String, target: @Sendable (Slug) -> LinkTarget) throws {
+    func `An address depends on the sort of page and its name alone`(path: String, target: @Sendable (Slug) -> LinkTarget) throws {
         #expect(target(try #require(Slug("a"))).path == path)
     }
 
-    @Test("vocabularies are named in the singular, and organizations with a z too", arguments: Vocabulary.allCases)
-    func vocabularies(vocabulary: Vocabulary) {
+    @Test(arguments: Vocabulary.allCases)
+    func `Vocabularies are named in the singular, and organizations with a z too`(vocabulary: Vocabulary) {
         #expect(Vocabulary(singular: vocabulary.singular) == vocabulary)
         #expect(Vocabulary(singular: "organization") == .organisations)
         #expect(Vocabulary(singular: vocabulary.rawValue) == nil)

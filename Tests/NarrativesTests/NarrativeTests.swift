@@ -2,8 +2,8 @@ import Narratives
 import Testing
 
 struct NarrativeTests {
-    @Test("the words of each vocabulary come in the order written, each once", arguments: Vocabulary.allCases)
-    func terms(vocabulary: Vocabulary) throws {
+    @Test(arguments: Vocabulary.allCases)
+    func `The words of each vocabulary come in the order written, each once`(vocabulary: Vocabulary) throws {
         func slug(_ text: String) throws -> Slug { try #require(Slug(text)) }
         func located(_ texts: [String]) throws -> [Located<Slug>] { try texts.map { Located(try slug($0), at: .start) } }
         var fields = Narrative.Fields(id: try slug("a"), file: "a.md")
@@ -25,16 +25,16 @@ struct NarrativeTests {
         #expect(Narrative(fields).terms(of: vocabulary).map(\.text) == expected[vocabulary])
     }
 
-    @Test("a factor is referred to by its own name here, where it has one")
-    func references() throws {
+    @Test
+    func `A factor is referred to by its own name here, where it has one`() throws {
         var factor = ContributingFactor(factor: Located(try #require(Slug("stale-config")), at: .start))
         #expect(factor.reference.text == "stale-config")
         factor.localName = Slug("stale-rule")
         #expect(factor.reference.text == "stale-rule")
     }
 
-    @Test("capacities have the fixed names, and slugs that are unique")
-    func capacities() {
+    @Test
+    func `Capacities have the fixed names, and slugs that are unique`() {
         #expect(
             Capacity.allCases.map(\.rawValue) == [
                 "resources/headroom", "resources/slack", "resources/spare", "flexibility/operator-knob", "flexibility/autonomy",
@@ -46,8 +46,8 @@ struct NarrativeTests {
         #expect(Set(Capacity.allCases.map(\.slug)).count == Capacity.allCases.count)
     }
 
-    @Test("the other closed lists have the words that the format fixes")
-    func closedLists() {
+    @Test
+    func `The other closed lists have the words that the format fixes`() {
         #expect(
             Relation.Verb.allCases.map(\.rawValue) == [
                 "enabled", "triggered", "amplified", "dampened", "masked", "revealed", "delayed", "synchronised", "coupled", "defeated",
@@ -68,8 +68,8 @@ struct NarrativeTests {
         #expect(Adaptation.Worked.allCases.map(\.rawValue) == ["yes", "partly", "no"])
     }
 
-    @Test("findings read like the files they are about")
-    func findingOrder() {
+    @Test
+    func `Findings read like the files they are about`() {
         let findings = [
             Finding("b", "m", file: "b.md"), Finding("b", "m", file: "a.md", at: SourcePosition(line: 2, column: 1)),
             Finding("b", "m", file: "a.md", at: SourcePosition(line: 1, column: 9)), Finding("a", "m", file: "b.md"),

@@ -10,8 +10,8 @@ struct ConfigurationReaderTests {
         return (read.configuration, read.findings.map(\.whole))
     }
 
-    @Test("a site without tributary.yaml, or with an empty one, has the defaults")
-    func defaults() throws {
+    @Test
+    func `A site without tributary.yaml, or with an empty one, has the defaults`() throws {
         let none = try Scratch().configuration()
         #expect(none.configuration == SiteConfiguration())
         #expect(none.findings == [])
@@ -22,8 +22,8 @@ struct ConfigurationReaderTests {
         }
     }
 
-    @Test("words behind a # in the site's words are an error; behind names and numbers it begins a comment")
-    func comments() throws {
+    @Test
+    func `Words behind a # in the site's words are an error; behind names and numbers it begins a comment`() throws {
         #expect(
             try read("title: What we learned\ndescription: Notes of team #3\n").findings.map {
                 $0.contains("yaml:2:28: error yaml-comment:")
@@ -35,8 +35,8 @@ struct ConfigurationReaderTests {
                 == [])
     }
 
-    @Test("the defaults are those that the design names")
-    func defaultValues() {
+    @Test
+    func `The defaults are those that the design names`() {
         let defaults = SiteConfiguration()
         #expect(defaults.title == "What we learned")
         #expect(defaults.description == "Post-mortems, near misses and what went right")
@@ -52,8 +52,8 @@ struct ConfigurationReaderTests {
         #expect(defaults.similarity.weights.telling == 0.8)
     }
 
-    @Test("every key is read")
-    func everyKey() throws {
+    @Test
+    func `Every key is read`() throws {
         let (configuration, findings) = try read(
             """
             title: Ours
@@ -89,8 +89,8 @@ struct ConfigurationReaderTests {
         #expect(configuration == expected)
     }
 
-    @Test("one changed weight leaves the others as they are")
-    func partial() throws {
+    @Test
+    func `One changed weight leaves the others as they are`() throws {
         let (configuration, findings) = try read("similarity: {weights: {place: 0}}")
         #expect(findings == [])
         var expected = SiteConfiguration()
@@ -98,70 +98,66 @@ struct ConfigurationReaderTests {
         #expect(configuration == expected)
     }
 
-    @Test(
-        "an unknown key is an error with the nearest known one, at any level",
-        arguments: [
-            ("titel: x", "1:1: error unknown-key: `titel` is not a key of tributary.yaml. → Did you mean `title`?"),
-            ("base_url: x", "1:1: error unknown-key: `base_url` is not a key of tributary.yaml. → Did you mean `base-url`?"),
-            (
-                "x-mine: y",
-                "1:1: error unknown-key: `x-mine` is not a key of tributary.yaml. → "
-                    + "Known keys: title, description, base-url, language, theme, image, similarity, check."
-            ),
-            ("similarity:\n  limits: 3", "2:3: error unknown-key: `limits` is not a key of similarity. → Did you mean `limit`?"),
-            ("similarity: {weights: {plcae: 1}}", "1:24: error unknown-key: `plcae` is not a key of weights. → Did you mean `place`?"),
-            ("check: {level: {}}", "1:9: error unknown-key: `level` is not a key of check. → Did you mean `levels`?"),
-        ])
-    func unknown(yaml: String, finding: String) throws {
+    @Test(arguments: [
+        ("titel: x", "1:1: error unknown-key: `titel` is not a key of tributary.yaml. → Did you mean `title`?"),
+        ("base_url: x", "1:1: error unknown-key: `base_url` is not a key of tributary.yaml. → Did you mean `base-url`?"),
+        (
+            "x-mine: y",
+            "1:1: error unknown-key: `x-mine` is not a key of tributary.yaml. → "
+                + "Known keys: title, description, base-url, language, theme, image, similarity, check."
+        ),
+        ("similarity:\n  limits: 3", "2:3: error unknown-key: `limits` is not a key of similarity. → Did you mean `limit`?"),
+        ("similarity: {weights: {plcae: 1}}", "1:24: error unknown-key: `plcae` is not a key of weights. → Did you mean `place`?"),
+        ("check: {level: {}}", "1:9: error unknown-key: `level` is not a key of check. → Did you mean `levels`?"),
+    ])
+    func `An unknown key is an error with the nearest known one, at any level`(yaml: String, finding: String) throws {
         #expect(try read(yaml).findings == ["tributary.yaml:\(finding)"])
     }
 
-    @Test(
-        "a value of the wrong sort is an error at its place, and the default stands",
-        arguments: [
-            ("title: [a]", "1:8: error wrong-type: This is a list; text is wanted. → Write `title: \"[a]\"`."),
-            ("- a", "1:1: error wrong-type: This is a list; tributary.yaml is a mapping. → Write `key: value`, one a line."),
-            ("similarity: 3", "1:13: error wrong-type: This is text; similarity is a mapping. → Write `{limit: …}`."),
-            ("similarity: {limit: 51}", "1:21: error number: `51` is not a whole number from 0 to 50. → Write a number."),
-            ("similarity: {limit: six}", "1:21: error number: `six` is not a whole number from 0 to 50. → Write a number."),
-            ("similarity: {threshold: 1.5}", "1:25: error number: `1.5` is not a number from 0 to 1. → Write a number such as 0.5."),
-            ("similarity: {threshold: nan}", "1:25: error number: `nan` is not a number from 0 to 1. → Write a number such as 0.5."),
-            ("similarity: {weights: {place: -1}}", "1:31: error number: `-1` is not a number from 0 to 1. → Write a number such as 0.5."),
-            ("check: {levels: {blame: fatal}}", "1:25: error closed-list: `fatal` is not a level. → Write off, note, warning or error."),
-            (
-                "check: {levels: [blame]}",
-                "1:17: error wrong-type: This is a list; a mapping is wanted. → Write `rule: off|note|warning|error`."
-            ),
-            ("check: {people: Ada}", "1:17: error wrong-type: This is text; a list is wanted. → Write `[…]`, or one `- …` a line."),
-            (
-                "base-url: example.org",
-                "1:11: error unsafe-url: `example.org` is not an http or https address. → Write it in full: https://…"
-            ),
-            ("base-url: https://a.b/?c", "1:11: error base-url: A base address has no query and no fragment. → Write https://host/path/."),
-            ("base-url: https://a.b/#c", "1:11: error base-url: A base address has no query and no fragment. → Write https://host/path/."),
-        ])
-    func wrong(yaml: String, finding: String) throws {
+    @Test(arguments: [
+        ("title: [a]", "1:8: error wrong-type: This is a list; text is wanted. → Write `title: \"[a]\"`."),
+        ("- a", "1:1: error wrong-type: This is a list; tributary.yaml is a mapping. → Write `key: value`, one a line."),
+        ("similarity: 3", "1:13: error wrong-type: This is text; similarity is a mapping. → Write `{limit: …}`."),
+        ("similarity: {limit: 51}", "1:21: error number: `51` is not a whole number from 0 to 50. → Write a number."),
+        ("similarity: {limit: six}", "1:21: error number: `six` is not a whole number from 0 to 50. → Write a number."),
+        ("similarity: {threshold: 1.5}", "1:25: error number: `1.5` is not a number from 0 to 1. → Write a number such as 0.5."),
+        ("similarity: {threshold: nan}", "1:25: error number: `nan` is not a number from 0 to 1. → Write a number such as 0.5."),
+        ("similarity: {weights: {place: -1}}", "1:31: error number: `-1` is not a number from 0 to 1. → Write a number such as 0.5."),
+        ("check: {levels: {blame: fatal}}", "1:25: error closed-list: `fatal` is not a level. → Write off, note, warning or error."),
+        (
+            "check: {levels: [blame]}",
+            "1:17: error wrong-type: This is a list; a mapping is wanted. → Write `rule: off|note|warning|error`."
+        ),
+        ("check: {people: Ada}", "1:17: error wrong-type: This is text; a list is wanted. → Write `[…]`, or one `- …` a line."),
+        (
+            "base-url: example.org",
+            "1:11: error unsafe-url: `example.org` is not an http or https address. → Write it in full: https://…"
+        ),
+        ("base-url: https://a.b/?c", "1:11: error base-url: A base address has no query and no fragment. → Write https://host/path/."),
+        ("base-url: https://a.b/#c", "1:11: error base-url: A base address has no query and no fragment. → Write https://host/path/."),
+    ])
+    func `A value of the wrong sort is an error at its place, and the default stands`(yaml: String, finding: String) throws {
         let (configuration, findings) = try read(yaml)
         #expect(findings == ["tributary.yaml:\(finding)"])
         #expect(configuration == SiteConfiguration())
     }
 
-    @Test("text that is not YAML is an error, as are anchors")
-    func syntax() throws {
+    @Test
+    func `Text that is not YAML is an error, as are anchors`() throws {
         #expect(try read("title: [a").findings.map { $0.hasPrefix("tributary.yaml:1:8: error yaml:") } == [true])
         #expect(try read("title: &a b\ntheme: *a").findings.map { $0.hasPrefix("tributary.yaml:1:8: error yaml-anchor:") } == [true])
     }
 
-    @Test("other line ends change nothing")
-    func lineEnds() throws {
+    @Test
+    func `Other line ends change nothing`() throws {
         let (configuration, findings) = try read("title: Ours\r\ntheme: river\r\n")
         #expect(findings == [])
         #expect(configuration.title == "Ours")
         #expect(configuration.theme == "river")
     }
 
-    @Test("a link in place of the file is not followed")
-    func link() throws {
+    @Test
+    func `A link in place of the file is not followed`() throws {
         let folder = try Scratch()
         try folder.link("tributary.yaml", to: "/etc/hostname")
         let findings = folder.configuration().findings
@@ -170,8 +166,8 @@ struct ConfigurationReaderTests {
 }
 
 extension ConfigurationReaderTests {
-    @Test("a file that is not UTF-8 is an error at its place")
-    func encoding() throws {
+    @Test
+    func `A file that is not UTF-8 is an error at its place`() throws {
         let folder = try Scratch()
         try folder.write(Array("title: x\nlanguage: ".utf8) + [0xFF], to: "tributary.yaml")
         #expect(
@@ -180,14 +176,14 @@ extension ConfigurationReaderTests {
             ])
     }
 
-    @Test("a file that is too large says so in words")
-    func size() throws {
+    @Test
+    func `A file that is too large says so in words`() throws {
         let findings = try read("# " + String(repeating: "x", count: 64 << 10)).findings
         #expect(findings == ["tributary.yaml:1:1: error too-large: The file has 65538 bytes; the limit is 65536. → Make it shorter."])
     }
 
-    @Test("nor does a byte-order mark")
-    func mark() throws {
+    @Test
+    func `Nor does a byte-order mark`() throws {
         let (configuration, findings) = try read("\u{FEFF}title: Ours\ntheme: river\n")
         #expect(findings == [])
         #expect(configuration.title == "Ours")

@@ -8,8 +8,8 @@ struct CorpusAssemblyTests {
     private func narrative(_ extra: String = "") -> String { "---\n\(required())\n\(extra)\n---\n" }
     private func page(_ extra: String = "") -> String { "---\ntitle: T\n\(extra)\n---\n" }
 
-    @Test("two narratives of one id are an error that names both files, wherever they are")
-    func duplicateIDs() throws {
+    @Test
+    func `Two narratives of one id are an error that names both files, wherever they are`() throws {
         let read = try reading([
             "narratives/a.md": narrative(), "narratives/2024/a.md": narrative(), "narratives/x/a/index.md": narrative(),
         ])
@@ -23,8 +23,8 @@ struct CorpusAssemblyTests {
         #expect(read.corpus.narratives.map(\.file) == ["content/narratives/2024/a.md"])
     }
 
-    @Test("what is wrong with a text whose address is taken is told all the same")
-    func refusedTexts() throws {
+    @Test
+    func `What is wrong with a text whose address is taken is told all the same`() throws {
         let link = "\n[x](gone.png)\n"
         let read = try reading([
             "narratives/a.md": narrative(), "narratives/b/a.md": narrative() + link, "pages/a.md": page(), "pages/b/a.md": page() + link,
@@ -33,8 +33,8 @@ struct CorpusAssemblyTests {
         #expect(read.corpus.links.map(\.links.count).reduce(0, +) == 2)
     }
 
-    @Test("the menu, which stands on every page, has fifty pages at most")
-    func menu() throws {
+    @Test
+    func `The menu, which stands on every page, has fifty pages at most`() throws {
         func pages(_ count: Int) -> [String: String] {
             Dictionary(uniqueKeysWithValues: (100..<100 + count).map { ("pages/p\($0).md", page("menu: 1")) })
         }
@@ -46,8 +46,8 @@ struct CorpusAssemblyTests {
             ])
     }
 
-    @Test("two pages of one name are an error")
-    func duplicatePages() throws {
+    @Test
+    func `Two pages of one name are an error`() throws {
         let read = try reading(["pages/a.md": page(), "pages/x/a.md": page()])
         #expect(
             read.findings.map(\.whole) == [
@@ -55,54 +55,50 @@ struct CorpusAssemblyTests {
             ])
     }
 
-    @Test(
-        "an alias that is taken is an error where it is written",
-        arguments: [
-            (
-                ["narratives/a.md": "aliases: [b]", "narratives/b.md": ""],
-                "content/narratives/a.md:6:11: error duplicate-id: The alias `b` is taken by content/narratives/b.md. → "
-                    + "Rename one of the two."
-            ),
-            (
-                ["narratives/a.md": "aliases: [old]", "narratives/b.md": "aliases: [x, old]"],
-                "content/narratives/b.md:6:14: error duplicate-id: The alias `old` is taken by content/narratives/a.md. → "
-                    + "Rename one of the two."
-            ),
-            (
-                ["narratives/a.md": "aliases: [a]"],
-                "content/narratives/a.md:6:11: error duplicate-id: The alias `a` is this file's own already. → Rename one of the two."
-            ),
-            (
-                ["narratives/a.md": "aliases: [old, old]"],
-                "content/narratives/a.md:6:16: error duplicate-id: The alias `old` is this file's own already. → Rename one of the two."
-            ),
-        ])
-    func aliases(files: [String: String], finding: String) throws {
+    @Test(arguments: [
+        (
+            ["narratives/a.md": "aliases: [b]", "narratives/b.md": ""],
+            "content/narratives/a.md:6:11: error duplicate-id: The alias `b` is taken by content/narratives/b.md. → "
+                + "Rename one of the two."
+        ),
+        (
+            ["narratives/a.md": "aliases: [old]", "narratives/b.md": "aliases: [x, old]"],
+            "content/narratives/b.md:6:14: error duplicate-id: The alias `old` is taken by content/narratives/a.md. → "
+                + "Rename one of the two."
+        ),
+        (
+            ["narratives/a.md": "aliases: [a]"],
+            "content/narratives/a.md:6:11: error duplicate-id: The alias `a` is this file's own already. → Rename one of the two."
+        ),
+        (
+            ["narratives/a.md": "aliases: [old, old]"],
+            "content/narratives/a.md:6:16: error duplicate-id: The alias `old` is this file's own already. → Rename one of the two."
+        ),
+    ])
+    func `An alias that is taken is an error where it is written`(files: [String: String], finding: String) throws {
         #expect(try reading(files.mapValues { narrative($0) }).findings.map(\.whole) == [finding])
     }
 
-    @Test(
-        "so it is for pages and for words",
-        arguments: [
-            (
-                ["pages/a.md": "aliases: [b]", "pages/b.md": ""],
-                "content/pages/a.md:3:11: error duplicate-id: The alias `b` is taken by content/pages/b.md. → Rename one of the two."
-            ),
-            (
-                ["factors/a.md": "aliases: [b]", "factors/b.md": ""],
-                "content/factors/a.md:3:11: error duplicate-id: The alias `b` is taken by content/factors/b.md. → Rename one of the two."
-            ),
-            (
-                ["systems/a.md": "aliases: [x]", "systems/b.md": "aliases: [x]"],
-                "content/systems/b.md:3:11: error duplicate-id: The alias `x` is taken by content/systems/a.md. → Rename one of the two."
-            ),
-        ])
-    func otherAliases(files: [String: String], finding: String) throws {
+    @Test(arguments: [
+        (
+            ["pages/a.md": "aliases: [b]", "pages/b.md": ""],
+            "content/pages/a.md:3:11: error duplicate-id: The alias `b` is taken by content/pages/b.md. → Rename one of the two."
+        ),
+        (
+            ["factors/a.md": "aliases: [b]", "factors/b.md": ""],
+            "content/factors/a.md:3:11: error duplicate-id: The alias `b` is taken by content/factors/b.md. → Rename one of the two."
+        ),
+        (
+            ["systems/a.md": "aliases: [x]", "systems/b.md": "aliases: [x]"],
+            "content/systems/b.md:3:11: error duplicate-id: The alias `x` is taken by content/systems/a.md. → Rename one of the two."
+        ),
+    ])
+    func `So it is for pages and for words`(files: [String: String], finding: String) throws {
         #expect(try reading(files.mapValues { page($0) }).findings.map(\.whole) == [finding])
     }
 
-    @Test("one name may stand in several vocabularies, for a page and for a narrative")
-    func separateNames() throws {
+    @Test
+    func `One name may stand in several vocabularies, for a page and for a narrative`() throws {
         let read = try reading([
             "narratives/a.md": narrative(), "pages/a.md": page(), "factors/a.md": page("aliases: [b]"),
             "systems/a.md": page("aliases: [b]"),
@@ -111,8 +107,8 @@ struct CorpusAssemblyTests {
         #expect(read.findings == [])
     }
 
-    @Test("two folders whose names are one text in Unicode are two folders")
-    func unicodeForms() throws {
+    @Test
+    func `Two folders whose names are one text in Unicode are two folders`() throws {
         let folder = try Scratch()
         for name in ["caf\u{E9}", "cafe\u{301}"] {
             try folder.write(Array("---\n\(required())\n---\n".utf8), to: "narratives/\(name)/a.md")

@@ -8,8 +8,8 @@ import Testing
 struct CorpusReaderTests {
     private let good = "---\n\(required())\n---\nBody.\n"
 
-    @Test("a folder is read whole: narratives, words, pages, the home page and the files beside them")
-    func whole() throws {
+    @Test
+    func `A folder is read whole: narratives, words, pages, the home page and the files beside them`() throws {
         let read = try reading([
             "index.md": "Welcome.", "narratives/b.md": good, "narratives/2024/a/index.md": good, "narratives/2024/a/graph.png": "png",
             "factors/masking.md": "---\ntitle: Masking\n---\n", "capacities/slack.md": "---\ntitle: Slack\n---\n",
@@ -23,8 +23,8 @@ struct CorpusReaderTests {
         #expect(read.corpus.files == ["narratives/2024/a/graph.png"])
     }
 
-    @Test("the reading does not depend on how many cores there are")
-    func cores() throws {
+    @Test
+    func `The reading does not depend on how many cores there are`() throws {
         var files: [String: String] = [:]
         for number in 0..<200 {
             files["narratives/n\(number).md"] = "---\n\(required())\nowner-\(number): x\n---\nSee [[n\(number / 2)]].\n"
@@ -36,8 +36,8 @@ struct CorpusReaderTests {
         #expect(one.corpus.narratives.map(\.file) == four.corpus.narratives.map(\.file))
     }
 
-    @Test("an empty folder is told how to begin")
-    func empty() throws {
+    @Test
+    func `An empty folder is told how to begin`() throws {
         let expected =
             "content:1:1: error empty-content: There is nothing to read in content/. → "
             + "Write a first narrative in content/narratives/<id>.md: title, kind, date and summary are enough."
@@ -45,35 +45,33 @@ struct CorpusReaderTests {
         #expect(try reading(["a.png": "png"]).findings.map(\.whole) == [expected])
     }
 
-    @Test("a folder that is not there is a fault of the machine")
-    func missing() throws {
+    @Test
+    func `A folder that is not there is a fault of the machine`() throws {
         let folder = try Scratch()
         try FileManager.default.removeItem(atPath: folder.path)
         #expect(throws: (any Error).self) { try folder.read() }
     }
 
-    @Test(
-        "a file without front matter is told what to begin with",
-        arguments: [
-            ("narratives/a.md", "Begin with ---, then `title`, `kind`, `date` and `summary`, then ---."),
-            ("factors/a.md", "Begin with ---, then `title`, then ---."), ("pages/a.md", "Begin with ---, then `title`, then ---."),
-        ])
-    func noFrontMatter(path: String, fix: String) throws {
+    @Test(arguments: [
+        ("narratives/a.md", "Begin with ---, then `title`, `kind`, `date` and `summary`, then ---."),
+        ("factors/a.md", "Begin with ---, then `title`, then ---."), ("pages/a.md", "Begin with ---, then `title`, then ---."),
+    ])
+    func `A file without front matter is told what to begin with`(path: String, fix: String) throws {
         #expect(
             try reading([path: "Only words."]).findings.map(\.whole) == [
                 "content/\(path):1:1: error front-matter: The file begins without front matter. → \(fix)"
             ])
     }
 
-    @Test("what is wrong with the text below is told beside missing front matter, and what may stand may stand")
-    func textWithoutFrontMatter() throws {
+    @Test
+    func `What is wrong with the text below is told beside missing front matter, and what may stand may stand`() throws {
         let read = try reading(["narratives/a.md": "Words. [x](javascript:x)\n\n<!-- tributary-allow blame: a reason -->\n"])
         #expect(read.findings.map(\.placed) == ["1:1 front-matter", "1:8 unsafe-url"])
         #expect(read.suppressions.map(\.rule) == ["blame"])
     }
 
-    @Test("findings of the body carry the file's own lines, with any line ends and a byte-order mark")
-    func bodyLines() throws {
+    @Test
+    func `Findings of the body carry the file's own lines, with any line ends and a byte-order mark`() throws {
         for text in ["---\n\(required())\n---\n\nSee <b>this</b>.\n", "\u{FEFF}---\n\(required())\n---\n\nSee <b>this</b>.\n"] {
             #expect(try reading(["narratives/a.md": text]).findings.map(\.position.line) == [8])
             for end in ["\r\n", "\r"] {
@@ -83,8 +81,8 @@ struct CorpusReaderTests {
         }
     }
 
-    @Test("front matter reads alike with any line ends and a byte-order mark")
-    func lineEnds() throws {
+    @Test
+    func `Front matter reads alike with any line ends and a byte-order mark`() throws {
         let text = "---\n\(required())\ntags: [a, b]\nimpact: |\n  One.\n  Two.\nowner: x\n---\nBody.\n"
         for variant in [text, "\u{FEFF}" + text, text.replacing("\n", with: "\r\n"), text.replacing("\n", with: "\r")] {
             let read = try reading(["narratives/a.md": variant])
@@ -95,8 +93,8 @@ struct CorpusReaderTests {
         }
     }
 
-    @Test("a file may have 1 MiB and no more")
-    func size() throws {
+    @Test
+    func `A file may have 1 MiB and no more`() throws {
         let most = good + String(repeating: "word \n", count: ((1 << 20) - good.utf8.count) / 6)
         let padded = most + String(repeating: "x", count: (1 << 20) - most.utf8.count)
         #expect(try reading(["narratives/a.md": padded]).findings == [])
@@ -106,8 +104,8 @@ struct CorpusReaderTests {
             ])
     }
 
-    @Test("a byte that is not UTF-8 is an error of its file alone")
-    func encoding() throws {
+    @Test
+    func `A byte that is not UTF-8 is an error of its file alone`() throws {
         let folder = try Scratch(["narratives/b.md": good])
         try folder.write(Array("---\r\ntitle: ".utf8) + [0xE9] + Array("\n---\n".utf8), to: "narratives/a.md")
         try folder.write(Array("---\rtitle: ".utf8) + [0xE9] + Array("\r---\r".utf8), to: "narratives/c.md")
@@ -120,8 +118,8 @@ struct CorpusReaderTests {
         #expect(read.corpus.narratives.map(\.id.text) == ["b"])
     }
 
-    @Test("symbolic links are not followed, to files or folders, inside or out")
-    func links() throws {
+    @Test
+    func `Symbolic links are not followed, to files or folders, inside or out`() throws {
         let outside = try Scratch(["secret.md": good, "deep/secret.md": good])
         let folder = try Scratch(["narratives/a.md": good])
         try folder.link("narratives/file.md", to: outside.path + "/secret.md")
@@ -140,8 +138,8 @@ struct CorpusReaderTests {
         #expect(read.corpus.files == [])
     }
 
-    @Test("a file that may not be read is an error of its own", .enabled(if: geteuid() != 0, "root may read anything"))
-    func unreadable() throws {
+    @Test(.enabled(if: geteuid() != 0, "root may read anything"))
+    func `A file that may not be read is an error of its own`() throws {
         let folder = try Scratch(["narratives/a.md": good, "narratives/b.md": good])
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/narratives/a.md")
         #expect(
@@ -150,8 +148,8 @@ struct CorpusReaderTests {
             ])
     }
 
-    @Test("what is neither file nor folder is an error, and is not waited for")
-    func pipes() throws {
+    @Test
+    func `What is neither file nor folder is an error, and is not waited for`() throws {
         let folder = try Scratch(["narratives/a.md": good])
         #expect(mkfifo(folder.path + "/narratives/b.md", 0o600) == 0)
         #expect(
@@ -160,8 +158,8 @@ struct CorpusReaderTests {
             ])
     }
 
-    @Test("a misplaced file is an error that says where to put it")
-    func misplaced() throws {
+    @Test
+    func `A misplaced file is an error that says where to put it`() throws {
         let read = try reading(["narratives/a.md": good, "README.md": "x", "narratives/A b.md": good])
         #expect(
             read.findings.map(\.whole) == [

@@ -22,41 +22,39 @@ struct DocumentTests {
         return try #require(findings.first).whole
     }
 
-    @Test(
-        "a file is cut at its two fences, and the body's first line is known",
-        arguments: [
-            ("---\na: b\n---\nBody.\n", "a: b\n", "Body.\n", 4), ("---\r\na: b\r\n---\r\nBody.\r\n", "a: b\r\n", "Body.\r\n", 4),
-            ("---\ra: b\r---\rBody.\r", "a: b\r", "Body.\r", 4), ("---\na: b\rc: d\n---\r\nBody.", "a: b\rc: d\n", "Body.", 5),
-            ("\u{FEFF}---\na: b\n---\nBody.", "a: b\n", "Body.", 4), ("---\n---\n", "", "", 3), ("---\n\n---", "\n", "", 4),
-            ("---  \na: b\n---\t\n\nBody.", "a: b\n", "\nBody.", 4), ("---\na: |\n  ---\n---\nBody.", "a: |\n  ---\n", "Body.", 5),
-            ("---\na: b\n----\nc: d\n---\n---\n", "a: b\n----\nc: d\n", "---\n", 6),
-        ])
-    func fences(text: String, frontMatter: String, body: String, line: Int) throws {
+    @Test(arguments: [
+        ("---\na: b\n---\nBody.\n", "a: b\n", "Body.\n", 4), ("---\r\na: b\r\n---\r\nBody.\r\n", "a: b\r\n", "Body.\r\n", 4),
+        ("---\ra: b\r---\rBody.\r", "a: b\r", "Body.\r", 4), ("---\na: b\rc: d\n---\r\nBody.", "a: b\rc: d\n", "Body.", 5),
+        ("\u{FEFF}---\na: b\n---\nBody.", "a: b\n", "Body.", 4), ("---\n---\n", "", "", 3), ("---\n\n---", "\n", "", 4),
+        ("---  \na: b\n---\t\n\nBody.", "a: b\n", "\nBody.", 4), ("---\na: |\n  ---\n---\nBody.", "a: |\n  ---\n", "Body.", 5),
+        ("---\na: b\n----\nc: d\n---\n---\n", "a: b\n----\nc: d\n", "---\n", 6),
+    ])
+    func `A file is cut at its two fences, and the body's first line is known`(text: String, frontMatter: String, body: String, line: Int)
+        throws
+    {
         let found = try cut(text)
         #expect(found.frontMatter == frontMatter)
         #expect(found.body == body)
         #expect(found.line == line)
     }
 
-    @Test(
-        "a file that begins with anything else has no front matter",
-        arguments: ["Body.", "\n---\na: b\n---\n", " ---\na: b\n---\n", "----\na: b\n---\n", "-- -\n", "# ---\n"])
-    func noFrontMatter(text: String) throws {
+    @Test(arguments: ["Body.", "\n---\na: b\n---\n", " ---\na: b\n---\n", "----\na: b\n---\n", "-- -\n", "# ---\n"])
+    func `A file that begins with anything else has no front matter`(text: String) throws {
         let found = try cut(text)
         #expect(found.frontMatter == nil)
         #expect(found.body == text)
         #expect(found.line == 1)
     }
 
-    @Test("front matter that never ends is an error", arguments: ["---", "---\n", "---\na: b", "---\na: b\n", "---\na: b\n --- \nBody.\n"])
-    func endless(text: String) throws {
+    @Test(arguments: ["---", "---\n", "---\na: b", "---\na: b\n", "---\na: b\n --- \nBody.\n"])
+    func `Front matter that never ends is an error`(text: String) throws {
         #expect(
             try refusal(Array(text.utf8))
                 == "a.md:1:1: error front-matter: The front matter never ends. → Close it with a line of three hyphens: `---`.")
     }
 
-    @Test("an empty file is an error", arguments: ["", "\n\n", " \t\r\n", "\u{FEFF}", "\u{FEFF}\n"])
-    func empty(text: String) throws {
+    @Test(arguments: ["", "\n\n", " \t\r\n", "\u{FEFF}", "\u{FEFF}\n"])
+    func `An empty file is an error`(text: String) throws {
         #expect(
             try refusal(Array(text.utf8))
                 == "a.md:1:1: error empty-file: The file is empty. → "
@@ -65,18 +63,17 @@ struct DocumentTests {
     }
 
     @Test(
-        "a byte that is not UTF-8 is an error at its place",
         arguments: [
             ([0xFF], "1:1"), (Array("abc".utf8) + [0xE9], "1:4"), (Array("---\na: é".utf8) + [0xC3, 0x28], "2:5"),
             (Array("a\r\nb\n".utf8) + [0x63, 0xED, 0xA0, 0x80], "3:2"), (Array("日本".utf8) + [0xF8], "1:3"), ([0xC0, 0x80], "1:1"),
             (Array("a\n".utf8) + [0xE6, 0x97], "2:1"), ([0xFE, 0xFF, 0x00, 0x61], "1:1"),
         ] as [([UInt8], String)])
-    func encoding(bytes: [UInt8], place: String) throws {
+    func `A byte that is not UTF-8 is an error at its place`(bytes: [UInt8], place: String) throws {
         #expect(try refusal(bytes) == "a.md:\(place): error encoding: This byte is not UTF-8. → Save the file as UTF-8.")
     }
 
-    @Test("front matter may have 64 KiB and no more")
-    func frontMatterLimit() throws {
+    @Test
+    func `Front matter may have 64 KiB and no more`() throws {
         let most = "a: " + String(repeating: "b", count: (64 << 10) - 4) + "\n"
         #expect(try cut("---\n\(most)---\n").frontMatter?.utf8.count == 64 << 10)
         #expect(

@@ -10,15 +10,15 @@ struct DraftsTests {
     private let draft = "---\n\(required())\nstatus: draft\nowner: x\n---\nBody.\n"
     private let good = "---\n\(required())\n---\nBody.\n"
 
-    @Test("a draft is left out, and is known to be one")
-    func leftOut() throws {
+    @Test
+    func `A draft is left out, and is known to be one`() throws {
         let read = try reading(["narratives/a.md": draft, "narratives/b.md": good])
         #expect(read.corpus.narratives.map(\.id.text) == ["b"])
         #expect(read.corpus.drafts.map(\.text) == ["a"])
     }
 
-    @Test("what is wrong in a draft that is left out is a note")
-    func notes() throws {
+    @Test
+    func `What is wrong in a draft that is left out is a note`() throws {
         #expect(
             try reading(["narratives/a.md": draft]).findings.map(\.whole) == [
                 "content/narratives/a.md:7:1: note unknown-key: `owner` is not a key of a narrative. → "
@@ -26,8 +26,8 @@ struct DraftsTests {
             ])
     }
 
-    @Test("where drafts are built as far as they can be, one with an error is left out, and warns")
-    func builtWhereTheyCan() throws {
+    @Test
+    func `Where drafts are built as far as they can be, one with an error is left out, and warns`() throws {
         let folder = try Scratch([
             "narratives/a.md": draft, "narratives/b.md": draft.replacingOccurrences(of: "owner: x\n", with: ""),
         ])
@@ -39,8 +39,8 @@ struct DraftsTests {
         #expect(read.findings.map(\.severity) == [.warning])
     }
 
-    @Test("a draft that is built is held to everything")
-    func built() throws {
+    @Test
+    func `A draft that is built is held to everything`() throws {
         let read = try reading(["narratives/a.md": draft], drafts: true)
         #expect(read.corpus.narratives.map(\.id.text) == ["a"])
         #expect(read.corpus.drafts.isEmpty)

@@ -4,17 +4,15 @@ import Testing
 @testable import Reading
 
 struct NarrativeReaderTests {
-    @Test(
-        "a key of one kind is an error in another",
-        arguments: [
-            ("surfaced-by: x", "post-mortem", "surfaced-by", "near-miss"), ("stopped-by: luck", "went-right", "stopped-by", "near-miss"),
-            ("potential: x", "post-mortem", "potential", "near-miss"), ("precursor-of: [x]", "went-right", "precursor-of", "near-miss"),
-            ("challenge: x", "post-mortem", "challenge", "went-right"), ("normal-work: x", "near-miss", "normal-work", "went-right"),
-            ("capacities: [resources/slack]", "post-mortem", "capacities", "went-right"),
-            ("sustained-by: x", "near-miss", "sustained-by", "went-right"), ("cost: x", "post-mortem", "cost", "went-right"),
-            ("fragile-if: x", "near-miss", "fragile-if", "went-right"),
-        ])
-    func wrongKind(key: String, kind: String, name: String, owner: String) throws {
+    @Test(arguments: [
+        ("surfaced-by: x", "post-mortem", "surfaced-by", "near-miss"), ("stopped-by: luck", "went-right", "stopped-by", "near-miss"),
+        ("potential: x", "post-mortem", "potential", "near-miss"), ("precursor-of: [x]", "went-right", "precursor-of", "near-miss"),
+        ("challenge: x", "post-mortem", "challenge", "went-right"), ("normal-work: x", "near-miss", "normal-work", "went-right"),
+        ("capacities: [resources/slack]", "post-mortem", "capacities", "went-right"),
+        ("sustained-by: x", "near-miss", "sustained-by", "went-right"), ("cost: x", "post-mortem", "cost", "went-right"),
+        ("fragile-if: x", "near-miss", "fragile-if", "went-right"),
+    ])
+    func `A key of one kind is an error in another`(key: String, kind: String, name: String, owner: String) throws {
         #expect(
             try wholeFaults(key, kind: kind) == [
                 "content/narratives/a.md:6:1: error wrong-kind: `\(name)` belongs to a \(owner) narrative; this is a \(kind). → "
@@ -22,23 +20,23 @@ struct NarrativeReaderTests {
             ])
     }
 
-    @Test("without a kind, no key belongs to the wrong one")
-    func noKind() throws {
+    @Test
+    func `Without a kind, no key belongs to the wrong one`() throws {
         let (_, findings) = try narrative("title: T\ndate: 2024\nsummary: S\nchallenge: x\npotential: y")
         #expect(findings.count == 1)
         #expect(findings.first?.contains("missing-key: A narrative needs `kind`.") == true)
     }
 
-    @Test(
-        "what ended before it began is an error; a coarse end is given the benefit of the doubt",
-        arguments: [
-            ("2024-11-12", "2024-11-11", false), ("2024-11-12", "2024", true), ("2024-11-12", "2024-11", true),
-            ("2024-11-12", "2024-10", false),
-            ("2024-11-12", "2024-11-12", true), ("2024-11-12T10:00Z", "2024-11-12", true),
-            ("2024-11-12T10:00Z", "2024-11-12T10:30+01:00", false),
-            ("2024-11-12T10:00:30Z", "2024-11-12T10:00Z", true), ("2024", "2023-12-31", false), ("2024", "2024-01-01", true),
-        ])
-    func ended(date: String, end: String, isFine: Bool) throws {
+    @Test(arguments: [
+        ("2024-11-12", "2024-11-11", false), ("2024-11-12", "2024", true), ("2024-11-12", "2024-11", true),
+        ("2024-11-12", "2024-10", false),
+        ("2024-11-12", "2024-11-12", true), ("2024-11-12T10:00Z", "2024-11-12", true),
+        ("2024-11-12T10:00Z", "2024-11-12T10:30+01:00", false),
+        ("2024-11-12T10:00:30Z", "2024-11-12T10:00Z", true), ("2024", "2023-12-31", false), ("2024", "2024-01-01", true),
+    ])
+    func `What ended before it began is an error; a coarse end is given the benefit of the doubt`(date: String, end: String, isFine: Bool)
+        throws
+    {
         let (_, findings) = try narrative("title: T\nkind: went-right\ndate: \(date)\nended: \(end)\nsummary: S")
         #expect(
             findings
@@ -46,16 +44,16 @@ struct NarrativeReaderTests {
                     ? [] : ["content/narratives/a.md:5:1: error date: It ended before it began. → Check `date` and `ended`."]))
     }
 
-    @Test("an organisation needs a letter for its address")
-    func organisation() throws {
+    @Test
+    func `An organisation needs a letter for its address`() throws {
         #expect(
             try wholeFaults("organisation: 日本航空") == [
                 "content/narratives/a.md:6:1: error slug: `日本航空` has no Latin letter or digit to make an address of. → Add a Latin name."
             ])
     }
 
-    @Test("a factor that appears twice needs a name of its own")
-    func factorTwice() throws {
+    @Test
+    func `A factor that appears twice needs a name of its own`() throws {
         #expect(
             try wholeFaults("factors:\n  - factor: masking\n  - factor: masking") == [
                 "content/narratives/a.md:8:13: error factor-twice: `masking` stands twice among the factors. → "
@@ -65,8 +63,8 @@ struct NarrativeReaderTests {
         #expect(try faults("factors:\n  - {factor: a, as: b}\n  - factor: b") == ["8:13 factor-twice"])
     }
 
-    @Test("a narrative has a hundred factors and three hundred relations at most, since both are drawn and counted in pairs")
-    func tooMany() throws {
+    @Test
+    func `A narrative has a hundred factors and three hundred relations at most, since both are drawn and counted in pairs`() throws {
         let names = (0..<101).map { "f\($0)" }
         let factors = "factors: [" + names.map { "{factor: \($0)}" }.joined(separator: ", ") + "]\n"
         let relations =
@@ -81,10 +79,8 @@ struct NarrativeReaderTests {
         #expect(try faults("factors: [" + names.dropLast().map { "{factor: \($0)}" }.joined(separator: ", ") + "]") == [])
     }
 
-    @Test(
-        "a list of words has a hundred at most, since each has a page that tells of the narrative",
-        arguments: ["systems", "technologies", "tags", "symptoms", "response"])
-    func tooManyWords(key: String) throws {
+    @Test(arguments: ["systems", "technologies", "tags", "symptoms", "response"])
+    func `A list of words has a hundred at most, since each has a page that tells of the narrative`(key: String) throws {
         func words(_ count: Int) -> String { "\(key): [" + (0..<count).map { "w\($0)" }.joined(separator: ", ") + "]" }
         let named = key == "response" ? "demands on responders" : key
         #expect(try faults(words(100)) == [])
@@ -94,8 +90,8 @@ struct NarrativeReaderTests {
             ])
     }
 
-    @Test("a title or a summary is no longer than what other pages can repeat", arguments: [("title", 300), ("summary", 2000)])
-    func tooLong(key: String, most: Int) throws {
+    @Test(arguments: [("title", 300), ("summary", 2000)])
+    func `A title or a summary is no longer than what other pages can repeat`(key: String, most: Int) throws {
         func found(_ count: Int) throws -> [String] {
             var keys = ["title": "T", "kind": "near-miss", "date": "2024", "summary": "S"]
             keys[key] = String(repeating: "é", count: count)
@@ -108,8 +104,8 @@ struct NarrativeReaderTests {
             ])
     }
 
-    @Test("what a message lists does not grow with the narrative")
-    func listed() throws {
+    @Test
+    func `What a message lists does not grow with the narrative`() throws {
         for count in [25, 50, 100] {
             let names = (0..<count).map { "{factor: factor-\($0)}" }.joined(separator: ", ")
             let found = try wholeFaults("factors: [\(names)]\nadaptations: [{what: w, helped: [luck]}]")
@@ -117,8 +113,8 @@ struct NarrativeReaderTests {
         }
     }
 
-    @Test("relations and adaptations name factors of the narrative, by their names here")
-    func references() throws {
+    @Test
+    func `Relations and adaptations name factors of the narrative, by their names here`() throws {
         let keys = """
             factors: [{factor: stale-config, as: stale-rule}, {factor: saturation}]
             relations:
@@ -138,16 +134,16 @@ struct NarrativeReaderTests {
             ])
     }
 
-    @Test("a relation does not lead from a factor to itself")
-    func itself() throws {
+    @Test
+    func `A relation does not lead from a factor to itself`() throws {
         #expect(
             try wholeFaults("factors: [{factor: a}]\nrelations: [{from: a, verb: sustained, to: a}]") == [
                 "content/narratives/a.md:7:44: error relation-to-itself: A relation leads from `a` to itself. → Name another factor."
             ])
     }
 
-    @Test("a relation that is written twice is told at the second; one that goes by way of a person at its line")
-    func doubtfulRelations() throws {
+    @Test
+    func `A relation that is written twice is told at the second; one that goes by way of a person at its line`() throws {
         let factors = "factors: [{factor: a}, {factor: b}]\nrelations:\n"
         let relation = "  - {from: a, verb: enabled, to: b"
         #expect(try faults(factors + relation + "}\n" + relation + ", timing: at-once}") == ["9:12 relation-twice"])
@@ -160,8 +156,8 @@ struct NarrativeReaderTests {
         }
     }
 
-    @Test("a near miss has no severity and no recovery time; days, and other kinds, are let be")
-    func nearMissMeasures() throws {
+    @Test
+    func `A near miss has no severity and no recovery time; days, and other kinds, are let be`() throws {
         #expect(try faults("severity: high", kind: "near-miss") == ["6:1 near-miss-measure"])
         #expect(try faults("severity: high", kind: "post-mortem") == [])
         func ended(_ kind: String, _ date: String, _ ended: String) throws -> [Bool] {
@@ -174,13 +170,13 @@ struct NarrativeReaderTests {
         #expect(try ended("went-right", "2024-11-12T09:07Z", "2024-11-12T10:04Z") == [])
     }
 
-    @Test("a relation that lacks an end is told so once")
-    func incompleteRelation() throws {
+    @Test
+    func `A relation that lacks an end is told so once`() throws {
         #expect(try faults("factors: [{factor: a}]\nrelations: [{verb: enabled, to: a}]") == ["7:13 missing-key"])
     }
 
-    @Test("a relation with a verb that could not be read is told, and makes no claim; its other faults are told too")
-    func unlistedVerb() throws {
+    @Test
+    func `A relation with a verb that could not be read is told, and makes no claim; its other faults are told too`() throws {
         let (narrative, findings) = try narrative(
             required() + "\nfactors: [{factor: a}, {factor: b}]\nrelations: [{from: a, verb: caused, to: b}, "
                 + "{from: a, verb: caused, to: b, evidence: \"#x\"}]")
@@ -188,14 +184,12 @@ struct NarrativeReaderTests {
         #expect(narrative?.relations.isEmpty == true)
     }
 
-    @Test(
-        "evidence is a heading of the narrative",
-        arguments: [
-            ("## What happened", "\"#what-hapened\"", "Did you mean \"#what-happened\"?"),
-            ("Nothing.", "\"#x\"", "Give the body a heading."),
-            ("## One\n\n## Two", "\"#zzzzzz\"", "Headings here: #one, #two."),
-        ])
-    func evidence(body: String, written: String, fix: String) throws {
+    @Test(arguments: [
+        ("## What happened", "\"#what-hapened\"", "Did you mean \"#what-happened\"?"),
+        ("Nothing.", "\"#x\"", "Give the body a heading."),
+        ("## One\n\n## Two", "\"#zzzzzz\"", "Headings here: #one, #two."),
+    ])
+    func `Evidence is a heading of the narrative`(body: String, written: String, fix: String) throws {
         let name = written.dropFirst().dropLast()
         #expect(
             try wholeFaults("factors: [{factor: a, evidence: \(written)}]", body: body) == [
@@ -203,27 +197,27 @@ struct NarrativeReaderTests {
             ])
     }
 
-    @Test("evidence of a relation is held to the headings too")
-    func relationEvidence() throws {
+    @Test
+    func `Evidence of a relation is held to the headings too`() throws {
         let keys = "factors: [{factor: a}, {factor: b}]\nrelations: [{from: a, verb: enabled, to: b, evidence: \"#no\"}]"
         #expect(try faults(keys, body: "## Yes, yes") == ["7:55 evidence"])
         #expect(try faults(keys, body: "## No") == [])
     }
 
-    @Test("a kind that is misspelt is the one error, not every key of that kind")
-    func misspeltKind() throws {
+    @Test
+    func `A kind that is misspelt is the one error, not every key of that kind`() throws {
         #expect(try faults("surfaced-by: x\npotential: y", kind: "nearmiss") == ["3:7 closed-list"])
     }
 }
 
 extension NarrativeReaderTests {
-    @Test("a key of one kind with nothing behind it says nothing in another")
-    func blankWrongKind() throws {
+    @Test
+    func `A key of one kind with nothing behind it says nothing in another`() throws {
         #expect(try faults("challenge:\nsurfaced-by: ~") == [])
     }
 
-    @Test("narratives without factors are told to add one")
-    func noFactors() throws {
+    @Test
+    func `Narratives without factors are told to add one`() throws {
         #expect(
             try wholeFaults("adaptations: [{what: w, helped: [masking]}]") == [
                 "content/narratives/a.md:6:34: error unknown-factor: An adaptation names `masking`, which is not among the factors here. → "

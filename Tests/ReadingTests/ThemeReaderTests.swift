@@ -24,8 +24,8 @@ struct ThemeReaderTests {
         "default/strings/de.yaml": "skip: Weiter\nmenu: Menü", "default/README.md": "About it.",
     ]
 
-    @Test("a theme is read whole")
-    func whole() throws {
+    @Test
+    func `A theme is read whole`() throws {
         let (source, findings) = try read(base, theme: "default")
         #expect(findings == [])
         let theme = try #require(source)
@@ -38,15 +38,15 @@ struct ThemeReaderTests {
         #expect(theme.stringsFile == "themes/default/strings/en.yaml")
     }
 
-    @Test("a theme's words lose nothing behind a #")
-    func comments() throws {
+    @Test
+    func `A theme's words lose nothing behind a #`() throws {
         let (_, findings) = try read(
             base.merging(["default/strings/en.yaml": "# Links\nskip: Skip #1\nmenu: Menu"]) { $1 }, theme: "default")
         #expect(findings.map { $0.hasPrefix("themes/default/strings/en.yaml:2:12: error yaml-comment:") } == [true])
     }
 
-    @Test("a theme that extends another changes one partial, one file and one word, and keeps the rest")
-    func shadowing() throws {
+    @Test
+    func `A theme that extends another changes one partial, one file and one word, and keeps the rest`() throws {
         let (source, findings) = try read(
             base.merging([
                 "river/theme.yaml": "title: River\nextends: default", "river/templates/footer.mustache": "river footer",
@@ -60,8 +60,8 @@ struct ThemeReaderTests {
         #expect(theme.strings == ["skip": "Skip", "menu": "Ways"])
     }
 
-    @Test("themes may extend each other in a chain, and the nearest wins")
-    func chain() throws {
+    @Test
+    func `Themes may extend each other in a chain, and the nearest wins`() throws {
         let (source, findings) = try read(
             base.merging([
                 "river/theme.yaml": "extends: brook", "brook/theme.yaml": "extends: default", "river/templates/page.mustache": "river page",
@@ -73,8 +73,8 @@ struct ThemeReaderTests {
         #expect(source?.strings == ["skip": "River", "menu": "Menu"])
     }
 
-    @Test("themes that extend each other are an error")
-    func cycles() throws {
+    @Test
+    func `Themes that extend each other are an error`() throws {
         let files = ["river/theme.yaml": "extends: brook", "brook/theme.yaml": "extends: river"]
         let (source, findings) = try read(files)
         #expect(source == nil)
@@ -86,8 +86,8 @@ struct ThemeReaderTests {
         #expect(try read(["river/theme.yaml": "extends: river"]).1.map { $0.contains("river → river extend") } == [true])
     }
 
-    @Test("a theme that is not there is an error, extended or asked for")
-    func missing() throws {
+    @Test
+    func `A theme that is not there is an error, extended or asked for`() throws {
         let fix = "Check `theme` in tributary.yaml, `extends` in theme.yaml or --theme."
         let (none, findings) = try read([:])
         #expect(none == nil)
@@ -97,8 +97,8 @@ struct ThemeReaderTests {
         #expect(extended == ["themes/defualt:1:1: error theme: There is no theme `defualt`. → \(fix)"])
     }
 
-    @Test("a language that no theme of the chain has is an error that names those that are there")
-    func missingLanguage() throws {
+    @Test
+    func `A language that no theme of the chain has is an error that names those that are there`() throws {
         let (_, findings) = try read(base, theme: "default", language: "fr")
         #expect(
             findings == [
@@ -107,8 +107,8 @@ struct ThemeReaderTests {
             ])
     }
 
-    @Test("words that are not translated are shown in English, with a warning")
-    func partialTranslation() throws {
+    @Test
+    func `Words that are not translated are shown in English, with a warning`() throws {
         let (source, findings) = try read(
             base.merging(["default/strings/de.yaml": "skip: Weiter"]) { $1 }, theme: "default", language: "de")
         #expect(
@@ -118,8 +118,8 @@ struct ThemeReaderTests {
         #expect(source?.strings == ["skip": "Weiter", "menu": "Menu"])
     }
 
-    @Test("a word that is not translated is shown as the nearest theme has it in English")
-    func nearestEnglish() throws {
+    @Test
+    func `A word that is not translated is shown as the nearest theme has it in English`() throws {
         let (source, _) = try read(
             base.merging([
                 "river/theme.yaml": "extends: default", "river/strings/en.yaml": "menu: Ways", "default/strings/de.yaml": "skip: Weiter",
@@ -127,8 +127,8 @@ struct ThemeReaderTests {
         #expect(source?.strings == ["skip": "Weiter", "menu": "Ways"])
     }
 
-    @Test("a theme may translate what it extends")
-    func translation() throws {
+    @Test
+    func `A theme may translate what it extends`() throws {
         let (source, findings) = try read(
             base.merging(["river/theme.yaml": "extends: default", "river/strings/fr.yaml": "skip: Aller\nmenu: Menu"]) { $1 },
             language: "fr")
@@ -137,8 +137,8 @@ struct ThemeReaderTests {
         #expect(source?.stringsFile == "themes/river/strings/fr.yaml")
     }
 
-    @Test("what is not a part of a theme is an error")
-    func strangers() throws {
+    @Test
+    func `What is not a part of a theme is an error`() throws {
         let (_, findings) = try read(
             base.merging(["default/template/page.mustache": "x", "default/templates/page.html": "x", "default/strings/en.yml": "a: b"]) {
                 $1
@@ -152,8 +152,8 @@ struct ThemeReaderTests {
             ])
     }
 
-    @Test("an unknown key of theme.yaml is an error, and a missing theme.yaml too")
-    func description() throws {
+    @Test
+    func `An unknown key of theme.yaml is an error, and a missing theme.yaml too`() throws {
         let (_, unknown) = try read(base.merging(["default/theme.yaml": "extend: x"]) { $1 }, theme: "default")
         #expect(
             unknown == [
@@ -167,8 +167,8 @@ struct ThemeReaderTests {
                 + "Write one with `title:`; `extends: default` keeps all that you do not change.")
     }
 
-    @Test("words that are no text, and strings that are no mapping, are errors at their place")
-    func strings() throws {
+    @Test
+    func `Words that are no text, and strings that are no mapping, are errors at their place`() throws {
         let (_, findings) = try read(base.merging(["default/strings/en.yaml": "skip: Skip\nmenu: [a]"]) { $1 }, theme: "default")
         #expect(findings == ["themes/default/strings/en.yaml:2:7: error wrong-type: This is a list; text is wanted. → Write text."])
         let (_, list) = try read(base.merging(["default/strings/en.yaml": "- a"]) { $1 }, theme: "default")
@@ -179,8 +179,8 @@ struct ThemeReaderTests {
             ])
     }
 
-    @Test("links in a theme are not followed")
-    func links() throws {
+    @Test
+    func `Links in a theme are not followed`() throws {
         let folder = try Scratch(base)
         try folder.link("default/static/secret.txt", to: "/etc/hostname")
         let reader = ThemeReader(language: "en") { ("themes/\($0)", ConfinedFolder(at: folder.path + "/" + $0)) }

@@ -19,21 +19,21 @@ struct AllowTests {
 
     private let warning = "7:5: warning: “root cause” asks for one origin where several conditions met. [root-cause] "
 
-    @Test("a finding in prose is a warning, and a reason lets it stand")
-    func reasons() throws {
+    @Test
+    func `A finding in prose is a warning, and a reason lets it stand`() throws {
         #expect(try lines("\nThe root cause.") == [warning.replacing("7:5", with: "8:5")])
         #expect(try lines("<!-- tributary-allow root-cause: a term of the law -->\nThe root cause.") == [])
         #expect(try lines("The root cause. <!-- tributary-allow blame: r -->").count == 2)
     }
 
-    @Test("front matter is read and let stand likewise")
-    func frontMatter() throws {
+    @Test
+    func `Front matter is read and let stand likewise`() throws {
         #expect(try lines("", keys: "hook: The root cause\n").map { $0.prefix(5) } == ["6:11:"])
         #expect(try lines("", keys: "hook: The root cause # tributary-allow root-cause: r\n") == [])
     }
 
-    @Test("levels are set in tributary.yaml, and a level for no rule is told of")
-    func levels() throws {
+    @Test
+    func `Levels are set in tributary.yaml, and a level for no rule is told of`() throws {
         #expect(try lines("The root cause.", configuration: "base-url: https://e.org/\ncheck: {levels: {root-cause: off}}") == [])
         #expect(
             try lines("", configuration: "base-url: https://e.org/\ncheck: {levels: {root-cuse: off}}") == [
@@ -41,8 +41,8 @@ struct AllowTests {
             ])
     }
 
-    @Test("names that tributary.yaml lists are found")
-    func people() throws {
+    @Test
+    func `Names that tributary.yaml lists are found`() throws {
         let configuration = "base-url: https://e.org/\ncheck: {people: [Ada Lovelace]}"
         #expect(
             try lines("Then Ada Lovelace called.", keys: "authors: [Ada Lovelace]\n", configuration: configuration) == [
@@ -50,8 +50,8 @@ struct AllowTests {
             ])
     }
 
-    @Test("in a draft all of it is notes")
-    func drafts() throws {
+    @Test
+    func `In a draft all of it is notes`() throws {
         let found = try lines("The root cause. <!-- tributary-allow blame: r -->", keys: "status: draft\n")
         #expect(found.count == 2 && found.allSatisfy { $0.contains(": note: ") })
     }

@@ -16,7 +16,7 @@ struct AttachmentTests {
         (result.output + result.complaints).split(separator: "\n").filter { $0.contains(": error: ") }.map(String.init)
     }
 
-    @Test func `files of the content stand in a folder of their own, away from pages and from what hosts obey`() throws {
+    @Test func `Files of the content stand in a folder of their own, away from pages and from what hosts obey`() throws {
         let names = [
             "favicon.png", "assets/style.csv", "search/words.json", "data/narratives.json", "narratives/one.txt", "files/a.csv",
             ".well-known/a.txt",
@@ -34,7 +34,7 @@ struct AttachmentTests {
         #expect(try scratch.text("site/data/narratives.json") != "x")
     }
 
-    @Test func `a file too large or unreadable is an error at its link, the same for a check and a build`() throws {
+    @Test func `A file too large or unreadable is an error at its link, the same for a check and a build`() throws {
         let scratch = try scratch("[All of it](dump.zip)", ["content/narratives/dump.zip": ""])
         let file = try FileHandle(forWritingTo: scratch.url("content/narratives/dump.zip"))
         try file.truncate(atOffset: (64 << 20) + 1)
@@ -48,10 +48,9 @@ struct AttachmentTests {
     }
 
     @Test(
-        "a file that begins as a page does is not published, whatever it is called",
         arguments: ["a.log", "a.avif", "a.csv", "a.txt"],
         ["<!DOCTYPE html><p>", "\n \t<ScRiPt>", "<?xml version=\"1.0\"?>", "<!-- -->", "<svg>"])
-    func page(name: String, text: String) throws {
+    func `A file that begins as a page does is not published, whatever it is called`(name: String, text: String) throws {
         let scratch = try scratch("[A log](\(name))", ["content/narratives/\(name)": text])
         for command in ["check", "build"] {
             let result = try Program.tributary([command], in: scratch)
@@ -59,16 +58,15 @@ struct AttachmentTests {
         }
     }
 
-    @Test("one that merely holds a tag, or an angle bracket, is", arguments: ["<34>1 2024-05-01 su", "< a", "<", "a <script>", "", "<<<"])
-    func noPage(text: String) throws {
+    @Test(arguments: ["<34>1 2024-05-01 su", "< a", "<", "a <script>", "", "<<<"])
+    func `One that merely holds a tag, or an angle bracket, is`(text: String) throws {
         let scratch = try scratch("[A log](a.log)", ["content/narratives/a.log": text])
         #expect(try Program.tributary(["build"], in: scratch).status == 0)
         #expect(try scratch.text("site/files/narratives/a.log") == text)
     }
 
-    @Test(
-        "a picture for sharing is held to the same", arguments: ["page.html", "a.html.gz", "vercel.json", "a.svg", "page.png", "large.png"])
-    func sharedPicture(name: String) throws {
+    @Test(arguments: ["page.html", "a.html.gz", "vercel.json", "a.svg", "page.png", "large.png"])
+    func `A picture for sharing is held to the same`(name: String) throws {
         let scratch = try scratch(
             "Text.",
             ["content/\(name)": name == "page.png" ? "<html>" : "x", "tributary.yaml": "base-url: https://a.example/\nimage: \(name)\n"])
@@ -89,7 +87,7 @@ struct AttachmentTests {
             ["--site", "content"], ["--site", "content/site"], ["--site", "./content/../content/new/site"], ["--site", "link/site"],
             ["--site", "."], ["--site", "themes"], ["--site", "themes/site"], ["--content", "content/narratives", "--site", "content"],
         ])
-    func `a site among what it is made of, or around it, is refused before anything is read`(arguments: [String]) throws {
+    func `A site among what it is made of, or around it, is refused before anything is read`(arguments: [String]) throws {
         let scratch = try scratch("Text.", ["themes/own/theme.yaml": "title: Own\n"])
         try FileManager.default.createSymbolicLink(
             at: scratch.url("link"), withDestinationURL: scratch.url("content"))
@@ -99,7 +97,7 @@ struct AttachmentTests {
         #expect(!scratch.exists("content/new"))
     }
 
-    @Test func `a picture for sharing is published, and its address is that of the file`() throws {
+    @Test func `A picture for sharing is published, and its address is that of the file`() throws {
         let scratch = try scratch(
             "Text.",
             [

@@ -10,9 +10,9 @@ struct CasesTests {
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
     static let rewrites = ProcessInfo.processInfo.environment["TRIBUTARY_REWRITE"] == "1"
 
-    @Test func `there are cases`() { #expect(Self.names.count >= 8) }
+    @Test func `There are cases`() { #expect(Self.names.count >= 8) }
 
-    @Test(arguments: names) func `a small site gives what is expected of it`(_ name: String) throws {
+    @Test(arguments: names) func `A small site gives what is expected of it`(_ name: String) throws {
         let source = Self.folder.appendingPathComponent(name)
         let scratch = try Scratch()
         for entry in try FileManager.default.contentsOfDirectory(atPath: source.path) where entry != "expected" {

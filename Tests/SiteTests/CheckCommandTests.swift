@@ -14,12 +14,12 @@ struct CheckCommandTests {
         try Scratch(["content/narratives/quiet.md": narrative, "tributary.yaml": "base-url: https://example.org/\n"])
     }
 
-    @Test func `what is well said is so, and exits with 0`() throws {
+    @Test func `What is well said is so, and exits with 0`() throws {
         let result = try Program.tributary(["check"], in: site())
         #expect(result == Program.Result(status: 0, output: Self.read + "tributary: Nothing was found in 1 narrative.\n", complaints: ""))
     }
 
-    @Test func `a finding stands on standard output with its line, and a check writes nothing`() throws {
+    @Test func `A finding stands on standard output with its line, and a check writes nothing`() throws {
         let scratch = try site(Self.narrative("symptons: [latency]\n"))
         let result = try Program.tributary(["check"], in: scratch)
         #expect(result.status == 1)
@@ -36,7 +36,7 @@ struct CheckCommandTests {
         #expect(!scratch.exists("site"))
     }
 
-    @Test func `a check finds what a build finds, collisions and faults of the theme among it`() throws {
+    @Test func `A check finds what a build finds, collisions and faults of the theme among it`() throws {
         for (path, text) in [
             ("content/narratives/other.md", Self.narrative("aliases: [quiet-mentions]\nrelated: [{id: nowhere, why: w}]\n")),
             // Twenty-one links make a page of links to `quiet`, where this narrative stands already.
@@ -57,14 +57,14 @@ struct CheckCommandTests {
         }
     }
 
-    @Test func `warnings fail a strict check alone`() throws {
+    @Test func `Warnings fail a strict check alone`() throws {
         let scratch = try site(Self.narrative(body: "<b>bold</b>"))
         #expect(try Program.tributary(["check"], in: scratch).status == 0)
         let strict = try Program.tributary(["check", "--strict"], in: scratch)
         #expect(strict.status == 1 && strict.output.contains(": warning: "))
     }
 
-    @Test func `of many findings so many are shown as were asked for, and the rest is counted`() throws {
+    @Test func `Of many findings so many are shown as were asked for, and the rest is counted`() throws {
         let result = try Program.tributary(["check", "--max", "1"], in: site(Self.narrative("one: a\ntwo: b\nthree: c\n")))
         #expect(result.status == 1)
         #expect(result.output.components(separatedBy: "[unknown-key]").count == 2)
@@ -75,11 +75,11 @@ struct CheckCommandTests {
         ["check", "--format", "xml"], ["check", "--max", "0"], ["check", "--jobs", "0"], ["check", "--site", "x"], ["schema"],
         ["schema", "nonsense"],
     ])
-    func `wrong usage exits with 64`(_ arguments: [String]) throws {
+    func `Wrong usage exits with 64`(_ arguments: [String]) throws {
         #expect(try Program.tributary(arguments, in: site()).status == 64)
     }
 
-    @Test func `a content folder that is not there is a fault of the machine`() throws {
+    @Test func `A content folder that is not there is a fault of the machine`() throws {
         #expect(try Program.tributary(["check", "--content", "nowhere"], in: site()).status == 74)
     }
 
@@ -92,7 +92,7 @@ struct CheckCommandTests {
         }
     }
 
-    @Test func `files are named from where the user stands, and for machines from the repository's root`() throws {
+    @Test func `Files are named from where the user stands, and for machines from the repository's root`() throws {
         let scratch = try Scratch(["docs/content/narratives/quiet.md": Self.narrative("one: a\n"), "docs/tributary.yaml": "two: b\n"])
         try scratch.write("", to: ".git/HEAD")
         let text = try Program.tributary(["check", "--content", "docs/content"], in: scratch).output
@@ -103,7 +103,7 @@ struct CheckCommandTests {
         #expect(lines.hasPrefix("::error file=docs/content/narratives/quiet.md,line=6,col=1,title=unknown-key::"))
     }
 
-    @Test func `a workflow's step gets annotations and a summary`() throws {
+    @Test func `A workflow's step gets annotations and a summary`() throws {
         let scratch = try site(Self.narrative("one: a\n"))
         try scratch.write("before\n", to: "summary.md")
         let summary = scratch.folder.appendingPathComponent("summary.md").path
@@ -113,7 +113,7 @@ struct CheckCommandTests {
         #expect(try scratch.text("summary.md").hasPrefix("before\n### Tributary: 1 error\n"))
     }
 
-    @Test func `nothing that an author writes steers a terminal or a workflow, in a check or a build`() throws {
+    @Test func `Nothing that an author writes steers a terminal or a workflow, in a check or a build`() throws {
         let scratch = try site(Self.narrative("status: \"\\e[2J\\u009b\\n::error::x ##[add-path]x\"\n", body: "[\u{1B}[31m](no ##[x])"))
         for arguments in [
             ["check"], ["build"], ["check", "--format", "json"], ["check", "--format", "sarif"], ["check", "--format", "github"],
@@ -130,7 +130,7 @@ struct CheckCommandTests {
         }
     }
 
-    @Test func `colour is for terminals, and for those alone that want it`() throws {
+    @Test func `Colour is for terminals, and for those alone that want it`() throws {
         let scratch = try site(Self.narrative("one: a\n"))
         #expect(try Program.onTerminal(["check"], in: scratch, environment: ["TERM": "xterm"]).contains("\u{1B}[1;31merror:\u{1B}[0m"))
         #expect(try !Program.onTerminal(["check"], in: scratch, environment: ["TERM": "xterm", "NO_COLOR": "1"]).contains("\u{1B}"))
@@ -138,7 +138,7 @@ struct CheckCommandTests {
         #expect(try !Program.tributary(["check"], in: scratch, environment: ["TERM": "xterm"]).output.contains("\u{1B}"))
     }
 
-    @Test func `a schema is printed for each subject`() throws {
+    @Test func `A schema is printed for each subject`() throws {
         for subject in ["narrative", "factor", "term", "page", "home", "configuration"] {
             let result = try Program.tributary(["schema", subject], in: site())
             let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
@@ -146,7 +146,7 @@ struct CheckCommandTests {
         }
     }
 
-    @Test func `two files whose names are not UTF-8 are two findings`() throws {
+    @Test func `Two files whose names are not UTF-8 are two findings`() throws {
         let scratch = try site()
         let making = #"for byte in 376 377; do printf x > "$(printf "content/narratives/a\\$byte.md")"; done"#
         try #require(try Program.run("/bin/sh", ["-c", making], in: scratch.folder).status == 0)

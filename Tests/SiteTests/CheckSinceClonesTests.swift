@@ -15,7 +15,7 @@ struct CheckSinceClonesTests {
         return scratch
     }
 
-    @Test func `a linked work tree has a HEAD of its own`() throws {
+    @Test func `A linked work tree has a HEAD of its own`() throws {
         let scratch = try repository()
         try scratch.git("worktree", "add", "-q", "-b", "other", "beside/linked", "main")
         #expect(try scratch.check(in: "beside/linked").places == [])
@@ -26,7 +26,7 @@ struct CheckSinceClonesTests {
         #expect(try scratch.check(since: "HEAD@{1}", in: "beside/linked").places == [Self.place])
     }
 
-    @Test func `a submodule is a repository of its own, and its files are new to the one around it`() throws {
+    @Test func `A submodule is a repository of its own, and its files are new to the one around it`() throws {
         let scratch = try repository()
         let outer = try Scratch(["README.md": "x"])
         try outer.git("init", "-q", "-b", "main")
@@ -36,24 +36,24 @@ struct CheckSinceClonesTests {
         #expect(try outer.check(since: "HEAD", in: "docs/site").places == [])
     }
 
-    @Test func `objects with long names are found`() throws {
+    @Test func `Objects with long names are found`() throws {
         #expect(try repository("--object-format=sha256").check().places == [Self.place])
     }
 
-    @Test func `packed references and objects are found`() throws {
+    @Test func `Packed references and objects are found`() throws {
         let scratch = try repository()
         try scratch.git("gc", "-q", "--prune=now")
         #expect(!scratch.exists(".git/refs/heads/main"))
         #expect(try scratch.check().places == [Self.place])
     }
 
-    @Test func `a clone may borrow its objects`() throws {
+    @Test func `A clone may borrow its objects`() throws {
         let scratch = try repository()
         try scratch.git("clone", "-q", "--shared", ".", "clone")
         #expect(try scratch.check(since: "origin/main", in: "clone").places == [Self.place])
     }
 
-    @Test func `a shallow clone that reaches to the fork is enough`() throws {
+    @Test func `A shallow clone that reaches to the fork is enough`() throws {
         let scratch = try repository()
         try scratch.git("clone", "-q", "--no-local", "--depth", "2", "--no-single-branch", "file://\(scratch.folder.path)", "clone")
         #expect(try scratch.check(since: "origin/main", in: "clone").places == [Self.place])
@@ -62,7 +62,7 @@ struct CheckSinceClonesTests {
         #expect(short.status == 74 && short.complaints.contains("fetch-depth: 0"))
     }
 
-    @Test func `a commit has many names`() throws {
+    @Test func `A commit has many names`() throws {
         let scratch = try repository()
         try scratch.git("tag", "-am", "tagged", "v1", "main")
         try scratch.git("fetch", "-q", ".", "main")
@@ -75,32 +75,28 @@ struct CheckSinceClonesTests {
         }
     }
 
-    @Test(
-        "what only the configuration knows is wrong usage, and so is what is no commit",
-        arguments: ["@{u}", "branch@{UPSTREAM}", "@{push}", "^main"])
-    func notNames(reference: String) throws {
+    @Test(arguments: ["@{u}", "branch@{UPSTREAM}", "@{push}", "^main"])
+    func `What only the configuration knows is wrong usage, and so is what is no commit`(reference: String) throws {
         let result = try repository().check(since: reference)
         #expect(result.status == 64 && result.complaints.contains("such as origin/main"), "\(result.complaints)")
     }
 
-    @Test func `a branch without commits has left none, and git's own words for it are passed on`() throws {
+    @Test func `A branch without commits has left none, and git's own words for it are passed on`() throws {
         let scratch = try repository()
         try scratch.git("checkout", "-q", "--orphan", "new")
         let result = try scratch.check()
         #expect(result.status == 74 && result.complaints.contains("git says: fatal: Not a valid object name HEAD."), "\(result.complaints)")
     }
 
-    @Test(
-        "settings that cannot be are told of",
-        arguments: ["objectformat", "objectformat = \"sha1\\n \\n\"", "objectformat = x", "refstorage = reftable"])
-    func strangeSettings(setting: String) throws {
+    @Test(arguments: ["objectformat", "objectformat = \"sha1\\n \\n\"", "objectformat = x", "refstorage = reftable"])
+    func `Settings that cannot be are told of`(setting: String) throws {
         let scratch = try repository()
         try scratch.append("[extensions]\n\t\(setting)\n", to: ".git/config")
         let result = try scratch.check()
         #expect(result.status == 74 && result.complaints.contains("in a form that is not known here"), "\(result)")
     }
 
-    @Test func `a file may have any name`() throws {
+    @Test func `A file may have any name`() throws {
         let names = ["a\nb.md", "\"q\".md", ":(top)x.md", "tab\t.md", "-x.md", "*.md"]
         let scratch = try repository()
         for name in names { try scratch.write(Scratch.narrative("first: a\n"), to: "content/narratives/\(name)") }
@@ -112,7 +108,7 @@ struct CheckSinceClonesTests {
         #expect(after.output.contains("\"counts\":{\"error\":\(names.count),"), "\(after.output)")
     }
 
-    @Test func `a link and a file that is too large have changed only where they did`() throws {
+    @Test func `A link and a file that is too large have changed only where they did`() throws {
         let scratch = try repository()
         let (link, large) = ("content/narratives/link.md", "content/narratives/large.md")
         try FileManager.default.createSymbolicLink(atPath: scratch.url(link).path, withDestinationPath: "old.md")

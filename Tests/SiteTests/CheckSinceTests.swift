@@ -4,7 +4,7 @@ import Testing
 
 /// `tributary check --since`, in repositories made for it.
 struct CheckSinceTests {
-    @Test func `what stood there before is not told of again, but counted`() throws {
+    @Test func `What stood there before is not told of again, but counted`() throws {
         let result = try Scratch.repository().check()
         #expect(result.status == 0)
         #expect(
@@ -16,7 +16,7 @@ struct CheckSinceTests {
                 """)
     }
 
-    @Test func `committed, staged, unstaged and unknown changes count, each by its lines`() throws {
+    @Test func `Committed, staged, unstaged and unknown changes count, each by its lines`() throws {
         let scratch = try Scratch.repository()
         try scratch.write(Scratch.narrative("first: a\nsecond: b\n", "[[nowhere]]"), to: "content/narratives/old.md")
         try scratch.git("commit", "-qam", "second")
@@ -37,7 +37,7 @@ struct CheckSinceTests {
         #expect(try scratch.check(since: "HEAD").places.count == 3)
     }
 
-    @Test func `lines may end as on old machines, and how they end is no change`() throws {
+    @Test func `Lines may end as on old machines, and how they end is no change`() throws {
         let scratch = try Scratch.repository()
         let text = Scratch.narrative("", "one\r[[nowhere]]\rthree\r\n[[there]]\nfive")
         try scratch.write(text, to: "content/narratives/old.md")
@@ -51,7 +51,7 @@ struct CheckSinceTests {
         #expect(try scratch.check(since: "HEAD").places == [])
     }
 
-    @Test func `what others did on the other branch meanwhile is not this branch's`() throws {
+    @Test func `What others did on the other branch meanwhile is not this branch's`() throws {
         let scratch = try Scratch.repository()
         try scratch.git("checkout", "-q", "main")
         try scratch.write(Scratch.narrative("", "Mended."), to: "content/narratives/old.md")
@@ -60,14 +60,14 @@ struct CheckSinceTests {
         #expect(try scratch.check().places == [])
     }
 
-    @Test func `a key that was taken away is missed, though no line came`() throws {
+    @Test func `A key that was taken away is missed, though no line came`() throws {
         let scratch = try Scratch.repository()
         let text = try scratch.text("content/narratives/old.md")
         try scratch.write(text.replacingOccurrences(of: "date: 2024-05-01\n", with: ""), to: "content/narratives/old.md")
         #expect(try scratch.check().places == ["content/narratives/old.md:2:1:"])
     }
 
-    @Test func `a knowledge base in a folder of a repository is named from where the user stands`() throws {
+    @Test func `A knowledge base in a folder of a repository is named from where the user stands`() throws {
         let scratch = try Scratch(["docs/content/narratives/old.md": Scratch.narrative("first: a\n"), "README.md": "x"])
         try scratch.git("init", "-q", "-b", "main")
         try scratch.git("add", ".")
@@ -80,17 +80,15 @@ struct CheckSinceTests {
         #expect(inside.output.hasPrefix("::error file=docs/content/narratives/old.md,line=7,"))
     }
 
-    @Test(
-        "a name that is no commit exits with 64, and cannot be an option or a command",
-        arguments: ["nothing", "--output=evil", "-p", "", "main; touch evil", "a\nb", "main..branch"])
-    func badReference(reference: String) throws {
+    @Test(arguments: ["nothing", "--output=evil", "-p", "", "main; touch evil", "a\nb", "main..branch"])
+    func `A name that is no commit exits with 64, and cannot be an option or a command`(reference: String) throws {
         let scratch = try Scratch.repository()
         let result = try Program.tributary(["check", "--since=\(reference)"], in: scratch, environment: Scratch.identity)
         #expect(result.status == 64 && !result.complaints.isEmpty && result.output == "")
         #expect(!scratch.exists("evil"))
     }
 
-    @Test func `no repository, no git and too short a history are faults of the machine, and say what to do`() throws {
+    @Test func `No repository, no git and too short a history are faults of the machine, and say what to do`() throws {
         let bare = try Scratch(["content/narratives/a.md": Scratch.narrative()])
         let none = try bare.check(environment: ["GIT_CEILING_DIRECTORIES": FileManager.default.temporaryDirectory.path])
         #expect(none.status == 74 && none.complaints.contains("is in no git repository"))

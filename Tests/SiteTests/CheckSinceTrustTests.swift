@@ -120,10 +120,8 @@ struct CheckSinceTrustTests {
         Trick("a pipe where a repository would be") { scratch in mkfifo(scratch.url("content/.git").path, 0o600) },
     ]
 
-    @Test(
-        "nothing in a repository is run or hides a finding",
-        arguments: keys + attributes + configurations + histories + repositories)
-    func nothingIsObeyed(trick: Trick) throws {
+    @Test(arguments: keys + attributes + configurations + histories + repositories)
+    func `Nothing in a repository is run or hides a finding`(trick: Trick) throws {
         let scratch = try Scratch.repository()
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         try trick.lay(scratch)
@@ -136,7 +134,7 @@ struct CheckSinceTrustTests {
         #expect(!scratch.exists("ran"))
     }
 
-    @Test func `no variable of git's is obeyed`() throws {
+    @Test func `No variable of git's is obeyed`() throws {
         let scratch = try Scratch.repository()
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         try scratch.plant(in: "elsewhere", isFile: false)
@@ -160,8 +158,8 @@ struct CheckSinceTrustTests {
         #expect(!scratch.exists("ran"))
     }
 
-    @Test("a git that the repository brings is not run", arguments: [".", "", "bin", "ABSOLUTE/bin", "ABSOLUTE/../LAST/bin"])
-    func ownGit(folder: String) throws {
+    @Test(arguments: [".", "", "bin", "ABSOLUTE/bin", "ABSOLUTE/../LAST/bin"])
+    func `A git that the repository brings is not run`(folder: String) throws {
         let scratch = try Scratch.repository()
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         _ = try (scratch.trap("git"), scratch.trap("bin/git"))
@@ -170,7 +168,7 @@ struct CheckSinceTrustTests {
         #expect(result.places == ["content/narratives/old.md:7:1:"] && !scratch.exists("ran"), "\(result.complaints)")
     }
 
-    @Test func `a file that git is told to ignore is new all the same`() throws {
+    @Test func `A file that git is told to ignore is new all the same`() throws {
         let scratch = try Scratch.repository()
         try scratch.write("new.md\n", to: ".gitignore")
         try scratch.write("new.md\n", to: ".git/info/exclude")
@@ -178,7 +176,7 @@ struct CheckSinceTrustTests {
         #expect(try scratch.check().places == ["content/narratives/new.md:6:1:"])
     }
 
-    @Test func `a file beside one whose name is the same text in Unicode is new`() throws {
+    @Test func `A file beside one whose name is the same text in Unicode is new`() throws {
         let scratch = try Scratch.repository()
         try scratch.git("config", "core.precomposeUnicode", "true")
         try scratch.git("mv", "content/narratives/old.md", "content/narratives/caf\u{E9}.md")
@@ -189,7 +187,7 @@ struct CheckSinceTrustTests {
         #expect(!result.places.contains { $0.utf8.elementsEqual("content/narratives/caf\u{E9}.md:1:1:".utf8) }, "\(result)")
     }
 
-    @Test func `a partial clone is not completed on the way, and is told of`() throws {
+    @Test func `A partial clone is not completed on the way, and is told of`() throws {
         let scratch = try Scratch.repository()
         try scratch.write(Self.changed, to: "content/narratives/old.md")
         try scratch.commit("second")

@@ -31,7 +31,7 @@ struct ClonedSiteTests {
     }
 
     @Test(arguments: [["site"], [".site.tributary/next"], [".site.tributary/previous"], ["site", ".site.tributary/next"]])
-    func `neither is replaced, moved nor removed, and the message says what to do`(_ paths: [String]) throws {
+    func `Neither is replaced, moved nor removed, and the message says what to do`(_ paths: [String]) throws {
         let scratch = try clone(paths)
         let before = try scratch.files(below: "ours")
         let build = try Program.tributary(["build", "--no-cache"], in: scratch.url("ours"))

@@ -33,7 +33,7 @@ struct CommandLineTests {
         return (process.terminationStatus, String(decoding: output, as: UTF8.self))
     }
 
-    @Test func `a rule is explained with its reasons, and one that there is not is wrong usage`() throws {
+    @Test func `A rule is explained with its reasons, and one that there is not is wrong usage`() throws {
         let scratch = try Scratch()
         let told = try run(["explain", "failed-to"], in: scratch)
         #expect(told.status == 0)
@@ -46,7 +46,7 @@ struct CommandLineTests {
         #expect(unknown.status == 64 && unknown.text.contains("Did you mean `failed-to`?"))
     }
 
-    @Test func `a build says what it wrote and exits with 0`() throws {
+    @Test func `A build says what it wrote and exits with 0`() throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         let result = try run(["build", "--base-url", "https://example.org/x"], in: scratch)
         #expect(result.status == 0)
@@ -54,7 +54,7 @@ struct CommandLineTests {
         #expect(try scratch.text("site/feed.xml").contains("https://example.org/x/narratives/quiet.html"))
     }
 
-    @Test func `a root cause makes the build exit with 1 at its line, and the old site stands`() throws {
+    @Test func `A root cause makes the build exit with 1 at its line, and the old site stands`() throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         #expect(try run(["build"], in: scratch).status == 0)
         let before = try scratch.site()
@@ -69,7 +69,7 @@ struct CommandLineTests {
         #expect(try scratch.site() == before)
     }
 
-    @Test func `what is like a narrative or a text is told with its reasons, and an unknown id exits with 1`() throws {
+    @Test func `What is like a narrative or a text is told with its reasons, and an unknown id exits with 1`() throws {
         let factors = "factors: [{factor: masking}, {factor: saturation}]\nsymptoms: [latency]\n---\n"
         let scratch = try Scratch([
             "content/narratives/a.md": "---\ntitle: First\nkind: near-miss\ndate: 2020\nsummary: Pumps\n" + factors,
@@ -90,14 +90,14 @@ struct CommandLineTests {
         #expect(try run(["similar", "--text", "not-there.md"], in: scratch).status == 74)
     }
 
-    @Test func `warnings stop a strict build alone`() throws {
+    @Test func `Warnings stop a strict build alone`() throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative + "\n<b>bold</b>\n"])
         #expect(try run(["build", "--strict"], in: scratch).status == 1)
         #expect(!scratch.exists("site"))
         #expect(try run(["build"], in: scratch).status == 0)
     }
 
-    @Test func `drafts are built on request alone`() throws {
+    @Test func `Drafts are built on request alone`() throws {
         let draft = Self.narrative.replacingOccurrences(of: "kind:", with: "status: draft\nkind:")
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative, "content/narratives/half.md": draft])
         #expect(try run(["build"], in: scratch).status == 0)
@@ -109,23 +109,23 @@ struct CommandLineTests {
     @Test(arguments: [
         ["build", "--nonsense"], ["build", "--jobs", "0"], ["build", "--base-url", "javascript:alert(1)"], ["frobnicate", "x"],
     ])
-    func `wrong usage exits with 64`(_ arguments: [String]) throws {
+    func `Wrong usage exits with 64`(_ arguments: [String]) throws {
         #expect(try run(arguments, in: Scratch()).status == 64)
     }
 
-    @Test func `a content folder that is not there is a fault of the machine, and exits with 74`() throws {
+    @Test func `A content folder that is not there is a fault of the machine, and exits with 74`() throws {
         let result = try run(["build", "--content", "nowhere"], in: Scratch())
         #expect(result.status == 74)
         #expect(result.text == "tributary: cannot open the folder nowhere: No such file or directory. Check the path.\n")
     }
 
-    @Test func `a folder that is not ours is refused and left alone`() throws {
+    @Test func `A folder that is not ours is refused and left alone`() throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative, "site/thesis.txt": "years of work"])
         #expect(try run(["build"], in: scratch).status == 74)
         #expect(try scratch.site() == ["thesis.txt": Data("years of work".utf8)])
     }
 
-    @Test func `the clock's zone and the language of the machine change nothing`() throws {
+    @Test func `The clock's zone and the language of the machine change nothing`() throws {
         let first = try Scratch(["content/narratives/quiet.md": Self.narrative], named: "one")
         let second = try Scratch(["content/narratives/quiet.md": Self.narrative], named: "a-longer-name")
         let options = ["build", "--base-url", "https://example.org/"]

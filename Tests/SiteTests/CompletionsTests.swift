@@ -36,7 +36,7 @@ struct CompletionsTests {
     }
 
     @Test(arguments: ["zsh", "fish"])
-    func `a shell completes commands, rules, subjects, ids and themes`(_ shell: String) throws {
+    func `A shell completes commands, rules, subjects, ids and themes`(_ shell: String) throws {
         let scratch = try site()
         for (typed, whole) in [
             ("tributary sim", "tributary similar"), ("tributary explain human-e", "tributary explain human-error"),
@@ -49,7 +49,7 @@ struct CompletionsTests {
         #expect(!scratch.exists("ran"))
     }
 
-    @Test func `bash offers commands, rules, ids of the content that was named, themes and folders, and runs none of them`() throws {
+    @Test func `Bash offers commands, rules, ids of the content that was named, themes and folders, and runs none of them`() throws {
         let scratch = try site()
         for (typed, offered) in [
             ("tributary sim", "similar"), ("tributary explain human-e", "human-error"), ("tributary similar ", "quiet-deploy"),
@@ -61,7 +61,7 @@ struct CompletionsTests {
         #expect(!scratch.exists("ran"))
     }
 
-    @Test func `where there is no content nothing is offered and nothing is complained of`() throws {
+    @Test func `Where there is no content nothing is offered and nothing is complained of`() throws {
         #expect(try complete("tributary similar ", in: "bash", Scratch()) == "")
     }
 }

@@ -68,7 +68,7 @@ struct DeclaredFieldTests {
         #expect(search.count { $0.contains("hunderclaps") } > 1, when)
     }
 
-    @Test func `a field that is declared is read, kept, searched, exported and shown in two languages, warm and cold`() throws {
+    @Test func `A field that is declared is read, kept, searched, exported and shown in two languages, warm and cold`() throws {
         let scratch = try Self.site()
         let cold = try Self.warm(scratch)
         #expect(cold.changes != nil, "\(scratch.lines(cold.findings))")
@@ -82,7 +82,7 @@ struct DeclaredFieldTests {
         #expect(try scratch.site() == scratch.site("clean"))
     }
 
-    @Test func `a declared field refuses what is of the wrong sort at its place, and is unknown where it is not declared`() throws {
+    @Test func `A declared field refuses what is of the wrong sort at its place, and is unknown where it is not declared`() throws {
         let scratch = try Self.site()
         try scratch.write(
             Self.narrative.replacing("Thunderclaps over the harbour.", with: "[thunder]").replacing("tide: low", with: "tide: slack")
@@ -97,7 +97,7 @@ struct DeclaredFieldTests {
         #expect(unknown.map(\.position.line) == [6, 7, 8])
     }
 
-    @Test func `a declared field stands in the schema and in the guide's table of what themes see`() throws {
+    @Test func `A declared field stands in the schema and in the guide's table of what themes see`() throws {
         let schema = String(decoding: FrontMatterSchema.narrative.bytes(of: Self.format), as: UTF8.self)
         for (name, summary) in [("weather", "What the weather was."), ("tide", "high or low."), ("signs", "How we will know.")] {
             #expect(schema.contains("\"\(name)\": {"))

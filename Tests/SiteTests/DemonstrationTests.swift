@@ -16,14 +16,14 @@ struct DemonstrationTests {
         return (scratch, try scratch.build())
     }
 
-    @Test func `it builds without an error or a warning`() throws {
+    @Test func `It builds without an error or a warning`() throws {
         let (scratch, outcome) = try Self.built.get()
         #expect(scratch.lines(outcome.findings.filter { $0.severity != .note }) == [])
         #expect(outcome.changes != nil)
         #expect(outcome.narratives >= 14)
     }
 
-    @Test func `every link and fragment of every page leads somewhere`() throws {
+    @Test func `Every link and fragment of every page leads somewhere`() throws {
         let site = try Self.built.get().scratch.site()
         let pages = site.filter { $0.key.hasSuffix(".html") }.mapValues { PageText(String(decoding: $0, as: UTF8.self)) }
         var broken: [String] = []
@@ -44,20 +44,20 @@ struct DemonstrationTests {
         #expect(followed > 5_000)
     }
 
-    @Test func `no page has an inline style or script, or asks another host for anything`() throws {
+    @Test func `No page has an inline style or script, or asks another host for anything`() throws {
         for (path, bytes) in try Self.built.get().scratch.site() where path.hasSuffix(".html") {
             let page = PageText(String(decoding: bytes, as: UTF8.self))
             #expect(page.inlineFaults == [], "\(path)")
         }
     }
 
-    @Test func `no text of a page speaks of a cause as the root`() throws {
+    @Test func `No text of a page speaks of a cause as the root`() throws {
         for (path, bytes) in try Self.built.get().scratch.site() where path.hasSuffix(".json") && path.hasPrefix("data/") {
             #expect(!String(decoding: bytes, as: UTF8.self).contains("\"root"), "\(path)")
         }
     }
 
-    @Test func `building again changes nothing, whatever the number of cores`() throws {
+    @Test func `Building again changes nothing, whatever the number of cores`() throws {
         let scratch = try Scratch()
         for folder in ["content", "themes", "tributary.yaml"] {
             try scratch.copy(Scratch.package.appendingPathComponent(folder), to: folder)

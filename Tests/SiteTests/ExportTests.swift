@@ -39,8 +39,8 @@ struct ExportTests {
         return (count("nodes"), count("edges"))
     }
 
-    @Test("Graphviz opens the DOT, with every node and edge")
-    func graphviz() throws {
+    @Test
+    func `Graphviz opens the DOT, with every node and edge`() throws {
         let (status, text) = try output(of: "/usr/bin/dot", ["-Tplain"], try export(.dot))
         let expected = try counts()
         #expect(status == 0)
@@ -49,8 +49,8 @@ struct ExportTests {
         #expect(text.split(separator: "\n").count { $0.hasPrefix("edge ") } == expected.edges)
     }
 
-    @Test("networkx opens the GraphML, with every node, edge and verb")
-    func networkx() throws {
+    @Test
+    func `Networkx opens the GraphML, with every node, edge and verb`() throws {
         let script = """
             import sys, networkx
             graph = networkx.read_graphml(sys.stdin.buffer, force_multigraph=True)
@@ -62,8 +62,8 @@ struct ExportTests {
         #expect(text == "\(expected.nodes) \(expected.edges) True\n")
     }
 
-    @Test("one narrative can be asked for, by an earlier id as well; an unknown one is told")
-    func one() throws {
+    @Test
+    func `One narrative can be asked for, by an earlier id as well; an unknown one is told`() throws {
         let text = String(decoding: try export(.dot, "canva-editor-2024"), as: UTF8.self)
         #expect(text.contains("\"canva-editor-2024/factor-masking\""))
         #expect(text.split(separator: "subgraph").count == 2)

@@ -23,13 +23,13 @@ struct FailingWritesTests {
         ["import", "wiki"], ["new", "near-miss", "Title", "--summary", "Words."], ["init", "other"], ["serve", "--port", "0"], ["--help"],
         ["help", "check"], ["check", "--help"], ["--version"], ["--generate-completion-script", "bash"], ["--experimental-dump-help"],
     ])
-    func `a full disk behind standard output is told in one line, and ends with 74`(_ arguments: [String]) throws {
+    func `A full disk behind standard output is told in one line, and ends with 74`(_ arguments: [String]) throws {
         let result = try Program.tributary(arguments, in: Self.site(), after: "exec >/dev/full")
         #expect(result.status == 74)
         #expect(result.complaints.hasSuffix(Self.full))
     }
 
-    @Test func `a file that may not grow cuts no report without a word`() throws {
+    @Test func `A file that may not grow cuts no report without a word`() throws {
         let scratch = try Self.site()
         for arguments in [["check", "--format", "sarif"], ["schema", "narrative"]] {
             let result = try Program.tributary(arguments, in: scratch, after: "ulimit -f 1; exec >report")
@@ -37,7 +37,7 @@ struct FailingWritesTests {
         }
     }
 
-    @Test func `a workflow's summary and an import's report that cannot be written are told`() throws {
+    @Test func `A workflow's summary and an import's report that cannot be written are told`() throws {
         let scratch = try Self.site()
         let summary = try Program.tributary(
             ["check", "--format", "github"], in: scratch, environment: ["GITHUB_STEP_SUMMARY": "/dev/full"])
@@ -46,13 +46,13 @@ struct FailingWritesTests {
         #expect(report.status == 74 && report.complaints.hasPrefix("tributary: cannot write /dev/full: No space left on device."))
     }
 
-    @Test func `complaints that cannot be told turn a good end into 74`() throws {
+    @Test func `Complaints that cannot be told turn a good end into 74`() throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         #expect(try Program.tributary(["build"], in: scratch, after: "exec 2>/dev/full").status == 74)
         #expect(try Program.tributary(["build", "--nonsense"], in: scratch, after: "exec 2>/dev/full").status == 64)
     }
 
-    @Test func `whoever stops reading is told nothing, be the signal ignored or not`() throws {
+    @Test func `Whoever stops reading is told nothing, be the signal ignored or not`() throws {
         let scratch = try Self.site()
         for ignored in ["", "trap '' PIPE; "] {
             let command = "\(ignored)'\(Program.products)/tributary' schema narrative | true; echo ${PIPESTATUS[0]}"

@@ -5,13 +5,13 @@ import Testing
 /// The guide's tables and its page on words are made from the manual of the rules, so that neither can say what the other does not.
 /// `TRIBUTARY_REWRITE=1 swift test --filter GuideTests` writes them anew.
 struct GuideTests {
-    @Test("the tables of rules say what the manual says")
-    func tables() throws {
+    @Test
+    func `The tables of rules say what the manual says`() throws {
         try hold("checks.md", to: Rulebook.chapters.map(table).joined(separator: "\n\n"))
     }
 
-    @Test("the page about words says what the manual says")
-    func words() throws {
+    @Test
+    func `The page about words says what the manual says`() throws {
         let prose = try #require(Rulebook.chapters.first { $0.title == "Prose" })
         try hold("words.md", to: prose.rules.map(section).joined(separator: "\n\n"))
     }

@@ -17,7 +17,7 @@ struct HelpTests {
         var words: [String] { (superCommands ?? []).dropFirst() + (superCommands == nil ? [] : [commandName]) }
     }
 
-    @Test func `each command shows an example of itself, and says what it exits with`() throws {
+    @Test func `Each command shows an example of itself, and says what it exits with`() throws {
         let scratch = try Scratch()
         let dump = try Program.tributary(["--experimental-dump-help"], in: scratch)
         let commands = try JSONDecoder().decode(Tool.self, from: Data(dump.output.utf8)).command.all
@@ -33,7 +33,7 @@ struct HelpTests {
         }
     }
 
-    @Test func `a program that nobody gave a version says so`() throws {
+    @Test func `A program that nobody gave a version says so`() throws {
         let result = try Program.tributary(["--version"], in: Scratch())
         #expect(result.status == 0)
         #expect(result.output == "\(ProcessInfo.processInfo.environment["TRIBUTARY_VERSION"] ?? "unversioned")\n")

@@ -63,7 +63,7 @@ struct HostileContentTests {
     private static let other =
         "---\ntitle: Other\nkind: post-mortem\ndate: 2023\nsummary: \(quoted)\n---\n[[hostile|\(attack)]] \(attack)\n"
 
-    @Test func `no field becomes markup on any page`() throws {
+    @Test func `No field becomes markup on any page`() throws {
         let factor =
             "---\ntitle: \(Self.quoted)\nfamily: seeing\nsummary: \(Self.quoted)\nquestions: [\(Self.quoted)]\n---\n\(Self.attack)\n"
         let scratch = try Scratch([
@@ -95,7 +95,7 @@ struct HostileContentTests {
         "[x](//evil.example/)",
         "![x](javascript:alert(1))", "<javascript:alert(1)>", "[x](vbscript:x)", "[x](\\\\evil.example)",
     ])
-    func `an address that could run a script is an error`(_ markdown: String) throws {
+    func `An address that could run a script is an error`(_ markdown: String) throws {
         let scratch = try Scratch([
             "content/narratives/a.md": "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n\(markdown)\n"
         ])
@@ -105,7 +105,7 @@ struct HostileContentTests {
         #expect(outcome.findings.contains { $0.severity == .error && $0.position.line == 7 } || markdown.hasPrefix("<"))
     }
 
-    @Test func `a link out of the content folder is not followed at any component`() throws {
+    @Test func `A link out of the content folder is not followed at any component`() throws {
         let scratch = try Scratch([
             "content/narratives/a.md":
                 "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n[x](secret/key.txt) [y](../../outside.txt)\n",

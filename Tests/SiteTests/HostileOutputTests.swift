@@ -80,7 +80,7 @@ struct HostileOutputTests {
         #expect(!(result.output + result.complaints).isEmpty, "\(arguments)")
     }
 
-    @Test func `nothing that is published, exported or found alike is obeyed where it is told`() throws {
+    @Test func `Nothing that is published, exported or found alike is obeyed where it is told`() throws {
         let scratch = try Self.sound()
         for arguments in [
             ["build", "--verbose"], ["check"], ["similar", "a"], ["similar", "--text", "content/narratives/b.md"], ["export"],
@@ -93,7 +93,7 @@ struct HostileOutputTests {
         try look(["build", "--verbose"], in: scratch)
     }
 
-    @Test func `no finding and no import is obeyed where it is told`() throws {
+    @Test func `No finding and no import is obeyed where it is told`() throws {
         let scratch = try Self.broken()
         for format in ["text", "json", "sarif", "github", "gitlab"] {
             try look(["check", "--format", format], in: scratch)
@@ -108,7 +108,7 @@ struct HostileOutputTests {
         #expect(Self.fault(in: try scratch.text("report.md"), isForGitHub: false) == nil)
     }
 
-    @Test func `no argument is obeyed where it is repeated`() throws {
+    @Test func `No argument is obeyed where it is repeated`() throws {
         let scratch = try Self.sound()
         for hostile in Self.arguments {
             for arguments in [
@@ -129,7 +129,7 @@ struct HostileOutputTests {
         }
     }
 
-    @Test func `nothing that a preview tells is obeyed`() throws {
+    @Test func `Nothing that a preview tells is obeyed`() throws {
         let scratch = try Self.broken()
         // Until it has told both where it is and what is wrong.
         let command = """

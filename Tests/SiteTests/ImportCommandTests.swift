@@ -7,7 +7,7 @@ struct ImportCommandTests {
     private static let pump =
         "---\ntitle: A pump ran dry\ndate: 2021-02-03\nsummary: At Alder Freight, which is invented.\n---\n\nIt ran dry.\n"
 
-    @Test func `a folder is imported, checked without an error and built`() throws {
+    @Test func `A folder is imported, checked without an error and built`() throws {
         let scratch = try Scratch(["wiki/pump.md": Self.pump, "wiki/undated.md": "# Somewhere\n\nSomething at Alder Freight.\n"])
         let imported = try Program.tributary(["import", "wiki", "--report", "report.md"], in: scratch)
         #expect(imported.status == 0)
@@ -22,7 +22,7 @@ struct ImportCommandTests {
         #expect(again.output == "tributary: Imported into content: 2 unchanged. 1 narrative is a draft until dated.\n")
     }
 
-    @Test func `whatever a text holds, what is written of it has no error`() throws {
+    @Test func `Whatever a text holds, what is written of it has no error`() throws {
         let hostile = [
             "---\ntitle: \"# a: [b] {c} \\u0085 \\u2028 \\e\"\ndate: 2024\nroot-cause: {fault: [x, y]}\nlist: [[a], {blame: b}]\n\"odd: key\": v\n---\n\nText.\n",
             "# [x](javascript:y) ![](z.png) <b>T</b>\n\n2024-01-01\n\n[a]: ../../../etc/passwd\n\n[a] [b](//host) [c](</d e>) [[f|g]] \\[[h]] <ftp://i> ![j][a]\n",
@@ -45,7 +45,7 @@ struct ImportCommandTests {
         for index in [0, 2] { #expect(try scratch.text("content/narratives/n\(index).md").contains(index == 0 ? "x-list" : "Lost?")) }
     }
 
-    @Test func `what cannot be read is told with its place, and the rest is imported`() throws {
+    @Test func `What cannot be read is told with its place, and the rest is imported`() throws {
         let scratch = try Scratch([
             "wiki/pump.md": Self.pump, "wiki/broken.md": "---\ntitle: a: b\n---\n", "wiki/anchor.md": "---\na: &b c\n---\n",
         ])
@@ -55,7 +55,7 @@ struct ImportCommandTests {
         #expect(scratch.exists("content/narratives/pump.md"))
     }
 
-    @Test func `a link in the content leads nothing out of it`() throws {
+    @Test func `A link in the content leads nothing out of it`() throws {
         let scratch = try Scratch(["wiki/pump.md": Self.pump, "outside/keep.md": "kept"])
         try FileManager.default.createDirectory(at: scratch.folder.appendingPathComponent("content"), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
@@ -65,7 +65,7 @@ struct ImportCommandTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/outside") == ["keep.md"])
     }
 
-    @Test func `a printed mapping does what the built-in one does, and a wrong one imports nothing`() throws {
+    @Test func `A printed mapping does what the built-in one does, and a wrong one imports nothing`() throws {
         let scratch = try Scratch(["wiki/pump.md": Self.pump])
         for name in ["default", "sre", "pagerduty", "atlassian", "github", "postmortems-app"] {
             let printed = try Program.tributary(["import", "--print-mapping", name], in: scratch)
@@ -86,7 +86,7 @@ struct ImportCommandTests {
     ]
 
     @Test(arguments: wrong)
-    func `wrong usage exits with 64, a fault of the machine with 74`(_ arguments: [String], _ status: Int32) throws {
+    func `Wrong usage exits with 64, a fault of the machine with 74`(_ arguments: [String], _ status: Int32) throws {
         let scratch = try Scratch(["wiki/pump.md": Self.pump, "wiki/pump.png": "x"])
         #expect(try Program.tributary(arguments, in: scratch).status == status)
         #expect(!scratch.exists("content"))

@@ -8,7 +8,7 @@ import Testing
 /// The guide's page on importing tells of every key of a mapping, as they are declared.
 /// `TRIBUTARY_REWRITE=1 swift test --filter GuideTests` writes it anew.
 struct ImportGuideTests {
-    @Test func `the page about importing says what the declarations say`() throws {
+    @Test func `The page about importing says what the declarations say`() throws {
         let keys = MappingKeys.reader.keys.map { "| `\($0.name)` | \($0.summary) |" }
         let targets = Target.allCases.map { "| `\($0.rawValue)` | \($0.summary) |" }
         let places = Origin.Place.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
@@ -22,7 +22,7 @@ struct ImportGuideTests {
         try GuidePage(name: "importing.md", source: "the declarations").hold(to: made.joined(separator: "\n\n"))
     }
 
-    @Test func `the page's own examples are read as they stand`() throws {
+    @Test func `The page's own examples are read as they stand`() throws {
         let text = try Scratch.package.appendingPathComponent("content/pages/importing.md").text
         let blocks = text.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
         let mappings = blocks.filter { $0.hasPrefix("yaml\nzone") || $0.hasPrefix("yaml\nextends") }.map { String($0.dropFirst(5)) }

@@ -19,7 +19,7 @@ struct InitCommandTests {
         return scratch
     }
 
-    @Test func `a new knowledge base builds at once, and a strict check has but one note, on its address`() throws {
+    @Test func `A new knowledge base builds at once, and a strict check has but one note, on its address`() throws {
         let scratch = try knowledgeBase()
         let check = try Program.tributary(["check", "--strict"], in: scratch)
         #expect(check.status == 0)
@@ -32,7 +32,7 @@ struct InitCommandTests {
         #expect(try scratch.text("site/index.html").contains("<title>What we learned</title>"))
     }
 
-    @Test func `each example says plainly that it is fiction`() throws {
+    @Test func `Each example says plainly that it is fiction`() throws {
         let scratch = try knowledgeBase()
         for id in Self.examples {
             let text = try scratch.text("content/narratives/\(id).md")
@@ -41,8 +41,8 @@ struct InitCommandTests {
         }
     }
 
-    @Test("any of the examples can be deleted alone", arguments: 1..<8)
-    func deleting(which: Int) throws {
+    @Test(arguments: 1..<8)
+    func `Any of the examples can be deleted alone`(which: Int) throws {
         let scratch = try knowledgeBase()
         for (index, id) in Self.examples.enumerated() where which & 1 << index != 0 {
             try FileManager.default.removeItem(at: scratch.folder.appendingPathComponent("content/narratives/\(id).md"))
@@ -51,7 +51,7 @@ struct InitCommandTests {
         #expect(check.status == 0 && check.output.contains("\ntributary: 1 note in "), "\(check.output)")
     }
 
-    @Test func `the starter has every factor of the demonstration, word for word but for links to its narratives`() throws {
+    @Test func `The starter has every factor of the demonstration, word for word but for links to its narratives`() throws {
         let scratch = try knowledgeBase()
         let names = try FileManager.default.contentsOfDirectory(atPath: Scratch.package.path + "/content/factors").sorted()
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/content/factors").sorted() == names)
@@ -62,7 +62,7 @@ struct InitCommandTests {
         }
     }
 
-    @Test func `every key of tributary.yaml stands there with its default, but for one level`() throws {
+    @Test func `Every key of tributary.yaml stands there with its default, but for one level`() throws {
         let scratch = try knowledgeBase()
         let read = ConfigurationReader.read(in: ConfinedFolder(at: scratch.folder.path))
         var expected = SiteConfiguration()
@@ -84,7 +84,7 @@ struct InitCommandTests {
         return mapping.values.reduce(into: own) { $0.formUnion(keys($1)) }
     }
 
-    @Test func `a title and a theme are taken, and a theme that there is not is wrong usage that names those there are`() throws {
+    @Test func `A title and a theme are taken, and a theme that there is not is wrong usage that names those there are`() throws {
         let scratch = try knowledgeBase("--title", "What \"we\": learned", "--theme", "plain")
         let configuration = ConfigurationReader.read(in: ConfinedFolder(at: scratch.folder.path)).configuration
         #expect(configuration.title == "What \"we\": learned" && configuration.theme == "plain")
@@ -94,7 +94,7 @@ struct InitCommandTests {
         #expect(control.status == 64 && !scratch.exists("new"))
     }
 
-    @Test func `a folder with something in it is wrong usage, and says so`() throws {
+    @Test func `A folder with something in it is wrong usage, and says so`() throws {
         let scratch = try Scratch(["mine/notes.md": "x"])
         let result = try Program.tributary(["init", "mine"], in: scratch)
         #expect(result.status == 64)
@@ -103,14 +103,14 @@ struct InitCommandTests {
                 == "tributary: mine is not empty: `notes.md`. Name a folder that is new or empty; one that holds only .git will do.\n")
     }
 
-    @Test func `where the disk takes no more, nothing is left`() throws {
+    @Test func `Where the disk takes no more, nothing is left`() throws {
         let scratch = try Scratch()
         let result = try Program.tributary(["init", "a/b"], in: scratch, after: "trap '' XFSZ; ulimit -f 2")
         #expect(result.status == 74 && result.complaints.contains("ulimit"))
         #expect(!scratch.exists("a"))
     }
 
-    @Test func `it ends with what to do next, and those commands do it`() throws {
+    @Test func `It ends with what to do next, and those commands do it`() throws {
         let scratch = try Scratch()
         let result = try Program.tributary(["init", "it's new"], in: scratch)
         let commands = result.output.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.prefix { $0 != "#" } }
@@ -121,7 +121,7 @@ struct InitCommandTests {
         #expect(scratch.exists("it's new/site/index.html") && scratch.exists("it's new/content/narratives/what-nearly-happened.md"))
     }
 
-    @Test func `an editor is told of the schemas, which are those that are printed, and of the check, as the guide has it`() throws {
+    @Test func `An editor is told of the schemas, which are those that are printed, and of the check, as the guide has it`() throws {
         let scratch = try knowledgeBase()
         for schema in FrontMatterSchema.allCases {
             #expect(try Data(contentsOf: scratch.folder.appendingPathComponent("schemas/\(schema.rawValue).json")) == Data(schema.bytes))

@@ -14,7 +14,7 @@ struct InstallTests {
 
     private static let narrative = "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n"
 
-    @Test func `an installed program finds its themes, by any name and in a folder with spaces`() throws {
+    @Test func `An installed program finds its themes, by any name and in a folder with spaces`() throws {
         let scratch = try Scratch(["site-one/content/narratives/a.md": Self.narrative])
         let prefix = scratch.folder.path + "/opt/my tools"
         #expect(try install(to: prefix).status == 0)
@@ -35,7 +35,7 @@ struct InstallTests {
         #expect(left == [])
     }
 
-    @Test func `everything that belongs to the program lies where shells, man and readers look`() throws {
+    @Test func `Everything that belongs to the program lies where shells, man and readers look`() throws {
         let scratch = try Scratch()
         let result = try install(to: "/usr", below: scratch.folder.path)
         #expect(result == Program.Result(status: 0, output: "", complaints: ""))

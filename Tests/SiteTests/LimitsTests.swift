@@ -21,7 +21,7 @@ struct LimitsTests {
 
     private static func limited(_ limit: String) -> [String] { ["sh", "-c", "\(limit); exec \"$@\"", "sh"] }
 
-    @Test func `a file that may not grow leaves the old site whole`() throws {
+    @Test func `A file that may not grow leaves the old site whole`() throws {
         let scratch = try Self.site(60)
         #expect(try run(["build"], in: scratch).status == 0)
         let before = try scratch.site()
@@ -43,7 +43,7 @@ struct LimitsTests {
     }()
 
     @Test(.enabled(if: poor != nil))
-    func `where no thread can be had, the one that is there does all, and a preview says so`() throws {
+    func `Where no thread can be had, the one that is there does all, and a preview says so`() throws {
         let scratch = try Self.site(60)
         let command = try #require(Self.poor)
         for arguments in [["check", "--no-cache", "--jobs", "4"], ["export", "--no-cache", "--jobs", "4"]] {
@@ -55,7 +55,7 @@ struct LimitsTests {
     }
 
     @Test(arguments: 3...12)
-    func `few descriptors are a fault of the machine, and of no file`(_ count: Int) throws {
+    func `Few descriptors are a fault of the machine, and of no file`(_ count: Int) throws {
         let result = try run(["build", "--jobs", "4"], in: Self.site(60), from: Self.limited("ulimit -n \(count)"))
         // The loader needs one for each library in turn.
         if result.complaints.contains("loading shared libraries") { return }
@@ -64,11 +64,11 @@ struct LimitsTests {
     }
 
     @Test(arguments: ["ulimit -s 64", "ulimit -s 1000000000; ulimit -v 8000000"])
-    func `neither a small stack nor one that no thread can have stops a build`(_ limit: String) throws {
+    func `Neither a small stack nor one that no thread can have stops a build`(_ limit: String) throws {
         #expect(try run(["build", "--jobs", "4"], in: Self.site(60), from: Self.limited(limit)).status == 0)
     }
 
-    @Test func `a large site builds when the program is begun through the loader`() throws {
+    @Test func `A large site builds when the program is begun through the loader`() throws {
         let loader = "/lib64/ld-linux-x86-64.so.2"
         guard FileManager.default.fileExists(atPath: loader) else { return }
         let scratch = try Self.site(1_001)

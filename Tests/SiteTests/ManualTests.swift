@@ -13,7 +13,7 @@ struct ManualTests {
         return (folder, try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted())
     }
 
-    @Test func `each command has a page that neither judge of pages complains of`() throws {
+    @Test func `Each command has a page that neither judge of pages complains of`() throws {
         let scratch = try Scratch()
         let (folder, names) = try pages(in: scratch)
         #expect(names.contains("tributary.1") && names.contains("tributary-build.1") && names.contains("tributary-similar.1"))
@@ -33,7 +33,7 @@ struct ManualTests {
         }
     }
 
-    @Test func `a page says what its command's help says`() throws {
+    @Test func `A page says what its command's help says`() throws {
         let scratch = try Scratch()
         let page = try String(contentsOf: pages(in: scratch).folder.appendingPathComponent("tributary-build.1"), encoding: .utf8)
         for line in [
@@ -48,7 +48,7 @@ struct ManualTests {
         }
     }
 
-    @Test func `pages made twice are the same`() throws {
+    @Test func `Pages made twice are the same`() throws {
         let (first, second) = (try Scratch(), try Scratch())
         _ = try (pages(in: first), pages(in: second))
         #expect(try first.site("man") == second.site("man"))

@@ -22,12 +22,10 @@ struct NewCommandTests {
         return (result.status, result.output.split(separator: "\n").filter { $0.hasSuffix("]") && !$0.hasSuffix("[base-url]") })
     }
 
-    @Test(
-        "a new page of each kind passes a strict check as it is, as a draft and among what is built",
-        arguments: [
-            "A quiet thing", "It's \"so\": a # tale, [of] {one} | *two* & <b>three</b> `four` 50% off", "- Überlast 事故 😀", "2024", "yes",
-        ])
-    func asItIs(title: String) throws {
+    @Test(arguments: [
+        "A quiet thing", "It's \"so\": a # tale, [of] {one} | *two* & <b>three</b> `four` 50% off", "- Überlast 事故 😀", "2024", "yes",
+    ])
+    func `A new page of each kind passes a strict check as it is, as a draft and among what is built`(title: String) throws {
         let scratch = try knowledgeBase()
         for subject in Self.subjects {
             let result = try Program.tributary(["new", subject, "--id", "new-\(subject)", "--", title], in: scratch)
@@ -41,8 +39,8 @@ struct NewCommandTests {
         #expect(try Program.tributary(["build", "--drafts"], in: scratch).status == 0)
     }
 
-    @Test("the keys of a new page are front matter once their sign is taken away", arguments: ["2025", "2025-10-07T06:02+01:00"])
-    func filled(date: String) throws {
+    @Test(arguments: ["2025", "2025-10-07T06:02+01:00"])
+    func `The keys of a new page are front matter once their sign is taken away`(date: String) throws {
         let scratch = try knowledgeBase()
         for subject in Self.subjects {
             let id = "new-\(subject)"
@@ -57,7 +55,7 @@ struct NewCommandTests {
         #expect(found.status == 0 && found.lines.allSatisfy { $0.contains(": note: ") }, "\(found.lines)")
     }
 
-    @Test func `a full disk leaves no page that would have the address`() throws {
+    @Test func `A full disk leaves no page that would have the address`() throws {
         let scratch = try knowledgeBase()
         let before = try scratch.files(below: "content").keys.sorted()
         let full = try Program.tributary(["new", "near-miss", "A quiet thing"], in: scratch, after: "trap '' XFSZ; ulimit -f 0")
@@ -66,7 +64,7 @@ struct NewCommandTests {
         #expect(try Program.tributary(["new", "near-miss", "A quiet thing"], in: scratch).status == 0)
     }
 
-    @Test func `an untold summary is not published, and names its line`() throws {
+    @Test func `An untold summary is not published, and names its line`() throws {
         let scratch = try knowledgeBase()
         _ = try Program.tributary(["new", "near-miss", "A gate"], in: scratch)
         let path = Self.path("near-miss", "a-gate")
@@ -76,7 +74,7 @@ struct NewCommandTests {
         #expect(found.lines == ["\(path):6:1: error: The summary still says `To be told.` [untold-summary]"])
     }
 
-    @Test func `today is the day of the clock on the wall, and another date is taken as precisely as it is given`() throws {
+    @Test func `Today is the day of the clock on the wall, and another date is taken as precisely as it is given`() throws {
         let scratch = try knowledgeBase()
         for (zone, id) in [("XXX-14", "east"), ("XXX+12", "west")] {
             _ = try Program.tributary(["new", "near-miss", "A", "--id", id], in: scratch, environment: ["TZ": zone])
@@ -89,15 +87,14 @@ struct NewCommandTests {
         #expect(try Program.tributary(["new", "factor", "A", "--date", "2025"], in: scratch).status == 64)
     }
 
-    @Test(
-        "an address that something has is refused, and the file that has it is named",
-        arguments: [
-            ("post-mortem", "Deep", "content/narratives/2024/deep.md"), ("near-miss", "Folder", "content/narratives/folder/index.md"),
-            ("went-right", "Old name", "content/narratives/2024/deep.md"), ("post-mortem", "Unread", "content/narratives/unread.md"),
-            ("near-miss", "Half", "content/narratives/half.md"), ("factor", "Masking", "content/factors/masking.md"),
-            ("factor", "Tool loss", "content/factors/lost-tools.md"), ("system", "Old gate", "content/systems/gate.md"),
-        ])
-    func taken(subject: String, title: String, owner: String) throws {
+    @Test(arguments: [
+        ("post-mortem", "Deep", "content/narratives/2024/deep.md"), ("near-miss", "Folder", "content/narratives/folder/index.md"),
+        ("went-right", "Old name", "content/narratives/2024/deep.md"), ("post-mortem", "Unread", "content/narratives/unread.md"),
+        ("near-miss", "Half", "content/narratives/half.md"), ("factor", "Masking", "content/factors/masking.md"),
+        ("factor", "Tool loss", "content/factors/lost-tools.md"), ("system", "Old gate", "content/systems/gate.md"),
+    ])
+    func `An address that something has is refused, and the file that has it is named`(subject: String, title: String, owner: String) throws
+    {
         let scratch = try knowledgeBase()
         let narrative = "title: T\nkind: near-miss\ndate: 2024\nsummary: S.\n"
         try scratch.write("---\n\(narrative)aliases: [old-name]\n---\n", to: "content/narratives/2024/deep.md")
@@ -112,13 +109,13 @@ struct NewCommandTests {
         #expect(try Program.tributary(["new", subject == "system" ? "factor" : "system", title], in: scratch).status == 0)
     }
 
-    @Test func `where there is no content, the way to begin is told`() throws {
+    @Test func `Where there is no content, the way to begin is told`() throws {
         let scratch = try Scratch()
         let result = try Program.tributary(["new", "near-miss", "A"], in: scratch)
         #expect(result.status == 64 && result.complaints.contains("tributary init") && !scratch.exists("content"))
     }
 
-    @Test func `a link in the place of the folder is not followed`() throws {
+    @Test func `A link in the place of the folder is not followed`() throws {
         let scratch = try Scratch(["content/index.md": "Hello\n", "elsewhere/x.txt": ""])
         try FileManager.default.createSymbolicLink(
             atPath: scratch.folder.path + "/content/narratives", withDestinationPath: "../elsewhere")
@@ -126,7 +123,7 @@ struct NewCommandTests {
         #expect(!scratch.exists("elsewhere/a.md"))
     }
 
-    @Test func `the editor is a command with words of its own, and gets the path as one argument`() throws {
+    @Test func `The editor is a command with words of its own, and gets the path as one argument`() throws {
         let scratch = try Scratch(["my content/index.md": "Hello\n"])
         let arguments = ["new", "near-miss", "A gate", "--content", "my content", "--edit"]
         let result = try Program.tributary(
@@ -135,7 +132,7 @@ struct NewCommandTests {
         #expect(result.output.contains("two words|") && result.output.contains("my content/narratives/a-gate.md|"))
     }
 
-    @Test func `without an editor nothing is made, and one that fails leaves the file`() throws {
+    @Test func `Without an editor nothing is made, and one that fails leaves the file`() throws {
         let scratch = try Scratch(["content/index.md": "Hello\n"])
         let arguments = ["new", "near-miss", "A gate", "--edit"]
         let none = try Program.tributary(arguments, in: scratch, environment: ["VISUAL": "", "EDITOR": ""])

@@ -26,7 +26,7 @@ struct PackagingTests {
         try shell("Sources/packaging/version \(option)", scratch)
     }
 
-    @Test func `a version is the tag, and counts commits from there`() throws {
+    @Test func `A version is the tag, and counts commits from there`() throws {
         let scratch = try repository()
         let first = try shell("git rev-parse --short HEAD", scratch)
         #expect(try version(scratch) == "0.0.0-1-g\(first)")
@@ -58,7 +58,7 @@ struct PackagingTests {
         }
     }
 
-    @Test func `an archive knows what it was made of, and a tree that nobody told does not pretend to`() throws {
+    @Test func `An archive knows what it was made of, and a tree that nobody told does not pretend to`() throws {
         let scratch = try repository()
         try shell("git tag 0.3.0; mkdir archive; git archive HEAD | tar x -C archive", scratch)
         #expect(try shell("archive/Sources/packaging/version; archive/Sources/packaging/version --date", scratch) == "0.3.0\n2025-02-01")
@@ -67,7 +67,7 @@ struct PackagingTests {
         #expect(try version(scratch, "--debian") == "0~unversioned")
     }
 
-    @Test func `an image is made by targets and files that there are, and runs as nobody special`() throws {
+    @Test func `An image is made by targets and files that there are, and runs as nobody special`() throws {
         let text = try String(contentsOf: Scratch.package.appendingPathComponent("Containerfile"), encoding: .utf8)
         let steps = text.replacingOccurrences(of: "\\\n", with: " ").split(separator: "\n").map {
             $0.split(separator: " ").map(String.init)

@@ -16,7 +16,7 @@ struct PlainThemeTests {
             uniqueKeysWithValues: try paths.map { ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) })
     }
 
-    @Test func `it has fewer than 200 lines, and shadows files of the default theme alone`() throws {
+    @Test func `It has fewer than 200 lines, and shadows files of the default theme alone`() throws {
         let files = try files()
         #expect(files.values.map { $0.count { $0 == "\n" } }.reduce(0, +) < 200)
         #expect(files["theme.yaml"]?.contains("extends: default") == true)
@@ -26,7 +26,7 @@ struct PlainThemeTests {
         }
     }
 
-    @Test func `every page of the demonstration is made with it, and nothing is found`() throws {
+    @Test func `Every page of the demonstration is made with it, and nothing is found`() throws {
         let scratch = try Scratch()
         for folder in ["content", "themes", "tributary.yaml"] {
             try scratch.copy(Scratch.package.appendingPathComponent(folder), to: folder)
@@ -48,7 +48,7 @@ struct PlainThemeTests {
         #expect(try #require(site["index.html"].map { String(decoding: $0, as: UTF8.self) }).contains("class=\"kinds\"") == false)
     }
 
-    @Test func `a theme by its path in the configuration is looked for from there`() throws {
+    @Test func `A theme by its path in the configuration is looked for from there`() throws {
         let scratch = try Scratch([
             "deep/tributary.yaml": "theme: own/house\n", "deep/own/house/theme.yaml": "title: House\ndescription: D\nextends: default\n",
             "deep/own/house/templates/not-found.mustache": "Nobody lives here.\n",

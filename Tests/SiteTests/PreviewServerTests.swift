@@ -23,7 +23,7 @@ struct PreviewServerTests {
         "\(beginning)\r\nHost: 127.0.0.1:\(port)\r\n\(headers)\r\n\r\n"
     }
 
-    @Test func `every answer says that no other site may have it`() async throws {
+    @Test func `Every answer says that no other site may have it`() async throws {
         let (running, port) = try await serving()
         for (text, status) in [
             (Self.request(port), 200), (Self.request(port, "HEAD /search/texts-0.js HTTP/1.1"), 200),
@@ -40,7 +40,7 @@ struct PreviewServerTests {
         withExtendedLifetime(running) {}
     }
 
-    @Test func `requests over one connection are answered in turn, and one of HEAD without a body`() async throws {
+    @Test func `Requests over one connection are answered in turn, and one of HEAD without a body`() async throws {
         let (running, port) = try await serving()
         let path = "/search/index.js"
         let (get, head) = ("GET \(path) HTTP/1.1", "HEAD \(path) HTTP/1.1")
@@ -54,7 +54,7 @@ struct PreviewServerTests {
         withExtendedLifetime(running) {}
     }
 
-    @Test func `a head or a body of any length is told so at once, and the next visitor is answered`() async throws {
+    @Test func `A head or a body of any length is told so at once, and the next visitor is answered`() async throws {
         let (running, port) = try await serving()
         let long = String(repeating: "a", count: 300_000)
         for (text, status) in [
@@ -71,7 +71,7 @@ struct PreviewServerTests {
         withExtendedLifetime(running) {}
     }
 
-    @Test func `of more connections than there may be the oldest give way, and a visitor is answered meanwhile`() async throws {
+    @Test func `Of more connections than there may be the oldest give way, and a visitor is answered meanwhile`() async throws {
         let (running, port) = try await serving()
         let halves = try (0..<400).map { _ in
             let connection = try RawConnection(to: port)
@@ -83,7 +83,7 @@ struct PreviewServerTests {
         withExtendedLifetime((running, halves)) {}
     }
 
-    @Test func `a head that is never ended ends its connection`() async throws {
+    @Test func `A head that is never ended ends its connection`() async throws {
         let (running, port) = try await serving()
         let (half, silent) = (try RawConnection(to: port), try RawConnection(to: port))
         #expect(try half.answers(to: "GET / HTTP/1.1\r\nHo").hasPrefix("HTTP/1.1 408 "))
@@ -91,7 +91,7 @@ struct PreviewServerTests {
         withExtendedLifetime(running) {}
     }
 
-    @Test func `a preview outlives a lack of descriptors`() async throws {
+    @Test func `A preview outlives a lack of descriptors`() async throws {
         let (running, port) = try await serving(after: "ulimit -n 40")
         var held = try (0..<100).map { _ in try RawConnection(to: port) }
         #expect(try RawConnection(to: port).answers(to: Self.request(port)).hasPrefix("HTTP/1.1 200 "))
@@ -101,7 +101,7 @@ struct PreviewServerTests {
         withExtendedLifetime(held) {}
     }
 
-    @Test func `standard descriptors that are closed lead nowhere`() async throws {
+    @Test func `Standard descriptors that are closed lead nowhere`() async throws {
         let (before, port) = try await serving()
         before.process.terminate()
         before.process.waitUntilExit()

@@ -28,7 +28,7 @@ struct PreviewTests {
         try Build(options(scratch)).preview(after: after, patience: patience)
     }
 
-    @Test func `a preview shows what a build writes, to the byte`() throws {
+    @Test func `A preview shows what a build writes, to the byte`() throws {
         let scratch = try Scratch()
         try scratch.copy(Scratch.package.appendingPathComponent("content"), to: "content")
         try scratch.copy(Scratch.package.appendingPathComponent("tributary.yaml"), to: "tributary.yaml")
@@ -69,7 +69,7 @@ struct PreviewTests {
         ("its templates", { try $0.write("<p>Gone.</p>\n", to: "themes/mine/templates/header.mustache") }),
     ]
 
-    @Test func `a preview made from the one before is the same as one made from nothing, whatever was edited`() throws {
+    @Test func `A preview made from the one before is the same as one made from nothing, whatever was edited`() throws {
         let scratch = try Self.site(["themes/mine/theme.yaml": "title: Mine\nextends: default\n"])
         var preview = try Self.preview(of: scratch)
         var edited: [[UInt8]] = []
@@ -87,7 +87,7 @@ struct PreviewTests {
         #expect(Set(edited).count > 6, "edits change what is shown")
     }
 
-    @Test func `where comparing takes long, the text is shown first, and the rest is what it was`() throws {
+    @Test func `Where comparing takes long, the text is shown first, and the rest is what it was`() throws {
         let scratch = try Self.site(["content/narratives/loud.md": Self.quiet.replacingOccurrences(of: "A quiet", with: "A loud")])
         let first = try Self.preview(of: scratch)
         #expect(first.isCompared)
@@ -114,7 +114,7 @@ struct PreviewTests {
         return (answer.status, String(decoding: answer.body, as: UTF8.self))
     }
 
-    @Test func `only this machine is answered, and only reading`() async throws {
+    @Test func `Only this machine is answered, and only reading`() async throws {
         let router = try Self.router(try Self.site())
         for (host, method, status) in [
             ("127.0.0.1:4747", "GET", PreviewResponse.Status.ok), ("LOCALHOST:4747", "HEAD", .ok), ("127.0.0.1:4748", "GET", .forbidden),
@@ -129,7 +129,7 @@ struct PreviewTests {
         #expect(try await router.answer("/", "Content-Length: 3").status == .contentTooLarge)
     }
 
-    @Test func `a page of another site may lead to a page, and gets nothing else`() async throws {
+    @Test func `A page of another site may lead to a page, and gets nothing else`() async throws {
         let router = try Self.router(try Self.site())
         let link = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document"
         let frame = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe"
@@ -158,7 +158,7 @@ struct PreviewTests {
         #expect(try await router.answer("/search/texts-0.js").status == .ok, "a program that is no browser")
     }
 
-    @Test func `the port of http itself may be left out, as browsers do`() async throws {
+    @Test func `The port of http itself may be left out, as browsers do`() async throws {
         let scratch = try Self.site()
         let store = try Self.router(scratch).store
         for (host, port, status) in [
@@ -174,18 +174,18 @@ struct PreviewTests {
         "/../tributary.yaml", "/%2e%2e/tributary.yaml", "/content/narratives/quiet.md", "/..%2ftributary.yaml", "//etc/passwd",
         "/.tributary-manifest", "/narratives", "/index.html/", "/index.html%00",
     ])
-    func `nothing is served but the site's own files`(_ path: String) async throws {
+    func `Nothing is served but the site's own files`(_ path: String) async throws {
         let answer = await Self.page(path, try Self.router(try Self.site()))
         #expect(answer.status == .notFound)
         #expect(answer.text.contains("<title>") && answer.text.contains(PreviewFrame.scriptPath), "the site's page for missing ones")
     }
 
-    @Test func `an address that is none is told so`() async throws {
+    @Test func `An address that is none is told so`() async throws {
         let router = try Self.router(try Self.site())
         for path in ["/%", "/%4", "/%zz", "/%+4", "/%ff"] { #expect(await Self.page(path, router).status == .badRequest, "\(path)") }
     }
 
-    @Test func `a page carries what is wrong with its file, and others say that there is something`() async throws {
+    @Test func `A page carries what is wrong with its file, and others say that there is something`() async throws {
         let scratch = try Self.site(["content/narratives/quiet.md": Self.quiet + "\nIt has a <b>tag</b> & more.\n"])
         let router = try Self.router(scratch)
         let page = await Self.page("/narratives/quiet.html", router).text
@@ -196,7 +196,7 @@ struct PreviewTests {
         #expect(await Self.page(PreviewFrame.findingsPath, router).text.contains("[raw-html]"))
     }
 
-    @Test func `the place of a draft that cannot be built yet says what is missing`() async throws {
+    @Test func `The place of a draft that cannot be built yet says what is missing`() async throws {
         let scratch = try Self.site(["content/narratives/half.md": "---\ntitle: Half\nstatus: draft\nkind: near-miss\n---\n"])
         var options = Self.options(scratch)
         options.drafts = .builtWhereTheyCan
@@ -207,7 +207,7 @@ struct PreviewTests {
         #expect(await Self.page("/narratives/quiet.html", PreviewRouter(store, port: 4747)).status == .ok)
     }
 
-    @Test func `an error leaves the last good page, under a banner that says what is wrong`() async throws {
+    @Test func `An error leaves the last good page, under a banner that says what is wrong`() async throws {
         let scratch = try Self.site()
         let good = PreviewState.nothing.followed(by: try Self.preview(of: scratch))
         try scratch.write(
@@ -218,14 +218,14 @@ struct PreviewTests {
         #expect(await Self.page("/", try Self.router(scratch, before: good)).text.contains("Did you mean `title`?"))
     }
 
-    @Test func `with no good page yet, every page says what is wrong`() async throws {
+    @Test func `With no good page yet, every page says what is wrong`() async throws {
         let scratch = try Self.site(["content/narratives/quiet.md": "---\ntitle: Half\n---\n"])
         let page = await Self.page("/narratives/quiet.html", try Self.router(scratch))
         #expect(page.status == .serviceUnavailable)
         #expect(page.text.contains("[missing-key]") && page.text.contains(PreviewFrame.scriptPath))
     }
 
-    @Test func `a fault of the machine is told as well`() async throws {
+    @Test func `A fault of the machine is told as well`() async throws {
         let scratch = try Self.site()
         let store = PreviewStateStore()
         store.show(PreviewState.nothing.followed(by: try Self.preview(of: scratch)).followed(byFault: "cannot open <content>: gone"))
@@ -233,7 +233,7 @@ struct PreviewTests {
         #expect(page.contains("The content cannot be read: cannot open &lt;content&gt;: gone"))
     }
 
-    @Test func `whoever looks at a page hears of its change, and of no other`() async throws {
+    @Test func `Whoever looks at a page hears of its change, and of no other`() async throws {
         let scratch = try Self.site(["content/factors/cold.md": "---\ntitle: Cold\n---\nText.\n"])
         let store = PreviewStateStore()
         let first = try Self.preview(of: scratch)

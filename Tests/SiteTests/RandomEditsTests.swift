@@ -161,7 +161,7 @@ struct RandomEditsTests {
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])
-    func `a warm build equals a clean one after any row of edits`(seed: UInt64) throws {
+    func `A warm build equals a clean one after any row of edits`(seed: UInt64) throws {
         var writer = try Self.writer(seed, narratives: Self.linked + 3)
         var row: [String] = []
         for _ in 0..<20 {
@@ -173,7 +173,7 @@ struct RandomEditsTests {
 
     /// More narratives than are compared without cutting lists, and more files than it takes for the site before to be kept.
     @Test(arguments: [4] as [UInt64])
-    func `a large site after an edit of each sort equals one that is built anew`(seed: UInt64) throws {
+    func `A large site after an edit of each sort equals one that is built anew`(seed: UInt64) throws {
         var writer = try Self.writer(seed, narratives: 1_200)
         _ = try Self.warm(writer.scratch, jobs: 2)
         var left = Self.parts + Self.others

@@ -18,20 +18,20 @@ struct SearchVersionTests {
         return String(page[start...].prefix { $0 != "\"" })
     }
 
-    @Test(
-        "it changes with whatever search shows, though no word of the index does",
-        arguments: [
-            ("a stop in a text", "narratives/a.md", "It was cold.", "It was cold!"),
-            ("a date", "narratives/a.md", "date: 2024", "date: 2023"),
-            ("a kind", "narratives/a.md", "kind: near-miss", "kind: went-right"),
-            ("a factor's title", "factors/cold-cache.md", "title: Cold cache", "title: Cold caches"),
-        ])
-    func edits(name: String, file: String, old: String, new: String) throws {
+    @Test(arguments: [
+        ("a stop in a text", "narratives/a.md", "It was cold.", "It was cold!"),
+        ("a date", "narratives/a.md", "date: 2024", "date: 2023"),
+        ("a kind", "narratives/a.md", "kind: near-miss", "kind: went-right"),
+        ("a factor's title", "factors/cold-cache.md", "title: Cold cache", "title: Cold caches"),
+    ])
+    func `It changes with whatever search shows, though no word of the index does`(name: String, file: String, old: String, new: String)
+        throws
+    {
         let edited = try Self.version { try $0.replace(old, new, in: "content/\(file)") }
         #expect(try edited != Self.version(), "\(name)")
     }
 
-    @Test func `the same content has the same, wherever it lies`() throws {
+    @Test func `The same content has the same, wherever it lies`() throws {
         #expect(try Self.version(content: "elsewhere") == Self.version())
     }
 }

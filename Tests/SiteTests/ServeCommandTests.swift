@@ -55,7 +55,7 @@ struct ServeCommandTests {
 
     private struct Failure: Error { let said: String }
 
-    @Test func `an edit shows, an error leaves the last good page, and a mended file ends the banner`() async throws {
+    @Test func `An edit shows, an error leaves the last good page, and a mended file ends the banner`() async throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         let running = try Running(["--port", "0"], in: scratch)
         let path = "narratives/quiet.html"
@@ -74,7 +74,7 @@ struct ServeCommandTests {
         #expect(!scratch.exists("site"))
     }
 
-    @Test func `a new folder, a theme and a draft are seen`() async throws {
+    @Test func `A new folder, a theme and a draft are seen`() async throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative, "tributary.yaml": "theme: mine\n"])
         try scratch.write("title: Mine\nextends: default\n", to: "themes/mine/theme.yaml")
         let running = try Running(["--port", "0"], in: scratch)
@@ -86,7 +86,7 @@ struct ServeCommandTests {
         _ = try await running.page("index.html", holding: "Straight to the story")
     }
 
-    @Test func `a port that is taken gives way to a free one`() async throws {
+    @Test func `A port that is taken gives way to a free one`() async throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         let first = try Running(["--port", "0"], in: scratch)
         let taken = try #require(try await first.address().port)
@@ -96,7 +96,7 @@ struct ServeCommandTests {
         _ = try await second.page("index.html", holding: "A quiet deploy")
     }
 
-    @Test func `the terminal is told what is new, once`() async throws {
+    @Test func `The terminal is told what is new, once`() async throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         let running = try Running(["--port", "0"], in: scratch)
         let quiet = try Running(["--port", "0", "--quiet"], in: scratch)
@@ -115,7 +115,7 @@ struct ServeCommandTests {
         #expect(quiet.said.contains("error:") && !quiet.said.contains("in 1 narrative."))
     }
 
-    @Test func `what cannot be served says why`() throws {
+    @Test func `What cannot be served says why`() throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
         #expect(try Program.tributary(["serve", "--port", "70000"], in: scratch).status == 64)
         let missing = try Program.tributary(["check", "--content", "nowhere"], in: scratch)

@@ -9,7 +9,7 @@ import Testing
 /// The guide's page on themes tells of every field that a template can use, as the views declare them.
 /// `TRIBUTARY_REWRITE=1 swift test --filter GuideTests` writes it anew.
 struct ThemeGuideTests {
-    @Test func `the page about themes says what the views say`() throws {
+    @Test func `The page about themes says what the views say`() throws {
         let sections = ThemeManual.templates.flatMap(section)
         let made = ["## What each template sees"] + sections + [try partials()]
         try GuidePage(name: "themes.md", source: "the views").hold(to: made.joined(separator: "\n\n"))

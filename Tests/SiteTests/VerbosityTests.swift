@@ -25,7 +25,7 @@ struct VerbosityTests {
         return scratch
     }
 
-    @Test func `a build says what was built, found and changed`() throws {
+    @Test func `A build says what was built, found and changed`() throws {
         let scratch = try site()
         #expect(try Program.tributary(["build"], in: scratch).status == 0)
         try scratch.write(Self.narrative("went-right", body: "Other text."), to: "content/narratives/c.md")
@@ -39,7 +39,7 @@ struct VerbosityTests {
         #expect(counts[0] == counts[1] + counts[2] && counts[1] > 0 && counts[2] > 0 && counts[3] == 0)
     }
 
-    @Test func `a quiet build or check tells of findings alone`() throws {
+    @Test func `A quiet build or check tells of findings alone`() throws {
         let scratch = try site()
         let built = try Program.tributary(["build", "--quiet"], in: scratch)
         #expect(built.status == 0 && built.output == "" && built.complaints.hasPrefix("content/narratives/b.md:7:1: warning: "))
@@ -50,7 +50,7 @@ struct VerbosityTests {
         #expect(refused.status == 1 && refused.complaints.hasSuffix("tributary: 1 error. Nothing was published; the site is as it was.\n"))
     }
 
-    @Test func `a verbose build tells its stages, its memory and its files, and keeps standard output as it is`() throws {
+    @Test func `A verbose build tells its stages, its memory and its files, and keeps standard output as it is`() throws {
         let scratch = try site()
         let result = try Program.tributary(["build", "--verbose"], in: scratch)
         let lines = result.complaints.split(separator: "\n")
@@ -66,17 +66,17 @@ struct VerbosityTests {
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.output.utf8)) }
     }
 
-    @Test func `what would differ from one run to the next is for terminals`() throws {
+    @Test func `What would differ from one run to the next is for terminals`() throws {
         let scratch = try site()
         #expect(try Program.onTerminal(["check"], in: scratch, environment: Self.terminal).contains("Took 0."))
         #expect(try !Program.tributary(["check"], in: scratch).output.contains("Took"))
     }
 
-    @Test func `quiet and verbose at once are wrong usage`() throws {
+    @Test func `Quiet and verbose at once are wrong usage`() throws {
         #expect(try Program.tributary(["build", "-q", "-v"], in: site()).status == 64)
     }
 
-    @Test func `a terminal sees what is being done after a second, and nothing of it stays`() throws {
+    @Test func `A terminal sees what is being done after a second, and nothing of it stays`() throws {
         // On one core, so that it takes more than a second on a quick machine too.
         let text = try Program.onTerminal(["build", "--jobs", "1"], in: largeSite(3_000), environment: Self.terminal)
         let drawn = text.components(separatedBy: "\u{1B}[K")
@@ -88,7 +88,7 @@ struct VerbosityTests {
         #expect(drawn[drawn.count - 2] == "\r" && drawn[drawn.count - 1].hasPrefix("3000 narratives: "))
     }
 
-    @Test func `no progress is shown to a workflow, a terminal that cannot erase, a file, or somebody who wants quiet`() throws {
+    @Test func `No progress is shown to a workflow, a terminal that cannot erase, a file, or somebody who wants quiet`() throws {
         let scratch = try largeSite()
         for (arguments, environment) in [
             (["check"], ["TERM": "xterm", "CI": "true"]), (["check"], ["TERM": "dumb", "CI": ""]), (["check", "-q"], Self.terminal),
@@ -98,7 +98,7 @@ struct VerbosityTests {
         #expect(try Program.tributary(["check"], in: scratch, environment: Self.terminal).complaints == "")
     }
 
-    @Test func `a key that ends the program takes the line away first, and the site stands`() throws {
+    @Test func `A key that ends the program takes the line away first, and the site stands`() throws {
         // Twice as many, so that the build still goes on when the line is seen.
         let scratch = try largeSite(3_000)
         let program = "sh -c 'echo $$ >pid; exec \"\(Program.products)/tributary\" build --jobs 1'; echo status $?"
@@ -114,7 +114,7 @@ struct VerbosityTests {
         #expect(!scratch.exists("site/index.html"))
     }
 
-    @Test func `whoever stops reading ends the program without a word`() throws {
+    @Test func `Whoever stops reading ends the program without a word`() throws {
         let scratch = try Scratch()
         let command = "'\(Program.products)/tributary' schema narrative | head -c 1; echo \" ${PIPESTATUS[0]}\""
         let result = try Program.run("/usr/bin/bash", ["-c", command], in: scratch.folder)

@@ -77,7 +77,7 @@ struct WarmBuildTests {
         ("a person to name nobody", { try $0.append("check:\n  people: [Skipper]\n", to: "tributary.yaml") }),
     ]
 
-    @Test func `a warm build equals a clean one, whatever was edited in between`() throws {
+    @Test func `A warm build equals a clean one, whatever was edited in between`() throws {
         let scratch = try Self.site()
         _ = try Self.warm(scratch)
         var differing = 0
@@ -98,7 +98,7 @@ struct WarmBuildTests {
         #expect(differing > 15, "edits show")
     }
 
-    @Test(arguments: [0, 6]) func `narratives of one text keep lines of their own in the data`(_ limit: Int) throws {
+    @Test(arguments: [0, 6]) func `Narratives of one text keep lines of their own in the data`(_ limit: Int) throws {
         let scratch = try Self.site()
         try scratch.append("similarity:\n  limit: \(limit)\n", to: "tributary.yaml")
         let text =
@@ -113,7 +113,7 @@ struct WarmBuildTests {
         }
     }
 
-    @Test func `a page that somebody edited in the output is put right`() throws {
+    @Test func `A page that somebody edited in the output is put right`() throws {
         let scratch = try Self.site()
         _ = try Self.warm(scratch)
         let page = "site/narratives/example-post-mortem.html"
@@ -125,7 +125,7 @@ struct WarmBuildTests {
     }
 
     @Test(arguments: ["a page", "a list of many pieces", "an asset"])
-    func `a page that was overwritten in its place, with its size and its time put back, is put right`(_ kind: String) throws {
+    func `A page that was overwritten in its place, with its size and its time put back, is put right`(_ kind: String) throws {
         let scratch = try Self.site()
         _ = try Self.warm(scratch)
         let page =
@@ -145,7 +145,7 @@ struct WarmBuildTests {
         #expect(try Self.warm(scratch).changes?.isEmpty == true)
     }
 
-    @Test func `what a killed build left unfinished in the cache is gone after the next, and nothing else`() throws {
+    @Test func `What a killed build left unfinished in the cache is gone after the next, and nothing else`() throws {
         let scratch = try Self.site()
         _ = try Self.warm(scratch)
         let before = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/cache").sorted()
@@ -158,7 +158,7 @@ struct WarmBuildTests {
         #expect(names == (before + ["notes.2024"]).sorted())
     }
 
-    @Test func `a cache of another site, or of a site built elsewhere, changes nothing`() throws {
+    @Test func `A cache of another site, or of a site built elsewhere, changes nothing`() throws {
         let (one, other) = (try Self.site(), try Scratch())
         let cache = one.folder.path + "/cache"
         try other.write("---\ntitle: Home of another\n---\nText.\n", to: "content/index.md")
@@ -174,7 +174,7 @@ struct WarmBuildTests {
         #expect(try one.site() == one.site("clean"))
     }
 
-    @Test func `what cannot be kept is said, and the site is built`() throws {
+    @Test func `What cannot be kept is said, and the site is built`() throws {
         let scratch = try Self.site()
         try scratch.write("a file", to: "cache")
         let outcome = try Self.warm(scratch)
@@ -182,7 +182,7 @@ struct WarmBuildTests {
         #expect(outcome.remarks.first?.hasPrefix("Built without a cache: ") == true)
     }
 
-    @Test func `a damaged cache is told of once`() throws {
+    @Test func `A damaged cache is told of once`() throws {
         let scratch = try Self.site()
         _ = try Self.warm(scratch)
         let site = try scratch.site()
@@ -194,7 +194,7 @@ struct WarmBuildTests {
         #expect(try Self.warm(scratch).remarks.isEmpty)
     }
 
-    @Test func `the program keeps its cache out of the site, and none where it is told so`() throws {
+    @Test func `The program keeps its cache out of the site, and none where it is told so`() throws {
         let scratch = try Scratch([
             "content/narratives/quiet.md": "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\nText.\n"
         ])

@@ -9,27 +9,25 @@ struct JSONTextTests {
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
-    @Test(
-        "text is escaped as JSON wants it, and cannot end a script",
-        arguments: [
-            ("", "\"\""), ("plain é 日本", "\"plain é 日本\""), ("\"\\", #""\"\\""#), ("a\nb", #""a\nb""#),
-            ("\t\r\u{8}\u{0}", #""\u0009\u000d\u0008\u0000""#),
-            ("</script>", #""\u003c/script>""#), ("<!--", #""\u003c!--""#), ("\u{1F}\u{7F}", "\"\\u001f\u{7F}\""), ("/", "\"/\""),
-            ("\"\u{301}", "\"\\\"\u{301}\""),
-        ])
-    func strings(text: String, json: String) {
+    @Test(arguments: [
+        ("", "\"\""), ("plain é 日本", "\"plain é 日本\""), ("\"\\", #""\"\\""#), ("a\nb", #""a\nb""#),
+        ("\t\r\u{8}\u{0}", #""\u0009\u000d\u0008\u0000""#),
+        ("</script>", #""\u003c/script>""#), ("<!--", #""\u003c!--""#), ("\u{1F}\u{7F}", "\"\\u001f\u{7F}\""), ("/", "\"/\""),
+        ("\"\u{301}", "\"\\\"\u{301}\""),
+    ])
+    func `Text is escaped as JSON wants it, and cannot end a script`(text: String, json: String) {
         #expect(written { $0.string(text) }.utf8.elementsEqual(json.utf8))
     }
 
-    @Test("any text comes back as it was")
-    func roundTrip() throws {
+    @Test
+    func `Any text comes back as it was`() throws {
         let texts = (0..<0x300).compactMap { Unicode.Scalar($0).map { "a\($0)b" } } + ["\u{2028}\u{2029}", "👩‍👩‍👧", "\u{FFFE}"]
         let json = written { $0.array(of: texts) { $0.string($1) } }
         #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String] == texts)
     }
 
-    @Test("objects and lists are put together with commas in the right places")
-    func structure() {
+    @Test
+    func `Objects and lists are put together with commas in the right places`() {
         let json = written {
             $0.object {
                 $0.member("a", "1")

@@ -5,7 +5,7 @@ import Text
 struct VisibleTextTests {
     private func written(_ text: VisibleText) -> String { String(decoding: text.bytes, as: UTF8.self) }
 
-    @Test func `what is put in stands on one line and is seen, what is said around it stays`() {
+    @Test func `What is put in stands on one line and is seen, what is said around it stays`() {
         let title = "a\n\u{1B}[2J\t\r\u{9B}\u{7F}\u{202E}\u{2028}\u{FEFF}\u{E0041}b"
         #expect(written("one\n\(title), \(3)\n") == "one\na␊␛[2J ␍\u{FFFD}␡\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b, 3\n")
         #expect(written(VisibleText(lines: "a\nb\r\u{85}c")) == "a\nb␍\u{FFFD}c")
@@ -14,7 +14,7 @@ struct VisibleTextTests {
     }
 
     @Test(arguments: ["Ελλάδα e\u{301} 漢字 🦆‍🦆 नमस्ते", "می‌خواهم", "co\u{AD}op", "a # b ## [c] #d", "a::b ---", ":: "])
-    func `what means no harm stays as it is`(_ text: String) {
+    func `What means no harm stays as it is`(_ text: String) {
         #expect(written("tributary: \(text)\n") == "tributary: \(text)\n")
     }
 
@@ -26,7 +26,7 @@ struct VisibleTextTests {
     ]
 
     @Test(arguments: commands)
-    func `no line is a command to a workflow's runner, wherever its words came from`(_ text: String, _ shown: String) {
+    func `No line is a command to a workflow's runner, wherever its words came from`(_ text: String, _ shown: String) {
         #expect(written("first\n\(text)\nlast") == "first\n\(shown)\nlast")
         let half = text.unicodeScalars.prefix(1)
         #expect(written("\(String(half))\(String(text.unicodeScalars.dropFirst()))") == shown)

@@ -4,14 +4,14 @@ import Testing
 @testable import Analysis
 
 struct ContributingFactorGraphTests {
-    @Test("without relations each factor flows to the outcome")
-    func plain() throws {
+    @Test
+    func `Without relations each factor flows to the outcome`() throws {
         let graph = ContributingFactorGraph(of: try narrative(factors: ["cold-cache", "masking"]))
         #expect(graph.lines == ["factor-cold-cache took-part outcome", "factor-masking took-part outcome"])
     }
 
-    @Test("a factor that leads to another does not flow to the outcome itself; one that leads nowhere does")
-    func relations() throws {
+    @Test
+    func `A factor that leads to another does not flow to the outcome itself; one that leads nowhere does`() throws {
         let graph = ContributingFactorGraph(of: try narrative(factors: ["a", "b", "c"], ["a enabled b", "c co-occurred a"]))
         #expect(
             graph.lines
@@ -22,22 +22,22 @@ struct ContributingFactorGraphTests {
         #expect(graph.lines.count == 4)
     }
 
-    @Test("the factors of a cycle that nothing leads out of flow to the outcome, all of them")
-    func trapped() throws {
+    @Test
+    func `The factors of a cycle that nothing leads out of flow to the outcome, all of them`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a", "b", "c"], ["a enabled b", "b amplified c", "c sustained b"]))
         #expect(graph.lines.filter { $0.hasSuffix("outcome") } == ["factor-b took-part outcome", "factor-c took-part outcome"])
     }
 
-    @Test("a relation to an unknown factor or to itself is left out, and the rest is drawn")
-    func badRelations() throws {
+    @Test
+    func `A relation to an unknown factor or to itself is left out, and the rest is drawn`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a", "b"], ["a enabled nobody", "nobody enabled b", "a amplified a", "a masked b"]))
         #expect(graph.lines == ["factor-a masked factor-b", "factor-b took-part outcome"])
     }
 
-    @Test("a relation written twice is one, and other verbs of its sign share its line")
-    func duplicates() throws {
+    @Test
+    func `A relation written twice is one, and other verbs of its sign share its line`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a", "b"], ["a enabled b", "a enabled b", "a amplified b", "a masked b", "b enabled a"]))
         #expect(
@@ -47,21 +47,21 @@ struct ContributingFactorGraphTests {
             ])
     }
 
-    @Test("an undirected verb joins a pair once, whichever comes first")
-    func undirected() throws {
+    @Test
+    func `An undirected verb joins a pair once, whichever comes first`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a", "b"], ["a traded-off-with b", "b traded-off-with a", "b co-occurred a"]))
         #expect(graph.edges.filter { $0.meaning != .tookPart }.count == 1)
     }
 
-    @Test("a factor that appears twice has a node for each name, and a name written twice has one")
-    func localNames() throws {
+    @Test
+    func `A factor that appears twice has a node for each name, and a name written twice has one`() throws {
         let narrative = try narrative(factors: ["a", "a"], ["a enabled again"]) { $0.factors.append(try factor("a", as: "again")) }
         #expect(ContributingFactorGraph(of: narrative).lines == ["factor-a enabled factor-again", "factor-again took-part outcome"])
     }
 
-    @Test("a condition and a claim without evidence say so; one claim with evidence is enough for its line")
-    func evidence() throws {
+    @Test
+    func `A condition and a claim without evidence say so; one claim with evidence is enough for its line`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a", "b"]) {
                 $0.factors.append(try factor("c", evidence: false))
@@ -74,8 +74,8 @@ struct ContributingFactorGraphTests {
         #expect(graph.edges.filter { !$0.hasEvidence }.map { graph.nodes[$0.from].name } == ["factor-a"])
     }
 
-    @Test("what helped stands against its factors, else against the whole; what did not work stays out")
-    func adaptations() throws {
+    @Test
+    func `What helped stands against its factors, else against the whole; what did not work stays out`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a"]) {
                 $0.adaptations = try [("1", ["a", "nobody"]), ("2", []), ("3", ["a"])].map { what, helped in
@@ -88,8 +88,8 @@ struct ContributingFactorGraphTests {
         #expect(graph.lines == ["adaptation-1 helped factor-a", "adaptation-2 helped outcome", "factor-a took-part outcome"])
     }
 
-    @Test("the capacities of what went right carry the challenge; in other kinds they are not drawn")
-    func capacities() throws {
+    @Test
+    func `The capacities of what went right carry the challenge; in other kinds they are not drawn`() throws {
         let narrative = try narrative(factors: ["a"]) {
             $0.kind = .wentRight
             $0.wentRight.capacities = [.slack, .slack, .rehearsal]
@@ -98,8 +98,8 @@ struct ContributingFactorGraphTests {
         #expect(ContributingFactorGraph(of: narrative.changed { $0.kind = .postMortem }).lines == ["factor-a took-part outcome"])
     }
 
-    @Test("the outcome of a near miss knows what stopped it")
-    func nearMiss() throws {
+    @Test
+    func `The outcome of a near miss knows what stopped it`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a"]) {
                 $0.kind = .nearMiss
@@ -108,8 +108,8 @@ struct ContributingFactorGraphTests {
         #expect(graph.nodes.last?.subject == .outcome(.nearMiss, stoppedBy: [.person, .luck]))
     }
 
-    @Test("no person or team is a node or on a line, wherever a narrative names one")
-    func noPerson() throws {
+    @Test
+    func `No person or team is a node or on a line, wherever a narrative names one`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a"]) {
                 $0.authors = ["Somebody"]
@@ -124,8 +124,8 @@ struct ContributingFactorGraphTests {
         #expect(!shown.contains { $0.contains("Somebody") })
     }
 
-    @Test("the order is seeded by the id: the author's order is forgotten, and no factor is always first")
-    func order() throws {
+    @Test
+    func `The order is seeded by the id: the author's order is forgotten, and no factor is always first`() throws {
         let names = ["a", "b", "c", "d"]
         #expect(
             ContributingFactorGraph(of: try narrative(factors: names)).nodes
@@ -134,8 +134,8 @@ struct ContributingFactorGraphTests {
         for name in names { #expect((4...20).contains(firsts.count { $0 == "factor-\(name)" })) }
     }
 
-    @Test("past forty nodes the rest is a number that flows to the outcome")
-    func fold() throws {
+    @Test
+    func `Past forty nodes the rest is a number that flows to the outcome`() throws {
         let most = try narrative(factors: (0..<39).map { "f-\($0)" })
         #expect(ContributingFactorGraph(of: most).nodes.count == 40)
         #expect(!ContributingFactorGraph(of: most).lines.contains { $0.hasPrefix("more") })

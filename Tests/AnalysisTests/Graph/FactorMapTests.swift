@@ -20,27 +20,27 @@ struct FactorMapTests {
         pairs.map { "\(map.factors[$0.first].term.slug) \(map.factors[$0.second].term.slug) \($0.narratives)" }
     }
 
-    @Test("a pair counts the narratives that hold both, however often a narrative names a factor")
-    func counts() throws {
+    @Test
+    func `A pair counts the narratives that hold both, however often a narrative names a factor`() throws {
         let map = try map([["a", "b"], ["b", "a", "c"], ["c"], ["a", "a", "b"]])
         #expect(pairs(map, map.pairs(atMost: 9).pairs) == ["a b 3", "a c 1", "b c 1"])
     }
 
-    @Test("families are bands in their known order, factors in them by title; those without one come last")
-    func bands() throws {
+    @Test
+    func `Families are bands in their known order, factors in them by title; those without one come last`() throws {
         let map = try map([["z", "a", "m", "k"]], families: ["z": "load", "m": "load", "a": "work"])
         #expect(map.factors.map(\.term.slug.text) == ["m", "z", "a", "k"])
         #expect(map.bands.map { $0.family?.text } == ["load", "work", nil])
         #expect(map.bands.map(\.range) == [0..<2, 2..<3, 3..<4])
     }
 
-    @Test("a factor that took part nowhere is not on the map")
-    func unmet() throws {
+    @Test
+    func `A factor that took part nowhere is not on the map`() throws {
         #expect(try map([["a"]], families: ["b": "load"]).factors.map(\.term.slug.text) == ["a"])
     }
 
-    @Test("however many pairs there are, no more are kept than are shown")
-    func kept() throws {
+    @Test
+    func `However many pairs there are, no more are kept than are shown`() throws {
         for count in [25, 50, 100] {
             let names = (0..<count).map { "f\($0)" }
             let (pairs, least) = try map([names, names, ["f0", "f1"]]).pairs(atMost: 10)
@@ -48,8 +48,8 @@ struct FactorMapTests {
         }
     }
 
-    @Test("a crowded map keeps the pairs that most narratives hold, all of one count or none")
-    func thinned() throws {
+    @Test
+    func `A crowded map keeps the pairs that most narratives hold, all of one count or none`() throws {
         let map = try map([["a", "b"], ["a", "b"], ["a", "c"], ["a", "c"], ["b", "c"]])
         #expect(map.pairs(atMost: 3).narratives == 1)
         let (kept, least) = map.pairs(atMost: 2)

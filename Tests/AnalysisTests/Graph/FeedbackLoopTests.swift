@@ -9,8 +9,8 @@ struct FeedbackLoopTests {
         return graph.loops.map { loop in (loop.sort, Set(loop.edges.map { graph.nodes[graph.edges[$0].from].name })) }
     }
 
-    @Test("more leading to more is reinforcing; one claim of less makes it balancing; two cancel")
-    func sorts() throws {
+    @Test
+    func `More leading to more is reinforcing; one claim of less makes it balancing; two cancel`() throws {
         let cases: [(String, FeedbackLoop.Sort)] = [("amplified", .reinforcing), ("dampened", .balancing)]
         for (verb, sort) in cases {
             let found = try loops(["a enabled b", "b triggered c", "c \(verb) a"])
@@ -20,15 +20,15 @@ struct FeedbackLoopTests {
         #expect(try loops(["a masked b", "b delayed a"]).map(\.sort) == [.reinforcing])
     }
 
-    @Test("there is no loop without a cycle, nor by a verb without direction")
-    func none() throws {
+    @Test
+    func `There is no loop without a cycle, nor by a verb without direction`() throws {
         #expect(try loops(["a enabled b", "b enabled c", "a enabled c"]).isEmpty)
         #expect(try loops(["a enabled b", "b co-occurred a"]).isEmpty)
         #expect(try loops(["a enabled b", "b enabled c", "c traded-off-with a"]).isEmpty)
     }
 
-    @Test("every cycle has its badge on the line drawn against the flow, in each of many graphs")
-    func badges() throws {
+    @Test
+    func `Every cycle has its badge on the line drawn against the flow, in each of many graphs`() throws {
         let verbs = ["enabled", "masked", "amplified"]
         var badges = 0
         for seed in 1...120 {

@@ -24,8 +24,8 @@ struct GraphLayoutTests {
         point.x > box.left + 0.01 && point.x < box.right - 0.01 && point.y > box.top + 0.01 && point.y < box.bottom - 0.01
     }
 
-    @Test("no boxes or labels overlap, no line enters a box or another's label, all is inside: 300 seeded graphs, three ways")
-    func nothingOverlaps() {
+    @Test
+    func `No boxes or labels overlap, no line enters a box or another's label, all is inside: 300 seeded graphs, three ways`() {
         for seed in 1...300 {
             let graph = seededGraph(seed)
             for plan in GraphLayoutTests.plans {
@@ -44,8 +44,8 @@ struct GraphLayoutTests {
         }
     }
 
-    @Test("a line leads from its first box's side to its second's, and every label that was asked for stands in its line's pause")
-    func ends() throws {
+    @Test
+    func `A line leads from its first box's side to its second's, and every label that was asked for stands in its line's pause`() throws {
         for seed in 1...100 {
             let graph = seededGraph(seed)
             for plan in GraphLayoutTests.plans {
@@ -72,8 +72,8 @@ struct GraphLayoutTests {
         }
     }
 
-    @Test("edges run with the flow but for those that close a cycle")
-    func direction() {
+    @Test
+    func `Edges run with the flow but for those that close a cycle`() {
         let size = Size(width: 100, height: 40)
         let edges = [(0, 1), (1, 2), (2, 0), (2, 3)].map { LayoutGraph.Edge(from: $0.0, to: $0.1) }
         let layout = GraphLayout(
@@ -85,8 +85,8 @@ struct GraphLayoutTests {
         }
     }
 
-    @Test("boxes of a layer keep to the limit, and so does the drawing where its lines leave room")
-    func limit() {
+    @Test
+    func `Boxes of a layer keep to the limit, and so does the drawing where its lines leave room`() {
         let edges = (0..<6).map { LayoutGraph.Edge(from: $0, to: 6) }
         let graph = LayoutGraph(nodes: Array(repeating: Size(width: 140, height: 40), count: 7), edges: edges)
         let metrics = LayoutMetrics(limit: 340)
@@ -99,8 +99,8 @@ struct GraphLayoutTests {
                 == 2)
     }
 
-    @Test("labels that would make one gap wider than the limit take several rows")
-    func labelRows() {
+    @Test
+    func `Labels that would make one gap wider than the limit take several rows`() {
         let edges = (0..<8).map { _ in LayoutGraph.Edge(from: 0, to: 1, label: Size(width: 80, height: 14)) }
         let graph = LayoutGraph(nodes: Array(repeating: Size(width: 140, height: 40), count: 2), edges: edges)
         let narrow = GraphLayout(of: graph, flow: .downward, metrics: LayoutMetrics(limit: 340))
@@ -110,8 +110,8 @@ struct GraphLayoutTests {
         #expect(Set(wide.routes.compactMap { $0.label?.centre.y }).count == 1)
     }
 
-    @Test("a graph that can be drawn without crossings is")
-    func planar() {
+    @Test
+    func `A graph that can be drawn without crossings is`() {
         // A ladder with its rungs told in an order that begins badly.
         let edges = [(0, 4), (1, 5), (2, 6), (3, 7), (4, 11), (5, 10), (6, 9), (7, 8)].map { LayoutGraph.Edge(from: $0.0, to: $0.1) }
         let layout = GraphLayout(
@@ -120,8 +120,8 @@ struct GraphLayoutTests {
         for route in layout.routes { #expect(Set(route.points.map(\.y)).count == 1) }
     }
 
-    @Test("the same graph gives the same places, on every machine")
-    func places() {
+    @Test
+    func `The same graph gives the same places, on every machine`() {
         let size = Size(width: 100, height: 40)
         let edges = [
             LayoutGraph.Edge(from: 0, to: 2, label: Size(width: 50, height: 14)), LayoutGraph.Edge(from: 1, to: 2),
@@ -133,8 +133,8 @@ struct GraphLayoutTests {
         #expect(layout.boxes.map { [$0.left.rounded(), $0.top.rounded()] } == [[9, 10], [9, 70], [209, 40], [343, 40]])
     }
 
-    @Test("an edge that names no node, or one node twice, has an empty route; no nodes make an empty drawing")
-    func badInput() {
+    @Test
+    func `An edge that names no node, or one node twice, has an empty route; no nodes make an empty drawing`() {
         let size = Size(width: 100, height: 40)
         let edges = [LayoutGraph.Edge(from: 0, to: 9), LayoutGraph.Edge(from: -1, to: 0), LayoutGraph.Edge(from: 1, to: 1)]
         let layout = GraphLayout(of: LayoutGraph(nodes: [size, size], edges: edges), flow: .downward, metrics: LayoutMetrics(limit: 300))

@@ -17,8 +17,8 @@ struct NeighbourhoodTests {
         ]
     }
 
-    @Test("around a factor: what it met, verbs and directions summed over narratives, by its own name")
-    func factor() throws {
+    @Test
+    func `Around a factor: what it met, verbs and directions summed over narratives, by its own name`() throws {
         let graph = try graph(around: "a", .factors, narratives())
         #expect(Set(graph.nodes.map(\.name)) == ["factor-a", "factor-b", "factor-c"])
         #expect(
@@ -28,15 +28,15 @@ struct NeighbourhoodTests {
         #expect(graph.loops.map(\.sort) == [.balancing])
     }
 
-    @Test("around a system: all its factors, also those that met none")
-    func system() throws {
+    @Test
+    func `Around a system: all its factors, also those that met none`() throws {
         let graph = try graph(around: "cdn", .systems, narratives())
         #expect(Set(graph.nodes.map(\.name)) == ["factor-a", "factor-b", "factor-c", "factor-d"])
         #expect(graph.lines.contains("factor-b masked factor-c"))
     }
 
-    @Test("past forty the rest is a number, and the factor itself stays")
-    func fold() throws {
+    @Test
+    func `Past forty the rest is a number, and the factor itself stays`() throws {
         let others = (0..<60).map { "f-\($0)" }
         let graph = try graph(around: "z", .factors, [narrative(factors: ["z"] + others, others.map { "\($0) enabled z" })])
         #expect(graph.nodes.count == 40)

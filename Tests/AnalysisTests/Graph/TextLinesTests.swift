@@ -3,8 +3,8 @@ import Testing
 @testable import Analysis
 
 struct TextLinesTests {
-    @Test("words fill as few lines as they need, and those evenly")
-    func even() {
+    @Test
+    func `Words fill as few lines as they need, and those evenly`() {
         #expect(TextLines("Stale config", width: 20).lines == ["Stale config"])
         #expect(TextLines("Reliability change as trigger", width: 9.4).lines == ["Reliability", "change as trigger"])
         #expect(TextLines("one two three four", width: 8).lines == ["one two", "three four"])
@@ -12,8 +12,8 @@ struct TextLinesTests {
         #expect(TextLines("", width: 5).lines.isEmpty)
     }
 
-    @Test("no line is wider than asked, whatever the words")
-    func widths() {
+    @Test
+    func `No line is wider than asked, whatever the words`() {
         let text = "Re-assigned traffic WWWWWWWWWWWWWWWWWWWWWWWWW by hand to 交通を手動で再割り当て the evening’s peak"
         for width in [3.0, 5, 8, 13] {
             let lines = TextLines(text, width: width)
@@ -22,16 +22,16 @@ struct TextLinesTests {
         }
     }
 
-    @Test("text beyond the last line ends in an ellipsis that fits")
-    func ellipsis() {
+    @Test
+    func `Text beyond the last line ends in an ellipsis that fits`() {
         let lines = TextLines("a word and another word and yet another word", width: 7, most: 2)
         #expect(lines.lines.count == 2)
         #expect(lines.lines.last?.hasSuffix("…") == true)
         #expect(lines.width <= 7)
     }
 
-    @Test("letters have their own widths, and a mark above one has none")
-    func advances() {
+    @Test
+    func `Letters have their own widths, and a mark above one has none`() {
         func width(_ text: String) -> Double { TextLines(text, width: 99).width }
         #expect(width("iii") < width("nnn"))
         #expect(width("nnn") < width("WWW"))

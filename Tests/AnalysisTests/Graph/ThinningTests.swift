@@ -12,15 +12,15 @@ struct ThinningTests {
             most: most)
     }
 
-    @Test("a picture that can be read is drawn whole")
-    func whole() throws {
+    @Test
+    func `A picture that can be read is drawn whole`() throws {
         let graph = try graph(most: 3)
         #expect(graph.leastNarratives == 1)
         #expect(graph.lines == ["factor-w enabled factor-x", "factor-x enabled×2 factor-y", "factor-x masked factor-z"])
     }
 
-    @Test("a crowded one keeps what most narratives tell of, and what it is a picture of")
-    func crowded() throws {
+    @Test
+    func `A crowded one keeps what most narratives tell of, and what it is a picture of`() throws {
         let graph = try graph(most: 2)
         #expect(graph.leastNarratives == 2)
         #expect(graph.lines == ["factor-x enabled×2 factor-y"])

@@ -3,8 +3,8 @@ import Narratives
 import Testing
 
 struct ActionIndexTests {
-    @Test("actions stand in the order of the closed lists, then what gives no word; the newest narrative first")
-    func orders() throws {
+    @Test
+    func `Actions stand in the order of the closed lists, then what gives no word; the newest narrative first`() throws {
         let corpus = try corpus([
             narrative("a", "2001", kind: .wentRight) {
                 $0.actions = [try action([], .learn, .response, .long), try action([], .fix, .design, .done)]
@@ -20,8 +20,8 @@ struct ActionIndexTests {
         #expect(lines(actions.byHorizon) == ["done: a:1", "now: b:1", "long: a:0", "–: b:0"])
     }
 
-    @Test("decisions of every kind are kept, the newest narrative first")
-    func decisions() throws {
+    @Test
+    func `Decisions of every kind are kept, the newest narrative first`() throws {
         let corpus = try corpus([
             narrative("a", "2001") { $0.decisions = [Decision(text: "One"), Decision(text: "Two")] },
             narrative("b", "2002", kind: .wentRight) { $0.decisions = [Decision(text: "We changed nothing.")] },

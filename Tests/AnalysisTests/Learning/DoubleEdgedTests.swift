@@ -19,8 +19,8 @@ struct DoubleEdgedTests {
         }
     }
 
-    @Test("a factor that took part here and protected there has both edges", arguments: [Relation.Verb.protectedAgainst, .compensatedFor])
-    func both(verb: Relation.Verb) throws {
+    @Test(arguments: [Relation.Verb.protectedAgainst, .compensatedFor])
+    func `A factor that took part here and protected there has both edges`(verb: Relation.Verb) throws {
         let found = try entries([
             meeting("a", "2001", ["cache", "x"], []), meeting("b", "2003", ["cache", "x"], []),
             meeting("c", "2002", ["x", "cache"], [try relation("x", .enabled, "cache"), try relation("cache", verb, "x")]),
@@ -28,23 +28,21 @@ struct DoubleEdgedTests {
         #expect(found == ["cache | b a | c:1"])
     }
 
-    @Test(
-        "no other verb tells of a strength",
-        arguments: Relation.Verb.allCases.filter { $0 != .protectedAgainst && $0 != .compensatedFor })
-    func others(verb: Relation.Verb) throws {
+    @Test(arguments: Relation.Verb.allCases.filter { $0 != .protectedAgainst && $0 != .compensatedFor })
+    func `No other verb tells of a strength`(verb: Relation.Verb) throws {
         #expect(
             try entries([
                 meeting("a", "2001", ["cache"], []), meeting("b", "2002", ["cache", "x"], [try relation("cache", verb, "x")]),
             ]) == [])
     }
 
-    @Test("a factor that was a strength and nothing else has one edge, as has what it protected against")
-    func oneEdge() throws {
+    @Test
+    func `A factor that was a strength and nothing else has one edge, as has what it protected against`() throws {
         #expect(try entries([meeting("a", "2001", ["cache", "x"], [try relation("cache", .protectedAgainst, "x")])]) == [])
     }
 
-    @Test("both edges may be in one narrative: by another claim, or by another appearance; a claim without direction is none")
-    func oneNarrative() throws {
+    @Test
+    func `Both edges may be in one narrative: by another claim, or by another appearance; a claim without direction is none`() throws {
         let strength = try relation("cache", .compensatedFor, "x")
         #expect(
             try entries([meeting("a", "2001", ["cache", "x"], [strength, try relation("cache", .masked, "x")])]) == ["cache | a | a:0"])
@@ -56,8 +54,8 @@ struct DoubleEdgedTests {
         #expect(try entries([twice]) == ["cache | b | b:0"])
     }
 
-    @Test("an alias is its factor")
-    func names() throws {
+    @Test
+    func `An alias is its factor`() throws {
         let page = try termPage(.factors, "cache", title: "Cache", aliases: ["store"])
         let strength = try relation("store", .protectedAgainst, "x")
         let narratives = [try meeting("a", "2001", ["cache"], []), try meeting("b", "2002", ["store", "x"], [strength])]

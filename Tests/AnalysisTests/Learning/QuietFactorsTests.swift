@@ -10,16 +10,16 @@ struct QuietFactorsTests {
         }
     }
 
-    @Test("a factor of one narrative is quiet unless it set something going")
-    func parts() throws {
+    @Test
+    func `A factor of one narrative is quiet unless it set something going`() throws {
         let parts: [ContributingFactor.Part?] = [.condition, .trigger, .amplifier, .mask, .responseHindrance, nil]
         let names = ["a", "b", "c", "d", "e", "f"]
         let found = try quiet([narrative("n") { $0.factors = try zip(names, parts).map { try playing($1, $0) } }])
         #expect(found == ["a n:0", "d n:3", "e n:4", "f n:5"])
     }
 
-    @Test("a factor of two narratives is not, whatever its names; nor is one that nobody met")
-    func several() throws {
+    @Test
+    func `A factor of two narratives is not, whatever its names; nor is one that nobody met`() throws {
         let found = try quiet(
             [
                 narrative("m") { $0.factors = [try playing(.condition, "herd")] },
@@ -29,8 +29,8 @@ struct QuietFactorsTests {
         #expect(found == ["lone n:1"])
     }
 
-    @Test("one appearance that set something going is enough")
-    func appearances() throws {
+    @Test
+    func `One appearance that set something going is enough`() throws {
         let twice = try narrative("n") {
             $0.factors = [try playing(.condition, "herd", as: "first"), try playing(.trigger, "herd", as: "second")]
         }

@@ -3,8 +3,8 @@ import Narratives
 import Testing
 
 struct SurpriseIndexTests {
-    @Test("a surprise stands under each system of its narrative, by the system's title; without a system it comes last")
-    func bySystem() throws {
+    @Test
+    func `A surprise stands under each system of its narrative, by the system's title; without a system it comes last`() throws {
         let surprise = Surprise(believed: "B", found: "F")
         let corpus = try corpus(
             [

@@ -5,8 +5,8 @@ import Testing
 struct WhatHelpedTests {
     private func helped(_ corpus: Corpus) -> WhatHelped { Insights(of: corpus).learning.helped }
 
-    @Test("adaptations of every kind stand by the factor that they helped with, the newest narrative first, and the rest last")
-    func byFactor() throws {
+    @Test
+    func `Adaptations of every kind stand by the factor that they helped with, the newest narrative first, and the rest last`() throws {
         let corpus = try corpus([
             narrative("old", "2001", kind: .wentRight) {
                 $0.factors = [try factor("masking")]
@@ -24,8 +24,8 @@ struct WhatHelpedTests {
         #expect(Insights.lines(helped(corpus).byFactor, in: corpus) == ["cascade: new:0", "masking: new:0 mid:1 old:0", "–: old:1"])
     }
 
-    @Test("local names and aliases stand for their factor, and two names of one factor for one entry")
-    func names() throws {
+    @Test
+    func `Local names and aliases stand for their factor, and two names of one factor for one entry`() throws {
         let corpus = try corpus(
             [
                 narrative("a") {
@@ -36,8 +36,8 @@ struct WhatHelpedTests {
         #expect(Insights.lines(helped(corpus).byFactor, in: corpus) == ["herd: a:0"])
     }
 
-    @Test("by capacity stand adaptations, and what went right by what carried it")
-    func byCapacity() throws {
+    @Test
+    func `By capacity stand adaptations, and what went right by what carried it`() throws {
         let corpus = try corpus([
             narrative("carried", "2003", kind: .wentRight) {
                 $0.wentRight.capacities = [.slack, .rehearsal]
@@ -49,8 +49,8 @@ struct WhatHelpedTests {
             Insights.lines(helped(corpus).byCapacity, in: corpus) == ["rehearsal: carried", "slack: carried carried:0 b:1", "–: carried:1"])
     }
 
-    @Test("there are no groups where nothing helped")
-    func nothing() throws {
+    @Test
+    func `There are no groups where nothing helped`() throws {
         let corpus = try corpus([narrative("a") { $0.adaptations = [try adaptation(helped: [], worked: .no)] }])
         #expect(helped(corpus).byFactor.isEmpty && helped(corpus).byCapacity.isEmpty)
     }

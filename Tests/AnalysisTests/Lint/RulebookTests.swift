@@ -23,28 +23,28 @@ struct RulebookTests {
         return names
     }()
 
-    @Test("no rule is without an entry in the manual")
-    func entries() {
+    @Test
+    func `No rule is without an entry in the manual`() {
         #expect(Self.emitted.count > 40)
         #expect(Self.emitted.filter { Rulebook.manual(for: $0) == nil } == [])
     }
 
-    @Test("names are unique, and in kebab-case")
-    func names() {
+    @Test
+    func `Names are unique, and in kebab-case`() {
         let names = Rulebook.all.map(\.rule)
         #expect(Set(names).count == names.count)
         #expect(names.allSatisfy { Slug($0) != nil })
     }
 
-    @Test("every entry says what it finds, why, and what to do", arguments: Rulebook.all)
-    func whole(manual: RuleManual) {
+    @Test(arguments: Rulebook.all)
+    func `Every entry says what it finds, why, and what to do`(manual: RuleManual) {
         for text in [manual.finds, manual.why, manual.remedy] { #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(manual.rule)") }
         for text in [manual.finds, manual.why, manual.remedy] { #expect(!text.contains("\n") && !text.contains("  ")) }
         #expect(manual.reading.allSatisfy { $0.url.hasPrefix("https://") })
     }
 
-    @Test("every rule for prose has words before and after, something to read, and finds its own example")
-    func examples() {
+    @Test
+    func `Every rule for prose has words before and after, something to read, and finds its own example`() {
         for rule in ProseRules.all() where rule.manual.rule != "root-cause-field" {
             #expect(!rule.manual.examples.isEmpty && !rule.manual.reading.isEmpty, "\(rule.manual.rule)")
             let judge = ProseRules([rule])
@@ -58,8 +58,8 @@ struct RulebookTests {
         }
     }
 
-    @Test("what one rule proposes, no other finds fault with")
-    func after() {
+    @Test
+    func `What one rule proposes, no other finds fault with`() {
         let judge = ProseRules()
         for manual in Rulebook.all {
             for example in manual.examples {
@@ -69,8 +69,8 @@ struct RulebookTests {
         }
     }
 
-    @Test("a level for a rule that there is not is told of at its place")
-    func levels() {
+    @Test
+    func `A level for a rule that there is not is told of at its place`() {
         var check = SiteConfiguration.Check()
         check.levelNames = [
             Located("blame", at: .start), Located("mean-tim", at: SourcePosition(line: 4, column: 9)), Located("zzzzzzzz", at: .start),

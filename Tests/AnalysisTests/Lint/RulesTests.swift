@@ -5,33 +5,33 @@ import Testing
 struct RulesTests {
     private let finding = Finding("blame", .warning, "m", fix: "f", file: "a.md", at: SourcePosition(line: 3, column: 4))
 
-    @Test("a rule without a level keeps its own")
-    func own() {
+    @Test
+    func `A rule without a level keeps its own`() {
         #expect(finding.leveled(by: [:]) == finding)
         #expect(finding.leveled(by: ["other": .error]) == finding)
     }
 
-    @Test("a level changes the severity and nothing else", arguments: Finding.Severity.allCases)
-    func changed(level: Finding.Severity) {
+    @Test(arguments: Finding.Severity.allCases)
+    func `A level changes the severity and nothing else`(level: Finding.Severity) {
         #expect(
             finding.leveled(by: ["blame": level])
                 == Finding("blame", level, "m", fix: "f", file: "a.md", at: SourcePosition(line: 3, column: 4)))
     }
 
-    @Test("a rule that is switched off finds nothing")
-    func off() {
+    @Test
+    func `A rule that is switched off finds nothing`() {
         let off: Finding.Severity? = nil
         #expect(finding.leveled(by: ["blame": off]) == nil)
     }
 
-    @Test("an error stays an error whatever the level", arguments: [Finding.Severity.note, .warning, nil])
-    func errors(level: Finding.Severity?) {
+    @Test(arguments: [Finding.Severity.note, .warning, nil])
+    func `An error stays an error whatever the level`(level: Finding.Severity?) {
         let error = Finding("broken-link", "m", file: "a.md")
         #expect(error.leveled(by: ["broken-link": level]) == error)
     }
 
-    @Test("all rules run, and one does not hide another")
-    func all() throws {
+    @Test
+    func `All rules run, and one does not hide another`() throws {
         let corpus = try corpus(
             [
                 narrative("a") {
@@ -45,8 +45,8 @@ struct RulesTests {
             ])
     }
 
-    @Test("a corpus without faults has no findings")
-    func none() throws {
+    @Test
+    func `A corpus without faults has no findings`() throws {
         let corpus = try corpus([narrative("a")])
         #expect(Rules.all.findings(in: corpus, Insights(of: corpus)) == [])
     }

@@ -13,13 +13,13 @@ struct SuppressionsTests {
         Suppressions.apply(suppressions, to: findings).map { "\($0.position.line) \($0.severity.rawValue) \($0.rule): \($0.message)" }
     }
 
-    @Test("a finding within its lines is let stand, and the comment is of use")
-    func covered() { #expect(lines([allow(" blame: the word is the law's ")], [blame]) == []) }
+    @Test
+    func `A finding within its lines is let stand, and the comment is of use`() {
+        #expect(lines([allow(" blame: the word is the law's ")], [blame]) == [])
+    }
 
-    @Test(
-        "a finding elsewhere stays, and the comment is told of",
-        arguments: [(" blame: r", 6...9, "a.md"), (" blame: r", 4...6, "b.md"), (" hindsight: r", 4...6, "a.md")])
-    func elsewhere(words: String, lines covered: ClosedRange<Int>, file: String) {
+    @Test(arguments: [(" blame: r", 6...9, "a.md"), (" blame: r", 4...6, "b.md"), (" hindsight: r", 4...6, "a.md")])
+    func `A finding elsewhere stays, and the comment is told of`(words: String, lines covered: ClosedRange<Int>, file: String) {
         let rule = words.contains("blame") ? "blame" : "hindsight"
         #expect(
             Set(lines([allow(words, covered, file: file)], [blame])) == [
@@ -27,8 +27,8 @@ struct SuppressionsTests {
             ])
     }
 
-    @Test("a comment without a reason, or for no rule, lets nothing stand")
-    func malformed() {
+    @Test
+    func `A comment without a reason, or for no rule, lets nothing stand`() {
         #expect(lines([allow(" blame")], [blame]) == ["3 warning allow: This comment gives no reason.", "5 warning blame: m"])
         #expect(lines([allow(" blame: ")], [blame]) == ["3 warning allow: This comment gives no reason.", "5 warning blame: m"])
         #expect(lines([allow(" blam: r")], [blame]) == ["3 warning allow: There is no rule `blam`.", "5 warning blame: m"])
@@ -36,28 +36,28 @@ struct SuppressionsTests {
         #expect(lines([allow("")], []) == ["3 warning allow: This comment names no rule."])
     }
 
-    @Test("where findings are not listed, nobody can say that a comment is of no use")
-    func surplus() {
+    @Test
+    func `Where findings are not listed, nobody can say that a comment is of no use`() {
         let more = Finding("too-many-findings", "m", file: "a.md")
         let told = lines([allow(" blame: r", 8...9), allow(" blame: r", file: "b.md")], [blame, more])
         #expect(told.filter { $0.contains("unused-allow") }.count == 1 && told.contains("5 warning blame: m"))
     }
 
-    @Test("errors cannot be let stand")
-    func errors() {
+    @Test
+    func `Errors cannot be let stand`() {
         let broken = Finding("broken-link", "m", file: "a.md", at: SourcePosition(line: 5, column: 2))
         #expect(lines([allow(" broken-link: r")], [broken]).contains("5 error broken-link: m"))
     }
 
-    @Test("what is found about a whole file is let stand from anywhere in its front matter, and not from the body")
-    func wholeFile() {
+    @Test
+    func `What is found about a whole file is let stand from anywhere in its front matter, and not from the body`() {
         let unused = Finding("unused-factor-page", .note, "m", file: "a.md")
         #expect(lines([allow(" unused-factor-page: r", front: true)], [unused]) == [])
         #expect(lines([allow(" unused-factor-page: r")], [unused]).count == 2)
     }
 
-    @Test("in a draft, what is wrong with a comment is a note")
-    func drafts() {
+    @Test
+    func `In a draft, what is wrong with a comment is a note`() {
         var suppression = allow(" blame: r")
         suppression.isInDraft = true
         #expect(lines([suppression], []) == ["3 note unused-allow: Nothing is found here for `blame`."])

@@ -6,26 +6,22 @@ import Testing
 struct FixMonitorIsolateTests {
     private let pattern = FixMonitorIsolate()
 
-    @Test(
-        "a fix, a detection and something that contains or tolerates one factor form it, in that order",
-        arguments: [Action.Aim.contain, .tolerate])
-    func formed(last: Action.Aim) throws {
+    @Test(arguments: [Action.Aim.contain, .tolerate])
+    func `A fix, a detection and something that contains or tolerates one factor form it, in that order`(last: Action.Aim) throws {
         let actions = [try action(["f"], last), try action(["f"], .learn), try action(["f"], .detect), try action(["g", "f"], .fix)]
         #expect(try pattern.formed(actions) == ["f: 3 2 0"])
     }
 
-    @Test(
-        "two of the three are not enough, nor is another aim in the place of one",
-        arguments: [
-            [Action.Aim.fix, .detect], [.fix, .contain], [.detect, .contain], [.contain, .tolerate, .fix], [.contain, .tolerate, .detect],
-            [.fix, .detect, .respond], [.fix, .detect, .learn],
-        ])
-    func nearMisses(aims: [Action.Aim]) throws {
+    @Test(arguments: [
+        [Action.Aim.fix, .detect], [.fix, .contain], [.detect, .contain], [.contain, .tolerate, .fix], [.contain, .tolerate, .detect],
+        [.fix, .detect, .respond], [.fix, .detect, .learn],
+    ])
+    func `Two of the three are not enough, nor is another aim in the place of one`(aims: [Action.Aim]) throws {
         #expect(try pattern.formed(try aims.map { try action(["f"], $0) }) == [])
     }
 
-    @Test("the three have to be about one factor, under whatever name")
-    func oneFactor() throws {
+    @Test
+    func `The three have to be about one factor, under whatever name`() throws {
         let apart = [try action(["f"], .fix), try action(["f"], .detect), try action(["g"], .contain)]
         #expect(try pattern.formed(apart) == [])
         let named = [try action(["f"], .fix), try action(["old-f"], .detect), try action(["here"], .contain)]
@@ -34,8 +30,8 @@ struct FixMonitorIsolateTests {
         #expect(try pattern.formed(named, terms: terms) == [])
     }
 
-    @Test("each factor forms it by itself, by slug; actions about nothing form nothing")
-    func several() throws {
+    @Test
+    func `Each factor forms it by itself, by slug; actions about nothing form nothing`() throws {
         let aims: [Action.Aim] = [.fix, .detect, .tolerate]
         #expect(try pattern.formed(try aims.map { try action(["g", "f"], $0) }) == ["f: 0 1 2", "g: 0 1 2"])
         #expect(try pattern.formed(try aims.map { try action([], $0) }) == [])

@@ -6,21 +6,19 @@ import Testing
 struct MultiStageDefenceTests {
     private let pattern = MultiStageDefence()
 
-    @Test("one factor met at three stages forms it, in the order of the work")
-    func formed() throws {
+    @Test
+    func `One factor met at three stages forms it, in the order of the work`() throws {
         let stages: [Action.Stage?] = [.response, nil, .design, .response, .test]
         #expect(try pattern.formed(try stages.map { try action(["f"], nil, $0) }) == ["f: 2 4 0 3"])
     }
 
-    @Test(
-        "two stages do not, however often, and what names no stage is none",
-        arguments: [[Action.Stage.test, .review], [.test, .review, .test, .review], [.test, .test, .test]])
-    func nearMisses(stages: [Action.Stage]) throws {
+    @Test(arguments: [[Action.Stage.test, .review], [.test, .review, .test, .review], [.test, .test, .test]])
+    func `Two stages do not, however often, and what names no stage is none`(stages: [Action.Stage]) throws {
         #expect(try pattern.formed(try (stages + [nil]).map { try action(["f"], .fix, $0) }) == [])
     }
 
-    @Test("three stages of several factors do not form it")
-    func oneFactor() throws {
+    @Test
+    func `Three stages of several factors do not form it`() throws {
         #expect(try pattern.formed([action(["f"], nil, .design), action(["f"], nil, .review), action(["g"], nil, .test)]) == [])
     }
 }

@@ -5,8 +5,8 @@ import Testing
 @testable import Analysis
 
 struct PatternIndexTests {
-    @Test("patterns are found within a narrative, never across two, in every kind, the newest first")
-    func index() throws {
+    @Test
+    func `Patterns are found within a narrative, never across two, in every kind, the newest first`() throws {
         func acting(_ id: String, _ date: String, _ kind: Kind, _ horizons: [Action.Horizon]) throws -> Narrative {
             try narrative(id, date, kind: kind) { $0.actions = try horizons.map { try action(["f"], nil, nil, $0) } }
         }
@@ -24,8 +24,8 @@ struct PatternIndexTests {
         }
     }
 
-    @Test("every pattern has a name of its own, in the order of the design")
-    func names() {
+    @Test
+    func `Every pattern has a name of its own, in the order of the design`() {
         #expect(
             ActionPatterns.all.map(\.name) == [
                 "fix-monitor-isolate", "fast-then-better", "multi-stage-defence", "defence-along-the-path",

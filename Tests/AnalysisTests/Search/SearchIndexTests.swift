@@ -14,22 +14,22 @@ import Testing
         record("n-1", body: body).changed { ($0.title, $0.summary) = (title, "x") }
     }
 
-    @Test("every form of a word leads to the narratives that have any of them")
-    func forms() {
+    @Test
+    func `Every form of a word leads to the narratives that have any of them`() {
         let index = index([record("n-0", body: "It retried."), record("n-1"), record("n-2", body: "Two retries, and RETRY")])
         for form in ["retried", "retries", "retry"] { #expect(index.asked(form) == "0: 1, 2: 1") }
         #expect(index.asked("Retry") == "" && index.asked("and") == "")
     }
 
-    @Test("a word of the title weighs more, and so does one that is said often for the length of the text")
-    func weights() {
+    @Test
+    func `A word of the title weighs more, and so does one that is said often for the length of the text`() {
         let long = titled("Calm", body: "cold " + (0..<60).map { "word\($0)" }.joined(separator: " "))
         #expect(
             index([titled("Cold", body: "cold cold cold cold"), titled("Calm", body: "cold"), long]).asked("cold") == "0: 7, 1: 2, 2: 0")
     }
 
-    @Test("what stands in any field is found, addresses in tags are not")
-    func fields() throws {
+    @Test
+    func `What stands in any field is found, addresses in tags are not`() throws {
         let narrative = record("n-0", factors: ["cold-cache"], systems: ["ledger"]).changed {
             $0.timeline = [TimelineEvent(at: $0.date, event: "a pager rang")]
             $0.lessons = ["Drain before draining"]
@@ -45,8 +45,8 @@ import Testing
         for word in ["narratives", "hidden", "html", "href"] { #expect(index.asked(word) == "", "\(word)") }
     }
 
-    @Test("letters of every script are small, and words are in the order in which scripts compare")
-    func scripts() {
+    @Test
+    func `Letters of every script are small, and words are in the order in which scripts compare`() {
         let words = ["Éclair", "éclair", "ﬀ", "😀", "zeta", "Ärger", "été"]
         let index = index([record("n-0", body: words.joined(separator: " "))])
         let spellings = index.words.map(\.spelling)
@@ -55,16 +55,16 @@ import Testing
         #expect(Set(index.endings) == Set(spellings.filter { $0.utf8.count >= 4 }))
     }
 
-    @Test("texts compare as scripts compare them, however far they are alike")
-    func scriptOrder() {
+    @Test
+    func `Texts compare as scripts compare them, however far they are alike`() {
         let letters = ["a", "é", "z", "\u{E000}", "ﬀ", "😀", "aaaaaaa"]
         let texts = [""] + letters.flatMap { one in letters.flatMap { two in letters.map { one + two + $0 } } + [one] }
         let sorted = texts.map { (text: $0, order: ScriptText(Array($0.utf8))) }.sorted { $0.order < $1.order }.map(\.text)
         #expect(sorted == texts.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) })
     }
 
-    @Test("of a corpus with many pieces, every word leads to what has it, on any number of cores")
-    func whole() throws {
+    @Test
+    func `Of a corpus with many pieces, every word leads to what has it, on any number of cores`() throws {
         let narratives = invented(3_000, seed: 5)
         let (one, two) = (index(narratives), index(narratives, jobs: 2))
         #expect(one.index.words.map(\.bytes) == two.index.words.map(\.bytes))
@@ -91,15 +91,15 @@ import Testing
         }
     }
 
-    @Test("an empty corpus has an empty index")
-    func empty() {
+    @Test
+    func `An empty corpus has an empty index`() {
         let index = index([])
         #expect(index.words.isEmpty && index.endings.isEmpty && index.index.shards.isEmpty && index.index.narrativeCount == 0)
     }
 }
 
 @Suite struct PackedNumbersTests {
-    @Test(arguments: [0, 1, 59, 60, 61, 1_979, 1_980, 63_419, 63_420, 1_000_000, 1 << 40]) func comesBack(number: Int) {
+    @Test(arguments: [0, 1, 59, 60, 61, 1_979, 1_980, 63_419, 63_420, 1_000_000, 1 << 40]) func `Comes back`(number: Int) {
         var packed = PackedNumbers()
         packed.append(number)
         packed.append(7)
@@ -108,8 +108,8 @@ import Testing
         #expect(packed.bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
     }
 
-    @Test("two digits reach 1,979, three 63,419")
-    func lengths() {
+    @Test
+    func `Two digits reach 1,979, three 63,419`() {
         func length(_ number: Int) -> Int {
             var packed = PackedNumbers()
             packed.append(number)

@@ -4,7 +4,7 @@ import Testing
 @testable import Analysis
 
 @Suite struct ContrastTests {
-    @Test func sharesOneThingAndNoMore() throws {
+    @Test func `Shares one thing and no more`() throws {
         let asked = try Asked(
             [
                 record("a", factors: ["masking"], symptoms: ["latency"], systems: ["cdn"]),
@@ -16,7 +16,7 @@ import Testing
         #expect(asked.contrast("a") == Contrast(narrative: try #require(asked.index("c")), shared: .factor(try #require(Slug("masking")))))
     }
 
-    @Test func repeatsNoLink() throws {
+    @Test func `Repeats no link`() throws {
         let asked = try Asked([record("a", factors: ["masking"]), record("b", factors: ["masking"])] + fillers(8))
         #expect(asked.ids("a") == ["b"])
         #expect(asked.contrast("a") == nil)

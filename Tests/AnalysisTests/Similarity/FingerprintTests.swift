@@ -6,7 +6,7 @@ import Text
 struct FingerprintTests {
     /// Fingerprints are sums. After an edit elsewhere some weights of a narrative rise by a step and others fall by one, so that what a step adds
     /// must be another number for each feature and each weight.
-    @Test func whatAStepAddsIsAnotherNumberForEachFeature() {
+    @Test func `What a step adds is another number for each feature`() {
         var steps: Set<UInt64> = []
         var dice = Dice(state: 7)
         let hashes = (0..<2_000).map { number in

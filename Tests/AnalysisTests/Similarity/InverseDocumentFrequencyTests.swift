@@ -6,11 +6,11 @@ import Testing
     @Test(arguments: [
         (1.0, 0.0), (2.718281828459045, 1.0), (10.0, 2.302585092994046), (100_001.0, 11.512935464920228), (0.5, -0.6931471805599453),
     ])
-    func logarithmsAreRight(_ value: Double, _ logarithm: Double) {
+    func `Logarithms are right`(_ value: Double, _ logarithm: Double) {
         #expect(abs(Logarithm.natural(value) - logarithm) < 1e-14 * max(1, abs(logarithm)))
     }
 
-    @Test func whatFewHaveSaysMore() {
+    @Test func `What few have says more`() {
         let inverseDocumentFrequency = InverseDocumentFrequency(narratives: 100)
         #expect((1..<32).allSatisfy { inverseDocumentFrequency.weight(frequency: $0) > inverseDocumentFrequency.weight(frequency: $0 + 1) })
         #expect(
@@ -19,7 +19,7 @@ import Testing
         #expect(inverseDocumentFrequency.weight(frequency: 100) > 0)
     }
 
-    @Test func oneMoreOfManyIsSeldomRarer() {
+    @Test func `One more of many is seldom rarer`() {
         let inverseDocumentFrequency = InverseDocumentFrequency(narratives: 10_000)
         let steps = Set((1...10_000).map { inverseDocumentFrequency.weight(frequency: $0) })
         #expect(steps.count == 31 + 16 * 8 + 4)
@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test func theLargestAreFound() {
+    @Test func `The largest are found`() {
         var dice = Dice(state: 5)
         for size in [0, 1, 2, 50, 333] {
             let values = (0..<size).map { _ in UInt64(dice.below(40)) }

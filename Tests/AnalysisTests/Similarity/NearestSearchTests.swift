@@ -7,7 +7,7 @@ import Testing
 @Suite struct NearestSearchTests {
     /// Pruning changes nothing: against comparing every pair, at several sizes, thresholds and limits.
     @Test(arguments: [(300, 0.0, 6), (300, 0.1, 6), (900, 0.1, 3), (900, 0.3, 6), (1_500, 0.02, 10)])
-    func findsWhatComparingAllPairsFinds(_ size: Int, _ threshold: Double, _ limit: Int) throws {
+    func `Finds what comparing all pairs finds`(_ size: Int, _ threshold: Double, _ limit: Int) throws {
         let vectors = vectors(smallCorpus(invented(size, seed: UInt64(size))))
         var search = NearestSearch(vectors, Postings(of: vectors, longestList: size))
         for narrative in stride(from: 0, to: size, by: 7) {
@@ -20,7 +20,7 @@ import Testing
     }
 
     /// Every score is exact, and few are missed.
-    @Test func comparesInFullWhatCutListsFind() {
+    @Test func `Compares in full what cut lists find`() {
         let size = 300
         let vectors = vectors(smallCorpus(invented(size, seed: 5)))
         var cut = NearestSearch(vectors, Postings(of: vectors, longestList: 60))
@@ -37,7 +37,7 @@ import Testing
         #expect(Double(met) > 0.9 * Double(wanted))
     }
 
-    @Test func cutListsKeepWhatWeighsMost() throws {
+    @Test func `Cut lists keep what weighs most`() throws {
         let corpus = smallCorpus(
             [record("a", factors: ["common"]), record("b", factors: ["common", "x", "y"]), record("c", factors: ["common"])]
                 + fillers(9))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OmensTests {
     private func slugs(_ texts: String...) -> [Slug] { texts.compactMap { Slug($0) } }
 
-    @Test func areEarlierNearMissesThatShareTwoFactors() throws {
+    @Test func `Are earlier near misses that share two factors`() throws {
         let asked = try Asked([
             record("after", factors: ["masking", "cascade", "test-gap"], on: "2022"),
             record("late", .nearMiss, factors: ["masking", "cascade"], on: "2023"),
@@ -21,7 +21,7 @@ import Testing
         #expect(asked.omens("right").isEmpty)
     }
 
-    @Test func areSeenFromTheNearMissToo() throws {
+    @Test func `Are seen from the near miss too`() throws {
         let asked = try Asked([
             record("after", factors: ["masking", "cascade"], on: "2022"),
             record("before", factors: ["masking", "cascade"], on: "2019"),
@@ -31,7 +31,7 @@ import Testing
         #expect(asked.omens("before").isEmpty)
     }
 
-    @Test func namedOnesComeFirstWhateverTheyShare() throws {
+    @Test func `Named ones come first whatever they share`() throws {
         let after = Located(try #require(Slug("after")), at: .start)
         let named = record("named", .nearMiss, on: "2020").changed { $0.nearMiss.precursorOf = [after] }
         let asked = try Asked([

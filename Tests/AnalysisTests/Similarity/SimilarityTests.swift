@@ -5,7 +5,7 @@ import Testing
 @testable import Analysis
 
 @Suite struct SimilarityTests {
-    @Test func isSymmetricToTheLastBit() throws {
+    @Test func `Is symmetric to the last bit`() throws {
         let asked = try Asked(invented(60, seed: 1)) { ($0.limit, $0.threshold) = (60, 0) }
         for (first, links) in asked.similarity.links.enumerated() {
             #expect(!links.isEmpty)
@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    @Test func isTheSameHoweverWorkIsShared() throws {
+    @Test func `Is the same however work is shared`() throws {
         let corpus = smallCorpus(invented(400, seed: 2))
         let one = Similarity(of: corpus, .init())
         let many = Similarity(of: corpus, .init(), map: ParallelMap(jobs: 4))
@@ -27,12 +27,12 @@ import Testing
         #expect(one.links.contains { !$0.isEmpty })
     }
 
-    @Test func tiesFallById() throws {
+    @Test func `Ties fall by id`() throws {
         let alike = ["d", "b", "c", "a"].map { record($0, factors: ["masking"]) }
         #expect(try Asked(alike + fillers(8)).ids("b") == ["a", "c", "d"])
     }
 
-    @Test func rareThingsWeighMore() throws {
+    @Test func `Rare things weigh more`() throws {
         let common = (0..<8).map { record("common-\($0)", factors: ["saturation", "only-\($0)"]) }
         let asked = try Asked(
             common + fillers(4) + [record("a", factors: ["saturation", "masking"]), record("b", factors: ["masking", "other"])]
@@ -41,7 +41,7 @@ import Testing
         #expect(asked.score("a", "b") > 2 * asked.score("a", "common-0"))
     }
 
-    @Test func aFieldThatOneSideLacksChangesNothing() throws {
+    @Test func `A field that one side lacks changes nothing`() throws {
         func score(_ symptoms: [String]) throws -> Double {
             let asked = try Asked(
                 [record("a", factors: ["masking"], symptoms: symptoms), record("b", factors: ["masking"])] + fillers(8))
@@ -51,7 +51,7 @@ import Testing
         #expect(try score(["latency"]) == score([]))
     }
 
-    @Test func oneSmallThingInCommonDoesNotWinAgainstMany() throws {
+    @Test func `One small thing in common does not win against many`() throws {
         let rich = ["a", "b"].map {
             record(
                 $0, factors: ["masking", "cascade"], symptoms: ["latency", "timeouts"], systems: ["cdn", "dns"], response: ["shedding"])
@@ -62,7 +62,7 @@ import Testing
         #expect(asked.score("a", "b") > 2 * asked.score("a", "c"))
     }
 
-    @Test func saysWhatIsSharedSenseBySense() throws {
+    @Test func `Says what is shared sense by sense`() throws {
         let asked = try Asked(
             ["a", "b"].map {
                 record(
@@ -78,7 +78,7 @@ import Testing
         #expect(asked.sense(.telling, "a", "b")?.shared == [.words("cold cache")])
     }
 
-    @Test func sharesAFamilyAtPartialCredit() throws {
+    @Test func `Shares a family at partial credit`() throws {
         let asked = try Asked(
             [record("a", factors: ["masking"]), record("b", factors: ["smeared-effect"]), record("c", factors: ["masking"])]
                 + fillers(8),
@@ -89,7 +89,7 @@ import Testing
         #expect(asked.score("a", "b") < asked.score("a", "c") / 2)
     }
 
-    @Test func showsANearMissWhereOnePassesTheThreshold() throws {
+    @Test func `Shows a near miss where one passes the threshold`() throws {
         let close = (0..<6).map { record("p-\($0)", factors: ["masking", "cascade"], symptoms: ["latency"]) }
         let nearMiss = record("q", .nearMiss, factors: ["masking", "cascade"], symptoms: ["smoke"])
         let asked = try Asked(close + [nearMiss] + fillers(8)) { $0.limit = 5 }
@@ -98,7 +98,7 @@ import Testing
         #expect(strict.ids("p-0") == ["p-1", "p-2", "p-3", "p-4", "p-5"])
     }
 
-    @Test func leavesOutWhatIsLinkedByHand() throws {
+    @Test func `Leaves out what is linked by hand`() throws {
         let related = RelatedNarrative(id: Located(try #require(Slug("b")), at: .start), why: "It says so.")
         let linked = record("a", factors: ["masking"]).changed { $0.related = [related] }
         let asked = try Asked([linked] + ["b", "c"].map { record($0, factors: ["masking"]) } + fillers(8))
@@ -106,14 +106,14 @@ import Testing
         #expect(asked.ids("b") == ["a", "c"])
     }
 
-    @Test func aSenseWithoutWeightIsSilent() throws {
+    @Test func `A sense without weight is silent`() throws {
         let two = ["a", "b"].map { record($0, factors: ["masking"], symptoms: ["latency"]) }
         let asked = try Asked(two + fillers(8)) { $0.weights.conditions = 0 }
         #expect(asked.sense(.symptoms, "a", "b") != nil)
         #expect(asked.sense(.conditions, "a", "b") == nil)
     }
 
-    @Test func standsAnyCorpus() throws {
+    @Test func `Stands any corpus`() throws {
         #expect(try Asked([]).similarity.links.isEmpty)
         #expect(try Asked([record("a", factors: ["masking"])]).links("a").isEmpty)
         #expect(try Asked(["a", "b"].map { record($0, factors: ["masking"]) }).ids("a") == ["b"])

@@ -16,13 +16,13 @@ import Testing
         ("succeeded", "succeed"),
         ("news", "news"), ("bed", "bed"), ("sing", "sing"), ("kindness", "kind"), ("formative", "format"),
     ])
-    func takesEndingsOff(_ word: String, _ stem: String) { #expect(self.stem(word) == stem) }
+    func `Takes endings off`(_ word: String, _ stem: String) { #expect(self.stem(word) == stem) }
 
-    @Test(arguments: ["ab", "s3", "us-east", "Überlast", "x509"]) func leavesWhatIsNoEnglishWord(_ word: String) {
+    @Test(arguments: ["ab", "s3", "us-east", "Überlast", "x509"]) func `Leaves what is no english word`(_ word: String) {
         #expect(stem(word) == word)
     }
 
-    @Test func bringsFormsOfAWordTogether() {
+    @Test func `Brings forms of a word together`() {
         #expect(Set(["retry", "retries", "retried", "retrying"].map(stem)).count == 1)
         #expect(stem("deployment") == stem("deployed"))
     }

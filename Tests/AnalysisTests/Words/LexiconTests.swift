@@ -13,7 +13,7 @@ import Testing
         try #require((0..<lexicon.count).first { lexicon.spelling(of: $0) == spelling })
     }
 
-    @Test func countsFormsOfAWordAsOne() throws {
+    @Test func `Counts forms of a word as one`() throws {
         let lexicon = lexicon(["A retry, two retries; it retried retries", "No such thing"])
         let word = try word("retries", in: lexicon)
         #expect(lexicon.words(of: 0).told.first { $0.word == word }?.count == 4)
@@ -21,13 +21,13 @@ import Testing
         #expect(String(decoding: lexicon.stem(of: word), as: UTF8.self) == "retri")
     }
 
-    @Test func knowsNamesByTheirCapitals() throws {
+    @Test func `Knows names by their capitals`() throws {
         let lexicon = lexicon(["Then Redis failed. Caches were cold, and caches filled Redis with caches"])
         #expect(lexicon.isName(try word("Redis", in: lexicon)))
         #expect(!lexicon.isName(try word("caches", in: lexicon)))
     }
 
-    @Test func dropsStopWordsAndEndsPhrasesAtThem() throws {
+    @Test func `Drops stop words and ends phrases at them`() throws {
         let gathering = LexiconBuilder(
             smallCorpus([record("n-0", body: "loss of power and power loss")]), map: ParallelMap(jobs: 1))
         let lexicon = Lexicon(gathering)
@@ -38,13 +38,13 @@ import Testing
         #expect(phrases == ["power loss"])
     }
 
-    @Test func titleCountsTwice() throws {
+    @Test func `Title counts twice`() throws {
         let lexicon = lexicon(["thunder"])
         #expect(lexicon.words(of: 0).told.first { $0.word == (try? word("titlen", in: lexicon)) }?.count == 2)
         #expect(lexicon.words(of: 0).told.first { $0.word == (try? word("thunder", in: lexicon)) }?.count == 1)
     }
 
-    @Test func numbersDoNotDependOnHowWorkIsShared() throws {
+    @Test func `Numbers do not depend on how work is shared`() throws {
         let corpus = smallCorpus(invented(300, seed: 3))
         let (one, two) = (Lexicon(of: corpus), Lexicon(of: corpus, map: ParallelMap(jobs: 4)))
         #expect((0..<300).map(one.words) == (0..<300).map(two.words))

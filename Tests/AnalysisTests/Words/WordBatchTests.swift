@@ -16,7 +16,7 @@ import Text
         return (search.words.map(\.bytes) + search.endings.map(\.bytes) + search.shards.map(\.narratives), similarity.links)
     }
 
-    @Test func batchesComeBackFromTheirBytes() throws {
+    @Test func `Batches come back from their bytes`() throws {
         let corpus = smallCorpus(invented(400, seed: 11))
         let batches = WordBatch.ranges(of: corpus).map { WordBatch(corpus, $0) }
         #expect(batches.count > 2)
@@ -27,7 +27,7 @@ import Text
         #expect(made.links.contains { !$0.isEmpty })
     }
 
-    @Test func bytesThatAreNoBatchAreRefused() {
+    @Test func `Bytes that are no batch are refused`() {
         let corpus = smallCorpus(invented(3, seed: 12))
         let bytes = WordBatch(corpus, 0..<3).binary
         for length in stride(from: 0, to: bytes.count, by: 13) {
@@ -37,7 +37,7 @@ import Text
     }
 
     /// A batch's words are those of its own narratives, however many others there are.
-    @Test func howNarrativesAreParted() throws {
+    @Test func `How narratives are parted`() throws {
         let corpus = smallCorpus(invented(300, seed: 13))
         let parted = WordBatch.ranges(of: corpus).map { WordBatch(corpus, $0) }
         let whole = outcome([WordBatch(corpus, 0..<300)], corpus)
@@ -45,13 +45,13 @@ import Text
         #expect(outcome(parted, corpus).links == whole.links)
     }
 
-    @Test(arguments: [0, 1, 63, 64, 1_000, 5_000]) func everyNarrativeIsInOneBatch(_ count: Int) {
+    @Test(arguments: [0, 1, 63, 64, 1_000, 5_000]) func `Every narrative is in one batch`(_ count: Int) {
         let ranges = WordBatch.ranges(of: smallCorpus((0..<count).map { record("n-\($0)") }))
         #expect(ranges.flatMap { $0 } == Array(0..<count))
         #expect(ranges.allSatisfy { $0.count <= 512 })
     }
 
-    @Test func aNarrativeMoreLeavesNearlyAllBatchesAsTheyWere() {
+    @Test func `A narrative more leaves nearly all batches as they were`() {
         let ids = (0..<5_000).map { "incident-\($0)" }
         func batches(_ ids: [String]) -> Set<[Slug]> {
             let corpus = smallCorpus(ids.map { record($0) })

@@ -15,24 +15,24 @@ import Testing
         }
     }
 
-    @Test func splitsAtWhatIsNoLetter() { #expect(words("us-east-1 lost power") == "|us east 1 lost power") }
-    @Test func breaksPhrasesAtMarks() { #expect(words("Slow, then down. Up (soon)") == "|Slow |then down |Up |soon") }
-    @Test func keepsNamesWithStopsTogether() { #expect(words("on crates.io at v1.2") == "|on crates io at v1 2") }
-    @Test func dropsWhatFollowsAnApostrophe() {
+    @Test func `Splits at what is no letter`() { #expect(words("us-east-1 lost power") == "|us east 1 lost power") }
+    @Test func `Breaks phrases at marks`() { #expect(words("Slow, then down. Up (soon)") == "|Slow |then down |Up |soon") }
+    @Test func `Keeps names with stops together`() { #expect(words("on crates.io at v1.2") == "|on crates io at v1 2") }
+    @Test func `Drops what follows an apostrophe`() {
         #expect(words("Canva’s cache didn't") == "|Canva cache didn")
         #expect(words("Canva&#39;s cache", isHTML: true) == "|Canva cache")
     }
-    @Test func keepsOtherScripts() { #expect(words("Überlast — 負荷") == "|Überlast |負荷") }
-    @Test func passesOverMarkup() {
+    @Test func `Keeps other scripts`() { #expect(words("Überlast — 負荷") == "|Überlast |負荷") }
+    @Test func `Passes over markup`() {
         #expect(words("<p>a <em>cold</em> cache</p><p class=\"x\">full</p>", isHTML: true) == "|a cold cache |full")
         #expect(words("a &amp; b", isHTML: true) == "|a |b")
         #expect(words("a < b & c") == "|a |b c")
     }
-    @Test(arguments: ["<", "&", "<p", "&am", "&#3", "</", "'", "’"]) func endsAtAnyEnd(_ text: String) {
+    @Test(arguments: ["<", "&", "<p", "&am", "&#3", "</", "'", "’"]) func `Ends at any end`(_ text: String) {
         #expect(words(text, isHTML: true).isEmpty)
     }
 
-    @Test func knowsWhereSentencesBegin() {
+    @Test func `Knows where sentences begin`() {
         let text = Array("One two. Three four".utf8)
         let starts = text.withUnsafeBufferPointer { utf8 in
             var scanner = WordScanner(utf8, isHTML: false)

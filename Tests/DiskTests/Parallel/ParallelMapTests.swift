@@ -3,20 +3,19 @@ import Testing
 
 @testable import Disk
 
-@Suite("Work on several cores")
 struct ParallelMapTests {
     private struct Refused: Error, Equatable { let index: Int }
 
-    @Test("Results keep their order, whatever the workers and the chunks", arguments: [1, 2, 3, 16], [1, 7, 1_000])
-    func order(_ jobs: Int, _ chunk: Int) {
+    @Test(arguments: [1, 2, 3, 16], [1, 7, 1_000])
+    func `Results keep their order, whatever the workers and the chunks`(_ jobs: Int, _ chunk: Int) {
         let map = ParallelMap(jobs: jobs)
         #expect(map(count: 500, chunk: chunk) { $0 * $0 } == (0..<500).map { $0 * $0 })
         #expect(map("tributary".map(\.self), chunk: chunk) { String($0) }.joined() == "tributary")
         #expect(map(count: 0, chunk: chunk) { $0 } == [])
     }
 
-    @Test("The first error by position is thrown, once nobody works any more", arguments: [1, 2, 8])
-    func errors(_ jobs: Int) {
+    @Test(arguments: [1, 2, 8])
+    func `The first error by position is thrown, once nobody works any more`(_ jobs: Int) {
         let map = ParallelMap(jobs: jobs)
         for _ in 0..<50 {
             let error = #expect(throws: Refused.self) {
@@ -27,8 +26,8 @@ struct ParallelMapTests {
         }
     }
 
-    @Test("Maps within maps come to their end, and are shared too", arguments: [2, 4])
-    func nested(_ jobs: Int) {
+    @Test(arguments: [2, 4])
+    func `Maps within maps come to their end, and are shared too`(_ jobs: Int) {
         let map = ParallelMap(jobs: jobs)
         let sums = map(count: 20, chunk: 1) { outer in
             map(count: 20, chunk: 1) { middle in map(count: 20, chunk: 3) { $0 + middle + outer }.reduce(0, +) }.reduce(0, +)
@@ -39,8 +38,8 @@ struct ParallelMapTests {
         #expect(right == (1, 2))
     }
 
-    @Test("Helpers who come late find nothing to do, and hold on to nothing")
-    func late() {
+    @Test
+    func `Helpers who come late find nothing to do, and hold on to nothing`() {
         let map = ParallelMap(jobs: 64)
         let calls = Atomic(0)
         for round in 0..<2_000 {

@@ -10,11 +10,11 @@ struct DependencyLedgerTests {
     }
 
     @Test(arguments: [[], [0], [1, 1, 0], [127, 128, 255, 256, 16_383, 16_384], [.max, 0, 5, .max], [70_000, 3, 70_001]] as [[UInt32]])
-    func `a list has each dependency once, in order`(_ written: [UInt32]) {
+    func `A list has each dependency once, in order`(_ written: [UInt32]) {
         #expect(codes(of: DependencyLedger.list(of: written.map { Dependency(code: $0) })) == Set(written).sorted())
     }
 
-    @Test func `a ledger is read as it was written, and nothing that was cut short is one`() throws {
+    @Test func `A ledger is read as it was written, and nothing that was cut short is one`() throws {
         let lists = [7: [1, 2, 300], 9: [], .max: [5_000_000]] as [UInt64: [UInt32]]
         let ledger = DependencyLedger(
             subjects: [3, .max, 1 << 40], similar: (1...3).map { DependencyLedger.Similar(scores: $0, answer: 7 * $0) },

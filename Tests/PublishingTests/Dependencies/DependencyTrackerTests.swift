@@ -46,18 +46,18 @@ struct DependencyTrackerTests {
 
     private func pages(_ paths: Set<String>) -> Set<String> { paths.filter { $0.hasSuffix(".html") && $0 != "search.html" } }
 
-    @Test func `nothing is made again where nothing changed`() throws {
+    @Test func `Nothing is made again where nothing changed`() throws {
         #expect(try stale { _ in } == [])
     }
 
-    @Test func `a word of a text makes its own page another, and search`() throws {
+    @Test func `A word of a text makes its own page another, and search`() throws {
         let paths = try stale { $0["narratives/quiet.md"]? += "More.\n" }
         #expect(pages(paths) == ["narratives/quiet.html"])
         #expect(paths.contains("search/texts-0.js"))
         #expect(!paths.contains("data/narratives.json"))
     }
 
-    @Test func `a title makes those pages others that show it`() throws {
+    @Test func `A title makes those pages others that show it`() throws {
         let paths = try stale {
             $0["narratives/storm.md"] = Self.narrative("Wind", "factors: [{factor: hidden-limit}]\ntags: [night]", "It rained.")
         }
@@ -66,13 +66,13 @@ struct DependencyTrackerTests {
         #expect(pages(paths).isDisjoint(with: ["narratives/cold.html", "factors/cold-cache.html", "tags.html", "graph.html"]))
     }
 
-    @Test func `one narrative more leaves the pages of those that have nothing to do with it as they are`() throws {
+    @Test func `One narrative more leaves the pages of those that have nothing to do with it as they are`() throws {
         let paths = try stale { $0["narratives/a-first.md"] = Self.narrative("First", "factors: [{factor: new-thing}]", "Text.") }
         #expect(pages(paths).isSuperset(of: ["narratives/a-first.html", "narratives.html", "index.html", "factors.html", "graph.html"]))
         #expect(pages(paths).isDisjoint(with: ["narratives/storm.html", "pages/about.html", "tags/night.html", "factors/cold-cache.html"]))
     }
 
-    @Test func `a factor's title makes the pages of narratives that name it others, and its text none of them`() throws {
+    @Test func `A factor's title makes the pages of narratives that name it others, and its text none of them`() throws {
         let title = try stale { $0["factors/cold-cache.md"] = "---\ntitle: Cool cache\nsummary: Nothing is kept yet.\n---\nText.\n" }
         #expect(pages(title).isSuperset(of: ["narratives/cold.html", "narratives/quiet.html", "factors/cold-cache.html", "factors.html"]))
         #expect(pages(title).isDisjoint(with: ["narratives/storm.html", "tags/night.html"]))
@@ -80,13 +80,13 @@ struct DependencyTrackerTests {
         #expect(pages(text) == ["factors/cold-cache.html"])
     }
 
-    @Test func `a summary of a factor is on the pages of narratives that do not tell what it did there`() throws {
+    @Test func `A summary of a factor is on the pages of narratives that do not tell what it did there`() throws {
         let paths = try stale { $0["factors/cold-cache.md"] = "---\ntitle: Cold cache\nsummary: All is kept.\n---\nText.\n" }
         #expect(paths.contains("narratives/quiet.html"))
         #expect(!paths.contains("narratives/cold.html"))
     }
 
-    @Test func `a name that begins to stand for something is asked for again`() throws {
+    @Test func `A name that begins to stand for something is asked for again`() throws {
         let paths = try stale { content in
             content["factors/cold-cache.md"] =
                 "---\ntitle: Cold cache\nsummary: Nothing is kept yet.\naliases: [hidden-limit]\n---\nText.\n"

@@ -4,8 +4,8 @@ import Publishing
 import Testing
 
 struct DataPagesTests {
-    @Test("every key that an author writes is in the data, under the name it was written by")
-    func everyKey() throws {
+    @Test
+    func `Every key that an author writes is in the data, under the name it was written by`() throws {
         let site = try SiteOnDisk(EveryField.content, drafts: true)
         let data = try site.json("data/narratives.json")
         #expect(data["version"] as? Int == 1)
@@ -41,8 +41,8 @@ struct DataPagesTests {
         #expect(Set(narratives[2].keys).isSuperset(of: ["challenge", "normal-work", "capacities", "sustained-by", "cost", "fragile-if"]))
     }
 
-    @Test("what is kept for themes keeps its shape")
-    func extensions() throws {
+    @Test
+    func `What is kept for themes keeps its shape`() throws {
         let text = "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\nx-a: {b: [1, {c: \"</script>\"}], d: ''}\n---\n"
         let narratives = try #require(
             try SiteOnDisk(["narratives/a.md": text]).json("data/narratives.json")["narratives"] as? [[String: Any]])
@@ -53,8 +53,8 @@ struct DataPagesTests {
         #expect((list.last as? [String: String]) == ["c": "</script>"])
     }
 
-    @Test("a site without narratives has an empty list")
-    func empty() throws {
+    @Test
+    func `A site without narratives has an empty list`() throws {
         let data = try SiteOnDisk(["index.md": "Words."]).json("data/narratives.json")
         #expect((data["narratives"] as? [Any])?.isEmpty == true)
     }

@@ -28,8 +28,8 @@ struct FeedPagesTests {
             ], configuration)
     }
 
-    @Test("the Atom feed is well-formed, with absolute addresses and the newest first")
-    func atom() throws {
+    @Test
+    func `The Atom feed is well-formed, with absolute addresses and the newest first`() throws {
         let feed = try site.xml("feed.xml").root
         #expect(feed.name == "feed")
         #expect(feed.attributes["xmlns"] == "http://www.w3.org/2005/Atom")
@@ -54,10 +54,8 @@ struct FeedPagesTests {
         #expect(content.contains("https://c.d/?e=f&amp;g"))
     }
 
-    @Test(
-        "there is a feed for each kind, in both forms",
-        arguments: [("feeds/post-mortems", ["herd"]), ("feeds/near-misses", ["canary"]), ("feeds/went-right", [])])
-    func kinds(name: String, ids: [String]) throws {
+    @Test(arguments: [("feeds/post-mortems", ["herd"]), ("feeds/near-misses", ["canary"]), ("feeds/went-right", [])])
+    func `There is a feed for each kind, in both forms`(name: String, ids: [String]) throws {
         let addresses = ids.map { "https://a.b/sub/narratives/\($0).html" }
         let feed = try site.xml("\(name).xml").root
         #expect(feed.text("id") == "https://a.b/sub/\(name).xml")
@@ -68,8 +66,8 @@ struct FeedPagesTests {
         #expect((json["items"] as? [[String: Any]])?.map { $0["id"] as? String ?? "" } == addresses)
     }
 
-    @Test("the JSON feed is JSON Feed 1.1, with absolute addresses")
-    func jsonFeed() throws {
+    @Test
+    func `The JSON feed is JSON Feed 1.1, with absolute addresses`() throws {
         let feed = try site.json("feed.json")
         #expect(feed["version"] as? String == "https://jsonfeed.org/version/1.1")
         #expect(feed["title"] as? String == "Ours & <theirs>")
@@ -85,8 +83,8 @@ struct FeedPagesTests {
         #expect(items[1]["content_html"] as? String == "S")
     }
 
-    @Test("the sitemap names every page by its full address, each once")
-    func sitemap() throws {
+    @Test
+    func `The sitemap names every page by its full address, each once`() throws {
         let addresses = try site.xml("sitemap.xml").root.all("url").compactMap { $0.text("loc") }
         #expect(Set(addresses).count == addresses.count)
         #expect(addresses.allSatisfy { $0.hasPrefix("https://a.b/sub/") })
@@ -102,20 +100,20 @@ struct FeedPagesTests {
         #expect(paths.filter { $0 != "" && !files.contains(String($0)) } == [])
     }
 
-    @Test("robots are shown the sitemap")
-    func robots() throws {
+    @Test
+    func `Robots are shown the sitemap`() throws {
         #expect(try site.text("robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://a.b/sub/sitemap.xml\n")
     }
 
-    @Test("without base-url there are no feeds and no sitemap")
-    func noBase() throws {
+    @Test
+    func `Without base-url there are no feeds and no sitemap`() throws {
         let bare = try SiteOnDisk(["pages/guide.md": "---\ntitle: Guide\n---\n"])
         #expect(bare.pages.map(\.path).filter { $0.contains("feed") || $0.contains("sitemap") } == [])
         #expect(try bare.text("robots.txt") == "User-agent: *\nAllow: /\n")
     }
 
-    @Test("a feed holds the fifty newest")
-    func length() throws {
+    @Test
+    func `A feed holds the fifty newest`() throws {
         var content: [String: String] = [:]
         for number in 1...60 {
             content["narratives/n\(number).md"] = "---\ntitle: T\nkind: near-miss\ndate: \(1900 + number)\nsummary: S\n---\n"
@@ -128,8 +126,8 @@ struct FeedPagesTests {
 }
 
 extension FeedPagesTests {
-    @Test("every feed keeps the rules of its form, with any text and any date in it")
-    func rules() throws {
+    @Test
+    func `Every feed keeps the rules of its form, with any text and any date in it`() throws {
         var content = EveryField.content
         content["narratives/odd.md"] = """
             ---
@@ -167,8 +165,8 @@ extension FeedPagesTests {
         #expect(text.text("content")?.contains("href=&quot;#x&quot;") == true)
     }
 
-    @Test("a factor and a system have feeds, linked from their pages; other words, and those not met yet, have none")
-    func terms() throws {
+    @Test
+    func `A factor and a system have feeds, linked from their pages; other words, and those not met yet, have none`() throws {
         var content = [
             "factors/unmet.md": "---\ntitle: Unmet\nsummary: S.\n---\n", "factors/stale.md": "---\ntitle: Stale & old\nsummary: S.\n---\n",
         ]
@@ -201,8 +199,8 @@ extension FeedPagesTests {
         #expect(try !SiteOnDisk(content).text("factors/stale.html").contains("stale.xml"))
     }
 
-    @Test("a feed is as new as its newest entry")
-    func updated() throws {
+    @Test
+    func `A feed is as new as its newest entry`() throws {
         let feed = try site.xml("feed.xml").root
         #expect(feed.text("updated") == feed.all("entry").compactMap { $0.text("updated") }.max())
     }

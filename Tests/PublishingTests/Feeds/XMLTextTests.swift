@@ -5,8 +5,8 @@ import Text
 @testable import Publishing
 
 struct XMLTextTests {
-    @Test("elements nest, and text and attributes are escaped")
-    func structure() {
+    @Test
+    func `Elements nest, and text and attributes are escaped`() {
         var xml = XMLText()
         xml.element("a", [("b", "\"<&'>")]) {
             $0.element("c", text: "x < y & z")
@@ -24,8 +24,8 @@ struct XMLTextTests {
                 """)
     }
 
-    @Test("any text is well-formed XML, and comes back but for what XML cannot hold")
-    func roundTrip() throws {
+    @Test
+    func `Any text is well-formed XML, and comes back but for what XML cannot hold`() throws {
         let scalars = (1..<0x300).compactMap { Unicode.Scalar($0) } + ["\u{FFFE}", "\u{FFFF}", "\u{10FFFF}"]
         for scalar in scalars where scalar != "\r" {
             var xml = XMLText()
@@ -35,17 +35,15 @@ struct XMLTextTests {
         }
     }
 
-    @Test(
-        "finished HTML stands in an element as it is, whatever is in it",
-        arguments: ["<p>a &amp; b</p>", "]]>", "a]]]>b]]", "]]>]]>", "]", "]]&gt;", "é]]>\u{1F30A}"])
-    func html(_ html: String) throws {
+    @Test(arguments: ["<p>a &amp; b</p>", "]]>", "a]]]>b]]", "]]>]]>", "]", "]]&gt;", "é]]>\u{1F30A}"])
+    func `Finished HTML stands in an element as it is, whatever is in it`(_ html: String) throws {
         var xml = XMLText()
         xml.element("content", [("type", "html")], html: Array(html.utf8))
         #expect(try XMLTree(Data(xml.bytes)).root.text == html)
     }
 
-    @Test("no element stands for no HTML")
-    func none() {
+    @Test
+    func `No element stands for no HTML`() {
         var xml = XMLText()
         xml.element("feed") { $0.element("content", html: []) }
         #expect(String(decoding: xml.bytes, as: UTF8.self).hasSuffix("\n<feed>\n</feed>\n"))

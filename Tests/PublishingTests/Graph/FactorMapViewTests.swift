@@ -8,8 +8,8 @@ struct FactorMapViewTests {
         "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\nfactors: [\(factors)]\n---\n"
     }
 
-    @Test("each pair is an arc with its words, and stands in the table from both sides")
-    func both() throws {
+    @Test
+    func `Each pair is an arc with its words, and stands in the table from both sides`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": Self.narrative("{factor: masking}, {factor: saturation}"),
             "narratives/b.md": Self.narrative("{factor: masking}, {factor: saturation}, {factor: cascade}"),
@@ -24,8 +24,8 @@ struct FactorMapViewTests {
         #expect(page.components(separatedBy: "<script").count == 3 && page.contains("<script src=\"assets/graph."))
     }
 
-    @Test("without factors there is a page that says so")
-    func empty() throws {
+    @Test
+    func `Without factors there is a page that says so`() throws {
         let page = try SiteOnDisk(["narratives/a.md": Self.narrative("")]).text("graph.html")
         #expect(!page.contains("<svg class=\"graph"))
         #expect(page.contains("<h1>How factors meet</h1>"))

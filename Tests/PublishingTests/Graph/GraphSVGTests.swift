@@ -29,15 +29,15 @@ struct GraphSVGTests {
           - {from: masking, verb: enabled, to: saturation, evidence: "#told"}
         """
 
-    @Test("two factors or more are drawn, for wide pages and for phones; one alone is not")
-    func drawn() throws {
+    @Test
+    func `Two factors or more are drawn, for wide pages and for phones; one alone is not`() throws {
         #expect(count("<svg class=\"graph ", in: try page(three)) == 2)
         #expect(count("<svg class=\"graph ", in: try page("factors: [{factor: masking}]")) == 0)
         #expect(try page(three).contains("Each necessary, only jointly sufficient; incomplete by design."))
     }
 
-    @Test("factors are equal boxes in each drawing, whatever they are called and whatever part they played")
-    func equalBoxes() throws {
+    @Test
+    func `Factors are equal boxes in each drawing, whatever they are called and whatever part they played`() throws {
         let text = try page(three.replacing("factor: masking,", with: "factor: masking, part: condition,"))
         for drawing in text.components(separatedBy: "<svg class=\"graph ").dropFirst() {
             let boxes = try matches(
@@ -48,8 +48,8 @@ struct GraphSVGTests {
         }
     }
 
-    @Test("every node is one tab stop; factors lead to their pages, and every id is the page's only one")
-    func access() throws {
+    @Test
+    func `Every node is one tab stop; factors lead to their pages, and every id is the page's only one`() throws {
         let text = try page(three)
         #expect(count("graph-factor\" href=\"../factors/", in: text) == 6)
         #expect(count("tabindex=\"0\"", in: text) == 2)
@@ -59,23 +59,23 @@ struct GraphSVGTests {
         #expect(text.contains("aria-labelledby=\"graph-title\" aria-describedby=\"graph-desc\""))
     }
 
-    @Test("what no part of the text tells of is dashed, and only that")
-    func unsupported() throws {
+    @Test
+    func `What no part of the text tells of is dashed, and only that`() throws {
         #expect(count("graph-unsupported", in: try page(three)) == 0)
         let bare =
             "factors: [{factor: masking, evidence: \"#told\"}, {factor: saturation}]\nrelations: [{from: masking, verb: enabled, to: saturation}]"
         #expect(count("graph-unsupported", in: try page(bare)) == 4)
     }
 
-    @Test("words are escaped, and nothing is styled or scripted in place")
-    func safe() throws {
+    @Test
+    func `Words are escaped, and nothing is styled or scripted in place`() throws {
         let text = try page(three + "\nadaptations: [{what: \"<script>alert('1')</script>\"}]")
         #expect(text.contains("How conditions met: How &lt;b&gt; met"))
         for part in ["<script>", "<style", "style=", "url(", " onload"] { #expect(!text.contains(part)) }
     }
 
-    @Test("the same content stands in sentences: what took part, what helped, and the loops")
-    func sentences() throws {
+    @Test
+    func `The same content stands in sentences: what took part, what helped, and the loops`() throws {
         let text = try page(
             """
             factors: [{factor: masking}, {factor: saturation}]
@@ -88,8 +88,8 @@ struct GraphSVGTests {
         #expect(!text.components(separatedBy: "<svg")[1].contains("Someone"), "no person is a node")
     }
 
-    @Test("a near miss's outcome says what stopped it; what went right shows its challenge and capacities")
-    func kinds() throws {
+    @Test
+    func `A near miss's outcome says what stopped it; what went right shows its challenge and capacities`() throws {
         let head = "---\ntitle: T\ndate: 2024\nsummary: S\nfactors: [{factor: masking}, {factor: saturation}]\n"
         let site = try SiteOnDisk([
             "narratives/n.md": head + "kind: near-miss\nstopped-by: [luck]\n---\n",
@@ -101,8 +101,8 @@ struct GraphSVGTests {
         #expect(wentRight.contains("graph-capacity") && wentRight.contains("A zone went") && wentRight.contains(">carried<"))
     }
 
-    @Test("a factor's page draws what it met, summed over narratives; a system's page its factors")
-    func neighbourhoods() throws {
+    @Test
+    func `A factor's page draws what it met, summed over narratives; a system's page its factors`() throws {
         let head =
             "title: T\nkind: post-mortem\ndate: 2024\nsummary: S\nsystems: [cache]\nfactors: [{factor: masking}, {factor: saturation}]\n"
         let text = "---\n" + head + "relations: [{from: masking, verb: enabled, to: saturation}]\n---\n"

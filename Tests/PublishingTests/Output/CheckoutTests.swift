@@ -5,7 +5,6 @@ import Scratch
 import Testing
 
 /// What a clone or an archive may bring: anything but a mark, and nothing of it is believed.
-@Suite("What a checkout brought")
 struct CheckoutTests {
     private let scratch: Scratch
     private let workspace = ".site.tributary"
@@ -30,10 +29,8 @@ struct CheckoutTests {
         #expect(try scratch.contents(of: ".", withManifest: true) == before)
     }
 
-    @Test(
-        "A folder with the workspace's name is neither taken over nor touched",
-        arguments: ["next", "previous", "kept-1", "."])
-    func workspace(name: String) throws {
+    @Test(arguments: ["next", "previous", "kept-1", "."])
+    func `A folder with the workspace's name is neither taken over nor touched`(name: String) throws {
         try scratch.publish(["a.html": "theirs"], to: "published")
         try checkOut("published", to: "\(workspace)/\(name)")
         try scratch.write("", to: "\(workspace)/.tributary-lock")
@@ -42,14 +39,14 @@ struct CheckoutTests {
         try expectRefusal(of: workspace, "move it away or delete it")
     }
 
-    @Test("A lock alone makes nothing ours")
-    func lock() throws {
+    @Test
+    func `A lock alone makes nothing ours`() throws {
         try scratch.write("", to: "\(workspace)/.tributary-lock")
         try expectRefusal(of: workspace, "did not make this one")
     }
 
-    @Test("What comes into a workspace of ours is not believed either", arguments: ["next", "previous"])
-    func intoWorkspace(name: String) throws {
+    @Test(arguments: ["next", "previous"])
+    func `What comes into a workspace of ours is not believed either`(name: String) throws {
         try scratch.publish(["a.html": "theirs"], to: "published")
         try scratch.makeMarkedFolder(workspace)
         try scratch.write("", to: "\(workspace)/.tributary-lock")
@@ -60,8 +57,8 @@ struct CheckoutTests {
         try expectRefusal(of: "\(workspace)/\(name)", "did not make this one")
     }
 
-    @Test("A site with its manifest is somebody's: not a file of it is replaced or removed")
-    func site() throws {
+    @Test
+    func `A site with its manifest is somebody's: not a file of it is replaced or removed`() throws {
         try scratch.publish(["a.html": "theirs", "b.html": "theirs"], to: "published")
         try checkOut("published", to: "site")
         try expectRefusal(of: "site", "Move what is yours out of the folder, delete it and build again.")
@@ -69,8 +66,8 @@ struct CheckoutTests {
         #expect(try scratch.publish(["a.html": "new"]).written == ["a.html"])
     }
 
-    @Test("A manifest that came into a site of ours does not make our user's files Tributary's", arguments: [true, false])
-    func manifest(isReplaced: Bool) throws {
+    @Test(arguments: [true, false])
+    func `A manifest that came into a site of ours does not make our user's files Tributary's`(isReplaced: Bool) throws {
         try scratch.publish(["a.html": "old"])
         try scratch.write("example.org", to: "site/CNAME")
         try scratch.publish(["a.html": "old", "CNAME": "example.org"], to: "published")
@@ -81,8 +78,8 @@ struct CheckoutTests {
         try expectRefusal(of: "site", "Its list of files may be anybody's")
     }
 
-    @Test("A copy is not the site, though it has every attribute; the site itself may be moved")
-    func copied() throws {
+    @Test
+    func `A copy is not the site, though it has every attribute; the site itself may be moved`() throws {
         try scratch.publish(["a.html": "old"], to: "elsewhere/site")
         let copied = try Child.run("/bin/cp", ["-a", scratch.path + "/elsewhere/site", scratch.site])
         try #require(copied.status == 0, "\(copied.output)")
@@ -92,8 +89,8 @@ struct CheckoutTests {
         #expect(try scratch.publish(["a.html": "old"]).isEmpty)
     }
 
-    @Test("A site that is a work tree is to keep its .git")
-    func workTree() throws {
+    @Test
+    func `A site that is a work tree is to keep its .git`() throws {
         try scratch.publish(["a.html": "theirs"], to: "published")
         try checkOut("published", to: "site")
         try scratch.write("gitdir: ../.git/worktrees/site\n", to: "site/.git")
@@ -102,10 +99,8 @@ struct CheckoutTests {
         #expect(try scratch.publish(["a.html": "new"]).unmanaged == 1)
     }
 
-    @Test(
-        "Where files have no attributes, marks are kept in the user's state folder",
-        .enabled(if: Child.canMount, "no file system can be mounted here"))
-    func withoutAttributes() throws {
+    @Test(.enabled(if: Child.canMount, "no file system can be mounted here"))
+    func `Where files have no attributes, marks are kept in the user's state folder`() throws {
         let build = { (folder: String, edition: String) in
             "\(Child.publisher) \(scratch.path)/disk/\(folder) \(edition) 12 300 2"
         }

@@ -3,7 +3,6 @@ import Scratch
 import Testing
 
 /// Faults of the machine, made for real where it lets us.
-@Suite("When the disk refuses")
 struct DiskFaultTests {
     let scratch: Scratch
 
@@ -34,8 +33,8 @@ struct DiskFaultTests {
         """
     }
 
-    @Test("Disk full", .enabled(if: Child.canMount, "no file system can be mounted here; the test with a limit on files stands in"))
-    func full() throws {
+    @Test(.enabled(if: Child.canMount, "no file system can be mounted here; the test with a limit on files stands in"))
+    func `Disk full`() throws {
         let result = try Child.shellWithMounts(
             """
             mount -t tmpfs -o size=1m none \(scratch.path)
@@ -46,8 +45,8 @@ struct DiskFaultTests {
         expect(result, "No space left on device. Free some space and run again. The site that stands is as it was.")
     }
 
-    @Test("No inodes left", .enabled(if: Child.canMount, "no file system can be mounted here"))
-    func noInodes() throws {
+    @Test(.enabled(if: Child.canMount, "no file system can be mounted here"))
+    func `No inodes left`() throws {
         let result = try Child.shellWithMounts(
             """
             mount -t tmpfs -o size=1m,nr_inodes=40 none \(scratch.path)
@@ -57,8 +56,8 @@ struct DiskFaultTests {
         expect(result, "No space left on device")
     }
 
-    @Test("A write that fails half-way through a file")
-    func fileTooLarge() throws {
+    @Test
+    func `A write that fails half-way through a file`() throws {
         // In a file size of 8 blocks, of 512 or 1,024 bytes by the shell's taste.
         let result = try Child.shell(
             """
@@ -70,9 +69,9 @@ struct DiskFaultTests {
     }
 
     @Test(
-        "A read-only file system", .enabled(if: Child.canMount, "no file system can be mounted here; /proc stands in, see OutputPlaceTests")
+        .enabled(if: Child.canMount, "no file system can be mounted here; /proc stands in, see OutputPlaceTests")
     )
-    func readOnly() throws {
+    func `A read-only file system`() throws {
         let result = try Child.shellWithMounts(
             """
             mount -t tmpfs none \(scratch.path)
@@ -83,10 +82,8 @@ struct DiskFaultTests {
         expect(result, "Read-only file system. The file system is read-only: choose a folder that can be written.")
     }
 
-    @Test(
-        "A folder that may not be written to",
-        .enabled(if: geteuid() != 0, "permissions do not bind root; the read-only file system stands in"))
-    func forbidden() throws {
+    @Test(.enabled(if: geteuid() != 0, "permissions do not bind root; the read-only file system stands in"))
+    func `A folder that may not be written to`() throws {
         let result = try Child.shell(
             """
             \(command(scratch.site, edition: 1, bytes: 300))
@@ -97,8 +94,8 @@ struct DiskFaultTests {
         expect(result, "Permission denied. Check who owns it and its permissions.")
     }
 
-    @Test("The output is a mount point", .enabled(if: Child.canMount, "no file system can be mounted here"))
-    func mountPoint() throws {
+    @Test(.enabled(if: Child.canMount, "no file system can be mounted here"))
+    func `The output is a mount point`() throws {
         let result = try Child.shellWithMounts(
             """
             mkdir \(scratch.site)
@@ -108,8 +105,8 @@ struct DiskFaultTests {
         expect(result, "cannot swap in \(scratch.site)", "choose")
     }
 
-    @Test("A mount inside the site is not emptied", .enabled(if: Child.canMount, "no file system can be mounted here"))
-    func mountInside() throws {
+    @Test(.enabled(if: Child.canMount, "no file system can be mounted here"))
+    func `A mount inside the site is not emptied`() throws {
         let result = try Child.shellWithMounts(
             """
             \(command(scratch.site, edition: 1, bytes: 300))
@@ -121,10 +118,8 @@ struct DiskFaultTests {
         expect(result, "cannot link \(scratch.site)/media/film", "another file system")
     }
 
-    @Test(
-        "A layer of a container's image: published where nothing stood but git's files, and else refused",
-        .enabled(if: Child.canMountOverlay))
-    func overlay() throws {
+    @Test(.enabled(if: Child.canMountOverlay))
+    func `A layer of a container's image: published where nothing stood but git's files, and else refused`() throws {
         let result = try Child.shellWithMounts(
             """
             mount -t tmpfs none \(scratch.path)

@@ -7,7 +7,7 @@ import Testing
 @testable import publisher_fixture
 
 /// Kills a build by SIGKILL and looks at what stands: the old site or the new one, whole; and the next build puts all right.
-@Suite("A build that is killed", .serialized)
+@Suite(.serialized)
 struct KillTests {
     let scratch: Scratch
 
@@ -76,13 +76,13 @@ struct KillTests {
     }
 
     @Test(
-        "Before every call that changes the disk", .enabled(if: Child.canTrace, "tracing is not permitted here"),
+        .enabled(if: Child.canTrace, "tracing is not permitted here"),
         arguments: [
             (Before.nothing, false), (.filesOfGit, false), (.filesOfGit, true), (.site, false), (.site, true),
             (.siteWithUnmanagedFiles, false), (.siteWithUnmanagedFiles, true),
             (.siteAndNext, false), (.siteAndNext, true),
         ])
-    func everyCall(before: Before, twoRenames: Bool) throws {
+    func `Before every call that changes the disk`(before: Before, twoRenames: Bool) throws {
         let files = 7
         let editions = try editions(before, files: files)
         for number in 1... {
@@ -117,8 +117,8 @@ struct KillTests {
         }
     }
 
-    @Test("At random moments, with two workers", arguments: [false, true])
-    func randomMoments(twoRenames: Bool) throws {
+    @Test(arguments: [false, true])
+    func `At random moments, with two workers`(twoRenames: Bool) throws {
         let files = 60
         let editions = try editions(.siteWithUnmanagedFiles, files: files)
         var seed: UInt64 = 20_241_112

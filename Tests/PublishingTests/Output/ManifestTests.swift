@@ -3,15 +3,14 @@ import Testing
 
 @testable import Publishing
 
-@Suite("The manifest")
 struct ManifestTests {
     let manifest = Manifest([
         .init(path: "b.html", size: 3, hash: 0xFF), .init(path: "a b/é.html", size: 0, hash: .max),
         .init(path: "B.html", size: 10, hash: 0),
     ])
 
-    @Test("Is text, sorted by the bytes of the path, and sealed")
-    func text() {
+    @Test
+    func `Is text, sorted by the bytes of the path, and sealed`() {
         #expect(
             String(decoding: manifest.bytes, as: UTF8.self)
                 == """
@@ -24,14 +23,14 @@ struct ManifestTests {
                 """.replacing("SEAL", with: String(decoding: manifest.bytes.suffix(17).dropLast(), as: UTF8.self)))
     }
 
-    @Test("Reads what it wrote")
-    func roundTrip() throws {
+    @Test
+    func `Reads what it wrote`() throws {
         #expect(try Manifest(parsing: manifest.bytes) == manifest)
         #expect(try Manifest(parsing: Manifest([]).bytes) == Manifest([]))
     }
 
-    @Test("Cut short or changed at any byte, it is refused")
-    func damaged() {
+    @Test
+    func `Cut short or changed at any byte, it is refused`() {
         let bytes = manifest.bytes
         for length in bytes.indices {
             #expect(throws: Manifest.Fault.self) { try Manifest(parsing: Array(bytes[..<length])) }
@@ -44,13 +43,13 @@ struct ManifestTests {
         #expect(throws: Manifest.Fault.damaged) { try Manifest(parsing: bytes + bytes) }
     }
 
-    @Test("Another version is told from damage")
-    func version() {
+    @Test
+    func `Another version is told from damage`() {
         #expect(throws: Manifest.Fault.unknownVersion("12")) { try Manifest(parsing: Array("tributary-manifest 12\nwhatever".utf8)) }
     }
 
-    @Test("A path outside the site is damage, however well sealed", arguments: ["../x", "/etc/passwd", "a/../../b", ".tributary-manifest"])
-    func outside(path: String) {
+    @Test(arguments: ["../x", "/etc/passwd", "a/../../b", ".tributary-manifest"])
+    func `A path outside the site is damage, however well sealed`(path: String) {
         let forged = Manifest([.init(path: RelativePath(path), size: 1, hash: 1)]).bytes
         #expect(throws: Manifest.Fault.damaged) { try Manifest(parsing: forged) }
     }

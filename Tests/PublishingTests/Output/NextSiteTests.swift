@@ -6,7 +6,6 @@ import Scratch
 import Testing
 
 /// The site before the one that stands, which becomes the next one.
-@Suite("The next site")
 struct NextSiteTests {
     private let scratch: Scratch
 

@@ -6,7 +6,6 @@ import Scratch
 import Synchronization
 import Testing
 
-@Suite("The output folder")
 struct OutputDirectoryTests {
     let scratch: Scratch
     let pages = ["index.html": "home", "narratives/a.html": "a", "narratives/b.html": "b", "tags/deep/x.html": ""]
@@ -15,16 +14,16 @@ struct OutputDirectoryTests {
         scratch = try Scratch()
     }
 
-    @Test("A first build writes every file and leaves nothing beside the site", arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
-    func fresh(swap: OutputDirectory.Swap) throws {
+    @Test(arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
+    func `A first build writes every file and leaves nothing beside the site`(swap: OutputDirectory.Swap) throws {
         let changes = try scratch.publish(pages, swap: swap)
         #expect(changes == PublishedChanges(written: pages.keys.sorted()))
         #expect(try scratch.contents().filter { $0.value != "/" } == pages)
         #expect(try scratch.names() == ["site"])
     }
 
-    @Test("A build that changes nothing leaves the site alone, down to its inode")
-    func unchanged() throws {
+    @Test
+    func `A build that changes nothing leaves the site alone, down to its inode`() throws {
         try scratch.publish(pages)
         let names = ["site", "site/.tributary-manifest"] + pages.keys.map { "site/" + $0 }
         let before = try names.map { try scratch.identity($0) }
@@ -34,8 +33,8 @@ struct OutputDirectoryTests {
         #expect(try scratch.names() == ["site"])
     }
 
-    @Test("A changed file is written anew; the others keep inode and time", arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
-    func changed(swap: OutputDirectory.Swap) throws {
+    @Test(arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
+    func `A changed file is written anew; the others keep inode and time`(swap: OutputDirectory.Swap) throws {
         try scratch.publish(pages)
         let other = try scratch.identity("site/narratives/b.html")
         let manifest = try scratch.text("site/.tributary-manifest")
@@ -47,8 +46,8 @@ struct OutputDirectoryTests {
         #expect(try scratch.names() == Scratch.siteAndNext)
     }
 
-    @Test("A file that is no longer made goes, and so does the folder it leaves empty")
-    func removed() throws {
+    @Test
+    func `A file that is no longer made goes, and so does the folder it leaves empty`() throws {
         try scratch.publish(pages)
         let changes = try scratch.publish(["index.html": "home", "narratives": "a file where a folder was"])
         #expect(changes.written == ["narratives"] && changes.unchanged == 1)
@@ -56,8 +55,8 @@ struct OutputDirectoryTests {
         #expect(try scratch.contents() == ["index.html": "home", "narratives": "a file where a folder was"])
     }
 
-    @Test("A file edited or deleted by hand is written anew, also where its size stayed the same")
-    func handEdited() throws {
+    @Test
+    func `A file edited or deleted by hand is written anew, also where its size stayed the same`() throws {
         try scratch.publish(pages)
         try scratch.write("B", to: "site/narratives/b.html")
         try scratch.remove("site/index.html")
@@ -66,15 +65,15 @@ struct OutputDirectoryTests {
         #expect(try scratch.contents().filter { $0.value != "/" } == pages)
     }
 
-    @Test("The bytes of each file are asked for once")
-    func once() throws {
+    @Test
+    func `The bytes of each file are asked for once`() throws {
         let asked = Mutex<[String]>([])
         try scratch.publish(pages) { path in asked.withLock { $0.append(path) } }
         #expect(asked.withLock { $0.sorted() } == pages.keys.sorted())
     }
 
-    @Test("The manifest does not depend on how many workers there are, nor on the order of the plan")
-    func deterministic() throws {
+    @Test
+    func `The manifest does not depend on how many workers there are, nor on the order of the plan`() throws {
         let many = Dictionary(uniqueKeysWithValues: (0..<200).map { ("n/\($0).html", "text \($0)") })
         for jobs in [1, 2, 7] { try scratch.publish(many, to: "site-\(jobs)", jobs: jobs) }
         let plan = many.keys.sorted(by: >).map { PlannedFile(path: $0, origin: $0) }
@@ -83,8 +82,8 @@ struct OutputDirectoryTests {
         #expect(Set(manifests).count == 1)
     }
 
-    @Test("When the bytes of one file cannot be made, the old site stands untouched and the stage is gone", arguments: [1, 2])
-    func thrown(jobs: Int) throws {
+    @Test(arguments: [1, 2])
+    func `When the bytes of one file cannot be made, the old site stands untouched and the stage is gone`(jobs: Int) throws {
         struct Refused: Error {}
         let many = Dictionary(uniqueKeysWithValues: (0..<100).map { ("n/\($0).html", "text \($0)") })
         try scratch.publish(many)
@@ -98,8 +97,8 @@ struct OutputDirectoryTests {
         #expect(try scratch.names() == ["site"])
     }
 
-    @Test("Two planned files with one path are refused before anything is written")
-    func collision() throws {
+    @Test
+    func `Two planned files with one path are refused before anything is written`() throws {
         let plan = [PlannedFile(path: "a.html", origin: "content/a.md"), PlannedFile(path: "A.html", origin: "content/A.md")]
         let error = #expect(throws: PlanCollisions.self) {
             _ = try OutputDirectory(at: scratch.site).publish(plan, with: ParallelMap(jobs: 1)) { _ in [] }
@@ -108,8 +107,8 @@ struct OutputDirectoryTests {
         #expect(try scratch.names() == [])
     }
 
-    @Test("An empty plan publishes an empty site")
-    func empty() throws {
+    @Test
+    func `An empty plan publishes an empty site`() throws {
         try scratch.publish(pages)
         #expect(try scratch.publish([:]).removed == pages.keys.sorted())
         #expect(try scratch.contents() == [:])

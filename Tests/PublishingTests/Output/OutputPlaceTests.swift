@@ -4,7 +4,6 @@ import Publishing
 import Scratch
 import Testing
 
-@Suite("Where the output folder may be")
 struct OutputPlaceTests {
     let scratch: Scratch
 
@@ -19,8 +18,8 @@ struct OutputPlaceTests {
         } catch { return "\(error)" }
     }
 
-    @Test("A symbolic link as the output is followed and stays a link")
-    func followed() throws {
+    @Test
+    func `A symbolic link as the output is followed and stays a link`() throws {
         try scratch.makeFolder("www")
         try scratch.link("site", to: "www")
         try scratch.publish(["a.html": "a"])
@@ -31,22 +30,22 @@ struct OutputPlaceTests {
             ])
     }
 
-    @Test("Folders above the output are made; a slash at the end means nothing")
-    func missingParents() throws {
+    @Test
+    func `Folders above the output are made; a slash at the end means nothing`() throws {
         try scratch.publish(["a.html": "a"], to: "build/public/site/")
         #expect(try scratch.text("build/public/site/a.html") == "a")
         #expect(try scratch.names(in: "build/public") == ["site"])
     }
 
-    @Test("A relative path is below the current folder")
-    func relative() throws {
+    @Test
+    func `A relative path is below the current folder`() throws {
         let result = try Child.run("/usr/bin/env", ["-C", scratch.path, Child.publisher] + Child.publishing("out/site", edition: 1))
         #expect(result.status == 0, "\(result.output)")
         #expect(try scratch.names(in: "out") == ["site"])
     }
 
-    @Test("The root, a link to nothing, a file, and a path through a file are refused")
-    func refused() throws {
+    @Test
+    func `The root, a link to nothing, a file, and a path through a file are refused`() throws {
         try scratch.write("text", to: "file")
         try scratch.link("dangling", to: "nowhere")
         #expect(refusal(of: "/").contains("root of the file system"))
@@ -58,15 +57,15 @@ struct OutputPlaceTests {
         #expect(try scratch.names() == ["dangling", "file"])
     }
 
-    @Test("The home folder is refused like any folder of somebody else's")
-    func home() throws {
+    @Test
+    func `The home folder is refused like any folder of somebody else's`() throws {
         try scratch.write("x", to: ".profile")
         #expect(refusal(of: scratch.path).contains("\".profile\""))
         #expect(try scratch.names() == [".profile"])
     }
 
-    @Test("The current folder and one above it are refused, even when published before: it would vanish under the shell")
-    func current() throws {
+    @Test
+    func `The current folder and one above it are refused, even when published before: it would vanish under the shell`() throws {
         try scratch.publish(["sub/a.html": "a"])
         for folder in ["site", "site/sub"] {
             let arguments = ["-C", "\(scratch.path)/\(folder)", Child.publisher] + Child.publishing(scratch.site, edition: 1)
@@ -76,8 +75,8 @@ struct OutputPlaceTests {
         #expect(try scratch.contents() == ["sub": "/", "sub/a.html": "a"])
     }
 
-    @Test("Files and folders get what the umask leaves")
-    func umask() throws {
+    @Test
+    func `Files and folders get what the umask leaves`() throws {
         let command = ([Child.publisher] + Child.publishing(scratch.site, edition: 1)).joined(separator: " ")
         let result = try Child.shell("umask 027; \(command)")
         #expect(result.status == 0, "\(result.output)")
@@ -85,8 +84,8 @@ struct OutputPlaceTests {
         for file in ["site/0.html", "site/.tributary-manifest"] { #expect(try scratch.permissions(file) == 0o640) }
     }
 
-    @Test("A folder that was there keeps its permissions through a swap")
-    func permissionsKept() throws {
+    @Test
+    func `A folder that was there keeps its permissions through a swap`() throws {
         try scratch.publish(["sub/a.html": "a"])
         chmod(scratch.site, 0o2775)
         chmod(scratch.site + "/sub", 0o711)

@@ -6,7 +6,6 @@ import Text
 
 @testable import Publishing
 
-@Suite("A file of several pieces")
 struct PiecesTests {
     private let scratch: Scratch
 
@@ -36,8 +35,8 @@ struct PiecesTests {
         return pages
     }
 
-    @Test("Only what became another piece is made again, wherever it stands now")
-    func reuse() throws {
+    @Test
+    func `Only what became another piece is made again, wherever it stands now`() throws {
         let long = String(repeating: "long ", count: 100_000)
         let first = try publish(["one ", long, "three ", "four "])
         #expect(first.made.count == 4)
@@ -50,10 +49,8 @@ struct PiecesTests {
         #expect(third.changes.isEmpty)
     }
 
-    @Test(
-        "What is known of a file is found wherever it stands in the plan",
-        arguments: ["abcd", "bcda", "dcba", "xabcd", "abxcd", "ad", "c", "xy"])
-    func otherPlans(_ plan: String) throws {
+    @Test(arguments: ["abcd", "bcda", "dcba", "xabcd", "abxcd", "ad", "c", "xy"])
+    func `What is known of a file is found wherever it stands in the plan`(_ plan: String) throws {
         func publish(_ names: String, after pages: PublishedPages) throws -> (changes: PublishedChanges, made: [String]) {
             let made = Made()
             let pieces = names.map { [made.piece(String($0), isKeyed: true)] }
@@ -69,8 +66,8 @@ struct PiecesTests {
         #expect(try scratch.contents().keys.sorted() == plan.map { "\($0).html" }.sorted())
     }
 
-    @Test("Pieces that come to the same bytes leave the file as it stands")
-    func unchanged() throws {
+    @Test
+    func `Pieces that come to the same bytes leave the file as it stands`() throws {
         let first = try publish(["a", "bc"])
         let identity = try scratch.identity("site/data/all.txt")
         let second = try publish(["ab", "c"], after: kept(first.changes))
@@ -81,8 +78,8 @@ struct PiecesTests {
         #expect(try publish(["ab", "c"], after: kept(second.changes)).made == [])
     }
 
-    @Test("A file that stays the same is made once, however often others become other ones")
-    func madeOnce() throws {
+    @Test
+    func `A file that stays the same is made once, however often others become other ones`() throws {
         var known = PublishedPages.none
         for round in 0..<4 {
             let made = Made()
@@ -97,22 +94,22 @@ struct PiecesTests {
         }
     }
 
-    @Test("A file that somebody edited by hand is made anew, every piece")
-    func edited() throws {
+    @Test
+    func `A file that somebody edited by hand is made anew, every piece`() throws {
         let first = try publish(["one ", "two "])
         try scratch.write("one ten ", to: "site/data/all.txt")
         #expect(try publish(["one ", "two "], after: kept(first.changes)).made == ["one ", "two "])
         #expect(try scratch.text("site/data/all.txt") == "one two ")
     }
 
-    @Test("Pieces of which nobody knows what they are made of are made each time")
-    func unkeyed() throws {
+    @Test
+    func `Pieces of which nobody knows what they are made of are made each time`() throws {
         let first = try publish(["one ", "two "], keyed: false)
         #expect(try publish(["one ", "two "], after: kept(first.changes), keyed: false).made == ["one ", "two "])
     }
 
-    @Test("The hash is that of the whole, however it was written", arguments: [0, 1, 15, 16, 17, 262_143, 262_144, 262_145, 600_001])
-    func hash(_ size: Int) throws {
+    @Test(arguments: [0, 1, 15, 16, 17, 262_143, 262_144, 262_145, 600_001])
+    func `The hash is that of the whole, however it was written`(_ size: Int) throws {
         let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
         let folder = try FolderHandle(opening: scratch.path)
         for step in [1_000, 100_000, 1_000_000] {

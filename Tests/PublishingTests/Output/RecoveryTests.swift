@@ -7,7 +7,6 @@ import Testing
 @testable import Publishing
 
 /// What a killed build can leave, put there by hand; `KillTests` makes the same states by killing.
-@Suite("After a build that was killed")
 struct RecoveryTests {
     let scratch: Scratch
     let workspace = ".site.tributary"
@@ -32,8 +31,8 @@ struct RecoveryTests {
         try scratch.move("other", to: "\(workspace)/\(name)")
     }
 
-    @Test("Nothing of a site half made is taken for whole, and what is not planned goes")
-    func halfMade() throws {
+    @Test
+    func `Nothing of a site half made is taken for whole, and what is not planned goes`() throws {
         let pages = ["a.html": "old", "sub/b.html": "b", "sub/c.html": "c"]
         try scratch.publish(pages)
         try scratch.remove("\(workspace)/next")
@@ -54,8 +53,8 @@ struct RecoveryTests {
         try next.mark(Manifest.path, holding: Manifest.unfinished)
     }
 
-    @Test("A folder that says it is unfinished without our mark is somebody's: it is set aside, and nothing of it removed")
-    func forged() throws {
+    @Test
+    func `A folder that says it is unfinished without our mark is somebody's: it is set aside, and nothing of it removed`() throws {
         try leave("next", holding: [".tributary-manifest": String(decoding: Manifest.unfinished, as: UTF8.self), "mine.txt": "mine"])
         let changes = try scratch.publish(["a.html": "new"])
         #expect(changes.remarks.count == 1 && changes.remarks[0].contains("\(workspace)/kept-1/next, which"), "\(changes.remarks)")
@@ -63,8 +62,8 @@ struct RecoveryTests {
         #expect(try scratch.contents() == ["a.html": "new"])
     }
 
-    @Test("Between two renames: the old site goes back, even when the next build fails")
-    func putBack() throws {
+    @Test
+    func `Between two renames: the old site goes back, even when the next build fails`() throws {
         try leave("next", published: ["a.html": "new"])
         let inode = try scratch.identity("site")[0]
         try scratch.move("site", to: "\(workspace)/previous")
@@ -74,8 +73,8 @@ struct RecoveryTests {
         #expect(try scratch.names(in: workspace) == [".tributary-lock", "next"])
     }
 
-    @Test("Where the output is missing, the next site is made anew, and what is somebody's in what was left is kept")
-    func missing() throws {
+    @Test
+    func `Where the output is missing, the next site is made anew, and what is somebody's in what was left is kept`() throws {
         try scratch.remove("site")
         try leave("next", published: ["a.html": "older", "b.html": "older"])
         try scratch.write("stray", to: "\(workspace)/next/stray.txt")
@@ -85,8 +84,8 @@ struct RecoveryTests {
         #expect(try scratch.text("\(workspace)/kept-1/stray.txt") == "stray")
     }
 
-    @Test("What somebody put into the site from before since it was replaced comes over", arguments: ["next", "previous"])
-    func strays(name: String) throws {
+    @Test(arguments: ["next", "previous"])
+    func `What somebody put into the site from before since it was replaced comes over`(name: String) throws {
         try scratch.write("same", to: "site/CNAME")
         try leave(name, published: ["a.html": "older", "b.html": "older"])
         try scratch.write("same", to: "\(workspace)/\(name)/CNAME")
@@ -99,8 +98,8 @@ struct RecoveryTests {
         #expect(try scratch.contents(of: "\(workspace)/next") == ["a.html": "older", "b.html": "older"])
     }
 
-    @Test("A stray whose place is taken is kept beside the site, with a remark, for as long as it takes")
-    func takenPlace() throws {
+    @Test
+    func `A stray whose place is taken is kept beside the site, with a remark, for as long as it takes`() throws {
         try scratch.write("new", to: "site/CNAME")
         for number in 1...2 {
             try leave("next", holding: ["CNAME": "stray \(number)", "a.html/below": "stray"])
@@ -114,8 +113,8 @@ struct RecoveryTests {
         #expect(try scratch.names(in: workspace) == [".gitignore", ".tributary-lock", "kept-1", "kept-2", "next"])
     }
 
-    @Test("A second build at the same time is refused, and the first is none the worse")
-    func twoAtOnce() throws {
+    @Test
+    func `A second build at the same time is refused, and the first is none the worse`() throws {
         let scratch = scratch
         let second = Mutex("")
         try scratch.publish(["a.html": "first"], jobs: 1) { _ in
@@ -126,8 +125,8 @@ struct RecoveryTests {
         #expect(try scratch.names() == Scratch.siteAndNext)
     }
 
-    @Test("A damaged or unknown manifest is refused with what to do, and nothing is touched")
-    func manifest() throws {
+    @Test
+    func `A damaged or unknown manifest is refused with what to do, and nothing is touched`() throws {
         let whole = try scratch.text("site/.tributary-manifest")
         let broken = [
             "": "damaged", "x": "damaged", String(whole.dropLast(4)): "damaged", whole.replacing("a.html", with: "b.html"): "damaged",

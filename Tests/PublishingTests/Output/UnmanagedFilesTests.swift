@@ -4,7 +4,6 @@ import Publishing
 import Scratch
 import Testing
 
-@Suite("What is not ours in the output folder")
 struct UnmanagedFilesTests {
     let scratch: Scratch
 
@@ -19,10 +18,8 @@ struct UnmanagedFilesTests {
         } catch { return "\(error)" }
     }
 
-    @Test(
-        "A folder that we did not write is refused, named, and left alone",
-        arguments: ["notes.txt", "content/index.md", ".tributary-manifest2"])
-    func refused(file: String) throws {
+    @Test(arguments: ["notes.txt", "content/index.md", ".tributary-manifest2"])
+    func `A folder that we did not write is refused, named, and left alone`(file: String) throws {
         try scratch.write("mine", to: "site/.gitignore")
         try scratch.write("mine", to: "site/\(file)")
         let before = try scratch.contents()
@@ -31,8 +28,8 @@ struct UnmanagedFilesTests {
         #expect(try scratch.names() == ["site"])
     }
 
-    @Test("An empty folder, and one with git's own files alone, are published into and keep them")
-    func emptyButForGit() throws {
+    @Test
+    func `An empty folder, and one with git's own files alone, are published into and keep them`() throws {
         try scratch.makeFolder("site")
         try scratch.publish(["a.html": "a"])
         try scratch.write("*", to: "other/.gitignore")
@@ -44,10 +41,8 @@ struct UnmanagedFilesTests {
         #expect(try scratch.names() == ["other", "site"])
     }
 
-    @Test(
-        "Files, folders and links of somebody else's are carried over as they are",
-        arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
-    func kept(swap: OutputDirectory.Swap) throws {
+    @Test(arguments: [OutputDirectory.Swap.inOneStep, .inTwoRenames])
+    func `Files, folders and links of somebody else's are carried over as they are`(swap: OutputDirectory.Swap) throws {
         try scratch.publish(["a/x.html": "1", "b/y.html": "1"])
         try scratch.write("example.org", to: "site/CNAME")
         try scratch.write("object", to: "site/.git/objects/ab/cd")
@@ -73,8 +68,8 @@ struct UnmanagedFilesTests {
         #expect(try scratch.publish(["a/x.html": "2"]) == PublishedChanges(unchanged: 1, unmanaged: 5))
     }
 
-    @Test("What a link in the site points to is never touched")
-    func linkedAway() throws {
+    @Test
+    func `What a link in the site points to is never touched`() throws {
         try scratch.publish(["a/x.html": "1"])
         try scratch.write("precious", to: "elsewhere/x.html")
         try scratch.remove("site/a")
@@ -87,8 +82,8 @@ struct UnmanagedFilesTests {
             ])
     }
 
-    @Test("Names that are not UTF-8 are carried over")
-    func bytes() throws {
+    @Test
+    func `Names that are not UTF-8 are carried over`() throws {
         try scratch.publish(["a.html": "1"])
         let name = Array(scratch.site.utf8CString.dropLast()) + [0x2F, CChar(bitPattern: 0xE9), CChar(bitPattern: 0xFF), 0]
         close(open(name, O_CREAT | O_WRONLY, 0o644))
@@ -96,8 +91,8 @@ struct UnmanagedFilesTests {
         #expect(access(name, F_OK) == 0)
     }
 
-    @Test("What stands where a page should be: an error that names it, and the site untouched")
-    func inTheWay() throws {
+    @Test
+    func `What stands where a page should be: an error that names it, and the site untouched`() throws {
         try scratch.publish(["a.html": "1", "old/z.html": "1"])
         try scratch.write("mine", to: "site/tags.html")
         try scratch.write("mine", to: "site/folder/file")
@@ -115,8 +110,8 @@ struct UnmanagedFilesTests {
         #expect(try scratch.names() == ["site"])
     }
 
-    @Test("Files that appear during the build are kept")
-    func appeared() throws {
+    @Test
+    func `Files that appear during the build are kept`() throws {
         let scratch = scratch
         try scratch.publish(["a.html": "1"])
         let changes = try scratch.publish(["a.html": "2"]) { _ in try scratch.write("late", to: "site/late/file") }
@@ -124,8 +119,8 @@ struct UnmanagedFilesTests {
         #expect(try scratch.contents() == ["a.html": "2", "late": "/", "late/file": "late"])
     }
 
-    @Test("A folder that its owner closed to writing is carried over, and the old one goes")
-    func readOnlyFolder() throws {
+    @Test
+    func `A folder that its owner closed to writing is carried over, and the old one goes`() throws {
         try scratch.publish(["a.html": "1"])
         try scratch.write("mine", to: "site/closed/file")
         chmod("\(scratch.site)/closed", 0o555)

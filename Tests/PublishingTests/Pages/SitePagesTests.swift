@@ -8,8 +8,8 @@ struct SitePagesTests {
         "---\ntitle: T\nkind: \(kind)\ndate: \(date)\nsummary: S\n\(extra)\n---\n\(body)"
     }
 
-    @Test("the site has a page for each thing, at the address that the design names")
-    func addresses() throws {
+    @Test
+    func `The site has a page for each thing, at the address that the design names`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative("tags: [t]\nsystems: [s]\nsymptoms: [y]\nresponse: [r]\norganisation: O\nfactors: [{factor: f}]"),
             "pages/guide.md": "---\ntitle: Guide\n---\n",
@@ -31,8 +31,8 @@ struct SitePagesTests {
             ])
     }
 
-    @Test("every link within the site leads to a file of it")
-    func links() throws {
+    @Test
+    func `Every link within the site leads to a file of it`() throws {
         let site = try SiteOnDisk(
             EveryField.content.merging(["pages/guide.md": "---\ntitle: Guide\nmenu: 1\n---\nSee [[whole]] and [[factor:factor-one]]."]) {
                 $1
@@ -49,8 +49,8 @@ struct SitePagesTests {
         }
     }
 
-    @Test("earlier names redirect, for narratives, pages and words")
-    func redirects() throws {
+    @Test
+    func `Earlier names redirect, for narratives, pages and words`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative("aliases: [old]"), "pages/guide.md": "---\ntitle: Guide\naliases: [help]\n---\n",
             "factors/herd.md": "---\ntitle: Herd\naliases: [stampede]\n---\n",
@@ -66,8 +66,8 @@ struct SitePagesTests {
         }
     }
 
-    @Test("a page shows twenty of the links to it, and leads to the rest where there are more")
-    func mentions() throws {
+    @Test
+    func `A page shows twenty of the links to it, and leads to the rest where there are more`() throws {
         func site(_ count: Int) throws -> SiteOnDisk {
             var content = ["narratives/a.md": narrative()]
             for number in 1...count { content["narratives/n\(number).md"] = narrative(body: "Unlike [[a]] it was number \(number).") }
@@ -83,8 +83,8 @@ struct SitePagesTests {
         #expect(try many.text("narratives/a-mentions.html").ranges(of: "<mark>").count == 21)
     }
 
-    @Test("a factor's page tells what it did, what helped and what addresses it")
-    func factors() throws {
+    @Test
+    func `A factor's page tells what it did, what helped and what addresses it`() throws {
         let site = try SiteOnDisk([
             "factors/masking.md":
                 "---\ntitle: Masking\nfamily: seeing\nsummary: It hides.\nquestions: [Who would see?]\naliases: [hiding]\n---\nBody.",
@@ -110,8 +110,8 @@ struct SitePagesTests {
         for words in ["Looked away.", "Something else.", "Rest."] { #expect(!page.contains(words), "\(words)") }
     }
 
-    @Test("factors are listed by family: the known ones in their order, others by name, the rest last")
-    func families() throws {
+    @Test
+    func `Factors are listed by family: the known ones in their order, others by name, the rest last`() throws {
         var content: [String: String] = [:]
         for (name, family) in [("a", "work"), ("b", "load"), ("c", "zeal"), ("d", "art"), ("e", nil), ("f", "seeing")]
             as [(String, String?)]
@@ -122,8 +122,8 @@ struct SitePagesTests {
         #expect(html.matches(of: /<h2>(.*?)<\/h2>/).map { String($0.1) } == ["Load", "Seeing", "Work", "Art", "Zeal", "Others"])
     }
 
-    @Test("the home page gives the three kinds the same room, with the newest four of each")
-    func home() throws {
+    @Test
+    func `The home page gives the three kinds the same room, with the newest four of each`() throws {
         var content = ["index.md": "---\ntitle: Welcome\n---\nHello."]
         for (kind, count) in [("post-mortem", 9), ("near-miss", 5), ("went-right", 1)] {
             for number in 1...count { content["narratives/\(kind)-\(number).md"] = narrative(kind: kind, date: "\(2000 + number)") }
@@ -139,8 +139,8 @@ struct SitePagesTests {
         #expect(html.contains("<h1>Welcome</h1>"))
     }
 
-    @Test("a timeline is told in the order of its moments, each day once")
-    func timeline() throws {
+    @Test
+    func `A timeline is told in the order of its moments, each day once`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative(
                 """
@@ -162,8 +162,8 @@ struct SitePagesTests {
         #expect(html.contains(link))
     }
 
-    @Test("the page for missing addresses leads home from any depth")
-    func notFound() throws {
+    @Test
+    func `The page for missing addresses leads home from any depth`() throws {
         var configuration = SiteConfiguration()
         configuration.baseURL = "https://a.b/sub/"
         let html = try SiteOnDisk(["index.md": "Words."], configuration).text("404.html")
@@ -171,8 +171,8 @@ struct SitePagesTests {
         #expect(html.matches(of: /href="assets/).isEmpty)
     }
 
-    @Test("the same content gives the same bytes, on any number of cores")
-    func repeatability() throws {
+    @Test
+    func `The same content gives the same bytes, on any number of cores`() throws {
         let (one, two) = (try SiteOnDisk(EveryField.content, drafts: true), try SiteOnDisk(EveryField.content, drafts: true))
         #expect(one.pages.map(\.path) == two.pages.map(\.path))
         for page in one.pages {
@@ -181,8 +181,8 @@ struct SitePagesTests {
         }
     }
 
-    @Test("no list is ordered by severity, and no page but the narrative's own shows it")
-    func severity() throws {
+    @Test
+    func `No list is ordered by severity, and no page but the narrative's own shows it`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative("severity: SEV-1\ntags: [t]"), "narratives/b.md": narrative("severity: SEV-9", date: "2025"),
         ])
@@ -194,8 +194,8 @@ struct SitePagesTests {
 }
 
 extension SitePagesTests {
-    @Test("a link to an earlier id shows the title of what it leads to")
-    func aliasTitles() throws {
+    @Test
+    func `A link to an earlier id shows the title of what it leads to`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative("aliases: [old]").replacing("title: T", with: "title: The herd"),
             "narratives/b.md": narrative("related: [{id: old, why: Why words}]", body: "See [[old]]."),

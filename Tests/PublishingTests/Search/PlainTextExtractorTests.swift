@@ -11,8 +11,8 @@ import Text
         return String(decoding: text.bytes, as: UTF8.self)
     }
 
-    @Test("each block is a line, and marks within one leave no trace")
-    func blocks() {
+    @Test
+    func `Each block is a line, and marks within one leave no trace`() {
         #expect(
             text("<h2 id=\"a\">One</h2>\n<p>Two <em>and</em> a <a href=\"x\">half</a>.</p><ul><li>Three</li></ul>")
                 == "One\nTwo and a half.\nThree\n")
@@ -20,18 +20,20 @@ import Text
         #expect(text("<article>a</article>") == "a\n")
     }
 
-    @Test("references are what they stand for")
-    func references() { #expect(text("a &lt;b&gt; &amp;amp; &quot;c&#39;s&quot; &x") == "a <b> &amp; \"c's\" &x") }
+    @Test
+    func `References are what they stand for`() {
+        #expect(text("a &lt;b&gt; &amp;amp; &quot;c&#39;s&quot; &x") == "a <b> &amp; \"c's\" &x")
+    }
 
-    @Test("whatever is escaped comes back")
-    func comesBack() {
+    @Test
+    func `Whatever is escaped comes back`() {
         let all = String(String.UnicodeScalarView((0x20..<0x7F).compactMap(Unicode.Scalar.init))) + "é’負"
         #expect(text("<p>x" + HTMLEscaping.escaped(all) + "</p>") == "x\(all)\n")
     }
 
-    @Test("a line that an author broke goes on")
-    func brokenLines() { #expect(text("<p>one<br />\ntwo</p>") == "one two\n") }
+    @Test
+    func `A line that an author broke goes on`() { #expect(text("<p>one<br />\ntwo</p>") == "one two\n") }
 
-    @Test("a tag may go on in the next piece")
-    func pieces() { #expect(text("see <a href=\"", "narratives/x.html\">this</a> one") == "see this one") }
+    @Test
+    func `A tag may go on in the next piece`() { #expect(text("see <a href=\"", "narratives/x.html\">this</a> one") == "see this one") }
 }

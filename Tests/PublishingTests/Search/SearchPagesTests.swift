@@ -26,8 +26,8 @@ import Testing
         return try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
     }
 
-    @Test("texts hold what a result shows: titles filled in, marks gone, the words of vocabularies by their names")
-    func texts() throws {
+    @Test
+    func `Texts hold what a result shows: titles filled in, marks gone, the words of vocabularies by their names`() throws {
         let site = try site()
         let texts = try #require(content("search/texts-0.js", of: site) as? [[String]])
         #expect(
@@ -39,8 +39,8 @@ import Testing
         #expect(texts[1][6] == "Head\nText.\nRead on\nSystems: Ledger")
     }
 
-    @Test("a facet names its values and says which each narrative has")
-    func facets() throws {
+    @Test
+    func `A facet names its values and says which each narrative has`() throws {
         let site = try site()
         func facet(_ name: String) throws -> String {
             let facet = try #require(content("search/facets-\(name).js", of: site) as? [String: Any])
@@ -54,14 +54,14 @@ import Testing
         #expect(try facet("year") == "2024=2024 #!#!")
     }
 
-    @Test("pages are found by name and by other names")
-    func names() throws {
+    @Test
+    func `Pages are found by name and by other names`() throws {
         let names = try #require(content("search/names.js", of: site()) as? [[String]])
         #expect(names == [["Cold cache", "factors/cold-cache.html", "Factor", "Empty cache"], ["About", "pages/about.html", ""]])
     }
 
-    @Test("the page asks for the index under a version that changes with what is said")
-    func version() throws {
+    @Test
+    func `The page asks for the index under a version that changes with what is said`() throws {
         func version(_ body: String) throws -> String {
             let site = try SiteOnDisk(["narratives/a.md": "---\ntitle: A\nkind: near-miss\ndate: 2024\nsummary: S\n---\n\(body)\n"])
             let page = try site.text("search.html")

@@ -11,8 +11,8 @@ struct AssetsTests {
             })
     }
 
-    @Test("a file's name changes with its contents, and with nothing else")
-    func fingerprints() throws {
+    @Test
+    func `A file's name changes with its contents, and with nothing else`() throws {
         let (one, same, other) = (assets(["a.svg": "x"]), assets(["a.svg": "x", "b.svg": "y"]), assets(["a.svg": "z"]))
         let path = try #require(one.pathByName["a.svg"])
         #expect(path.wholeMatch(of: /assets\/a\.[0-9a-f]{16}\.svg/) != nil)
@@ -22,14 +22,14 @@ struct AssetsTests {
         #expect(one.files.map(\.origin) == ["themes/t/static/a.svg"])
     }
 
-    @Test("files in folders are named with dots, and lie in one folder")
-    func folders() throws {
+    @Test
+    func `Files in folders are named with dots, and lie in one folder`() throws {
         let path = try #require(assets(["icons/river/a.svg": "x"]).pathByName["icons.river.a.svg"])
         #expect(path.wholeMatch(of: /assets\/icons-river-a\.[0-9a-f]{16}\.svg/) != nil)
     }
 
-    @Test("a style sheet's addresses follow the files that they name, and others stay as they are")
-    func styleSheets() throws {
+    @Test
+    func `A style sheet's addresses follow the files that they name, and others stay as they are`() throws {
         let assets = assets([
             "style.css": "a{b:url(\"a.svg\")}c{d:url( 'a.svg' )}e{f:url(a.svg)}g{h:url(data:x)}i{j:url(#k)}", "a.svg": "x",
         ])
@@ -40,8 +40,8 @@ struct AssetsTests {
                 == "a{b:url(\(name))}c{d:url(\(name))}e{f:url(\(name))}g{h:url(data:x)}i{j:url(#k)}")
     }
 
-    @Test("a style sheet's own name changes when a file that it uses does")
-    func cascade() {
+    @Test
+    func `A style sheet's own name changes when a file that it uses does`() {
         let (one, two) = (assets(["s.css": "a{b:url(a.svg)}", "a.svg": "x"]), assets(["s.css": "a{b:url(a.svg)}", "a.svg": "y"]))
         #expect(one.pathByName["s.css"] != two.pathByName["s.css"])
     }

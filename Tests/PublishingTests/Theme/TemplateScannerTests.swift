@@ -16,8 +16,8 @@ struct TemplateScannerTests {
 
     func tags(_ template: String) -> [String] { tokens(template).filter { !$0.hasPrefix("|") } }
 
-    @Test("every sort of tag is told apart, with its place")
-    func kinds() {
+    @Test
+    func `Every sort of tag is told apart, with its place`() {
         let template = """
             {{text}} {{ spaced }}
             {{{html}}} {{&also}}
@@ -34,40 +34,38 @@ struct TemplateScannerTests {
             ])
     }
 
-    @Test("a template without tags is text", arguments: ["{", "}", "{ {a} }", "a { b } c", "{a}"])
-    func none(template: String) {
+    @Test(arguments: ["{", "}", "{ {a} }", "a { b } c", "{a}"])
+    func `A template without tags is text`(template: String) {
         #expect(tokens(template) == ["|\(template)|"])
     }
 
-    @Test("an empty template is nothing")
-    func empty() { #expect(tokens("") == []) }
+    @Test
+    func `An empty template is nothing`() { #expect(tokens("") == []) }
 
-    @Test("lines are counted by their ends, whichever those are")
-    func lineEnds() {
+    @Test
+    func `Lines are counted by their ends, whichever those are`() {
         #expect(tags("a\r\n{{b}}\r\n\r\n{{c}}") == ["2:1 text b", "4:1 text c"])
         #expect(tags("\n{{{b}}}\n{{c}}\n") == ["2:1 unescaped b", "3:1 text c"])
     }
 
-    @Test("a tag that never closes is told", arguments: ["{{a", "{{#a}}\n{{/a", "{{{a}}", "{{{a} }"])
-    func unclosed(template: String) {
+    @Test(arguments: ["{{a", "{{#a}}\n{{/a", "{{{a}}", "{{{a} }"])
+    func `A tag that never closes is told`(template: String) {
         #expect(tags(template).last?.contains("unclosed") == true)
     }
 
-    @Test(
-        "a line that holds nothing but a section's, a block's or a partial's tag is left out",
-        arguments: [
-            ("a\n{{#b}}\nc\n{{/b}}\nd", ["|a\n|", "2:1 section b", "|c\n|", "4:1 close b", "|d|"]),
-            ("a\n  {{#b}} \t\r\nc", ["|a\n|", "2:3 section b", "|c|"]), ("{{>a}}\n{{>b}}", ["1:1 partial a", "2:1 partial b"]),
-            ("{{! c }}\nx", ["1:1 comment c", "|x|"]), ("{{$a}}{{/a}}\nx", ["1:1 block a", "1:7 close a", "|\nx|"]),
-            ("x {{#a}}\ny", ["|x |", "1:3 section a", "|\ny|"]), ("{{#a}} x", ["1:1 section a", "| x|"]),
-            ("{{a}}\nb", ["1:1 text a", "|\nb|"]),
-        ])
-    func standalone(template: String, expected: [String]) {
+    @Test(arguments: [
+        ("a\n{{#b}}\nc\n{{/b}}\nd", ["|a\n|", "2:1 section b", "|c\n|", "4:1 close b", "|d|"]),
+        ("a\n  {{#b}} \t\r\nc", ["|a\n|", "2:3 section b", "|c|"]), ("{{>a}}\n{{>b}}", ["1:1 partial a", "2:1 partial b"]),
+        ("{{! c }}\nx", ["1:1 comment c", "|x|"]), ("{{$a}}{{/a}}\nx", ["1:1 block a", "1:7 close a", "|\nx|"]),
+        ("x {{#a}}\ny", ["|x |", "1:3 section a", "|\ny|"]), ("{{#a}} x", ["1:1 section a", "| x|"]),
+        ("{{a}}\nb", ["1:1 text a", "|\nb|"]),
+    ])
+    func `A line that holds nothing but a section's, a block's or a partial's tag is left out`(template: String, expected: [String]) {
         #expect(tokens(template) == expected)
     }
 
-    @Test("indentation is left out, and space between words is not")
-    func indentation() {
+    @Test
+    func `Indentation is left out, and space between words is not`() {
         #expect(tokens("  <p>\n\t\ta  b\n   {{c}} d") == ["|<p>\na  b\n|", "3:4 text c", "| d|"])
     }
 }

@@ -19,18 +19,16 @@ struct TemplateTests {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    @Test(
-        "tags mean what swift-mustache says",
-        arguments: [
-            "{{name}}", "{{{markup}}} and {{&markup}}", "{{#isOpen}}open{{/isOpen}}{{^isOpen}}closed{{/isOpen}}",
-            "{{#books}}{{title}}, {{/books}}{{^books}}none{{/books}}", "{{#note}}<i>{{.}}</i>{{/note}}{{^note}}no note{{/note}}",
-            "{{#books}}{{title}} in {{name}}{{#pages}} of {{.}}{{/pages}}; {{/books}}",
-            "{{#best}}{{title}}{{/best}}{{^best}}nothing{{/best}}", "{{#markup}}{{{.}}}{{/markup}}",
-            "a\n{{#books}}\n* {{title}}\n{{/books}}\nb\n", "{{! nothing }}a{{!\n}}b", "{{#books}}\n{{>book}}\n{{/books}}",
-            "{{<frame}}{{$main}}{{name}}{{/main}}{{/frame}}", "{{<frame}}{{/frame}}", "{{<inner}}{{$main}}x{{/main}}{{/inner}}",
-            "{{<inner}}{{$head}}{{#books}}{{title}}{{/books}}{{/head}}{{/inner}}", "{{ name }} {{# isOpen }}x{{/ isOpen }}",
-        ])
-    func judged(template: String) throws {
+    @Test(arguments: [
+        "{{name}}", "{{{markup}}} and {{&markup}}", "{{#isOpen}}open{{/isOpen}}{{^isOpen}}closed{{/isOpen}}",
+        "{{#books}}{{title}}, {{/books}}{{^books}}none{{/books}}", "{{#note}}<i>{{.}}</i>{{/note}}{{^note}}no note{{/note}}",
+        "{{#books}}{{title}} in {{name}}{{#pages}} of {{.}}{{/pages}}; {{/books}}",
+        "{{#best}}{{title}}{{/best}}{{^best}}nothing{{/best}}", "{{#markup}}{{{.}}}{{/markup}}",
+        "a\n{{#books}}\n* {{title}}\n{{/books}}\nb\n", "{{! nothing }}a{{!\n}}b", "{{#books}}\n{{>book}}\n{{/books}}",
+        "{{<frame}}{{$main}}{{name}}{{/main}}{{/frame}}", "{{<frame}}{{/frame}}", "{{<inner}}{{$main}}x{{/main}}{{/inner}}",
+        "{{<inner}}{{$head}}{{#books}}{{title}}{{/books}}{{/head}}{{/inner}}", "{{ name }} {{# isOpen }}x{{/ isOpen }}",
+    ])
+    func `Tags mean what swift-mustache says`(template: String) throws {
         let partials = [
             "book": "<b>{{title}}</b>\n", "frame": "<h>{{$head}}H{{/head}}</h>\n{{$main}}M {{name}}{{/main}}\n",
             "inner": "{{<frame}}{{$main}}inner {{$more}}{{name}}{{/more}}{{/main}}{{/frame}}",
@@ -44,8 +42,8 @@ struct TemplateTests {
         }
     }
 
-    @Test("a narrative's page, a factor's and the home page are what swift-mustache makes of the same templates")
-    func defaultTheme() throws {
+    @Test
+    func `A narrative's page, a factor's and the home page are what swift-mustache makes of the same templates`() throws {
         let site = try SiteOnDisk(EveryField.content, drafts: true)
         let reader = SiteReader(site.site, FragmentCache(site.site, site.theme), root: "../")
         let frame = FrameView(PageFrame(title: "A <title>", description: "D", path: "a/b.html"), reader)
@@ -64,18 +62,18 @@ struct TemplateTests {
         }
     }
 
-    @Test("a quotation mark with a combining accent is escaped, which the judge does not do")
-    func bytes() throws {
+    @Test
+    func `A quotation mark with a combining accent is escaped, which the judge does not do`() throws {
         #expect(try shown("{{name}}", Shelf(name: "\"\u{301}")).utf8.elementsEqual("&quot;\u{301}".utf8))
     }
 
-    @Test("words never change, and are escaped; the way to the root is the page's")
-    func constants() throws {
+    @Test
+    func `Words never change, and are escaped; the way to the root is the page's`() throws {
         #expect(try shown("<a href=\"{{root}}x\">{{t.menu}}</a>") == "<a href=\"../x\">Menu &amp; more</a>")
     }
 
-    @Test("text that looks like a tag is text")
-    func tagsInText() throws {
+    @Test
+    func `Text that looks like a tag is text`() throws {
         #expect(try shown("{{name}}", Shelf(name: "{{title}}")) == "{{title}}")
     }
 }

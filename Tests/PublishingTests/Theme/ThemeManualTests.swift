@@ -7,13 +7,13 @@ import Testing
 struct ThemeManualTests {
     private let views = ThemeManual.templates.flatMap(\.views)
 
-    @Test func `every template is there, and every view once`() {
+    @Test func `Every template is there, and every view once`() {
         #expect(ThemeManual.templates.map(\.name) == Theme.entries(of: .standard).map(\.template))
         #expect(Set(views.map(\.name)).count == views.count)
         for template in ThemeManual.templates { #expect(template.sees.allSatisfy { name in views.contains { $0.name == name } }) }
     }
 
-    @Test func `whatever a field holds is told of`() {
+    @Test func `Whatever a field holds is told of`() {
         for field in views.flatMap(\.fields) {
             #expect(!field.summary.isEmpty)
             switch field.holds {
@@ -23,7 +23,7 @@ struct ThemeManualTests {
         }
     }
 
-    @Test func `each sort of field is told as it was declared`() throws {
+    @Test func `Each sort of field is told as it was declared`() throws {
         let narrative = try #require(views.first { $0.name == "NarrativeView" }).fields
         let holds = Dictionary(uniqueKeysWithValues: narrative.map { ($0.name, $0.holds) })
         #expect(holds["title"] == .text)
@@ -36,7 +36,7 @@ struct ThemeManualTests {
         #expect(home.first { $0.name == "kinds" }?.summary == "The three kinds.")
     }
 
-    @Test func `a partial is told with what is around it wherever it stands, and what by turns`() throws {
+    @Test func `A partial is told with what is around it wherever it stands, and what by turns`() throws {
         let partials = ThemeManual.partials(of: try DefaultTheme.source())
         #expect(!partials.contains { $0.name == "narrative" }, "it sets pages")
         let surprise = try #require(partials.first { $0.name == "surprise" })
@@ -47,7 +47,7 @@ struct ThemeManualTests {
         #expect(timeline.oneOf == [])
     }
 
-    @Test func `a partial that a theme moves is told where it stands then`() throws {
+    @Test func `A partial that a theme moves is told where it stands then`() throws {
         let page = "{{#mentions}}{{>timeline}}{{/mentions}}"
         let partials = ThemeManual.partials(
             of: try DefaultTheme.source(templates: ["page": page, "narrative": "", "timeline": "{{siteTitle}}"]))

@@ -6,8 +6,8 @@ import Testing
 
 /// What an author writes is shown: nothing is dropped in silence, and nothing can pose as markup.
 struct NarrativeViewTests {
-    @Test("every field that an author can write is shown on the narrative's own page")
-    func everyField() throws {
+    @Test
+    func `Every field that an author can write is shown on the narrative's own page`() throws {
         let site = try SiteOnDisk(EveryField.content, drafts: true)
         let page = try site.text("narratives/whole.html")
         let shown = [
@@ -27,8 +27,8 @@ struct NarrativeViewTests {
         #expect(shown.filter { !page.contains($0) } == [])
     }
 
-    @Test("so is every field of one kind alone")
-    func kinds() throws {
+    @Test
+    func `So is every field of one kind alone`() throws {
         let site = try SiteOnDisk(EveryField.content, drafts: true)
         let nearMiss = try site.text("narratives/nearly.html")
         #expect(["Surfaced words", "luck", "a person", "Potential words", "Other title"].filter { !nearMiss.contains($0) } == [])
@@ -37,8 +37,8 @@ struct NarrativeViewTests {
         #expect(shown.filter { !wentRight.localizedCaseInsensitiveContains($0) } == [])
     }
 
-    @Test("every field that a view declares is used by the default theme, those apart that are named here with their reason")
-    func declaredFields() throws {
+    @Test
+    func `Every field that a view declares is used by the default theme, those apart that are named here with their reason`() throws {
         var uses = TemplateUses(try DefaultTheme.source().templates)
         uses.walk("narrative", NarrativeView.shape)
         uses.walk("narrative-item", NarrativeItemView.shape)
@@ -68,8 +68,8 @@ struct NarrativeViewTests {
             ])
     }
 
-    @Test("what an author writes cannot pose as markup")
-    func escaping() throws {
+    @Test
+    func `What an author writes cannot pose as markup`() throws {
         let evil = "\\\"'><script>alert(1)</script>&amp;{{title}}"
         let text = """
             ---
@@ -107,8 +107,8 @@ struct NarrativeViewTests {
         #expect(page.contains("<h1>&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;{{title}}</h1>"))
     }
 
-    @Test("a quotation mark with a combining accent is escaped in attributes too")
-    func combiningMarks() throws {
+    @Test
+    func `A quotation mark with a combining accent is escaped in attributes too`() throws {
         let text = "---\ntitle: \"a\\\"\\u0301 onload=x\"\nkind: near-miss\ndate: 2024\nsummary: S\n---\n"
         let page = try SiteOnDisk(["narratives/a.md": text]).text("narratives/a.html")
         #expect(page.utf8.firstRange(of: "content=\"a&quot;\u{301} onload=x\"".utf8) != nil)

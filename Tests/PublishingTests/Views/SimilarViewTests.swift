@@ -26,8 +26,8 @@ struct SimilarViewTests {
         page.components(separatedBy: "id=\"\(id)\"").dropFirst().first?.components(separatedBy: "</section>").first
     }
 
-    @Test("a link says in words what the two share, each thing linked, and never a bare score")
-    func similar() throws {
+    @Test
+    func `A link says in words what the two share, each thing linked, and never a bare score`() throws {
         let page = try SiteOnDisk(Self.content).text("narratives/a.html")
         let links = try #require(section("t-similar", of: page))
         #expect(links.contains("<a href=\"../narratives/b.html\">near-miss of 2019</a> <span class=\"kind\">Near miss</span>"))
@@ -36,8 +36,8 @@ struct SimilarViewTests {
         #expect(links.range(of: "0\\.[0-9]", options: .regularExpression) == nil)
     }
 
-    @Test("a near miss before a post-mortem is its omen, and the post-mortem what later resembled it")
-    func omens() throws {
+    @Test
+    func `A near miss before a post-mortem is its omen, and the post-mortem what later resembled it`() throws {
         let site = try SiteOnDisk(Self.content)
         let before = try #require(section("t-omens", of: try site.text("narratives/a.html")))
         #expect(before.contains("Near misses that came before") && before.contains("narratives/b.html"))
@@ -46,8 +46,8 @@ struct SimilarViewTests {
         #expect(section("t-omens", of: try site.text("narratives/c.html")) == nil)
     }
 
-    @Test("within a sentence words begin small, but for abbreviations and things that have names")
-    func mentions() throws {
+    @Test
+    func `Within a sentence words begin small, but for abbreviations and things that have names`() throws {
         let fields = "factors: [{factor: dns-gap}, {factor: io-wait}]\nsystems: [load-balancer]\nsymptoms: [slow-pages]"
         let site = try SiteOnDisk(
             Self.content.merging([
@@ -59,15 +59,15 @@ struct SimilarViewTests {
         for words in [">DNS gap</a>", ">I/O wait</a>", ">Load balancer</a>", ">slow pages</a>"] { #expect(links.contains(words)) }
     }
 
-    @Test("one that is unlike but shares one thing is offered, with that thing")
-    func contrast() throws {
+    @Test
+    func `One that is unlike but shares one thing is offered, with that thing`() throws {
         let page = try SiteOnDisk(Self.content).text("narratives/c.html")
         let link = try #require(section("t-contrast", of: page))
         #expect(link.contains("Both had <a href=\"../factors/masking.html\">masking</a>."))
     }
 
-    @Test("what an author linked by hand is not offered a second time")
-    func related() throws {
+    @Test
+    func `What an author linked by hand is not offered a second time`() throws {
         var content = Self.content
         content["narratives/a.md"] = content["narratives/a.md"]?.replacing("\n---\n\n", with: "\nrelated: [{id: b, why: W}]\n---\n\n")
         let page = try SiteOnDisk(content).text("narratives/a.html")
@@ -75,8 +75,8 @@ struct SimilarViewTests {
         #expect(section("t-similar", of: page)?.contains("narratives/b.html") != true)
     }
 
-    @Test("data carries what is alike, with its score, senses and what is shared, best first")
-    func data() throws {
+    @Test
+    func `Data carries what is alike, with its score, senses and what is shared, best first`() throws {
         let whole = try SiteOnDisk(Self.content).json("data/narratives.json")
         let first = try #require((whole["narratives"] as? [[String: Any]])?.first)
         let link = try #require((first["similar"] as? [[String: Any]])?.first)

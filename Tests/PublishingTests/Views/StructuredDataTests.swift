@@ -34,8 +34,8 @@ struct StructuredDataTests {
         return try #require(try JSONSerialization.jsonObject(with: Data(block.1.utf8)) as? NSDictionary)
     }
 
-    @Test("a narrative is a report of schema.org, whatever its words")
-    func report() throws {
+    @Test
+    func `A narrative is a report of schema.org, whatever its words`() throws {
         let expected: NSDictionary = [
             "@context": "https://schema.org", "@type": "Report", "headline": "A </script><b> & \"title\"", "description": "S <!--",
             "inLanguage": "en", "url": "https://a.b/narratives/a.html", "image": "https://a.b/share.png",
@@ -48,8 +48,8 @@ struct StructuredDataTests {
         #expect(bare["url"] == nil && bare["image"] == nil)
     }
 
-    @Test("previews have a title, a sentence, an address and the one picture")
-    func previews() throws {
+    @Test
+    func `Previews have a title, a sentence, an address and the one picture`() throws {
         let page = try page(base: "https://a.b/", image: "share.png")
         let tags = page.matches(of: /<meta (?:property|name)="((?:og|twitter):[^"]*)" content="([^"]*)">/).map { "\($0.1) \($0.2)" }
         #expect(
@@ -63,8 +63,8 @@ struct StructuredDataTests {
         #expect(bare.contains("content=\"summary\"") && !bare.contains("og:url") && !bare.contains("canonical"))
     }
 
-    @Test("a factor's place keeps its name, and says what it leads to")
-    func permalinks() throws {
+    @Test
+    func `A factor's place keeps its name, and says what it leads to`() throws {
         let page = try page(base: nil)
         #expect(page.matches(of: /<li id="(t-factor[^"]*)"/).map { String($0.1) } == ["t-factor-masking", "t-factor-other"])
         #expect(page.contains("<a class=\"permalink\" href=\"#t-factor-other\" aria-label=\"Link to this place: Other\">#</a>"))

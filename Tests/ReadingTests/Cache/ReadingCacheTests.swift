@@ -7,7 +7,6 @@ import Text
 
 @testable import Reading
 
-@Suite("What a reading leaves for the next")
 struct ReadingCacheTests {
     private static let map = ParallelMap(jobs: 2)
 
@@ -63,8 +62,8 @@ struct ReadingCacheTests {
             + [dumped(reading.findings), dumped(reading.suppressions)]
     }
 
-    @Test("A file that was read is the same after it was kept, to the last field")
-    func roundTrip() throws {
+    @Test
+    func `A file that was read is the same after it was kept, to the last field`() throws {
         let reading = try read(Scratch(Self.texts))
         #expect(reading.memory.files.count == Self.texts.count)
         for (path, file) in reading.memory.files {
@@ -73,8 +72,8 @@ struct ReadingCacheTests {
         }
     }
 
-    @Test("A kept memory reads as the files do, drafts or none")
-    func kept() throws {
+    @Test
+    func `A kept memory reads as the files do, drafts or none`() throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
@@ -85,8 +84,8 @@ struct ReadingCacheTests {
         #expect(try dumped(read(folder, memory, drafts: false)) == dumped(read(folder, drafts: false)))
     }
 
-    @Test("What was kept is taken at its word where the bytes are the same, and only there")
-    func taken() throws {
+    @Test
+    func `What was kept is taken at its word where the bytes are the same, and only there`() throws {
         let folder = try Scratch(Self.texts)
         let first = try read(folder)
         let forged = ReadingCache(
@@ -100,8 +99,8 @@ struct ReadingCacheTests {
         #expect(try read(folder, ReadingCache(settings: other, files: forged.files)).corpus.narratives.count > 2)
     }
 
-    @Test("Only what changed is written again")
-    func rewritten() throws {
+    @Test
+    func `Only what changed is written again`() throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder).memory
@@ -120,8 +119,8 @@ struct ReadingCacheTests {
         #expect(before.count > 4 && after.filter { before[$0.key] != $0.value }.count == 1)
     }
 
-    @Test("A file that was cut short, changed or written by another program is left aside, and said to be", arguments: 0..<40)
-    func damaged(_ seed: Int) throws {
+    @Test(arguments: 0..<40)
+    func `A file that was cut short, changed or written by another program is left aside, and said to be`(_ seed: Int) throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
@@ -137,8 +136,8 @@ struct ReadingCacheTests {
         #expect(try dumped(read(folder, memory)) == dumped(first))
     }
 
-    @Test("Bytes that are no values end in a refusal, wherever they are cut or changed")
-    func hostileBytes() throws {
+    @Test
+    func `Bytes that are no values end in a refusal, wherever they are cut or changed`() throws {
         let files = try read(Scratch(Self.texts)).memory.files
         let bytes = try #require(files["narratives/a.md"]).reading.binary
         for cut in stride(from: 0, to: bytes.count, by: 3) {
@@ -152,8 +151,8 @@ struct ReadingCacheTests {
         }
     }
 
-    @Test("What cannot be taken is told of once, though nothing of the content comes in its place")
-    func toldOnce() throws {
+    @Test
+    func `What cannot be taken is told of once, though nothing of the content comes in its place`() throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         try read(folder).memory.keep(in: cache, since: .empty, map: Self.map)
@@ -169,8 +168,8 @@ struct ReadingCacheTests {
         #expect(again.remarks.isEmpty)
     }
 
-    @Test("Of content that was read with other settings nothing stays behind")
-    func otherManner() throws {
+    @Test
+    func `Of content that was read with other settings nothing stays behind`() throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder).memory
@@ -183,8 +182,8 @@ struct ReadingCacheTests {
         #expect(now.settings == first.settings && now.files.count == 1 && cache.remarks.isEmpty)
     }
 
-    @Test("Values nested deeper than any file's end in a refusal")
-    func nested() {
+    @Test
+    func `Values nested deeper than any file's end in a refusal`() {
         // A list of one value, which is a list of one value, and so on.
         for count in [200, 2_000_000] {
             #expect(Extension.Value(binary: [UInt8](repeating: 2, count: count)[...]) == nil)

@@ -19,26 +19,22 @@ struct MendedLineTests {
         return lines.joined(separator: "\n")
     }
 
-    @Test(
-        "the line that a finding shows can be put into its place",
-        arguments: [
-            ("lessons: [a, \"b\" and then, c]", ["a", "\"b\" and then", "c"]),
-            ("lessons:\n  - Deploy: it: failed\n  - b", ["Deploy: it: failed", "b"]),
-            ("lessons: [We lost host #3, b]", ["We lost host #3", "b"]),
-            ("lessons:\n  - >so it was", [">so it was"]),
-        ])
-    func items(keys: String, lessons: [String]) throws {
+    @Test(arguments: [
+        ("lessons: [a, \"b\" and then, c]", ["a", "\"b\" and then", "c"]),
+        ("lessons:\n  - Deploy: it: failed\n  - b", ["Deploy: it: failed", "b"]),
+        ("lessons: [We lost host #3, b]", ["We lost host #3", "b"]),
+        ("lessons:\n  - >so it was", [">so it was"]),
+    ])
+    func `The line that a finding shows can be put into its place`(keys: String, lessons: [String]) throws {
         let (read, findings) = try narrative(required("near-miss") + "\n" + #require(try mended(keys)))
         #expect(findings == [])
         #expect(read?.lessons == lessons)
     }
 
-    @Test(
-        "a line that would go wrong with those below it is not shown",
-        arguments: [
-            "hook: First:\n  second", "hook: | words\n  below", "lessons: [it was #3\n  and more, b]",
-        ])
-    func linesBelow(keys: String) throws {
+    @Test(arguments: [
+        "hook: First:\n  second", "hook: | words\n  below", "lessons: [it was #3\n  and more, b]",
+    ])
+    func `A line that would go wrong with those below it is not shown`(keys: String) throws {
         #expect(try mended(keys) == nil)
     }
 }

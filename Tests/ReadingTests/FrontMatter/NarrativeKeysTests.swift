@@ -5,8 +5,8 @@ import Testing
 
 /// Every key of the format, read whole for each of the kinds.
 struct NarrativeKeysTests {
-    @Test("a post-mortem is read with every key it can have")
-    func postMortem() throws {
+    @Test
+    func `A post-mortem is read with every key it can have`() throws {
         let (read, findings) = try narrative(EveryKey.postMortem, body: EveryKey.body)
         #expect(findings == [])
         let narrative = try #require(read)
@@ -38,8 +38,8 @@ struct NarrativeKeysTests {
         #expect(narrative.body.headings.map(\.id) == ["a-stale-traffic-rule"])
     }
 
-    @Test("factors, relations and adaptations are read with every key they can have")
-    func conditions() throws {
+    @Test
+    func `Factors, relations and adaptations are read with every key they can have`() throws {
         let narrative = try #require(try narrative(EveryKey.postMortem, body: EveryKey.body).narrative)
         func located(_ text: String) throws -> Located<Slug> { Located(try #require(Slug(text)), at: .start) }
         var stale = ContributingFactor(factor: try located("stale-config"))
@@ -64,8 +64,8 @@ struct NarrativeKeysTests {
         #expect(narrative.adaptations == [adaptation])
     }
 
-    @Test("what was learned is read with every key it can have")
-    func learning() throws {
+    @Test
+    func `What was learned is read with every key it can have`() throws {
         let narrative = try #require(try narrative(EveryKey.postMortem, body: EveryKey.body).narrative)
         func located(_ text: String) throws -> Located<Slug> { Located(try #require(Slug(text)), at: .start) }
         var source = Source(title: "The report")
@@ -97,8 +97,8 @@ struct NarrativeKeysTests {
         #expect(narrative.related == [RelatedNarrative(id: try located("other"), why: "The same herd.")])
     }
 
-    @Test("a near miss is read with the keys of its own")
-    func nearMiss() throws {
+    @Test
+    func `A near miss is read with the keys of its own`() throws {
         let (read, findings) = try narrative(EveryKey.nearMiss)
         #expect(findings == [])
         let narrative = try #require(read)
@@ -109,8 +109,8 @@ struct NarrativeKeysTests {
         #expect(narrative.nearMiss.precursorOf.values().map(\.text) == ["b", "c"])
     }
 
-    @Test("a narrative of what went right is read with the keys of its own")
-    func wentRight() throws {
+    @Test
+    func `A narrative of what went right is read with the keys of its own`() throws {
         let (read, findings) = try narrative(EveryKey.wentRight)
         #expect(findings == [])
         let narrative = try #require(read)
@@ -125,37 +125,37 @@ struct NarrativeKeysTests {
         }
     }
 
-    @Test("no key of the format is missing from these tests")
-    func completeness() {
+    @Test
+    func `No key of the format is missing from these tests`() {
         let written = (EveryKey.postMortem + "\n" + EveryKey.nearMiss + "\n" + EveryKey.wentRight).split(separator: "\n")
         let given = Set(written.compactMap { $0.first == " " ? nil : $0.split(separator: ":").first.map(String.init) })
         #expect(Format.standard.narrative.map(\.name).filter { !given.contains($0) } == [])
     }
 
-    @Test("title, kind, date and summary are enough")
-    func minimum() throws {
+    @Test
+    func `Title, kind, date and summary are enough`() throws {
         let (read, findings) = try narrative("title: T\nkind: went-right\ndate: 2024\nsummary: S")
         #expect(findings == [])
         #expect(read?.kind == .wentRight)
         #expect(read?.status == .reviewed)
     }
 
-    @Test("an organization may be spelt with a z")
-    func organization() throws {
+    @Test
+    func `An organization may be spelt with a z`() throws {
         let (read, findings) = try narrative("\(required())\norganization: Canva")
         #expect(findings == [])
         #expect(read?.organisation == "Canva")
     }
 
-    @Test("one stopper need not be a list")
-    func oneStopper() throws {
+    @Test
+    func `One stopper need not be a list`() throws {
         let (read, findings) = try narrative("\(required("near-miss"))\nstopped-by: timing")
         #expect(findings == [])
         #expect(read?.nearMiss.stoppedBy == [.timing])
     }
 
-    @Test("a key with nothing behind it says nothing", arguments: ["hook:", "hook: ~", "hook: null", "tags:", "factors:", "timeline:"])
-    func blank(key: String) throws {
+    @Test(arguments: ["hook:", "hook: ~", "hook: null", "tags:", "factors:", "timeline:"])
+    func `A key with nothing behind it says nothing`(key: String) throws {
         #expect(try faults(key) == [])
     }
 }

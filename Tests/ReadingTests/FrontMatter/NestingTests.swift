@@ -25,15 +25,15 @@ struct NestingTests {
     }
 
     @Test(
-        "nesting as deep as front matter has room for is an error, and neither slow nor fatal", .timeLimit(.minutes(5)),
+        .timeLimit(.minutes(5)),
         arguments: Way.allCases, [true, false])
-    func deepest(way: Way, isClosed: Bool) throws {
+    func `Nesting as deep as front matter has room for is an error, and neither slow nor fatal`(way: Way, isClosed: Bool) throws {
         let found = try rules(way.nested(12_000, closed: isClosed))
         #expect(Set(found).isSubset(of: ["too-deep", "yaml"]))
     }
 
-    @Test("so is nesting as deep as the parser takes", .timeLimit(.minutes(5)), arguments: Way.allCases)
-    func deep(way: Way) throws {
+    @Test(.timeLimit(.minutes(5)), arguments: Way.allCases)
+    func `So is nesting as deep as the parser takes`(way: Way) throws {
         let found = try rules(way.nested(400))
         #expect(Set(found).isSubset(of: ["too-deep", "wrong-type", "yaml"]))
     }
@@ -49,8 +49,8 @@ struct NestingTests {
         return found
     }
 
-    @Test("what is kept for themes may be nested 16 levels deep, counting itself")
-    func extensions() throws {
+    @Test
+    func `What is kept for themes may be nested 16 levels deep, counting itself`() throws {
         func nested(_ levels: Int) -> String { "x-a: " + String(repeating: "[", count: levels) + String(repeating: "]", count: levels) }
         #expect(try faults(nested(16)) == [])
         #expect(try faults(nested(17)) == ["6:22 too-deep"])
@@ -60,8 +60,8 @@ struct NestingTests {
             ])
     }
 
-    @Test("many keys, many items and long words are read in reasonable time", .timeLimit(.minutes(5)))
-    func wide() throws {
+    @Test(.timeLimit(.minutes(5)))
+    func `Many keys, many items and long words are read in reasonable time`() throws {
         #expect(try faults((0..<5000).map { "x-\($0): y" }.joined(separator: "\n")) == [])
         #expect(try faults("aliases: [\((0..<6000).map { "t\($0)" }.joined(separator: ", "))]") == [])
         #expect(try faults("hook: \(String(repeating: "word ", count: 12_000))") == [])

@@ -4,8 +4,8 @@ import Testing
 @testable import Reading
 
 struct PageKeysTests {
-    @Test("a factor page is read with every key it can have")
-    func factor() throws {
+    @Test
+    func `A factor page is read with every key it can have`() throws {
         let text = """
             ---
             title: Stale configuration
@@ -38,8 +38,8 @@ struct PageKeysTests {
         #expect(!page.body.isEmpty)
     }
 
-    @Test("pages of the other vocabularies have no family and no questions", arguments: Vocabulary.allCases.filter { $0 != .factors })
-    func otherTerms(vocabulary: Vocabulary) throws {
+    @Test(arguments: Vocabulary.allCases.filter { $0 != .factors })
+    func `Pages of the other vocabularies have no family and no questions`(vocabulary: Vocabulary) throws {
         let text = "---\ntitle: T\nfamily: latent\nquestions: [q]\nsummary: S\naliases: [b]\nsources: [{title: t}]\nx-y: z\n---\n"
         let read = try reading(["\(vocabulary.folder)/a.md": text])
         #expect(read.findings.map(\.placed) == ["3:1 unknown-key", "4:1 unknown-key"])
@@ -47,8 +47,8 @@ struct PageKeysTests {
         #expect(read.corpus.termPages.first?.summary == "S")
     }
 
-    @Test("a page is read with every key it can have")
-    func page() throws {
+    @Test
+    func `A page is read with every key it can have`() throws {
         let read = try reading(["pages/guide.md": "---\ntitle: The guide\nsummary: S\nmenu: 10\naliases: [help]\nx-y: z\n---\nBody."])
         #expect(read.findings == [])
         let page = try #require(read.corpus.pages.first)
@@ -60,8 +60,8 @@ struct PageKeysTests {
         #expect(page.extensions.map(\.name) == ["x-y"])
     }
 
-    @Test("the home page has a title and a summary, and needs neither")
-    func home() throws {
+    @Test
+    func `The home page has a title and a summary, and needs neither`() throws {
         let whole = try reading(["index.md": "---\ntitle: Welcome\nsummary: S\nx-y: z\n---\nBody."])
         #expect(whole.findings == [])
         #expect(whole.corpus.home?.title == "Welcome")
@@ -77,19 +77,17 @@ struct PageKeysTests {
             ])
     }
 
-    @Test(
-        "every page but the home page needs a title",
-        arguments: [
-            ("factors/a.md", "A factor page needs `title`."), ("tags/a.md", "This page needs `title`."),
-            ("pages/a.md", "A page needs `title`."),
-        ])
-    func titles(path: String, message: String) throws {
+    @Test(arguments: [
+        ("factors/a.md", "A factor page needs `title`."), ("tags/a.md", "This page needs `title`."),
+        ("pages/a.md", "A page needs `title`."),
+    ])
+    func `Every page but the home page needs a title`(path: String, message: String) throws {
         let read = try reading([path: "---\nsummary: S\n---\n"])
         #expect(read.findings.map(\.whole) == ["content/\(path):2:1: error missing-key: \(message) → Add `title:` with text."])
     }
 
-    @Test("a place in the menu is a whole number up to 999", arguments: ["-1", "1000", "1.5", "first", "''"])
-    func menu(value: String) throws {
+    @Test(arguments: ["-1", "1000", "1.5", "first", "''"])
+    func `A place in the menu is a whole number up to 999`(value: String) throws {
         let read = try reading(["pages/a.md": "---\ntitle: T\nmenu: \(value)\n---\n"])
         #expect(read.findings.map(\.placed) == ["3:7 number"])
     }

@@ -3,25 +3,25 @@ import Testing
 @testable import Reading
 
 struct YAMLScalarTests {
-    @Test(
-        "text that some reader of YAML could take for something else stands in quotation marks",
-        arguments: [
-            ("What we learned", "What we learned"), ("Überlast, again", "Überlast, again"), ("It's so (really)?", "It's so (really)?"),
-            ("a: b", "\"a: b\""), ("# a", "\"# a\""), ("a #b", "\"a #b\""), ("- a", "\"- a\""), ("2024", "\"2024\""), ("yes", "\"yes\""),
-            ("NULL", "\"NULL\""), ("say \"a\\b\"", #""say \"a\\b\"""#), ("[a]", "\"[a]\""), ("'a'", "\"'a'\""), ("", "\"\""),
-            ("a ", "\"a \""), ("a:", "\"a:\""), ("a\tb\nc", #""a\tb\nc""#), ("a\u{FEFF}\u{2028}", #""a\ufeff\u2028""#),
-            ("😀 storm", "😀 storm"), ("事故", "事故"),
-        ])
-    func written(text: String, yaml: String) { #expect(YAMLScalar.text(text) == yaml) }
+    @Test(arguments: [
+        ("What we learned", "What we learned"), ("Überlast, again", "Überlast, again"), ("It's so (really)?", "It's so (really)?"),
+        ("a: b", "\"a: b\""), ("# a", "\"# a\""), ("a #b", "\"a #b\""), ("- a", "\"- a\""), ("2024", "\"2024\""), ("yes", "\"yes\""),
+        ("NULL", "\"NULL\""), ("say \"a\\b\"", #""say \"a\\b\"""#), ("[a]", "\"[a]\""), ("'a'", "\"'a'\""), ("", "\"\""),
+        ("a ", "\"a \""), ("a:", "\"a:\""), ("a\tb\nc", #""a\tb\nc""#), ("a\u{FEFF}\u{2028}", #""a\ufeff\u2028""#),
+        ("😀 storm", "😀 storm"), ("事故", "事故"),
+    ])
+    func `Text that some reader of YAML could take for something else stands in quotation marks`(text: String, yaml: String) {
+        #expect(YAMLScalar.text(text) == yaml)
+    }
 
-    @Test("Where only this format reads, a date stands as people write it")
-    func dates() {
+    @Test
+    func `Where only this format reads, a date stands as people write it`() {
         #expect(YAMLScalar.text("2024-05-01", mayBeginWithDigit: true) == "2024-05-01")
         #expect(YAMLScalar.text("- 2024", mayBeginWithDigit: true) == "\"- 2024\"")
     }
 
-    @Test("Every text reads back as it was", arguments: [true, false])
-    func readBack(mayBeginWithDigit: Bool) throws {
+    @Test(arguments: [true, false])
+    func `Every text reads back as it was`(mayBeginWithDigit: Bool) throws {
         // Signs that mean something to YAML, in all pairs and at both ends.
         let signs = Array("aé1 :#-'\"\\[]{},&*!|>%@`?=~\t\n\r\u{85}\u{2028}\u{FEFF}\u{7F}😀").map(String.init)
         for first in signs {

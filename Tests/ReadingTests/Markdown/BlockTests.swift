@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct BlockTests {
     @Test(arguments: [("NOTE", "note"), ("tip", "tip"), ("Important", "important"), ("WARNING", "warning"), ("CAUTION", "caution")])
-    func anAlertIsTitledByTheThemesWord(name: String, word: String) {
+    func `An alert is titled by the themes word`(name: String, word: String) {
         let sample = MarkdownSample("> [!\(name)]\n> One [[one]].\n>\n> Two.\n")
         #expect(
             sample.html == """
@@ -18,7 +18,7 @@ import Testing
         #expect(sample.linkPlaces == ["2:7 narratives/one.html"])
     }
 
-    @Test func anAlertsTitleMayStandInAParagraphOfItsOwn() {
+    @Test func `An alerts title may stand in a paragraph of its own`() {
         let sample = MarkdownSample("- > [!NOTE]\n  >\n  > Text.\n")
         #expect(
             sample.html == """
@@ -35,19 +35,19 @@ import Testing
     }
 
     @Test(arguments: ["> [!NOTE] Text.", "> [!NOTE]", "> a\n> [!NOTE]\n> b", "> `[!NOTE]`\n> b", "> [NOTE]\n> b"])
-    func whatIsNoAlertStaysAQuote(markdown: String) {
+    func `What is no alert stays a quote`(markdown: String) {
         let sample = MarkdownSample(markdown)
         #expect(sample.html.hasPrefix("<blockquote>\n<p>"))
         #expect(sample.findings == [])
     }
 
-    @Test func anAlertOfNoKnownKindStaysAQuoteWithANote() {
+    @Test func `An alert of no known kind stays a quote with a note`() {
         let sample = MarkdownSample("a\n\n> > [!NOET]\n> > b\n")
         #expect(sample.html == "<p>a</p>\n<blockquote>\n<blockquote>\n<p>[!NOET]\nb</p>\n</blockquote>\n</blockquote>\n")
         #expect(sample.reports == ["3:3 `[!NOET]` is no kind of alert, so this stays an ordinary quote. Did you mean `[!NOTE]`?"])
     }
 
-    @Test func aTableScrollsInAGroupNamedByItsHeading() {
+    @Test func `A table scrolls in a group named by its heading`() {
         let sample = MarkdownSample("## When\n\n| l | c | r | |\n|:--|:-:|--:|---|\n| 1 | 2 |\n")
         #expect(
             sample.html == """
@@ -76,13 +76,13 @@ import Testing
                 """)
     }
 
-    @Test func aTableWithoutAHeadingIsNamedByTheThemesWord() {
+    @Test func `A table without a heading is named by the themes word`() {
         #expect(
             MarkdownSample("|a|\n|-|\n").html.hasPrefix(
                 "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{word: table}\">\n"))
     }
 
-    @Test func tasksAreNamedCheckboxesThatCannotBeTicked() {
+    @Test func `Tasks are named checkboxes that cannot be ticked`() {
         let sample = MarkdownSample("- [ ] Open [x]\n- [X] Done\n\n  More\n3. three\n")
         #expect(
             sample.html == """
@@ -110,11 +110,11 @@ import Testing
         ("a  \nb\\\nc\nd", "<p>a<br />\nb<br />\nc\nd</p>\n"),
         ("***", "<hr />\n"),
     ])
-    func codeAndBreaksAreWritten(markdown: String, html: String) {
+    func `Code and breaks are written`(markdown: String, html: String) {
         #expect(MarkdownSample(markdown).html == html)
     }
 
-    @Test func aTextWithoutWordsGivesAnEmptyBody() {
+    @Test func `A text without words gives an empty body`() {
         #expect(MarkdownSample("").body.isEmpty)
         #expect(MarkdownSample("\n \n[a]: b\n").body.isEmpty)
     }

@@ -14,8 +14,8 @@ struct CMarkTreeTests {
         return text
     }
 
-    @Test("two trees at once on one thread keep their own memory")
-    func two() throws {
+    @Test
+    func `Two trees at once on one thread keep their own memory`() throws {
         let (first, second) = (Array("*first* text".utf8), Array("**second** text".utf8))
         try first.withUnsafeBufferPointer { first in
             try second.withUnsafeBufferPointer { second in
@@ -28,8 +28,8 @@ struct CMarkTreeTests {
         }
     }
 
-    @Test("an arena that is in use is not given out a second time, and is given out again when it is done with")
-    func turns() {
+    @Test
+    func `An arena that is in use is not given out a second time, and is given out again when it is done with`() {
         #expect(cmark_arena_begin() != nil)
         #expect(cmark_arena_begin() == nil)
         cmark_arena_end()
@@ -37,8 +37,8 @@ struct CMarkTreeTests {
         cmark_arena_end()
     }
 
-    @Test("pieces grow, shrink and come zeroed, whatever stood there before")
-    func pieces() throws {
+    @Test
+    func `Pieces grow, shrink and come zeroed, whatever stood there before`() throws {
         for _ in 0..<3 {
             let allocator = try #require(cmark_arena_begin()).pointee
             defer { cmark_arena_end() }

@@ -2,7 +2,7 @@ import Narratives
 import Testing
 
 @Suite struct FootnoteTests {
-    @Test func footnotesStandAtTheEndInTheOrderOfTheirFirstReference() {
+    @Test func `Footnotes stand at the end in the order of their first reference`() {
         let sample = MarkdownSample("One[^b], two[^a], one again[^b].\n\n[^a]: Second.\n[^b]: First.\n\n    More.\n")
         #expect(
             sample.html == """
@@ -27,7 +27,7 @@ import Testing
         #expect(sample.findings == [])
     }
 
-    @Test func aFootnoteThatEndsInNoParagraphHasItsLinkBackAfterIt() {
+    @Test func `A footnote that ends in no paragraph has its link back after it`() {
         let sample = MarkdownSample("a[^1]\n\n[^1]:\n    - b\n")
         #expect(
             sample.html.hasSuffix(
@@ -43,24 +43,24 @@ import Testing
                 """))
     }
 
-    @Test func aReferenceInsideALinkIsNoLinkOfItsOwn() {
+    @Test func `A reference inside a link is no link of its own`() {
         let sample = MarkdownSample("[a[^1]](http://b.c)\n\n[^1]: N.\n")
         #expect(sample.html.hasPrefix("<p><a href=\"http://b.c\">a<sup class=\"footnote-ref\" id=\"fnref-1\">1</sup></a></p>\n"))
     }
 
-    @Test func aReferenceToNoFootnoteStaysTextWithAWarning() {
+    @Test func `A reference to no footnote stays text with a warning`() {
         let sample = MarkdownSample("> 日本 `[^x]` \\[^x] and [^x].\n>\n> [^none]\n", firstLine: 5)
         #expect(sample.places == ["5:23 warning missing-footnote", "7:3 warning missing-footnote"])
         #expect(sample.html.contains("<code>[^x]</code> [^x] and [^x]."))
     }
 
-    @Test func wordsThatTheParserTakesForAMarkAndDropsAreAWarning() {
+    @Test func `Words that the parser takes for a mark and drops are a warning`() {
         let sample = MarkdownSample("One [^two\nthree] four \\[^five\nsix] [^]\n")
         #expect(sample.places == ["1:5 warning missing-footnote"])
         #expect(sample.html.contains("One [^] four [^five\nsix] [^]"))
     }
 
-    @Test func aFootnoteThatNothingRefersToIsANote() {
+    @Test func `A footnote that nothing refers to is a note`() {
         let sample = MarkdownSample(
             "a[^used]\n\n[^used]: U.\n\n> - [^unused]: x [[one]]\n\n[^used]: Twice.\n\n```\n[^code]: c\n```\n\n    [^code]: c\n\nb `\n[^code]` [^code]\n"
         )
@@ -68,14 +68,14 @@ import Testing
         #expect(sample.body.links == [])
     }
 
-    @Test func aReferenceInAFootnoteThatIsLeftOutCountsForNothing() {
+    @Test func `A reference in a footnote that is left out counts for nothing`() {
         let sample = MarkdownSample("a[^1]\n\n[^1]: One.\n\n[^2]: Two[^1] and [^3].\n\n[^3]: Three.\n")
         #expect(sample.places == ["5:1 note unused-footnote", "7:1 note unused-footnote"])
         #expect(sample.html.contains("href=\"#fnref-1\""))
         #expect(!sample.html.contains("fnref-1-2"))
     }
 
-    @Test func linksInFootnotesHaveTheirPlaces() {
+    @Test func `Links in footnotes have their places`() {
         let sample = MarkdownSample("[^1]: See 日本 [[one]].\n\na[^1] [[two]]\n")
         #expect(sample.linkPlaces == ["3:7 narratives/two.html", "1:14 narratives/one.html"])
     }

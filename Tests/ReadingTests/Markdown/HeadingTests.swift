@@ -4,7 +4,7 @@ import Testing
 @testable import Reading
 
 @Suite struct HeadingTests {
-    @Test func headingsHaveGitHubsIdsAndLinkToThemselves() {
+    @Test func `Headings have git hubs ids and link to themselves`() {
         let sample = MarkdownSample("## What we *knew* & `didn't`\n\n### Größe, 日本_1 🎉!\n")
         #expect(
             sample.html == """
@@ -25,16 +25,16 @@ import Testing
         (["a", "a", "a"], ["a", "a-1", "a-2"]),
         (["!", "?", "Section"], ["section", "section-1", "section-2"]),
     ])
-    func idsAreUniqueAgainstThoseTakenAlready(texts: [String], ids: [String]) {
+    func `Ids are unique against those taken already`(texts: [String], ids: [String]) {
         #expect(MarkdownSample(texts.map { "## \($0)\n" }.joined(separator: "\n")).body.headings.map(\.id) == ids)
     }
 
-    @Test func idsNeverClashWithThoseOfThePageOrOfFootnotes() {
+    @Test func `Ids never clash with those of the page or of footnotes`() {
         let sample = MarkdownSample("## T-shirts\n\n## fn-1\n\n## Fnref-1\n\n## h-t-shirts\n\n## Tea\n")
         #expect(sample.body.headings.map(\.id) == ["h-t-shirts", "h-fn-1", "h-fnref-1", "h-t-shirts-1", "tea"])
     }
 
-    @Test func aHeadingThatHoldsALinkIsNoLinkItself() {
+    @Test func `A heading that holds a link is no link itself`() {
         let sample = MarkdownSample(
             "## See [here](http://a.b)\n\n## After [[factor:stale-config]] and [[one|it]]\n\n## Note[^1]\n\n[^1]: N.\n")
         #expect(
@@ -48,7 +48,7 @@ import Testing
         #expect(sample.body.headings.map(\.text) == ["See here", "After stale config and it", "Note"])
     }
 
-    @Test func aHeadingOfLevelOneBecomesLevelTwoWithANote() {
+    @Test func `A heading of level one becomes level two with a note`() {
         let sample = MarkdownSample("Text.\n\n> # Top\n\nUnder\n===\n\n###### Six\n", firstLine: 10)
         #expect(sample.body.headings.map(\.level) == [2, 2, 6])
         #expect(sample.places == ["12:3 note heading-level", "14:1 note heading-level"])
@@ -56,7 +56,7 @@ import Testing
         #expect(!sample.html.contains("h1"))
     }
 
-    @Test func anImageInAHeadingCountsByItsDescription() {
+    @Test func `An image in a heading counts by its description`() {
         #expect(MarkdownSample("## ![Alt](a.png) Words\n").body.headings.map(\.text) == ["Alt Words"])
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Reading
 
 @Suite struct ImageTests {
-    @Test func anImageIsAFileBesideTheTextAndItsDescriptionIsPlain() {
+    @Test func `An image is a file beside the text and its description is plain`() {
         let sample = MarkdownSample(
             "See ![a *big* \"graph\" [[x|y]]](img/a b.png) ![g](<img/a b.png> 'T & t').", path: "narratives/here/index.md")
         #expect(
@@ -18,7 +18,7 @@ import Testing
         #expect(sample.sentences.last == "See ![a big \"graph\" y](img/a b.png) [g].")
     }
 
-    @Test func anImagesDescriptionLosesItsMarkup() {
+    @Test func `An images description loses its markup`() {
         let sample = MarkdownSample("![a *big* `c` \"[b](d)\" [[x|y]]\nnext](a.png)")
         #expect(
             sample.html
@@ -26,13 +26,13 @@ import Testing
         #expect(sample.findings == [])
     }
 
-    @Test func anImageWithoutADescriptionIsAWarning() {
+    @Test func `An image without a description is a warning`() {
         let sample = MarkdownSample("日本 ![](a.png)")
         #expect(sample.places == ["1:4 warning image-alt"])
         #expect(sample.html == "<p>日本 <img src=\"{root}files/narratives/a.png\" alt=\"\" loading=\"lazy\" /></p>\n")
     }
 
-    @Test func anImageFromElsewhereIsAnErrorAndBecomesALink() {
+    @Test func `An image from elsewhere is an error and becomes a link`() {
         let sample = MarkdownSample("a ![b & c](https://x.y/z.png)")
         #expect(sample.places == ["1:3 error remote-image"])
         #expect(sample.html == "<p>a <a href=\"https://x.y/z.png\">b &amp; c</a></p>\n")
@@ -43,14 +43,14 @@ import Testing
         ("![a](../../x.png)", "link-outside"),
         ("![a]()", "link"), ("![a](mailto:a@b.c)", "link"),
     ])
-    func whatIsNoImageLeavesItsDescription(markdown: String, rule: String) {
+    func `What is no image leaves its description`(markdown: String, rule: String) {
         let sample = MarkdownSample(markdown)
         #expect(sample.places == ["1:1 error \(rule)"])
         #expect(sample.html == "<p>a</p>\n")
         #expect(sample.body.links == [])
     }
 
-    @Test func anImageCanBeALinksWords() {
+    @Test func `An image can be a links words`() {
         let sample = MarkdownSample("x [![alt](a.png)](other.md) y")
         #expect(
             sample.html

@@ -19,16 +19,16 @@ import Testing
         }
     }
 
-    @Test func tablesBelowALongHeadingDoNotRepeatIt() {
+    @Test func `Tables below a long heading do not repeat it`() {
         expectProportion(of: { "# " + Self.many("a", $0) + "\n\n" + Self.many("|a|\n|-|\n\n", $0) }, from: 1_000)
     }
 
-    @Test func headingsOfOneNameHaveShortIds() {
+    @Test func `Headings of one name have short ids`() {
         expectProportion(of: { Self.many("# a\n", $0) }, from: 1_000)
         expectProportion(of: { size in (0..<size).map { "# a-\($0)\n# a\n" }.joined() }, from: 1_000)
     }
 
-    @Test func anAddressThatIsUsedOftenComesToNoMoreThanALimit() {
+    @Test func `An address that is used often comes to no more than a limit`() {
         for size in [500, 1_000, 2_000, 4_000, 8_000] {
             let sample = MarkdownSample("[f]: /" + Self.many("x", size) + "\n\n" + Self.many("[f] ", size))
             #expect(sample.body.html.count < MarkdownLimits.referenceBytes)
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: ["[[a]]", "[a](b.md)", "![a](b.png)", "[[a|b]]", "[^1][[a]]"])
-    func linksInASentenceOfBlanksAreReadHoweverMany(link: String) {
+    func `Links in a sentence of blanks are read however many`(link: String) {
         let (links, blanks) = (Self.many(link, 5_000), "`" + Self.many(" ", 300_000) + "`")
         for text in [links + blanks, "A. " + blanks + links, blanks + links + blanks, "A. " + blanks + "b" + links + blanks + "c. D."] {
             let sample = MarkdownSample(text)
@@ -46,13 +46,13 @@ import Testing
         }
     }
 
-    @Test func blanksRoundASentenceAreNotShown() {
+    @Test func `Blanks round a sentence are not shown`() {
         #expect(MarkdownSample("One. `  `Two [a](b.md) three`   `. Four.").sentences == ["Two [a] three   ."])
         #expect(MarkdownSample("`   `[a](b.md)`   ` ").sentences == ["[a]"])
         #expect(MarkdownSample("[a](b.md)`   ` [c](d.md)").sentences == ["[a]    c", "a    [c]"])
     }
 
-    @Test func commentsWithinDeepEmphasisCoverTheirParagraph() {
+    @Test func `Comments within deep emphasis cover their paragraph`() {
         let depth = 8_000
         let text =
             "b\n\n" + Self.many("**a ", depth) + "\nc " + Self.many("<!-- tributary-allow blame: b -->", 5_000) + "\n"
@@ -76,7 +76,7 @@ import Testing
         "Words and **bold** words, and `code`. ", "A *b* and a [link](c.md). ", "See https://example.org/a and mail a@b.c.\n",
         "x = a * b; ptr -> c_d_e ~ 1\n", "[2024-11-12] (a) [x] ![p](p.png)\n",
     ])
-    func honestParagraphsAreTakenAtSizesThatNobodyWrites(unit: String) {
+    func `Honest paragraphs are taken at sizes that nobody writes`(unit: String) {
         for size in [100, 200, 400, 800] {
             #expect(steps(Self.many(unit, size)).allSatisfy { $0 <= MarkdownLimits.steps }, "\(size) times")
             // Paragraphs count by themselves: twice as many take twice the steps.
@@ -87,7 +87,7 @@ import Testing
     @Test(arguments: [
         "*a **b _c ~~d~~ [f] ", "[^1] *", "![z] *", "*a_ b**c ", "~a b~~ *c ", "![[]()", "a@b.c *d ", "[f](a) *",
     ])
-    func costlyParagraphsAreTakenBelowTheLimitAndRefusedAboveIt(unit: String) {
+    func `Costly paragraphs are taken below the limit and refused above it`(unit: String) {
         let definitions = "[f]: /f\n[z]: /z\n[^1]: n\n\n"
         for size in [1_000, 2_000, 4_000, 8_000, 16_000, 32_000] {
             let most = steps(definitions + Self.many(unit, size)).max() ?? 0

@@ -71,7 +71,7 @@ import Testing
             "a definition that spans lines", "[\na\n]: /\n\"" + long("x\n", after: "\"\n\n") + String(repeating: "[a] ", count: 100_000),
             line: 131_078),
     ])
-    func aTextThatWouldTakeTooLongIsRefusedAtItsLine(text: LongText) {
+    func `A text that would take too long is refused at its line`(text: LongText) {
         let sample = MarkdownSample(text.markdown)
         #expect(sample.places == ["\(text.line):1 error markdown-limit"])
         #expect(sample.body.isEmpty)
@@ -88,7 +88,7 @@ import Testing
         "![a](b.png) ",
         "<b>", "<div>\n\n", "<!-- a -->\n\n", "> [!NOTE]\n> a\n\n", "- [ ] a\n", "`[a` ", "\\[a\\] [b](c) ", "e.g. ", "a  \n", "a|b\n",
     ])
-    func aTextThatTakesNoLongerThanItsLengthIsRead(unit: String) {
+    func `A text that takes no longer than its length is read`(unit: String) {
         let sample = MarkdownSample(MarkdownLimitsTests.long(unit, kilobytes: 48))
         #expect(!sample.findings.contains { $0.rule == "markdown-limit" })
         #expect(sample.findings.count <= 501)
@@ -102,11 +102,11 @@ import Testing
         LongText("headings", (0..<10000).map { "## h\($0)\n" }.joined() + "[a](#hh)"),
         LongText("runs of backticks", (0..<700).map { "a" + String(repeating: "`", count: $0) }.joined()),
     ])
-    func longRunsOfTwoKindsAreRead(text: LongText) {
+    func `Long runs of two kinds are read`(text: LongText) {
         #expect(!MarkdownSample(text.markdown).findings.contains { $0.rule == "markdown-limit" })
     }
 
-    @Test func honestTextsAreFarFromEveryLimit() {
+    @Test func `Honest texts are far from every limit`() {
         let row = "| [2024-11-12](https://example.com/a/b?c=d#e) | **a** `b` | someone@example.com |\n"
         let log =
             "```\n" + String(repeating: "2024-11-12 09:07:01 http://a.b/c?d=e [x] <b> a@b.c | - -\n", count: 5000)
@@ -123,7 +123,7 @@ import Testing
     }
 
     /// Marks that the parser may look through 100 million times: a second of its time at most.
-    @Test func aTextJustBelowTheLimitForMarksIsReadAndOneJustAboveIsRefused() {
+    @Test func `A text just below the limit for marks is read and one just above is refused`() {
         func text(_ count: Int) -> String {
             "[f]: #a\n\n## a\n" + String(repeating: "*a ", count: count) + String(repeating: "[f] ", count: count)
         }
@@ -150,24 +150,24 @@ import Testing
             long("A **b** or *c* or _d_, and so on and so on until the words are done. ", kilobytes: 200)),
         LongText("paragraphs of marks", long("*a **b _c ~~d~~ [f](#g) \n\n", before: "## g\n", kilobytes: 400)),
     ])
-    func aTextWhoseMarksStandApartIsReadHoweverLong(text: LongText) {
+    func `A text whose marks stand apart is read however long`(text: LongText) {
         #expect(MarkdownSample(text.markdown).findings.filter { $0.rule != "unused-definition" } == [])
     }
 
     /// Looking for the end of each from its beginning would take hours.
-    @Test func definitionsWhoseBracketsNeverEndAreReadInProportion() {
+    @Test func `Definitions whose brackets never end are read in proportion`() {
         let findings = MarkdownSample(String(repeating: "[a]: <b\n", count: 100_000)).findings
         #expect(findings.allSatisfy { $0.rule == "unused-definition" || $0.rule == "too-many-findings" })
     }
 
     @Test(arguments: ["[&#94;", "![&#x5e;", "[&#X05E;", "[&#0094;", "[&Hat;"])
-    func aDisguisedFootnoteIsRefusedSinceTheParserReadsFreedMemory(opening: String) {
+    func `A disguised footnote is refused since the parser reads freed memory`(opening: String) {
         let sample = MarkdownSample("a\n\nb \(opening)abcdefghijklmnopqrstuvwxyz]")
         #expect(sample.places == ["3:1 error markdown-limit"])
         #expect(sample.body.isEmpty)
     }
 
-    @Test func otherCharacterReferencesInBracketsAreRead() {
+    @Test func `Other character references in brackets are read`() {
         #expect(MarkdownSample("[&amp;94;] [&#95;] [&#x5f;] [&Hatx;] [& ]").findings == [])
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ParallelReadingTests {
     /// The parser's own switches for these are global and are thrown by every parse: without care, one thread takes them from another.
-    @Test func readingOnManyThreadsGivesWhatReadingOnOneGives() {
+    @Test func `Reading on many threads gives what reading on one gives`() {
         let texts = (0..<40).map { number in
             number % 2 == 0
                 ? String(

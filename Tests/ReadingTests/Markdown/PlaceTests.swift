@@ -26,12 +26,12 @@ import Testing
         ("- x\n  [b](b.md)\n  | c | [d](d.md) |\n  |-|-|\n\n  [e](e.md)", ["2:3", "3:9", "6:3"]),
         ("> a [b](b.md)\n> | [c](c.md) |\n> |-|\n> | [d](d.md) |\n> | [e](e.md) |", ["1:5", "2:5", "4:5", "5:5"]),
     ])
-    func linksHaveTheirTruePlaces(markdown: String, places: [String]) {
+    func `Links have their true places`(markdown: String, places: [String]) {
         let sample = MarkdownSample(markdown)
         #expect(sample.body.links.map { "\($0.position.line):\($0.position.column)" } == places)
     }
 
-    @Test func linesCountFromTheTextsPlaceInTheFile() {
+    @Test func `Lines count from the texts place in the file`() {
         let sample = MarkdownSample("a\n\n[b](b.md) <i>", firstLine: 40)
         #expect(sample.linkPlaces == ["42:1 narratives/b.html"])
         #expect(sample.places == ["42:11 warning raw-html"])
@@ -43,11 +43,11 @@ import Testing
         ("> - | a |\n>   |---|\n>   | b | c", ["3:11"]),
         ("one\n| a |\n|---|\n| b | c |\r\n| d |\n", ["4:7"]),
     ])
-    func cellsBeyondTheLastColumnAreToldOf(markdown: String, places: [String]) {
+    func `Cells beyond the last column are told of`(markdown: String, places: [String]) {
         #expect(MarkdownSample(markdown).places == places.map { $0 + " warning table-row" })
     }
 
-    @Test func autolinksHaveTheirTruePlaces() {
+    @Test func `Autolinks have their true places`() {
         let sample = MarkdownSample("日本 <http://a.b> ftp://c.d <irc://e.f> [ftp://g](ftp://g)")
         #expect(sample.places == ["1:17 error unsafe-url", "1:27 error unsafe-url", "1:39 error unsafe-url"])
     }

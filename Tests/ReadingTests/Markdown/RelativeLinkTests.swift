@@ -24,13 +24,13 @@ import Testing
         ("narratives/here.md", "other.md#gr%C3%B6%C3%9Fe", "narratives/other.html#gr%C3%B6%C3%9Fe"),
         ("narratives/here.md", "README.txt", "files/narratives/README.txt"),
     ])
-    func linksAreResolvedFromTheDocumentsFolder(path: String, address: String, href: String) {
+    func `Links are resolved from the documents folder`(path: String, address: String, href: String) {
         let sample = MarkdownSample("[a](\(address))", path: path)
         #expect(sample.html == "<p><a href=\"{root}\(href)\">a</a></p>\n")
         #expect(sample.findings == [])
     }
 
-    @Test func aLinkCarriesItsTargetDecoded() {
+    @Test func `A link carries its target decoded`() {
         let sample = MarkdownSample("[a](data%20%C3%A4.csv) [b](other.md#gr%C3%B6%C3%9Fe)")
         #expect(sample.body.links.map(\.target) == [.file("narratives/data ä.csv"), .narrative(Slug("other")!)])
         #expect(sample.body.links.map(\.fragment) == [nil, "größe"])
@@ -49,7 +49,7 @@ import Testing
         ("a%5Cb.md", "link", "Use plain slashes between folders."),
         ("", "link", "Write the address between the parentheses."),
     ])
-    func aLinkThatLeadsNowhereKeepsItsWordsAlone(address: String, rule: String, fix: String) {
+    func `A link that leads nowhere keeps its words alone`(address: String, rule: String, fix: String) {
         let sample = MarkdownSample("See [it](\(address)).")
         #expect(sample.places == ["1:5 error \(rule)"])
         #expect(sample.findings.map(\.fix) == [fix])
@@ -57,13 +57,13 @@ import Testing
         #expect(sample.body.links == [])
     }
 
-    @Test func anAddressFromTheRootIsAnErrorSinceSitesMayLieBelowIt() {
+    @Test func `An address from the root is an error since sites may lie below it`() {
         let sample = MarkdownSample("[it](/factors/saturation.html)")
         #expect(sample.places == ["1:1 error link"])
         #expect(sample.findings.map(\.fix) == ["Link the file from here, as in `../factors/saturation.md`, or write `[[id]]`."])
     }
 
-    @Test func aFragmentAloneIsHeldAgainstTheHeadingsAndFootnotesOfTheText() {
+    @Test func `A fragment alone is held against the headings and footnotes of the text`() {
         let sample = MarkdownSample(
             "[a](#down) [b](#fn-1) [c](#) [d](#dwn) [e](#Going Down) [f](<#Going Down>) [g](#nothing-like-it)[^1]\n\n## Down\n\n## Going down\n\n[^1]: N.\n"
         )

@@ -21,15 +21,15 @@ import Testing
         ("[w](a.md)", ["[w]"]),
         ("[](a.md) x", ["[] x"]),
     ])
-    func aLinkStandsInItsSentence(markdown: String, sentences: [String]) {
+    func `A link stands in its sentence`(markdown: String, sentences: [String]) {
         #expect(MarkdownSample(markdown).sentences == sentences)
     }
 
-    @Test func wordsLeftToTheTitleAreNil() {
+    @Test func `Words left to the title are nil`() {
         #expect(MarkdownSample("[[one]] [[two|]] [](a.md)").body.links.map(\.sentence.words) == [nil, "", ""])
     }
 
-    @Test func aLongSentenceIsCutAtWordsAndWholeCharacters() throws {
+    @Test func `A long sentence is cut at words and whole characters`() throws {
         let sample = MarkdownSample(
             String(repeating: "日本語 ", count: 100) + "[" + String(repeating: "é", count: 200) + "](a.md)"
                 + String(repeating: " wörds", count: 100))

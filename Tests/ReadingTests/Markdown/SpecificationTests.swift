@@ -29,14 +29,14 @@ import Testing
         "footnote": [3: "footnotes' ids are their numbers, not their labels", 5: "likewise"],
     ]
 
-    @Test func commonMarkIsWrittenAsCMarkWritesIt() throws {
+    @Test func `Common mark is written as c mark writes it`() throws {
         let examples = try SpecificationExamples.commonMark()
         #expect(examples.count == 652)
         check(examples, differing: SpecificationTests.commonMarkDifferences)
     }
 
     @Test(arguments: [("table", 13), ("strikethrough", 2), ("tasklist", 2), ("linkify", 19), ("footnote", 5)])
-    func gitHubsExtensionsAreWrittenAsCMarkWritesThem(name: String, count: Int) throws {
+    func `Git hubs extensions are written as c mark writes them`(name: String, count: Int) throws {
         let examples = try SpecificationExamples.gitHub(name)
         #expect(examples.count == count)
         check(examples, differing: SpecificationTests.gitHubDifferences[name] ?? [:])

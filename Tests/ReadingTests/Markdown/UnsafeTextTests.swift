@@ -11,14 +11,14 @@ import Text
         "https:///x",
         "x-y+z.1:a", "mailto:", "http://@a", "javascript\\:alert(1)",
     ])
-    func anUnsafeAddressIsAnErrorAndNoLink(address: String) {
+    func `An unsafe address is an error and no link`(address: String) {
         let sample = MarkdownSample("日本 [w *o*](\(address)) 🎉")
         #expect(sample.places == ["1:4 error unsafe-url"])
         #expect(sample.html == "<p>日本 w <em>o</em> 🎉</p>\n")
     }
 
     @Test(arguments: ["<javascript:alert(1)>", "<ftp://a.b/c>"])
-    func anUnsafeAutolinkIsAnErrorAndNoLink(markdown: String) {
+    func `An unsafe autolink is an error and no link`(markdown: String) {
         let sample = MarkdownSample("日本 " + markdown)
         #expect(sample.places == ["1:4 error unsafe-url"])
         #expect(sample.html == "<p>日本 \(markdown.dropFirst().dropLast())</p>\n")
@@ -28,11 +28,11 @@ import Text
         ("[a](http://b.c/?x=1&y=\"2\")", "http://b.c/?x=1&amp;y=%222%22"), ("[a](HTTPS://b.c)", "HTTPS://b.c"),
         ("[a](mailto:b@c.d)", "mailto:b@c.d"), ("[a](https://b.c/ä%20')", "https://b.c/%C3%A4%20&#39;"),
     ])
-    func aSafeAddressIsPercentEncodedAndEscaped(markdown: String, href: String) {
+    func `A safe address is percent encoded and escaped`(markdown: String, href: String) {
         #expect(MarkdownSample(markdown).html == "<p><a href=\"\(href)\">a</a></p>\n")
     }
 
-    @Test func textAndAttributesAreEscapedByteByByte() {
+    @Test func `Text and attributes are escaped byte by byte`() {
         let sample = MarkdownSample(
             "& < > \" ' \"\u{301} <\u{338} \u{0} \u{7} \u{FFFE} \u{FB01}\n\n![\"\u{301}](a.png '\"\u{301}')\n\n```a\"<b>\n\"\u{301}<\n```\n"
         )
@@ -46,7 +46,7 @@ import Text
                 """)
     }
 
-    @Test func escapingTakesAnySequenceOfBytes() {
+    @Test func `Escaping takes any sequence of bytes`() {
         var buffer: [UInt8] = []
         HTMLEscaping.append(AnySequence("a<b".utf8), to: &buffer)
         HTMLEscaping.append("&\"'>".utf8, to: &buffer)
@@ -86,7 +86,7 @@ import Text
         ("a\n\n<!-- b\n\nc", ["3:1 This comment never ends, so all that follows is left out. End it with `-->`."], "<p>a</p>\n"),
         ("<!-- a -->\n\nb <!-- tributary-allow x: y --> c\n\n<!-- d\n\ne --> \n", [], "<p>b  c</p>\n"),
     ])
-    func rawHTMLIsLeftOutAndSaidSo(markdown: String, reports: [String], html: String) {
+    func `Raw HTML is left out and said so`(markdown: String, reports: [String], html: String) {
         let sample = MarkdownSample(markdown)
         #expect(sample.reports == reports)
         // What swallows the rest of a text is more than a warning.

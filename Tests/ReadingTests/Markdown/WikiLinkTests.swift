@@ -26,14 +26,14 @@ import Testing
         ("[[one|words\nwrapped]]", "<a href=\"{root}narratives/one.html\">words\nwrapped</a>"),
         ("[[one|see www.a.bc]]", #"<a href="{root}narratives/one.html">see www.a.bc</a>"#),
     ])
-    func linksLeadToPages(markdown: String, html: String) {
+    func `Links lead to pages`(markdown: String, html: String) {
         let sample = MarkdownSample(markdown)
         #expect(sample.html == "<p>\(html)</p>\n")
         #expect(sample.findings == [])
         #expect(sample.body.links.count == 1)
     }
 
-    @Test func aBarSplitsNoCellOfATableEscapedOrNot() {
+    @Test func `A bar splits no cell of a table escaped or not`() {
         let sample = MarkdownSample("| a | b |\n|---|---|\n| [[one|x]] | [[two\\|y]] |\n| `[[three|z]]` | `a\\|b` |\n")
         #expect(sample.html.contains(#"<td><a href="{root}narratives/one.html">x</a></td>"#))
         #expect(sample.html.contains(#"<td><a href="{root}narratives/two.html">y</a></td>"#))
@@ -41,7 +41,7 @@ import Testing
         #expect(sample.linkPlaces == ["3:3 narratives/one.html", "3:15 narratives/two.html"])
     }
 
-    @Test func aReferenceDefinitionOfTheSameNameTakesNothingFromALink() {
+    @Test func `A reference definition of the same name takes nothing from a link`() {
         let sample = MarkdownSample("[[one|a]] [one]\n\n[one]: http://x.y\n")
         #expect(sample.html == "<p><a href=\"{root}narratives/one.html\">a</a> <a href=\"http://x.y\">one</a></p>\n")
     }
@@ -57,7 +57,7 @@ import Testing
         ("[a](http://b.c/[[d]] \"[[e|f]]\")", "<p><a href=\"http://b.c/%5B%5Bd%5D%5D\" title=\"[[e|f]]\">a</a></p>\n"),
         ("`a` \u{1}\u{1}one\u{2}\u{2} `[[x]]`", "<p><code>a</code> \u{FFFD}\u{FFFD}one\u{FFFD}\u{FFFD} <code>[[x]]</code></p>\n"),
     ])
-    func whatIsNoLinkStaysAsItWasWritten(markdown: String, html: String) {
+    func `What is no link stays as it was written`(markdown: String, html: String) {
         let sample = MarkdownSample(markdown)
         #expect(sample.html == html)
         #expect(sample.findings == [])
@@ -78,26 +78,26 @@ import Testing
         ("[[#What it is]]", "Write `[words](#what-it-is)`."),
         ("[[]]", "Write `[[id]]` or `[[factor:slug]]`."),
     ])
-    func anAddressThatIsNoneNamesTheNearestGoodOne(markdown: String, fix: String) {
+    func `An address that is none names the nearest good one`(markdown: String, fix: String) {
         let sample = MarkdownSample("日本 " + markdown)
         #expect(sample.places == ["1:4 error link"])
         #expect(sample.findings.map(\.fix) == [fix])
         #expect(sample.html == "<p>日本 \(markdown)</p>\n")
     }
 
-    @Test func anEmbeddedLinkIsAnErrorThatNamesImages() {
+    @Test func `An embedded link is an error that names images`() {
         let sample = MarkdownSample("a ![[one]]\n")
         #expect(sample.places == ["1:4 error link"])
         #expect(sample.findings.map(\.fix) == ["Write `![what it shows](path/to/picture.png)`."])
     }
 
-    @Test func aLinkCutByOtherMarkupIsAnError() {
+    @Test func `A link cut by other markup is an error`() {
         let sample = MarkdownSample("*a [[one|b* c]]\n")
         #expect(sample.places == ["1:4 error link"])
         #expect(sample.html == "<p><em>a [[one|b</em> c]]</p>\n")
     }
 
-    @Test func aLinkThatMarkupLeavesIsAnErrorAndElementsDoNotCross() {
+    @Test func `A link that markup leaves is an error and elements do not cross`() {
         let sample = MarkdownSample("[[one|a *b]] [[two|c* d]] [[three|*e* f]]\n")
         #expect(sample.places == ["1:1 error link", "1:14 error link"])
         #expect(

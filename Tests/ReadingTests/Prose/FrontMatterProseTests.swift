@@ -18,8 +18,8 @@ struct FrontMatterProseTests {
         }
     }
 
-    @Test("a word has its true place in every style of text")
-    func styles() throws {
+    @Test
+    func `A word has its true place in every style of text`() throws {
         #expect(try judged("summary: a target") == ["2:12+6 field"])
         #expect(try judged("summary: a\n  b target\n  c target") == ["3:5+6 field", "4:5+6 field"])
         #expect(try judged("summary: 'it''s a target'") == ["2:19+6 field"])
@@ -31,8 +31,8 @@ struct FrontMatterProseTests {
         #expect(try judged("summary:\n  the\n  target") == ["4:3+6 field"])
     }
 
-    @Test("lists and mappings, in both styles")
-    func nested() throws {
+    @Test
+    func `Lists and mappings, in both styles`() throws {
         #expect(try judged("lessons: [target, \"a target\"]") == ["2:11+6 field", "2:22+6 field"])
         #expect(
             try judged("actions:\n  - {action: target, goal: 'a target'}\n  - action: >-\n      target") == [
@@ -41,22 +41,22 @@ struct FrontMatterProseTests {
         #expect(try judged("adaptations: [{what: b, who: target}]") == ["2:30+6 role"])
     }
 
-    @Test(
-        "prose is read: all of it, and nothing else",
-        arguments: ["title", "summary", "hook", "impact", "surfaced-by", "challenge", "normal-work", "sustained-by", "cost", "fragile-if"])
-    func read(key: String) throws { #expect(try judged("\(key): target") == ["2:\(key.count + 3)+6 field"]) }
+    @Test(arguments: [
+        "title", "summary", "hook", "impact", "surfaced-by", "challenge", "normal-work", "sustained-by", "cost", "fragile-if",
+    ])
+    func `Prose is read: all of it, and nothing else`(key: String) throws {
+        #expect(try judged("\(key): target") == ["2:\(key.count + 3)+6 field"])
+    }
 
-    @Test(
-        "sources, potential, authors and names are not",
-        arguments: [
-            "potential: target", "sources: [{title: target}]", "authors: [target]", "organisation: target", "tags: [target]",
-            "x-note: target",
-            "severity: target", "aliases: [target]",
-        ])
-    func unread(yaml: String) throws { #expect(try judged(yaml) == []) }
+    @Test(arguments: [
+        "potential: target", "sources: [{title: target}]", "authors: [target]", "organisation: target", "tags: [target]",
+        "x-note: target",
+        "severity: target", "aliases: [target]",
+    ])
+    func `Sources, potential, authors and names are not`(yaml: String) throws { #expect(try judged(yaml) == []) }
 
-    @Test("front matter is read up to a limit, and what is left unread is told of")
-    func limit() throws {
+    @Test
+    func `Front matter is read up to a limit, and what is left unread is told of`() throws {
         let folder = try Scratch(["narratives/a.md": "---\nlessons: [\(String(repeating: "target, ", count: 600))a]\n---\n"])
         let findings = try withExtendedLifetime(folder) {
             try CorpusReader(
@@ -67,8 +67,8 @@ struct FrontMatterProseTests {
         #expect(findings.count { $0.rule == "too-many-findings" } == 1)
     }
 
-    @Test("pages of factors are read, and pages of one's own are not")
-    func pages() throws {
+    @Test
+    func `Pages of factors are read, and pages of one's own are not`() throws {
         #expect(try judged("title: T\nsummary: target\nquestions: [target]", at: "factors/a.md") == ["3:10+6 field", "4:13+6 field"])
         #expect(try judged("title: target", at: "pages/a.md") == [])
         #expect(try judged("title: target", at: "index.md") == [])

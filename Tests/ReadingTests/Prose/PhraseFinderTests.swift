@@ -1,8 +1,8 @@
 import Testing
 
 struct PhraseFinderTests {
-    @Test("a word has its true place in every sort of block")
-    func blocks() {
+    @Test
+    func `A word has its true place in every sort of block`() {
         #expect(judged("a target b") == ["1:3+6 paragraph"])
         #expect(
             judged("x\n\n## The target {x}\n\n- a\n  - b\n\n    c target\n1. target") == [
@@ -18,8 +18,8 @@ struct PhraseFinderTests {
         #expect(judged("- | a | target |\n  |---|---|\n  | b | target |") == ["1:9+6 cell", "3:9+6 cell"])
     }
 
-    @Test("markup before a word does not displace it, and markup within it does not hide it")
-    func markup() {
+    @Test
+    func `Markup before a word does not displace it, and markup within it does not hide it`() {
         #expect(judged("**bold** *it* ~~no~~ target") == ["1:22+6 paragraph"])
         #expect(judged("a **tar**get b") == ["1:5+8 paragraph"])
         #expect(judged("***tar***_get_ `code` target") == ["1:4+10 paragraph", "1:23+6 paragraph"])
@@ -28,8 +28,8 @@ struct PhraseFinderTests {
         #expect(judged("😀 “ß” target") == ["1:7+6 paragraph"])
     }
 
-    @Test("links, pictures and footnotes before a word do not displace it, and a link's words are words")
-    func links() {
+    @Test
+    func `Links, pictures and footnotes before a word do not displace it, and a link's words are words`() {
         #expect(judged("[target](b.md \"target\") target") == ["1:2+6 paragraph", "1:25+6 paragraph"])
         #expect(judged("[x](<a target> 't') (y) target") == ["1:25+6 paragraph"])
         #expect(judged("[x](a_(b)_c) target") == ["1:14+6 paragraph"])
@@ -46,16 +46,16 @@ struct PhraseFinderTests {
         #expect(judged("a <b>target</b> target") == ["1:6+6 paragraph", "1:17+6 paragraph"])
     }
 
-    @Test("a word on a later line is on that line, whatever stands at its beginning")
-    func lines() {
+    @Test
+    func `A word on a later line is on that line, whatever stands at its beginning`() {
         #expect(judged("a\nb target\n   c target") == ["2:3+6 paragraph", "3:6+6 paragraph"])
         #expect(judged("- a\n  b  \n  target\\\n  target") == ["3:3+6 paragraph", "4:3+6 paragraph"])
         #expect(judged("a\r\nb target\r\n") == ["2:3+6 paragraph"])
         #expect(judged("a two\nwords", word: "two words") == ["1:3+3 paragraph"])
     }
 
-    @Test("what holds a block is not taken for its words, nor its words for what holds it")
-    func containers() {
+    @Test
+    func `What holds a block is not taken for its words, nor its words for what holds it`() {
         #expect(judged("x\n    > \n    > b target") == ["3:9+6 paragraph"])
         #expect(
             judged("- a\n      > b target\n> [!TIP]\n> c\n>   target\n    > target") == [
@@ -68,8 +68,8 @@ struct PhraseFinderTests {
         #expect(judged("a\u{0}b target\n\u{0}\u{0}target \u{0}") == ["1:5+6 paragraph", "2:3+6 paragraph"])
     }
 
-    @Test("an underlined title ends above its underline, whatever follows")
-    func underlinedTitles() {
+    @Test
+    func `An underlined title ends above its underline, whatever follows`() {
         for rest in ["", "\n", "\nb", "\n\n\nb", "\n---", "\n- b"] {
             #expect(judged("a\n  target \n---" + rest) == ["2:3+6 heading"])
         }
@@ -77,8 +77,8 @@ struct PhraseFinderTests {
         #expect(judged("[b]: b\ntarget\n===\nb") == ["2:1+6 heading"])
     }
 
-    @Test("whether a label or an address follows a link is the parser's to say")
-    func labels() {
+    @Test
+    func `Whether a label or an address follows a link is the parser's to say`() {
         #expect(judged("[a][b] [target] target\n\n[a]: u") == ["1:9+6 paragraph", "1:17+6 paragraph"])
         #expect(judged("[a][a][a] [a](b c target) target\n\n[a]: u") == ["1:19+6 paragraph", "1:27+6 paragraph"])
         #expect(judged("a\\\n[b\nc](<d)> '\ntarget') `\ne` [f](g(\"h\")) target") == ["5:16+6 paragraph"])
@@ -106,34 +106,34 @@ struct PhraseFinderTests {
         #expect(judged(lines).count == 500)
     }
 
-    @Test("words that the parser drops do not displace those behind them")
-    func dropped() {
+    @Test
+    func `Words that the parser drops do not displace those behind them`() {
         #expect(judged("a [^b} \nc] target") == ["2:4+6 paragraph"])
         #expect(judged("su[^1]: [^\n[a]: <b> \"c\"\n1]: [^1]: target") == ["3:11+6 paragraph"])
     }
 
-    @Test("quotes of others are not shown; alerts are the author's own words")
-    func quotes() {
+    @Test
+    func `Quotes of others are not shown; alerts are the author's own words`() {
         #expect(judged("> target\n\n> > target") == [])
         #expect(judged("> [!NOTE]\n> a target\n>\n> > target") == ["2:5+6 paragraph"])
         #expect(judged("> target\n\ntarget") == ["3:1+6 paragraph"])
         #expect(judged("> [!NOTE]\n> a\n\n> target\n") == [])
     }
 
-    @Test("code, addresses and tags are not shown")
-    func code() {
+    @Test
+    func `Code, addresses and tags are not shown`() {
         #expect(judged("`target` ``a ` target``") == [])
         #expect(judged("```\ntarget\n```\n\n    target\n\n<div title=target>\na\n</div>\n") == [])
         #expect(judged("- a\n\n  <div>\n  a &amp; target\n  </div>\n") == ["4:11+6 paragraph"])
         #expect(judged("[a](https://e.org/target) <a title=\"target\">") == [])
     }
 
-    @Test("what is no prose is held by one sign, so that words around it do not meet")
-    func placeholder() {
+    @Test
+    func `What is no prose is held by one sign, so that words around it do not meet`() {
         #expect(passages("`a` **b** [[c]] target\nd") == ["\u{1A} b \u{1A} target d"])
         #expect(passages("[[a|b]] [c](d) &amp; target") == ["b c & target"])
     }
 
-    @Test("findings beyond the limit are counted")
-    func limit() { #expect(judged(String(repeating: "target ", count: 2000)).count == 500) }
+    @Test
+    func `Findings beyond the limit are counted`() { #expect(judged(String(repeating: "target ", count: 2000)).count == 500) }
 }

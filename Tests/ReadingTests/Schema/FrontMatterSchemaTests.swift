@@ -79,8 +79,8 @@ struct FrontMatterSchemaTests {
         return String(decoding: answer, as: UTF8.self).filter { $0 == "0" || $0 == "1" }.map { $0 == "1" }
     }
 
-    @Test("it says of many generated documents, good and bad, what the reader says")
-    func sameVerdict() throws {
+    @Test
+    func `It says of many generated documents, good and bad, what the reader says`() throws {
         var generator = DocumentGenerator(random: SeededRandom(seed: 7))
         var cases: [Case] = []
         for subject in FrontMatterSchema.allCases {
@@ -102,15 +102,15 @@ struct FrontMatterSchemaTests {
         #expect(verdicts.allSatisfy { $0 > 300 }, "\(verdicts)")
     }
 
-    @Test("what the two may judge differently is a short list, and each entry is true", arguments: SchemaDifference.all)
-    func difference(_ difference: SchemaDifference) throws {
+    @Test(arguments: SchemaDifference.all)
+    func `What the two may judge differently is a short list, and each entry is true`(_ difference: SchemaDifference) throws {
         let item = Case(subject: difference.subject, document: difference.document)
         #expect(try validated([item]) == [difference.isFoundByReaderAlone])
         #expect(try reads(item, all: true).isGood == !difference.isFoundByReaderAlone)
     }
 
-    @Test("front matter with every key of the format is good by the schema of its kind")
-    func everyKey() throws {
+    @Test
+    func `Front matter with every key of the format is good by the schema of its kind`() throws {
         for text in [EveryKey.postMortem, EveryKey.nearMiss, EveryKey.wentRight] {
             var list = FindingList(file: "a", firstLine: 1)
             let root = try #require(YAMLText.parse(Array(text.utf8)[...], into: &list))
@@ -118,15 +118,15 @@ struct FrontMatterSchemaTests {
         }
     }
 
-    @Test("every key says what it is for", arguments: FrontMatterSchema.allCases)
-    func descriptions(_ subject: FrontMatterSchema) {
+    @Test(arguments: FrontMatterSchema.allCases)
+    func `Every key says what it is for`(_ subject: FrontMatterSchema) {
         for key in subject.shape().everyKey {
             #expect(key.summary.count > 4 && key.summary.hasSuffix("."), "\(key.name)")
         }
     }
 
-    @Test("the page about the format names every key and every word of every closed list")
-    func guide() throws {
+    @Test
+    func `The page about the format names every key and every word of every closed list`() throws {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let page = tests.deletingLastPathComponent().appendingPathComponent("content/pages/format.md")
         let text = try String(contentsOf: page, encoding: .utf8)

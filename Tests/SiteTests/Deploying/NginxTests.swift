@@ -15,7 +15,7 @@ struct NginxTests {
         withExtendedLifetime(nginx) {}
     }
 
-    @Test func `every file is served whole, with its type, its class of caching and all other headers`() throws {
+    @Test func `Every file is served whole, with its type, its class of caching and all other headers`() throws {
         let types = [
             "html": "text/html; charset=utf-8", "css": "text/css", "js": "application/javascript; charset=utf-8", "svg": "image/svg+xml",
             "json": "application/json", "xml": "text/xml; charset=utf-8", "txt": "text/plain; charset=utf-8", "png": "image/png",
@@ -33,11 +33,11 @@ struct NginxTests {
         }
     }
 
-    @Test func `the policy is the one that the guide gives for every host`() throws {
+    @Test func `The policy is the one that the guide gives for every host`() throws {
         #expect(try DeployingPage.text().contains("\nContent-Security-Policy: \(Self.policy)\n"))
     }
 
-    @Test func `the home page stands at the root, and what did not change is not sent again`() throws {
+    @Test func `The home page stands at the root, and what did not change is not sent again`() throws {
         try served { nginx, scratch in
             let home = try nginx.get("/")
             #expect(try home.status == 200 && Data(home.body) == scratch.site()["index.html"])
@@ -48,7 +48,7 @@ struct NginxTests {
         }
     }
 
-    @Test func `what is not there, or is not for readers, is the page for that, which is never kept`() throws {
+    @Test func `What is not there, or is not for readers, is the page for that, which is never kept`() throws {
         try served { nginx, scratch in
             let page = try #require(try scratch.site()["404.html"])
             for path in [
@@ -63,7 +63,7 @@ struct NginxTests {
         }
     }
 
-    @Test func `a path above the site is refused`() throws {
+    @Test func `A path above the site is refused`() throws {
         try served { nginx, _ in
             for path in ["/../tributary.yaml", "/..%2ftributary.yaml", "/assets/../../tributary.yaml"] {
                 let status = try nginx.get(path).status
@@ -72,7 +72,7 @@ struct NginxTests {
         }
     }
 
-    @Test func `text is compressed for those who take it, and a part is sent to those who ask for one`() throws {
+    @Test func `Text is compressed for those who take it, and a part is sent to those who ask for one`() throws {
         try served { nginx, scratch in
             let style = try #require(try scratch.site().keys.first { $0.hasPrefix("assets/style.") })
             for path in ["graph.html", style, "search.html", "feed.xml", "data/narratives.json"] {
@@ -89,7 +89,7 @@ struct NginxTests {
         }
     }
 
-    @Test func `a page of another site may lead to a page, and gets nothing else`() throws {
+    @Test func `A page of another site may lead to a page, and gets nothing else`() throws {
         try served { nginx, scratch in
             let link = ["Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"]
             let script = ["Sec-Fetch-Mode: no-cors", "Sec-Fetch-Dest: script"]

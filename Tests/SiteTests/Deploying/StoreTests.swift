@@ -14,7 +14,7 @@ struct StoreTests {
     /// What a store is to keep: everything that is published, and no file of our own.
     private func published(_ scratch: Scratch) throws -> [String: Data] { try scratch.site().filter { !$0.key.hasPrefix(".") } }
 
-    @Test func `every file is uploaded with the one class that it belongs to`() throws {
+    @Test func `Every file is uploaded with the one class that it belongs to`() throws {
         let scratch = try Scratch()
         try DeployingPage.site(in: scratch)
         let result = try publish(scratch, ["RCLONE_LOG_LEVEL": "INFO"])
@@ -31,7 +31,7 @@ struct StoreTests {
         for name in assets { #expect(name.wholeMatch(of: /[^\/]+\.[0-9a-f]{16}\.[a-z0-9]+/) != nil, "\(name)") }
     }
 
-    @Test func `what is gone goes last, old assets stay, and files that did not change are left alone`() throws {
+    @Test func `What is gone goes last, old assets stay, and files that did not change are left alone`() throws {
         let scratch = try Scratch()
         try DeployingPage.site(in: scratch)
         try #require(try publish(scratch).status == 0)

@@ -23,13 +23,13 @@ struct WorkflowTests {
         Dictionary((mapping?.mapping ?? [:]).map { ($0.key.string ?? "", $0.value.string ?? "") }, uniquingKeysWith: { first, _ in first })
     }
 
-    @Test("the guide shows each workflow whole", arguments: [("GitHub", hub), ("GitLab", lab)])
-    func guide(host: String, file: String) throws {
+    @Test(arguments: [("GitHub", hub), ("GitLab", lab)])
+    func `The guide shows each workflow whole`(host: String, file: String) throws {
         try GuidePage(name: "deploying.md", source: "the starter's workflow for \(host)")
             .hold(to: "```yaml\n\(try Self.text(file).dropLast())\n```")
     }
 
-    @Test func `no job on GitHub may do more than it needs, and one alone may publish`() throws {
+    @Test func `No job on GitHub may do more than it needs, and one alone may publish`() throws {
         let workflow = try Self.workflow(Self.hub)
         #expect(workflow["permissions"]?.mapping?.isEmpty == true)
         let jobs = try #require(workflow["jobs"]?.mapping)
@@ -42,7 +42,7 @@ struct WorkflowTests {
         #expect(Self.words(checkout["with"]) == ["fetch-depth": "0", "persist-credentials": "false"])
     }
 
-    @Test func `actions and images are pinned by what they hold, and say which version that is`() throws {
+    @Test func `Actions and images are pinned by what they hold, and say which version that is`() throws {
         let uses = try Self.text(Self.hub).split(separator: "\n").filter { $0.contains("uses:") }
         #expect(uses.count == 4)
         for line in uses { #expect(line.wholeMatch(of: /\s*(- )?uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+/) != nil, "\(line)") }
@@ -51,11 +51,11 @@ struct WorkflowTests {
         #expect(try Self.workflow(Self.hub)["jobs"]?["site"]?["container"]?.string == image)
     }
 
-    @Test func `nothing of a pull request is put into a command by the host`() throws {
+    @Test func `Nothing of a pull request is put into a command by the host`() throws {
         for run in try Self.steps("site").compactMap({ $0["run"]?.string }) { #expect(!run.contains("${{"), "\(run)") }
     }
 
-    @Test func `what is downloaded is checked before it is installed, and both hosts do the same`() throws {
+    @Test func `What is downloaded is checked before it is installed, and both hosts do the same`() throws {
         let hub = try #require(try Self.steps("site").compactMap { $0["run"]?.string }.first { $0.contains("curl -f") })
         let lab = try #require(try Self.workflow(Self.lab)["default"]?["before_script"]?.sequence).compactMap(\.string)
         let lines = hub.split(separator: "\n").map(String.init)
@@ -67,7 +67,7 @@ struct WorkflowTests {
         }
     }
 
-    @Test func `without a package both say what to fill in, and a package of other bytes is not installed`() throws {
+    @Test func `Without a package both say what to fill in, and a package of other bytes is not installed`() throws {
         let scratch = try Scratch()
         for (name, does) in [("curl", "echo other > tributary.deb"), ("apt-get", "echo INSTALLED")] {
             try scratch.write("#!/bin/sh\n\(does)\n", to: "bin/\(name)")
@@ -91,7 +91,7 @@ struct WorkflowTests {
         }
     }
 
-    @Test func `the commands annotate a finding on a changed line, and build what is right`() throws {
+    @Test func `The commands annotate a finding on a changed line, and build what is right`() throws {
         let scratch = try Scratch()
         let hub = try Self.steps("site").compactMap { $0["run"]?.string }.filter { $0.hasPrefix("tributary ") }
         #expect(hub.count == 2)

@@ -7,35 +7,35 @@ struct LineComparisonTests {
         LineComparison(Array(old.utf8), Array(new.utf8)).changed.flatMap { Array($0) }
     }
 
-    @Test func `lines that came or changed are found, each in its place`() {
+    @Test func `Lines that came or changed are found, each in its place`() {
         #expect(changed("a\nb\nc\nd\n", "a\nB\nc\nx\ny\nd\n") == [2, 4, 5])
     }
 
-    @Test func `where lines only went, their neighbours count`() {
+    @Test func `Where lines only went, their neighbours count`() {
         #expect(changed("a\nb\nx\ny\nc\n", "a\nb\nc\n") == [2, 3])
         #expect(changed("x\na\n", "a\n") == [1])
         #expect(changed("a\n", "") == [1])
     }
 
-    @Test func `texts that are the same have no changed line, nor does one that ends its lines in another way`() {
+    @Test func `Texts that are the same have no changed line, nor does one that ends its lines in another way`() {
         for new in ["a\nb\n\nc", "a\r\nb\r\n\r\nc\r\n", "a\rb\r\rc"] { #expect(changed("a\nb\n\nc\n", new) == []) }
         #expect(changed("a\nb\n", "a\nb\n\n") == [3])
     }
 
-    @Test func `a line that moved counts where it is now, and is missed where it was`() {
+    @Test func `A line that moved counts where it is now, and is missed where it was`() {
         #expect(changed("a\nb\nc\nd\ne\n", "a\nd\nb\nc\ne\n") == [2, 4, 5])
     }
 
-    @Test func `a line that was doubled counts once`() { #expect(changed("a\nb\n", "a\nb\nb\n") == [3]) }
+    @Test func `A line that was doubled counts once`() { #expect(changed("a\nb\n", "a\nb\nb\n") == [3]) }
 
-    @Test func `a change among lines that are all alike is found, and at most its surroundings count besides`() {
+    @Test func `A change among lines that are all alike is found, and at most its surroundings count besides`() {
         let old = String(repeating: "same\n\n", count: 50)
         let lines = changed(old, old.replacing("same\n\nsame\n\n", with: "same\n\nnew\n\n", maxReplacements: 1))
         #expect(lines == [3])
     }
 
     /// What is left when changed lines are taken away is a part of the old text, in its order.
-    @Test func `no changed line is taken for an old one`() {
+    @Test func `No changed line is taken for an old one`() {
         var state: UInt64 = 7
         func random(_ bound: UInt64) -> UInt64 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -53,10 +53,8 @@ struct LineComparisonTests {
         }
     }
 
-    @Test(
-        "work grows in proportion to the lines",
-        arguments: ["reversed", "alike", "alternating", "halves", "shuffled", "nested"])
-    func work(order: String) {
+    @Test(arguments: ["reversed", "alike", "alternating", "halves", "shuffled", "nested"])
+    func `Work grows in proportion to the lines`(order: String) {
         let steps = [4_000, 8_000, 16_000, 32_000].map { count in
             let (old, new) = Self.texts(order, count)
             return LineComparison(old, new).steps

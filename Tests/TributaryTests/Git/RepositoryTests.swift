@@ -30,7 +30,7 @@ struct RepositoryTests {
         }
     }
 
-    @Test func `one that hangs is ended and told of`() throws {
+    @Test func `One that hangs is ended and told of`() throws {
         for script in ["exec sleep 600", "exec >&- 2>&-; exec sleep 600"] {
             let fault = try #require(try Folder(script).fault())
             #expect(fault.reason == .machine)
@@ -38,12 +38,12 @@ struct RepositoryTests {
         }
     }
 
-    @Test func `one that prints without end is ended`() throws {
+    @Test func `One that prints without end is ended`() throws {
         #expect(try Folder("exec yes").fault()?.description == "git config prints more than 64 MiB. Leave --since out.")
         #expect(try Folder("case $4 in config) exit 1;; esac; yes >&2").fault() != nil)
     }
 
-    @Test func `it works in a folder of its own, outside of the repository, and leaves nothing there`() throws {
+    @Test func `It works in a folder of its own, outside of the repository, and leaves nothing there`() throws {
         let folder = try Folder("(echo $GIT_DIR; ls -A $GIT_DIR) >> \"${0%/*}/../told\"; exit 1")
         _ = folder.fault()
         let lines = try folder.scratch.text("told").split(separator: "\n")
@@ -51,7 +51,7 @@ struct RepositoryTests {
         #expect(!FileManager.default.fileExists(atPath: String(lines.first ?? "/")))
     }
 
-    @Test func `what it prints of objects is taken apart as it comes, whatever the blocks`() throws {
+    @Test func `What it prints of objects is taken apart as it comes, whatever the blocks`() throws {
         let printed = Array("a1 blob 3\nx\ny\na2 missing\na3 blob 9\n123456789\na4 blob 0\n\na5 blob 2\nz\n\n".utf8)
         for size in 1...printed.count {
             var (stream, answers) = (BlobStream(limit: 5), [BlobStream.Answer]())

@@ -19,7 +19,7 @@ struct GitHubReportTests {
         Finding("rule", severity, "m\(number)", file: "content/a.md", at: SourcePosition(line: number, column: 1))
     }
 
-    @Test func `what would end a property or a message is escaped`() throws {
+    @Test func `What would end a property or a message is escaped`() throws {
         let finding = Finding(
             "rule", .warning, "100%: a,\rb\nc", question: "Q?", file: "content/a,b:c%\n.md", at: SourcePosition(line: 3, column: 4),
             length: 5)
@@ -28,7 +28,7 @@ struct GitHubReportTests {
                 == "::warning file=content/a%2Cb%3Ac%25%0A.md,line=3,col=4,endLine=3,endColumn=9,title=rule::100%25: a,%0Db%0Ac%0AQ?")
     }
 
-    @Test func `no text becomes a command or reaches the log's reader raw`() throws {
+    @Test func `No text becomes a command or reaches the log's reader raw`() throws {
         let evil = "x\n::set-env name=PATH::evil\r::error::y\u{1B}[2J ##[add-mask]z"
         let findings = (0..<15).map {
             Finding("rule", .error, evil, fix: evil, file: "content/a.md", at: SourcePosition(line: $0 + 1, column: 1))
@@ -45,7 +45,7 @@ struct GitHubReportTests {
         #expect(!text.contains("\u{1B}") && !report.summary.contains("\u{1B}"))
     }
 
-    @Test func `errors come first, and the tenth of many says how many more there are`() throws {
+    @Test func `Errors come first, and the tenth of many says how many more there are`() throws {
         let findings = (1...12).flatMap { [finding(.note, $0), finding(.error, $0)] } + (1...10).map { finding(.warning, $0) }
         let lines = try lines(findings)
         let commands = lines.filter { $0.hasPrefix("::") }
@@ -60,7 +60,7 @@ struct GitHubReportTests {
         #expect(lines.last == "tributary: 12 errors, 10 warnings, 12 notes in 1 narrative.")
     }
 
-    @Test func `the summary counts, lists, and takes no markup from a text`() throws {
+    @Test func `The summary counts, lists, and takes no markup from a text`() throws {
         let summary = try report([Finding("rule", "</pre><script>x</script> & [a](b)", file: "content/a.md")]).summary
         #expect(summary.hasPrefix("### Tributary: 1 error\n\n<pre>\n"))
         #expect(summary.contains("content/a.md:1:1: error: &lt;/pre&gt;&lt;script&gt;x&lt;/script&gt; &amp; [a](b) [rule]\n</pre>\n"))

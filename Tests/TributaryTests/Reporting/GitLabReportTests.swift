@@ -29,19 +29,19 @@ struct GitLabReportTests {
         Finding("rule", severity, message, question: "Q?", fix: "Do.", file: "content/a.md", at: SourcePosition(line: line, column: 1))
     }
 
-    @Test func `a finding is an entry with its place, its level and its words`() throws {
+    @Test func `A finding is an entry with its place, its level and its words`() throws {
         let entries = try entries([finding(.error, "a", line: 3), finding(.warning, "b", line: 4), finding(.note, "c", line: 5)])
         #expect(entries.map(\.severity) == ["critical", "minor", "info"])
         #expect(entries.map(\.location) == (3...5).map { Entry.Location(path: "content/a.md", lines: .init(begin: $0)) })
         #expect(entries.map(\.description) == ["a Q? Do.", "b Q? Do.", "c Q? Do."] && entries.allSatisfy { $0.check_name == "rule" })
     }
 
-    @Test func `a fingerprint stays when lines move, and tells twins apart`() throws {
+    @Test func `A fingerprint stays when lines move, and tells twins apart`() throws {
         let before = try entries([finding(.error, "a", line: 3), finding(.error, "a", line: 9), finding(.error, "b", line: 3)])
         let after = try entries([finding(.error, "a", line: 5), finding(.error, "a", line: 11), finding(.error, "b", line: 5)])
         #expect(before.map(\.fingerprint) == after.map(\.fingerprint))
         #expect(Set(before.map(\.fingerprint)).count == 3 && before.allSatisfy { $0.fingerprint.utf8.count == 16 })
     }
 
-    @Test func `nothing found is an empty list`() throws { #expect(try entries([]).isEmpty) }
+    @Test func `Nothing found is an empty list`() throws { #expect(try entries([]).isEmpty) }
 }

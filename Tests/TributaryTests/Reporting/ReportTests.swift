@@ -10,7 +10,7 @@ struct ReportTests {
         Finding("rule", severity, "m", file: "a.md", at: SourcePosition(line: line, column: 1))
     }
 
-    @Test func `what is cut is counted, and errors are kept before warnings and notes`() {
+    @Test func `What is cut is counted, and errors are kept before warnings and notes`() {
         var report = Report((1...4).map { finding($0 < 3 ? .note : $0 == 3 ? .warning : .error, line: $0) }, narratives: 2)
         report.cut(to: 2)
         #expect(report.findings.map(\.position.line) == [3, 4])
@@ -18,14 +18,14 @@ struct ReportTests {
         #expect(report.remarks == ["1 error, 1 warning, 2 notes in 2 narratives.", "2 more are not shown."])
     }
 
-    @Test func `what is on other lines is counted apart, and decides nothing`() {
+    @Test func `What is on other lines is counted apart, and decides nothing`() {
         var report = Report([finding(.error, line: 1), finding(.note, line: 2)], narratives: 1)
         report.keep { $0.position.line == 2 }
         #expect(report.count(.error) == 0 && report.count(.note) == 1 && report.elsewhere == 1)
         #expect(report.remarks == ["1 note in 1 narrative.", "1 more is on lines that did not change."])
     }
 
-    @Test func `a file is named from the repository's root, wherever the content lies`() throws {
+    @Test func `A file is named from the repository's root, wherever the content lies`() throws {
         let scratch = try Scratch(["docs/kb/content/a.md": "a", "docs/kb/tributary.yaml": ""])
         let files = scratch.files(content: "docs/kb/content")
         #expect(files.path(of: scratch.path("docs/kb/content/narratives/b.md")) == "docs/kb/content/narratives/b.md")

@@ -21,7 +21,7 @@ struct SARIFReportTests {
         return (log, try #require((log["runs"] as? [[String: Any]])?.first))
     }
 
-    @Test func `a log has its version and its runs, a run its tool, and a tool its name`() throws {
+    @Test func `A log has its version and its runs, a run its tool, and a tool its name`() throws {
         let (log, run) = try run([])
         #expect(log["version"] as? String == "2.1.0")
         #expect(log["$schema"] as? String == "https://json.schemastore.org/sarif-2.1.0.json")
@@ -31,7 +31,7 @@ struct SARIFReportTests {
         #expect((run["results"] as? [Any])?.isEmpty == true)
     }
 
-    @Test func `each result has its message, its level, its place and the index of its rule`() throws {
+    @Test func `Each result has its message, its level, its place and the index of its rule`() throws {
         let findings = [
             Finding(
                 "if-only", .warning, "M.", question: "Q?", fix: "F", file: "content/a b.md", at: SourcePosition(line: 3, column: 4),
@@ -60,7 +60,7 @@ struct SARIFReportTests {
         #expect(place["region"] as? NSDictionary == ["startLine": 3, "startColumn": 4, "endColumn": 9])
     }
 
-    @Test func `a rule carries its manual as help, and one without a manual its name`() throws {
+    @Test func `A rule carries its manual as help, and one without a manual its name`() throws {
         let (_, run) = try run([Finding("broken-link", "B.", file: "content/a b.md")])
         let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
         let rules = try #require(driver["rules"] as? [[String: Any]])

@@ -17,7 +17,7 @@ struct TextReportTests {
         return scratch.text([finding], hasColour: hasColour).components(separatedBy: "\n")
     }
 
-    @Test func `the place, the line with the words marked, the question and the way out`() throws {
+    @Test func `The place, the line with the words marked, the question and the way out`() throws {
         #expect(
             try text("if only we had known", column: 4, length: 4, question: "What was known then?", fix: "Write:\n  what was known") == [
                 "content/a.md:2:4: warning: Message. [rule]", "   2 | if only we had known", "     |    ^^^^", "    What was known then?",
@@ -25,23 +25,23 @@ struct TextReportTests {
             ])
     }
 
-    @Test(
-        "carets stand under the words, whatever comes before them",
-        arguments: [
-            ("\t\tx", 3, 1, "\t\tx", "\t\t^"), ("漢字 x", 4, 1, "漢字 x", "     ^"), ("e\u{301}x", 3, 1, "e\u{301}x", " ^"),
-            ("a漢b", 2, 2, "a漢b", " ^^^"), ("abc", 3, 9, "abc", "  ^"), ("abc", 4, 1, "abc", "   ^"), ("abc", 99, 1, "abc", "   ^"),
-            ("🦆 x", 3, 1, "🦆 x", "   ^"),
-        ])
-    func carets(line: String, column: Int, length: Int, shown: String, carets: String) throws {
+    @Test(arguments: [
+        ("\t\tx", 3, 1, "\t\tx", "\t\t^"), ("漢字 x", 4, 1, "漢字 x", "     ^"), ("e\u{301}x", 3, 1, "e\u{301}x", " ^"),
+        ("a漢b", 2, 2, "a漢b", " ^^^"), ("abc", 3, 9, "abc", "  ^"), ("abc", 4, 1, "abc", "   ^"), ("abc", 99, 1, "abc", "   ^"),
+        ("🦆 x", 3, 1, "🦆 x", "   ^"),
+    ])
+    func `Carets stand under the words, whatever comes before them`(line: String, column: Int, length: Int, shown: String, carets: String)
+        throws
+    {
         #expect(try text(line, column: column, length: length)[1...2] == ["   2 | \(shown)", "     | \(carets)"])
     }
 
-    @Test func `lines end as they do for the reader`() throws {
+    @Test func `Lines end as they do for the reader`() throws {
         #expect(try text("one\rtwo", column: 2, length: 2)[1...2] == ["   2 | one", "     |  ^^"])
         #expect(try text("one\r", column: 1)[1] == "   2 | one")
     }
 
-    @Test func `a long line is cut round the place`() throws {
+    @Test func `A long line is cut round the place`() throws {
         let line = String(repeating: "a", count: 300) + "needle" + String(repeating: "b", count: 300)
         let lines = try text(line, column: 301, length: 6)
         #expect(lines[1] == "   2 | …" + String(repeating: "a", count: 40) + "needle" + String(repeating: "b", count: 54) + "…")
@@ -50,13 +50,13 @@ struct TextReportTests {
         #expect(try text(line, column: 606, length: 1)[2] == "     | " + String(repeating: " ", count: 100) + "^")
     }
 
-    @Test func `a blank line, a fence, a line of a megabyte and a file that is not there are not shown`() throws {
+    @Test func `A blank line, a fence, a line of a megabyte and a file that is not there are not shown`() throws {
         for line in ["", "  ", "---", String(repeating: "a", count: 20_000)] { #expect(try text(line, column: 1).count == 2) }
         let scratch = try Scratch([:])
         #expect(scratch.text([Finding("rule", "Gone.", file: "nowhere.md")]) == "nowhere.md:1:1: error: Gone. [rule]\n")
     }
 
-    @Test func `no control character and nothing that turns the direction of writing reaches a terminal`() throws {
+    @Test func `No control character and nothing that turns the direction of writing reaches a terminal`() throws {
         let evil = "a\u{1B}[31mb\u{7}\u{9B}2J\u{202E}c\r\u{7F}"
         let lines = try text(evil, column: 1, question: evil, fix: evil)
         let all = lines.joined(separator: "\n").unicodeScalars
@@ -66,7 +66,7 @@ struct TextReportTests {
         #expect(scratch.text([Finding("rule", "M\u{1B}", file: "a\nb\u{1B}.md")]) == "a␊b␛.md:1:1: error: M␛ [rule]\n")
     }
 
-    @Test func `colours are set on request alone, and never by the text`() throws {
+    @Test func `Colours are set on request alone, and never by the text`() throws {
         let plain = try text("abc", column: 1)
         let coloured = try text("abc", column: 1, hasColour: true)
         #expect(coloured[0].contains("\u{1B}[1;33mwarning:\u{1B}[0m"))
@@ -74,7 +74,7 @@ struct TextReportTests {
         #expect(stripped == plain)
     }
 
-    @Test func `a log that is searched for commands gets none from a text`() throws {
+    @Test func `A log that is searched for commands gets none from a text`() throws {
         let lines = try text(
             "##[error]x ##[##[ ##vso[task]", column: 1, question: "::error::x", fix: "ok\n  ::set-output::x\n##VSO[x]")
         #expect(
@@ -84,7 +84,7 @@ struct TextReportTests {
         #expect(lines.contains { $0.contains("set-output") })
     }
 
-    @Test func `a symbolic link is not followed for its first line`() throws {
+    @Test func `A symbolic link is not followed for its first line`() throws {
         let scratch = try Scratch(["secret.txt": "secret", "content/x.md": "x"])
         try FileManager.default.createSymbolicLink(
             at: scratch.folder.appendingPathComponent("content/a.md"),

@@ -11,13 +11,13 @@ struct KnowledgeBaseTests {
     ]
     private let whole = [".gitignore", "content", "content/index.md"]
 
-    @Test func `a folder is made with those above it`() throws {
+    @Test func `A folder is made with those above it`() throws {
         let scratch = try Scratch()
         try KnowledgeBase.write(files, to: scratch.path("a/b/c/"))
         #expect(try scratch.names() == ["a", "a/b", "a/b/c"] + whole.map { "a/b/c/\($0)" })
     }
 
-    @Test func `an empty folder, one with a repository alone, and what a killed run left behind will do`() throws {
+    @Test func `An empty folder, one with a repository alone, and what a killed run left behind will do`() throws {
         let scratch = try Scratch()
         try scratch.write("ref: refs/heads/main\n", to: ".git/HEAD")
         try scratch.write("half", to: ".tributary-init/content/index.md")
@@ -27,7 +27,7 @@ struct KnowledgeBaseTests {
         #expect(try scratch.names() == [".git", ".git/HEAD"] + whole)
     }
 
-    @Test func `what a killed run would leave is not removed where a checkout brought it`() throws {
+    @Test func `What a killed run would leave is not removed where a checkout brought it`() throws {
         let scratch = try Scratch()
         try scratch.write("theirs", to: ".tributary-init/content/index.md")
         let refusal = #expect(throws: ScaffoldError.self) { try KnowledgeBase.write(files, to: scratch.folder.path) }
@@ -35,7 +35,7 @@ struct KnowledgeBaseTests {
         #expect(try scratch.names() == [".tributary-init", ".tributary-init/content", ".tributary-init/content/index.md"])
     }
 
-    @Test func `a link to an empty folder is followed and stays`() throws {
+    @Test func `A link to an empty folder is followed and stays`() throws {
         let scratch = try Scratch()
         try FileManager.default.createDirectory(atPath: scratch.path("real"), withIntermediateDirectories: false)
         try FileManager.default.createSymbolicLink(atPath: scratch.path("link"), withDestinationPath: "real")
@@ -43,7 +43,7 @@ struct KnowledgeBaseTests {
         #expect(try scratch.names() == ["link", "real"] + whole.map { "real/\($0)" })
     }
 
-    @Test func `a folder with something in it is refused by name and left as it is`() throws {
+    @Test func `A folder with something in it is refused by name and left as it is`() throws {
         let scratch = try Scratch()
         try scratch.write("mine", to: "notes.md")
         try scratch.write("mine", to: ".hidden")
@@ -52,7 +52,7 @@ struct KnowledgeBaseTests {
         #expect(try scratch.names() == [".hidden", "notes.md"])
     }
 
-    @Test func `a file in the way is a fault that names it, and no folder is left behind`() throws {
+    @Test func `A file in the way is a fault that names it, and no folder is left behind`() throws {
         let scratch = try Scratch()
         try scratch.write("mine", to: "notes.md")
         for path in ["notes.md", "notes.md/below"] {
@@ -62,7 +62,7 @@ struct KnowledgeBaseTests {
         #expect(try scratch.names() == ["notes.md"])
     }
 
-    @Test func `where a file cannot be written, nothing of the others is left, nor any folder that was made`() throws {
+    @Test func `Where a file cannot be written, nothing of the others is left, nor any folder that was made`() throws {
         let scratch = try Scratch()
         let impossible = files + [StarterFile(path: "content/index.md/below.md", bytes: [])]
         #expect(throws: DiskError.self) { try KnowledgeBase.write(impossible, to: scratch.path("a/b")) }

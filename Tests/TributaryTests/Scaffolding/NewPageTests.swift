@@ -10,41 +10,37 @@ struct NewPageTests {
         try NewPage(subject, title: title, id: id, date: EventDate(secondsSinceEpoch: 0, precision: .day), summary: summary)
     }
 
-    @Test(
-        "a file is named by whole words of its title",
-        arguments: [
-            ("The gate that opened", "the-gate-that-opened"), ("  “Ärger” um 6 ", "aerger-um-6"),
-            (
-                "The gate that opened for the wrong lorry on a wet Tuesday in the last week of May",
-                "the-gate-that-opened-for-the-wrong-lorry-on-a-wet-tuesday-in"
-            ), (String(repeating: "a", count: 70), String(repeating: "a", count: 70)),
-        ])
-    func slugs(title: String, slug: String) throws { #expect(try page(title).slug.text == slug) }
+    @Test(arguments: [
+        ("The gate that opened", "the-gate-that-opened"), ("  “Ärger” um 6 ", "aerger-um-6"),
+        (
+            "The gate that opened for the wrong lorry on a wet Tuesday in the last week of May",
+            "the-gate-that-opened-for-the-wrong-lorry-on-a-wet-tuesday-in"
+        ), (String(repeating: "a", count: 70), String(repeating: "a", count: 70)),
+    ])
+    func `A file is named by whole words of its title`(title: String, slug: String) throws { #expect(try page(title).slug.text == slug) }
 
-    @Test(
-        "words of which no page can be made are refused with a way out",
-        arguments: [
-            ("", "needs words"), (" \t ", "needs words"), ("a\nb", "one line"), ("a\u{1B}[2J", "one line"), ("a\u{2028}b", "one line"),
-            ("事故 😀", "--id"), ("?!", "--id"), ("Index", "--id"), (String(repeating: "a ", count: 120), "at most 200"),
-        ])
-    func refused(title: String, words: String) {
+    @Test(arguments: [
+        ("", "needs words"), (" \t ", "needs words"), ("a\nb", "one line"), ("a\u{1B}[2J", "one line"), ("a\u{2028}b", "one line"),
+        ("事故 😀", "--id"), ("?!", "--id"), ("Index", "--id"), (String(repeating: "a ", count: 120), "at most 200"),
+    ])
+    func `Words of which no page can be made are refused with a way out`(title: String, words: String) {
         let refusal = #expect(throws: ScaffoldError.self) { try page(title) }
         #expect(refusal?.reason == .usage && refusal?.description.contains(words) == true)
     }
 
-    @Test func `an id is taken as it is, or refused with the nearest one`() throws {
+    @Test func `An id is taken as it is, or refused with the nearest one`() throws {
         #expect(try page("事故", id: "jiko").path == "narratives/jiko.md")
         let refusal = #expect(throws: ScaffoldError.self) { try page("A", id: "Two Words") }
         #expect(refusal?.description.contains("--id two-words") == true)
     }
 
-    @Test func `a word that ends inquiries becomes no factor, and may be in a narrative's title`() throws {
+    @Test func `A word that ends inquiries becomes no factor, and may be in a narrative's title`() throws {
         let refusal = #expect(throws: ScaffoldError.self) { try page("Human error", .factor) }
         #expect(refusal?.description.contains("lookalike commands") == true)
         #expect(try page("Human error").slug.text == "human-error")
     }
 
-    @Test func `a narrative with a summary is no draft, and one without says that it is to be told`() throws {
+    @Test func `A narrative with a summary is no draft, and one without says that it is to be told`() throws {
         func lines(_ summary: String?) throws -> [Substring] {
             String(decoding: try page("A: b", summary: summary).bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
         }

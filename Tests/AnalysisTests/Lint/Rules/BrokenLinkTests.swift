@@ -21,8 +21,8 @@ struct BrokenLinkTests {
         return BrokenLink().lines(in: corpus)
     }
 
-    @Test("links to what is there pass")
-    func sound() throws {
+    @Test
+    func `Links to what is there pass`() throws {
         let targets: [Link] = [
             link(.home), link(.home, "welcome"), link(.narrative(try slug("canva"))), link(.narrative(try slug("canva")), "what-happened"),
             link(.narrative(try slug("canva")), "fn-1"), link(.narrative(try slug("a")), "here"), link(.narrative(try slug("old-canva"))),
@@ -34,8 +34,8 @@ struct BrokenLinkTests {
         for link in targets { #expect(try fault(link) == [], "\(link.target.path) \(link.fragment ?? "")") }
     }
 
-    @Test("a link to nothing is an error at its place, with what was probably meant or what to write")
-    func dead() throws {
+    @Test
+    func `A link to nothing is an error at its place, with what was probably meant or what to write`() throws {
         let cases: [(LinkTarget, String)] = [
             (.narrative(try slug("cnava")), "leads to no narrative. → Did you mean `canva`?"),
             (.narrative(try slug("zzzzzz")), "leads to no narrative. → Write content/narratives/zzzzzz.md, or take the link out."),
@@ -52,8 +52,8 @@ struct BrokenLinkTests {
         }
     }
 
-    @Test("a link to a heading that is not there is an error")
-    func headings() throws {
+    @Test
+    func `A link to a heading that is not there is an error`() throws {
         let place = "content/narratives/a.md:9:5: error broken-link: `[[x]]` leads to a heading that is not there. →"
         #expect(try fault(link(.narrative(try slug("canva")), "what-hapened")) == ["\(place) Did you mean `#what-happened`?"])
         #expect(try fault(link(.narrative(try slug("canva")), "zzzzzzzz")) == ["\(place) Headings there: what-happened, what-helped."])
@@ -63,8 +63,8 @@ struct BrokenLinkTests {
         #expect(try fault(link(.narrative(try slug("a")), "her")) == ["\(place) Did you mean `#here`?"])
     }
 
-    @Test("links of every page are looked at")
-    func everyPage() throws {
+    @Test
+    func `Links of every page are looked at`() throws {
         let dead = body([link(.narrative(try slug("zzzzzz")))])
         let corpus = try corpus(
             [narrative("a") { $0.body = dead }], terms: [termPage(.tags, "t", title: "T", body: dead)], pages: [page("p", body: dead)],
@@ -73,8 +73,8 @@ struct BrokenLinkTests {
         #expect(files == ["content/narratives/a.md", "content/tags/t.md", "content/pages/p.md", "content/index.md"])
     }
 
-    @Test("a heading is looked up through an earlier id too")
-    func headingsThroughAliases() throws {
+    @Test
+    func `A heading is looked up through an earlier id too`() throws {
         let place = "content/narratives/a.md:9:5: error broken-link: `[[x]]` leads to a heading that is not there. →"
         #expect(try fault(link(.narrative(try slug("old-canva")), "what-hapened")) == ["\(place) Did you mean `#what-happened`?"])
         #expect(try fault(link(.page(try slug("help")), "frst")) == ["\(place) Did you mean `#first`?"])
@@ -83,8 +83,8 @@ struct BrokenLinkTests {
 }
 
 struct BrokenReferenceTests {
-    @Test("related narratives and what a near miss foretold must be there")
-    func missing() throws {
+    @Test
+    func `Related narratives and what a near miss foretold must be there`() throws {
         let corpus = try corpus(
             [
                 narrative("a", kind: .nearMiss) {
@@ -105,8 +105,8 @@ struct BrokenReferenceTests {
             ])
     }
 
-    @Test("an entry that lacks its id is not told twice")
-    func unwritten() throws {
+    @Test
+    func `An entry that lacks its id is not told twice`() throws {
         let blank = RelatedNarrative(id: Located(.unwritten, at: .start), why: "w")
         let corpus = try corpus([narrative("a") { $0.related = [blank] }])
         #expect(BrokenReference().lines(in: corpus) == [])

@@ -12,11 +12,11 @@ struct NoAdaptationTests {
         return NoAdaptation().lines(in: try corpus([told])).count
     }
 
-    @Test("a post-mortem of factors in which nothing helped is found")
-    func postMortem() throws { #expect(try count(.postMortem) == 1) }
+    @Test
+    func `A post-mortem of factors in which nothing helped is found`() throws { #expect(try count(.postMortem) == 1) }
 
-    @Test("other kinds, those that tell what helped, and those that have barely begun are let be")
-    func others() throws {
+    @Test
+    func `Other kinds, those that tell what helped, and those that have barely begun are let be`() throws {
         #expect(try count(.nearMiss) == 0)
         #expect(try count(.wentRight) == 0)
         #expect(try count(.postMortem) { $0.adaptations = [Adaptation(what: "A call")] } == 0)

@@ -17,13 +17,13 @@ struct NoEvidenceTests {
         return NoEvidence().findings(in: all, Insights(of: all)).map { "\($0.position.line) \($0.message)" }
     }
 
-    @Test("factors without evidence are told of together, at the first")
-    func bare() throws {
+    @Test
+    func `Factors without evidence are told of together, at the first`() throws {
         #expect(try messages(headings: ["x"], evidence: ["x", nil, nil]) == ["2 No heading is named as evidence for `f1`, `f2`."])
     }
 
-    @Test("where all have some, or there is no heading to point to, nothing is found")
-    func others() throws {
+    @Test
+    func `Where all have some, or there is no heading to point to, nothing is found`() throws {
         #expect(try messages(headings: ["x"], evidence: ["x"]) == [])
         #expect(try messages(headings: [], evidence: [nil]) == [])
         #expect(try messages(headings: ["x"], evidence: []) == [])

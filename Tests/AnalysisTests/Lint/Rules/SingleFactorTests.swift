@@ -9,8 +9,8 @@ struct SingleFactorTests {
         return SingleFactor().lines(in: try corpus([told]))
     }
 
-    @Test("one factor alone is found, where it stands")
-    func one() throws {
+    @Test
+    func `One factor alone is found, where it stands`() throws {
         #expect(
             try lines(["masking"]) == [
                 "content/narratives/a.md:7:13: note single-factor: Only one factor is named here: `masking`. → "
@@ -18,6 +18,6 @@ struct SingleFactorTests {
             ])
     }
 
-    @Test("none, and several, are let be", arguments: [[], ["masking", "saturation"]])
-    func others(factors: [String]) throws { #expect(try lines(factors) == []) }
+    @Test(arguments: [[], ["masking", "saturation"]])
+    func `None, and several, are let be`(factors: [String]) throws { #expect(try lines(factors) == []) }
 }

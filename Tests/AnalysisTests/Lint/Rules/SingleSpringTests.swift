@@ -13,29 +13,29 @@ struct SingleSpringTests {
         return SingleSpring().findings(in: try corpus([told]), Insights(of: try corpus([told]))).map { "\($0.position.line) \($0.message)" }
     }
 
-    @Test("a tree from one factor is found, where its first relation stands")
-    func tree() throws {
+    @Test
+    func `A tree from one factor is found, where its first relation stands`() throws {
         #expect(
             try springs([("b", .enabled, "c"), ("a", .enabled, "b"), ("a", .triggered, "d")]) == [
                 "2 Every path of the relations begins at `a`."
             ])
     }
 
-    @Test("two springs, a loop beside the tree, and too few relations are let be")
-    func others() throws {
+    @Test
+    func `Two springs, a loop beside the tree, and too few relations are let be`() throws {
         #expect(try springs([("a", .enabled, "b"), ("c", .enabled, "b"), ("b", .enabled, "d")]) == [])
         #expect(try springs([("a", .enabled, "b"), ("c", .enabled, "d"), ("d", .enabled, "c")]) == [])
         #expect(try springs([("a", .enabled, "b"), ("b", .enabled, "c")]) == [])
         #expect(try springs([("a", .enabled, "b"), ("b", .enabled, "a"), ("a", .amplified, "b")]) == [])
     }
 
-    @Test("relations without a direction begin nowhere")
-    func undirected() throws {
+    @Test
+    func `Relations without a direction begin nowhere`() throws {
         #expect(try springs([("a", .enabled, "b"), ("a", .enabled, "c"), ("a", .coOccurred, "d")]) == [])
     }
 
-    @Test("what went right may begin where it likes")
-    func wentRight() throws {
+    @Test
+    func `What went right may begin where it likes`() throws {
         #expect(try springs([("a", .enabled, "b"), ("a", .enabled, "c"), ("a", .enabled, "d")], kind: .wentRight) == [])
     }
 }

@@ -4,8 +4,8 @@ import Testing
 @testable import Analysis
 
 struct UnlinkedFileTests {
-    @Test("a file that no text links to is a note, since it is not published")
-    func unlinked() throws {
+    @Test
+    func `A file that no text links to is a note, since it is not published`() throws {
         let corpus = try corpus(
             [narrative("a") { $0.body = body([link(.file("narratives/a.png"), image: true)]) }],
             pages: [page("p", body: body([link(.file("data.csv"))]))], files: ["narratives/a.png", "data.csv", "narratives/b.png"])

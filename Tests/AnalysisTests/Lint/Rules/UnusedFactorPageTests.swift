@@ -4,8 +4,8 @@ import Testing
 @testable import Analysis
 
 struct UnusedFactorPageTests {
-    @Test("a factor's page that no narrative names is a note; an alias counts, and other vocabularies do not matter")
-    func unused() throws {
+    @Test
+    func `A factor's page that no narrative names is a note; an alias counts, and other vocabularies do not matter`() throws {
         let told = try narrative("a") { $0.factors = [ContributingFactor(factor: try located("hiding"))] }
         let all = try corpus(
             [told],

@@ -26,8 +26,8 @@ struct LearningPagesTests {
         html.matches(of: /<cite><a href="(?:\.\.\/)?narratives\/([^"]*)"/).map { String($0.1) }
     }
 
-    @Test("each index has the three kinds, the newest first, and leads to the words themselves")
-    func kinds() throws {
+    @Test
+    func `Each index has the three kinds, the newest first, and leads to the words themselves`() throws {
         let site = try SiteOnDisk(
             three { name in
                 """
@@ -56,8 +56,8 @@ struct LearningPagesTests {
         #expect(decisions.contains("Decided near.") && decisions.contains("Because near."))
     }
 
-    @Test("what went right stands under the capacities that carried it, with its challenge")
-    func carried() throws {
+    @Test
+    func `What went right stands under the capacities that carried it, with its challenge`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative("A", "went-right", "2020", "challenge: A flood.\ncapacities: [resources/slack]"),
             "narratives/b.md": narrative("B", "went-right", "2019", "capacities: [resources/slack]"),
@@ -67,8 +67,8 @@ struct LearningPagesTests {
         #expect(html.contains("A flood.") && html.contains("About B.") && !html.contains("About A."))
     }
 
-    @Test("a long index goes on over pages, with the heading again, and jumps lead to where a heading begins")
-    func paging() throws {
+    @Test
+    func `A long index goes on over pages, with the heading again, and jumps lead to where a heading begins`() throws {
         let actions = (1...3).map { "- {action: Fix \($0)., aim: fix}" } + (1...2).map { "- {action: Learn \($0)., aim: learn}" }
         var content: [String: String] = [:]
         for number in 1...100 {
@@ -89,8 +89,8 @@ struct LearningPagesTests {
         #expect(second.contains("id=\"t-group-2\"") && second.contains("page 2 of 3"))
     }
 
-    @Test("an index with many headings has no list of them")
-    func manyHeadings() throws {
+    @Test
+    func `An index with many headings has no list of them`() throws {
         func page(_ systems: Int) throws -> String {
             let names = (1...systems).map { "s\($0)" }.joined(separator: ", ")
             return try SiteOnDisk([
@@ -102,8 +102,8 @@ struct LearningPagesTests {
         #expect(try page(21).contains("#t-group-") == false)
     }
 
-    @Test("what says nothing of its aim, its factor or its system stands last, under a heading that says so")
-    func rest() throws {
+    @Test
+    func `What says nothing of its aim, its factor or its system stands last, under a heading that says so`() throws {
         let extra = """
             factors: [{factor: masking}]
             adaptations: [{what: Free.}, {what: Bound., helped: [masking], capacity: resources/slack}]
@@ -118,8 +118,8 @@ struct LearningPagesTests {
         ] { #expect(headings(try site.text(path)).last == heading, "\(path)") }
     }
 
-    @Test("an action may address what no narrative met: it is named and not linked, wherever it stands")
-    func unmet() throws {
+    @Test
+    func `An action may address what no narrative met: it is named and not linked, wherever it stands`() throws {
         let actions =
             "actions: [{action: Soon., addresses: [nobody-met], horizon: now}, {action: Later., addresses: [nobody-met], horizon: long}]"
         let site = try SiteOnDisk(["narratives/a.md": narrative("A", "post-mortem", "2020", actions)])
@@ -129,8 +129,8 @@ struct LearningPagesTests {
         }
     }
 
-    @Test("an index without entries says so, and the home page offers those alone that have some")
-    func empty() throws {
+    @Test
+    func `An index without entries says so, and the home page offers those alone that have some`() throws {
         let site = try SiteOnDisk(["narratives/a.md": narrative("A", "near-miss", "2020", "decisions: [{text: Nothing changed.}]")])
         for path in ["what-helped.html", "surprises.html", "actions.html", "double-edged.html", "quiet-factors.html"] {
             #expect(try site.text(path).contains("Nothing here yet."), "\(path)")
@@ -140,8 +140,8 @@ struct LearningPagesTests {
         #expect(doors.0.contains("decisions.html") && !doors.0.contains("surprises.html") && !doors.0.contains("quiet-factors.html"))
     }
 
-    @Test("a factor with two edges has a column for each, and its own page tells where it was a strength")
-    func doubleEdged() throws {
+    @Test
+    func `A factor with two edges has a column for each, and its own page tells where it was a strength`() throws {
         var content = [
             "factors/cache.md": "---\ntitle: A cache\nsummary: It keeps.\n---\n",
             "narratives/good.md": narrative(
@@ -165,8 +165,8 @@ struct LearningPagesTests {
         #expect(try !site.text("factors/rush.html").contains("Where it was a strength"))
     }
 
-    @Test("a quiet factor stands with what it did, and the rule is on the page")
-    func quiet() throws {
+    @Test
+    func `A quiet factor stands with what it did, and the rule is on the page`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative(
                 "A", "went-right", "2020", "factors: [{factor: loud, part: trigger}, {factor: still, here: It was so.}]")

@@ -20,8 +20,8 @@ struct PatternPagesTests {
         """
     }
 
-    @Test("a pattern's page explains it and lists what forms it, in every kind, each action linked")
-    func page() throws {
+    @Test
+    func `A pattern's page explains it and lists what forms it, in every kind, each action linked`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": acting("post-mortem", "2020"), "narratives/b.md": acting("near-miss", "2022"),
             "narratives/c.md": acting("went-right", "2021"),
@@ -37,8 +37,8 @@ struct PatternPagesTests {
         }
     }
 
-    @Test("a narrative tells which patterns its actions form, and one whose actions form none tells nothing")
-    func narrative() throws {
+    @Test
+    func `A narrative tells which patterns its actions form, and one whose actions form none tells nothing`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": acting("post-mortem", "2020"),
             "narratives/b.md": acting("post-mortem", "2020").replacing("horizon: long", with: "horizon: now"),
@@ -51,8 +51,8 @@ struct PatternPagesTests {
         #expect(try !site.text("narratives/b.html").contains("Patterns that these form"))
     }
 
-    @Test("a page has 200 of them, and explains the pattern on the first alone")
-    func paging() throws {
+    @Test
+    func `A page has 200 of them, and explains the pattern on the first alone`() throws {
         var content: [String: String] = [:]
         for number in 1...201 { content["narratives/n\(number).md"] = acting("near-miss", "2020", "f\(number)") }
         let site = try SiteOnDisk(content)

@@ -6,36 +6,32 @@ import Testing
 struct BeCarefulTests {
     private let rule = BeCareful()
 
-    @Test(
-        "is found",
-        arguments: [
-            "We will ⟦be more careful⟧.",
-            "⟦Pay attention⟧ to the region.",
-            "Everyone should ⟦be vigilant⟧.",
-            "Roll out ⟦more carefully⟧.",
-            "⟦Paying attention⟧ is all.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "We will ⟦be more careful⟧.",
+        "⟦Pay attention⟧ to the region.",
+        "Everyone should ⟦be vigilant⟧.",
+        "Roll out ⟦more carefully⟧.",
+        "⟦Paying attention⟧ is all.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "It is not enough to be careful.",
-            "Instead of asking people to be more careful, we changed the tool.",
-            "After careful work it went well.",
-            "They were carefully tested.",
-            "“Be more careful,” said the poster.",
-            "How could we be more careful?",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "It is not enough to be careful.",
+        "Instead of asking people to be more careful, we changed the tool.",
+        "After careful work it went well.",
+        "They were carefully tested.",
+        "“Be more careful,” said the poster.",
+        "How could we be more careful?",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
     }
 
-    @Test("an action that only asks for care is told so")
-    func action() {
+    @Test
+    func `An action that only asks for care is told so`() {
         let findings = ProseRules([rule]).findings(in: ProseBlock(Array("Be more careful with deploys".utf8), .action))
         #expect(findings.map(\.message) == ["“Be more careful” asks people for care, and changes nothing that they work with."])
         #expect(findings.map(\.severity) == [.warning])

@@ -6,36 +6,32 @@ import Testing
 struct BlameTests {
     private let rule = Blame()
 
-    @Test(
-        "is found",
-        arguments: [
-            "A ⟦careless⟧ change cut off the site.",
-            "It was ⟦sloppy⟧ work, even ⟦reckless⟧.",
-            "The night shift team was ⟦at fault⟧.",
-            "We are ⟦to blame⟧.",
-            "It was ⟦their fault⟧.",
-            "It was the ⟦operator’s fault⟧.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "A ⟦careless⟧ change cut off the site.",
+        "It was ⟦sloppy⟧ work, even ⟦reckless⟧.",
+        "The night shift team was ⟦at fault⟧.",
+        "We are ⟦to blame⟧.",
+        "It was ⟦their fault⟧.",
+        "It was the ⟦operator’s fault⟧.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "A disk was at fault.",
-            "The bug is to blame.",
-            "It is not the user's fault.",
-            "A byzantine fault followed.",
-            "The fault domain is a rack.",
-            "Nobody is to blame.",
-            "The team is not at fault.",
-            "“Careless,” they called it.",
-            "Fault injection runs weekly.",
-            "A page fault at fault level two.",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "A disk was at fault.",
+        "The bug is to blame.",
+        "It is not the user's fault.",
+        "A byzantine fault followed.",
+        "The fault domain is a rack.",
+        "Nobody is to blame.",
+        "The team is not at fault.",
+        "“Careless,” they called it.",
+        "Fault injection runs weekly.",
+        "A page fault at fault level two.",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
     }
 }

@@ -6,28 +6,24 @@ import Testing
 struct ChainLanguageTests {
     private let rule = ChainLanguage()
 
-    @Test(
-        "is found",
-        arguments: [
-            "They fell like ⟦dominoes⟧.",
-            "A ⟦chain of events⟧ led to it.",
-            "It had a ⟦domino⟧ effect.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "They fell like ⟦dominoes⟧.",
+        "A ⟦chain of events⟧ led to it.",
+        "It had a ⟦domino⟧ effect.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "The supply chain broke.",
-            "It is no chain of events.",
-            "“A chain of events,” it said.",
-            "Chained calls met.",
-            "The certificate chain ended.",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "The supply chain broke.",
+        "It is no chain of events.",
+        "“A chain of events,” it said.",
+        "Chained calls met.",
+        "The certificate chain ended.",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
     }
 }

@@ -6,43 +6,39 @@ import Testing
 struct FailedToTests {
     private let rule = FailedTo()
 
-    @Test(
-        "is found",
-        arguments: [
-            "A technician ⟦failed to⟧ copy the code.",
-            "A lead operator noticed the high levels but ⟦failed to⟧ act.",
-            "The author set the variable for production but ⟦failed to⟧ send it.",
-            "They used a tool with lax checks but ⟦forgot to⟧ type `-n`.",
-            "The team had ⟦overlooked⟧ it.",
-            "Staff in the plant ⟦neglected to⟧ write it down.",
-            "The reviewers, who were tired, ⟦failed to⟧ see it.",
-            "We had ⟦forgotten to⟧ ask.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "A technician ⟦failed to⟧ copy the code.",
+        "A lead operator noticed the high levels but ⟦failed to⟧ act.",
+        "The author set the variable for production but ⟦failed to⟧ send it.",
+        "They used a tool with lax checks but ⟦forgot to⟧ type `-n`.",
+        "The team had ⟦overlooked⟧ it.",
+        "Staff in the plant ⟦neglected to⟧ write it down.",
+        "The reviewers, who were tired, ⟦failed to⟧ see it.",
+        "We had ⟦forgotten to⟧ ask.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "The automation failed to promote a replica.",
-            "Backup generators failed to come online.",
-            "Engineers rolled back a change that failed to load.",
-            "Engineers restarted the node, but it failed to join.",
-            "The monitoring system failed to alarm.",
-            "These switches failed to learn addresses.",
-            "The client forgot its session.",
-            "Reports from engineers in Oslo failed to arrive.",
-            "The untested half was overlooked.",
-            "\u{1A} failed to run.",
-            "The team’s alarm failed to ring.",
-            "Users failed to log in.",
-            "“A technician failed to copy it,” it said.",
-            "Did the team fail to see it?",
-            "Neglected queries were mended.",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "The automation failed to promote a replica.",
+        "Backup generators failed to come online.",
+        "Engineers rolled back a change that failed to load.",
+        "Engineers restarted the node, but it failed to join.",
+        "The monitoring system failed to alarm.",
+        "These switches failed to learn addresses.",
+        "The client forgot its session.",
+        "Reports from engineers in Oslo failed to arrive.",
+        "The untested half was overlooked.",
+        "\u{1A} failed to run.",
+        "The team’s alarm failed to ring.",
+        "Users failed to log in.",
+        "“A technician failed to copy it,” it said.",
+        "Did the team fail to see it?",
+        "Neglected queries were mended.",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
     }
 }

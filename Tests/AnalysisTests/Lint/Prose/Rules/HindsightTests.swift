@@ -6,32 +6,28 @@ import Testing
 struct HindsightTests {
     private let rule = Hindsight()
 
-    @Test(
-        "is found",
-        arguments: [
-            "The deploy was ⟦obviously⟧ the trigger.",
-            "⟦In hindsight⟧, the signs were there.",
-            "⟦Clearly⟧ it was the deploy.",
-            "⟦Of course⟧ the cache was cold.",
-            "It was ⟦clearly⟧ wrong.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "The deploy was ⟦obviously⟧ the trigger.",
+        "⟦In hindsight⟧, the signs were there.",
+        "⟦Clearly⟧ it was the deploy.",
+        "⟦Of course⟧ the cache was cold.",
+        "It was ⟦clearly⟧ wrong.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "The valve was clearly marked.",
-            "It should be said more clearly.",
-            "They do it as a matter of course.",
-            "It was not clearly so.",
-            "“Obviously,” they said.",
-            "It says so clearly.",
-            "Over the course of the day.",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "The valve was clearly marked.",
+        "It should be said more clearly.",
+        "They do it as a matter of course.",
+        "It was not clearly so.",
+        "“Obviously,” they said.",
+        "It says so clearly.",
+        "Over the course of the day.",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
     }
 }

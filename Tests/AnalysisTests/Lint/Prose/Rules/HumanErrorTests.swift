@@ -6,35 +6,31 @@ import Testing
 struct HumanErrorTests {
     private let rule = HumanError()
 
-    @Test(
-        "is found",
-        arguments: [
-            "It was due to ⟦human error⟧.",
-            "⟦Operator error⟧ led to it.",
-            "⟦Pilot errors⟧ were named.",
-            "It was put down to ⟦user error⟧.",
-            "A ⟦manual error⟧ followed.",
-            "A ⟦human mistake⟧ began it.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "It was due to ⟦human error⟧.",
+        "⟦Operator error⟧ led to it.",
+        "⟦Pilot errors⟧ were named.",
+        "It was put down to ⟦user error⟧.",
+        "A ⟦manual error⟧ followed.",
+        "A ⟦human mistake⟧ began it.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "User errors rose to 5%.",
-            "The user error rate rose.",
-            "Show a user error message.",
-            "It was not human error.",
-            "Rather than human error, look for conditions.",
-            "“Human error,” they said.",
-            "User-facing errors rose.",
-            "There is no human error here.",
-            "The superhuman error of it.",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "User errors rose to 5%.",
+        "The user error rate rose.",
+        "Show a user error message.",
+        "It was not human error.",
+        "Rather than human error, look for conditions.",
+        "“Human error,” they said.",
+        "User-facing errors rose.",
+        "There is no human error here.",
+        "The superhuman error of it.",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
     }
 }

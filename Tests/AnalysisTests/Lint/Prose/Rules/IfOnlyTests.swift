@@ -6,35 +6,31 @@ import Testing
 struct IfOnlyTests {
     private let rule = IfOnly()
 
-    @Test(
-        "is found",
-        arguments: [
-            "⟦If only⟧ we had known.",
-            "⟦Had we⟧ known, we had waited.",
-            "⟦Had they⟧ seen the graph, it was over sooner.",
-            "We would have waited ⟦if we had⟧ known.",
-            "⟦If we’d⟧ known, we’d have waited.",
-            "⟦If we’d⟧ known, it would have been over.",
-            "And ⟦had the team⟧ been told, all was well.",
-            "⟦if only⟧ the alarm had been louder.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "⟦If only⟧ we had known.",
+        "⟦Had we⟧ known, we had waited.",
+        "⟦Had they⟧ seen the graph, it was over sooner.",
+        "We would have waited ⟦if we had⟧ known.",
+        "⟦If we’d⟧ known, we’d have waited.",
+        "⟦If we’d⟧ known, it would have been over.",
+        "And ⟦had the team⟧ been told, all was well.",
+        "⟦if only⟧ the alarm had been louder.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "If only one replica answers, it waits.",
-            "This runs if only the first shard is full.",
-            "What had we missed?",
-            "We had been told. It had we know not what.",
-            "If we had lost power before, the pumps took over.",
-            "“If only we had known,” they said.",
-            "The logs that they had we read.",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "If only one replica answers, it waits.",
+        "This runs if only the first shard is full.",
+        "What had we missed?",
+        "We had been told. It had we know not what.",
+        "If we had lost power before, the pumps took over.",
+        "“If only we had known,” they said.",
+        "The logs that they had we read.",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
     }
 }

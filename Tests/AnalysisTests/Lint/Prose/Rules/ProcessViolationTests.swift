@@ -6,31 +6,27 @@ import Testing
 struct ProcessViolationTests {
     private let rule = ProcessViolation()
 
-    @Test(
-        "is found",
-        arguments: [
-            "The team ⟦did not follow⟧ the change process.",
-            "An engineer ⟦bypassed⟧ the checklist.",
-            "The procedure ⟦was not followed⟧.",
-            "The team ⟦didn’t follow⟧ the runbook.",
-            "It was done ⟦in violation of⟧ the policy.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "The team ⟦did not follow⟧ the change process.",
+        "An engineer ⟦bypassed⟧ the checklist.",
+        "The procedure ⟦was not followed⟧.",
+        "The team ⟦didn’t follow⟧ the runbook.",
+        "It was done ⟦in violation of⟧ the policy.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "The router ignored the rule.",
-            "The client did not follow the protocol.",
-            "The team did not follow the talk.",
-            "An engineer bypassed the proxy.",
-            "“The team did not follow the process,” it said.",
-            "The packets bypassed the firewall rules.",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "The router ignored the rule.",
+        "The client did not follow the protocol.",
+        "The team did not follow the talk.",
+        "An engineer bypassed the proxy.",
+        "“The team did not follow the process,” it said.",
+        "The packets bypassed the firewall rules.",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
     }
 }

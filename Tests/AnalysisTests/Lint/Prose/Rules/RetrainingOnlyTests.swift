@@ -6,31 +6,27 @@ import Testing
 struct RetrainingOnlyTests {
     private let rule = RetrainingOnly()
 
-    @Test(
-        "is found",
-        arguments: [
-            "⟦Retrain⟧ operators on the console.",
-            "⟦Remind⟧ everyone of the rule.",
-            "⟦Provide training⟧ on failover.",
-        ])
-    func found(text: String) {
+    @Test(arguments: [
+        "⟦Retrain⟧ operators on the console.",
+        "⟦Remind⟧ everyone of the rule.",
+        "⟦Provide training⟧ on failover.",
+    ])
+    func `Is found`(text: String) {
         let sample = ProseSample(text)
         #expect(!sample.marked.isEmpty && sample.found(by: rule, in: .action) == sample.marked)
     }
 
-    @Test(
-        "is let be",
-        arguments: [
-            "Train the model on new data.",
-            "Train operators, and add a prompt to the console.",
-            "Change the console.",
-            "The trained staff stays.",
-            "After each drill in spring we train.",
-        ])
-    func letBe(text: String) {
+    @Test(arguments: [
+        "Train the model on new data.",
+        "Train operators, and add a prompt to the console.",
+        "Change the console.",
+        "The trained staff stays.",
+        "After each drill in spring we train.",
+    ])
+    func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule, in: .action) == [])
     }
 
-    @Test("elsewhere training is told of as anything else")
-    func elsewhere() { #expect(ProseSample("Retrain operators.").found(by: rule) == []) }
+    @Test
+    func `Elsewhere training is told of as anything else`() { #expect(ProseSample("Retrain operators.").found(by: rule) == []) }
 }
