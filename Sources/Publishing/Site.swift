@@ -18,8 +18,8 @@ package final class Site: Sendable {
     let narratives: [NarrativeKey]
     /// Nil where it is not known what everything was read from.
     let digests: ContentDigests?
-    /// What themes see of a narrative.
-    let narrativeFields: Fields<NarrativeView>
+    /// What themes see of a narrative besides what its view declares.
+    let plainFields: [Fields<PlainSubject>.Field]
     /// Pages with a place in the menu, in its order; ties by address.
     let menu: [LinkView]
 
@@ -35,7 +35,7 @@ package final class Site: Sendable {
         self.insights = insights
         self.content = content
         self.wording = wording
-        narrativeFields = NarrativeView.fields(of: corpus.format)
+        plainFields = Site.plainFields(of: corpus.format)
         self.digests = digests
         subjects = Subjects(corpus, insights.terms, homeTitle: corpus.home?.title.nonEmpty ?? configuration.title)
         narratives = corpus.narratives.enumerated().map { NarrativeKey(position: $0, id: $1.id) }
@@ -73,20 +73,6 @@ package final class Site: Sendable {
     /// A link: finished HTML.
     static func anchor(_ target: LinkTarget, root: String, _ words: String) -> String {
         "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(words))</a>"
-    }
-
-    /// The lists of words that have something in them.
-    var vocabularies: [LinkView] {
-        Vocabulary.allCases.filter { !insights.terms.entries(of: $0).isEmpty }.map {
-            LinkView(url: TermList.path(of: $0), title: wording.word("vocabulary-\($0.rawValue)"))
-        }
-    }
-
-    /// What narratives of every kind taught, gathered; those that have something in them.
-    var indexes: [LinkView] {
-        LearningIndex.allCases.filter { $0.hasEntries(in: insights.learning) }.map {
-            LinkView(url: $0.path, title: wording.title(of: $0))
-        }
     }
 
     /// How many narratives of each kind there are, in the order of `Kind.allCases`, by year, the newest first.

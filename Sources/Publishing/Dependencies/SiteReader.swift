@@ -46,8 +46,8 @@ extension SiteReader {
     var wording: LocalizedStrings { site.wording }
     /// The fields of narratives.
     var format: Format { site.corpus.format }
-    /// What themes see of a narrative.
-    var narrativeFields: Fields<NarrativeView> { site.narrativeFields }
+    /// What themes see of a narrative besides what its view declares.
+    var plainFields: [Fields<PlainSubject>.Field] { site.plainFields }
     /// Pages with a place in the menu, in its order.
     var menu: [LinkView] { site.menu }
     /// The full address of the picture for sharing.

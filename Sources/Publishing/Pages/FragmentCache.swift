@@ -22,7 +22,7 @@ final class FragmentCache: Sendable {
                 return String(decoding: bytes, as: UTF8.self)
             }
             items = LazyValues(subjects.narrativeCount) {
-                html("narrative-item", NarrativeItemView(card: NarrativeCard(site.corpus.narratives[$0]), wording: site.wording))
+                html("narrative-item", FragmentCache.item(NarrativeCard(site.corpus.narratives[$0]), site.wording))
             }
             anchors = LazyValues(subjects.targets.count) { Site.anchor(subjects.targets[$0], root: root, subjects.links[$0].title) }
             mentions = LazyValues(subjects.entries.count) {

@@ -14,7 +14,7 @@ enum Paging {
         let count: Int
         /// The positions in the list that it shows.
         let range: Range<Int>
-        private let first: String
+        let first: String
 
         fileprivate init(_ first: String, number: Int, count: Int, range: Range<Int>) {
             self.first = first
@@ -29,21 +29,12 @@ enum Paging {
             for number in [number, count, range.lowerBound, range.upperBound] { text.add(number) }
         }
 
-        /// Nil where the list has one page alone.
-        func pager(_ wording: LocalizedStrings) -> PagerView? {
-            guard count > 1 else { return nil }
-            let position = wording.phrase("page-of", ["n": String(number), "count": String(count)])
-            return PagerView(
-                position: position, previous: number > 1 ? Part.path(first, number - 1) : nil,
-                next: number < count ? Part.path(first, number + 1) : nil)
-        }
-
         /// The page's title: that of the list, with its number from the second on.
         func title(_ title: String, _ wording: LocalizedStrings) -> String {
             number == 1 ? title : "\(title) (\(wording.phrase("page-of", ["n": String(number), "count": String(count)])))"
         }
 
-        private static func path(_ first: String, _ number: Int) -> String {
+        static func path(_ first: String, _ number: Int) -> String {
             number == 1 ? first : "\(first.dropLast(".html".count))-page-\(number).html"
         }
     }

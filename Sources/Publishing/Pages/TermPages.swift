@@ -1,12 +1,6 @@
 internal import Analysis
 internal import Narratives
 
-/// The lists of words, one for each vocabulary.
-enum TermList {
-    /// Below the site's root.
-    static func path(of vocabulary: Vocabulary) -> String { vocabulary.folder + ".html" }
-}
-
 /// The list of each vocabulary, and a page for each of its words.
 struct TermPages {
     let renderer: PageRenderer

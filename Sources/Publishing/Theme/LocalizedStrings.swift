@@ -72,10 +72,6 @@ extension LocalizedStrings {
             "no-system-named", "double-edged-more",
         ]
 
-    private static let indexes: [String] =
-        LearningIndex.allCases.flatMap { index in ["index-", "about-index-"].map { $0 + index.rawValue } }
-        + ["aim", "stage", "horizon"].flatMap { way in ["index-actions-by-\(way)", "way-\(way)", "no-\(way)-given"] }
-
     private static let patterns: [String] = ActionPatterns.all.flatMap { pattern in
         ["", "-about", "-why", "-rule"].map { "pattern-\(pattern.name)\($0)" }
     }

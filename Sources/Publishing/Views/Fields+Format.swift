@@ -12,6 +12,19 @@ extension Fields {
     }
 }
 
+/// The values of a record that no property holds, as a theme shows them.
+struct PlainSubject: Sendable {
+    let plain: PlainValues
+    let wording: LocalizedStrings
+}
+
+extension Fields<PlainSubject> {
+    /// The fields of a format that no property holds, but for those of known names.
+    static func fields<Record>(of format: [Narratives.Field<Record>], except known: Set<String>) -> [Field] {
+        format.filter(\.isPlain).compactMap { Field($0, \.plain, \.wording) }.filter { !known.contains($0.name) }
+    }
+}
+
 extension Fields.Field {
     /// A field of a theme as the format declares it: `fragile-if` is `fragileIf`. Nil where the sort of value has no one way to be shown.
     fileprivate init?<Record>(

@@ -44,20 +44,3 @@ struct FrameView: View {
         .list("menu", "Pages that asked for a place in the menu.") { $0.site.menu },
     ])
 }
-
-/// A link and its words.
-struct LinkView: View, Digestible {
-    /// Below the site's root.
-    let url: String
-    let title: String
-
-    func add(to text: inout DigestText) {
-        text.add(url)
-        text.add(title)
-    }
-
-    static let fields = Fields<LinkView>([
-        .text("url", "The address below the site's root.") { $0.url },
-        .text("title", "What it is called.") { $0.title },
-    ])
-}

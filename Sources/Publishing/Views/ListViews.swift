@@ -28,20 +28,6 @@ struct NarrativeListView: PageView {
     ])
 }
 
-/// The way between the pages of a list.
-struct PagerView: View {
-    /// "Page 2 of 7".
-    let position: String
-    let previous: String?
-    let next: String?
-
-    static let fields = Fields<PagerView>([
-        .text("position", "Which page this is, in words.") { $0.position },
-        .text("previous", "The address of the page before.") { $0.previous },
-        .text("next", "The address of the page after.") { $0.next },
-    ])
-}
-
 /// The words of one vocabulary.
 struct TermListView: PageView {
     static let template = "terms"

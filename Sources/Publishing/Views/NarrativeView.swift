@@ -22,11 +22,21 @@ final class NarrativeView: PageView {
 
     /// - Parameter format: those of its fields that no property holds need no line here.
     static func fields(of format: Format) -> Fields<NarrativeView> {
-        Fields(identity + place + happening + conditions + learning + surroundings)
-            .declared(by: format.narrative, \.narrative.plain, \.wording)
+        own.declared(by: format.narrative, \.narrative.plain, \.wording)
     }
 
-    func value(at index: Int) -> FieldValue { site.narrativeFields.all[index].value(self) }
+    private static let own = Fields<NarrativeView>(identity + place + happening + conditions + learning + surroundings)
+
+    /// Those of `fields(of:)` that no line here declares, in their order.
+    static func plainFields(of format: Format) -> [Fields<PlainSubject>.Field] {
+        Fields<PlainSubject>.fields(of: format.narrative, except: Set(own.all.map(\.name)))
+    }
+
+    func value(at index: Int) -> FieldValue {
+        let own = NarrativeView.own.all
+        guard index >= own.count else { return own[index].value(self) }
+        return site.plainFields[index - own.count].value(PlainSubject(plain: narrative.plain, wording: wording))
+    }
 
     private static let identity: [Fields<NarrativeView>.Field] = [
         .text("id", "The narrative's id.") { $0.narrative.id.text },
@@ -161,51 +171,4 @@ extension NarrativeView {
 
     /// Several of them.
     func anchors(of references: [Located<Slug>]) -> String { references.map { anchor(of: $0.value) + " " }.joined() }
-}
-
-/// A heading in the table of contents.
-struct HeadingView: View {
-    let heading: Heading
-
-    static let fields = Fields<HeadingView>([
-        .text("id", "The heading's id.") { $0.heading.id },
-        .text("title", "The heading's words.") { $0.heading.text },
-        .flag("isNested", "Whether it stands below another heading.") { $0.heading.level > 2 },
-    ])
-
-    /// None where there are fewer than three: a table of contents of two lines helps nobody.
-    static func contents(of body: Body) -> [HeadingView] {
-        let headings = body.headings.filter { $0.level <= 3 }
-        return headings.count < 3 ? [] : headings.map(HeadingView.init)
-    }
-}
-
-/// Who links to a page: the first few, and the way to the rest.
-struct MentionsView: View {
-    let items: [BacklinkView]
-    /// How many there are in all, in words; empty where all are shown.
-    let total: String
-    /// The address of the list of all of them.
-    let url: String
-
-    /// How many are shown on the page that is linked.
-    private static let shown = 20
-
-    /// Nil where nobody links there.
-    init?(of target: LinkTarget, _ site: SiteReader) {
-        let links = site.mentions(of: target)
-        guard !links.isEmpty else { return nil }
-        items = links.prefix(MentionsView.shown).map { BacklinkView(backlink: $0, target: target, site: site) }
-        total = MentionsView.areMore(links.count) ? site.wording.count(links.count, "mentions") : ""
-        url = MentionPages.path(of: target)
-    }
-
-    /// Whether so many links need pages of their own.
-    static func areMore(_ count: Int) -> Bool { count > shown }
-
-    static let fields = Fields<MentionsView>([
-        .list("items", "The newest of them.") { $0.items },
-        .text("total", "How many there are in all, where not all are shown.") { $0.total },
-        .text("url", "The address of the list of all.") { $0.url },
-    ])
 }
