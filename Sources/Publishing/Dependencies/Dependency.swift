@@ -14,7 +14,7 @@ struct Dependency: Hashable, Comparable, Sendable {
         case text
         /// Of a narrative: those that are like it, and how much.
         case scores
-        /// Of a narrative: what it has in common with those that are like it, and with the contrast. Dear to answer; see `DependencyLedger.similar`.
+        /// Of a narrative: what it has in common with those that are like it, and with the contrast. Costly to answer; see `DependencyLedger.similar`.
         case similar
         /// Of a narrative: the near misses before it, or what later resembled it.
         case omens
