@@ -1,29 +1,7 @@
-package import Disk
 package import Narratives
-package import Text
+internal import Text
 
 extension WordBatch {
-    /// How the names of batches in a cache begin.
-    package static let names = "words-"
-
-    /// The words of a corpus, batch by batch. Those of narratives that stand as they stood are taken from the cache, which keeps no others.
-    ///
-    /// - Parameter texts: stand for each narrative's whole file.
-    package static func all(of corpus: Corpus, _ texts: [ContentDigest], in cache: Cache, map: ParallelMap) -> [WordBatch] {
-        let narratives = corpus.narratives
-        let batches = map(ranges(of: corpus), chunk: 1) { range in
-            var text = DigestText()
-            for index in range {
-                text.add(narratives[index].file)
-                text.add(texts[index])
-            }
-            let name = RelativePath("\(names)\(text.digest)")
-            return (name: name, batch: cache.value(name) { WordBatch(corpus, range) })
-        }
-        cache.forget(names, except: Set(batches.map(\.name)))
-        return batches.map(\.batch)
-    }
-
     /// Into which batches the narratives of a corpus fall.
     ///
     /// Where one ends is said by the ids about it: a narrative more or less changes one batch or two, and leaves the others as they were,

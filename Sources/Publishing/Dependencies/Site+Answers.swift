@@ -1,7 +1,7 @@
 internal import Analysis
 internal import Disk
 internal import Narratives
-package import Text
+internal import Text
 
 extension Site {
     /// Names a subject in every build.

@@ -1,4 +1,4 @@
-package import Disk
+internal import Disk
 package import Text
 
 /// A part of a file of the site, before its bytes exist. Most files are one piece; of a file of many, those are made again that became others.

@@ -1,4 +1,4 @@
-package import Narratives
+internal import Narratives
 
 // Every template that pages are made of, and the views that it is given.
 extension Theme {
