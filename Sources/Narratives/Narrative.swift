@@ -2,9 +2,9 @@
 ///
 /// Only `title`, `kind`, `date` and `summary` are always there. No field names a cause, and none ever will: conditions meet.
 @dynamicMemberLookup
-package final class Narrative: Sendable {
+public final class Narrative: Sendable {
     /// The values of a narrative, for whoever reads or builds one.
-    package struct Fields: Sendable {
+    public struct Fields: Sendable {
         /// The file's name, and the page's.
         package var id: Slug
         /// The path that findings name.
@@ -74,7 +74,8 @@ package final class Narrative: Sendable {
     /// The most words that `systems`, `tags` and their like may have, each, and the most factors.
     package static let mostWords = 100
 
-    @usableFromInline package let fields: Fields
+    /// All values.
+    public let fields: Fields
 
     package init(_ fields: Fields) { self.fields = fields }
 
@@ -84,8 +85,9 @@ package final class Narrative: Sendable {
         self.init(fields)
     }
 
+    /// A value. Public, so that other modules inline it: a key path that is followed at run time costs as much as the rest of a view.
     @inlinable
-    package subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
+    public subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
 
     /// The text of a field that no property holds.
     package subscript(field: String) -> String? { fields.plain.text(field) }

@@ -1,8 +1,8 @@
 /// A page for one word of a vocabulary: a factor, a system, a technology, a capacity or an organisation.
 @dynamicMemberLookup
-package final class TermPage: Sendable {
+public final class TermPage: Sendable {
     /// The values of such a page, for whoever reads or builds one.
-    package struct Fields: Sendable {
+    public struct Fields: Sendable {
         package var term: Term
         /// The path that findings name.
         package var file: String
@@ -25,12 +25,14 @@ package final class TermPage: Sendable {
         }
     }
 
-    @usableFromInline package let fields: Fields
+    /// All values.
+    public let fields: Fields
 
     package init(_ fields: Fields) { self.fields = fields }
 
+    /// A value. Public, so that other modules inline it: a key path that is followed at run time costs as much as the rest of a view.
     @inlinable
-    package subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
+    public subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
 }
 
 extension TermPage.Fields: FormatRecord {
@@ -52,9 +54,9 @@ extension TermPage.Fields: FormatRecord {
 
 /// Any other page, the home page's introduction included.
 @dynamicMemberLookup
-package final class FreePage: Sendable {
+public final class FreePage: Sendable {
     /// The values of such a page, for whoever reads or builds one.
-    package struct Fields: Sendable {
+    public struct Fields: Sendable {
         /// Nil for the home page.
         package var slug: Slug?
         package var file: String
@@ -73,12 +75,14 @@ package final class FreePage: Sendable {
         }
     }
 
-    @usableFromInline package let fields: Fields
+    /// All values.
+    public let fields: Fields
 
     package init(_ fields: Fields) { self.fields = fields }
 
+    /// A value. Public, so that other modules inline it: a key path that is followed at run time costs as much as the rest of a view.
     @inlinable
-    package subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
+    public subscript<Value>(dynamicMember field: KeyPath<Fields, Value>) -> Value { fields[keyPath: field] }
 }
 
 extension FreePage.Fields: FormatRecord {

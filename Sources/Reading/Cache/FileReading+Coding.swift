@@ -1,5 +1,5 @@
-package import Narratives
-package import Text
+public import Narratives
+public import Text
 
 extension FileReading: BinaryCodable {
     static var placeholder: FileReading { FileReading(findings: []) }
@@ -45,9 +45,11 @@ extension ContentRecord: BinaryCodable {
 }
 
 extension TermPage.Fields: BinaryCodable {
-    package static var placeholder: Self { .blank }
+    /// Values that say nothing.
+    public static var placeholder: Self { .blank }
 
-    package mutating func code(with coder: inout BinaryCoder) {
+    /// Codes every value.
+    public mutating func code(with coder: inout BinaryCoder) {
         coder.code(&term)
         coder.code(&file)
         coder.code(fieldsOf: &self)
@@ -57,9 +59,11 @@ extension TermPage.Fields: BinaryCodable {
 }
 
 extension FreePage.Fields: BinaryCodable {
-    package static var placeholder: Self { .blank }
+    /// Values that say nothing.
+    public static var placeholder: Self { .blank }
 
-    package mutating func code(with coder: inout BinaryCoder) {
+    /// Codes every value.
+    public mutating func code(with coder: inout BinaryCoder) {
         coder.code(&slug)
         coder.code(&file)
         coder.code(fieldsOf: &self)

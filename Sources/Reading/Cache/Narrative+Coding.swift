@@ -1,10 +1,12 @@
-package import Narratives
-package import Text
+public import Narratives
+public import Text
 
 extension Narrative.Fields: BinaryCodable {
-    package static var placeholder: Self { .blank }
+    /// Values that say nothing.
+    public static var placeholder: Self { .blank }
 
-    package mutating func code(with coder: inout BinaryCoder) {
+    /// Codes every value.
+    public mutating func code(with coder: inout BinaryCoder) {
         coder.code(&id)
         coder.code(&file)
         coder.code(fieldsOf: &self)
