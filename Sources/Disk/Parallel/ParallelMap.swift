@@ -27,7 +27,7 @@ package struct ParallelMap: Sendable {
         let next = Atomic(0)
         let firstResult = Mutex<First?>(nil)
         let secondResult = Mutex<Second?>(nil)
-        Crew.work(2) {
+        WorkGroup.run(2) {
             while true {
                 switch next.add(1, ordering: .relaxed).oldValue {
                 case 0:
@@ -51,7 +51,7 @@ package struct ParallelMap: Sendable {
         let next = Atomic(0)
         let failed = Atomic(false)
         let parts = Mutex<[(start: Int, results: Swift.Result<[Result], Failure>)]>([])
-        Crew.work(min(jobs, (count + chunk - 1) / chunk)) {
+        WorkGroup.run(min(jobs, (count + chunk - 1) / chunk)) {
             while !failed.load(ordering: .relaxed) {
                 let start = next.add(chunk, ordering: .relaxed).oldValue
                 guard start < count else { return }
