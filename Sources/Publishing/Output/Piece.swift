@@ -15,7 +15,7 @@ package struct Piece: Sendable {
 }
 
 /// The pieces of one file, with their keys.
-struct Composition: Sendable {
+struct PageParts: Sendable {
     let pieces: [Piece]
     let keys: [ContentDigest?]
 
@@ -25,7 +25,7 @@ struct Composition: Sendable {
     }
 
     /// Stands for all that the file is made of; nil where that is not known.
-    var key: ContentDigest? { Composition.key(of: keys) }
+    var key: ContentDigest? { PageParts.key(of: keys) }
 
     static func key(of keys: [ContentDigest?]) -> ContentDigest? {
         guard keys.count != 1 else { return keys[0] }

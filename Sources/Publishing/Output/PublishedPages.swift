@@ -61,9 +61,9 @@ package struct PublishedPages: Hashable, Sendable {
 
     /// What was just published, as it stands in a folder. To be asked for when all second names are given and taken, since each of these
     /// changes a file's stamp.
-    init(of made: [Stage.Made], at paths: [RelativePath], in folder: FolderHandle, _ map: ParallelMap) {
-        let known = made.indices.filter { made[$0].key != nil }
-        let entries = map(known, chunk: 64) { index in Entry(of: made[index], try? folder.status(paths[index])) }
+    init(of files: [RenderedFile], at paths: [RelativePath], in folder: FolderHandle, _ map: ParallelMap) {
+        let known = files.indices.filter { files[$0].key != nil }
+        let entries = map(known, chunk: 64) { index in Entry(of: files[index], try? folder.status(paths[index])) }
         self.init(zip(known, entries).compactMap { index, entry in entry.map { (paths[index], $0) } })
     }
 
@@ -72,15 +72,15 @@ package struct PublishedPages: Hashable, Sendable {
 
 extension PublishedPages.Entry {
     /// - Parameter status: of the file as it stands now.
-    /// - Returns: nil where nothing can be told by it: the file is another than was made, or the file system counts time in whole seconds,
+    /// - Returns: nil where nothing can be told by it: the file is another than was rendered, or the file system counts time in whole seconds,
     ///   in which a file may change twice.
-    fileprivate init?(of made: Stage.Made, _ status: FileStatus?) {
-        guard let key = made.key, let status, status.kind == .file, status.size == made.size,
+    fileprivate init?(of file: RenderedFile, _ status: FileStatus?) {
+        guard let key = file.key, let status, status.kind == .file, status.size == file.size,
             status.changed.nanoseconds != 0
         else { return nil }
         let stamp = FileStamp(status)
-        if let earlier = made.earlier?.stamp, earlier.modified != stamp.modified || earlier.identity != stamp.identity { return nil }
-        self.init(key: key, hash: made.hash, stamp: stamp, pieces: made.earlier?.pieces ?? made.pieces)
+        if let earlier = file.earlier?.stamp, earlier.modified != stamp.modified || earlier.identity != stamp.identity { return nil }
+        self.init(key: key, hash: file.hash, stamp: stamp, pieces: file.earlier?.pieces ?? file.pieces)
     }
 }
 

@@ -3,19 +3,19 @@ internal import Disk
 extension StagingArea {
     /// Puts `next` where the output is; the tree that stood there is then `next`, or `previous` where that took two renames.
     ///
-    /// - Parameter standing: what stands there; nil where nothing does.
+    /// - Parameter current: what stands there; nil where nothing does.
     /// - Throws: `DiskError`; the output is then as it was.
-    func putInPlace(over standing: PublishedSite?, _ swap: OutputDirectory.Swap) throws(DiskError) {
-        guard let standing else { return try putInFreePlace() }
+    func putInPlace(over current: PublishedSite?, _ swap: OutputDirectory.Swap) throws(DiskError) {
+        guard let current else { return try putInFreePlace() }
         do throws(DiskError) {
             // The first time it is somebody's folder, empty or with git's files: should this build be killed, the next must know it in here.
-            try standing.folder.mark(".")
+            try current.folder.mark(".")
             if swap == .inOneStep, try folder.exchange(Self.next, with: place.parent, place.name) { return }
             try putInPlaceInTwoRenames()
         } catch {
             guard error.isAnotherFileSystem else { throw error }
-            guard standing.manifest == nil else { throw error.cannotMove(place.path) }
-            try putInPlaceOfUnmovable(standing)
+            guard current.manifest == nil else { throw error.cannotMove(place.path) }
+            try putInPlaceOfUnmovable(current)
         }
     }
 
@@ -38,8 +38,8 @@ extension StagingArea {
 
     /// An overlay file system, as in a container's image, does not move a folder of a lower layer. Where nothing was published yet there is
     /// no site to keep whole: the folder's few files are in the new site already, so it can be emptied and removed.
-    private func putInPlaceOfUnmovable(_ standing: PublishedSite) throws(DiskError) {
-        _ = try moveUnmanagedFiles(of: standing, into: folder.folder(Self.next))
+    private func putInPlaceOfUnmovable(_ current: PublishedSite) throws(DiskError) {
+        _ = try moveUnmanagedFiles(of: current, into: folder.folder(Self.next))
         guard try place.parent.removeFolder(place.name) else {
             throw DiskError("replace", place.path, code: 0, advice: "Something is being written into it: stop that and run again.")
         }

@@ -4,7 +4,7 @@ internal import Disk
 ///
 /// - `next` is the site before the one that stands: nearly all of its files are the site's own under a second name, so that bringing it to the
 ///   plan and exchanging it for the site is little work. A build that was killed leaves it half-way, or finished: it is brought to the plan
-///   again, and nothing in it is taken for whole that is not the standing site's own file.
+///   again, and nothing in it is taken for whole that is not the published site's own file.
 /// - `previous` is the site before where the file system cannot exchange two folders in one step, between two renames. If the output is missing,
 ///   it goes back.
 /// - `kept-1`, `kept-2` hold somebody's files that appeared during a build and had no free place in the new site. Nothing removes them.

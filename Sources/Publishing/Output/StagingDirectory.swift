@@ -4,15 +4,15 @@ internal import Text
 
 /// The next site, as it is brought to the plan.
 ///
-/// A file that did not change is not written but linked from the standing site, once it is known that anything changed at all: a build that
+/// A file that did not change is not written but linked from the published site, once it is known that anything changed at all: a build that
 /// changes nothing writes nothing. Unchanged files are one file under two names, so that no file is ever opened for writing: what changed is
 /// always a new file.
-final class Stage: Sendable {
+final class StagingDirectory: Sendable {
     private let area: StagingArea
     /// What earlier builds left in the folder: files and links that are not planned, and all folders, each before what is in it.
     private let unplanned: [RelativePath]
     private let folders: [RelativePath]
-    private let standing: PublishedSite?
+    private let current: PublishedSite?
     private let paths: [RelativePath]
 
     /// What the last build published, by place in the plan.
@@ -22,72 +22,59 @@ final class Stage: Sendable {
     private let state = Mutex<(folder: FolderHandle?, hasBegun: Bool)>((nil, false))
 
     init(
-        in area: StagingArea, holding leftovers: [FolderHandle.Item], beside standing: PublishedSite?, for paths: [RelativePath],
+        in area: StagingArea, holding leftovers: [FolderHandle.Item], beside current: PublishedSite?, for paths: [RelativePath],
         after pages: PublishedPages
     ) {
-        (self.area, self.standing, self.paths) = (area, standing, paths)
+        (self.area, self.current, self.paths) = (area, current, paths)
         published = pages.entries(of: paths)
         let planned = leftovers.isEmpty ? [] : Set(paths)
         unplanned = leftovers.filter { $0.kind != .folder && $0.path != Manifest.path }.map(\.path).filter { !planned.contains($0) }
         folders = leftovers.filter { $0.kind == .folder }.map(\.path)
     }
 
-    /// What is known of a file once its bytes were made and dropped again.
-    struct Made: Sendable {
-        let size: Int
-        let hash: UInt64
-        let isUnchanged: Bool
-        /// What it is made of, where that is known.
-        let key: ContentDigest?
-        /// Where there are several.
-        var pieces: [PublishedPages.Piece] = []
-        /// How the file stood, where it was looked at and left as it is.
-        var earlier: PublishedPages.Entry?
-    }
-
-    /// Makes the file at a place in the plan, or takes the standing one for it, where it was made of the same and nobody has touched it since.
+    /// Renders the file at a place in the plan, or takes the published one for it, where it was made of the same and nobody has touched it since.
     /// Called on several cores at once.
-    func make(_ index: Int, of composition: Composition) throws -> Made {
+    func render(_ index: Int, from parts: PageParts) throws -> RenderedFile {
         let path = paths[index]
-        let key = composition.key
-        let earlier = key == nil && composition.pieces.count == 1 ? nil : untouched(index)
+        let key = parts.key
+        let earlier = key == nil && parts.pieces.count == 1 ? nil : untouched(index)
         if let key, let earlier, earlier.key == key {
-            return Made(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, earlier: earlier)
+            return RenderedFile(size: earlier.size, hash: earlier.hash, isUnchanged: true, key: key, earlier: earlier)
         }
-        guard composition.pieces.count == 1 else { return try join(composition, at: path, after: earlier) }
-        let bytes = try composition.pieces[0].render()
-        // Bytes are compared rather than hashes: somebody may have edited the standing file by hand, and then it is written anew.
-        let isUnchanged = standing.map { $0.managedFiles.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
+        guard parts.pieces.count == 1 else { return try join(parts, at: path, after: earlier) }
+        let bytes = try parts.pieces[0].render()
+        // Bytes are compared rather than hashes: somebody may have edited the published file by hand, and then it is written anew.
+        let isUnchanged = current.map { $0.managedFiles.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
         if !isUnchanged {
             let folder = try begun()
             try folder.removeFile(path)
             try folder.write(bytes, to: path)
         }
-        return Made(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: composition.pieces[0].key?())
+        return RenderedFile(size: bytes.count, hash: ContentHash.of(bytes), isUnchanged: isUnchanged, key: parts.pieces[0].key?())
     }
 
     /// What the last build published at a place in the plan, where it still stands as it did.
     private func untouched(_ index: Int) -> PublishedPages.Entry? {
-        guard let standing, let entry = published[index], let status = try? standing.folder.status(paths[index]), entry.isOf(status),
+        guard let current, let entry = published[index], let status = try? current.folder.status(paths[index]), entry.isOf(status),
             // Of somebody else's file the plan would have been refused, had it been there in time.
-            standing.isWhole || standing.managedFiles.contains(paths[index])
+            current.isWhole || current.managedFiles.contains(paths[index])
         else { return nil }
         return entry
     }
 
-    /// Writes a file of several pieces. Those that the standing file has are copied from it.
+    /// Writes a file of several pieces. Those that the published file has are copied from it.
     private func join(
-        _ composition: Composition, at path: RelativePath, after earlier: PublishedPages.Entry?
-    ) throws -> Made {
+        _ parts: PageParts, at path: RelativePath, after earlier: PublishedPages.Entry?
+    ) throws -> RenderedFile {
         let old = earlier.flatMap { earlier in
-            standing.flatMap { OpenFile(path, in: $0.folder, size: earlier.size) }.map { (file: $0, places: earlier.places) }
+            current.flatMap { OpenFile(path, in: $0.folder, size: earlier.size) }.map { (file: $0, places: earlier.places) }
         }
         let folder = try begun()
         try folder.removeFile(path)
         let writer = try FileWriter(creating: path, in: folder)
         var pieces: [PublishedPages.Piece] = []
-        pieces.reserveCapacity(composition.pieces.count)
-        for (piece, key) in zip(composition.pieces, composition.keys) {
+        pieces.reserveCapacity(parts.pieces.count)
+        for (piece, key) in zip(parts.pieces, parts.keys) {
             if let key, let old, let place = old.places[key] {
                 try writer.append(place, of: old.file)
                 pieces.append(PublishedPages.Piece(key: key, size: place.count))
@@ -99,11 +86,11 @@ final class Stage: Sendable {
         }
         let written = try writer.finish()
         // A list with a gap says nothing of where the others are.
-        if pieces.count < composition.pieces.count { pieces = [] }
-        let key = pieces.isEmpty ? nil : Composition.key(of: pieces.map(\.key))
-        let isUnchanged = try standing.map { try $0.managedFiles.contains(path) && $0.folder.holdsTheSame(as: folder, at: path) } ?? false
+        if pieces.count < parts.pieces.count { pieces = [] }
+        let key = pieces.isEmpty ? nil : PageParts.key(of: pieces.map(\.key))
+        let isUnchanged = try current.map { try $0.managedFiles.contains(path) && $0.folder.holdsTheSame(as: folder, at: path) } ?? false
         if isUnchanged { try folder.removeFile(path) }
-        return Made(size: written.size, hash: written.hash, isUnchanged: isUnchanged, key: key, pieces: pieces)
+        return RenderedFile(size: written.size, hash: written.hash, isUnchanged: isUnchanged, key: key, pieces: pieces)
     }
 
     /// The folder, ready to be written to: made, or rid of what is not planned. Called on several cores at once.
@@ -126,28 +113,28 @@ final class Stage: Sendable {
     }
 
     /// Links the unchanged files that are not in the folder, and checks that all is there.
-    func complete(_ made: [Made], with map: ParallelMap) throws {
+    func complete(_ files: [RenderedFile], with map: ParallelMap) throws {
         let folder = try begun()
-        let isThere = try map(count: made.count, chunk: 64) { (index) throws(DiskError) in
+        let isThere = try map(count: files.count, chunk: 64) { (index) throws(DiskError) in
             let path = paths[index]
-            guard made[index].isUnchanged else {
-                try verify(path, made[index].size, in: folder)
+            guard files[index].isUnchanged else {
+                try verify(path, files[index].size, in: folder)
                 return true
             }
-            // Whatever has the name, it is taken for the standing site's file only where it is that very file.
+            // Whatever has the name, it is taken for the published site's file only where it is that very file.
             guard let identity = try folder.status(path)?.identity else { return false }
-            let known = made[index].earlier?.stamp.identity
-            let its = if let known { Optional(known) } else { try standing?.folder.status(path)?.identity }
+            let known = files[index].earlier?.stamp.identity
+            let its = if let known { Optional(known) } else { try current?.folder.status(path)?.identity }
             if identity == its { return true }
             try folder.removeFile(path)
             return false
         }
-        let missing = made.indices.filter { !isThere[$0] }
-        guard let standing, !missing.isEmpty else { return }
+        let missing = files.indices.filter { !isThere[$0] }
+        guard let current, !missing.isEmpty else { return }
         try map.mapByFolder(missing.map { paths[$0] }) { (path) throws(DiskError) in
-            try standing.folder.linkOrCopy(path, to: folder, across: true)
+            try current.folder.linkOrCopy(path, to: folder, across: true)
         }
-        _ = try map(missing, chunk: 64) { (index) throws(DiskError) in try verify(paths[index], made[index].size, in: folder) }
+        _ = try map(missing, chunk: 64) { (index) throws(DiskError) in try verify(paths[index], files[index].size, in: folder) }
     }
 
     private func verify(_ path: RelativePath, _ size: Int, in folder: FolderHandle) throws(DiskError) {
@@ -165,23 +152,23 @@ final class Stage: Sendable {
     /// Files get a second name; folders cannot, so they are made anew: `.git` with thousands of files costs some 20 µs each. Moving
     /// folders instead would leave a moment in which the site is without them.
     ///
-    /// - Parameter standing: the site as it stands now.
+    /// - Parameter current: the site as it stands now.
     /// - Returns: the folder of the finished site.
-    func seal(_ manifest: Manifest, beside standing: PublishedSite?) throws(DiskError) -> FolderHandle {
+    func seal(_ manifest: Manifest, beside current: PublishedSite?) throws(DiskError) -> FolderHandle {
         let folder = try begun()
-        for item in standing?.unmanagedFiles ?? [] {
+        for item in current?.unmanagedFiles ?? [] {
             if item.kind == .folder {
                 try folder.makeFolders(item.path)
             } else {
-                try standing?.folder.linkOrCopy(item.path, to: folder, across: false)
+                try current?.folder.linkOrCopy(item.path, to: folder, across: false)
             }
         }
         let bytes = manifest.bytes
         try area.write(manifest: bytes, to: folder)
         try verify(Manifest.path, bytes.count, in: folder)
-        guard let standing else { return folder }
-        for path in standing.folders.reversed() + ["."] {
-            if let status = try standing.folder.status(path) { try folder.adopt(status, at: path) }
+        guard let current else { return folder }
+        for path in current.folders.reversed() + ["."] {
+            if let status = try current.folder.status(path) { try folder.adopt(status, at: path) }
         }
         return folder
     }
