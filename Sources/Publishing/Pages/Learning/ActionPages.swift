@@ -31,14 +31,14 @@ struct ActionPages {
     }
 
     /// The patterns that actions form, and the decisions: not to act is a result too.
-    private var doors: [DoorView] {
+    private var doors: [LinkCardView] {
         let wording = site.wording
         let patterns = ActionPatterns.all.indices.map { pattern in
-            DoorView(
+            LinkCardView(
                 url: PatternPages.path(of: pattern), title: wording.pattern(pattern),
                 about: wording.word("pattern-\(ActionPatterns.all[pattern].name)-about"))
         }
-        let decisions = DoorView(
+        let decisions = LinkCardView(
             url: LearningIndex.decisions.path, title: wording.title(of: .decisions), about: wording.about(.decisions))
         return patterns + [decisions]
     }

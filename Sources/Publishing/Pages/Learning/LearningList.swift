@@ -16,8 +16,8 @@ struct LearningList: Sendable {
         let index: LearningIndex
         let title: String
         let about: String
-        let ways: [WayView]
-        let doors: [DoorView]
+        let ways: [SortOptionView]
+        let doors: [LinkCardView]
         let jumps: [LinkView]
         let groups: [Part]
         /// What each entry is.
@@ -56,7 +56,7 @@ struct LearningList: Sendable {
     var words: (title: String, about: String)?
     /// The orders that the index comes in, where there are several.
     var ways: [LinkView] = []
-    var doors: [DoorView] = []
+    var doors: [LinkCardView] = []
     let groups: [Group]
     /// What each entry is; a narrative as a whole is none.
     let kind: EntryKind
@@ -76,7 +76,7 @@ struct LearningList: Sendable {
                     entries: slice.entries.map { site.key(of: $0) })
             }
             let plan = Page(
-                index: index, title: title, about: about, ways: ways.map { WayView(link: $0, isCurrent: $0.url == path) },
+                index: index, title: title, about: about, ways: ways.map { SortOptionView(link: $0, isCurrent: $0.url == path) },
                 doors: page.part.number == 1 ? doors : [], jumps: jumps, groups: parts, kind: kind, place: page.part)
             return renderer.page(
                 page.part.path, origin: "the index “\(title)”", LearningListView.self, plan, title: page.part.title(title, wording),

@@ -29,8 +29,8 @@ struct LearningListView: PageView {
     ])
 }
 
-/// One order of an index.
-struct WayView: View, Digestible {
+/// One order in which an index can be read.
+struct SortOptionView: View, Digestible {
     let link: LinkView
     let isCurrent: Bool
 
@@ -39,21 +39,21 @@ struct WayView: View, Digestible {
         isCurrent.add(to: &text)
     }
 
-    static let fields = Fields<WayView>([
+    static let fields = Fields<SortOptionView>([
         .view("link", "Where it is.") { $0.link },
         .flag("isCurrent", "Whether this page is in that order.") { $0.isCurrent },
     ])
 }
 
-/// A link with what is behind it.
-struct DoorView: View, Digestible {
+/// A link with a title and a sentence on what is behind it.
+struct LinkCardView: View, Digestible {
     let url: String
     let title: String
     let about: String
 
     func add(to text: inout DigestText) { for value in [url, title, about] { text.add(value) } }
 
-    static let fields = Fields<DoorView>([
+    static let fields = Fields<LinkCardView>([
         .text("url", "The address below the site's root.") { $0.url },
         .text("title", "What it is called.") { $0.title },
         .text("about", "What is there.") { $0.about },
