@@ -2,7 +2,7 @@ import Foundation
 
 /// What people would reach for: words as they are, lower case, common ones dropped.
 enum Baseline {
-    static let all: [(String, Tests.Method)] = [
+    static let all: [(String, EvaluationTasks.Method)] = [
         ("plain TF-IDF", { cosine($0, phrases: false) }), ("plain TF-IDF with bigrams", { cosine($0, phrases: true) }), ("BM25", bm25),
     ]
 

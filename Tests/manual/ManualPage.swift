@@ -17,8 +17,8 @@ struct ManualPage {
         options(&page)
         if !command.shown.isEmpty {
             commands(&page)
-            section("ENVIRONMENT", Surroundings.variables, macro: "Ev", &page)
-            section("FILES", Surroundings.files, macro: "Pa", &page)
+            section("ENVIRONMENT", ManualEnvironment.variables, macro: "Ev", &page)
+            section("FILES", ManualEnvironment.files, macro: "Pa", &page)
         }
         exitStatus(&page)
         examples(&page)
@@ -104,7 +104,7 @@ struct ManualPage {
         page.macro("El")
     }
 
-    private func section(_ title: String, _ entries: [Surroundings.Entry], macro: String, _ page: inout Mdoc) {
+    private func section(_ title: String, _ entries: [ManualEnvironment.Entry], macro: String, _ page: inout Mdoc) {
         page.line("Sh \(title)")
         page.line("Bl -tag -width indent")
         for entry in entries {
@@ -115,7 +115,7 @@ struct ManualPage {
     }
 
     private func exitStatus(_ page: inout Mdoc) {
-        let codes = discussion.exitCodes.isEmpty ? Surroundings.exitCodes : discussion.exitCodes.map { ($0.code, $0.meaning) }
+        let codes = discussion.exitCodes.isEmpty ? ManualEnvironment.exitCodes : discussion.exitCodes.map { ($0.code, $0.meaning) }
         page.line("Sh EXIT STATUS")
         page.line("Bl -tag -width indent")
         for (code, meaning) in codes {

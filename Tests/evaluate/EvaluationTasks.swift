@@ -1,7 +1,7 @@
 import Foundation
 
-/// The tests that every method goes through. A method takes texts and gives the score of each pair.
-struct Tests {
+/// The tasks that every method is measured by. A method takes texts and gives the score of each pair.
+struct EvaluationTasks {
     typealias Method = @Sendable ([WriteUp]) throws -> [[Double]]
 
     let writeUps: [WriteUp]
@@ -14,7 +14,7 @@ struct Tests {
     let everything: [WriteUp]
     private let twins: [(Int, Int)]
     /// IDF of keywords among the write-ups that have any.
-    private let keywordRarity: [String: Double]
+    private let keywordWeights: [String: Double]
 
     init(writeUps: [WriteUp], demonstration: [WriteUp]) {
         self.writeUps = writeUps
@@ -26,10 +26,10 @@ struct Tests {
         var counts: [String: Int] = [:]
         for word in writeUps.flatMap(\.keywords) { counts[word, default: 0] += 1 }
         let judged = writeUps.count { !$0.keywords.isEmpty }
-        keywordRarity = counts.mapValues { log(Double(judged + 1) / Double($0)) }
+        keywordWeights = counts.mapValues { log(Double(judged + 1) / Double($0)) }
         let everything = writeUps + demonstration
         self.everything = everything
-        twins = Tests.sameIncident.compactMap { first, second in
+        twins = EvaluationTasks.sameIncident.compactMap { first, second in
             guard let a = everything.firstIndex(where: { $0.id.hasPrefix(first) }),
                 let b = everything.firstIndex(where: { $0.id.hasPrefix(second) })
             else { return nil }
@@ -81,7 +81,7 @@ struct Tests {
     }
 
     private func weighShared(_ a: WriteUp, _ b: WriteUp) -> Double {
-        func square(_ words: Set<String>) -> Double { words.sorted().reduce(0) { $0 + pow(keywordRarity[$1] ?? 0, 2) } }
+        func square(_ words: Set<String>) -> Double { words.sorted().reduce(0) { $0 + pow(keywordWeights[$1] ?? 0, 2) } }
         let both = square(a.keywords.intersection(b.keywords))
         return both == 0 ? 0 : both / (square(a.keywords) * square(b.keywords)).squareRoot()
     }

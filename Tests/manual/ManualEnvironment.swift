@@ -1,5 +1,5 @@
 /// What no command's options tell: the files and the variables that Tributary looks at, and where more is written.
-enum Surroundings {
+enum ManualEnvironment {
     /// A name and what it is for.
     typealias Entry = (name: String, meaning: String)
 

@@ -5,7 +5,7 @@ import Narratives
 import Text
 
 /// Scores of all pairs by the product's own "told alike", as if nothing else were known.
-func told(_ texts: [WriteUp], _ weights: TextSimilarityOptions) throws -> [[Double]] {
+func textScores(_ texts: [WriteUp], _ weights: TextSimilarityOptions) throws -> [[Double]] {
     var settings = SiteConfiguration.Similarity()
     settings.weights.conditions = 0
     settings.weights.symptoms = 0

@@ -1,4 +1,4 @@
-// Eight bytes looked at in one step, as in "Bit Twiddling Hacks" (Sean Eron Anderson), "Determine if a word has a zero byte".
+// A scan of bytes, eight in one step, as in "Bit Twiddling Hacks" (Sean Eron Anderson), "Determine if a word has a zero byte".
 // A borrow may set a flag for the byte above as well, so that a yes means "look again", and a no is certain.
 
 extension UInt64 {
