@@ -9,16 +9,16 @@ struct PackedPostings: Sendable {
     /// Half the number of binary digits of `count` beyond the first, at most 7.
     var commonness: Int { min(7, (Int.bitWidth - 1 - max(1, count).leadingZeroBitCount) / 2) }
 
-    /// - Parameter words: numbers of the gathering, in the order of the result.
-    static func all(_ gathering: LexiconBuilder, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
-        let uses = AllUses(of: gathering)
+    /// - Parameter words: numbers of the lexicon, in the order of the result.
+    static func all(_ builder: LexiconBuilder, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
+        let uses = AllUses(of: builder)
         // In the order in which batches have them.
-        let order = gathering.stems.byHash
+        let order = builder.stems.byHash
         let made = map(order.count.ranges(of: 256), chunk: 1) { range in
             var room: [UInt8] = []
             return order[range].map { PackedPostings(of: Int($0), in: uses, &room) }
         }
-        var all = Array(repeating: PackedPostings(), count: gathering.stems.count)
+        var all = Array(repeating: PackedPostings(), count: builder.stems.count)
         for (word, postings) in zip(order, made.joined()) { all[Int(word)] = postings }
         return words.map { all[$0] }
     }
@@ -78,19 +78,19 @@ private struct AllUses: Sendable {
     private let starts: [Int]
 
     /// Sorts by counting.
-    init(of gathering: LexiconBuilder) {
-        let occurrences = gathering.batches.map(\.occurrences)
-        let scale = WeightScale(averageLength: max(1, occurrences.reduce(0) { $0 + $1.length } / max(1, gathering.count)))
+    init(of builder: LexiconBuilder) {
+        let occurrences = builder.batches.map(\.occurrences)
+        let scale = WeightScale(averageLength: max(1, occurrences.reduce(0) { $0 + $1.length } / max(1, builder.count)))
         units = occurrences.flatMap { $0.lengths.map(scale.unit) }
-        let wordCount = gathering.stems.count
+        let wordCount = builder.stems.count
         var next = [Int](repeating: 0, count: wordCount + 1)
-        for batch in gathering.batches { for word in batch.numbers where Int(word) < wordCount { next[Int(word) + 1] += 1 } }
+        for batch in builder.batches { for word in batch.numbers where Int(word) < wordCount { next[Int(word) + 1] += 1 } }
         for word in 0..<wordCount { next[word + 1] += next[word] }
         starts = next
         var runs = [Run](repeating: Run(first: 0, 0..<0), count: next[wordCount])
         var uses: [BatchPostings.Use] = []
         uses.reserveCapacity(occurrences.reduce(0) { $0 + $1.uses.count })
-        for (batch, own) in zip(gathering.batches, occurrences) {
+        for (batch, own) in zip(builder.batches, occurrences) {
             for (place, stem) in own.stems.enumerated() {
                 let word = Int(batch.numbers[Int(stem)])
                 guard word < wordCount else { continue }

@@ -32,10 +32,10 @@ package struct SearchIndex: Sendable {
     /// A word shorter than this, in bytes, is not looked for by its end.
     private static let shortestEnding = 4
 
-    package init(_ gathering: LexiconBuilder, map: ParallelMap) {
-        narrativeCount = gathering.count
-        let spellings = Spellings(gathering)
-        let postings = PackedPostings.all(gathering, spellings.words, map)
+    package init(_ builder: LexiconBuilder, map: ParallelMap) {
+        narrativeCount = builder.count
+        let spellings = Spellings(builder)
+        let postings = PackedPostings.all(builder, spellings.words, map)
         words = SearchIndex.words(spellings, postings)
         endings = SearchIndex.endings(spellings)
         shards = SearchIndex.shards(postings)

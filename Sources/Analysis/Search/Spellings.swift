@@ -2,7 +2,7 @@
 struct Spellings: Sendable {
     struct Entry: Sendable {
         let spelling: ScriptText
-        /// The word's number in the gathering.
+        /// The word's number in the lexicon.
         let word: Int
     }
 
@@ -10,18 +10,18 @@ struct Spellings: Sendable {
     let entries: [Entry]
     /// By search's number: words in the order of their first spelling, so that words which begin alike lie together.
     let words: [Int]
-    /// By the gathering's number.
+    /// By the lexicon's number.
     let numbers: [Int]
 
-    init(_ gathering: LexiconBuilder) {
+    init(_ builder: LexiconBuilder) {
         var all: [Entry] = []
-        for (spelling, word) in gathering.wordOf.enumerated() where Int(word) < gathering.stems.count {
-            all.append(Entry(spelling: ScriptText(Spellings.small(gathering.spellings[spelling])), word: Int(word)))
+        for (spelling, word) in builder.wordOf.enumerated() where Int(word) < builder.stems.count {
+            all.append(Entry(spelling: ScriptText(Spellings.small(builder.spellings[spelling])), word: Int(word)))
         }
         all.sort { $0.spelling == $1.spelling ? $0.word < $1.word : $0.spelling < $1.spelling }
         var entries: [Entry] = []
         var words: [Int] = []
-        var numbers = [Int](repeating: -1, count: gathering.stems.count)
+        var numbers = [Int](repeating: -1, count: builder.stems.count)
         for entry in all {
             if let last = entries.last, last.word == entry.word, last.spelling == entry.spelling { continue }
             entries.append(entry)

@@ -21,14 +21,14 @@ struct ContrastSearch: Sendable {
     /// The least like among those that share a factor, or else a demand, a symptom, and nothing else that authors list; the rarest such
     /// thing decides. Nil where there is none.
     func contrast(to narrative: Int, without excluded: [Int]) -> Contrast? {
-        let traits = vectors.features.traits
+        let listed = vectors.features.fieldFeatures
         let own = vectors.elements[narrative].map { Int($0.feature) }
-            .filter { $0 < traits.count && ContrastSearch.rank(of: traits[$0].key) != nil }
+            .filter { $0 < listed.count && ContrastSearch.rank(of: listed[$0].key) != nil }
         // Ties by name rather than by number, which goes by what other narratives say.
-        let sorted = own.map { (order: (ContrastSearch.rank(of: traits[$0].key) ?? 0, postings.frequencies[$0]), feature: $0) }
+        let sorted = own.map { (order: (ContrastSearch.rank(of: listed[$0].key) ?? 0, postings.frequencies[$0]), feature: $0) }
             .sorted { $0.order == $1.order ? vectors.features.precedes($0.feature, $1.feature) : $0.order < $1.order }
         for (_, feature) in sorted {
-            guard case .thing(let thing) = traits[feature].key else { continue }
+            guard case .thing(let thing) = listed[feature].key else { continue }
             if let found = unlike(narrative, feature, excluded) { return Contrast(narrative: found, shared: thing) }
         }
         return nil
@@ -63,14 +63,14 @@ struct ContrastSearch: Sendable {
 }
 
 extension FeatureVectors {
-    /// Whether two narratives have no more than one trait in common of all that authors list; families and the flaw elsewhere, which come
+    /// Whether two narratives have no more than one feature in common of all that authors list; families and the flaw elsewhere, which come
     /// with a factor, aside.
     fileprivate func share(_ first: Int, _ second: Int, only feature: Int) -> Bool {
         let (own, others) = (elements[first], elements[second])
         var (a, b) = (own.startIndex, others.startIndex)
         while a < own.endIndex, b < others.endIndex {
             let (left, right) = (Int(own[a].feature), Int(others[b].feature))
-            guard left < features.traits.count, right < features.traits.count else { return true }
+            guard left < features.fieldFeatures.count, right < features.fieldFeatures.count else { return true }
             if left == right, left != feature, features.isListed(left) { return false }
             a += left <= right ? 1 : 0
             b += right <= left ? 1 : 0

@@ -42,13 +42,13 @@ final class Explanation: Sendable {
             case .word: break
             }
         }
-        return withoutEchoes(things) + spoken(words).map { .words(vectors.features.telling.text(of: $0)) }
+        return withoutEchoes(things) + spoken(words).map { .words(vectors.features.textFeatures.text(of: $0)) }
     }
 
-    /// What is told has numbers of its own above those of traits.
+    /// Features of texts have numbers above those of what authors list.
     private func key(of feature: Int) -> Feature.Key {
-        let traits = vectors.features.traits
-        return feature < traits.count ? traits[feature].key : .word(feature - traits.count)
+        let listed = vectors.features.fieldFeatures
+        return feature < listed.count ? listed[feature].key : .word(feature - listed.count)
     }
 
     /// A family goes without saying beside a factor of it, and a factor is elsewhere only where the place is another.
@@ -66,7 +66,7 @@ final class Explanation: Sendable {
 
     /// The first few; a word is left out where a phrase among them has it.
     private func spoken(_ words: [Int]) -> [Int] {
-        let inPhrases = words.compactMap(vectors.features.telling.phrase).flatMap { [$0.first, $0.second] }
+        let inPhrases = words.compactMap(vectors.features.textFeatures.phrase).flatMap { [$0.first, $0.second] }
         return Array(words.filter { !inPhrases.contains($0) }.prefix(Explanation.wordLimit))
     }
 }

@@ -96,23 +96,23 @@ struct Feature: Sendable {
 
     let thing: SharedThing
     /// 1 for what the sense is about, less for what only touches it.
-    let credit: Double
+    let weight: Double
 
-    init(_ thing: SharedThing, _ credit: Double) { (self.thing, self.credit) = (thing, credit) }
+    init(_ thing: SharedThing, _ weight: Double) { (self.thing, self.weight) = (thing, weight) }
 }
 
 /// A sense that goes by what authors list.
 protocol FeatureSense: Sendable {
     static var sense: Sense { get }
     /// What each of `words` counts.
-    static var wordCredit: Double { get }
+    static var wordWeight: Double { get }
     /// Each thing once. Empty where the narrative has nothing to say in this sense.
-    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Feature]
+    static func features(of narrative: Narrative, in corpus: Corpus) -> [Feature]
     static func words(_ words: NarrativeWords) -> ArraySlice<WordCount>
 }
 
 extension FeatureSense {
-    static var wordCredit: Double { 0 }
+    static var wordWeight: Double { 0 }
     static func words(_ words: NarrativeWords) -> ArraySlice<WordCount> { [] }
 }
 

@@ -38,11 +38,11 @@ package struct Similarity: Sendable {
     private static let longestList = 600
 
     package init(
-        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ telling: TextSimilarityOptions = TextSimilarityOptions(),
+        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ options: TextSimilarityOptions = TextSimilarityOptions(),
         longestList: Int? = nil,
         map: ParallelMap = ParallelMap(jobs: 1)
     ) {
-        self.init(of: corpus, LexiconBuilder(corpus, telling, map: map), settings, longestList: longestList, map: map)
+        self.init(of: corpus, LexiconBuilder(corpus, options, map: map), settings, longestList: longestList, map: map)
     }
 
     /// - Parameters:
@@ -94,7 +94,7 @@ package struct Similarity: Sendable {
     static func vectors(
         of corpus: Corpus, _ words: consuming LexiconBuilder, _ settings: SiteConfiguration.Similarity, _ map: ParallelMap
     ) -> FeatureVectors {
-        let (lexicon, told) = TextSimilarity.read(words, map)
-        return FeatureVectorBuilder.vectors(of: corpus, lexicon, told, settings.weights, map: map)
+        let (lexicon, text) = TextSimilarity.read(words, map)
+        return FeatureVectorBuilder.vectors(of: corpus, lexicon, text, settings.weights, map: map)
     }
 }

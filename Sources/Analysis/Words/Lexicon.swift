@@ -6,30 +6,30 @@ package import Narratives
 /// Numbers follow the order in which words first come, narrative by narrative: they depend on the corpus alone. Search and similarity
 /// stand on the same lexicon.
 package struct Lexicon: Sendable {
-    private let said: TermCounts
+    private let counts: TermCounts
     /// In how many narratives a word stands in title, summary or body; by word.
     package let frequencies: [Int32]
     private let stems: StringInterner
     private let spellings: [String]
     private let names: [Bool]
 
-    package init(of corpus: Corpus, _ weighing: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap = ParallelMap(jobs: 1)) {
-        self.init(LexiconBuilder(corpus, weighing, map: map))
+    package init(of corpus: Corpus, _ options: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap = ParallelMap(jobs: 1)) {
+        self.init(LexiconBuilder(corpus, options, map: map))
     }
 
-    init(_ gathering: LexiconBuilder) {
-        said = gathering.said
-        var frequencies = [Int32](repeating: 0, count: gathering.stems.count)
-        for narrative in 0..<gathering.count {
-            for word in said[narrative].told { frequencies[word.word] += 1 }
+    init(_ builder: LexiconBuilder) {
+        counts = builder.counts
+        var frequencies = [Int32](repeating: 0, count: builder.stems.count)
+        for narrative in 0..<builder.count {
+            for word in counts[narrative].text { frequencies[word.word] += 1 }
         }
         self.frequencies = frequencies
-        stems = gathering.stems
-        (spellings, names) = gathering.spellingsAndNames()
+        stems = builder.stems
+        (spellings, names) = builder.spellingsAndNames()
     }
 
     /// By its position in `corpus.narratives`.
-    package func words(of narrative: Int) -> NarrativeWords { said[narrative] }
+    package func words(of narrative: Int) -> NarrativeWords { counts[narrative] }
 
     package var count: Int { spellings.count }
 

@@ -25,18 +25,18 @@ package struct LexiconBuilder: Sendable {
     private(set) var wordOf: [UInt32] = []
     private let uses: [WordBatch.Uses]
     /// The counts of all batches, in numbers of the lexicon.
-    let said: TermCounts
-    let weighing: TextSimilarityOptions
+    let counts: TermCounts
+    let options: TextSimilarityOptions
 
-    package init(_ corpus: Corpus, _ weighing: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap) {
-        self.init(map(WordBatch.ranges(of: corpus), chunk: 1) { WordBatch(corpus, $0, weighing) }, weighing, map: map)
+    package init(_ corpus: Corpus, _ options: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap) {
+        self.init(map(WordBatch.ranges(of: corpus), chunk: 1) { WordBatch(corpus, $0, options) }, options, map: map)
     }
 
     /// - Parameters:
     ///   - batches: those of a corpus, in its order.
-    ///   - weighing: with which they were made.
-    package init(_ batches: [WordBatch], _ weighing: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap) {
-        self.weighing = weighing
+    ///   - options: with which they were made.
+    package init(_ batches: [WordBatch], _ options: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap) {
+        self.options = options
         let (stems, spellings) = map.both({ Joined(batches.map(\.stems)) }, { JoinedSpellings(batches) })
         (self.stems, self.spellings, uses) = (stems.table, spellings.table, spellings.uses)
         wordOf = spellings.origins.map { batch, spelling in stems.numbers[batch][Int(batches[batch].stemOf[spelling])] }
@@ -44,7 +44,7 @@ package struct LexiconBuilder: Sendable {
         self.batches = batches.indices.map {
             Batch(starts[$0]..<starts[$0 + 1], batches[$0], stems.numbers[$0])
         }
-        said = TermCounts(
+        counts = TermCounts(
             map(count: batches.count, chunk: 1) { batch in
                 batches[batch].counts.compactMapped { count in
                     let number = Int(stems.numbers[batch][count.word])
@@ -54,12 +54,12 @@ package struct LexiconBuilder: Sendable {
     }
 
     /// How many narratives.
-    var count: Int { said.count }
+    var count: Int { counts.count }
 
-    /// Calls for each two words that a narrative says one right after the other in what is told.
+    /// Calls for each two words that a narrative says one right after the other in its text.
     @inline(__always)
     func phrases(of narrative: Int, _ body: (_ first: Int, _ second: Int) -> Void) {
-        let place = said.place(of: narrative)
+        let place = counts.place(of: narrative)
         let batch = batches[place.batch]
         var previous: Int?
         for stem in batch.phrases[place.narrative] {

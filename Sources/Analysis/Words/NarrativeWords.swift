@@ -29,7 +29,7 @@ struct PhraseCount: Hashable, Sendable {
 /// What a narrative says, in the lexicon's numbers.
 package struct NarrativeWords: Hashable, Sendable {
     /// Words of title, summary and body, each once, in the order in which they first come.
-    package let told: ArraySlice<WordCount>
+    package let text: ArraySlice<WordCount>
     /// Likewise for those of the impact, and for those that tell of adaptations.
     let impact: ArraySlice<WordCount>
     let adaptations: ArraySlice<WordCount>
@@ -37,7 +37,7 @@ package struct NarrativeWords: Hashable, Sendable {
 
 /// What every narrative of a corpus says.
 struct TermCounts: Sendable {
-    /// By batch, three rows for each narrative: what is told, the impact, adaptations.
+    /// By batch, three rows for each narrative: its text, the impact, adaptations.
     private let rows: [Rows<WordCount>]
     /// By narrative: its batch, and its number there.
     private let places: [(batch: UInt32, narrative: UInt32)]
@@ -58,6 +58,6 @@ struct TermCounts: Sendable {
     subscript(narrative: Int) -> NarrativeWords {
         let place = place(of: narrative)
         let (rows, first) = (rows[place.batch], place.narrative * 3)
-        return NarrativeWords(told: rows[first], impact: rows[first + 1], adaptations: rows[first + 2])
+        return NarrativeWords(text: rows[first], impact: rows[first + 1], adaptations: rows[first + 2])
     }
 }

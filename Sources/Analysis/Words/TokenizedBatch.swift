@@ -24,17 +24,17 @@ struct TokenizedBatch {
     /// How many narratives.
     var count: Int { tokens.count / TextPart.allCases.count }
 
-    init(_ narratives: ArraySlice<Narrative>, of format: Format, _ weighing: TextSimilarityOptions) {
+    init(_ narratives: ArraySlice<Narrative>, of format: Format, _ options: TextSimilarityOptions) {
         for narrative in narratives {
             for part in TextPart.allCases {
                 var isInTag = false
-                narrative.eachText(of: part, in: format) { read($0, isProse: part.isProse, isHTML: part == .body, weighing, &isInTag) }
+                narrative.eachText(of: part, in: format) { read($0, isProse: part.isProse, isHTML: part == .body, options, &isInTag) }
                 tokens.endRow()
             }
         }
         spellings.close()
         stemOf = uses.indices.map { number in
-            uses[number].isStopWord ? UInt32(WordCount.noWord) : UInt32(truncatingIfNeeded: stem(spellings[number], weighing.usesStems))
+            uses[number].isStopWord ? UInt32(WordCount.noWord) : UInt32(truncatingIfNeeded: stem(spellings[number], options.usesStems))
         }
         stems.close()
     }
@@ -48,12 +48,12 @@ struct TokenizedBatch {
     ///   - isProse: whether capitals mean something here, and how a word is written.
     ///   - isInTag: a piece of HTML may end within a tag, and the next one go on there.
     private mutating func read(
-        _ utf8: UnsafeBufferPointer<UInt8>, isProse: Bool, isHTML: Bool, _ weighing: TextSimilarityOptions, _ isInTag: inout Bool
+        _ utf8: UnsafeBufferPointer<UInt8>, isProse: Bool, isHTML: Bool, _ options: TextSimilarityOptions, _ isInTag: inout Bool
     ) {
         var scanner = WordScanner(utf8, isHTML: isHTML, isInTag: isInTag)
         var joins = false
         while let word = scanner.next() {
-            let spelling = intern(utf8, word.range, weighing)
+            let spelling = intern(utf8, word.range, options)
             guard !uses[spelling].isStopWord else {
                 joins = false
                 continue
@@ -67,10 +67,10 @@ struct TokenizedBatch {
     }
 
     @inline(__always)
-    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ weighing: TextSimilarityOptions) -> Int {
+    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ options: TextSimilarityOptions) -> Int {
         let spelling = spellings.intern(text, range)
         if spelling == uses.count {
-            let isStopWord = weighing.dropsStopWords && StopWords.contains(UnsafeBufferPointer(rebasing: text[range]))
+            let isStopWord = options.dropsStopWords && StopWords.contains(UnsafeBufferPointer(rebasing: text[range]))
             uses.append(isStopWord ? .stopWord : WordBatch.Uses())
         }
         return spelling
@@ -85,25 +85,25 @@ extension TokenizedBatch {
     }
 
     /// See `WordBatch`.
-    func counts(_ weighing: TextSimilarityOptions) -> Rows<WordCount> {
+    func counts(_ options: TextSimilarityOptions) -> Rows<WordCount> {
         var counts = [UInt16](repeating: 0, count: stems.count)
         var rows = Rows<WordCount>()
-        var said: [Int] = []
+        var met: [Int] = []
         for narrative in 0..<count {
             for part in TextPart.allCases where part.isCompared {
-                let times = UInt16(weighing.times(part))
+                let times = UInt16(options.times(part))
                 if times > 0 {
                     eachToken(of: part, in: narrative) { stem, _ in
-                        if counts[stem] == 0 { said.append(stem) }
+                        if counts[stem] == 0 { met.append(stem) }
                         counts[stem] = min(counts[stem] + times, 255)
                     }
                 }
                 guard part != .title, part != .summary else { continue }
-                for stem in said {
+                for stem in met {
                     rows.append(WordCount(word: stem, count: Int(counts[stem])))
                     counts[stem] = 0
                 }
-                said.removeAll(keepingCapacity: true)
+                met.removeAll(keepingCapacity: true)
                 rows.endRow()
             }
         }
@@ -111,11 +111,11 @@ extension TokenizedBatch {
     }
 
     /// See `WordBatch`.
-    func phrases(_ weighing: TextSimilarityOptions) -> Rows<UInt16> {
+    func phrases(_ options: TextSimilarityOptions) -> Rows<UInt16> {
         var rows = Rows<UInt16>()
         for narrative in 0..<count {
             for part in [TextPart.title, .summary, .body] {
-                for _ in 0..<weighing.times(part) {
+                for _ in 0..<options.times(part) {
                     var (previous, isOpen) = (WordBatch.phraseBreak, false)
                     eachToken(of: part, in: narrative) { stem, token in
                         let stem = UInt16(clamping: stem)

@@ -22,9 +22,9 @@ package struct WordBatch: Sendable {
     private(set) var stems: StringInterner
     /// By spelling; `WordCount.noWord` for one that is never counted.
     private(set) var stemOf: [UInt32]
-    /// How often stems are said. Three rows for each narrative: what is told, the impact, adaptations.
+    /// How often stems are said. Three rows for each narrative: its text, the impact, adaptations.
     private(set) var counts: Rows<WordCount>
-    /// What is told as stems in the order of the text, where one follows right after another: a row for each narrative, with `phraseBreak`
+    /// The text as stems in its order, where one follows right after another: a row for each narrative, with `phraseBreak`
     /// wherever phrases cannot reach across.
     private(set) var phrases: Rows<UInt16>
     /// By stem.
@@ -34,14 +34,14 @@ package struct WordBatch: Sendable {
     static let phraseBreak = UInt16.max
 
     /// - Parameter range: positions in the corpus's narratives.
-    package init(_ corpus: Corpus, _ range: Range<Int>, _ weighing: TextSimilarityOptions = TextSimilarityOptions()) {
-        self.init(TokenizedBatch(corpus.narratives[range], of: corpus.format, weighing), weighing)
+    package init(_ corpus: Corpus, _ range: Range<Int>, _ options: TextSimilarityOptions = TextSimilarityOptions()) {
+        self.init(TokenizedBatch(corpus.narratives[range], of: corpus.format, options), options)
     }
 
-    private init(_ reading: TokenizedBatch, _ weighing: TextSimilarityOptions) {
-        (spellings, uses, stems, stemOf) = (reading.spellings, reading.uses, reading.stems, reading.stemOf)
-        (counts, phrases) = (reading.counts(weighing), reading.phrases(weighing))
-        occurrences = BatchPostings(of: reading)
+    private init(_ tokens: TokenizedBatch, _ options: TextSimilarityOptions) {
+        (spellings, uses, stems, stemOf) = (tokens.spellings, tokens.uses, tokens.stems, tokens.stemOf)
+        (counts, phrases) = (tokens.counts(options), tokens.phrases(options))
+        occurrences = BatchPostings(of: tokens)
     }
 
     /// How many narratives.

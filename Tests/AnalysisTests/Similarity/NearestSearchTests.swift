@@ -43,7 +43,7 @@ import Testing
                 + fillers(9))
         let vectors = vectors(corpus)
         let postings = Postings(of: vectors, longestList: 2)
-        let common = try #require(vectors.features.traits.firstIndex { $0.key == .thing(.factor(Slug("common") ?? .unwritten)) })
+        let common = try #require(vectors.features.fieldFeatures.firstIndex { $0.key == .thing(.factor(Slug("common") ?? .unwritten)) })
         #expect(postings.postings[postings.range(of: common)].map(\.narrative) == [0, 2])
         #expect(postings.frequencies[common] == 3)
         #expect(!postings.isComplete)

@@ -16,7 +16,7 @@ import Testing
     @Test func `Counts forms of a word as one`() throws {
         let lexicon = lexicon(["A retry, two retries; it retried retries", "No such thing"])
         let word = try word("retries", in: lexicon)
-        #expect(lexicon.words(of: 0).told.first { $0.word == word }?.count == 4)
+        #expect(lexicon.words(of: 0).text.first { $0.word == word }?.count == 4)
         #expect(lexicon.frequencies[word] == 1)
         #expect(String(decoding: lexicon.stem(of: word), as: UTF8.self) == "retri")
     }
@@ -28,20 +28,20 @@ import Testing
     }
 
     @Test func `Drops stop words and ends phrases at them`() throws {
-        let gathering = LexiconBuilder(
+        let builder = LexiconBuilder(
             smallCorpus([record("n-0", body: "loss of power and power loss")]), map: ParallelMap(jobs: 1))
-        let lexicon = Lexicon(gathering)
+        let lexicon = Lexicon(builder)
         // power and power loss"])
         #expect(!(0..<lexicon.count).contains { ["of", "and"].contains(lexicon.spelling(of: $0)) })
         var phrases: [String] = []
-        gathering.phrases(of: 0) { phrases.append(lexicon.spelling(of: $0) + " " + lexicon.spelling(of: $1)) }
+        builder.phrases(of: 0) { phrases.append(lexicon.spelling(of: $0) + " " + lexicon.spelling(of: $1)) }
         #expect(phrases == ["power loss"])
     }
 
     @Test func `Title counts twice`() throws {
         let lexicon = lexicon(["thunder"])
-        #expect(lexicon.words(of: 0).told.first { $0.word == (try? word("titlen", in: lexicon)) }?.count == 2)
-        #expect(lexicon.words(of: 0).told.first { $0.word == (try? word("thunder", in: lexicon)) }?.count == 1)
+        #expect(lexicon.words(of: 0).text.first { $0.word == (try? word("titlen", in: lexicon)) }?.count == 2)
+        #expect(lexicon.words(of: 0).text.first { $0.word == (try? word("thunder", in: lexicon)) }?.count == 1)
     }
 
     @Test func `Numbers do not depend on how work is shared`() throws {

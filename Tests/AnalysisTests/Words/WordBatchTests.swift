@@ -10,9 +10,9 @@ import Text
 
     /// Everything that search and similarity take from batches.
     private func outcome(_ batches: [WordBatch], _ corpus: Corpus) -> (index: [[UInt8]], links: [[Similarity.Link]]) {
-        let gathering = LexiconBuilder(batches, map: Self.map)
-        let search = SearchIndex(gathering, map: Self.map)
-        let similarity = Similarity(of: corpus, gathering, .init(), map: Self.map)
+        let builder = LexiconBuilder(batches, map: Self.map)
+        let search = SearchIndex(builder, map: Self.map)
+        let similarity = Similarity(of: corpus, builder, .init(), map: Self.map)
         return (search.words.map(\.bytes) + search.endings.map(\.bytes) + search.shards.map(\.narratives), similarity.links)
     }
 

@@ -1,16 +1,16 @@
 import Narratives
 
-/// The same conditions: factors, how they met, and at partial credit the families they belong to.
+/// The same conditions: factors, how they met, and at less weight the families they belong to.
 enum SameConditions: FeatureSense {
     static let sense = Sense.conditions
-    private static let relationCredit = 0.7
-    private static let familyCredit = 0.35
+    private static let relationWeight = 0.7
+    private static let familyWeight = 0.35
 
-    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Feature] {
+    static func features(of narrative: Narrative, in corpus: Corpus) -> [Feature] {
         let factors = corpus.canonicalTerms(.factors, of: narrative)
         let families = factors.compactMap(corpus.family).uniqued()
-        return factors.map { Feature(.factor($0), 1) } + relations(of: narrative, in: corpus).map { Feature($0, relationCredit) }
-            + families.map { Feature(.family($0), familyCredit) }
+        return factors.map { Feature(.factor($0), 1) } + relations(of: narrative, in: corpus).map { Feature($0, relationWeight) }
+            + families.map { Feature(.family($0), familyWeight) }
     }
 
     /// Local names stand for their factors, so that claims of different narratives can meet.

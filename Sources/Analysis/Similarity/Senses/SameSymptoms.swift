@@ -3,9 +3,9 @@ import Narratives
 /// The same symptoms: what it looked like, and the words that tell of the impact.
 enum SameSymptoms: FeatureSense {
     static let sense = Sense.symptoms
-    static let wordCredit = 0.3
+    static let wordWeight = 0.3
 
-    static func traits(of narrative: Narrative, in corpus: Corpus) -> [Feature] {
+    static func features(of narrative: Narrative, in corpus: Corpus) -> [Feature] {
         corpus.canonicalTerms(.symptoms, of: narrative).map { Feature(.symptom($0), 1) }
     }
 

@@ -11,15 +11,15 @@ final class TextSimilarity: Sendable {
     private let selection: WordSelection
     private let phrases: BigramTable
 
-    /// Weighs every text, and lets go of what only telling needs of them.
-    static func read(_ gathering: consuming LexiconBuilder, _ map: ParallelMap) -> (Lexicon, TextSimilarity) {
-        let words = WordWeights(Lexicon(copy gathering), gathering.weighing, InverseDocumentFrequency(narratives: gathering.count))
-        return (words.lexicon, TextSimilarity(words, WordSelection(copy gathering, words, map)))
+    /// Weighs every text, and lets go of what only this needs of them.
+    static func read(_ builder: consuming LexiconBuilder, _ map: ParallelMap) -> (Lexicon, TextSimilarity) {
+        let words = WordWeights(Lexicon(copy builder), builder.options, InverseDocumentFrequency(narratives: builder.count))
+        return (words.lexicon, TextSimilarity(words, WordSelection(copy builder, words, map)))
     }
 
     private init(_ words: WordWeights, _ selection: WordSelection) {
         (self.words, self.selection) = (words, selection)
-        phrases = BigramTable(of: selection.phrases, fewest: words.weights.fewestNarratives)
+        phrases = BigramTable(of: selection.phrases, fewest: words.options.fewestNarratives)
     }
 
     /// Words come first, by their numbers in the lexicon, then phrases.
@@ -50,9 +50,9 @@ final class TextSimilarity: Sendable {
     }
 
     /// Whether a narrative says any word at all.
-    func speaks(_ narrative: Int) -> Bool { !words.lexicon.words(of: narrative).told.isEmpty }
+    func hasText(_ narrative: Int) -> Bool { !words.lexicon.words(of: narrative).text.isEmpty }
 
-    /// FeatureTable with their weights, ascending by feature: those `kept` that weigh most, ties to the lower number.
+    /// Features with their weights, ascending by feature: those `kept` that weigh most, ties to the lower number.
     func weighed(_ narrative: Int) -> [(feature: Int, weight: Double)] {
         var all: [UInt64] = selection.words[narrative].map { .weighed($0.word, words.weight(of: $0)) }
         for phrase in selection.phrases[narrative] {
@@ -61,7 +61,7 @@ final class TextSimilarity: Sendable {
             all.append(.weighed(words.lexicon.count + number, weight))
         }
         // Whole numbers sort faster than pairs: the feature above, the weight below.
-        return all.largest(words.weights.kept).map { UInt64($0.weighedNumber) << 32 | $0 >> 32 }.sorted().map {
+        return all.largest(words.options.kept).map { UInt64($0.weighedNumber) << 32 | $0 >> 32 }.sorted().map {
             (feature: Int($0 >> 32), weight: Double($0 & 0xFFFF_FFFF) / UInt64.weightUnit)
         }
     }
@@ -70,17 +70,17 @@ final class TextSimilarity: Sendable {
 /// What words and phrases weigh.
 struct WordWeights: Sendable {
     let lexicon: Lexicon
-    let weights: TextSimilarityOptions
+    let options: TextSimilarityOptions
     private let inverseDocumentFrequency: InverseDocumentFrequency
     /// By word, what it weighs said once; 0 for one that too few say.
     private let once: [Double]
 
-    init(_ lexicon: Lexicon, _ weights: TextSimilarityOptions, _ inverseDocumentFrequency: InverseDocumentFrequency) {
-        (self.lexicon, self.weights, self.inverseDocumentFrequency) = (lexicon, weights, inverseDocumentFrequency)
+    init(_ lexicon: Lexicon, _ options: TextSimilarityOptions, _ inverseDocumentFrequency: InverseDocumentFrequency) {
+        (self.lexicon, self.options, self.inverseDocumentFrequency) = (lexicon, options, inverseDocumentFrequency)
         once = (0..<lexicon.count).map { word in
             let frequency = Int(lexicon.frequencies[word])
-            guard frequency >= weights.fewestNarratives else { return 0 }
-            return inverseDocumentFrequency.weight(frequency: frequency) * (lexicon.isName(word) ? weights.name : 1)
+            guard frequency >= options.fewestNarratives else { return 0 }
+            return inverseDocumentFrequency.weight(frequency: frequency) * (lexicon.isName(word) ? options.name : 1)
         }
     }
 
@@ -93,8 +93,8 @@ struct WordWeights: Sendable {
     /// - Parameter frequency: in how many narratives.
     func weight(of phrase: PhraseCount, frequency: Int) -> Double {
         let (first, second) = PhraseCount.words(of: phrase.key)
-        let name = lexicon.isName(first) && lexicon.isName(second) ? weights.name : 1
-        return WordWeights.counts[min(phrase.count, 255)] * inverseDocumentFrequency.weight(frequency: frequency) * weights.phrase * name
+        let name = lexicon.isName(first) && lexicon.isName(second) ? options.name : 1
+        return WordWeights.counts[min(phrase.count, 255)] * inverseDocumentFrequency.weight(frequency: frequency) * options.phrase * name
     }
 }
 
@@ -103,37 +103,37 @@ struct WordSelection: Sendable {
     private(set) var words = Rows<WordCount>()
     private(set) var phrases = Rows<PhraseCount>()
 
-    init(_ gathering: LexiconBuilder, _ weights: WordWeights, _ map: ParallelMap) {
-        let parts = map(gathering.count.ranges(of: 128), chunk: 1) { WordSelection($0, gathering, weights) }
+    init(_ builder: LexiconBuilder, _ weights: WordWeights, _ map: ParallelMap) {
+        let parts = map(builder.count.ranges(of: 128), chunk: 1) { WordSelection($0, builder, weights) }
         words = Rows(joining: parts.map(\.words))
         phrases = Rows(joining: parts.map(\.phrases))
     }
 
-    private init(_ narratives: Range<Int>, _ gathering: LexiconBuilder, _ weights: WordWeights) {
+    private init(_ narratives: Range<Int>, _ builder: LexiconBuilder, _ weights: WordWeights) {
         var isKept = [Bool](repeating: false, count: weights.lexicon.count)
         for narrative in narratives {
-            let told = weights.lexicon.words(of: narrative).told
+            let text = weights.lexicon.words(of: narrative).text
             var all: [UInt64] = []
-            all.reserveCapacity(told.count)
-            for place in told.indices {
-                let weight = weights.weight(of: told[place])
+            all.reserveCapacity(text.count)
+            for place in text.indices {
+                let weight = weights.weight(of: text[place])
                 if weight > 0 { all.append(.weighed(place, weight)) }
             }
-            let kept = all.largest(weights.weights.kept)
+            let kept = all.largest(weights.options.kept)
             for weighed in kept {
-                words.append(told[weighed.weighedNumber])
-                isKept[told[weighed.weighedNumber].word] = true
+                words.append(text[weighed.weighedNumber])
+                isKept[text[weighed.weighedNumber].word] = true
             }
             words.endRow()
-            if weights.weights.phrase > 0 { addPhrases(of: narrative, gathering, isKept) }
+            if weights.options.phrase > 0 { addPhrases(of: narrative, builder, isKept) }
             phrases.endRow()
-            for weighed in kept { isKept[told[weighed.weighedNumber].word] = false }
+            for weighed in kept { isKept[text[weighed.weighedNumber].word] = false }
         }
     }
 
-    private mutating func addPhrases(of narrative: Int, _ gathering: LexiconBuilder, _ isKept: [Bool]) {
+    private mutating func addPhrases(of narrative: Int, _ builder: LexiconBuilder, _ isKept: [Bool]) {
         var keys: [UInt64] = []
-        gathering.phrases(of: narrative) { first, second in
+        builder.phrases(of: narrative) { first, second in
             if isKept[first], isKept[second] { keys.append(PhraseCount.key(first, second)) }
         }
         keys.sort()

@@ -81,7 +81,7 @@ struct Scale: Sendable {
 
     /// How much a sense that either narrative is silent in counts for the divisor. At 0 two narratives with one field each would outdo
     /// all that say more; at 1 silence would count as being unlike.
-    private static let silence = 0.25
+    private static let silentSenseWeight = 0.25
 
     init(_ weights: SiteConfiguration.Weights) {
         let weights = Sense.allCases.map { sense in
@@ -95,26 +95,26 @@ struct Scale: Sendable {
         }
         self.weights = weights
         divisors = (0..<1 << weights.count).map { mask in
-            let sum = weights.indices.reduce(0) { $0 + weights[$1] * (mask >> $1 & 1 == 1 ? 1 : Scale.silence) }
+            let sum = weights.indices.reduce(0) { $0 + weights[$1] * (mask >> $1 & 1 == 1 ? 1 : Scale.silentSenseWeight) }
             return max(sum, 0.000_001)
         }
     }
 }
 
-/// What the numbers of features stand for: traits first, then what is told.
+/// What the numbers of features stand for: those of what authors list first, then those of texts.
 struct FeatureTable: Sendable {
-    let traits: [(sense: Sense, key: Feature.Key)]
-    let telling: TextSimilarity
+    let fieldFeatures: [(sense: Sense, key: Feature.Key)]
+    let textFeatures: TextSimilarity
     /// By feature: stands for the sense and the thing or the words.
     let hashes: [UInt64]
-    /// Whether each trait is a thing of its own that authors list.
+    /// Whether each is a thing of its own that authors list.
     private let listed: [Bool]
 
-    /// - Parameter hashes: of what is told; see `TextSimilarity.hashes`.
-    init(_ traits: [(sense: Sense, key: Feature.Key)], _ telling: TextSimilarity, _ hashes: [UInt64]) {
-        (self.traits, self.telling) = (traits, telling)
-        self.hashes = traits.map { FeatureTable.hash(of: $0.sense, $0.key, telling) } + hashes
-        listed = traits.map {
+    /// - Parameter hashes: of texts; see `TextSimilarity.hashes`.
+    init(_ fieldFeatures: [(sense: Sense, key: Feature.Key)], _ textFeatures: TextSimilarity, _ hashes: [UInt64]) {
+        (self.fieldFeatures, self.textFeatures) = (fieldFeatures, textFeatures)
+        self.hashes = fieldFeatures.map { FeatureTable.hash(of: $0.sense, $0.key, textFeatures) } + hashes
+        listed = fieldFeatures.map {
             switch $0.key {
             case .word, .thing(.family), .thing(.elsewhere): false
             default: true
@@ -122,18 +122,18 @@ struct FeatureTable: Sendable {
         }
     }
 
-    private static func hash(of sense: Sense, _ key: Feature.Key, _ telling: TextSimilarity) -> UInt64 {
+    private static func hash(of sense: Sense, _ key: Feature.Key, _ text: TextSimilarity) -> UInt64 {
         switch key {
         case .thing(let thing): return thing.hash(in: sense)
         case .word(let word):
             var hash = StableHash()
             hash.add(CollectionOfOne(UInt8(sense.rawValue)))
-            hash.add(telling.text(of: word))
+            hash.add(text.text(of: word))
             return hash.mixed
         }
     }
 
-    var count: Int { traits.count + telling.featureCount }
+    var count: Int { fieldFeatures.count + textFeatures.featureCount }
 
     /// Orders features of one sense by their names, whatever numbers they have.
     func precedes(_ first: Int, _ second: Int) -> Bool {
@@ -142,14 +142,14 @@ struct FeatureTable: Sendable {
     }
 
     private func text(of feature: Int) -> String {
-        guard feature < traits.count else { return telling.text(of: feature - traits.count) }
-        return switch traits[feature].key {
+        guard feature < fieldFeatures.count else { return textFeatures.text(of: feature - fieldFeatures.count) }
+        return switch fieldFeatures[feature].key {
         case .thing(let thing): thing.text
-        case .word(let word): telling.text(of: word)
+        case .word(let word): textFeatures.text(of: word)
         }
     }
 
-    func sense(of feature: Int) -> Sense { feature < traits.count ? traits[feature].sense : .telling }
+    func sense(of feature: Int) -> Sense { feature < fieldFeatures.count ? fieldFeatures[feature].sense : .telling }
 
     func isListed(_ feature: Int) -> Bool { feature < listed.count && listed[feature] }
 }

@@ -105,7 +105,7 @@ extension FeatureVectors {
         elements.elements.withUnsafeBufferPointer { all in
             for narrative in 0..<count {
                 let row = elements.range(of: narrative)
-                // FeatureTable ascend.
+                // Features ascend.
                 var (low, high) = (row.lowerBound, row.upperBound)
                 while low < high {
                     let middle = (low + high) / 2
