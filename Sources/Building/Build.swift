@@ -19,9 +19,9 @@ package struct Build: Sendable {
     package func run(_ stopwatch: Stopwatch = .silent) throws -> BuildOutcome {
         keep_freed_memory()
         let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: map) }
-        let loaded = try LoadedSite(options, remembering: cache.readings, stopwatch)
+        let loaded = try LoadedSite(options, readings: cache.readings, stopwatch)
         let findings = stopwatch.time("check") { loaded.findings() }
-        stopwatch.time("keep") { cache.keep(loaded.memory, map: map) }
+        stopwatch.time("keep") { cache.save(loaded.readings, map: map) }
         guard let theme = loaded.theme, !options.stop(findings) else {
             return BuildOutcome(findings: findings, narratives: 0, changes: nil, remarks: cache.remarks)
         }
@@ -31,7 +31,7 @@ package struct Build: Sendable {
         let site = loaded.site(similarity, search: search)
         let plan = stopwatch.time("plan") { SitePages(site, theme, after: options.cache == nil ? nil : cache.ledger, map: map) }
         let published = try publish(plan, into: output, after: cache.pages, stopwatch)
-        cache.keep(published.changes, plan.tracker?.successor)
+        cache.save(published.changes, plan.tracker?.successor)
         return BuildOutcome(
             findings: (findings + published.collisions).sorted(), narratives: published.changes == nil ? 0 : loaded.corpus.narratives.count,
             changes: published.changes, remarks: (cache.remarks + published.remarks).uniqued(), site: site, held: [cache, loaded, plan])
@@ -60,9 +60,9 @@ package struct Build: Sendable {
     package func check(_ stopwatch: Stopwatch = .silent) throws -> CheckOutcome {
         keep_freed_memory()
         let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: map) }
-        let loaded = try LoadedSite(options, remembering: cache.readings, stopwatch)
+        let loaded = try LoadedSite(options, readings: cache.readings, stopwatch)
         let findings = stopwatch.time("check") { loaded.findingsWithCollisions() }
-        stopwatch.time("keep") { cache.keep(loaded.memory, map: map) }
+        stopwatch.time("keep") { cache.save(loaded.readings, map: map) }
         return CheckOutcome(
             findings: findings, narratives: loaded.corpus.narratives.count, remarks: cache.remarks, site: loaded.site(.none))
     }

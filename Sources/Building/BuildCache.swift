@@ -35,15 +35,15 @@ struct BuildCache {
     private static let pagesName: RelativePath = "pages"
     private static let ledgerName: RelativePath = "dependencies"
 
-    /// - Parameter ledger: what the published pages asked for; nil where that is kept already.
-    func keep(_ changes: PublishedChanges?, _ ledger: DependencyLedger?) {
+    /// - Parameter ledger: what the published pages asked for; nil where that is saved already.
+    func save(_ changes: PublishedChanges?, _ ledger: DependencyLedger?) {
         guard let changes else { return }
-        if let ledger { cache.keep(ledger, as: BuildCache.ledgerName) }
+        if let ledger { cache.save(ledger, as: BuildCache.ledgerName) }
         guard !changes.isEmpty || changes.pages != pages else { return }
-        cache.keep(changes.pages, as: BuildCache.pagesName, .untilRestart)
+        cache.save(changes.pages, as: BuildCache.pagesName, .untilRestart)
     }
 
-    func keep(_ readings: ReadingCache, map: ParallelMap) { readings.keep(in: cache, since: self.readings, map: map) }
+    func save(_ readings: ReadingCache, map: ParallelMap) { readings.save(to: cache, replacing: self.readings, map: map) }
 }
 
 extension PublishedPages: BinaryCodable {

@@ -24,17 +24,17 @@ struct LoadedSite: Sendable {
     private let suppressions: [Suppression]
     /// What pages are made of, as digests; nil where a file could not be read.
     private let digests: ContentDigests?
-    /// What the files said, for the next preparation.
-    let memory: ReadingCache
+    /// What the files said, for the next time.
+    let readings: ReadingCache
 
     /// - Parameters:
     ///   - draft: a text that is to stand among the narratives; see `Site.draft`.
     ///   - judgesProse: whether the rules for prose are asked while reading.
-    ///   - memory: what the files said before; those that have not changed since are not read again.
+    ///   - readings: what the files said before; those that have not changed since are not read again.
     /// - Throws: `DiskError` for faults of the machine.
     init(
         _ options: BuildOptions, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
-        remembering memory: ReadingCache = .empty, _ stopwatch: Stopwatch = .silent
+        readings: ReadingCache = .empty, _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
         // Before the configuration is read: should it change in between, the next build sees another digest.
@@ -44,14 +44,14 @@ struct LoadedSite: Sendable {
         let reading = try stopwatch.time("read") {
             try CorpusReader(
                 content, name: options.contentName, drafts: options.drafts, map: map,
-                judge: judgesProse ? ProseRules(people: configuration.check.people) : nil, remembering: memory, format: options.format
+                checker: judgesProse ? ProseRules(people: configuration.check.people) : nil, cache: readings, format: options.format
             ).read()
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
         let (insights, (loaded, digests)) = stopwatch.time("analyse") {
             map.both(
                 { Insights(of: corpus, map: map) },
-                { (Result { try options.loadTheme(for: configuration) }, reading.memory.digests(of: corpus)) })
+                { (Result { try options.loadTheme(for: configuration) }, reading.cache.digests(of: corpus)) })
         }
         let themed = try loaded.get()
         (self.insights, theme, wording) = (insights, themed.theme, themed.wording)
@@ -65,7 +65,7 @@ struct LoadedSite: Sendable {
             return ContentDigests(
                 shared: shared.digest, records: digests.records, texts: digests.texts, pages: digests.pages, whole: whole.digest)
         }
-        (suppressions, self.memory) = (reading.suppressions, reading.memory)
+        (suppressions, self.readings) = (reading.suppressions, reading.cache)
         (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
     }
 
@@ -74,8 +74,8 @@ struct LoadedSite: Sendable {
         let found =
             faults + Rules.all.findings(in: corpus, insights, map: map)
             + CopiedFiles.findings(in: corpus, content, image: configuration.image)
-        let told = Suppressions.apply(suppressions, to: found).filter { $0.rule != "unlinked-file" || $0.file != shareImage }
-        return told.compactMap { $0.leveled(by: configuration.check.levels) }.sorted()
+        let unsuppressed = Suppressions.apply(suppressions, to: found).filter { $0.rule != "unlinked-file" || $0.file != shareImage }
+        return unsuppressed.compactMap { $0.leveled(by: configuration.check.levels) }.sorted()
     }
 
     /// No text need link to the picture for sharing.

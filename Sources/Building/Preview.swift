@@ -59,8 +59,8 @@ extension Build {
     package func preview(after preview: Preview? = nil, patience: Duration, _ stopwatch: Stopwatch = .silent) throws -> Preview {
         keep_freed_memory()
         let cache = preview == nil ? BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) : nil
-        let loaded = try LoadedSite(options, remembering: preview?.loaded.memory ?? cache?.readings ?? .empty, stopwatch)
-        cache?.keep(loaded.memory, map: loaded.map)
+        let loaded = try LoadedSite(options, readings: preview?.loaded.readings ?? cache?.readings ?? .empty, stopwatch)
+        cache?.save(loaded.readings, map: loaded.map)
         let known = (preview?.comparison ?? Comparison()).kept(for: loaded.corpus)
         return self.preview(
             of: loaded, known.costOfOne * loaded.corpus.narratives.count < patience ? compare(loaded, stopwatch) : known)

@@ -10,7 +10,7 @@ package struct CorpusReading: Sendable {
     /// What authors let stand, in the order of the files.
     package var suppressions: [Suppression] = []
     /// For the next reading.
-    package var memory = ReadingCache.empty
+    package var cache = ReadingCache.empty
 }
 
 /// Reads a content folder: every file once, on all cores, into one Corpus.
@@ -30,28 +30,28 @@ package struct CorpusReader: Sendable {
     private let name: String
     private let drafts: Drafts
     private let map: ParallelMap
-    private let judge: (any ProseChecker)?
-    private let memory: ReadingCache
+    private let checker: (any ProseChecker)?
+    private let cache: ReadingCache
     private let format: Format
     private let narratives: NarrativeReader
     private let markdown = MarkdownReader()
 
     /// - Parameters:
-    ///   - judge: reads the prose of narratives and of the pages of factors, systems and the like.
-    ///   - memory: what an earlier reading left; of files that have not changed since, it is taken at its word.
+    ///   - checker: reads the prose of narratives and of the pages of factors, systems and the like.
+    ///   - cache: what an earlier reading left; of files that have not changed since, it is taken at its word.
     package init(
-        _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, judge: (any ProseChecker)? = nil,
-        remembering memory: ReadingCache = .empty, format: Format = .standard
+        _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, checker: (any ProseChecker)? = nil,
+        cache: ReadingCache = .empty, format: Format = .standard
     ) {
         self.content = content
         self.name = name
         self.drafts = drafts
         self.map = map
-        self.judge = judge
+        self.checker = checker
         self.format = format
         narratives = NarrativeReader(format)
-        let settings = ReadingCache.Settings(folder: name, judge: judge?.name, parser: CMarkLibrary.version)
-        self.memory = memory.settings == settings ? memory : ReadingCache(settings: settings, files: [:])
+        let settings = ReadingCache.Settings(folder: name, checker: checker?.name, parser: CMarkLibrary.version)
+        self.cache = cache.settings == settings ? cache : ReadingCache(settings: settings, files: [:])
     }
 
     /// - Throws: `DiskError` when the folder cannot be opened, or the machine is short of something. Anything wrong below it is a finding.
@@ -90,11 +90,11 @@ package struct CorpusReader: Sendable {
             if let record = reading.record { records.append(record) }
         }
         let (whole, others) = (records, attachments)
-        let (assembly, kept) = map.both(
+        let (assembly, updated) = map.both(
             { CorpusAssembly(whole, folder: name, attachments: others, format: format) },
-            { memory.replaced(by: zip(paths, files).map { ($0.path, $1) }) })
+            { cache.replaced(by: zip(paths, files).map { ($0.path, $1) }) })
         return CorpusReading(
-            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), suppressions: suppressions, memory: kept)
+            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), suppressions: suppressions, cache: updated)
     }
 
     private func file(_ path: String) -> String { name.isEmpty ? path : name + "/" + path }
@@ -123,7 +123,7 @@ package struct CorpusReader: Sendable {
             return ReadingCache.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
         }
         let digest = ContentDigest(of: bytes)
-        if let known = memory.files[path], known.digest == digest { return known }
+        if let known = cache.files[path], known.digest == digest { return known }
         return ReadingCache.File(digest: digest, reading: reading(of: bytes, path, as: kind))
     }
 
@@ -132,16 +132,16 @@ package struct CorpusReader: Sendable {
         let file = file(path)
         var findings: [Finding] = []
         guard let document = Document.cut(bytes, file: file, into: &findings) else { return FileReading(findings: findings) }
-        let judge = kind.isPageOfProse ? nil : judge
+        let checker = kind.isPageOfProse ? nil : checker
         var list = FindingList(file: file, firstLine: Document.frontMatterLine, findings: findings)
-        list.proofreader = judge.map { Proofreader($0, file: file) }
+        list.proofreader = checker.map { Proofreader($0, file: file) }
         var root = document.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
         if root?.isBlank ?? (document.frontMatter != nil && list.findings.isEmpty) {
             // Nothing between the fences says nothing: the keys that must be there are missing, and that is told.
             root = .empty(at: SourcePosition(line: Document.frontMatterLine, column: 1))
         }
         let (body, bodyFindings, bodySuppressions) = markdown.read(
-            document.body, firstLine: document.bodyLine, path: path, file: file, judge: judge)
+            document.body, firstLine: document.bodyLine, path: path, file: file, checker: checker)
         guard root != nil || document.frontMatter != nil || kind == .home else {
             list.findings.append(
                 Finding(

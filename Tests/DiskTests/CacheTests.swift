@@ -20,7 +20,7 @@ struct CacheTests {
     }
 
     @Test func `A value that was kept is the next program's, and is not made again`() {
-        cache.keep("kept", as: "words-1")
+        cache.save("kept", as: "words-1")
         let next = Cache(at: path)
         #expect(next.value("words-1") { "made" } == "kept")
         #expect(next.value("words-2") { "made" } == "made")
@@ -29,10 +29,10 @@ struct CacheTests {
     }
 
     @Test func `A value that is damaged, or none of its type, is told of once and made anew`() throws {
-        cache.keep("kept", as: "words-1")
+        cache.save("kept", as: "words-1")
         try Data("tributary-cache".utf8).write(to: URL(fileURLWithPath: path + "/words-1"))
         #expect(cache.value("words-1", as: String.self) == nil)
-        cache.keep(["one", "two"].joined(), as: "words-2")
+        cache.save(["one", "two"].joined(), as: "words-2")
         #expect(cache.value("words-2", as: Twins.self) == nil)
         #expect(cache.remarks == ["The cache in \(path) is damaged: it is made anew."])
         let next = Cache(at: path)
@@ -41,13 +41,13 @@ struct CacheTests {
     }
 
     @Test func `Values that are forgotten are gone, and no others`() throws {
-        for name: RelativePath in ["words-1", "words-2", "pages"] { cache.keep("kept", as: name) }
+        for name: RelativePath in ["words-1", "words-2", "pages"] { cache.save("kept", as: name) }
         cache.forget("words-", except: ["words-2"])
         #expect(try names == ["pages", "words-2"])
     }
 
     @Test func `Without a folder nothing is kept, and a folder that cannot be had is told of`() throws {
-        Cache.none.keep("kept", as: "words-1")
+        Cache.none.save("kept", as: "words-1")
         #expect(Cache.none.value("words-1", as: String.self) == nil && Cache.none.remarks.isEmpty)
         try Data().write(to: URL(fileURLWithPath: scratch.path + "/file"))
         let impossible = Cache(at: scratch.path + "/file/cache")

@@ -39,7 +39,7 @@ final class SiteOnDisk {
             configuration, corpus: corpus, insights: Insights(of: corpus), similarity: Similarity(of: corpus, configuration.similarity),
             search: SearchIndex(LexiconBuilder(corpus, map: map), map: map),
             content: disk, wording: LocalizedStrings(source.strings),
-            digests: reading.memory.digests(of: corpus).map {
+            digests: reading.cache.digests(of: corpus).map {
                 ContentDigests(shared: ContentDigest(of: []), records: $0.records, texts: $0.texts, pages: $0.pages, whole: $0.shared)
             })
         let plan = SitePages(site, theme, after: ledger, map: map)

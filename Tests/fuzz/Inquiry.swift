@@ -39,7 +39,7 @@ struct Inquiry {
     private func read(jobs: Int) throws -> CorpusReading {
         try CorpusReader(
             ConfinedFolder(at: disk.content), name: "content", drafts: .built, map: ParallelMap(jobs: jobs),
-            judge: ProseRules(people: [])
+            checker: ProseRules(people: [])
         ).read()
     }
 

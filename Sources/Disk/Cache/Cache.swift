@@ -48,7 +48,7 @@ package final class Cache: Sendable {
         }
     }
 
-    package func keep(_ value: some BinaryCodable, as name: RelativePath, _ lifetime: SealedFolder.Lifetime = .unlimited) {
+    package func save(_ value: some BinaryCodable, as name: RelativePath, _ lifetime: SealedFolder.Lifetime = .unlimited) {
         noting { folder throws(DiskError) in try folder.write(value.binary, to: name, lifetime) }
     }
 
@@ -56,7 +56,7 @@ package final class Cache: Sendable {
     package func value<Value: BinaryCodable>(_ name: RelativePath, orMake make: () -> Value) -> Value {
         if let value: Value = value(name) { return value }
         let value = make()
-        keep(value, as: name)
+        save(value, as: name)
         return value
     }
 

@@ -2,7 +2,7 @@ package import Disk
 internal import Text
 
 extension ReadingCache {
-    /// A memory lies in so many files, each with the readings of some paths: an edit rewrites one of them.
+    /// Readings lie in so many files, each with those of some paths: an edit rewrites one of them.
     private static let shards = 32
 
     /// How the names of its files begin.
@@ -22,7 +22,7 @@ extension ReadingCache {
     /// Leaves this for a later program.
     ///
     /// - Parameter before: what the cache has; what is the same is not written again.
-    package func keep(in cache: Cache, since before: ReadingCache, map: ParallelMap) {
+    package func save(to cache: Cache, replacing before: ReadingCache, map: ParallelMap) {
         let known = before.settings == settings ? before.files : [:]
         let changed = files.filter { path, file in known[path]?.digest != file.digest }.keys + known.keys.filter { files[$0] == nil }
         // Of other settings nothing may stay, or the next program would take them for those of all.
@@ -35,7 +35,7 @@ extension ReadingCache {
             shards[ReadingCache.shard(of: path)].files.append(Shard.Entry(path: path, digest: digest, reading: file.reading))
         }
         let all = shards
-        _ = map(stale.sorted(), chunk: 1) { cache.keep(all[$0], as: ReadingCache.name($0)) }
+        _ = map(stale.sorted(), chunk: 1) { cache.save(all[$0], as: ReadingCache.name($0)) }
     }
 
     private static func shard(of path: String) -> Int { Int(ContentHash.of(Array(path.utf8)) % UInt64(shards)) }
@@ -71,11 +71,11 @@ private struct Shard: BinaryCodable {
 }
 
 extension ReadingCache.Settings: BinaryCodable {
-    static var placeholder: Self { Self(folder: "", judge: nil, parser: "") }
+    static var placeholder: Self { Self(folder: "", checker: nil, parser: "") }
 
     mutating func code(with coder: inout BinaryCoder) {
         coder.code(&folder)
-        coder.code(&judge)
+        coder.code(&checker)
         coder.code(&parser)
     }
 }

@@ -35,8 +35,8 @@ package struct ReadingCache: Sendable {
     struct Settings: Hashable, Sendable {
         /// How findings name the content folder.
         var folder: String
-        /// The name of the judge of prose; nil where none was asked.
-        var judge: String?
+        /// The name of the prose checker; nil where none was asked.
+        var checker: String?
         /// The version of the Markdown library.
         var parser: String
     }

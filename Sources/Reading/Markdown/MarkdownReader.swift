@@ -15,15 +15,15 @@ package struct MarkdownReader: Sendable {
     ///   - firstLine: the line of the file at which it begins; findings and links carry lines of the file.
     ///   - path: the document's path below the content folder, such as `narratives/canva-editor-2024.md`.
     ///   - file: the path that findings name.
-    ///   - judge: reads the prose; nobody does where it is nil.
+    ///   - checker: reads the prose; nobody does where it is nil.
     ///   - listsAll: whether every finding is listed, however many there are, for whoever mends them.
     package func read(
-        _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, judge: (any ProseChecker)? = nil,
+        _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, checker: (any ProseChecker)? = nil,
         listsAll: Bool = false
     ) -> (body: Body, findings: [Finding], suppressions: [Suppression]) {
         markdown.withUnsafeBufferPointer { text in
             let findings = FindingCollector(file: file, most: listsAll ? .max : FindingCollector.limit)
-            let proofreader = judge.map { Proofreader($0, file: file) }
+            let proofreader = checker.map { Proofreader($0, file: file) }
             let resolution = LinkResolution(from: path)
             guard let masked = WikiLinkMask.masked(text) else {
                 return MarkdownReader.write(SourceText(text, firstLine: firstLine), hasMasks: false, resolution, proofreader, findings)

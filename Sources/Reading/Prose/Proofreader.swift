@@ -1,16 +1,16 @@
 internal import Narratives
 
-/// Shows the prose of one file to the judge, and gives what it says its place.
+/// Shows the prose of one file to the checker of prose, and gives what it says its place.
 struct Proofreader: Sendable {
-    private let judge: any ProseChecker
+    private let checker: any ProseChecker
     private let file: String
 
-    init(_ judge: any ProseChecker, file: String) {
-        self.judge = judge
+    init(_ checker: any ProseChecker, file: String) {
+        self.checker = checker
         self.file = file
     }
 
-    func mayMatch(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer { judge.mayMatch($0) } }
+    func mayMatch(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer { checker.mayMatch($0) } }
 
     /// What there is to say about a block's words.
     ///
@@ -21,7 +21,7 @@ struct Proofreader: Sendable {
         in block: TextBlock, as part: ProseBlock.Part, within range: Range<Int>, of source: inout SourceText, orAt position: SourcePosition
     ) -> [Finding] {
         var finder = PhraseFinder(block, within: range)
-        return judge.findings(in: ProseBlock(block.prose, part)).map { found in
+        return checker.findings(in: ProseBlock(block.prose, part)).map { found in
             let place = finder.find(found.range, in: source)
             return Finding(
                 found.rule, found.severity, found.message, question: found.question, fix: found.fix, file: file,

@@ -47,10 +47,10 @@ struct RulebookTests {
     func `Every rule for prose has words before and after, something to read, and finds its own example`() {
         for rule in ProseRules.all() where rule.manual.rule != "root-cause-field" {
             #expect(!rule.manual.examples.isEmpty && !rule.manual.reading.isEmpty, "\(rule.manual.rule)")
-            let judge = ProseRules([rule])
+            let rules = ProseRules([rule])
             for example in rule.manual.examples {
                 func findings(_ text: String) -> [ProseFinding] {
-                    judge.findings(in: ProseBlock(Array(text.utf8), rule.manual.rule == "retraining-only" ? .action : .paragraph))
+                    rules.findings(in: ProseBlock(Array(text.utf8), rule.manual.rule == "retraining-only" ? .action : .paragraph))
                 }
                 #expect(!findings(example.before).isEmpty, "\(rule.manual.rule): \(example.before)")
                 #expect(findings(example.after).isEmpty, "\(rule.manual.rule): \(example.after)")
@@ -60,10 +60,10 @@ struct RulebookTests {
 
     @Test
     func `What one rule proposes, no other finds fault with`() {
-        let judge = ProseRules()
+        let rules = ProseRules()
         for manual in Rulebook.all {
             for example in manual.examples {
-                let findings = judge.findings(in: ProseBlock(Array(example.after.utf8), .paragraph))
+                let findings = rules.findings(in: ProseBlock(Array(example.after.utf8), .paragraph))
                 #expect(findings.isEmpty, "\(manual.rule): \(example.after)")
             }
         }

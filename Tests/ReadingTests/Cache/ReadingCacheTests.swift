@@ -39,10 +39,10 @@ struct ReadingCacheTests {
         [^1]: The note.
         """
 
-    private func read(_ folder: Scratch, _ memory: ReadingCache = .empty, drafts: Bool = true) throws -> CorpusReading {
+    private func read(_ folder: Scratch, _ cache: ReadingCache = .empty, drafts: Bool = true) throws -> CorpusReading {
         try withExtendedLifetime(folder) {
             try CorpusReader(
-                folder.confined, name: "content", drafts: drafts ? .built : .leftOut, map: Self.map, judge: WordJudge(), remembering: memory
+                folder.confined, name: "content", drafts: drafts ? .built : .leftOut, map: Self.map, checker: WordChecker(), cache: cache
             ).read()
         }
     }
@@ -65,23 +65,23 @@ struct ReadingCacheTests {
     @Test
     func `A file that was read is the same after it was kept, to the last field`() throws {
         let reading = try read(Scratch(Self.texts))
-        #expect(reading.memory.files.count == Self.texts.count)
-        for (path, file) in reading.memory.files {
+        #expect(reading.cache.files.count == Self.texts.count)
+        for (path, file) in reading.cache.files {
             let read = try #require(FileReading(binary: file.reading.binary[...]), "\(path)")
             #expect(dumped(read) == dumped(file.reading), "\(path)")
         }
     }
 
     @Test
-    func `A kept memory reads as the files do, drafts or none`() throws {
+    func `A saved cache reads as the files do, drafts or none`() throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
-        first.memory.keep(in: cache, since: .empty, map: Self.map)
-        let memory = ReadingCache(in: cache, map: Self.map)
-        #expect(cache.remarks.isEmpty && memory.files.count == Self.texts.count)
-        #expect(try dumped(read(folder, memory)) == dumped(first))
-        #expect(try dumped(read(folder, memory, drafts: false)) == dumped(read(folder, drafts: false)))
+        first.cache.save(to: cache, replacing: .empty, map: Self.map)
+        let saved = ReadingCache(in: cache, map: Self.map)
+        #expect(cache.remarks.isEmpty && saved.files.count == Self.texts.count)
+        #expect(try dumped(read(folder, saved)) == dumped(first))
+        #expect(try dumped(read(folder, saved, drafts: false)) == dumped(read(folder, drafts: false)))
     }
 
     @Test
@@ -89,13 +89,13 @@ struct ReadingCacheTests {
         let folder = try Scratch(Self.texts)
         let first = try read(folder)
         let forged = ReadingCache(
-            settings: first.memory.settings,
-            files: first.memory.files.mapValues { ReadingCache.File(digest: $0.digest, reading: FileReading(findings: [])) })
+            settings: first.cache.settings,
+            files: first.cache.files.mapValues { ReadingCache.File(digest: $0.digest, reading: FileReading(findings: [])) })
         #expect(try read(folder, forged).corpus.narratives.isEmpty)
         try folder.write(Array("---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n".utf8), to: "narratives/b.md")
         #expect(try read(folder, forged).corpus.narratives.map(\.title) == ["T"])
         // Another name for the folder, or other rules, and every finding would be another.
-        let other = ReadingCache.Settings(folder: "elsewhere", judge: forged.settings.judge, parser: forged.settings.parser)
+        let other = ReadingCache.Settings(folder: "elsewhere", checker: forged.settings.checker, parser: forged.settings.parser)
         #expect(try read(folder, ReadingCache(settings: other, files: forged.files)).corpus.narratives.count > 2)
     }
 
@@ -103,8 +103,8 @@ struct ReadingCacheTests {
     func `Only what changed is written again`() throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
-        let first = try read(folder).memory
-        first.keep(in: cache, since: .empty, map: Self.map)
+        let first = try read(folder).cache
+        first.save(to: cache, replacing: .empty, map: Self.map)
         func times() throws -> [String: Date?] {
             let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/cache")
             return try Dictionary(
@@ -114,7 +114,7 @@ struct ReadingCacheTests {
         }
         let before = try times()
         try folder.write(Array("---\ntitle: Other\n---\n".utf8), to: "index.md")
-        try read(folder, first).memory.keep(in: cache, since: first, map: Self.map)
+        try read(folder, first).cache.save(to: cache, replacing: first, map: Self.map)
         let after = try times()
         #expect(before.count > 4 && after.filter { before[$0.key] != $0.value }.count == 1)
     }
@@ -124,21 +124,21 @@ struct ReadingCacheTests {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
         let first = try read(folder)
-        first.memory.keep(in: cache, since: .empty, map: Self.map)
+        first.cache.save(to: cache, replacing: .empty, map: Self.map)
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/cache").sorted()
         let file = "\(place.path)/cache/\(names[seed % names.count])"
         var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
         let at = seed * 7919 % bytes.count
         if seed % 2 == 0 { bytes[at] ^= 0x10 } else { bytes.removeLast(bytes.count - at) }
         try Data(bytes).write(to: URL(fileURLWithPath: file))
-        let memory = ReadingCache(in: cache, map: Self.map)
-        #expect(cache.remarks.count == 1 && memory.files.count < Self.texts.count)
-        #expect(try dumped(read(folder, memory)) == dumped(first))
+        let saved = ReadingCache(in: cache, map: Self.map)
+        #expect(cache.remarks.count == 1 && saved.files.count < Self.texts.count)
+        #expect(try dumped(read(folder, saved)) == dumped(first))
     }
 
     @Test
     func `Bytes that are no values end in a refusal, wherever they are cut or changed`() throws {
-        let files = try read(Scratch(Self.texts)).memory.files
+        let files = try read(Scratch(Self.texts)).cache.files
         let bytes = try #require(files["narratives/a.md"]).reading.binary
         for cut in stride(from: 0, to: bytes.count, by: 3) {
             #expect(FileReading(binary: bytes[..<cut]) == nil)
@@ -155,13 +155,13 @@ struct ReadingCacheTests {
     func `What cannot be taken is told of once, though nothing of the content comes in its place`() throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
-        try read(folder).memory.keep(in: cache, since: .empty, map: Self.map)
+        try read(folder).cache.save(to: cache, replacing: .empty, map: Self.map)
         for name in try FileManager.default.contentsOfDirectory(atPath: place.path + "/cache") {
             try Data("nonsense".utf8).write(to: URL(fileURLWithPath: "\(place.path)/cache/\(name)"))
         }
         let small = try Scratch(["index.md": "---\ntitle: Home\n---\nHello.\n"])
-        let memory = ReadingCache(in: cache, map: Self.map)
-        try read(small, memory).memory.keep(in: cache, since: memory, map: Self.map)
+        let saved = ReadingCache(in: cache, map: Self.map)
+        try read(small, saved).cache.save(to: cache, replacing: saved, map: Self.map)
         #expect(cache.remarks.count == 1)
         let again = Cache(at: place.path + "/cache")
         _ = ReadingCache(in: again, map: Self.map)
@@ -172,12 +172,12 @@ struct ReadingCacheTests {
     func `Of content that was read with other settings nothing stays behind`() throws {
         let (folder, place) = (try Scratch(Self.texts), try Scratch())
         let cache = Cache(at: place.path + "/cache")
-        let first = try read(folder).memory
-        let settings = ReadingCache.Settings(folder: "elsewhere", judge: nil, parser: first.settings.parser)
-        ReadingCache(settings: settings, files: first.files).keep(in: cache, since: .empty, map: Self.map)
-        let memory = ReadingCache(in: cache, map: Self.map)
+        let first = try read(folder).cache
+        let settings = ReadingCache.Settings(folder: "elsewhere", checker: nil, parser: first.settings.parser)
+        ReadingCache(settings: settings, files: first.files).save(to: cache, replacing: .empty, map: Self.map)
+        let saved = ReadingCache(in: cache, map: Self.map)
         let few = ReadingCache(settings: first.settings, files: first.files.filter { $0.key == "index.md" })
-        few.keep(in: cache, since: memory, map: Self.map)
+        few.save(to: cache, replacing: saved, map: Self.map)
         let now = ReadingCache(in: cache, map: Self.map)
         #expect(now.settings == first.settings && now.files.count == 1 && cache.remarks.isEmpty)
     }

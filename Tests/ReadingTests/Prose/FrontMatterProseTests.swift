@@ -6,12 +6,12 @@ import Testing
 @testable import Reading
 
 struct FrontMatterProseTests {
-    /// Where the judge found the word in the front matter, which begins on line 2.
+    /// Where the checker found the word in the front matter, which begins on line 2.
     private func judged(_ yaml: String, at path: String = "narratives/a.md", word: String = "target") throws -> [String] {
         let folder = try Scratch([path: "---\n\(yaml)\n---\n"])
         return try withExtendedLifetime(folder) {
             let reader = CorpusReader(
-                folder.confined, name: "content", drafts: .built, map: ParallelMap(jobs: 1), judge: WordJudge(word: word))
+                folder.confined, name: "content", drafts: .built, map: ParallelMap(jobs: 1), checker: WordChecker(word: word))
             return try reader.read().findings.filter { $0.question != nil }.map {
                 "\($0.position.line):\($0.position.column)+\($0.length ?? 0) \($0.rule)"
             }
@@ -60,7 +60,7 @@ struct FrontMatterProseTests {
         let folder = try Scratch(["narratives/a.md": "---\nlessons: [\(String(repeating: "target, ", count: 600))a]\n---\n"])
         let findings = try withExtendedLifetime(folder) {
             try CorpusReader(
-                folder.confined, name: "content", drafts: .built, map: ParallelMap(jobs: 1), judge: WordJudge()
+                folder.confined, name: "content", drafts: .built, map: ParallelMap(jobs: 1), checker: WordChecker()
             ).read().findings
         }
         #expect(findings.count { $0.question != nil } == 500)

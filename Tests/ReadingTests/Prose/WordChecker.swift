@@ -3,7 +3,7 @@ import Narratives
 @testable import Reading
 
 /// A checker that finds one word, wherever it stands, so that places can be tested without rules.
-struct WordJudge: ProseChecker {
+struct WordChecker: ProseChecker {
     var word = "target"
     var name: String { word }
 
@@ -23,12 +23,12 @@ struct WordJudge: ProseChecker {
 
 /// Where the checker found the word in a text, as `line:column+length part`.
 func judged(_ markdown: String, word: String = "target") -> [String] {
-    MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md", judge: WordJudge(word: word))
+    MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md", checker: WordChecker(word: word))
         .findings.filter { $0.question != nil }.map { "\($0.position.line):\($0.position.column)+\($0.length ?? 0) \($0.rule)" }
 }
 
 /// The blocks in which the checker found something.
 func passages(_ markdown: String) -> [String] {
-    MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md", judge: WordJudge())
+    MarkdownReader().read(Array(markdown.utf8)[...], firstLine: 1, path: "narratives/a.md", file: "a.md", checker: WordChecker())
         .findings.filter { $0.question != nil }.map(\.message)
 }
