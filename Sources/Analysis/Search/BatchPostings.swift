@@ -7,7 +7,7 @@ import Text
 /// meets them one after the other in memory, rather than all over it.
 struct BatchPostings: Sendable {
     /// A narrative, counted from the first of the batch (of at most 65,536), how often it has the word, and whether its title does.
-    struct Use: Sendable, BitwiseCopyable {
+    struct Posting: Sendable, BitwiseCopyable {
         private var raw: UInt32
 
         fileprivate init(narrative: Int) { raw = UInt32(truncatingIfNeeded: narrative) << 16 }
@@ -24,8 +24,8 @@ struct BatchPostings: Sendable {
     }
 
     /// By place in `stems`, narratives ascending in each.
-    private(set) var uses: [Use]
-    /// Where the uses of each word begin, and where the last one's end.
+    private(set) var postings: [Posting]
+    /// Where the postings of each word begin, and where the last one's end.
     private(set) var starts: [Int]
     /// The batch's numbers of the words.
     private(set) var stems: [UInt32]
@@ -50,7 +50,7 @@ struct BatchPostings: Sendable {
             }
             return length
         }
-        // From how many uses a word has to where they begin.
+        // From how many postings a word has to where they begin.
         var starts = [0]
         starts.reserveCapacity(wordCount + 1)
         for stem in stems {
@@ -58,20 +58,20 @@ struct BatchPostings: Sendable {
             starts.append(start + next[Int(stem)])
             next[Int(stem)] = start
         }
-        var uses = [Use](repeating: Use(narrative: 0), count: starts[wordCount])
+        var postings = [Posting](repeating: Posting(narrative: 0), count: starts[wordCount])
         for narrative in 0..<batch.count {
             for part in TextPart.allCases {
                 batch.eachToken(of: part, in: narrative) { word, _ in
                     if last[word] != -2 - Int32(narrative) {
                         last[word] = -2 - Int32(narrative)
-                        uses[next[word]] = Use(narrative: narrative)
+                        postings[next[word]] = Posting(narrative: narrative)
                         next[word] += 1
                     }
-                    uses[next[word] - 1].add(isInTitle: part == .title)
+                    postings[next[word] - 1].add(isInTitle: part == .title)
                 }
             }
         }
-        (self.uses, self.starts, self.stems, self.lengths) = (uses, starts, stems, lengths)
+        (self.postings, self.starts, self.stems, self.lengths) = (postings, starts, stems, lengths)
     }
 
     /// How many words all narratives of the batch have together.
@@ -82,10 +82,10 @@ extension BatchPostings: BinaryCodable {
     static var placeholder: BatchPostings { BatchPostings(of: TokenizedBatch([], of: .standard, TextSimilarityOptions())) }
 
     mutating func code(with coder: inout BinaryCoder) {
-        coder.codeInBulk(&uses)
+        coder.codeInBulk(&postings)
         coder.codeInBulk(&starts)
         coder.codeInBulk(&stems)
         coder.codeInBulk(&lengths)
-        if !starts.areStarts(of: uses.count) || starts.count != stems.count + 1 { coder.refuse() }
+        if !starts.areStarts(of: postings.count) || starts.count != stems.count + 1 { coder.refuse() }
     }
 }

@@ -11,12 +11,12 @@ struct PackedPostings: Sendable {
 
     /// - Parameter words: numbers of the lexicon, in the order of the result.
     static func all(_ builder: LexiconBuilder, _ words: [Int], _ map: ParallelMap) -> [PackedPostings] {
-        let uses = AllUses(of: builder)
+        let merged = MergedPostings(of: builder)
         // In the order in which batches have them.
         let order = builder.stems.byHash
         let made = map(order.count.ranges(of: 256), chunk: 1) { range in
             var room: [UInt8] = []
-            return order[range].map { PackedPostings(of: Int($0), in: uses, &room) }
+            return order[range].map { PackedPostings(of: Int($0), in: merged, &room) }
         }
         var all = Array(repeating: PackedPostings(), count: builder.stems.count)
         for (word, postings) in zip(order, made.joined()) { all[Int(word)] = postings }
@@ -26,7 +26,7 @@ struct PackedPostings: Sendable {
     private init() { (narratives, count) = (PackedNumbers(), 0) }
 
     /// - Parameter room: to be used again and again.
-    private init(of word: Int, in all: AllUses, _ room: inout [UInt8]) {
+    private init(of word: Int, in all: MergedPostings, _ room: inout [UInt8]) {
         let runs = all.runs(of: word)
         count = runs.reduce(0) { $0 + $1.range.count }
         let needed = count * PackedNumbers.mostDigits
@@ -35,10 +35,10 @@ struct PackedPostings: Sendable {
             guard let start = room.baseAddress else { return PackedNumbers() }
             var (next, written) = (0, 0)
             for run in runs {
-                for use in all.uses[run.range] {
-                    let narrative = Int(run.first) + use.narrative
-                    let weight = all.scale.weight(count: use.count, unit: all.units[narrative])
-                    let number = (narrative - next) * 8 + weight + (use.isInTitle ? 4 : 0)
+                for posting in all.postings[run.range] {
+                    let narrative = Int(run.first) + posting.narrative
+                    let weight = all.scale.weight(count: posting.count, unit: all.units[narrative])
+                    let number = (narrative - next) * 8 + weight + (posting.isInTitle ? 4 : 0)
                     written += PackedNumbers.write(number, to: start + written)
                     next = narrative + 1
                 }
@@ -48,10 +48,10 @@ struct PackedPostings: Sendable {
     }
 }
 
-/// The uses of all batches in a few arrays: a loop over words that took each batch's own would count references with every step, and cores
+/// The postings of all batches in a few arrays: a loop over words that took each batch's own would count references with every step, and cores
 /// would wait for each other over the counts.
-private struct AllUses: Sendable {
-    /// The uses of a word in a batch.
+private struct MergedPostings: Sendable {
+    /// The postings of a word in a batch.
     struct Run: Sendable {
         /// The position of the batch's first narrative.
         let first: UInt32
@@ -63,12 +63,12 @@ private struct AllUses: Sendable {
             (start, end) = (UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound))
         }
 
-        /// In `uses`.
+        /// In `postings`.
         var range: Range<Int> { Int(start)..<Int(end) }
     }
 
     /// Batch by batch.
-    let uses: [BatchPostings.Use]
+    let postings: [BatchPostings.Posting]
     let scale: WeightScale
     /// By narrative; see `WeightScale`.
     let units: [Int32]
@@ -88,19 +88,19 @@ private struct AllUses: Sendable {
         for word in 0..<wordCount { next[word + 1] += next[word] }
         starts = next
         var runs = [Run](repeating: Run(first: 0, 0..<0), count: next[wordCount])
-        var uses: [BatchPostings.Use] = []
-        uses.reserveCapacity(occurrences.reduce(0) { $0 + $1.uses.count })
+        var postings: [BatchPostings.Posting] = []
+        postings.reserveCapacity(occurrences.reduce(0) { $0 + $1.postings.count })
         for (batch, own) in zip(builder.batches, occurrences) {
             for (place, stem) in own.stems.enumerated() {
                 let word = Int(batch.numbers[Int(stem)])
                 guard word < wordCount else { continue }
-                let range = uses.count + own.starts[place]..<uses.count + own.starts[place + 1]
+                let range = postings.count + own.starts[place]..<postings.count + own.starts[place + 1]
                 runs[next[word]] = Run(first: batch.narratives.lowerBound, range)
                 next[word] += 1
             }
-            uses += own.uses
+            postings += own.postings
         }
-        (self.uses, self.runs, self.scale) = (uses, runs, scale)
+        (self.postings, self.runs, self.scale) = (postings, runs, scale)
     }
 
     func runs(of word: Int) -> ArraySlice<Run> { runs[starts[word]..<starts[word + 1]] }

@@ -23,7 +23,7 @@ package struct LexiconBuilder: Sendable {
     private(set) var spellings = StringInterner()
     /// By spelling.
     private(set) var wordOf: [UInt32] = []
-    private let uses: [WordBatch.Uses]
+    private let spellingCounts: [WordBatch.SpellingCount]
     /// The counts of all batches, in numbers of the lexicon.
     let counts: TermCounts
     let options: TextSimilarityOptions
@@ -37,8 +37,8 @@ package struct LexiconBuilder: Sendable {
     ///   - options: with which they were made.
     package init(_ batches: [WordBatch], _ options: TextSimilarityOptions = TextSimilarityOptions(), map: ParallelMap) {
         self.options = options
-        let (stems, spellings) = map.both({ Joined(batches.map(\.stems)) }, { JoinedSpellings(batches) })
-        (self.stems, self.spellings, uses) = (stems.table, spellings.table, spellings.uses)
+        let (stems, spellings) = map.both({ MergedInterner(batches.map(\.stems)) }, { MergedSpellings(batches) })
+        (self.stems, self.spellings, spellingCounts) = (stems.table, spellings.table, spellings.spellingCounts)
         wordOf = spellings.origins.map { batch, spelling in stems.numbers[batch][Int(batches[batch].stemOf[spelling])] }
         let starts = batches.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         self.batches = batches.indices.map {
@@ -76,17 +76,17 @@ package struct LexiconBuilder: Sendable {
         var capitals = inner
         for spelling in wordOf.indices where Int(wordOf[spelling]) < stems.count {
             let word = Int(wordOf[spelling])
-            if best[word] < 0 || uses[spelling].all > uses[best[word]].all { best[word] = spelling }
-            inner[word] += Int(uses[spelling].inner)
-            if spellings[spelling].contains(where: { (0x41...0x5A).contains($0) }) { capitals[word] += Int(uses[spelling].inner) }
+            if best[word] < 0 || spellingCounts[spelling].all > spellingCounts[best[word]].all { best[word] = spelling }
+            inner[word] += Int(spellingCounts[spelling].inner)
+            if spellings[spelling].contains(where: { (0x41...0x5A).contains($0) }) { capitals[word] += Int(spellingCounts[spelling].inner) }
         }
         let texts = best.map { $0 < 0 ? "" : String(decoding: spellings[$0], as: UTF8.self) }
         return (texts, best.indices.map { 2 * capitals[$0] > inner[$0] })
     }
 }
 
-/// Tables of several batches as one, in the order in which their words first come.
-private struct Joined: Sendable {
+/// The interners of several batches as one, in the order in which their words first come.
+private struct MergedInterner: Sendable {
     private(set) var table = StringInterner()
     /// By batch and its number: the number in the one table, at most `noWord`.
     private(set) var numbers: [[UInt32]] = []
@@ -99,22 +99,22 @@ private struct Joined: Sendable {
 }
 
 /// The spellings that are ever counted, and how often they are used in all batches.
-private struct JoinedSpellings: Sendable {
+private struct MergedSpellings: Sendable {
     private(set) var table = StringInterner()
-    private(set) var uses: [WordBatch.Uses] = []
+    private(set) var spellingCounts: [WordBatch.SpellingCount] = []
     /// Where each was met first.
     private(set) var origins: [(batch: Int, spelling: Int)] = []
 
     init(_ batches: [WordBatch]) {
         for (batch, words) in batches.enumerated() {
-            for number in words.uses.indices where !words.uses[number].isStopWord {
+            for number in words.spellingCounts.indices where !words.spellingCounts[number].isStopWord {
                 let spelling = table.intern(number, of: words.spellings)
-                if spelling == uses.count {
-                    uses.append(WordBatch.Uses())
+                if spelling == spellingCounts.count {
+                    spellingCounts.append(WordBatch.SpellingCount())
                     origins.append((batch, number))
                 }
-                uses[spelling].all &+= words.uses[number].all
-                uses[spelling].inner &+= words.uses[number].inner
+                spellingCounts[spelling].all &+= words.spellingCounts[number].all
+                spellingCounts[spelling].inner &+= words.spellingCounts[number].inner
             }
         }
     }

@@ -14,7 +14,7 @@ struct TokenizedBatch {
     }
 
     private(set) var spellings = StringInterner()
-    private(set) var uses: [WordBatch.Uses] = []
+    private(set) var spellingCounts: [WordBatch.SpellingCount] = []
     private(set) var stems = StringInterner()
     /// By spelling; `WordCount.noWord` for one that is never counted.
     private(set) var stemOf: [UInt32] = []
@@ -33,8 +33,9 @@ struct TokenizedBatch {
             }
         }
         spellings.close()
-        stemOf = uses.indices.map { number in
-            uses[number].isStopWord ? UInt32(WordCount.noWord) : UInt32(truncatingIfNeeded: stem(spellings[number], options.usesStems))
+        stemOf = spellingCounts.indices.map { number in
+            spellingCounts[number].isStopWord
+                ? UInt32(WordCount.noWord) : UInt32(truncatingIfNeeded: stem(spellings[number], options.usesStems))
         }
         stems.close()
     }
@@ -54,12 +55,12 @@ struct TokenizedBatch {
         var joins = false
         while let word = scanner.next() {
             let spelling = intern(utf8, word.range, options)
-            guard !uses[spelling].isStopWord else {
+            guard !spellingCounts[spelling].isStopWord else {
                 joins = false
                 continue
             }
-            uses[spelling].all &+= isProse ? 1 : 0
-            uses[spelling].inner &+= isProse && !word.startsSentence ? 1 : 0
+            spellingCounts[spelling].all &+= isProse ? 1 : 0
+            spellingCounts[spelling].inner &+= isProse && !word.startsSentence ? 1 : 0
             tokens.append(Token(spelling: spelling, joins: joins && !word.breaksPhrase))
             joins = true
         }
@@ -69,9 +70,9 @@ struct TokenizedBatch {
     @inline(__always)
     private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ options: TextSimilarityOptions) -> Int {
         let spelling = spellings.intern(text, range)
-        if spelling == uses.count {
+        if spelling == spellingCounts.count {
             let isStopWord = options.dropsStopWords && StopWords.contains(UnsafeBufferPointer(rebasing: text[range]))
-            uses.append(isStopWord ? .stopWord : WordBatch.Uses())
+            spellingCounts.append(isStopWord ? .stopWord : WordBatch.SpellingCount())
         }
         return spelling
     }

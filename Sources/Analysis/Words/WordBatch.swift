@@ -5,19 +5,19 @@ package import Text
 /// narratives have not changed since it was made can be used again.
 package struct WordBatch: Sendable {
     /// How often a spelling was met in running text, in all and, for `inner`, elsewhere than at the beginning of a sentence.
-    struct Uses: Sendable, BitwiseCopyable {
+    struct SpellingCount: Sendable, BitwiseCopyable {
         var all: UInt32 = 0
         var inner: UInt32 = 0
 
         /// Of a word that is never counted. As a number that no word comes to: every word of every text is looked up here, and two numbers lie
         /// closer than three.
-        static let stopWord = Uses(all: .max)
+        static let stopWord = SpellingCount(all: .max)
         var isStopWord: Bool { all == .max }
     }
 
     private(set) var spellings: StringInterner
     /// By spelling.
-    private(set) var uses: [Uses]
+    private(set) var spellingCounts: [SpellingCount]
     /// What the forms of a word have in common, lower case.
     private(set) var stems: StringInterner
     /// By spelling; `WordCount.noWord` for one that is never counted.
@@ -39,7 +39,7 @@ package struct WordBatch: Sendable {
     }
 
     private init(_ tokens: TokenizedBatch, _ options: TextSimilarityOptions) {
-        (spellings, uses, stems, stemOf) = (tokens.spellings, tokens.uses, tokens.stems, tokens.stemOf)
+        (spellings, spellingCounts, stems, stemOf) = (tokens.spellings, tokens.spellingCounts, tokens.stems, tokens.stemOf)
         (counts, phrases) = (tokens.counts(options), tokens.phrases(options))
         occurrences = BatchPostings(of: tokens)
     }
@@ -56,13 +56,13 @@ extension WordBatch: BinaryCodable {
 
     package mutating func code(with coder: inout BinaryCoder) {
         coder.code(&spellings)
-        coder.codeInBulk(&uses)
+        coder.codeInBulk(&spellingCounts)
         coder.code(&stems)
         coder.codeInBulk(&stemOf)
         counts.code(with: &coder)
         phrases.code(with: &coder)
         coder.code(&occurrences)
-        let isWhole = uses.count == spellings.count && stemOf.count == spellings.count && counts.count == 3 * count
+        let isWhole = spellingCounts.count == spellings.count && stemOf.count == spellings.count && counts.count == 3 * count
         if !isWhole || occurrences.lengths.count != count { coder.refuse() }
     }
 }

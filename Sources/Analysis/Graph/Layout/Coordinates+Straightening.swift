@@ -2,7 +2,7 @@ extension Ranks {
     /// Puts the places that an edge passes on one line, as far as their neighbours leave room for it.
     func straightened(_ middles: [Double]) -> [Double] {
         var middles = middles
-        let rooms = Rooms(self)
+        let slack = Slack(self)
         var run: [Int] = []
         for first in firstLink {
             run.removeAll(keepingCapacity: true)
@@ -11,7 +11,7 @@ extension Ranks {
             while link >= 0, links[link].to >= nodeCount {
                 let item = links[link].to
                 link = nextLink[link]
-                let room = rooms.room(of: item, middles)
+                let room = slack.range(of: item, middles)
                 if max(lowest, room.lowest) > min(highest, room.highest) {
                     Ranks.level(run, lowest, highest, &middles)
                     run.removeAll(keepingCapacity: true)
@@ -32,8 +32,8 @@ extension Ranks {
     }
 }
 
-/// The room in which each item could move between its neighbours.
-private struct Rooms {
+/// The room that each item has to move in between its neighbours.
+private struct Slack {
     private let ranks: Ranks
     /// By item: who stands beside it in its rank; -1 for no one.
     private var before: [Int]
@@ -52,7 +52,7 @@ private struct Rooms {
         }
     }
 
-    func room(of item: Int, _ middles: [Double]) -> (lowest: Double, highest: Double) {
+    func range(of item: Int, _ middles: [Double]) -> (lowest: Double, highest: Double) {
         let (first, second) = (before[item], after[item])
         return (
             first < 0 ? -.infinity : middles[first] + ranks.halves[first] + ranks.halves[item],

@@ -91,7 +91,7 @@ struct NearestSearch {
 
     private func best(_ narrative: Int, _ limit: Int, _ threshold: Double, where isWanted: (Int) -> Bool) -> [Found] {
         let mask = vectors.masks[narrative]
-        var best = BestFound(limit: limit, threshold: threshold)
+        var best = TopMatches(limit: limit, threshold: threshold)
         for other in candidates(mask, threshold, where: isWanted) {
             let sum = postings.isComplete ? Int(sums[other]) : weights.withUnsafeBufferPointer { vectors.product($0, other) }
             let divisor = vectors.scale.divisors[Int(vectors.masks[other] & mask)]

@@ -49,8 +49,8 @@ private struct PostingsPart {
     init(of features: Range<Int>, in vectors: FeatureVectors, _ longestList: Int) {
         var frequencies = [UInt32](repeating: 0, count: features.count)
         vectors.eachElement(of: features) { frequencies[Int($1.feature) - features.lowerBound] += 1 }
-        let bars = WeightBars(features, vectors, frequencies, longestList)
-        var left = bars.atBar
+        let cutoffs = WeightCutoffs(features, vectors, frequencies, longestList)
+        var left = cutoffs.atCutoff
         var starts: [UInt32] = [0]
         starts.reserveCapacity(features.count + 1)
         for frequency in frequencies { starts.append(starts[starts.count - 1] + min(frequency, UInt32(longestList))) }
@@ -59,8 +59,8 @@ private struct PostingsPart {
         var places = starts
         vectors.eachElement(of: features) { narrative, element in
             let feature = Int(element.feature) - features.lowerBound
-            if element.weight <= bars.weights[feature] {
-                guard element.weight == bars.weights[feature], left[feature] > 0 else { return }
+            if element.weight <= cutoffs.weights[feature] {
+                guard element.weight == cutoffs.weights[feature], left[feature] > 0 else { return }
                 left[feature] -= 1
             }
             postings[Int(places[feature])] = Postings.Posting(narrative: UInt32(truncatingIfNeeded: narrative), weight: element.weight)
@@ -71,15 +71,15 @@ private struct PostingsPart {
 }
 
 /// What a feature must weigh in a narrative for its list to keep it.
-private struct WeightBars {
+private struct WeightCutoffs {
     /// More than this, by feature; 0 where the list keeps all.
     private(set) var weights: [UInt16]
     /// So many with just this weight are kept as well, by feature.
-    private(set) var atBar: [UInt32]
+    private(set) var atCutoff: [UInt32]
 
     init(_ features: Range<Int>, _ vectors: FeatureVectors, _ frequencies: [UInt32], _ longestList: Int) {
         weights = Array(repeating: 0, count: features.count)
-        atBar = Array(repeating: 0, count: features.count)
+        atCutoff = Array(repeating: 0, count: features.count)
         let starts = frequencies.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 > longestList ? Int($1) : 0)) }
         var places = starts
         var cut = [UInt16](repeating: 0, count: starts[features.count])
@@ -93,7 +93,7 @@ private struct WeightBars {
         for feature in frequencies.indices where starts[feature] < starts[feature + 1] {
             let sorted = cut[starts[feature]..<starts[feature + 1]].sorted(by: >)
             weights[feature] = sorted[longestList - 1]
-            atBar[feature] = UInt32(longestList - (sorted.firstIndex(of: weights[feature]) ?? 0))
+            atCutoff[feature] = UInt32(longestList - (sorted.firstIndex(of: weights[feature]) ?? 0))
         }
     }
 }

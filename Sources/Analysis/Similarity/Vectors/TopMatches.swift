@@ -1,5 +1,5 @@
-/// The best of what a search found so far.
-struct BestFound {
+/// The best matches of a search so far.
+struct TopMatches {
     let limit: Int
     /// Weaker ones do not count.
     let threshold: Double
@@ -15,11 +15,11 @@ struct BestFound {
     mutating func offer(_ found: NearestSearch.Found) {
         guard found.score >= threshold, found.score > 0 else { return }
         if all.count == limit {
-            guard let last = all.last, BestFound.comesBefore(found, last) else { return }
+            guard let last = all.last, TopMatches.comesBefore(found, last) else { return }
         }
         guard !all.contains(where: { $0.narrative == found.narrative }) else { return }
         if all.count == limit { all.removeLast() }
-        all.insert(found, at: all.firstIndex { BestFound.comesBefore(found, $0) } ?? all.count)
+        all.insert(found, at: all.firstIndex { TopMatches.comesBefore(found, $0) } ?? all.count)
     }
 
     private static func comesBefore(_ left: NearestSearch.Found, _ right: NearestSearch.Found) -> Bool {
