@@ -135,7 +135,7 @@ package struct ThemeReader {
         defer { findings += list.findings }
         guard let root = YAMLText.parse(bytes[...], into: &list) else { return [:] }
         guard case .mapping(let mapping) = root.content else {
-            list.add("wrong-type", at: root, "This is \(root.sort); a mapping is wanted.", fix: "Write `key: text`, one a line.")
+            list.add("wrong-type", at: root, "This is \(root.typeName); a mapping is wanted.", fix: "Write `key: text`, one a line.")
             return [:]
         }
         var result: [String: String] = [:]
@@ -144,7 +144,7 @@ package struct ThemeReader {
             if let key = pair.key.text, let text = pair.value.text {
                 result[key] = text
             } else {
-                list.add("wrong-type", at: pair.value, "This is \(pair.value.sort); text is wanted.", fix: "Write text.")
+                list.add("wrong-type", at: pair.value, "This is \(pair.value.typeName); text is wanted.", fix: "Write text.")
             }
         }
         return result

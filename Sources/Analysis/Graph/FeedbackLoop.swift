@@ -2,7 +2,7 @@ package import Narratives
 
 /// A cycle of claims: what a factor does comes back to it.
 package struct FeedbackLoop: Hashable, Sendable {
-    package enum Sort: Hashable, Sendable {
+    package enum Polarity: Hashable, Sendable {
         /// More leads to more.
         case reinforcing
         /// More leads to less.
@@ -11,7 +11,7 @@ package struct FeedbackLoop: Hashable, Sendable {
 
     /// Positions in the graph's edges, the one that closes the cycle first. A picture draws that one against the flow, with the badge.
     package let edges: [Int]
-    package let sort: Sort
+    package let polarity: Polarity
 
     /// The shortest cycle through each edge that runs against the flow. Every cycle has such an edge, so none goes without a badge.
     static func all(nodes: Int, edges: [ContributingFactorGraph.Edge]) -> [FeedbackLoop] {
@@ -21,7 +21,7 @@ package struct FeedbackLoop: Hashable, Sendable {
                 let way = shortestWay(from: edges[index].to, to: edges[index].from, nodes: nodes, edges: edges)
             else { return nil }
             let lessening = ([index] + way).count { edges[$0].sign == .less }
-            return FeedbackLoop(edges: [index] + way, sort: lessening.isMultiple(of: 2) ? .reinforcing : .balancing)
+            return FeedbackLoop(edges: [index] + way, polarity: lessening.isMultiple(of: 2) ? .reinforcing : .balancing)
         }
     }
 

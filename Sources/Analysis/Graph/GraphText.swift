@@ -2,10 +2,10 @@
 package struct GraphText: Sendable {
     /// A line of text in a box or on an edge.
     package struct Line: Hashable, Sendable {
-        package enum Sort: Hashable, Sendable { case title, verb, detail, loop }
+        package enum Style: Hashable, Sendable { case title, verb, detail, loop }
 
         package let text: String
-        package let sort: Sort
+        package let style: Style
     }
 
     package let graph: ContributingFactorGraph

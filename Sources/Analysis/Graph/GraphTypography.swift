@@ -18,9 +18,9 @@ package struct GraphTypography: Hashable, Sendable {
     func title(of node: ContributingFactorGraph.Node, _ words: some GraphWords) -> [GraphText.Line] {
         let room = boxWidth - 2 * padding.width
         var lines = TextLines(words.title(node.subject), width: room / titleSize, most: mostLines).lines
-            .map { GraphText.Line(text: $0, sort: .title) }
+            .map { GraphText.Line(text: $0, style: .title) }
         if let detail = detail(of: node.subject, words) {
-            lines += TextLines(detail, width: room / labelSize, most: mostLines).lines.map { GraphText.Line(text: $0, sort: .detail) }
+            lines += TextLines(detail, width: room / labelSize, most: mostLines).lines.map { GraphText.Line(text: $0, style: .detail) }
         }
         return lines
     }
@@ -52,11 +52,11 @@ package struct GraphTypography: Hashable, Sendable {
 
     package func height(of lines: [GraphText.Line]) -> Double { lines.reduce(0) { $0 + leading(of: $1) } }
 
-    package func leading(of line: GraphText.Line) -> Double { line.sort == .title ? titleLeading : labelLeading }
+    package func leading(of line: GraphText.Line) -> Double { line.style == .title ? titleLeading : labelLeading }
 
     func label(of index: Int, in graph: ContributingFactorGraph, _ words: some GraphWords) -> [GraphText.Line] {
-        func lines(_ text: String, _ sort: GraphText.Line.Sort) -> [GraphText.Line] {
-            TextLines(text, width: labelWidth / labelSize).lines.map { GraphText.Line(text: $0, sort: sort) }
+        func lines(_ text: String, _ style: GraphText.Line.Style) -> [GraphText.Line] {
+            TextLines(text, width: labelWidth / labelSize).lines.map { GraphText.Line(text: $0, style: style) }
         }
         var label: [GraphText.Line] = []
         switch graph.edges[index].meaning {
@@ -71,7 +71,7 @@ package struct GraphTypography: Hashable, Sendable {
         case .carried: label += lines(words.carried, .verb)
         case .tookPart: break
         }
-        for loop in graph.loops where loop.edges.first == index { label += lines(words.loop(loop.sort), .loop) }
+        for loop in graph.loops where loop.edges.first == index { label += lines(words.loop(loop.polarity), .loop) }
         return label
     }
 

@@ -7,7 +7,7 @@ package protocol GraphWords {
     func verb(_ verb: Relation.Verb) -> String
     func timing(_ timing: Relation.Timing) -> String
     func via(_ means: Slug) -> String
-    func loop(_ sort: FeedbackLoop.Sort) -> String
+    func loop(_ polarity: FeedbackLoop.Polarity) -> String
     /// The words for how many narratives say so, where that is more than one.
     func narratives(_ count: Int) -> String
     /// The words for what stopped a near miss, for its outcome; nil where nothing is known to have.

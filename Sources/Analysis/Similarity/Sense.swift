@@ -63,8 +63,8 @@ extension SharedThing {
     }
 
     func add(to hash: inout StableHash) {
-        func say(_ sort: StaticString, _ text: String) {
-            hash.add(sort)
+        func say(_ name: StaticString, _ text: String) {
+            hash.add(name)
             hash.add(text)
         }
         switch self {

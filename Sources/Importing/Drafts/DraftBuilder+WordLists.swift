@@ -3,7 +3,7 @@ internal import Text
 
 extension DraftBuilder {
     mutating func draftWordLists() {
-        for target in Target.allCases where target.sort == .slugs { draftSlugs(target) }
+        for target in Target.allCases where target.valueType == .slugs { draftSlugs(target) }
         draftAuthors()
         draftSources()
     }

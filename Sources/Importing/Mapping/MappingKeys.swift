@@ -59,7 +59,7 @@ package enum MappingKeys {
 
     private static let sections = MappingReader<[Target: [String]]>(
         "sections",
-        keys: Target.allCases.filter { $0.sort != .address && $0.sort != .words }.map { target in
+        keys: Target.allCases.filter { $0.valueType != .address && $0.valueType != .words }.map { target in
             Key(target.rawValue, ValueReader.text.oneOrMore(), target.summary) { $0[target] = $1 }
         })
 
@@ -73,7 +73,7 @@ package enum MappingKeys {
 
     private static let values = MappingReader<[Target: [String: String]]>(
         "values",
-        keys: (Target.allCases.filter { [.words, .slugs].contains($0.sort) } + [.actions]).map { target in
+        keys: (Target.allCases.filter { [.words, .slugs].contains($0.valueType) } + [.actions]).map { target in
             Key(target.rawValue, ValueReader<String>.words, "Words as the source has them, and what to write instead.") { $0[target] = $1 }
         })
 

@@ -15,19 +15,19 @@ package enum Target: String, ClosedList {
     case body
 
     /// How a value is read.
-    package enum Sort: Sendable {
+    package enum ValueType: Sendable {
         case text, prose, date, words, slugs, texts, address, factors, timeline, adaptations, actions, body
     }
 
-    package var sort: Sort { declared.sort }
+    package var valueType: ValueType { declared.valueType }
 
     /// Whether a section is a list of things, above which words only say what it is.
-    var isList: Bool { [.texts, .adaptations, .actions, .factors, .slugs].contains(sort) }
+    var isList: Bool { [.texts, .adaptations, .actions, .factors, .slugs].contains(valueType) }
 
     /// What is filled in, in a sentence for people.
     package var summary: String { declared.summary }
 
-    private var declared: (sort: Sort, summary: String) {
+    private var declared: (valueType: ValueType, summary: String) {
         switch self {
         case .id: (.text, "The narrative's id, and so its address.")
         case .title: (.text, "The title.")

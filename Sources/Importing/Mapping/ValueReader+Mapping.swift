@@ -57,7 +57,7 @@ extension ValueReader {
     fileprivate func named(_ expected: String, fix: String, _ key: @escaping @Sendable (String) -> String) -> ValueReader<[String: Value]> {
         ValueReader<[String: Value]>(expected) { node, list in
             guard case .mapping(let pairs) = node.content else {
-                list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: fix)
+                list.add("wrong-type", at: node, "This is \(node.typeName); a mapping is wanted.", fix: fix)
                 return nil
             }
             return pairs.reduce(into: [:]) { values, pair in

@@ -43,6 +43,6 @@ enum SectionFields {
     private static func isForm(_ title: String, _ text: String, _ index: MappingIndex) -> Bool {
         guard let target = index.target(ofKey: title) else { return false }
         guard text.utf8.contains(0x0A) else { return text.utf8.count < 200 }
-        return target.sort == .slugs && FieldText(text).isList
+        return target.valueType == .slugs && FieldText(text).isList
     }
 }

@@ -14,7 +14,7 @@ package struct Field<Record: FormatRecord>: Sendable {
     }
 
     package let name: String
-    package let value: ValueSort<Record>
+    package let value: ValueType<Record>
     /// What to write there, for people.
     package let summary: String
     /// Whether the value is kept under the field's name, in `Record.plain`, and no property of the record holds it.
@@ -27,7 +27,7 @@ package struct Field<Record: FormatRecord>: Sendable {
     package private(set) var exported = Order.asDeclared
     package private(set) var searched = Order.none
 
-    init(_ name: String, _ value: ValueSort<Record>, isPlain: Bool = false, searched: Order = .none, _ summary: String) {
+    init(_ name: String, _ value: ValueType<Record>, isPlain: Bool = false, searched: Order = .none, _ summary: String) {
         (self.name, self.value, self.isPlain, self.searched, self.summary) = (name, value, isPlain, searched, summary)
     }
 
@@ -52,20 +52,20 @@ extension Field {
     ///   - part: what the words are to the rules for prose.
     package static func prose(
         _ name: String, _ summary: String, _ place: Place<Record, String>? = nil, as part: ProseBlock.Part = .field,
-        longest: TextSort.Length = .any
+        longest: TextType.Length = .any
     ) -> Field {
-        let form = TextSort(.prose(part), longest: longest)
-        return Field(name, .text(form, place ?? .named(name)), isPlain: place == nil, searched: .asDeclared, summary)
+        let type = TextType(.prose(part), longest: longest)
+        return Field(name, .text(type, place ?? .named(name)), isPlain: place == nil, searched: .asDeclared, summary)
     }
 
     /// Other text, such as a name or an address.
-    package static func text(_ name: String, _ form: TextSort, _ summary: String, _ place: Place<Record, String>? = nil) -> Field {
-        Field(name, .text(form, place ?? .named(name)), isPlain: place == nil, summary)
+    package static func text(_ name: String, _ type: TextType, _ summary: String, _ place: Place<Record, String>? = nil) -> Field {
+        Field(name, .text(type, place ?? .named(name)), isPlain: place == nil, summary)
     }
 
     /// A list of such texts.
-    package static func texts(_ name: String, _ form: TextSort, _ summary: String, _ place: Place<Record, [String]>? = nil) -> Field {
-        Field(name, .texts(form, place ?? .named(name)), isPlain: place == nil, searched: form.isProse ? .asDeclared : .none, summary)
+    package static func texts(_ name: String, _ type: TextType, _ summary: String, _ place: Place<Record, [String]>? = nil) -> Field {
+        Field(name, .texts(type, place ?? .named(name)), isPlain: place == nil, searched: type.isProse ? .asDeclared : .none, summary)
     }
 
     package static func date(_ name: String, _ summary: String, _ place: Place<Record, EventDate>? = nil) -> Field {

@@ -129,12 +129,12 @@ struct SVGBuffer {
         for line in lines {
             let leading = typography.leading(of: line)
             add("<tspan class=\"graph-")
-            add(line.sort.name)
+            add(line.style.name)
             add("\" x=\"")
             add(box.centre.x)
             add("\" y=\"")
             // The base line: capitals are about 0.7 em high, so their middle lies 0.35 em above it.
-            add(top + leading / 2 + 0.35 * (line.sort == .title ? typography.titleSize : typography.labelSize))
+            add(top + leading / 2 + 0.35 * (line.style == .title ? typography.titleSize : typography.labelSize))
             add("\">")
             add(escaped: line.text)
             add("</tspan>")
@@ -144,7 +144,7 @@ struct SVGBuffer {
     }
 }
 
-extension GraphText.Line.Sort {
+extension GraphText.Line.Style {
     fileprivate var name: StaticString {
         switch self {
         case .title: "title"

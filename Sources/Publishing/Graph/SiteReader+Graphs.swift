@@ -13,7 +13,7 @@ struct SiteGraphWords: GraphWords {
     func verb(_ verb: Relation.Verb) -> String { site.wording.word("verb", verb) }
     func timing(_ timing: Relation.Timing) -> String { site.wording.word("timing", timing) }
     func via(_ means: Slug) -> String { site.wording.word("via") + " " + site.mention(of: means) }
-    func loop(_ sort: FeedbackLoop.Sort) -> String { site.wording.loop(sort) }
+    func loop(_ polarity: FeedbackLoop.Polarity) -> String { site.wording.loop(polarity) }
     func narratives(_ count: Int) -> String { site.wording.count(count, "in-narratives") }
 
     func stopped(_ stoppers: [Narrative.NearMiss.Stopper]) -> String? {
@@ -87,7 +87,7 @@ struct GraphSentences {
         return lines
             + graph.loops.map { loop in
                 let names = loop.edges.map { name(graph.edges[$0].from) } + loop.edges.prefix(1).map { name(graph.edges[$0].from) }
-                return "\(escaped(site.wording.loop(loop.sort))): \(names.joined(separator: " → "))"
+                return "\(escaped(site.wording.loop(loop.polarity))): \(names.joined(separator: " → "))"
             }
     }
 
@@ -105,7 +105,7 @@ struct GraphSentences {
 }
 
 extension LocalizedStrings {
-    fileprivate func loop(_ sort: FeedbackLoop.Sort) -> String {
-        word(sort == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing")
+    fileprivate func loop(_ polarity: FeedbackLoop.Polarity) -> String {
+        word(polarity == .reinforcing ? "graph-loop-reinforcing" : "graph-loop-balancing")
     }
 }

@@ -51,9 +51,9 @@ struct Template: Sendable {
 
 /// A step without storage of its own: rendering runs through millions of them.
 private struct Operation: Sendable {
-    enum Sort { case bytes, root, text, html, section, inverted }
+    enum Opcode { case bytes, root, text, html, section, inverted }
 
-    let sort: Sort
+    let opcode: Opcode
     /// Of literals, where they begin; of all others the level.
     let start: Int32
     /// Of literals, where they end; of all others the field, or -1.
@@ -75,8 +75,8 @@ private struct FlatSteps {
             case .bytes(let bytes):
                 let start = literals.count
                 literals += bytes
-                operations.append(Operation(sort: .bytes, start: Int32(start), end: Int32(literals.count)))
-            case .root: operations.append(Operation(sort: .root, start: 0, end: 0))
+                operations.append(Operation(opcode: .bytes, start: Int32(start), end: Int32(literals.count)))
+            case .root: operations.append(Operation(opcode: .root, start: 0, end: 0))
             case .text(let source): add(.text, source)
             case .html(let source): add(.html, source)
             case .section(let source, let inner): add(.section, source, inner)
@@ -85,9 +85,9 @@ private struct FlatSteps {
         }
     }
 
-    private mutating func add(_ sort: Operation.Sort, _ source: Template.Source, _ inner: [Template.Step] = []) {
+    private mutating func add(_ opcode: Operation.Opcode, _ source: Template.Source, _ inner: [Template.Step] = []) {
         let place = operations.count
-        operations.append(Operation(sort: sort, start: Int32(source.level), end: Int32(source.field ?? -1)))
+        operations.append(Operation(opcode: opcode, start: Int32(source.level), end: Int32(source.field ?? -1)))
         add(inner)
         operations[place].count = Int32(operations.count - place - 1)
     }
@@ -113,7 +113,7 @@ private struct Rendering {
             let operation = operations[place]
             let inner = (place + 1)..<(place + 1 + Int(operation.count))
             place = inner.upperBound
-            switch operation.sort {
+            switch operation.opcode {
             case .bytes: bytes.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(operation.start)..<Int(operation.end)]))
             case .root: root.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
             case .text:

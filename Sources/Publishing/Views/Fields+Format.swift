@@ -26,7 +26,7 @@ extension Fields<PlainSubject> {
 }
 
 extension Fields.Field {
-    /// A field of a theme as the format declares it: `fragile-if` is `fragileIf`. Nil where the sort of value has no one way to be shown.
+    /// A field of a theme as the format declares it: `fragile-if` is `fragileIf`. Nil where the type of value has no one way to be shown.
     fileprivate init?<Record>(
         _ field: Narratives.Field<Record>, _ plain: @escaping @Sendable (Subject) -> PlainValues,
         _ wording: @escaping @Sendable (Subject) -> LocalizedStrings

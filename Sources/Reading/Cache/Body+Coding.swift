@@ -34,14 +34,14 @@ extension Body.Filling: BinaryCodable {
     package static var placeholder: Self { .root }
 
     package mutating func code(with coder: inout BinaryCoder) {
-        var sort =
+        var tag =
             switch self {
             case .root: 0
             case .title: 1
             case .word: 2
             }
-        coder.code(&sort)
-        switch sort {
+        coder.code(&tag)
+        switch tag {
         case 0: self = .root
         case 1: self = .title(coder.coded { if case .title(let target) = self { target } else { .placeholder } })
         case 2:

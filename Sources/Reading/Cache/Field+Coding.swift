@@ -78,14 +78,14 @@ extension PlainValues.Value: BinaryCodable {
     package static var placeholder: Self { .text("") }
 
     package mutating func code(with coder: inout BinaryCoder) {
-        var sort =
+        var tag =
             switch self {
             case .text: 0
             case .texts: 1
             case .date: 2
             }
-        coder.code(&sort)
-        switch sort {
+        coder.code(&tag)
+        switch tag {
         case 0: self = .text(coder.coded { if case .text(let text) = self { text } else { "" } })
         case 1:
             var texts = if case .texts(let texts) = self { texts } else { [String]() }

@@ -19,15 +19,15 @@ extension ContentRecord: BinaryCodable {
     static var placeholder: ContentRecord { .page(FreePage(.placeholder)) }
 
     mutating func code(with coder: inout BinaryCoder) {
-        var sort =
+        var tag =
             switch self {
             case .narrative: 0
             case .term: 1
             case .page: 2
             case .draft: 3
             }
-        coder.code(&sort)
-        switch sort {
+        coder.code(&tag)
+        switch tag {
         case 0:
             self = .narrative(
                 Narrative(coder.coded { if case .narrative(let narrative) = self { narrative.fields } else { .placeholder } }))

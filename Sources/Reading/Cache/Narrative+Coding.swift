@@ -28,14 +28,14 @@ extension Extension.Value: BinaryCodable {
     package static var placeholder: Self { .text("") }
 
     package mutating func code(with coder: inout BinaryCoder) {
-        var sort =
+        var tag =
             switch self {
             case .text: 0
             case .list: 1
             case .mapping: 2
             }
-        coder.code(&sort)
-        switch sort {
+        coder.code(&tag)
+        switch tag {
         case 0: self = .text(coder.coded { if case .text(let text) = self { text } else { "" } })
         case 1:
             var list = if case .list(let list) = self { list } else { [Extension.Value]() }

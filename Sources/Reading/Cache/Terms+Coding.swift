@@ -71,7 +71,7 @@ extension LinkTarget: BinaryCodable {
     package static var placeholder: LinkTarget { .home }
 
     package mutating func code(with coder: inout BinaryCoder) {
-        var sort =
+        var tag =
             switch self {
             case .home: 0
             case .narrative: 1
@@ -79,8 +79,8 @@ extension LinkTarget: BinaryCodable {
             case .page: 3
             case .file: 4
             }
-        coder.code(&sort)
-        switch sort {
+        coder.code(&tag)
+        switch tag {
         case 0: self = .home
         case 1: self = .narrative(coder.coded { if case .narrative(let id) = self { id } else { .placeholder } })
         case 2: self = .term(coder.coded { if case .term(let term) = self { term } else { .placeholder } })

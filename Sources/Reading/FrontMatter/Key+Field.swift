@@ -4,8 +4,8 @@ extension Key where Record: FormatRecord {
     /// The key of a declared field.
     convenience init(_ field: Field<Record>) {
         switch field.value {
-        case .text(let sort, let place): self.init(field, .text(sort), place)
-        case .texts(let sort, let place): self.init(field, ValueReader.text(sort).list(), place)
+        case .text(let type, let place): self.init(field, .text(type), place)
+        case .texts(let type, let place): self.init(field, ValueReader.text(type).list(), place)
         case .date(let place): self.init(field, .date, place)
         case .number(let range, let place): self.init(field, .integer(range), place)
         case .slug(let place): self.init(field, ValueReader.slug.located(), place)
@@ -37,14 +37,14 @@ extension MappingReader where Record: FormatRecord {
 }
 
 extension ValueReader where Value == String {
-    static func text(_ form: TextSort) -> Self {
+    static func text(_ type: TextType) -> Self {
         let reader =
-            switch form.sort {
+            switch type.content {
             case .prose(let part): prose(as: part)
             case .text: text
             case .webAddress: webAddress
             }
-        return switch form.longest {
+        return switch type.longest {
         case .any: reader
         case .name: reader.asName()
         case .summary: reader.asSummary()

@@ -71,14 +71,14 @@ package struct MappingReader<Record: Sendable>: Sendable {
         var record = blank
         var given: [GivenKey?] = Array(repeating: nil, count: keys.count)
         guard case .mapping(let mapping) = node.content else {
-            list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `key: value`, one a line.")
+            list.add("wrong-type", at: node, "This is \(node.typeName); \(subject) is a mapping.", fix: "Write `key: value`, one a line.")
             return (record, given)
         }
         var kept: [Extension] = []
         for pair in mapping {
             let (keyNode, value) = (pair.key, pair.value)
             guard let name = keyNode.text else {
-                list.add("wrong-type", at: keyNode, "A key is \(keyNode.sort); a word is wanted.", fix: "Write a word.")
+                list.add("wrong-type", at: keyNode, "A key is \(keyNode.typeName); a word is wanted.", fix: "Write a word.")
                 continue
             }
             if let index = indexByName[name] {
@@ -129,7 +129,7 @@ package struct MappingReader<Record: Sendable>: Sendable {
         ValueReader(expected: subject, shape: .mapping(shape)) { node, list in
             list.refuseComment(at: node, .remarks)
             guard case .mapping = node.content else {
-                list.add("wrong-type", at: node, "This is \(node.sort); \(subject) is a mapping.", fix: "Write `\(outline)`.")
+                list.add("wrong-type", at: node, "This is \(node.typeName); \(subject) is a mapping.", fix: "Write `\(outline)`.")
                 return nil
             }
             return read(node, into: blank, &list).record

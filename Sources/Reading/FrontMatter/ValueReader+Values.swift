@@ -144,7 +144,7 @@ extension ValueReader where Value == RuleLevels {
         shape: .table(["off"] + Finding.Severity.allCases.map(\.rawValue).reversed())
     ) { node, list in
         guard case .mapping(let mapping) = node.content else {
-            list.add("wrong-type", at: node, "This is \(node.sort); a mapping is wanted.", fix: "Write `rule: off|note|warning|error`.")
+            list.add("wrong-type", at: node, "This is \(node.typeName); a mapping is wanted.", fix: "Write `rule: off|note|warning|error`.")
             return nil
         }
         var read = RuleLevels()
@@ -181,7 +181,7 @@ extension ValueReader where Value == Extension.Value {
             for pair in pairs {
                 let key = pair.key
                 guard let name = key.text else {
-                    list.add("wrong-type", at: key, "A key is \(key.sort); text is wanted.", fix: "Write a word.")
+                    list.add("wrong-type", at: key, "A key is \(key.typeName); text is wanted.", fix: "Write a word.")
                     continue
                 }
                 guard !ForbiddenKey.matches(name) else {

@@ -36,7 +36,7 @@ package struct ValueReader<Value: Sendable>: Sendable {
             list.refuseComment(at: node, comments)
             guard let text = node.text else {
                 let fix = (comments == .none ? list.quoted(node) : nil) ?? "Write \(expected)."
-                list.add("wrong-type", at: node, "This is \(node.sort); \(expected) is wanted.", fix: fix)
+                list.add("wrong-type", at: node, "This is \(node.typeName); \(expected) is wanted.", fix: fix)
                 return nil
             }
             return convert(text, node, &list)
@@ -56,7 +56,7 @@ package struct ValueReader<Value: Sendable>: Sendable {
         return ValueReader<[Value]>(expected: wanted, shape: .list(shape)) { node, list in
             list.refuseComment(at: node, .remarks)
             guard case .sequence(let items) = node.content else {
-                list.add("wrong-type", at: node, "This is \(node.sort); a list is wanted.", fix: "Write `[…]`, or one `- …` a line.")
+                list.add("wrong-type", at: node, "This is \(node.typeName); a list is wanted.", fix: "Write `[…]`, or one `- …` a line.")
                 return nil
             }
             return items.compactMap { item in

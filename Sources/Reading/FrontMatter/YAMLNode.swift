@@ -51,7 +51,7 @@ package struct YAMLNode: Sendable {
     }
 
     /// What the value is, for messages.
-    package var sort: String {
+    package var typeName: String {
         switch content {
         case .scalar: "text"
         case .mapping: "a mapping"

@@ -4,20 +4,20 @@ import Testing
 @testable import Analysis
 
 struct FeedbackLoopTests {
-    private func loops(_ relations: [String]) throws -> [(sort: FeedbackLoop.Sort, nodes: Set<String>)] {
+    private func loops(_ relations: [String]) throws -> [(polarity: FeedbackLoop.Polarity, nodes: Set<String>)] {
         let graph = ContributingFactorGraph(of: try narrative(factors: ["a", "b", "c", "d"], relations))
-        return graph.loops.map { loop in (loop.sort, Set(loop.edges.map { graph.nodes[graph.edges[$0].from].name })) }
+        return graph.loops.map { loop in (loop.polarity, Set(loop.edges.map { graph.nodes[graph.edges[$0].from].name })) }
     }
 
     @Test
     func `More leading to more is reinforcing; one claim of less makes it balancing; two cancel`() throws {
-        let cases: [(String, FeedbackLoop.Sort)] = [("amplified", .reinforcing), ("dampened", .balancing)]
-        for (verb, sort) in cases {
+        let cases: [(String, FeedbackLoop.Polarity)] = [("amplified", .reinforcing), ("dampened", .balancing)]
+        for (verb, polarity) in cases {
             let found = try loops(["a enabled b", "b triggered c", "c \(verb) a"])
-            #expect(found.map(\.sort) == [sort])
+            #expect(found.map(\.polarity) == [polarity])
             #expect(found.first?.nodes == ["factor-a", "factor-b", "factor-c"])
         }
-        #expect(try loops(["a masked b", "b delayed a"]).map(\.sort) == [.reinforcing])
+        #expect(try loops(["a masked b", "b delayed a"]).map(\.polarity) == [.reinforcing])
     }
 
     @Test
@@ -39,7 +39,7 @@ struct FeedbackLoopTests {
                 let figure = GraphFigure(GraphText(graph, PlainWords()), flow, 900)
                 let against = graph.edges.indices.filter { figure.layout.routes[$0].isAgainstFlow }
                 #expect(against == graph.loops.map { $0.edges[0] }.sorted())
-                #expect(against == graph.edges.indices.filter { figure.text.labels[$0].contains { $0.sort == .loop } })
+                #expect(against == graph.edges.indices.filter { figure.text.labels[$0].contains { $0.style == .loop } })
                 badges += against.count
             }
         }

@@ -68,7 +68,7 @@ struct PlainWords: GraphWords {
     func verb(_ verb: Relation.Verb) -> String { verb.rawValue }
     func timing(_ timing: Relation.Timing) -> String { timing.rawValue }
     func via(_ means: Slug) -> String { "via \(means)" }
-    func loop(_ sort: FeedbackLoop.Sort) -> String { sort == .reinforcing ? "reinforcing loop" : "balancing loop" }
+    func loop(_ polarity: FeedbackLoop.Polarity) -> String { polarity == .reinforcing ? "reinforcing loop" : "balancing loop" }
     func narratives(_ count: Int) -> String { "in \(count) narratives" }
 
     func stopped(_ stoppers: [Narrative.NearMiss.Stopper]) -> String? {

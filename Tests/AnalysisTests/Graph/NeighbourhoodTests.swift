@@ -25,7 +25,7 @@ struct NeighbourhoodTests {
             Set(graph.lines) == [
                 "factor-a enabled×2 factor-b", "factor-b dampened factor-a", graph.lines.first { $0.contains("co-occurred") },
             ])
-        #expect(graph.loops.map(\.sort) == [.balancing])
+        #expect(graph.loops.map(\.polarity) == [.balancing])
     }
 
     @Test

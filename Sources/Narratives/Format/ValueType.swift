@@ -1,7 +1,7 @@
-/// A sort of value, with its place in a record. The list is closed, so that each reader of the format is one switch.
-package enum ValueSort<Record: FormatRecord>: Sendable {
-    case text(TextSort, Place<Record, String>)
-    case texts(TextSort, Place<Record, [String]>)
+/// A type of value, with its place in a record. The list is closed, so that each reader of the format is one switch.
+package enum ValueType<Record: FormatRecord>: Sendable {
+    case text(TextType, Place<Record, String>)
+    case texts(TextType, Place<Record, [String]>)
     case date(Place<Record, EventDate>)
     case number(ClosedRange<Int>, Place<Record, Int>)
     case slug(Place<Record, Located<Slug>>)
@@ -16,8 +16,8 @@ package enum ValueSort<Record: FormatRecord>: Sendable {
 }
 
 /// A form of text.
-package struct TextSort: Sendable {
-    package enum Sort: Hashable, Sendable {
+package struct TextType: Sendable {
+    package enum Content: Hashable, Sendable {
         /// What happened, in words: the rules for prose read it as such a part.
         case prose(ProseBlock.Part)
         case text
@@ -28,18 +28,18 @@ package struct TextSort: Sendable {
     /// The most characters that a text may have.
     package enum Length: Hashable, Sendable { case any, name, summary }
 
-    package let sort: Sort
+    package let content: Content
     package let longest: Length
 
-    package init(_ sort: Sort, longest: Length = .any) { (self.sort, self.longest) = (sort, longest) }
+    package init(_ content: Content, longest: Length = .any) { (self.content, self.longest) = (content, longest) }
 
-    package var isProse: Bool { if case .prose = sort { true } else { false } }
+    package var isProse: Bool { if case .prose = content { true } else { false } }
 
-    package static let prose = TextSort(.prose(.field))
-    package static let text = TextSort(.text)
-    package static let name = TextSort(.text, longest: .name)
-    package static let summary = TextSort(.text, longest: .summary)
-    package static let webAddress = TextSort(.webAddress)
+    package static let prose = TextType(.prose(.field))
+    package static let text = TextType(.text)
+    package static let name = TextType(.text, longest: .name)
+    package static let summary = TextType(.text, longest: .summary)
+    package static let webAddress = TextType(.webAddress)
 }
 
 /// A list of records within a record.
