@@ -3,7 +3,7 @@ internal import Narratives
 internal import Reading
 
 /// Other people's documents to narratives, stage by stage:
-/// `SourceListing → SourceDocument → DraftedNarrative → MendedBody → PlannedNarrative → WriteAction → file`.
+/// `SourceListing → SourceDocument → DraftedNarrative → RepairedBody → PlannedNarrative → WriteAction → file`.
 package struct Importer: Sendable {
     private let options: ImportOptions
     private let map: ParallelMap
@@ -31,15 +31,15 @@ package struct Importer: Sendable {
         let plan = addresses.linkPlan(drafts, listing, state, isPublished: options.isPublished)
         let planned = map(count: drafts.count) { index in
             let (id, path) = addresses.places[index]
-            return PlannedNarrative(drafts[index], id: id, path: path, LinkRepair.mend(drafts[index], id: id, path: path, plan))
+            return PlannedNarrative(drafts[index], id: id, path: path, LinkRepair.repair(drafts[index], id: id, path: path, plan))
         }
         var writer = ImportWriter(options, listing, state)
         let actions = try planned.map { try writer.write($0) }
         try writer.finish(unread: Set(unread.map(\.file)))
-        let told = listing.findings + unread + writer.findings + skipped(listing, planned) + planned.flatMap(\.findings)
+        let findings = listing.findings + unread + writer.findings + skipped(listing, planned) + planned.flatMap(\.findings)
         return ImportOutcome(
             documents: drafts.indices.map { ImportOutcome.Document(drafts[$0], path: planned[$0].path, action: actions[$0]) },
-            findings: told.sorted())
+            findings: findings.sorted())
     }
 
     private func read(_ listing: SourceListing, _ indexes: [MappingIndex]) -> (documents: [SourceDocument], findings: [Finding]) {

@@ -22,7 +22,7 @@ struct LargeTextsTests {
     func `A text is read as often to be mended, be there many places or few`(_ piece: String) throws {
         let id = try #require(Slug("a"))
         let readings = try [500, 1_000, 2_000, 4_000].map { count in
-            LinkRepair.mend(try draft(piece, count), id: id, path: "narratives/a.md", LinkPlan()).readings
+            LinkRepair.repair(try draft(piece, count), id: id, path: "narratives/a.md", LinkPlan()).readings
         }
         #expect(readings.allSatisfy { $0 == readings[0] } && readings[0] < 5, "\(readings)")
     }
@@ -32,7 +32,7 @@ struct LargeTextsTests {
         // Behind escaped bars the parser's columns are off, so that it is not links that are looked at, round after round.
         let text = String(repeating: #"\|[a]"#, count: 500) + String(repeating: "[f](#a)", count: 5_000)
         let id = try #require(Slug("a"))
-        #expect(LinkRepair.mend(try draft(text, 1), id: id, path: "narratives/a.md", LinkPlan()).readings <= 40)
+        #expect(LinkRepair.repair(try draft(text, 1), id: id, path: "narratives/a.md", LinkPlan()).readings <= 40)
     }
 
     @Test(arguments: [
@@ -63,7 +63,7 @@ struct LargeTextsTests {
     func `A place is found and told again, be the line long or the letters wide`() {
         for text in [String(repeating: "aé😀", count: 500) + "\n\r\nb\rc", "", "\n", String(repeating: "x", count: 256)] {
             let bytes = Array(text.utf8)
-            let places = TextPlaces(bytes)
+            let places = LineIndex(bytes)
             var (line, column) = (1, 1)
             for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
                 let position = SourcePosition(line: line, column: column)

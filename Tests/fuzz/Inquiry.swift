@@ -69,7 +69,7 @@ struct Inquiry {
     private mutating func hold(_ reading: CorpusReading, to text: Batch.Text) {
         let file = "content/" + text.path
         let found = reading.findings.filter { $0.file == file }
-        let places = TextPlaces(text.bytes)
+        let places = LineIndex(text.bytes)
         for finding in found {
             if let fault = places.fault(of: finding) { report("\(fault): \(finding.rule) \(finding.message)", text) }
         }
@@ -97,7 +97,7 @@ struct Inquiry {
         options.jobs = 3
         if one != (try Build(options).check().findings) { report("checks differ", batch.texts[0]) }
         for text in batch.texts {
-            let places = TextPlaces(text.bytes)
+            let places = LineIndex(text.bytes)
             for finding in one where finding.file.hasSuffix("content/" + text.path) {
                 if let fault = places.fault(of: finding) { report("check: \(fault): \(finding.rule) \(finding.message)", text) }
             }

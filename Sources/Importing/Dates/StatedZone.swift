@@ -37,7 +37,7 @@ struct StatedZone {
             if let text = field.text, !text.trimmed.isEmpty { zone = zone.and(sure(StatedZone(text, names).zone)) }
         }
         for line in document.lines where mayState(line) {
-            for sentence in Strikes.removed(from: line).split(whereSeparator: { ".;!".contains($0) }) {
+            for sentence in Strikethrough.removed(from: line).split(whereSeparator: { ".;!".contains($0) }) {
                 zone = zone.and(stated(sentence, names))
             }
         }

@@ -3,14 +3,14 @@ internal import Narratives
 /// Reads the moments of a timeline one after the other: a time without a day is on the day of the one before.
 struct TimelineReader {
     private var day: String?
-    private let dates: DateWords
+    private let dates: DateParser
     /// What heading, column and sentences say of the offset of all times.
     private var stated: WrittenZone
     private var last: EventDate?
     /// Whether a moment was not read because nobody can be sure of its offset.
     private(set) var isUnsure = false
 
-    init(day: String?, _ dates: DateWords, stated: WrittenZone) { (self.day, self.dates, self.stated) = (day, dates, stated) }
+    init(day: String?, _ dates: DateParser, stated: WrittenZone) { (self.day, self.dates, self.stated) = (day, dates, stated) }
 
     /// The offset of times that give none.
     var zone: ZoneOffset? { stated.offset(or: dates.mapped) }

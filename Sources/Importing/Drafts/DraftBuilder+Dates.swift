@@ -26,7 +26,7 @@ extension DraftBuilder {
         var isAmbiguous = false
         for origin in index.mapping.keys[target] ?? [] {
             guard let (text, place) = text(from: origin, isRaw: true) else { continue }
-            let isKey = if case .key = origin.what { true } else { false }
+            let isKey = if case .key = origin.selector { true } else { false }
             let said = Said(words: isKey ? "`\(text.cut(to: 60))`" : "What the text names first", place: place)
             let outcome =
                 origin.extent == .anywhere
@@ -60,7 +60,7 @@ extension DraftBuilder {
         tell("import-date", .warning, "\(said.words) \(message)", fix: fix, at: said.place.map { fields[$0].position })
     }
 
-    private mutating func take(_ reading: DateWords.Reading, _ target: Target, from origin: Origin, _ said: Said) {
+    private mutating func take(_ reading: DateParser.Reading, _ target: Target, from origin: Origin, _ said: Said) {
         let date = DraftBuilder.cut(reading.date, to: origin.precision)
         if target == .sourceAccessed { sources.accessed = date.iso8601 } else { set(target.rawValue, .text(date.iso8601)) }
         if origin.extent == .whole {
@@ -76,7 +76,7 @@ extension DraftBuilder {
     }
 
     /// What a date says besides and could not be taken.
-    private mutating func tellOfRest(_ reading: DateWords.Reading, _ said: Said) {
+    private mutating func tellOfRest(_ reading: DateParser.Reading, _ said: Said) {
         switch reading.omitted {
         case .time:
             tell(

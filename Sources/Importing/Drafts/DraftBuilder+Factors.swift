@@ -54,7 +54,7 @@ extension DraftBuilder {
 
     /// What a text names: items, rows, names in a line; or factors that are known, in prose.
     private func conditions(in text: String) -> [Condition] {
-        let layout = FieldText(text)
+        let layout = FieldLayout(text)
         // Whoever made a table or a list has taken things apart already.
         if layout.table != nil || layout.list.isList {
             // The last of the columns: five whys ask in the first and answer in the second.

@@ -56,7 +56,7 @@ extension DraftBuilder {
     private var id: Slug? {
         for origin in index.mapping.keys[.id] ?? [] {
             let text: String? =
-                switch origin.what {
+                switch origin.selector {
                 case .place(.fileName): document.stem
                 case .key(let name): document.fields.first { Name.bare($0.name) == Name.bare(name) }?.text
                 case .place: self.text(from: origin)?.text.cut(to: 80)

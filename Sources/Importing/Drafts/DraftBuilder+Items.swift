@@ -5,7 +5,7 @@ extension DraftBuilder {
     ///
     /// - Parameter main: the column that each row must fill.
     func records(in text: String, of target: Target, main: String) -> [Record]? {
-        let layout = FieldText(text)
+        let layout = FieldLayout(text)
         guard let table = layout.table else {
             let items = layout.items.map { layout.list.isList ? $0.filter { !index.isBlank($0.text) } : $0 }
             return items?.map { item in

@@ -38,7 +38,7 @@ extension DraftBuilder {
 
     /// An id that a key gives is said by the address, but for capitals and signs that an address has not.
     private mutating func draftID() {
-        for case .key(let name) in (index.mapping.keys[.id] ?? []).map(\.what) {
+        for case .key(let name) in (index.mapping.keys[.id] ?? []).map(\.selector) {
             guard let (text, place) = text(from: Origin(.key(name))), let slug = Slug(from: text) else { continue }
             if let place, text.lowercased() == slug.text { dispositions[place] = .moved }
             return
@@ -49,7 +49,7 @@ extension DraftBuilder {
         for origin in index.mapping.keys[.title] ?? [] {
             guard let (text, place) = text(from: origin) else { continue }
             let words = PlainWords(text)
-            let isSentence = origin.what == .place(.firstSentence)
+            let isSentence = origin.selector == .place(.firstSentence)
             let title = isSentence ? (words.text.hasSuffix(".") ? String(words.text.dropLast()) : words.text).cut(to: 90) : words.text
             guard !title.isEmpty, title.unicodeScalars.count <= Document.longestName else { continue }
             set("title", .text(title))
@@ -76,7 +76,7 @@ extension DraftBuilder {
             if fields[place].isInText { stays(place, "it is longer than a summary; its beginning is the summary now.") }
         }
         for origin in index.mapping.keys[.summary] ?? [] where values["summary"] == nil {
-            guard case .place = origin.what, let (text, _) = text(from: origin) else { continue }
+            guard case .place = origin.selector, let (text, _) = text(from: origin) else { continue }
             set("summary", .text(text.cut(to: Document.longestSummary)))
             if let look = origin.look { self.look("summary", look) }
         }
@@ -110,7 +110,7 @@ extension DraftBuilder {
     ///
     /// - Parameter isRaw: whether a file's name is wanted as it is, digits and all.
     func text(from origin: Origin, isRaw: Bool = false) -> (text: String, place: Int?)? {
-        switch origin.what {
+        switch origin.selector {
         case .key(let name):
             let bare = Name.bare(name)
             let place = fields.indices.first { names[$0] == bare && dispositions[$0] == .untouched && !isBlank(fields[$0]) }
@@ -128,7 +128,7 @@ extension DraftBuilder {
         case .firstParagraph: Prose.beginning(of: prose).flatMap { index.isBlank($0) ? nil : $0 }
         case .firstSentence: Prose.sentences(of: prose, 1)
         case .title: text(of: "title")
-        case .text: Strikes.removed(from: document.lines.joined(separator: "\n"))
+        case .text: Strikethrough.removed(from: document.lines.joined(separator: "\n"))
         }
     }
 

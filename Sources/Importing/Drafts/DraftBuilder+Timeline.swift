@@ -8,7 +8,7 @@ extension DraftBuilder {
         for (place, text) in texts(for: .timeline) {
             var reader = TimelineReader(
                 day: day, dates, stated: dates.stated.and(index.headingAndZone(fields[place].name)?.zone ?? .none))
-            let layout = FieldText(text)
+            let layout = FieldLayout(text)
             let texts = layout.table.map { rows(of: $0, in: layout, &reader) } ?? items(of: layout.list, &reader)
             if let read = texts.flatMap({ reader.moments($0) }), !read.isEmpty {
                 moments += read
@@ -32,7 +32,7 @@ extension DraftBuilder {
     }
 
     /// The rows of a table, each as a line: the day, the time, a colon and the words.
-    private func rows(of table: MarkdownTable, in layout: FieldText, _ reader: inout TimelineReader) -> [String]? {
+    private func rows(of table: MarkdownTable, in layout: FieldLayout, _ reader: inout TimelineReader) -> [String]? {
         let names = table.header.cells.map { PlainWords($0).text }
         var columns = names.map { index.timelineColumn($0) }
         // A day in one column, its time in another.

@@ -5,7 +5,7 @@ internal import Reading
 struct DraftBuilder {
     let document: SourceDocument
     let index: MappingIndex
-    let dates: DateWords
+    let dates: DateParser
     let known: KnownFactors
     let fields: [SourceField]
 
@@ -31,7 +31,7 @@ struct DraftBuilder {
 
     private init(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) {
         (self.document, self.index, self.known) = (document, index, known)
-        dates = DateWords(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
+        dates = DateParser(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
         let labelled = LabelledLines.fields(in: document) { index.knows($0) && Name.bare($0) != "fault" }
         fields = document.fields + labelled + SectionFields.fields(in: document, index)
         targets = fields.map { field in

@@ -64,9 +64,9 @@ struct LinkEdit {
             return TextEdit(link.whole, "\(link.isImage ? "!" : "")[\(words)](\(target)\(bytes[link.title].text))", copy: copy)
         }
         guard !address.isEmpty, !address.utf8.contains(where: { $0 == "`" }) else { return nil }
-        let told = "(\(link.isImage ? "picture: " : "")`\(address)`)"
+        let shown = "(\(link.isImage ? "picture: " : "")`\(address)`)"
         return TextEdit(
-            link.whole, words == address ? "`\(words)`" : words.trimmed.isEmpty ? words + told : "\(words) \(told)",
+            link.whole, words == address ? "`\(words)`" : words.trimmed.isEmpty ? words + shown : "\(words) \(shown)",
             ("import-link", "`\(address)` leads to nothing on the site; its words stay, with the address as text."))
     }
 

@@ -11,16 +11,16 @@ struct LinkRepair {
     private var bytes: [UInt8]
     /// The line of the source that each line comes from.
     private var lines: [Int]
-    private var body = MendedBody()
+    private var body = RepairedBody()
     private var copied: Set<String> = []
 
     /// More rounds than honest texts need: taking one tag away may bring another to light.
     private static let rounds = 40
 
     /// - Parameter path: where the text will stand, below the content folder.
-    static func mend(_ draft: DraftedNarrative, id: Slug, path: String, _ plan: LinkPlan) -> MendedBody {
+    static func repair(_ draft: DraftedNarrative, id: Slug, path: String, _ plan: LinkPlan) -> RepairedBody {
         var repair = LinkRepair(draft, LinkEdit(plan, of: draft, id: id, path: path), plan)
-        return repair.mended(path)
+        return repair.repaired(path)
     }
 
     private init(_ draft: DraftedNarrative, _ links: LinkEdit, _ plan: LinkPlan) {
@@ -29,9 +29,9 @@ struct LinkRepair {
         lines = draft.body.lines.map(\.source)
     }
 
-    private mutating func mended(_ path: String) -> MendedBody {
-        mendDefinitions()
-        mendMarkup()
+    private mutating func repaired(_ path: String) -> RepairedBody {
+        repairDefinitions()
+        repairMarkup()
         for _ in 0..<LinkRepair.rounds {
             let (read, findings, _) = MarkdownReader().read(bytes[...], firstLine: 1, path: path, file: draft.file, listsAll: true)
             body.readings += 1
@@ -46,7 +46,7 @@ struct LinkRepair {
     }
 
     /// Addresses that are given below the text, `[name]: address`, are led to where their pages are now.
-    private mutating func mendDefinitions() {
+    private mutating func repairDefinitions() {
         var edits: [TextEdit] = []
         var offset = 0
         let texts = draft.body.lines.map(\.text)
@@ -58,18 +58,18 @@ struct LinkRepair {
     }
 
     /// Writes the HTML as Markdown, all of it at once.
-    private mutating func mendMarkup() {
+    private mutating func repairMarkup() {
         let written = MarkupWriter(bytes, for: .body)
         let output = written.output
         guard !output.lines.isEmpty else { return }
-        let places = TextPlaces(bytes)
+        let places = LineIndex(bytes)
         for remark in written.remarks { tell(remark.rule, remark.message, at: places.position(of: remark.offset)) }
         lines = output.lines.map { lines[safe: $0] ?? lines.last ?? 1 }
         bytes = output.bytes
     }
 
     private func edits(for read: Body, _ findings: [Finding]) -> [TextEdit] {
-        let places = TextPlaces(bytes)
+        let places = LineIndex(bytes)
         var edits: [Int: TextEdit] = [:]
         for finding in findings where finding.severity == .error || finding.rule == "raw-html" {
             guard let offset = places.offset(of: finding.position) else { continue }
@@ -99,7 +99,7 @@ struct LinkRepair {
 
     /// Replaces from the first to the last; an edit that begins within the one before waits for the next round.
     private mutating func apply(_ edits: [TextEdit]) {
-        let places = TextPlaces(bytes)
+        let places = LineIndex(bytes)
         var result: [UInt8] = []
         var end = 0
         for edit in edits where edit.range.lowerBound >= end {

@@ -67,7 +67,7 @@ package struct ImportMapping: Sendable {
 extension Origin {
     /// The key's name as it is compared; nil for a place.
     fileprivate var name: String? {
-        if case .key(let name) = what { Name.bare(name) } else { nil }
+        if case .key(let name) = selector { Name.bare(name) } else { nil }
     }
 }
 

@@ -16,7 +16,7 @@ struct MappingIndex: Sendable {
             Target.allCases.flatMap { target in
                 (mapping.keys[target] ?? []).compactMap { origin in
                     // A key that is only looked through for a date has its home elsewhere.
-                    if case .key(let name) = origin.what, origin.extent == .whole { (name, target) } else { nil }
+                    if case .key(let name) = origin.selector, origin.extent == .whole { (name, target) } else { nil }
                 }
             })
         targetsBySection = MappingIndex.firsts(

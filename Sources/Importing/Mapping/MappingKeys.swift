@@ -80,7 +80,7 @@ package enum MappingKeys {
     static let origin = MappingReader<Origin>(
         "where a value comes from",
         keys: [
-            Key("key", .text, required: true, "A key of the source, or a place in brackets.") { $0.what = .key($1) },
+            Key("key", .text, required: true, "A key of the source, or a place in brackets.") { $0.selector = .key($1) },
             Key("read", .oneOf, "`whole`, or `anywhere` for a date among other words.") { $0.extent = $1 },
             Key("precision", .oneOf, "Dates are cut to the `year`, `month` or `day`.") { $0.precision = $1 },
             Key("look", .text, "Why a person should look at what comes from here.") { $0.look = $1 },

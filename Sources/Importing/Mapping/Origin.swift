@@ -2,7 +2,7 @@ internal import Narratives
 
 /// Where a value may come from: a key of the source, or a place in its text.
 package struct Origin: Hashable, Sendable {
-    package enum What: Hashable, Sendable {
+    package enum Selector: Hashable, Sendable {
         case key(String)
         case place(Place)
     }
@@ -33,7 +33,7 @@ package struct Origin: Hashable, Sendable {
         }
     }
 
-    package var what: What
+    package var selector: Selector
     /// Whether a date may stand among other words.
     package var extent = Extent.whole
     /// Dates are cut to this.
@@ -41,8 +41,8 @@ package struct Origin: Hashable, Sendable {
     /// Why a person should look at what comes from here.
     package var look: String?
 
-    package init(_ what: What) {
-        self.what = what
-        if case .place = what { extent = .anywhere }
+    package init(_ selector: Selector) {
+        self.selector = selector
+        if case .place = selector { extent = .anywhere }
     }
 }

@@ -11,12 +11,12 @@ extension ValueReader where Value == Origin {
         case .scalar(let text, _): origin = named(text, at: node, &list) ?? origin
         case .mapping:
             origin = MappingKeys.origin.read(node, into: origin, &list).record
-            if case .key(let name) = origin.what, let named = named(name, at: node, &list), case .place = named.what {
-                (origin.what, origin.extent) = (named.what, named.extent)
+            if case .key(let name) = origin.selector, let named = named(name, at: node, &list), case .place = named.selector {
+                (origin.selector, origin.extent) = (named.selector, named.extent)
             }
         case .sequence: list.add("wrong-type", at: node, "This is a list; a key is wanted.", fix: "Write a word, or {key: …}.")
         }
-        return origin.what == .key("") ? nil : origin
+        return origin.selector == .key("") ? nil : origin
     }
 
     private static func named(_ text: String, at node: YAMLNode, _ list: inout FindingList) -> Origin? {

@@ -16,10 +16,10 @@ struct PlainWords: Sendable {
 
     init(_ markdown: String) {
         let bytes = MarkupWriter(markdown, for: .words).output.bytes
-        text = read(bytes, bytes.indices, Strikes(bytes)).text.singleLine
+        text = read(bytes, bytes.indices, Strikethrough(bytes)).text.singleLine
     }
 
-    private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ strikes: Strikes) -> [UInt8] {
+    private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ strikes: Strikethrough) -> [UInt8] {
         var words: [UInt8] = []
         var index = range.lowerBound
         while index < range.upperBound {
@@ -83,7 +83,7 @@ struct PlainWords: Sendable {
         return (Array(inner), close + 1)
     }
 
-    private mutating func link(_ bytes: [UInt8], _ range: Range<Int>, _ strikes: Strikes) -> (words: [UInt8], end: Int)? {
+    private mutating func link(_ bytes: [UInt8], _ range: Range<Int>, _ strikes: Strikethrough) -> (words: [UInt8], end: Int)? {
         guard let link = InlineLink(in: bytes, at: range.lowerBound, before: range.upperBound) else { return nil }
         let inner = read(bytes, link.words, strikes)
         links.append((inner.text, link.address))

@@ -32,7 +32,7 @@ enum SectionFields {
             }
             if target.isList {
                 // Words above sub-headings only say what the section is; its items stand below them.
-                return (FieldText(own).beginsWithList ? [field(place, own)] : []) + below.map { field($0, text($0), of: section.title) }
+                return (FieldLayout(own).beginsWithList ? [field(place, own)] : []) + below.map { field($0, text($0), of: section.title) }
             }
             let rest = below.map { document.lines[document.sections[$0].heading.lowerBound..<document.sections[$0].content.upperBound] }
             return [field(place, own + "\n\n" + rest.joined().joined(separator: "\n"))]
@@ -43,6 +43,6 @@ enum SectionFields {
     private static func isForm(_ title: String, _ text: String, _ index: MappingIndex) -> Bool {
         guard let target = index.target(ofKey: title) else { return false }
         guard text.utf8.contains(0x0A) else { return text.utf8.count < 200 }
-        return target.valueType == .slugs && FieldText(text).isList
+        return target.valueType == .slugs && FieldLayout(text).isList
     }
 }

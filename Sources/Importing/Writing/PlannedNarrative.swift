@@ -16,7 +16,7 @@ struct PlannedNarrative: Sendable {
 
     static let sourceKey = "x-imported-from"
 
-    init(_ draft: DraftedNarrative, id: Slug, path: String, _ body: MendedBody) {
+    init(_ draft: DraftedNarrative, id: Slug, path: String, _ body: RepairedBody) {
         (name, self.id, self.path, copies, isDraft) = (draft.name, id, path, body.copies, draft.isDraft)
         let entries = draft.entries.map { $0.resolvingEvidence(body.headings) } + [YAMLEntry(PlannedNarrative.sourceKey, .text(draft.name))]
         let words = String(Substring(body.text.utf8.drop { $0 == 0x0A }))

@@ -1,7 +1,7 @@
 import Narratives
 
 /// Where a text has places that a finding may name. A byte order mark at its beginning is in no column, as in editors.
-struct TextPlaces {
+struct LineIndex {
     /// Unicode scalars on each line; line ends are `\n`, `\r\n` and `\r`.
     private var lengths: [Int] = []
     private let bytes: [UInt8]

@@ -1,7 +1,7 @@
 package import Narratives
 
 /// A body of which every link leads somewhere: what could not be followed is words.
-package struct MendedBody: Sendable {
+package struct RepairedBody: Sendable {
     package var text = ""
     /// Files to copy: where they are below the folder that is imported, and where they go below the content folder.
     package var copies: [FileCopy] = []

@@ -1,5 +1,5 @@
 /// The text of a field as it is laid out: a table, a list, a paragraph, or more than one of them.
-struct FieldText {
+struct FieldLayout {
     let text: String
     let lines: [String]
     let list: MarkdownItems

@@ -3,31 +3,31 @@ import Testing
 @testable import Importing
 
 /// The layout of a field's text says what can be taken from it.
-struct FieldTextTests {
+struct FieldLayoutTests {
     @Test(arguments: [
         ("- Ice\n- [x] Snow\n  in the gate", ["Ice", "Snow in the gate"]), ("1. Ice\n2) Snow", ["Ice", "Snow"]),
         ("Ice\nin the pipes.", ["Ice\nin the pipes."]),
     ])
     func `A list has items, and a paragraph is one`(_ text: String, _ items: [String]) {
-        #expect(FieldText(text).items?.map(\.text) == items)
+        #expect(FieldLayout(text).items?.map(\.text) == items)
     }
 
     @Test(arguments: [
         "Words:\n- Ice", "- Ice\n  - Snow", "- Ice\n\nMore words.", "- Ice\n> quoted", "- Ice\n```\ncode\n```", "One.\n\n# Two",
         "| a | b |\n| - | - |",
     ])
-    func `What is more than a list or a paragraph has none`(_ text: String) { #expect(FieldText(text).items == nil) }
+    func `What is more than a list or a paragraph has none`(_ text: String) { #expect(FieldLayout(text).items == nil) }
 
     @Test func `A task is done, open, or none`() {
         #expect(MarkdownItems(["- [x] a", "- [ ] b", "- c", "- [X] d"]).items.map(\.isDone) == [true, false, nil, true])
     }
 
     @Test func `A table has cells, and none of those in code`() {
-        let text = FieldText("Times:\n\n| At | What \\| why |\n|---|---|\n| 17:02 | Ice |\nor | snow\n\n| not a table |")
+        let text = FieldLayout("Times:\n\n| At | What \\| why |\n|---|---|\n| 17:02 | Ice |\nor | snow\n\n| not a table |")
         #expect(text.table?.header.cells == ["At", "What | why"])
         #expect(text.table?.rows.map(\.cells) == [["17:02", "Ice"], ["or", "snow"]])
         #expect(text.table?.lines == 2..<6)
-        #expect(FieldText("```\n| a | b |\n|---|---|\n```\n").table == nil)
+        #expect(FieldLayout("```\n| a | b |\n|---|---|\n```\n").table == nil)
     }
 
     @Test(arguments: [

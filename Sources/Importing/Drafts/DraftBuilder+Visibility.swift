@@ -19,9 +19,9 @@ extension DraftBuilder {
         var signs: [Sign] = []
         for (place, field) in fields.enumerated() {
             let text = field.text ?? field.value.texts.joined(separator: ", ")
-            if targets[place] == .status, !Withheld.isFlag(field.name), let said = unknownStatus(text) {
+            if targets[place] == .status, !VisibilityMarkers.isFlag(field.name), let said = unknownStatus(text) {
                 signs.append(("`\(field.name): \(said.cut(to: 60))`", field.position))
-            } else if Withheld.hides(field.name, field.value, isLoose: !field.isInText) {
+            } else if VisibilityMarkers.hides(field.name, field.value, isLoose: !field.isInText) {
                 signs.append(("`\(field.name): \(text.trimmed.cut(to: 60))`", field.position))
                 // A yes or a no is all said by the status.
                 if !field.isInText, ["true", "false", "yes", "no"].contains(text.trimmed.lowercased()) { dispositions[place] = .moved }
@@ -40,7 +40,7 @@ extension DraftBuilder {
         }.first
         guard let known, known != Status.draft.rawValue else { return words }
         // "Final (internal only)"
-        return parts.dropFirst().contains { Withheld.holdsHidingWord($0) } ? words : nil
+        return parts.dropFirst().contains { VisibilityMarkers.holdsHidingWord($0) } ? words : nil
     }
 
     /// Lines and rows of the text: on top any word counts, further down those alone that can mean nothing else.
@@ -60,8 +60,9 @@ extension DraftBuilder {
 
     /// `## Status: draft`, or a heading "Status" above such a word.
     private func hides(_ section: SourceSection) -> Bool {
-        if Withheld.isMarkedStatus(section.title) { return true }
-        guard Withheld.isStatus(section.title), let line = document.lines[section.content].first(where: { !$0.trimmed.isEmpty }) else {
+        if VisibilityMarkers.isMarkedStatus(section.title) { return true }
+        guard VisibilityMarkers.isStatus(section.title), let line = document.lines[section.content].first(where: { !$0.trimmed.isEmpty })
+        else {
             return false
         }
         let words = MarkdownItems.item(line)?.text ?? line
@@ -75,18 +76,18 @@ extension DraftBuilder {
     }
 
     private func hides(_ words: String, isOnTop: Bool) -> Bool {
-        if isOnTop, Withheld.isMark(words) || Withheld.isMarkedStatus(words) { return true }
+        if isOnTop, VisibilityMarkers.isMark(words) || VisibilityMarkers.isMarkedStatus(words) { return true }
         // `draft = true`, in front matter of TOML.
         if isOnTop, let sign = words.utf8.prefix(60).firstIndex(where: { $0 == "=" }),
-            Withheld.hides(String(words[..<sign]), .text(String(words[words.utf8.index(after: sign)...])), isLoose: false)
+            VisibilityMarkers.hides(String(words[..<sign]), .text(String(words[words.utf8.index(after: sign)...])), isLoose: false)
         {
             return true
         }
         guard let (name, value) = LabelledLines.labelled(words) else { return false }
         if DraftBuilder.isState(name) || index.target(ofKey: name) == .status {
-            return isOnTop ? unknownStatus(value) != nil : Withheld.isMark(value)
+            return isOnTop ? unknownStatus(value) != nil : VisibilityMarkers.isMark(value)
         }
-        return isOnTop && Withheld.hides(name, .text(value), isLoose: false)
+        return isOnTop && VisibilityMarkers.hides(name, .text(value), isLoose: false)
     }
 
     private static func isState(_ name: String) -> Bool { ["status", "state"].contains(Name.bare(name)) }
@@ -104,12 +105,12 @@ extension DraftBuilder {
 
     private func signsInNames() -> [Sign] {
         let heading = document.sections.dropFirst().first.flatMap { $0.level == 1 ? $0.title : nil }
-        let titles = [heading, text(of: "title")].compactMap(\.self).filter { Withheld.marks(title: $0) }
+        let titles = [heading, text(of: "title")].compactMap(\.self).filter { VisibilityMarkers.marks(title: $0) }
         var signs = titles.map { "The title “\($0.cut(to: 60))”" }
         guard let stem = document.stem else { return signs.map { ($0, document.position) } }
-        if Withheld.marks(stem: stem) || stem.hasPrefix("_") { signs.append("The file's name") }
-        let root = document.name.split(separator: "/").first.map(String.init).flatMap { Withheld.marks(stem: $0) ? $0 : nil }
-        let folder = root ?? document.folder.split(separator: "/").map(String.init).first { Withheld.marks(folder: $0) }
+        if VisibilityMarkers.marks(stem: stem) || stem.hasPrefix("_") { signs.append("The file's name") }
+        let root = document.name.split(separator: "/").first.map(String.init).flatMap { VisibilityMarkers.marks(stem: $0) ? $0 : nil }
+        let folder = root ?? document.folder.split(separator: "/").map(String.init).first { VisibilityMarkers.marks(folder: $0) }
         if let folder { signs.append("The folder's name, “\(folder)”,") }
         return signs.map { ($0, document.position) }
     }

@@ -1,5 +1,5 @@
 /// What is struck out in a text of Markdown: words between two runs of one or two tildes, outside of code.
-struct Strikes {
+struct Strikethrough {
     /// For each run that begins what is struck, where that ends.
     private var ends: [Int: Int] = [:]
 
@@ -39,7 +39,7 @@ struct Strikes {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         var index = 0
-        for (start, end) in Strikes(bytes).ends.sorted(by: { $0.key < $1.key }) where start >= index {
+        for (start, end) in Strikethrough(bytes).ends.sorted(by: { $0.key < $1.key }) where start >= index {
             result += bytes[index..<start]
             index = end
         }

@@ -1,7 +1,7 @@
 internal import Narratives
 
 /// Signs by which people keep a text from readers: keys, words for its state, marks in titles and names.
-enum Withheld {
+enum VisibilityMarkers {
     /// What the value of a key says of readers.
     private enum Role {
         /// Hides a text unless it says no.

@@ -1,7 +1,7 @@
 internal import Narratives
 
 /// Reads dates as people write them. A date that could be two days is told of, never guessed.
-struct DateWords {
+struct DateParser {
     struct Reading: Equatable {
         var date: EventDate
         /// Where it says when it was over as well.

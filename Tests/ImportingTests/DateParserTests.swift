@@ -3,15 +3,15 @@ import Testing
 
 @testable import Importing
 
-struct DateWordsTests {
-    private func dates(_ order: ImportMapping.DateOrder? = nil, zone: String? = nil) throws -> DateWords {
+struct DateParserTests {
+    private func dates(_ order: ImportMapping.DateOrder? = nil, zone: String? = nil) throws -> DateParser {
         var mapping = try #require(MappingReading.families.last)
         mapping.dates = order
         mapping.zone = zone.flatMap { ZoneOffset($0) }
-        return DateWords(MappingIndex(mapping))
+        return DateParser(MappingIndex(mapping))
     }
 
-    private func shown(_ outcome: DateWords.Outcome) -> String {
+    private func shown(_ outcome: DateParser.Outcome) -> String {
         switch outcome {
         case .date(let reading): reading.date.iso8601 + (reading.omitted == nil ? "" : " in part")
         case .ambiguous: "ambiguous"

@@ -2,7 +2,7 @@ internal import Narratives
 
 /// Places in a text: byte offsets, and lines with columns of Unicode scalars. Each is found without walking the line to it, however long that
 /// is: a text of one line may hold a hundred thousand links.
-struct TextPlaces {
+struct LineIndex {
     /// The offset at which each scalar begins, and the end of the text.
     private var offsets: [Int32] = []
     /// The number of the scalar that each line begins with.
@@ -25,8 +25,8 @@ struct TextPlaces {
     }
 
     func position(of offset: Int) -> SourcePosition {
-        let scalar = TextPlaces.last(in: offsets) { $0 <= offset }
-        let line = TextPlaces.last(in: starts) { $0 <= scalar }
+        let scalar = LineIndex.last(in: offsets) { $0 <= offset }
+        let line = LineIndex.last(in: starts) { $0 <= scalar }
         return SourcePosition(line: line + 1, column: scalar - starts[line] + 1)
     }
 
