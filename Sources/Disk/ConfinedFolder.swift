@@ -6,13 +6,13 @@ internal import Glibc
 /// This is the one choke point for reading content, which may come from strangers. Paths are relative, with single slashes.
 package struct ConfinedFolder: Sendable {
     package let path: String
-    private let way: Way
+    private let strategy: OpenStrategy
 
     package init(at path: String) { self.init(at: path, .inOneStep) }
 
-    package init(at path: String, _ way: Way) {
+    package init(at path: String, _ strategy: OpenStrategy) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        self.way = way
+        self.strategy = strategy
     }
 
     /// Why a file was not read.
@@ -157,7 +157,7 @@ package struct ConfinedFolder: Sendable {
     }
 
     /// How a file below the folder is opened.
-    package enum Way: CaseIterable, Sendable {
+    package enum OpenStrategy: CaseIterable, Sendable {
         /// By one call, where the system has it.
         case inOneStep
         /// Each component in turn.
@@ -171,7 +171,7 @@ package struct ConfinedFolder: Sendable {
         guard root >= 0 else { throw Refusal(errno) }
         defer { close(root) }
         let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
-        if way == .inOneStep {
+        if strategy == .inOneStep {
             let file = open_beneath(root, relative, flags)
             let code = errno
             if file >= 0 { return file }

@@ -18,7 +18,7 @@ enum ContentRecord: Sendable {
         case .narrative(let id):
             var narrative = root.map { narratives.read($0, id: id, file: file, into: &list) } ?? .init(id: id, file: file)
             narrative.body = body
-            list.findings += Evidence.findings(in: narrative)
+            list.findings += EvidenceCheck.findings(in: narrative)
             narrative.relations.removeAll { !$0.isRead }
             self = .narrative(Narrative(narrative))
         case .term(let term):
@@ -48,7 +48,7 @@ extension ContentRecord {
 }
 
 /// Holds `evidence:` to the headings of the narrative that gives it.
-enum Evidence {
+enum EvidenceCheck {
     static func findings(in narrative: Narrative.Fields) -> [Finding] {
         let given = narrative.factors.compactMap(\.evidence) + narrative.relations.compactMap(\.evidence)
         let ids = narrative.body.headings.map(\.id)

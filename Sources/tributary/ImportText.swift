@@ -41,16 +41,16 @@ struct ImportText {
     /// Everything, source by source, as a list to work through.
     var report: String {
         var text = "# Import\n\n\(summary.text.dropFirst("tributary: ".count))\n"
-        var told: Set<String> = []
+        var listed: Set<String> = []
         let findings = Dictionary(grouping: outcome.findings, by: \.file)
         for document in outcome.documents {
             text += "\n## \(quoted(document.name))\n\n"
             text +=
                 document.path.map { "Became \(quoted("\(content)/\($0)"))\(document.isDraft ? ", a draft" : "").\n" }
                 ?? "Was not imported.\n"
-            if told.insert(document.file).inserted { text += list(findings[document.file] ?? []) }
+            if listed.insert(document.file).inserted { text += list(findings[document.file] ?? []) }
         }
-        let rest = outcome.findings.filter { !told.contains($0.file) }
+        let rest = outcome.findings.filter { !listed.contains($0.file) }
         return rest.isEmpty ? text : text + "\n## Besides\n" + list(rest)
     }
 

@@ -69,7 +69,7 @@ struct InitCommand: ParsableCommand {
             ("tributary check", "says what is wrong, and asks what may be worth asking"),
         ]
         let isHere = folder.split(separator: "/").allSatisfy { $0 == "." } && !folder.hasPrefix("/")
-        let commands = isHere ? steps : [("cd \(ShellWord.text(folder))", "")] + steps.dropLast()
+        let commands = isHere ? steps : [("cd \(ShellQuoting.quoted(folder))", "")] + steps.dropLast()
         let longest = commands.map(\.0.count).max() ?? 0
         let lines: [VisibleText] = commands.map { command, does in
             does.isEmpty ? "  \(command)" : "  \(command)\(String(repeating: " ", count: longest - command.count))  # \(does)"

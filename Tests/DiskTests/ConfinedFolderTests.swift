@@ -20,36 +20,36 @@ struct ConfinedFolderTests {
         try scratch.link("in/absolute", to: scratch.path + "/out")
     }
 
-    private func refusal(of path: String, _ way: ConfinedFolder.Way) -> ConfinedFolder.Refusal? {
+    private func refusal(of path: String, _ strategy: ConfinedFolder.OpenStrategy) -> ConfinedFolder.Refusal? {
         do throws(ConfinedFolder.Refusal) {
-            _ = try ConfinedFolder(at: "\(scratch.path)/in", way).read(path, limit: 10)
+            _ = try ConfinedFolder(at: "\(scratch.path)/in", strategy).read(path, limit: 10)
             return nil
         } catch {
             return error
         }
     }
 
-    @Test(arguments: ConfinedFolder.Way.allCases)
-    func `A file is read at any depth`(_ way: ConfinedFolder.Way) throws {
-        let folder = ConfinedFolder(at: "\(scratch.path)/in/", way)
+    @Test(arguments: ConfinedFolder.OpenStrategy.allCases)
+    func `A file is read at any depth`(_ strategy: ConfinedFolder.OpenStrategy) throws {
+        let folder = ConfinedFolder(at: "\(scratch.path)/in/", strategy)
         for (path, text) in [("a.md", "a"), ("deep/er/b.md", "b"), ("...", "dots")] {
             #expect(try folder.read(path, limit: 10) == Array(text.utf8))
         }
     }
 
-    @Test(arguments: ConfinedFolder.Way.allCases)
-    func `No path leads out, and no link is followed, first or last`(_ way: ConfinedFolder.Way) {
+    @Test(arguments: ConfinedFolder.OpenStrategy.allCases)
+    func `No path leads out, and no link is followed, first or last`(_ strategy: ConfinedFolder.OpenStrategy) {
         for path in ["link.md", "away.md", "away/c.md", "absolute/c.md", "a.md/b.md"] {
-            #expect(refusal(of: path, way) == .symbolicLink, "\(path)")
+            #expect(refusal(of: path, strategy) == .symbolicLink, "\(path)")
         }
         let others = [
             "", "/", "..", ".", "../out.md", "deep/../a.md", "./a.md", "deep//er/b.md", "deep/", "/etc/hosts", "none.md", "none/b.md",
         ]
         for path in others {
-            #expect(refusal(of: path, way) == .missing, "\(path)")
+            #expect(refusal(of: path, strategy) == .missing, "\(path)")
         }
-        #expect(refusal(of: "a.md\0x", way) == .missing)
-        #expect(refusal(of: "deep", way) == .notAFile)
+        #expect(refusal(of: "a.md\0x", strategy) == .missing)
+        #expect(refusal(of: "deep", strategy) == .notAFile)
     }
 
     @Test

@@ -5,19 +5,19 @@ extension ContributingFactorGraph {
     ///
     /// - Parameters:
     ///   - term: whose page shows the picture.
-    ///   - told: the relations of each narrative in which the term takes part.
+    ///   - narratives: the relations of each narrative in which the term takes part.
     ///   - most: lines that are drawn; see `thinned`.
-    package init(around term: Term, in told: some Sequence<FactorRelations>, most: Int = .max) {
+    package init(around term: Term, in narratives: some Sequence<FactorRelations>, most: Int = .max) {
         let focus = term.vocabulary == .factors ? term.slug : nil
         var relations: [FactorRelation] = []
         var factors: Set<Slug> = focus.map { [$0] } ?? []
-        for told in told {
+        for narrative in narratives {
             guard let focus else {
-                relations += told.all
-                factors.formUnion(told.factors)
+                relations += narrative.all
+                factors.formUnion(narrative.factors)
                 continue
             }
-            for relation in told.all where relation.from == focus || relation.to == focus {
+            for relation in narrative.all where relation.from == focus || relation.to == focus {
                 relations.append(relation)
                 factors.insert(relation.from == focus ? relation.to : relation.from)
             }

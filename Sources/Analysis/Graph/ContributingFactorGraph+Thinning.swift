@@ -6,8 +6,8 @@ extension ContributingFactorGraph {
     static func thinned(_ nodes: [Node], _ edges: [Edge], to most: Int) -> (nodes: [Node], edges: [Edge], narratives: Int) {
         guard edges.count > most else { return (nodes, edges, 1) }
         // One more than those tell who are one too many.
-        let least = edges.map(\.mostTold).sorted(by: >)[most] + 1
-        let kept = edges.compactMap { $0.told(byAtLeast: least) }
+        let least = edges.map(\.mostNarratives).sorted(by: >)[most] + 1
+        let kept = edges.compactMap { $0.claimed(byAtLeast: least) }
         var isShown = Array(repeating: false, count: nodes.count)
         if !isShown.isEmpty { isShown[0] = true }
         for edge in kept { (isShown[edge.from], isShown[edge.to]) = (true, true) }
@@ -24,13 +24,13 @@ extension ContributingFactorGraph {
 
 extension ContributingFactorGraph.Edge {
     /// How many narratives make the claim that most make.
-    fileprivate var mostTold: Int {
+    fileprivate var mostNarratives: Int {
         guard case .met(let claims, _) = meaning else { return .max - 1 }
         return claims.map(\.narratives).max() ?? 0
     }
 
     /// With those of its claims that enough narratives make; nil where there are none.
-    fileprivate func told(byAtLeast least: Int) -> Self? {
+    fileprivate func claimed(byAtLeast least: Int) -> Self? {
         guard case .met(let claims, let sign) = meaning else { return self }
         let kept = claims.filter { $0.narratives >= least }
         return kept.isEmpty ? nil : Self(from: from, to: to, meaning: .met(kept, sign), hasEvidence: hasEvidence)

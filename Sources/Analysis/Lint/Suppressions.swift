@@ -15,10 +15,10 @@ package enum Suppressions {
     /// The findings that are not let stand, and what is wrong with the comments. Errors cannot be wished away.
     package static func apply(_ suppressions: [Suppression], to findings: [Finding]) -> [Finding] {
         guard !suppressions.isEmpty else { return findings }
-        var told: [Finding] = []
+        var faults: [Finding] = []
         var valid: [String: [Int]] = [:]
         for (number, suppression) in suppressions.enumerated() {
-            if let fault = fault(of: suppression) { told.append(fault) } else { valid[suppression.file, default: []].append(number) }
+            if let fault = fault(of: suppression) { faults.append(fault) } else { valid[suppression.file, default: []].append(number) }
         }
         var used: Set<Int> = []
         let kept = findings.filter { finding in
@@ -34,7 +34,7 @@ package enum Suppressions {
                 unused, suppressions[number], "Nothing is found here for `\(suppressions[number].rule)`.",
                 "Delete this comment, or put it where the finding is.")
         }
-        return (kept + told + idle).sorted()
+        return (kept + faults + idle).sorted()
     }
 
     private static func fault(of suppression: Suppression) -> Finding? {

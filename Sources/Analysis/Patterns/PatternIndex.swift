@@ -4,7 +4,7 @@ package import Narratives
 /// An index of the patterns that the actions of narratives form.
 package struct PatternIndex: Sendable {
     /// An occurrence of a pattern, with its narrative.
-    package struct Formed: Hashable, Sendable {
+    package struct Occurrence: Hashable, Sendable {
         /// A position in `corpus.narratives`.
         package let narrative: Int
         /// A position in `ActionPatterns.all`.
@@ -13,22 +13,24 @@ package struct PatternIndex: Sendable {
     }
 
     /// By position in `corpus.narratives`; each by pattern.
-    package let byNarrative: [[Formed]]
+    package let byNarrative: [[Occurrence]]
     /// By position in `ActionPatterns.all`; each with the newest narrative first.
-    package let byPattern: [[Formed]]
+    package let byPattern: [[Occurrence]]
 
     package init(in corpus: Corpus, _ chronology: Chronology, map: ParallelMap) {
         let found = map(count: corpus.narratives.count) { index in
-            PatternIndex.formed(in: corpus.narratives[index], of: corpus).map { Formed(narrative: index, pattern: $0, formation: $1) }
+            PatternIndex.formations(in: corpus.narratives[index], of: corpus).map {
+                Occurrence(narrative: index, pattern: $0, formation: $1)
+            }
         }
-        var byPattern: [[Formed]] = Array(repeating: [], count: ActionPatterns.all.count)
+        var byPattern: [[Occurrence]] = Array(repeating: [], count: ActionPatterns.all.count)
         for narrative in chronology.newestFirst {
-            for formed in found[narrative] { byPattern[formed.pattern].append(formed) }
+            for occurrence in found[narrative] { byPattern[occurrence.pattern].append(occurrence) }
         }
         (byNarrative, self.byPattern) = (found, byPattern)
     }
 
-    private static func formed(in narrative: Narrative, of corpus: Corpus) -> [(pattern: Int, formation: PatternFormation)] {
+    private static func formations(in narrative: Narrative, of corpus: Corpus) -> [(pattern: Int, formation: PatternFormation)] {
         // Every pattern takes two actions at least.
         guard narrative.actions.count > 1 else { return [] }
         let addressed = AddressedFactors(of: narrative, in: corpus)

@@ -17,12 +17,12 @@ extension Site {
         shared.add(content.shared)
         menu.add(to: &shared)
         shareImage.add(to: &shared)
-        let meetings = map(insights.factorRelations, chunk: 128) { relations in
+        let relations = map(insights.factorRelations, chunk: 128) { relations in
             var text = DigestText()
             relations.factors.add(to: &text)
-            for meeting in relations.all {
-                for word in [meeting.from.text, meeting.verb.rawValue, meeting.to.text] { text.add(word) }
-                meeting.hasEvidence.add(to: &text)
+            for relation in relations.all {
+                for word in [relation.from.text, relation.verb.rawValue, relation.to.text] { text.add(word) }
+                relation.hasEvidence.add(to: &text)
             }
             return text.digest
         }
@@ -35,12 +35,12 @@ extension Site {
         }
         return DependencyTracker(
             map(subjects.targets, chunk: 256) { Site.hash(of: $0) }, shared: shared.digest, ledger, map
-        ) { [basis = basis.digest] aspect, subject, text in self.answer(aspect, subject, content, meetings, basis, to: &text) }
+        ) { [basis = basis.digest] aspect, subject, text in self.answer(aspect, subject, content, relations, basis, to: &text) }
     }
 
     /// Adds what stands for the answer to a question; nothing for a question that nobody asks of such a subject.
     private func answer(
-        _ aspect: Dependency.Aspect, _ subject: Int, _ content: ContentDigests, _ meetings: [ContentDigest],
+        _ aspect: Dependency.Aspect, _ subject: Int, _ content: ContentDigests, _ relations: [ContentDigest],
         _ basis: ContentDigest, to text: inout DigestText
     ) {
         switch aspect {
@@ -56,13 +56,13 @@ extension Site {
                 counts.add(to: &text)
             }
         case .factorMap where subject == subjects.home:
-            for digest in meetings { text.add(digest) }
+            for digest in relations { text.add(digest) }
             for entry in insights.terms.entries(of: .factors) {
                 text.add(entry.title)
                 (entry.page?.family).add(to: &text)
             }
         case _ where subject < subjects.narrativeCount: answer(aspect, ofNarrative: subject, content, basis, to: &text)
-        case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), content, meetings, to: &text)
+        case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), content, relations, to: &text)
         case .text where subject < subjects.home:
             if let digest = content.pages[corpus.pages[subject - subjects.termRange.upperBound].file] { text.add(digest) }
         case .text where subject == subjects.home: if let home = corpus.home, let digest = content.pages[home.file] { text.add(digest) }
@@ -96,9 +96,9 @@ extension Site {
                 omen.factors.add(to: &text)
             }
         case .patterns:
-            for formed in insights.learning.patterns.byNarrative[subject] {
-                text.add(formed.pattern)
-                formed.formation.add(to: &text)
+            for occurrence in insights.learning.patterns.byNarrative[subject] {
+                text.add(occurrence.pattern)
+                occurrence.formation.add(to: &text)
             }
             for (factor, claims) in (insights.learning.doubleEdged.strengths[subject]?.claims ?? [:]).sorted(by: { $0.key < $1.key }) {
                 factor.add(to: &text)
@@ -115,13 +115,13 @@ extension Site {
     }
 
     private func answer(
-        _ aspect: Dependency.Aspect, of entry: TermEntry, _ content: ContentDigests, _ meetings: [ContentDigest], to text: inout DigestText
+        _ aspect: Dependency.Aspect, of entry: TermEntry, _ content: ContentDigests, _ relations: [ContentDigest], to text: inout DigestText
     ) {
         switch aspect {
         case .summary: (entry.page?.summary).add(to: &text)
         case .text: if let page = entry.page, let digest = content.pages[page.file] { text.add(digest) }
         case .neighbourhood where [.factors, .systems].contains(entry.term.vocabulary):
-            for narrative in entry.narratives { text.add(meetings[narrative]) }
+            for narrative in entry.narratives { text.add(relations[narrative]) }
         default: break
         }
     }

@@ -128,7 +128,7 @@ extension SiteReader {
     }
 
     /// The patterns that its actions form.
-    func patterns(of narrative: NarrativeKey) -> [PatternIndex.Formed] {
+    func patterns(of narrative: NarrativeKey) -> [PatternIndex.Occurrence] {
         note(.patterns, narrative.position)
         return site.insights.learning.patterns.byNarrative[narrative.position]
     }

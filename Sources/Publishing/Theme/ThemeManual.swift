@@ -57,11 +57,11 @@ package enum ThemeManual {
         var compiler = TemplateCompiler(
             source.templates, names: ThemeNames(words: source.strings, assets: Assets(source.assets).pathByName))
         for entry in Theme.entries(of: .standard) { _ = compiler.compile(entry.template, for: entry.shapes) }
-        let told = Set(templates.flatMap(\.views).map(\.name))
+        let described = Set(templates.flatMap(\.views).map(\.name))
         let rendered = Set(templates.map(\.name))
         return compiler.surroundings.filter { !rendered.contains($0.key) }.sorted { $0.key < $1.key }.map { name, places in
             // What only gathers a list has nothing to tell of.
-            let places = places.map { $0.filter(told.contains) }
+            let places = places.map { $0.filter(described.contains) }
             let always = (places.first ?? []).filter { view in places.allSatisfy { $0.contains(view) } }
             let innermost = Set(places.compactMap { $0.last { !always.contains($0) } })
             return Partial(name: name, always: always, oneOf: innermost.sorted())

@@ -54,12 +54,12 @@ struct SharedSentences {
 
     /// The senses that say most, each as a sentence.
     func text(of similar: SimilarNarrative) -> String {
-        let told = similar.senses.filter { $0.sense == .telling }
+        let texts = similar.senses.filter { $0.sense == .telling }
         let senses = similar.senses.filter { $0.sense != .telling }
         let tellsConditions = similar.senses.contains { $0.sense == .conditions }
         var sentences = senses.compactMap { text(of: $0, besideConditions: tellsConditions) }
         // Single words say least: they come last, and only where little else is said.
-        if sentences.count < 2 { sentences += told.compactMap { text(of: $0, besideConditions: tellsConditions) } }
+        if sentences.count < 2 { sentences += texts.compactMap { text(of: $0, besideConditions: tellsConditions) } }
         let all = sentences.isEmpty ? senses.prefix(1).map { text(of: .telling, $0.things) } : sentences
         return all.prefix(SharedSentences.mostSenses).joined(separator: " ")
     }

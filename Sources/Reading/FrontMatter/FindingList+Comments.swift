@@ -1,7 +1,7 @@
 internal import Narratives
 
 /// Which comments a value may have around it.
-package enum CommentFreedom: Sendable {
+package enum CommentPolicy: Sendable {
     /// Any: nobody means a comment behind one of a few words, a date or a number as part of it.
     case any
     /// Those with a blank behind their `#`: `#3` could be part of an address or a name.
@@ -15,8 +15,8 @@ extension FindingList {
     ///
     /// - Returns: whether there was one.
     @discardableResult
-    package mutating func refuseComment(at node: YAMLNode, _ freedom: CommentFreedom) -> Bool {
-        guard let comment = node.comment, freedom == .none || (freedom == .remarks && comment.isWord) else { return false }
+    package mutating func refuseComment(at node: YAMLNode, _ policy: CommentPolicy) -> Bool {
+        guard let comment = node.comment, policy == .none || (policy == .remarks && comment.isWord) else { return false }
         findings.append(YAMLText.lostWords(at: comment.position, of: node, in: &self))
         return true
     }

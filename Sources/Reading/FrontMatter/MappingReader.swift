@@ -13,7 +13,7 @@ package final class Key<Record: Sendable>: Sendable {
     package let summary: String
     package let expected: String
     let shape: ValueShape
-    let comments: CommentFreedom
+    let comments: CommentPolicy
     /// Whether a value could be read; where it could not, that is a finding.
     let take: @Sendable (YAMLNode, inout Record, inout FindingList) -> Bool
 

@@ -7,11 +7,11 @@ package struct ValueReader<Value: Sendable>: Sendable {
     /// The same as data. It says no less than `read` takes, and no more, as far as a schema can say it; a test holds the two together.
     let shape: ValueShape
     /// Which comments may stand beside the value. `read` refuses others; where nothing else is there to be read, whoever looks does.
-    let comments: CommentFreedom
+    let comments: CommentPolicy
     package let read: @Sendable (YAMLNode, inout FindingList) -> Value?
 
     init(
-        expected: String, shape: ValueShape, comments: CommentFreedom = .remarks,
+        expected: String, shape: ValueShape, comments: CommentPolicy = .remarks,
         read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?
     ) {
         self.expected = expected
@@ -22,14 +22,14 @@ package struct ValueReader<Value: Sendable>: Sendable {
 
     /// For files that no schema is made for.
     package init(
-        _ expected: String, comments: CommentFreedom = .remarks, read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?
+        _ expected: String, comments: CommentPolicy = .remarks, read: @escaping @Sendable (YAMLNode, inout FindingList) -> Value?
     ) {
         self.init(expected: expected, shape: .anything, comments: comments, read: read)
     }
 
     /// Reads a scalar's text through a function; nil from the function is the finding that it added itself.
     static func scalar(
-        _ expected: String, _ shape: ValueShape, comments: CommentFreedom = .any,
+        _ expected: String, _ shape: ValueShape, comments: CommentPolicy = .any,
         _ convert: @escaping @Sendable (String, YAMLNode, inout FindingList) -> Value?
     ) -> Self {
         ValueReader(expected: expected, shape: shape, comments: comments) { node, list in

@@ -19,13 +19,13 @@ struct YAMLProblem {
             return Finding("too-deep", "Values may be nested 16 levels deep.", fix: "Flatten it.", file: list.file, at: position)
         }
         if let comment = lostComment(in: &list) { return YAMLText.lostWords(at: comment, of: nil, in: &list) }
-        let told = telling(in: &list)
-        return Finding("yaml", told.message, fix: told.fix, file: list.file, at: told.position)
+        let problem = described(in: &list)
+        return Finding("yaml", problem.message, fix: problem.fix, file: list.file, at: problem.position)
     }
 
-    private typealias Telling = (position: SourcePosition, message: String, fix: String)
+    private typealias Description = (position: SourcePosition, message: String, fix: String)
 
-    private func telling(in list: inout FindingList) -> Telling {
+    private func described(in list: inout FindingList) -> Description {
         let line = list.line(at: position) ?? []
         let start = context ?? position
         if text.contains("tab") || line.prefix(while: { $0 <= 0x20 }).contains(0x09) || stands(on: 0x09, in: line) {

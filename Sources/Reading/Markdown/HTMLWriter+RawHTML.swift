@@ -39,38 +39,38 @@ extension HTMLWriter {
         let lines = LiteralLines(of: node, in: source)
         var paragraph = HTMLParagraph(literal, lines)
         let end = source.lineStart(node.endLine + 1)
-        var told = (tag: false, words: false, comment: false)
+        var seen = (tag: false, words: false, comment: false)
         for piece in HTMLPieces(literal) {
             switch piece {
             case .words(let range):
                 let first = literal[range].firstIndex { $0 > 0x20 }
-                if let first, !told.tag, !told.words {
+                if let first, !seen.tag, !seen.words {
                     reportUnread(
-                        literal[first..<range.upperBound], behindComment: told.comment, at: source.position(at: lines.source(of: first)))
-                    told.words = true
+                        literal[first..<range.upperBound], behindComment: seen.comment, at: source.position(at: lines.source(of: first)))
+                    seen.words = true
                 }
                 paragraph.append(range)
             case .tag(let tag):
                 let position = source.position(at: lines.source(of: tag.range.lowerBound))
                 guard let gap = HTMLElements.gap(tag.name) else {
-                    if !told.words { reportWords(literal[tag.range], at: position) }
-                    told.words = true
+                    if !seen.words { reportWords(literal[tag.range], at: position) }
+                    seen.words = true
                     paragraph.append(tag.range)
                     continue
                 }
                 if paragraph.isEnded(by: gap) { write(&paragraph, endingBefore: end) }
                 paragraph.appendPower(tag)
-                if !HTMLElements.isProgram(tag.name), !told.tag || RawHTML.saysMore(tag, in: literal) {
+                if !HTMLElements.isProgram(tag.name), !seen.tag || RawHTML.saysMore(tag, in: literal) {
                     report(tag, in: literal, at: position)
                 }
-                told.tag = true
+                seen.tag = true
             case .program(let tag, _, let isEnded):
                 reportProgram(tag, isEnded: isEnded, at: source.position(at: lines.source(of: tag.range.lowerBound)))
             case .comment(let range, let isEnded):
-                told.comment = true
+                seen.comment = true
                 if !isEnded { reportEndlessComment(at: source.position(at: lines.source(of: range.lowerBound))) }
             case .declaration(let range):
-                told.comment = true
+                seen.comment = true
                 reportDeclaration(at: source.position(at: lines.source(of: range.lowerBound)))
             }
         }

@@ -24,15 +24,15 @@ package struct BannedFactor: Rule {
 
     package func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         let pages = corpus.termPages.filter { $0.term.vocabulary == .factors && BannedFactor.banned.contains($0.term.slug.text) }
-        return pages.map { told($0.term.slug, file: $0.file, at: .start) }
+        return pages.map { finding(of: $0.term.slug, file: $0.file, at: .start) }
             + corpus.narratives.flatMap { narrative in
                 narrative.factors.filter { BannedFactor.banned.contains($0.factor.value.text) }.map {
-                    told($0.factor.value, file: narrative.file, at: $0.factor.position)
+                    finding(of: $0.factor.value, file: narrative.file, at: $0.factor.position)
                 }
             }
     }
 
-    private func told(_ slug: Slug, file: String, at position: SourcePosition) -> Finding {
+    private func finding(of slug: Slug, file: String, at position: SourcePosition) -> Finding {
         finding(
             "`\(slug)` ends an inquiry where one could begin.", question: "What was it in the work that made this likely?",
             fix: "Name the condition: lookalike commands, an ambiguous signal, production pressure.", file: file, at: position)

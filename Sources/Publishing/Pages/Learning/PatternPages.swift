@@ -13,9 +13,9 @@ struct PatternPages {
 
     private func pages(of pattern: Int) -> [Page] {
         let (site, wording) = (renderer.site, renderer.site.wording)
-        let formed = site.insights.learning.patterns.byPattern[pattern]
+        let occurrences = site.insights.learning.patterns.byPattern[pattern]
         let title = wording.pattern(pattern)
-        return GroupedPaging(PatternPages.path(of: pattern), PatternPages.byNarrative(formed)).pages.map { page in
+        return GroupedPaging(PatternPages.path(of: pattern), PatternPages.byNarrative(occurrences)).pages.map { page in
             let uses = page.slices.map { slice in
                 Plan(site.narratives[slice.entries[slice.entries.startIndex].narrative], slice.entries.map(\.formation))
             }
@@ -26,12 +26,12 @@ struct PatternPages {
     }
 
     /// Those of one narrative stand together already.
-    private static func byNarrative(_ formed: [PatternIndex.Formed]) -> [[PatternIndex.Formed]] {
-        formed.reduce(into: []) { groups, formed in
-            if groups.last?.last?.narrative == formed.narrative {
-                groups[groups.count - 1].append(formed)
+    private static func byNarrative(_ occurrences: [PatternIndex.Occurrence]) -> [[PatternIndex.Occurrence]] {
+        occurrences.reduce(into: []) { groups, occurrence in
+            if groups.last?.last?.narrative == occurrence.narrative {
+                groups[groups.count - 1].append(occurrence)
             } else {
-                groups.append([formed])
+                groups.append([occurrence])
             }
         }
     }

@@ -1,6 +1,6 @@
 /// Text as one word of a shell, for commands that are shown to be copied.
-enum ShellWord {
-    static func text(_ text: String) -> String {
+enum ShellQuoting {
+    static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
