@@ -31,7 +31,7 @@ private struct Comparison: Sendable {
     var costOfOne = Duration.microseconds(200)
 
     /// The same, as far as it can stand beside another corpus.
-    func kept(for corpus: Corpus) -> Comparison {
+    func reusable(for corpus: Corpus) -> Comparison {
         let count = corpus.narratives.count
         let isFitting = count == ids.count && (0..<count).allSatisfy { corpus.narratives[$0].id == ids[$0] }
         return isFitting
@@ -61,7 +61,7 @@ extension Build {
         let cache = preview == nil ? BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) : nil
         let loaded = try LoadedSite(options, readings: preview?.loaded.readings ?? cache?.readings ?? .empty, stopwatch)
         cache?.save(loaded.readings, map: loaded.map)
-        let known = (preview?.comparison ?? Comparison()).kept(for: loaded.corpus)
+        let known = (preview?.comparison ?? Comparison()).reusable(for: loaded.corpus)
         return self.preview(
             of: loaded, known.costOfOne * loaded.corpus.narratives.count < patience ? compare(loaded, stopwatch) : known)
     }

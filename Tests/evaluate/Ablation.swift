@@ -16,15 +16,15 @@ enum Ablation {
         ("title counts three times", weights { $0.title = 3 }),
         ("summary counts twice", weights { $0.summary = 2 }),
         ("words of one narrative too", weights { $0.fewestNarratives = 1 }),
-        ("32 kept", weights { $0.kept = 32 }),
-        ("96 kept", weights { $0.kept = 96 }),
-        ("160 kept", weights { $0.kept = 160 }),
-        ("64 kept", weights { $0.kept = 64 }),
-        ("all kept", weights { $0.kept = 100_000 }),
+        ("32 kept", weights { $0.featureLimit = 32 }),
+        ("96 kept", weights { $0.featureLimit = 96 }),
+        ("160 kept", weights { $0.featureLimit = 160 }),
+        ("64 kept", weights { $0.featureLimit = 64 }),
+        ("all kept", weights { $0.featureLimit = 100_000 }),
         (
             "all kept, of one narrative too",
             weights {
-                $0.kept = 100_000; $0.fewestNarratives = 1
+                $0.featureLimit = 100_000; $0.fewestNarratives = 1
             }
         ),
     ]

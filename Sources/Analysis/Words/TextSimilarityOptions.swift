@@ -8,7 +8,7 @@ package struct TextSimilarityOptions: Hashable, Sendable {
     /// Of a name, against another word as rare.
     package var name = 1.2
     /// So many words and phrases of a narrative are kept: those that weigh most.
-    package var kept = 128
+    package var featureLimit = 128
     /// Whether words count by their stems.
     package var usesStems = true
     /// Whether words that say nothing of what a text is about are dropped.

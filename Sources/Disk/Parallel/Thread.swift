@@ -17,14 +17,14 @@ package enum Thread {
     package static func withUsualStack(_ body: @escaping @Sendable () -> Void) {
         var limit = rlimit()
         let isSmall = getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0 && limit.rlim_cur < stackSize
-        if isSmall, let thread = made(body) { pthread_join(thread, nil) } else { body() }
+        if isSmall, let thread = create(body) { pthread_join(thread, nil) } else { body() }
     }
 
     /// Calls `body` on a thread of its own.
     ///
     /// - Returns: whether there is one; where not, `body` is not called.
     package static func begin(_ body: @escaping @Sendable () -> Void) -> Bool {
-        guard let thread = made(body) else { return false }
+        guard let thread = create(body) else { return false }
         pthread_detach(thread)
         return true
     }
@@ -32,13 +32,13 @@ package enum Thread {
     /// Whether so many more threads can be had at once: for work that waits for threads which others make.
     package static func canBegin(_ count: Int) -> Bool {
         let gate = DispatchSemaphore(value: 0)
-        let threads = (0..<count).compactMap { _ in made { gate.wait() } }
+        let threads = (0..<count).compactMap { _ in create { gate.wait() } }
         for _ in threads { gate.signal() }
         for thread in threads { pthread_join(thread, nil) }
         return threads.count == count
     }
 
-    private static func made(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    private static func create(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
         let work = Unmanaged.passRetained(Work(body))
         var thread = pthread_t()
         let code = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { room in

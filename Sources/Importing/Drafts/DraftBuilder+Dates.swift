@@ -8,14 +8,14 @@ extension DraftBuilder {
             // Told rather than mended: which of the two is wrong, nobody here knows.
             values["ended"] = nil
             keep(.text(ended.iso8601), as: "x-ended")
-            tell(
+            report(
                 "import-date", .warning, "It would have ended (\(ended.iso8601)) before it began (\(date.iso8601)).",
                 fix: "The end is kept as `x-ended`: check both.")
         }
         guard values["date"] == nil else { return }
         set("status", .text("draft"))
-        looks.append("date")
-        tell(
+        keysForReview.append("date")
+        report(
             "import-draft", .warning, "Nothing says when this began, so it is a draft until somebody does.",
             fix: "Write `date:`, be it the year alone, and take `status: draft` out.")
     }
@@ -39,11 +39,11 @@ extension DraftBuilder {
             // A text that is looked through holds the line that was told of already.
             if outcome == .ambiguous, !isAmbiguous {
                 isAmbiguous = true
-                tell(
+                report(
                     said, "is a date of which day and month could be the other way round.",
                     fix: "Say `dates: day-first` or `dates: month-first` in import.yaml.")
             } else if origin.extent == .whole, outcome != .ambiguous, text.utf8.contains(where: \.isDigit) {
-                tell(
+                report(
                     said, "is not read as one date, so it was not taken.",
                     fix: "Write it as 2025-04-14, or as 2025-04-14T17:02+02:00, and import again.")
             }
@@ -56,8 +56,8 @@ extension DraftBuilder {
         let place: Int?
     }
 
-    private mutating func tell(_ said: Said, _ message: String, fix: String) {
-        tell("import-date", .warning, "\(said.words) \(message)", fix: fix, at: said.place.map { fields[$0].position })
+    private mutating func report(_ said: Said, _ message: String, fix: String) {
+        report("import-date", .warning, "\(said.words) \(message)", fix: fix, at: said.place.map { fields[$0].position })
     }
 
     private mutating func take(_ reading: DateParser.Reading, _ target: Target, from origin: Origin, _ said: Said) {
@@ -70,25 +70,25 @@ extension DraftBuilder {
                 isWhole = isWhole && self.date("ended") == end
             }
             if let place = said.place { dispositions[place] = isWhole ? .moved : .copied }
-            if !isWhole { tellOfRest(reading, said) }
+            if !isWhole { reportRest(reading, said) }
         }
-        if let look = origin.look { self.look(target.rawValue, look, at: said.place.map { fields[$0].position }) }
+        if let look = origin.look { flagForReview(target.rawValue, look, at: said.place.map { fields[$0].position }) }
     }
 
     /// What a date says besides and could not be taken.
-    private mutating func tellOfRest(_ reading: DateParser.Reading, _ said: Said) {
+    private mutating func reportRest(_ reading: DateParser.Reading, _ said: Said) {
         switch reading.omitted {
         case .time:
-            tell(
+            report(
                 said, "has a time without an offset from UTC, so that the day alone was taken.",
                 fix: "Say `zone: \"+01:00\"`, or whatever it was, in import.yaml.")
         case .unsureTime:
-            tell(
+            report(
                 said, "has no offset from UTC that is sure, so that the day alone was taken.",
                 fix: "Write it with one offset, as in 2025-04-14T17:02-07:00, and import again.")
         case .more, nil:
             guard let place = said.place, fields[place].isInText else { return }
-            tell("import-stays", .note, "\(said.words) says more than was taken, and stays in the body.", at: fields[place].position)
+            report("import-stays", .note, "\(said.words) says more than was taken, and stays in the body.", at: fields[place].position)
         }
     }
 

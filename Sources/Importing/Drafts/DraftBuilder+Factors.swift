@@ -40,8 +40,8 @@ extension DraftBuilder {
                     let keys = [("as", name == slug.text ? nil : name), ("here", here), ("evidence", evidence)]
                     return .mapping([DraftBuilder.entry(slug)] + keys.compactMap { key, text in text.map { YAMLEntry(key, .text($0)) } })
                 }))
-        looks.append("factors")
-        tell(
+        keysForReview.append("factors")
+        report(
             "import-look", .warning,
             "\(factors.count == 1 ? "A factor was" : "\(factors.count) factors were") taken from words on a cause.",
             fix: "Look at each under `factors`: is it a condition, are there others, and has it a better name? The words are in the body.",

@@ -29,7 +29,7 @@ extension DraftBuilder {
             if declared != nil { continue }
             let reason =
                 dispositions[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
-            tell("import-kept", .note, "\(reason); kept as `\(key)`.", at: field.position)
+            report("import-kept", .note, "\(reason); kept as `\(key)`.", at: field.position)
         }
     }
 
@@ -45,7 +45,7 @@ extension DraftBuilder {
         let sources = sources.entries(for: title)
         if !sources.isEmpty { values["sources"] = YAMLEntry("sources", .list(sources)) }
         var entries = NarrativeValidator.keys.compactMap { values[$0] } + extensions.sorted { $0.key < $1.key }
-        if !looks.isEmpty { entries.append(YAMLEntry("x-import-review", .words(looks))) }
+        if !keysForReview.isEmpty { entries.append(YAMLEntry("x-import-review", .words(keysForReview))) }
         let removed = removedLines
         return DraftedNarrative(
             name: document.name, file: document.file, folder: document.folder, position: document.position, title: title, id: id,

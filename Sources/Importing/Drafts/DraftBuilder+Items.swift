@@ -64,6 +64,6 @@ extension DraftBuilder {
         if !actions.isEmpty { set("actions", .list(actions)) }
         guard !rest.isEmpty else { return }
         keep(.list(rest), as: "x-actions")
-        tell("import-kept", .note, "What actions say besides, such as owners and days, is kept as `x-actions`.")
+        report("import-kept", .note, "What actions say besides, such as owners and days, is kept as `x-actions`.")
     }
 }

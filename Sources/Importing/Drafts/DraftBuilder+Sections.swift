@@ -14,7 +14,7 @@ extension DraftBuilder {
             read.insert(section)
             let heading = heading(of: field)
             guard heading != field.name, dispositions[place] == .moved else { continue }
-            tell(
+            report(
                 "import-heading", .note, "What stood below “\(heading)” is with the rest of “\(field.name)” now, without that heading.",
                 at: field.position)
         }
@@ -22,7 +22,7 @@ extension DraftBuilder {
             guard index.target(ofHeading: section.title)?.isList ?? false, !document.sectionsBelow(place).isEmpty,
                 !document.text(of: section).trimmed.isEmpty
             else { continue }
-            tell(
+            report(
                 "import-stays", .note,
                 "The words above the sub-headings of “\(section.title)” stay in the body: they are none of its items.",
                 at: document.position(ofLine: section.heading.lowerBound))

@@ -55,12 +55,12 @@ extension DraftBuilder {
             set("title", .text(title))
             sources.add(words.links)
             if let place { dispositions[place] = words.isKept ? .moved : .copied }
-            if let look = origin.look { self.look("title", look) }
+            if let look = origin.look { flagForReview("title", look) }
             break
         }
         if values["title"] == nil {
             set("title", .text(document.stem ?? "Untitled"))
-            look("title", "Nothing says what this is called.")
+            flagForReview("title", "Nothing says what this is called.")
         }
         guard let first = document.sections.dropFirst().first(where: { $0.level == 1 }), first.title == text(of: "title") else { return }
         if PlainWords(document.lines[first.heading].first ?? "").isPlain { titleLines = first.heading }
@@ -78,11 +78,11 @@ extension DraftBuilder {
         for origin in index.mapping.keys[.summary] ?? [] where values["summary"] == nil {
             guard case .place = origin.selector, let (text, _) = text(from: origin) else { continue }
             set("summary", .text(text.cut(to: Document.longestSummary)))
-            if let look = origin.look { self.look("summary", look) }
+            if let look = origin.look { flagForReview("summary", look) }
         }
         if values["summary"] == nil {
             set("summary", values["title"]?.value ?? .text("Untitled"))
-            look("summary", "There is no text to take a summary from; this is the title.")
+            flagForReview("summary", "There is no text to take a summary from; this is the title.")
         }
     }
 

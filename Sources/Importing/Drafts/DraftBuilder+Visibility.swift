@@ -8,7 +8,7 @@ extension DraftBuilder {
         // Where the source says so itself, nobody wonders.
         guard let first = signs.first, text(of: "status") != Status.draft.rawValue else { return }
         set("status", .text(Status.draft.rawValue))
-        tell(
+        report(
             "import-draft", .warning, "\(first.what) keeps this from readers, so it is a draft.",
             fix: "Take `status: draft` out once it may be shown.", at: first.position)
     }
@@ -121,7 +121,7 @@ extension DraftBuilder {
     /// Sites of other programs wait for a day; one that reads no clock cannot.
     private mutating func tellOfDates() {
         for field in fields where !field.isInText && DraftBuilder.waits.contains(Name.bare(field.name)) && !isBlank(field) {
-            tell(
+            report(
                 "import-look", .warning,
                 "`\(field.name)` says from when, or until when, this may be seen; a site does not look at the clock.",
                 fix: "Write `status: draft` while it is not to be seen.", at: field.position)

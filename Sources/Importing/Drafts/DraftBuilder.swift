@@ -22,7 +22,7 @@ struct DraftBuilder {
     var sources = SourceDrafting()
     var findings: [Finding] = []
     /// Keys that a person should look at.
-    var looks: [String] = []
+    var keysForReview: [String] = []
     /// Texts of keys and columns that go to the end of the body, with their headings.
     var appended: [(heading: String?, field: SourceField, text: String)] = []
     var factorCount = 0
@@ -92,22 +92,22 @@ struct DraftBuilder {
         return name
     }
 
-    mutating func tell(
+    mutating func report(
         _ rule: String, _ severity: Finding.Severity, _ message: String, fix: String? = nil, at position: SourcePosition? = nil
     ) {
         findings.append(Finding(rule, severity, message, fix: fix, file: document.file, at: position ?? document.position))
     }
 
     /// Marks a key for a person: a comment where it stands, a word in `x-import-review`, and a finding.
-    mutating func look(_ key: String, _ reason: String, at position: SourcePosition? = nil) {
+    mutating func flagForReview(_ key: String, _ reason: String, at position: SourcePosition? = nil) {
         values[key]?.remark = "Look at this: " + reason
-        if !looks.contains(key) { looks.append(key) }
-        tell("import-look", .warning, "`\(key)` should be looked at. \(reason)", at: position)
+        if !keysForReview.contains(key) { keysForReview.append(key) }
+        report("import-look", .warning, "`\(key)` should be looked at. \(reason)", at: position)
     }
 
     /// What a section was that stays where it is.
     mutating func stays(_ place: Int, _ reason: String, fix: String? = nil) {
-        tell("import-stays", .note, "“\(heading(of: fields[place]))” stays in the body: \(reason)", fix: fix, at: fields[place].position)
+        report("import-stays", .note, "“\(heading(of: fields[place]))” stays in the body: \(reason)", fix: fix, at: fields[place].position)
     }
 
     /// What a field gave: it leaves the text when that is all it said.

@@ -63,7 +63,7 @@ struct LinkRepair {
         let output = written.output
         guard !output.lines.isEmpty else { return }
         let places = LineIndex(bytes)
-        for remark in written.remarks { tell(remark.rule, remark.message, at: places.position(of: remark.offset)) }
+        for remark in written.remarks { report(remark.rule, remark.message, at: places.position(of: remark.offset)) }
         lines = output.lines.map { lines[safe: $0] ?? lines.last ?? 1 }
         bytes = output.bytes
     }
@@ -107,13 +107,13 @@ struct LinkRepair {
             result += edit.replacement.utf8
             end = edit.range.upperBound
             if let copy = edit.copy, copied.insert(copy.path).inserted { body.copies.append(copy) }
-            if let (rule, message) = edit.remark { tell(rule, message, at: places.position(of: edit.range.lowerBound)) }
+            if let (rule, message) = edit.remark { report(rule, message, at: places.position(of: edit.range.lowerBound)) }
         }
         bytes = result + bytes[end...]
     }
 
     /// - Parameter position: in the text; the line is told that it came from.
-    private mutating func tell(_ rule: String, _ message: String, at position: SourcePosition) {
+    private mutating func report(_ rule: String, _ message: String, at position: SourcePosition) {
         let line = lines[safe: position.line - 1] ?? lines.last ?? 1
         body.findings.append(
             Finding(rule, .warning, message, file: draft.file, at: SourcePosition(line: line, column: position.column)))

@@ -22,7 +22,7 @@ struct ImportWriter {
         guard narrative.isSound else { return nil }
         let isReplaced = options.replaced.contains(narrative.id.text)
         let action = try put(narrative.bytes, at: narrative.path, name: narrative.name, isReplaced: isReplaced)
-        tell(action, of: narrative)
+        report(action, of: narrative)
         guard action != .keepDeleted else { return action }
         for copy in narrative.copies {
             guard case .success(let bytes) = listing.read(copy.source, limit: SourceListing.fileLimit) else { continue }
@@ -59,7 +59,7 @@ struct ImportWriter {
         ImportRecord.folder + "/aside/" + path.split(separator: "/").dropFirst().joined(separator: "-")
     }
 
-    private mutating func tell(_ action: WriteAction, of narrative: PlannedNarrative) {
+    private mutating func report(_ action: WriteAction, of narrative: PlannedNarrative) {
         let file = "\(options.contentName)/\(narrative.path)"
         switch action {
         case .putAside:

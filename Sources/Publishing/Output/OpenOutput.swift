@@ -18,7 +18,7 @@ package struct OpenOutput: Sendable {
         let current = try area.publishedSite()
         try current?.refuseUnlessOurs()
         let next = try area.openNext(beside: current)
-        self.current = next.hasMoved ? try current?.again() : current
+        self.current = next.hasMoved ? try current?.refreshed() : current
         (leftovers, remarks) = (next.items, next.remarks)
     }
 
@@ -80,7 +80,7 @@ package struct OpenOutput: Sendable {
         guard let current, try place.parent.status(place.name)?.identity == current.folder.status().identity else {
             return try area.publishedSite()
         }
-        return try current.again()
+        return try current.refreshed()
     }
 
     /// Where a fault leaves the reader.
@@ -95,7 +95,7 @@ package struct OpenOutput: Sendable {
     /// Makes `next` of the site that was replaced. What goes wrong now is a remark, not an error, and the next build tries again.
     private func tidy(_ before: PublishedSite, beside site: FolderHandle) -> [String] {
         do throws(DiskError) {
-            return try area.makeNext(of: before.again(), beside: site)
+            return try area.makeNext(of: before.refreshed(), beside: site)
         } catch {
             return ["The site is published, but the one before could not be made ready for the next build: \(error)"]
         }

@@ -66,7 +66,7 @@ struct PublishedSite: Sendable {
     }
 
     /// The same folder with the same manifest, as it stands now.
-    func again() throws(DiskError) -> PublishedSite { try PublishedSite(folder, manifest, listed: listed, managedFolders) }
+    func refreshed() throws(DiskError) -> PublishedSite { try PublishedSite(folder, manifest, listed: listed, managedFolders) }
 
     private static func manifest(of folder: FolderHandle) throws(DiskError) -> Manifest? {
         guard let bytes = try folder.read(Manifest.path, limit: 1 << 30) else { return nil }

@@ -46,7 +46,7 @@ final class StagingDirectory: Sendable {
         // Bytes are compared rather than hashes: somebody may have edited the published file by hand, and then it is written anew.
         let isUnchanged = current.map { $0.managedFiles.contains(path) && $0.folder.holds(bytes, at: path) } ?? false
         if !isUnchanged {
-            let folder = try begun()
+            let folder = try openForWriting()
             try folder.removeFile(path)
             try folder.write(bytes, to: path)
         }
@@ -69,7 +69,7 @@ final class StagingDirectory: Sendable {
         let old = earlier.flatMap { earlier in
             current.flatMap { OpenFile(path, in: $0.folder, size: earlier.size) }.map { (file: $0, places: earlier.places) }
         }
-        let folder = try begun()
+        let folder = try openForWriting()
         try folder.removeFile(path)
         let writer = try FileWriter(creating: path, in: folder)
         var pieces: [PublishedPages.Piece] = []
@@ -94,7 +94,7 @@ final class StagingDirectory: Sendable {
     }
 
     /// The folder, ready to be written to: made, or rid of what is not planned. Called on several cores at once.
-    private func begun() throws(DiskError) -> FolderHandle {
+    private func openForWriting() throws(DiskError) -> FolderHandle {
         try state.withLock { (state) throws(DiskError) in
             if let folder = state.folder { return folder }
             state.hasBegun = true
@@ -114,7 +114,7 @@ final class StagingDirectory: Sendable {
 
     /// Links the unchanged files that are not in the folder, and checks that all is there.
     func complete(_ files: [RenderedFile], with map: ParallelMap) throws {
-        let folder = try begun()
+        let folder = try openForWriting()
         let isThere = try map(count: files.count, chunk: 64) { (index) throws(DiskError) in
             let path = paths[index]
             guard files[index].isUnchanged else {
@@ -155,7 +155,7 @@ final class StagingDirectory: Sendable {
     /// - Parameter current: the site as it stands now.
     /// - Returns: the folder of the finished site.
     func seal(_ manifest: Manifest, beside current: PublishedSite?) throws(DiskError) -> FolderHandle {
-        let folder = try begun()
+        let folder = try openForWriting()
         for item in current?.unmanagedFiles ?? [] {
             if item.kind == .folder {
                 try folder.makeFolders(item.path)

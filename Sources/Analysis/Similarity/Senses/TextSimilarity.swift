@@ -52,7 +52,7 @@ final class TextSimilarity: Sendable {
     /// Whether a narrative says any word at all.
     func hasText(_ narrative: Int) -> Bool { !words.lexicon.words(of: narrative).text.isEmpty }
 
-    /// Features with their weights, ascending by feature: those `kept` that weigh most, ties to the lower number.
+    /// Features with their weights, ascending by feature: the `featureLimit` that weigh most, ties to the lower number.
     func weighed(_ narrative: Int) -> [(feature: Int, weight: Double)] {
         var all: [UInt64] = selection.words[narrative].map { .weighed($0.word, words.weight(of: $0)) }
         for phrase in selection.phrases[narrative] {
@@ -61,7 +61,7 @@ final class TextSimilarity: Sendable {
             all.append(.weighed(words.lexicon.count + number, weight))
         }
         // Whole numbers sort faster than pairs: the feature above, the weight below.
-        return all.largest(words.options.kept).map { UInt64($0.weighedNumber) << 32 | $0 >> 32 }.sorted().map {
+        return all.largest(words.options.featureLimit).map { UInt64($0.weighedNumber) << 32 | $0 >> 32 }.sorted().map {
             (feature: Int($0 >> 32), weight: Double($0 & 0xFFFF_FFFF) / UInt64.weightUnit)
         }
     }
@@ -119,7 +119,7 @@ struct WordSelection: Sendable {
                 let weight = weights.weight(of: text[place])
                 if weight > 0 { all.append(.weighed(place, weight)) }
             }
-            let kept = all.largest(weights.options.kept)
+            let kept = all.largest(weights.options.featureLimit)
             for weighed in kept {
                 words.append(text[weighed.weighedNumber])
                 isKept[text[weighed.weighedNumber].word] = true
