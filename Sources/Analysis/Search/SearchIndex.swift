@@ -28,7 +28,7 @@ package struct SearchIndex: Sendable {
     private init() { (narrativeCount, words, endings, shards) = (0, [], [], []) }
 
     /// A piece of a list is ended once it holds so many bytes, and a shard once its narratives take so many.
-    private static let (listTarget, shardTarget) = (2_048, 3_072)
+    private static let (listTarget, shardTarget) = (2_048, 8_192)
     /// A word shorter than this, in bytes, is not looked for by its end.
     private static let shortestEnding = 4
 

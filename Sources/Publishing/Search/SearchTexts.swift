@@ -10,7 +10,7 @@ struct SearchTexts {
     private let site: Site
 
     /// A script is ended once the bodies of its narratives, as HTML, have so many bytes.
-    private static let target = 4_096
+    private static let target = 8_192
 
     init(_ site: Site) {
         var starts: [Int] = []

@@ -2,23 +2,42 @@ package import Narratives
 package import Text
 
 extension BinaryCoder {
-    /// Codes the values of a record: of each declared field that a property holds, in their order, and then those that none holds, by name.
+    /// Codes the values of a record: of each declared field that a property holds and that is given, after its place among the fields, and
+    /// then those that none holds, by name.
     mutating func code<Record: FormatRecord>(fieldsOf record: inout Record) {
-        for field in Record.format where !field.isPlain {
-            switch field.value {
-            case .text(_, let place): code(&record, place)
-            case .texts(_, let place): code(&record, place)
-            case .date(let place): code(&record, place)
-            case .number(_, let place): code(&record, place) { $0.code(&$1) }
-            case .slug(let place): code(&record, place)
-            case .slugs(_, let place): code(&record, place)
-            case .fragment(let place): code(&record, place)
-            case .word(_, let place): code(&record, place)
-            case .words(_, _, let place): code(&record, place)
-            case .records(let list): code(&record, list)
+        var place = 0
+        if isDecoding {
+            while true {
+                code(&place)
+                if place == 0 { break }
+                guard Record.format.indices.contains(place - 1) else { return refuse() }
+                code(&record, Record.format[place - 1].value)
             }
+        } else {
+            for (index, field) in Record.format.enumerated() where !field.isPlain && field.value.isGiven(in: record) {
+                place = index + 1
+                code(&place)
+                code(&record, field.value)
+            }
+            place = 0
+            code(&place)
         }
         code(&record.plain)
+    }
+
+    private mutating func code<Record>(_ record: inout Record, _ value: ValueType<Record>) {
+        switch value {
+        case .text(_, let place): code(&record, place)
+        case .texts(_, let place): code(&record, place)
+        case .date(let place): code(&record, place)
+        case .number(_, let place): code(&record, place) { $0.code(&$1) }
+        case .slug(let place): code(&record, place)
+        case .slugs(_, let place): code(&record, place)
+        case .fragment(let place): code(&record, place)
+        case .word(_, let place): code(&record, place)
+        case .words(_, _, let place): code(&record, place)
+        case .records(let list): code(&record, list)
+        }
     }
 
     private mutating func code<Record, Value: BinaryCodable>(_ record: inout Record, _ place: Place<Record, Value>) {
@@ -34,7 +53,7 @@ extension BinaryCoder {
     private mutating func code<Record, List: RecordList<Record>>(_ record: inout Record, _ list: List) {
         var items = isDecoding ? [] : (list.place.get(record) ?? []).map(CodedRecord.init)
         code(&items)
-        if isDecoding, !items.isEmpty { list.place.set(&record, items.map(\.record)) }
+        if isDecoding, !items.isEmpty { list.place.set(&record, items.map { $0.record }) }
     }
 
     private mutating func code<Record, Value>(
@@ -44,6 +63,28 @@ extension BinaryCoder {
         one(&self, &value)
         if isDecoding, let value { place.set(&record, value) }
     }
+}
+
+extension ValueType {
+    /// Whether a record has such a value; a list without elements is none.
+    fileprivate func isGiven(in record: Record) -> Bool {
+        switch self {
+        case .text(_, let place): place.get(record) != nil
+        case .texts(_, let place): place.get(record)?.isEmpty == false
+        case .date(let place): place.get(record) != nil
+        case .number(_, let place): place.get(record) != nil
+        case .slug(let place): place.get(record) != nil
+        case .slugs(_, let place): place.get(record)?.isEmpty == false
+        case .fragment(let place): place.get(record) != nil
+        case .word(_, let place): place.get(record) != nil
+        case .words(_, _, let place): place.get(record)?.isEmpty == false
+        case .records(let list): list.isGiven(in: record)
+        }
+    }
+}
+
+extension RecordList {
+    fileprivate func isGiven(in record: Record) -> Bool { place.get(record)?.isEmpty == false }
 }
 
 /// A record in a list.
