@@ -9,6 +9,8 @@ package struct Backlink: Hashable, Sendable {
         case related(String)
         /// Named under `precursor-of`.
         case precursor
+        /// Named as what put an action to the test: the action.
+        case outcome(String)
     }
 
     package let source: LinkTarget
@@ -37,6 +39,11 @@ package struct Backlinks: Sendable {
             let source = LinkTarget.narrative(narrative.id)
             for related in narrative.related { add(.related(related.why), from: source, to: .narrative(related.id.value)) }
             for later in narrative.nearMiss.precursorOf { add(.precursor, from: source, to: .narrative(later.value)) }
+            for action in narrative.actions {
+                for tried in action.outcome.compactMap(\.narrative) {
+                    add(.outcome(action.action), from: source, to: .narrative(tried.value))
+                }
+            }
             addLinks(of: narrative.body, from: source)
         }
         for page in corpus.termPages { addLinks(of: page.body, from: .term(page.term)) }

@@ -7,6 +7,7 @@ package struct Action: Hashable, Sendable {
         case new, backlog
         case underWay = "under-way"
     }
+    package enum State: String, ClosedList { case open, done, dropped }
 
     package var id: String?
     package var action: String
@@ -15,6 +16,9 @@ package struct Action: Hashable, Sendable {
     package var stage: Stage?
     package var horizon: Horizon?
     package var temporal: Temporal?
+    package var state: State?
+    /// Each time that it was put to the test.
+    package var outcome: [ActionOutcome] = []
     package var ref: String?
     package var plain = PlainValues()
 
@@ -36,7 +40,40 @@ extension Action: FormatRecord {
         .word("stage", of: Stage.self, "Where in the work it takes hold.", .at(\.stage)),
         .word("horizon", of: Horizon.self, "How far away it is.", .at(\.horizon)),
         .word("temporal", of: Temporal.self, "Whether it was on the list before.", .at(\.temporal)),
+        .prose("owner", "Who sees to it: a role or a team, never a name.", as: .role).searched(.none),
+        .date("due", "When it is to be there."),
+        .word("state", of: State.self, "open, done or dropped.", .at(\.state)),
         .text("ref", .webAddress, "Where it is tracked.", .at(\.ref)),
+        .prose("expects", "How one will know that it works."),
+        .records("outcome", "What came of it, each time that it was put to the test.", .at(\.outcome)),
+    ]
+}
+
+/// What came of an action when something put it to the test.
+package struct ActionOutcome: Hashable, Sendable {
+    /// Whether it did what it was meant to do; `not-met` where nothing has asked it yet.
+    package enum Held: String, ClosedList {
+        case yes, partly, no
+        case notMet = "not-met"
+    }
+
+    package var held: Held
+    /// The narrative that tells of it.
+    package var narrative: Located<Slug>?
+    package var plain = PlainValues()
+
+    package init(held: Held) { self.held = held }
+}
+
+extension ActionOutcome: FormatRecord {
+    package static let subject = "an outcome"
+    package static let blank = ActionOutcome(held: .notMet)
+
+    package static let format: [Field<ActionOutcome>] = [
+        .date("when", "When it was put to the test, or looked at."),
+        .word("held", of: Held.self, "yes, partly, no or not-met.", .at(\.held)).required(),
+        .slug("narrative", "The id of the narrative that tells of it.", .at(\.narrative)),
+        .prose("note", "Anything else to know of it."),
     ]
 }
 

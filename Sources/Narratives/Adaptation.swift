@@ -9,6 +9,7 @@ package struct Adaptation: Hashable, Sendable {
     /// The factors it helped against, as this narrative refers to them.
     package var helped: [Located<Slug>] = []
     package var worked: Worked?
+    package var evidence: [Located<Evidence>] = []
     package var plain = PlainValues()
 
     package init(what: String) { self.what = what }
@@ -25,6 +26,8 @@ extension Adaptation: FormatRecord {
         .slugs("helped", "The factors it helped against.", .at(\.helped)),
         .prose("designed-for", "What the means had been made for.").searched(.none),
         .word("worked", of: Worked.self, "yes, partly or no.", .at(\.worked)),
+        .word("basis", of: Basis.self, "How it is known: said, observed or inferred."),
+        .evidence(.at(\.evidence)),
     ]
 }
 

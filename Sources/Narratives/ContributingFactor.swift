@@ -13,8 +13,7 @@ package struct ContributingFactor: Hashable, Sendable {
     /// What it did here.
     package var here: String?
     package var part: Part?
-    /// A heading of the narrative, without `#`.
-    package var evidence: Located<String>?
+    package var evidence: [Located<Evidence>] = []
     package var plain = PlainValues()
 
     package init(factor: Located<Slug>) { self.factor = factor }
@@ -32,7 +31,9 @@ extension ContributingFactor: FormatRecord {
         .slug("as", "A name of its own here, needed when one factor appears twice.", .at(\.localName)),
         .prose("here", "What it did here.", .at(\.here)),
         .word("part", of: Part.self, "The part it played, never a weight.", .at(\.part)),
-        .fragment("evidence", "The heading that tells of it.", .at(\.evidence)),
+        .dateOrWords("since", "When it arose: a date, or words."),
+        .prose("unseen", "How it stayed out of sight."),
+        .evidence(.at(\.evidence)),
     ]
 }
 
@@ -68,17 +69,24 @@ package struct Relation: Hashable, Sendable {
         case graduallyDown = "gradually-down"
     }
 
+    /// Stands in `to` for what happened; no factor is called so.
+    package static let outcome = Slug(from: "outcome") ?? .unwritten
+
     package var from: Located<Slug>
     package var verb: Verb { didSet { isVerbRead = true } }
+    /// A factor, or `outcome`.
     package var to: Located<Slug>
     /// What carried it: a system, a technology or any other thing; never a person.
     package var via: Slug?
     package var timing: Timing?
-    package var evidence: Located<String>?
+    package var evidence: [Located<Evidence>] = []
     package var plain = PlainValues()
     /// Whether both factors and the verb could be read; what could not is a finding, makes no claim, and never comes into a corpus.
     package var isRead: Bool { from.value != .unwritten && to.value != .unwritten && isVerbRead }
     private var isVerbRead = true
+
+    /// Whether its author says that the factor led straight to what happened.
+    package var leadsToOutcome: Bool { to.value == Relation.outcome }
 
     package init(from: Located<Slug>, verb: Verb, to: Located<Slug>) {
         self.from = from
@@ -99,10 +107,10 @@ extension Relation: FormatRecord {
     package static let format: [Field<Relation>] = [
         .slug("from", "A factor of this narrative.", .at(\.from)).required(),
         .word("verb", of: Verb.self, "How the first met the second.", .at(\.verb)).required(),
-        .slug("to", "Another factor of this narrative.", .at(\.to)).required(),
+        .slug("to", "Another factor of this narrative; or `outcome`, where one led straight to what happened.", .at(\.to)).required(),
         .slug("via", "What carried it; never a person.", .at(\.via)),
         .word("timing", of: Timing.self, "How the second felt it.", .at(\.timing)),
         .prose("note", "Anything the verb cannot say."),
-        .fragment("evidence", "The heading that tells of it.", .at(\.evidence)),
+        .evidence(.at(\.evidence)),
     ]
 }

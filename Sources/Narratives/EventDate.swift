@@ -1,5 +1,8 @@
 /// A date as precise as its author knew it, and no more: a year, a month, a day, or an instant with its offset.
 package struct EventDate: Hashable, Sendable {
+    /// Stands for a date that nobody knows.
+    package static let unknown = "unknown"
+
     package enum Precision: Int, Hashable, Sendable, Comparable {
         case year, month, day, minute, second
         package static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }

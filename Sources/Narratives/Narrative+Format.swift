@@ -7,8 +7,10 @@ extension Narrative.Fields: FormatRecord {
     private static let identity: [Field<Self>] = [
         .prose("title", "What it is called. No blame, and no cause.", .at(\.title), longest: .name).required().searched(.apart),
         .word("kind", of: Kind.self, "post-mortem, near-miss or went-right.", .at(\.kind)).required().exported(.first),
-        .date("date", "When it began, as precisely as it is known.", .at(\.date)).required(),
+        .date("date", "When it began, as precisely as it is known, or `unknown`.", .at(\.date), mayBeUnknown: true).required(),
         .date("ended", "When it was over.", .at(\.ended)),
+        .date("recorded", "When it was written up. Feeds go by it.", .at(\.recorded)),
+        .flag("fiction", "true where it is invented: said wherever it is named, and left out of counts.", .at(\.isFiction)),
         .prose("summary", "One or two sentences for lists and previews.", .at(\.summary), longest: .summary).required().searched(.apart),
         .prose("hook", "Why someone outside the team would read on."),
         .word("status", of: Status.self, "draft or reviewed. A draft is built only with --drafts.", .at(\.status)),
@@ -32,11 +34,14 @@ extension Narrative.Fields: FormatRecord {
         .records("factors", "The conditions that met, unranked.", .at(\.factors)),
         .records("relations", "Claims about how factors met.", .at(\.relations)),
         .records("adaptations", "What people did that helped.", .at(\.adaptations)),
+        .words("capacities", of: Capacity.self, "What people and systems had to adapt with.", .at(\.capacities)),
+        .prose("normal-work", "The everyday work that made it possible."),
         .slugs("response", of: .responses, "What responding demanded.", .at(\.response)).exported(.after("symptoms")),
     ]
 
     private static let learning: [Field<Self>] = [
         .records("surprises", "Gaps in understanding.", .at(\.surprises)),
+        .records("hypotheses", "What was taken to be happening, as it looked then.", .at(\.hypotheses)),
         .texts("lessons", .prose, "What is known now that was not.", .at(\.lessons)),
         .records("actions", "What is to be done because of it.", .at(\.actions)),
         .records("decisions", "Choices, with their reasons.", .at(\.decisions)),
@@ -57,8 +62,6 @@ extension Narrative.Fields: FormatRecord {
     private static let ofWhatWentRight =
         ([
             .prose("challenge", "What had to be met.", .at(\.wentRight.challenge)),
-            .prose("normal-work", "The everyday work that made it possible."),
-            .words("capacities", of: Capacity.self, "What people and systems had to adapt with.", .at(\.wentRight.capacities)),
             .prose("sustained-by", "What keeps that capacity alive."),
             .prose("cost", "What it costs to keep."),
             .prose("fragile-if", "What would wear it away."),

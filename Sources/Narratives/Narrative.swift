@@ -11,8 +11,13 @@ public final class Narrative: Sendable {
         package var file: String
         package var title = ""
         package var kind = Kind.postMortem
-        package var date = EventDate(secondsSinceEpoch: 0, precision: .year)
+        /// When it began; nil where the author says that it is not known.
+        package var date: EventDate?
         package var ended: EventDate?
+        /// When it was written up.
+        package var recorded: EventDate?
+        /// Whether it is invented.
+        package var isFiction = false
         package var summary = ""
         /// As written; its slug is the vocabulary's word.
         package var organisation: String?
@@ -30,7 +35,9 @@ public final class Narrative: Sendable {
         package var factors: [ContributingFactor] = []
         package var relations: [Relation] = []
         package var adaptations: [Adaptation] = []
+        package var capacities: [Capacity] = []
         package var surprises: [Surprise] = []
+        package var hypotheses: [Hypothesis] = []
         package var response: [Located<Slug>] = []
         package var lessons: [String] = []
         package var actions: [Action] = []
@@ -64,7 +71,6 @@ public final class Narrative: Sendable {
     /// What a narrative of success alone can tell.
     package struct WentRight: Hashable, Sendable {
         package var challenge: String?
-        package var capacities: [Capacity] = []
 
         package init() {}
     }
@@ -91,6 +97,9 @@ public final class Narrative: Sendable {
 
     /// The text of a field that no property holds.
     package subscript(field: String) -> String? { fields.plain.text(field) }
+
+    /// When it was written up, where that is told; else when it began. Feeds go by it.
+    package var recordedOrBegan: EventDate? { fields.recorded ?? fields.date }
 }
 
 /// A key that begins with `x-`: kept as written, for themes and exports.
@@ -121,7 +130,7 @@ extension Narrative {
         case .organisations: fields.organisation.flatMap { Slug(from: $0) }.map { [$0] } ?? []
         case .tags: fields.tags.values().uniqued()
         case .symptoms: fields.symptoms.values().uniqued()
-        case .capacities: (fields.wentRight.capacities + fields.adaptations.compactMap(\.capacity)).map(\.slug).uniqued()
+        case .capacities: (fields.capacities + fields.adaptations.compactMap(\.capacity)).map(\.slug).uniqued()
         case .responses: fields.response.values().uniqued()
         }
     }

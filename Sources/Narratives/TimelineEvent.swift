@@ -1,6 +1,6 @@
 /// One moment of what happened.
 package struct TimelineEvent: Hashable, Sendable {
-    package enum Part: String, ClosedList { case condition, trigger, signal, diagnosis, action, recovery }
+    package enum Part: String, ClosedList { case condition, trigger, signal, diagnosis, action, coordination, recovery }
 
     package var at: EventDate
     package var event: String
@@ -30,6 +30,7 @@ package struct Surprise: Hashable, Sendable {
     package var found: String
     /// A role, never a name.
     package var who: String?
+    package var evidence: [Located<Evidence>] = []
     package var plain = PlainValues()
 
     package init(believed: String, found: String) {
@@ -46,11 +47,15 @@ extension Surprise: FormatRecord {
         .prose("believed", "What was taken to be so.", .at(\.believed)).required(),
         .prose("found", "What turned out.", .at(\.found)).required(),
         .prose("who", "A role, never a name.", .at(\.who), as: .role).searched(.none),
+        .word("basis", of: Basis.self, "How it is known: said, observed or inferred."),
+        .evidence(.at(\.evidence)),
     ]
 }
 
 /// Where facts come from.
 package struct Source: Hashable, Sendable {
+    /// How evidence refers to it.
+    package var id: Located<Slug>?
     package var title: String
     /// An http or https URL; likewise `archive`.
     package var url: String?
@@ -66,6 +71,7 @@ extension Source: FormatRecord {
     package static let blank = Source(title: "")
 
     package static let format: [Field<Source>] = [
+        .slug("id", "A short name, for `evidence`.", .at(\.id)),
         .text("title", .text, "What it is called.", .at(\.title)).required(),
         .text("url", .webAddress, "Where it is.", .at(\.url)),
         .text("archive", .webAddress, "A copy that will last.", .at(\.archive)),

@@ -1,5 +1,4 @@
 internal import Narratives
-internal import Text
 
 /// What one Markdown file became.
 enum ContentRecord: Sendable {
@@ -45,24 +44,4 @@ enum ContentRecord: Sendable {
 extension ContentRecord {
     /// Whether it is a narrative whose author calls it a draft.
     var isDraft: Bool { if case .narrative(let narrative) = self { narrative.status == .draft } else { false } }
-}
-
-/// Holds `evidence:` to the headings of the narrative that gives it.
-enum EvidenceCheck {
-    static func findings(in narrative: Narrative.Fields) -> [Finding] {
-        let given = narrative.factors.compactMap(\.evidence) + narrative.relations.compactMap(\.evidence)
-        let ids = narrative.body.headings.map(\.id)
-        let known = Set(ids).union(narrative.body.anchors)
-        let missing = given.filter { !known.contains($0.value) }
-        guard !missing.isEmpty else { return [] }
-        let spellings = SpellingIndex(ids)
-        return missing.map { evidence in
-            let fix =
-                spellings.nearest(to: evidence.value).map { "Did you mean \"#\($0)\"?" }
-                ?? (ids.isEmpty ? "Give the body a heading." : "Headings here: \(ids.prefix(20).map { "#" + $0 }.listed(20)).")
-            return Finding(
-                "evidence", "`#\(evidence.value)` is not a heading of this narrative.", fix: fix, file: narrative.file,
-                at: evidence.position)
-        }
-    }
 }

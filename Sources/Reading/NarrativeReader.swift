@@ -37,8 +37,11 @@ struct NarrativeReader {
                     fix: "Change the kind, or tell it in the body.")
             }
         }
-        if let ended = narrative.ended, let node = given("ended")?.node, ended.lastSecond < narrative.date.secondsSinceEpoch {
-            list.add("date", at: node, "It ended before it began.", fix: "Check `date` and `ended`.")
+        for (key, later, what) in [("ended", narrative.ended, "ended"), ("recorded", narrative.recorded, "was written up")] {
+            guard let later, let began = narrative.date, later.lastSecond < began.secondsSinceEpoch, let node = given(key)?.node else {
+                continue
+            }
+            list.add("date", at: node, "It \(what) before it began.", fix: "Check `date` and `\(key)`.")
         }
         if let organisation = narrative.organisation, let node = given("organisation")?.node, Slug(from: organisation) == nil {
             list.add("slug", at: node, "`\(organisation)` has no Latin letter or digit to make an address of.", fix: "Add a Latin name.")
@@ -50,6 +53,7 @@ struct NarrativeReader {
         }
         NarrativeReader.checkMeasures(of: narrative, given, into: &list)
         NarrativeReader.checkFactors(of: narrative, into: &list)
+        NarrativeReader.checkSources(of: narrative, into: &list)
         return NarrativeReader.limited(narrative, into: &list)
     }
 
@@ -87,10 +91,23 @@ struct NarrativeReader {
                 "near-miss-measure", .note, at: node, "`severity` measures harm, and a near miss did none.",
                 fix: "Leave it out; say under `potential` what could have come of it.")
         }
-        if let ended = narrative.ended, ended.precision > .day, narrative.date.precision > .day, let node = given("ended")?.node {
+        if let ended = narrative.ended, ended.precision > .day, let began = narrative.date, began.precision > .day,
+            let node = given("ended")?.node
+        {
             list.add(
                 "near-miss-measure", .note, at: node, "`date` and `ended` to the minute make a recovery time, and a near miss has none.",
                 fix: "Give the days alone; tell the moments under `timeline`.")
+        }
+    }
+
+    /// Evidence has to know which source it means.
+    private static func checkSources(of narrative: Narrative.Fields, into list: inout FindingList) {
+        var known: Set<Slug> = []
+        for id in narrative.sources.compactMap(\.id) where !known.insert(id.value).inserted {
+            list.findings.append(
+                Finding(
+                    "duplicate-id", "`\(id.value)` is the id of another source here.", fix: "Give one of the two another id.",
+                    file: narrative.file, at: id.position))
         }
     }
 
@@ -107,6 +124,11 @@ struct NarrativeReader {
                 add(
                     "factor-twice", at: factor.factor.position, "`\(name)` stands twice among the factors.",
                     "Give one of the two a name of its own: `as: \(name)-again`.")
+            }
+            if factor.reference == Relation.outcome {
+                add(
+                    "outcome", at: factor.factor.position, "`outcome` stands for what happened, in the `to` of a relation.",
+                    "Give the factor a name of its own with `as`.")
             }
         }
         let spellings = SpellingIndex(references)
@@ -134,7 +156,15 @@ struct NarrativeReader {
                     "Name what carried it: a system, a queue, a habit, a document.")
             }
             check(relation.from, "A relation")
-            check(relation.to, "A relation")
+            if relation.leadsToOutcome {
+                if !relation.verb.isDirected, relation.isRead {
+                    add(
+                        "outcome", at: relation.to.position, "`\(relation.verb.rawValue)` has no direction, and leads to no outcome.",
+                        "Take a verb with a direction, such as `triggered`.")
+                }
+            } else {
+                check(relation.to, "A relation")
+            }
             if relation.from == relation.to, relation.from.value != .unwritten {
                 add(
                     "relation-to-itself", at: relation.to.position, "A relation leads from `\(relation.to.value)` to itself.",

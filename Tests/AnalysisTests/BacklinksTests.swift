@@ -9,6 +9,7 @@ struct BacklinksTests {
             case .sentence(let sentence): "\(link.source.path): \(sentence.before)[\(sentence.words ?? "title")]\(sentence.after)"
             case .related(let why): "\(link.source.path): related, \(why)"
             case .precursor: "\(link.source.path): precursor"
+            case .outcome(let action): "\(link.source.path): outcome of \(action)"
             }
         }
     }
@@ -35,15 +36,22 @@ struct BacklinksTests {
     }
 
     @Test
-    func `Related narratives and precursors are links with their reasons`() throws {
+    func `Related narratives, precursors and what put an action to the test are links with their reasons`() throws {
         let target = LinkTarget.narrative(try slug("z"))
         let corpus = try corpus([
             narrative("a", kind: .nearMiss) {
                 $0.related = [RelatedNarrative(id: try located("z"), why: "The same herd.")]
                 $0.nearMiss.precursorOf = [try located("z")]
+                var (action, outcome) = (Action(action: "Shed load."), ActionOutcome(held: .yes))
+                outcome.narrative = try located("z")
+                action.outcome = [outcome, ActionOutcome(held: .notMet)]
+                $0.actions = [action]
             }, narrative("z"),
         ])
-        #expect(links(corpus, to: target) == ["narratives/a.html: related, The same herd.", "narratives/a.html: precursor"])
+        #expect(
+            links(corpus, to: target) == [
+                "narratives/a.html: related, The same herd.", "narratives/a.html: precursor", "narratives/a.html: outcome of Shed load.",
+            ])
     }
 
     @Test

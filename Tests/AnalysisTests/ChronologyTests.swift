@@ -25,6 +25,25 @@ struct ChronologyTests {
         #expect(years.map { $0.narratives.map { corpus.narratives[$0].id.text } } == [["c", "b"], ["a"], ["d"]])
     }
 
+    @Test
+    func `What has no date comes last, in no year`() throws {
+        let corpus = try corpus([narrative("a", "unknown"), narrative("b", "0001"), narrative("c", "2024"), narrative("d", "unknown")])
+        let chronology = Chronology(of: corpus)
+        #expect(chronology.newestFirst.map { corpus.narratives[$0].id.text } == ["c", "b", "a", "d"])
+        #expect(chronology.years.map(\.year) == [2024, 1])
+    }
+
+    @Test
+    func `For feeds the record counts where one is told of, else the date`() throws {
+        let corpus = try corpus([
+            narrative("a", "1979") { $0.recorded = EventDate("2024-05") }, narrative("b", "2024-01-02"), narrative("c", "2025"),
+            narrative("d", "unknown"), narrative("e", "unknown") { $0.recorded = EventDate("2024-02") },
+        ])
+        let chronology = Chronology(of: corpus)
+        #expect(chronology.lastRecorded(of: chronology.newestFirst).map { corpus.narratives[$0].id.text } == ["c", "a", "e", "b", "d"])
+        #expect(chronology.newestFirst.map { corpus.narratives[$0].id.text } == ["c", "b", "a", "d", "e"])
+    }
+
     @Test(arguments: Kind.allCases)
     func `One kind keeps the order of all`(kind: Kind) throws {
         let corpus = try corpus([

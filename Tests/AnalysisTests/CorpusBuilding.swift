@@ -14,7 +14,7 @@ func narrative(
 ) throws -> Narrative {
     try Narrative(id: try slug(id), file: "content/narratives/\(id).md") {
         $0.title = "About \(id)"
-        $0.date = try #require(EventDate(date))
+        $0.date = date == EventDate.unknown ? nil : try #require(EventDate(date))
         $0.kind = kind
         try fill(&$0)
     }

@@ -14,7 +14,7 @@ struct NarrativeTests {
         fields.tags = try located(["z", "a"])
         fields.symptoms = try located(["latency"])
         fields.response = try located(["lost-tools"])
-        fields.wentRight.capacities = [.headroom, .rehearsal]
+        fields.capacities = [.headroom, .rehearsal]
         var adaptation = Adaptation(what: "Slowed the ramp.")
         adaptation.capacity = .rehearsal
         fields.adaptations = [adaptation, Adaptation(what: "Waited.")]
@@ -59,10 +59,15 @@ struct NarrativeTests {
         #expect(Action.Stage.allCases.map(\.rawValue) == ["design", "review", "test", "rollout", "runtime", "response"])
         #expect(Action.Horizon.allCases.map(\.rawValue) == ["done", "now", "short", "medium", "long"])
         #expect(Action.Temporal.allCases.map(\.rawValue) == ["new", "backlog", "under-way"])
+        #expect(Action.State.allCases.map(\.rawValue) == ["open", "done", "dropped"])
+        #expect(ActionOutcome.Held.allCases.map(\.rawValue) == ["yes", "partly", "no", "not-met"])
+        #expect(Basis.allCases.map(\.rawValue) == ["said", "observed", "inferred"])
         #expect(
             ContributingFactor.Part.allCases.map(\.rawValue) == ["condition", "trigger", "amplifier", "mask", "response-hindrance"])
         #expect(
-            TimelineEvent.Part.allCases.map(\.rawValue) == ["condition", "trigger", "signal", "diagnosis", "action", "recovery"])
+            TimelineEvent.Part.allCases.map(\.rawValue) == [
+                "condition", "trigger", "signal", "diagnosis", "action", "coordination", "recovery",
+            ])
         #expect(Kind.allCases.map(\.rawValue) == ["post-mortem", "near-miss", "went-right"])
         #expect(Narrative.NearMiss.Stopper.allCases.map(\.rawValue) == ["barrier", "person", "luck", "timing"])
         #expect(Adaptation.Worked.allCases.map(\.rawValue) == ["yes", "partly", "no"])

@@ -5,6 +5,8 @@ enum EveryKey {
         kind: post-mortem
         date: 2024-11-12
         ended: 2024-11-12T10:04Z
+        recorded: 2025-01-10
+        fiction: true
         summary: One or two sentences.
         hook: Why read on.
         organisation: Canva
@@ -14,7 +16,8 @@ enum EveryKey {
         status: draft
         authors: [Platform team, Another]
         sources:
-          - title: The report
+          - id: report
+            title: The report
             url: https://example.org/a
             archive: https://archive.example/a
             accessed: 2025-01-10
@@ -36,7 +39,9 @@ enum EveryKey {
             as: stale-rule
             here: A leftover rule sent IPv6 traffic over public transit.
             part: condition
-            evidence: "#a-stale-traffic-rule"
+            since: 2019-05
+            unseen: The canary counted errors alone.
+            evidence: ["#a-stale-traffic-rule", source:report]
           - factor: saturation
         relations:
           - from: stale-rule
@@ -46,10 +51,16 @@ enum EveryKey {
             timing: down-and-up
             note: Slowly.
             evidence: "#a-stale-traffic-rule"
+          - {from: saturation, verb: triggered, to: outcome}
         adaptations:
           - {what: "Blocked all traffic, then let it back in.", who: on-call engineer, capacity: flexibility/operator-knob,
-             helped: [saturation], designed-for: ddos, worked: partly}
-        surprises: [{believed: Transit was private., found: It was not., who: network engineer}]
+             helped: [saturation], designed-for: ddos, worked: partly,
+             basis: said, evidence: source:report}
+        capacities: [resources/slack]
+        normal-work: Rules are added each week.
+        surprises: [{believed: Transit was private., found: It was not., who: network engineer, basis: inferred, evidence: "#a-stale-traffic-rule"}]
+        hypotheses: [{held: An attack., who: on-call engineer, from: 2024-11-12T09:10Z, until: the call, rested-on: Its shape., dropped: The
+             counters., evidence: source:report}]
         response: [load-shedding, lost-tools]
         lessons:
           - Ramps are for recovery too.
@@ -64,7 +75,14 @@ enum EveryKey {
             stage: runtime
             horizon: short
             temporal: new
+            owner: the gateway team
+            due: 2025-03
+            state: done
             ref: https://example.org/issues/1
+            expects: No queue is longer than a minute.
+            outcome:
+              - {when: 2025-06, held: partly, narrative: other, note: On one shard.}
+              - held: not-met
         decisions: [{text: We changed nothing here., because: It is rare.}]
         related: [{id: other, why: The same herd.}]
         """
@@ -74,7 +92,7 @@ enum EveryKey {
     static let nearMiss = """
         title: Nearly
         kind: near-miss
-        date: 2024-11
+        date: unknown
         summary: S
         surfaced-by: A canary.
         stopped-by: [luck, person]

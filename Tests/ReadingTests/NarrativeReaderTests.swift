@@ -7,8 +7,7 @@ struct NarrativeReaderTests {
     @Test(arguments: [
         ("surfaced-by: x", "post-mortem", "surfaced-by", "near-miss"), ("stopped-by: luck", "went-right", "stopped-by", "near-miss"),
         ("potential: x", "post-mortem", "potential", "near-miss"), ("precursor-of: [x]", "went-right", "precursor-of", "near-miss"),
-        ("challenge: x", "post-mortem", "challenge", "went-right"), ("normal-work: x", "near-miss", "normal-work", "went-right"),
-        ("capacities: [resources/slack]", "post-mortem", "capacities", "went-right"),
+        ("challenge: x", "post-mortem", "challenge", "went-right"),
         ("sustained-by: x", "near-miss", "sustained-by", "went-right"), ("cost: x", "post-mortem", "cost", "went-right"),
         ("fragile-if: x", "near-miss", "fragile-if", "went-right"),
     ])
@@ -42,6 +41,39 @@ struct NarrativeReaderTests {
             findings
                 == (isFine
                     ? [] : ["content/narratives/a.md:5:1: error date: It ended before it began. → Check `date` and `ended`."]))
+    }
+
+    @Test
+    func `What was written up before it began is an error`() throws {
+        let (_, findings) = try narrative("title: T\nkind: went-right\ndate: 2024\nrecorded: 2023\nsummary: S")
+        #expect(
+            findings == ["content/narratives/a.md:5:1: error date: It was written up before it began. → Check `date` and `recorded`."])
+    }
+
+    @Test
+    func `A date that nobody knows is said to be unknown, and leaves the other dates alone`() throws {
+        let (read, findings) = try narrative("title: T\nkind: went-right\ndate: unknown\nended: 2020\nsummary: S")
+        #expect(findings == [])
+        #expect(read?.date == nil && read?.ended == EventDate("2020"))
+        let (_, others) = try narrative("title: T\nkind: went-right\ndate: unkown\nended: unknown\nsummary: S")
+        #expect(
+            others.map { $0.split(separator: "→")[0].trimmingPrefix("content/narratives/a.md:") } == [
+                "4:7: error date: `unkown` is not a date that the calendar has. ",
+                "5:8: error date: `unknown` is not a date that the calendar has. ",
+            ])
+        #expect(others[0].hasSuffix("; or `unknown`.") && !others[1].contains("or `unknown`"))
+    }
+
+    @Test
+    func `Whether a narrative is invented is true or false, and nothing else`() throws {
+        func isFiction(_ key: String) throws -> Bool? { try narrative(required() + key).narrative?.isFiction }
+        #expect(try isFiction("\nfiction: true") == true)
+        #expect(try isFiction("\nfiction: \"false\"") == false)
+        #expect(try isFiction("") == false)
+        #expect(
+            try wholeFaults("fiction: yes") == [
+                "content/narratives/a.md:6:10: error closed-list: `yes` is not one of true, false. → Write one of them."
+            ])
     }
 
     @Test
@@ -171,6 +203,16 @@ struct NarrativeReaderTests {
     }
 
     @Test
+    func `A relation may lead to what happened, if its verb has a direction; no factor is called so`() throws {
+        let factors = "factors: [{factor: a}, {factor: b}]\nrelations: "
+        #expect(try faults(factors + "[{from: a, verb: triggered, to: outcome}]") == [])
+        #expect(try faults(factors + "[{from: a, verb: co-occurred, to: outcome}]") == ["7:46 outcome"])
+        #expect(try faults(factors + "[{from: outcome, verb: triggered, to: b}]") == ["7:20 unknown-factor"])
+        #expect(try faults("factors: [{factor: outcome}]") == ["6:20 outcome"])
+        #expect(try faults("factors: [{factor: outcome, as: end}]") == [])
+    }
+
+    @Test
     func `A relation that lacks an end is told so once`() throws {
         #expect(try faults("factors: [{factor: a}]\nrelations: [{verb: enabled, to: a}]") == ["7:13 missing-key"])
     }
@@ -195,6 +237,47 @@ struct NarrativeReaderTests {
             try wholeFaults("factors: [{factor: a, evidence: \(written)}]", body: body) == [
                 "content/narratives/a.md:6:33: error evidence: `\(name)` is not a heading of this narrative. → \(fix)"
             ])
+    }
+
+    @Test
+    func `Evidence may be a source, or several things, and each is held to what is there`() throws {
+        let sources = "sources: [{id: report, title: R}, {id: interview, title: I}]\n"
+        #expect(try faults(sources + "factors: [{factor: a, evidence: [source:report, source:interview]}]") == [])
+        #expect(
+            try wholeFaults(sources + "surprises: [{believed: B, found: F, evidence: [source:report, source:reprot]}]") == [
+                "content/narratives/a.md:7:63: error evidence: `source:reprot` is not a source of this narrative. → "
+                    + "Did you mean \"source:report\"?"
+            ])
+        #expect(
+            try wholeFaults("adaptations: [{what: W, evidence: source:report}]") == [
+                "content/narratives/a.md:6:35: error evidence: `source:report` is not a source of this narrative. → Give a source an `id`."
+            ])
+        #expect(
+            try wholeFaults(sources + "factors: [{factor: a, evidence: the report}]") == [
+                "content/narratives/a.md:7:33: error evidence: `the report` is neither a heading nor a source of this narrative. → "
+                    + "Write \"#\" and the heading's id, in quotes, or `source:` and the source's."
+            ])
+    }
+
+    @Test
+    func `Two sources cannot have one id`() throws {
+        #expect(
+            try wholeFaults("sources: [{id: a, title: A}, {id: a, title: B}]") == [
+                "content/narratives/a.md:6:35: error duplicate-id: `a` is the id of another source here. → Give one of the two another id."
+            ])
+    }
+
+    @Test
+    func `Since when a condition was there is a date, or words; what only looks like a date is told of`() throws {
+        func since(_ text: String) throws -> (DateOrWords?, [String]) {
+            let (narrative, findings) = try narrative(required() + "\nfactors: [{factor: a, since: \(text)}]")
+            return (narrative?.factors.first?.plain.dateOrWords("since"), findings)
+        }
+        #expect(try since("2019-05") == (.date(#require(EventDate("2019-05"))), []))
+        #expect(try since("the move to the new hall") == (.words("the move to the new hall"), []))
+        let (words, findings) = try since("2019-13")
+        #expect(words == .words("2019-13"))
+        #expect(findings.count == 1 && findings[0].contains("6:30: warning date: `2019-13` looks like a date"))
     }
 
     @Test

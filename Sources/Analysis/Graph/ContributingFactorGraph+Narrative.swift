@@ -15,7 +15,8 @@ extension ContributingFactorGraph {
         let places = ContributingFactorGraph.places(of: nodes)
         var said: [Relation] = []
         for relation in narrative.relations {
-            guard let from = places[relation.from.value], let to = places[relation.to.value] else { continue }
+            guard let from = places[relation.from.value], let to = relation.leadsToOutcome ? outcome : places[relation.to.value]
+            else { continue }
             // Said twice in one narrative is still said by one.
             let isRepeated = said.contains {
                 ($0.from, $0.verb, $0.to, $0.via, $0.timing) == (relation.from, relation.verb, relation.to, relation.via, relation.timing)
@@ -23,7 +24,7 @@ extension ContributingFactorGraph {
             said.append(relation)
             merger.add(
                 Claim(verb: relation.verb, timing: relation.timing, via: relation.via, narratives: isRepeated ? 0 : 1),
-                from: from, to: to, hasEvidence: relation.evidence != nil)
+                from: from, to: to, hasEvidence: !relation.evidence.isEmpty)
         }
         var edges = merger.edges
         edges += OutcomeSources(nodes: nodes, edges: edges).nodes.map { Edge(from: $0, to: outcome, meaning: .tookPart, hasEvidence: true) }
@@ -35,14 +36,14 @@ extension ContributingFactorGraph {
     private static func conditions(of narrative: Narrative) -> [Node] {
         var seen: Set<Slug> = []
         return narrative.factors.filter { seen.insert($0.reference).inserted }.sorted { $0.reference < $1.reference }.map {
-            Node(name: "factor-\($0.reference)", subject: .factor($0), hasEvidence: $0.evidence != nil)
+            Node(name: "factor-\($0.reference)", subject: .factor($0), hasEvidence: !$0.evidence.isEmpty)
         }
     }
 
     /// What helped, and the capacities of a narrative that went right. What did not work stays in the text.
     private static func strengths(of narrative: Narrative) -> [Node] {
         let adaptations = narrative.adaptations.filter { $0.worked != .no }.sorted { $0.what < $1.what }
-        let capacities = narrative.kind == .wentRight ? narrative.wentRight.capacities.uniqued().sorted { $0.slug < $1.slug } : []
+        let capacities = narrative.kind == .wentRight ? narrative.capacities.uniqued().sorted { $0.slug < $1.slug } : []
         return capacities.map { Node(name: "capacity-\($0.slug)", subject: .capacity($0), hasEvidence: true) }
             + adaptations.enumerated().map {
                 Node(name: "adaptation-\($0.offset + 1)", subject: .adaptation($0.element), hasEvidence: true)

@@ -25,7 +25,7 @@ package struct FactorRelations: Sendable {
                 first != second
             else { continue }
             let (from, to) = relation.verb.isDirected ? (first, second) : (min(first, second), max(first, second))
-            let claim = FactorRelation(from: from, verb: relation.verb, to: to, hasEvidence: relation.evidence != nil)
+            let claim = FactorRelation(from: from, verb: relation.verb, to: to, hasEvidence: !relation.evidence.isEmpty)
             if let known = found.firstIndex(where: { ($0.from, $0.verb, $0.to) == (from, relation.verb, to) }) {
                 if claim.hasEvidence { found[known] = claim }
             } else {

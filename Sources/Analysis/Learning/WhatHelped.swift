@@ -4,7 +4,7 @@ package import Narratives
 package struct WhatHelped: Sendable {
     /// Adaptations by the factor that they helped with; last, without a factor, those that helped with the whole.
     package let byFactor: [EntryGroup<TermEntry?>]
-    /// Adaptations by what they drew on, and narratives of what went right by what carried them; last, adaptations that name no capacity.
+    /// Adaptations by what they drew on, and narratives by the capacities that they name as a whole; last, adaptations that name no capacity.
     package let byCapacity: [EntryGroup<TermEntry?>]
 
     init(in corpus: Corpus, _ chronology: Chronology, _ terms: TermIndex) {
@@ -12,7 +12,7 @@ package struct WhatHelped: Sendable {
         var byCapacity = TermGrouping(terms.entries(of: .capacities))
         for narrative in chronology.newestFirst {
             let names = FactorNames(in: corpus.narratives[narrative], of: corpus)
-            let carrying = corpus.narratives[narrative].wentRight.capacities
+            let carrying = corpus.narratives[narrative].capacities
             if !carrying.isEmpty {
                 byCapacity.add(
                     EntryReference(narrative: narrative, item: nil), under: carrying.map { corpus.canonical(Term(.capacities, $0.slug)) })

@@ -34,8 +34,8 @@ struct OmenSearch: Sendable {
     private static let fewestFactors = 2
 
     private let kinds: [Kind]
-    /// From 1970-01-01T00:00Z, by narrative.
-    private let seconds: [Int]
+    /// From 1970-01-01T00:00Z, by narrative; nil where the date is not known.
+    private let seconds: [Int?]
     private let limit: Int
     private let slugs: [Slug]
     /// Numbers of factors, ascending, by narrative; none for narratives that went right.
@@ -58,7 +58,7 @@ struct OmenSearch: Sendable {
         }
         (self.limit, self.slugs, self.factors, self.holders) = (limit, slugs, factors, holders)
         kinds = corpus.narratives.map(\.kind)
-        seconds = corpus.narratives.map(\.date.secondsSinceEpoch)
+        seconds = corpus.narratives.map { $0.date?.secondsSinceEpoch }
         named = OmenSearch.named(in: corpus)
     }
 
@@ -111,8 +111,9 @@ struct OmenSearch: Sendable {
         }
     }
 
-    /// Whether the near miss of the two came first.
+    /// Whether the near miss of the two came first, as far as anyone knows.
     private func isOmen(_ narrative: Int, _ other: Int) -> Bool {
-        kinds[narrative] == .nearMiss ? seconds[narrative] < seconds[other] : seconds[other] < seconds[narrative]
+        guard let own = seconds[narrative], let others = seconds[other] else { return false }
+        return kinds[narrative] == .nearMiss ? own < others : others < own
     }
 }

@@ -46,7 +46,8 @@ extension Field {
         case .text(_, let place), .word(_, let place): place.get(record).map(body)
         case .texts(_, let place), .words(_, _, let place): place.get(record)?.forEach(body)
         case .records(let list): Field.eachText(of: list, in: record, body)
-        case .date, .number, .slug, .slugs, .fragment: break
+        case .dateOrWords(let place): if case .words(let words)? = place.get(record) { body(words) }
+        case .date, .flag, .number, .slug, .slugs, .evidence: break
         }
     }
 

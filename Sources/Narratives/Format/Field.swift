@@ -68,8 +68,21 @@ extension Field {
         Field(name, .texts(type, place ?? .named(name)), isPlain: place == nil, searched: type.isProse ? .asDeclared : .none, summary)
     }
 
-    package static func date(_ name: String, _ summary: String, _ place: Place<Record, EventDate>? = nil) -> Field {
-        Field(name, .date(place ?? .named(name)), isPlain: place == nil, summary)
+    /// - Parameter mayBeUnknown: whether `unknown` may stand there, which leaves the place as it is.
+    package static func date(
+        _ name: String, _ summary: String, _ place: Place<Record, EventDate>? = nil, mayBeUnknown: Bool = false
+    ) -> Field {
+        Field(name, .date(place ?? .named(name), mayBeUnknown: mayBeUnknown), isPlain: place == nil, summary)
+    }
+
+    /// A date, or words for a time that has none.
+    package static func dateOrWords(_ name: String, _ summary: String) -> Field {
+        Field(name, .dateOrWords(.named(name)), isPlain: true, searched: .asDeclared, summary)
+    }
+
+    /// `true` or `false`; left out, it is false.
+    package static func flag(_ name: String, _ summary: String, _ place: Place<Record, Bool>) -> Field {
+        Field(name, .flag(place), summary)
     }
 
     package static func number(_ name: String, _ range: ClosedRange<Int>, _ summary: String, _ place: Place<Record, Int>) -> Field {
@@ -90,9 +103,9 @@ extension Field {
         Field(name, .slugs(vocabulary, place), summary)
     }
 
-    /// A heading of the narrative.
-    package static func fragment(_ name: String, _ summary: String, _ place: Place<Record, Located<String>>) -> Field {
-        Field(name, .fragment(place), summary)
+    /// The headings and sources of the narrative that tell of the record.
+    package static func evidence(_ place: Place<Record, [Located<Evidence>]>) -> Field {
+        Field("evidence", .evidence(place), "The heading that tells of it, `#…`, or a source, `source:` and its id; or a list.")
     }
 
     /// A word of a closed list.

@@ -50,4 +50,5 @@ package struct PlainValues: Hashable, Sendable {
     package func text(_ name: String) -> String? { if case .text(let text)? = self[name] { text } else { nil } }
     package func texts(_ name: String) -> [String] { if case .texts(let texts)? = self[name] { texts } else { [] } }
     package func date(_ name: String) -> EventDate? { if case .date(let date)? = self[name] { date } else { nil } }
+    package func dateOrWords(_ name: String) -> DateOrWords? { date(name).map { .date($0) } ?? text(name).map { .words($0) } }
 }

@@ -20,6 +20,13 @@ extension Place where Value == Located<Slug> {
     }
 }
 
+extension Place where Value == EventDate {
+    /// The same place for a date that may be unknown, which leaves the place as it is.
+    package var orUnknown: Place<Record, EventDate?> {
+        Place<Record, EventDate?>(get: { .some(get($0)) }, set: { record, date in if let date { set(&record, date) } })
+    }
+}
+
 extension Place where Value: ClosedList {
     /// The same place for the word as text.
     var asText: Place<Record, String> {
@@ -43,5 +50,16 @@ extension Place where Record: FormatRecord {
 
     static func named(_ name: String) -> Place where Value == EventDate {
         Place(get: { $0.plain.date(name) }, set: { $0.plain[name] = .date($1) })
+    }
+
+    static func named(_ name: String) -> Place where Value == DateOrWords {
+        Place(
+            get: { $0.plain.dateOrWords(name) },
+            set: { record, value in
+                switch value {
+                case .date(let date): record.plain[name] = .date(date)
+                case .words(let words): record.plain[name] = .text(words)
+                }
+            })
     }
 }

@@ -2,13 +2,17 @@
 package enum ValueType<Record: FormatRecord>: Sendable {
     case text(TextType, Place<Record, String>)
     case texts(TextType, Place<Record, [String]>)
-    case date(Place<Record, EventDate>)
+    /// A date; or `unknown`, where that is allowed: then there is no value.
+    case date(Place<Record, EventDate>, mayBeUnknown: Bool)
+    /// A date, else words; no property holds it.
+    case dateOrWords(Place<Record, DateOrWords>)
+    case flag(Place<Record, Bool>)
     case number(ClosedRange<Int>, Place<Record, Int>)
     case slug(Place<Record, Located<Slug>>)
     /// Words of a vocabulary, or references where it is nil.
     case slugs(Vocabulary?, Place<Record, [Located<Slug>]>)
-    /// The id of a heading, without its `#`.
-    case fragment(Place<Record, Located<String>>)
+    /// What tells of the record: one thing, or a list.
+    case evidence(Place<Record, [Located<Evidence>]>)
     /// One of a closed list.
     case word([String], Place<Record, String>)
     case words([String], mayBeOne: Bool, Place<Record, [String]>)

@@ -6,7 +6,7 @@ struct NarrativeCard: Digestible {
     let id: Slug
     let title: String
     let kind: Kind
-    let date: EventDate
+    let date: EventDate?
     let summary: String
     let organisation: String?
 
@@ -16,7 +16,7 @@ struct NarrativeCard: Digestible {
     }
 
     func add(to text: inout DigestText) {
-        for value in [id.text, title, kind.rawValue, date.iso8601, summary] { text.add(value) }
+        for value in [id.text, title, kind.rawValue, date?.iso8601 ?? "", summary] { text.add(value) }
         organisation.add(to: &text)
     }
 }

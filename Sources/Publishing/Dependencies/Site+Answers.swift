@@ -137,6 +137,7 @@ extension Site {
                 text.add(sentence.after)
             case .related(let why): text.add("=" + why)
             case .precursor: text.add("")
+            case .outcome(let action): text.add("!" + action)
             }
         }
     }

@@ -56,13 +56,21 @@ extension JSONText {
         switch field.value {
         case .text(_, let place), .word(_, let place): member(field.name, place.get(record))
         case .texts(_, let place), .words(_, _, let place): member(field.name, place.get(record) ?? [])
-        case .date(let place): member(field.name, place.get(record)?.iso8601)
+        case .date(let place, let mayBeUnknown):
+            member(field.name, place.get(record)?.iso8601 ?? (mayBeUnknown ? EventDate.unknown : nil))
+        case .flag(let place): if place.get(record) == true { member(field.name, true) }
         case .number(_, let place): member(field.name, place.get(record))
         case .slug(let place): member(field.name, place.get(record)?.value.text)
         case .slugs(let vocabulary, let place):
             let slugs = (place.get(record) ?? []).values()
             member(field.name, (vocabulary == nil ? slugs : slugs.uniqued()).map(\.text))
-        case .fragment(let place): member(field.name, place.get(record).map { "#" + $0.value })
+        case .evidence(let place): member(field.name, (place.get(record) ?? []).map(\.value.written))
+        case .dateOrWords(let place):
+            switch place.get(record) {
+            case .date(let date): member(field.name, date.iso8601)
+            case .words(let words): member(field.name, words)
+            case nil: break
+            }
         case .records(let list): member(field.name, list, of: record)
         }
     }

@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-/// One feed in its forms. The order is that of the list which it tells of, newest first.
+/// One feed in its forms, what was written up last first.
 struct Feed: Digestible {
     private let name: String
     private let title: String
@@ -39,7 +39,7 @@ struct Feed: Digestible {
     /// RFC 4287. A feed is as new as its newest narrative: no clock has a say in the output.
     private func atom(_ site: SiteReader) -> [UInt8] {
         let entries = narratives.map { (key: $0, narrative: site.record($0)) }
-        let newest = entries.map { $0.narrative.ended ?? $0.narrative.date }.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
+        let newest = entries.compactMap(\.narrative.updated).max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
         var xml = XMLText()
         xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.configuration.language)]) { xml in
             xml.element("title", text: title)
@@ -47,7 +47,7 @@ struct Feed: Digestible {
             xml.element("id", text: base + name + ".xml")
             xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", base + name + ".xml")])
             xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", site.absoluteURL(of: page) ?? base)])
-            xml.element("updated", text: newest?.rfc3339 ?? "1970-01-01T00:00:00Z")
+            xml.element("updated", text: newest?.rfc3339 ?? EventDate.ofTheEpoch)
             xml.element("author") { $0.element("name", text: site.configuration.title) }
             for entry in entries { xml.entry(entry.narrative, site.feedHTML(of: entry.key, base: base), base: base, site.wording) }
         }
@@ -75,8 +75,8 @@ struct Feed: Digestible {
                     let html = site.feedHTML(of: key, base: base)
                     json.key("content_html")
                     json.string(utf8: html.isEmpty ? Array(HTMLEscaping.escaped(narrative.summary).utf8) : html)
-                    json.member("date_published", narrative.date.rfc3339)
-                    json.member("date_modified", narrative.ended?.rfc3339)
+                    json.member("date_published", narrative.recordedOrBegan?.rfc3339)
+                    json.member("date_modified", narrative.recorded == nil ? narrative.ended?.rfc3339 : nil)
                     json.member("authors", narrative.authors) { json, name in json.object { $0.member("name", name) } }
                     json.member("tags", [narrative.kind.rawValue] + narrative.tags.map(\.value.text))
                 }
@@ -87,6 +87,16 @@ struct Feed: Digestible {
     }
 }
 
+extension Narrative {
+    /// The last day that is told of it: when it was written up, else when it was over, else when it began.
+    fileprivate var updated: EventDate? { fields.recorded ?? fields.ended ?? fields.date }
+}
+
+extension EventDate {
+    /// What Atom asks for is given where nothing is known.
+    fileprivate static let ofTheEpoch = "1970-01-01T00:00:00Z"
+}
+
 extension XMLText {
     fileprivate mutating func entry(_ narrative: Narrative, _ html: [UInt8], base: String, _ wording: LocalizedStrings) {
         let url = base + LinkTarget.narrative(narrative.id).path
@@ -94,8 +104,8 @@ extension XMLText {
             xml.element("title", text: narrative.title)
             xml.element("id", text: url)
             xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", url)])
-            xml.element("published", text: narrative.date.rfc3339)
-            xml.element("updated", text: (narrative.ended ?? narrative.date).rfc3339)
+            if let published = narrative.recordedOrBegan { xml.element("published", text: published.rfc3339) }
+            xml.element("updated", text: narrative.updated?.rfc3339 ?? EventDate.ofTheEpoch)
             for author in narrative.authors {
                 xml.element("author") { $0.element("name", text: author) }
             }

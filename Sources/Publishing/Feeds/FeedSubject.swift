@@ -54,14 +54,15 @@ enum FeedSubject: Sendable {
         }
     }
 
-    /// The newest narratives, newest first.
+    /// The narratives that were written up last, the latest first.
     func narratives(in site: Site) -> [NarrativeKey] { positions(in: site).map { site.narratives[$0] } }
 
     private func positions(in site: Site) -> ArraySlice<Int> {
-        switch self {
-        case .all: site.insights.chronology.newestFirst.prefix(FeedSubject.length)
-        case .kind(let kind): site.insights.chronology.narratives(of: kind, in: site.corpus).prefix(FeedSubject.length)
-        case .term(let entry): entry.narratives.prefix(FeedSubject.termLength)
+        let chronology = site.insights.chronology
+        return switch self {
+        case .all: chronology.lastRecorded(of: chronology.newestFirst).prefix(FeedSubject.length)
+        case .kind(let kind): chronology.lastRecorded(of: chronology.narratives(of: kind, in: site.corpus)).prefix(FeedSubject.length)
+        case .term(let entry): chronology.lastRecorded(of: entry.narratives).prefix(FeedSubject.termLength)
         }
     }
 

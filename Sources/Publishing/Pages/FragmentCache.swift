@@ -45,7 +45,7 @@ final class FragmentCache: Sendable {
     init(_ site: Site, _ theme: Theme) {
         (self.site, self.theme) = (site, theme)
         (atRoot, belowRoot) = (Shared(site, theme, root: ""), Shared(site, theme, root: "../"))
-        times = LazyValues(site.subjects.narrativeCount) { site.wording.timeElement(site.corpus.narratives[$0].date) }
+        times = LazyValues(site.subjects.narrativeCount) { site.wording.began(site.corpus.narratives[$0].date) }
     }
 
     /// - Parameter root: the way to the root; pages stand there or one folder below.

@@ -18,7 +18,7 @@ struct SearchFacets {
             facet("year") {
                 let years = site.insights.chronology.years.map(\.year)
                 let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
-                let values = site.corpus.narratives.indices.map { places[site.corpus.narratives[$0].date.year].map { [$0] } ?? [] }
+                let values = site.corpus.narratives.map { $0.date.flatMap { places[$0.year] }.map { [$0] } ?? [] }
                 return (years.map { (name: String($0), title: String($0)) }, values)
             },
         ]

@@ -55,7 +55,7 @@ struct SearchTexts {
             json.string(LinkTarget.narrative(key.id).path)
             json.string(narrative.title)
             json.string(narrative.kind.rawValue)
-            json.string(site.wording.dates.date(narrative.date))
+            json.string(site.wording.dateText(narrative.date))
             json.string(narrative.organisation ?? "")
             json.string(narrative.summary)
             json.string(utf8: text(of: narrative, site.text(key), in: site))

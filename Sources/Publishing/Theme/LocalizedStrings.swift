@@ -52,7 +52,8 @@ extension LocalizedStrings {
         + Kind.allCases.map { "graph-outcome-\($0.rawValue)" } + FactorFamily.known.map { "family-\($0)" }
         + Body.Word.allCases.map(\.rawValue) + learning
         + [
-            "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives", "about-list-narratives",
+            "date-unknown", "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives",
+            "about-list-narratives",
             "list-year", "narratives-one", "narratives-other", "in-narratives-one", "in-narratives-other", "page-of", "not-found",
             "mentions-of", "mentions-one", "mentions-other",
             "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-with", "graph-carried",
@@ -61,7 +62,8 @@ extension LocalizedStrings {
             "shared-symptoms", "shared-place", "shared-response", "shared-telling", "graph-map", "graph-map-about",
             "graph-map-summary", "graph-map-thinned", "graph-together-one",
             "graph-together-other",
-            "family-other", "precursor", "moved-to", "search", "about-search", "year-chart", "year-chart-summary", "year-chart-before",
+            "family-other", "precursor", "action-tried", "moved-to", "search", "about-search", "year-chart", "year-chart-summary",
+            "year-chart-before",
         ]
 
     /// The words of the indexes and of the patterns.
@@ -90,16 +92,18 @@ extension LocalizedStrings {
 
     /// The closed lists whose values have words: what the names begin with, and the values.
     private static let lists: [(list: String, values: [String])] = [
-        values("kind", Kind.self), values("part", ContributingFactor.Part.self), values("moment", TimelineEvent.Part.self),
+        values("kind", Kind.self), values("outcome", Kind.self), values("part", ContributingFactor.Part.self),
+        values("moment", TimelineEvent.Part.self),
         values("verb", Relation.Verb.self), values("timing", Relation.Timing.self), values("worked", Adaptation.Worked.self),
         values("capacity", Capacity.self), values("aim", Action.Aim.self), values("stage", Action.Stage.self),
         values("horizon", Action.Horizon.self), values("temporal", Action.Temporal.self),
+        values("state", Action.State.self), values("held", ActionOutcome.Held.self),
         values("stopped-by", Narrative.NearMiss.Stopper.self), values("heading-aim", Action.Aim.self),
         values("heading-stage", Action.Stage.self), values("heading-horizon", Action.Horizon.self),
     ]
 
     private static let listedNames: [String] =
-        lists.flatMap { list in list.values.map { "\(list.list)-\($0)" } } + declared(by: Narrative.Fields.format)
+        (lists.flatMap { list in list.values.map { "\(list.list)-\($0)" } } + declared(by: Narrative.Fields.format)).uniqued()
 
     private static func values<Value: ClosedList>(_ list: String, _ type: Value.Type) -> (list: String, values: [String]) {
         (list, Value.allCases.map(\.rawValue))

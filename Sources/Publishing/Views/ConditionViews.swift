@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Text
 
 /// A condition of a narrative.
 struct FactorView: View {
@@ -20,7 +21,7 @@ struct FactorView: View {
             view.factor.here ?? view.page.site.summary(of: Term(.factors, view.factor.factor.value))
         },
         .text("part", "The part it played, in words.") { view in view.factor.part.map { view.page.wording.word("part", $0) } },
-        .text("evidence", "The id of the heading that tells of it.") { $0.factor.evidence?.value },
+        .group("evidence", "What tells of it.") { $0.page.evidence($0.factor.evidence) },
     ]).declared(by: ContributingFactor.format, \.factor.plain, \.page.wording)
 }
 
@@ -35,11 +36,15 @@ struct RelationView: View {
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .relation, $0.index) },
         .html("from", "What the first factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.from.value) },
         .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
-        .html("to", "What the second factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.to.value) },
+        .html("to", "What the second factor is called here, linked to its page; or that it is what happened.") { view in
+            view.relation.leadsToOutcome
+                ? HTMLEscaping.escaped(view.page.wording.word("outcome", view.page.narrative.kind))
+                : view.page.anchor(of: view.relation.to.value)
+        },
         .text("via", "What carried it.") { view in view.relation.via.map { view.page.site.mention(of: $0) } },
         .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
         .text("note", "Anything the verb cannot say.") { $0.relation["note"] },
-        .text("evidence", "The id of the heading that tells of it.") { $0.relation.evidence?.value },
+        .group("evidence", "What tells of it.") { $0.page.evidence($0.relation.evidence) },
     ]).declared(by: Relation.format, \.relation.plain, \.page.wording)
 }
 
@@ -62,5 +67,6 @@ struct AdaptationView: View {
         .html("helped", "Links: the factors it helped against.") { $0.page.anchors(of: $0.adaptation.helped) },
         .text("designedFor", "What the means had been made for.") { $0.adaptation["designed-for"] },
         .text("worked", "How far it worked, in words.") { view in view.adaptation.worked.map { view.page.wording.word("worked", $0) } },
+        .group("evidence", "What tells of it, on the narrative's page.") { $0.page.evidence($0.adaptation.evidence) },
     ]).declared(by: Adaptation.format, \.adaptation.plain, \.page.wording)
 }

@@ -40,7 +40,9 @@ extension Fields.Field {
             self = .html(name, field.summary) { subject in plain(subject).date(key).map { wording(subject).timeElement($0) } }
         case .word:
             self = .text(name, field.summary) { subject in plain(subject).text(key).map { wording(subject).word("\(key)-\($0)") } }
-        case .number, .slug, .slugs, .fragment, .words, .records: return nil
+        case .dateOrWords:
+            self = .html(name, field.summary) { subject in plain(subject).dateOrWords(key).map { wording(subject).time($0) } }
+        case .flag, .number, .slug, .slugs, .evidence, .words, .records: return nil
         }
     }
 }

@@ -6,6 +6,20 @@ extension LocalizedStrings {
     func timeElement(_ date: EventDate, text: String? = nil) -> String {
         "<time datetime=\"\(date.iso8601)\">\(HTMLEscaping.escaped(text ?? dates.date(date)))</time>"
     }
+
+    /// When a narrative began, likewise; where nobody knows, that in words.
+    func began(_ date: EventDate?) -> String { date.map { timeElement($0) } ?? HTMLEscaping.escaped(dateText(nil)) }
+
+    /// A time as its author knows it, finished.
+    func time(_ time: DateOrWords) -> String {
+        switch time {
+        case .date(let date): timeElement(date)
+        case .words(let words): HTMLEscaping.escaped(words)
+        }
+    }
+
+    /// The same as plain text.
+    func dateText(_ date: EventDate?) -> String { date.map(dates.date) ?? word("date-unknown") }
 }
 
 /// A moment of a timeline.

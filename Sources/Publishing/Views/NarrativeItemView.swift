@@ -12,7 +12,7 @@ struct NarrativeItemView: View {
         .text("title", "What it is called.") { $0.card.title },
         .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
-        .html("date", "When it began, as a time element.") { $0.wording.timeElement($0.card.date) },
+        .html("date", "When it began, as a time element.") { $0.wording.began($0.card.date) },
         .text("summary", "One or two sentences.") { $0.card.summary },
         .text("organisation", "Whose system it was.") { $0.card.organisation },
     ])
@@ -29,7 +29,7 @@ struct NarrativeLinkView: View {
         .text("title", "What it is called.") { $0.card.title },
         .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
-        .html("date", "When it began, as a time element.") { $0.wording.timeElement($0.card.date) },
+        .html("date", "When it began, as a time element.") { $0.wording.began($0.card.date) },
         .text("why", "The reason for the link, where one is given.") { $0.why },
     ])
 }
@@ -107,6 +107,7 @@ extension SiteReader {
         case .sentence(let sentence): (sentence.before, sentence.words ?? title(of: target), sentence.after)
         case .related(let why): (why, "", "")
         case .precursor: (wording.word("precursor"), "", "")
+        case .outcome(let action): (wording.phrase("action-tried", ["action": action]), "", "")
         }
     }
 }

@@ -48,9 +48,13 @@ final class NarrativeView: PageView {
         .flag("isNearMiss", "Whether it is a near miss.") { $0.narrative.kind == .nearMiss },
         .flag("wentRight", "Whether it is about what went right.") { $0.narrative.kind == .wentRight },
         .flag("isDraft", "Whether it is a draft.") { $0.narrative.status == .draft },
-        .html("date", "When it began, as a time element.") { $0.wording.timeElement($0.narrative.date) },
-        .text("year", "The year it began.") { String($0.narrative.date.year) },
+        .html("date", "When it began, as a time element.") { $0.wording.began($0.narrative.date) },
+        .text("year", "The year it began; empty where it is not known.") { view in view.narrative.date.map { String($0.year) } },
         .html("ended", "When it was over, as a time element.") { view in view.narrative.ended.map { view.wording.timeElement($0) } },
+        .html("recorded", "When it was written up, as a time element.") { view in
+            view.narrative.recorded.map { view.wording.timeElement($0) }
+        },
+        .flag("isFiction", "Whether it is invented.") { $0.narrative.isFiction },
         .text("summary", "One or two sentences.") { $0.narrative.summary },
         .text("hook", "Why someone outside the team would read on.") { $0.narrative["hook"] },
         .group("authors", "Who wrote it down.") { $0.narrative.authors.map(TextView.init) },
@@ -81,7 +85,7 @@ final class NarrativeView: PageView {
         .text("challenge", "What had to be met.") { $0.narrative.wentRight.challenge },
         .text("normalWork", "The everyday work that made it possible.") { $0.narrative["normal-work"] },
         .html("capacities", "Links: what people and systems had to adapt with.") { view in
-            view.site.links(view.narrative.wentRight.capacities.map(\.slug), of: .capacities)
+            view.site.links(view.narrative.capacities.map(\.slug), of: .capacities)
         },
         .text("sustainedBy", "What keeps that capacity alive.") { $0.narrative["sustained-by"] },
         .text("cost", "What it costs to keep.") { $0.narrative["cost"] },
@@ -100,6 +104,9 @@ final class NarrativeView: PageView {
     private static let learning: [Fields<NarrativeView>.Field] = [
         .group("surprises", "Gaps in understanding.") { view in
             view.narrative.surprises.indices.map { SurpriseView(index: $0, page: view) }
+        },
+        .group("hypotheses", "What was taken to be happening, as it looked then.") { view in
+            view.narrative.hypotheses.indices.map { HypothesisView(index: $0, page: view) }
         },
         .group("lessons", "What is known now that was not.") { $0.narrative.lessons.map(TextView.init) },
         .group("actions", "What is to be done because of it.") { view in

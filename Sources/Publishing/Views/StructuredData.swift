@@ -4,7 +4,7 @@ internal import Text
 extension SiteReader {
     /// A narrative as search engines and archives read it: a `Report` of schema.org, as JSON-LD.
     ///
-    /// It says when things happened (`temporalCoverage`), not when the page was written, which nobody told. Authors have no type: they
+    /// It says when things happened (`temporalCoverage`), and when they were written up where that is told. Authors have no type: they
     /// may be a team or a person. A browser runs nothing of this sort, and no policy against scripts asks about it.
     func structuredData(of narrative: Narrative) -> [UInt8] {
         var json = JSONText()
@@ -16,7 +16,8 @@ extension SiteReader {
             json.member("inLanguage", configuration.language)
             json.member("url", absoluteURL(of: LinkTarget.narrative(narrative.id).path))
             json.member("image", shareImage)
-            json.member("temporalCoverage", narrative.date.iso8601 + (narrative.ended.map { "/" + $0.iso8601 } ?? ""))
+            json.member("temporalCoverage", narrative.date.map { $0.iso8601 + (narrative.ended.map { "/" + $0.iso8601 } ?? "") })
+            json.member("dateCreated", narrative.recorded?.iso8601)
             json.member("genre", wording.kind(narrative.kind))
             json.member("keywords", narrative.tags.map { title(of: .term(Term(.tags, $0.value))) })
             json.member("author", narrative.authors) { json, name in json.object { $0.member("name", name) } }

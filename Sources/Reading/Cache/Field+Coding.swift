@@ -29,11 +29,14 @@ extension BinaryCoder {
         switch value {
         case .text(_, let place): code(&record, place)
         case .texts(_, let place): code(&record, place)
-        case .date(let place): code(&record, place)
+        case .date(let place, _): code(&record, place)
+        // Kept among the values that no property holds.
+        case .dateOrWords: break
+        case .flag(let place): code(&record, place)
         case .number(_, let place): code(&record, place) { $0.code(&$1) }
         case .slug(let place): code(&record, place)
         case .slugs(_, let place): code(&record, place)
-        case .fragment(let place): code(&record, place)
+        case .evidence(let place): code(&record, place)
         case .word(_, let place): code(&record, place)
         case .words(_, _, let place): code(&record, place)
         case .records(let list): code(&record, list)
@@ -42,6 +45,12 @@ extension BinaryCoder {
 
     private mutating func code<Record, Value: BinaryCodable>(_ record: inout Record, _ place: Place<Record, Value>) {
         code(&record, place) { $0.code(&$1) }
+    }
+
+    private mutating func code<Record>(_ record: inout Record, _ place: Place<Record, Bool>) {
+        var flag = place.get(record) ?? false
+        code(&flag)
+        if isDecoding { place.set(&record, flag) }
     }
 
     private mutating func code<Record, Element: BinaryCodable>(_ record: inout Record, _ place: Place<Record, [Element]>) {
@@ -71,11 +80,13 @@ extension ValueType {
         switch self {
         case .text(_, let place): place.get(record) != nil
         case .texts(_, let place): place.get(record)?.isEmpty == false
-        case .date(let place): place.get(record) != nil
+        case .date(let place, _): place.get(record) != nil
+        case .dateOrWords: false
+        case .flag(let place): place.get(record) != nil
         case .number(_, let place): place.get(record) != nil
         case .slug(let place): place.get(record) != nil
         case .slugs(_, let place): place.get(record)?.isEmpty == false
-        case .fragment(let place): place.get(record) != nil
+        case .evidence(let place): place.get(record)?.isEmpty == false
         case .word(_, let place): place.get(record) != nil
         case .words(_, _, let place): place.get(record)?.isEmpty == false
         case .records(let list): list.isGiven(in: record)

@@ -67,6 +67,16 @@ extension EventDate: BinaryCodable {
     }
 }
 
+extension Evidence: BinaryCodable {
+    package static var placeholder: Evidence { .heading("") }
+
+    package mutating func code(with coder: inout BinaryCoder) {
+        let text = coder.coded(written)
+        guard coder.isDecoding else { return }
+        if let evidence = Evidence(text) { self = evidence } else { coder.refuse() }
+    }
+}
+
 extension LinkTarget: BinaryCodable {
     package static var placeholder: LinkTarget { .home }
 

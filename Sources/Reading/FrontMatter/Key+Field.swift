@@ -6,11 +6,14 @@ extension Key where Record: FormatRecord {
         switch field.value {
         case .text(let type, let place): self.init(field, .text(type), place)
         case .texts(let type, let place): self.init(field, ValueReader.text(type).list(), place)
-        case .date(let place): self.init(field, .date, place)
+        case .date(let place, mayBeUnknown: false): self.init(field, .date, place)
+        case .date(let place, mayBeUnknown: true): self.init(field, .dateIfKnown, place.orUnknown)
+        case .dateOrWords(let place): self.init(field, .dateOrWords, place)
+        case .flag(let place): self.init(field, .flag, place)
         case .number(let range, let place): self.init(field, .integer(range), place)
         case .slug(let place): self.init(field, ValueReader.slug.located(), place)
         case .slugs(_, let place): self.init(field, ValueReader.slug.located().list(), place)
-        case .fragment(let place): self.init(field, ValueReader.fragment.located(), place)
+        case .evidence(let place): self.init(field, ValueReader.evidence.located().oneOrMore(), place)
         case .word(let words, let place): self.init(field, .oneOf(words), place)
         case .words(let words, let mayBeOne, let place):
             let reader = ValueReader.oneOf(words)

@@ -8,11 +8,16 @@ extension TextForm {
 
     /// See `EventDate`. Which days a month has is left to the reader; years before 1000 need quotes here.
     static let date = TextForm(
-        pattern: "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
-            + "([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60))?([Zz]|[+-](0[0-9]|1[0-4]):?[0-5][0-9]))?)?)?$",
-        advice: "Write 2024, 2024-11, 2024-11-12, or an instant with its offset: 2024-11-12T09:07Z.",
-        examples: ["2024", "2024-11", "2024-11-12", "2024-11-12T09:07Z", "2024-11-12T10:07:30+01:00"],
+        pattern: "^\(anyDate)$", advice: "Write \(dateForms).", examples: dates, numbers: NumberRange(least: 1000, most: 9999))
+    static let dateIfKnown = TextForm(
+        pattern: "^(unknown|\(anyDate))$", advice: "Write \(dateForms); or unknown.", examples: dates + ["unknown"],
         numbers: NumberRange(least: 1000, most: 9999))
+
+    private static let anyDate =
+        "(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
+        + "([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60))?([Zz]|[+-](0[0-9]|1[0-4]):?[0-5][0-9]))?)?)?"
+    private static let dateForms = "2024, 2024-11, 2024-11-12, or an instant with its offset: 2024-11-12T09:07Z"
+    private static let dates = ["2024", "2024-11", "2024-11-12", "2024-11-12T09:07Z", "2024-11-12T10:07:30+01:00"]
 
     /// See `SafeURL`.
     static let webAddress = address(without: "", examples: ["https://example.org/report"])
@@ -26,6 +31,9 @@ extension TextForm {
             advice: "Write it in full: https://…", examples: examples)
     }
 
-    static let fragment = TextForm(
-        pattern: #"^#[\s\S]"#, advice: "Write \"#\" and the heading's id, in quotes.", examples: ["#what-happened"])
+    /// See `Evidence`.
+    static let evidence = TextForm(
+        pattern: #"^(#[\s\S]+|source:(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*)$"#,
+        advice: "Write \"#\" and the heading's id, in quotes, or source: and the source's id.",
+        examples: ["#what-happened", "source:report"])
 }

@@ -50,16 +50,32 @@ extension ValueReader where Value == String {
         return nil
     }
 
-    /// `#heading`, without its `#`.
-    static let fragment = scalar("a heading of this narrative, such as \"#what-happened\"", .form(.fragment), comments: .remarks) {
+}
+
+extension ValueReader where Value == Evidence {
+    /// `#heading` or `source:id`.
+    static let evidence = scalar("a heading of this narrative, such as \"#what-happened\"", .form(.evidence), comments: .remarks) {
         string, node, list in
-        guard string.hasPrefix("#"), string.utf8.count > 1 else {
-            list.add(
-                "evidence", at: node, "`\(string)` is not a heading of this narrative.", fix: "Write \"#\" and the heading's id, in quotes."
-            )
-            return nil
+        if let evidence = Evidence(string) { return evidence }
+        list.add(
+            "evidence", at: node, "`\(string)` is neither a heading nor a source of this narrative.",
+            fix: "Write \"#\" and the heading's id, in quotes, or `source:` and the source's.")
+        return nil
+    }
+}
+
+extension ValueReader where Value == DateOrWords {
+    static let dateOrWords = ValueReader(expected: "a date, or words", shape: .text(), comments: .none) { node, list in
+        guard let date = node.text.flatMap({ EventDate($0) }) else {
+            guard let words = ValueReader<String>.prose(as: .field).read(node, &list) else { return nil }
+            if words.utf8.allSatisfy({ (0x2B...0x3A).contains($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z") }) {
+                list.add(
+                    "date", .warning, at: node, "`\(words)` looks like a date, and is none that the calendar has: it is shown as words.",
+                    fix: "Write \(ValueReader<EventDate>.forms); or say it in words.")
+            }
+            return .words(words)
         }
-        return String(string.dropFirst())
+        return .date(date)
     }
 }
 
@@ -77,11 +93,32 @@ extension ValueReader where Value == Slug {
 extension ValueReader where Value == EventDate {
     static let date = scalar("a date", .form(.date)) { string, node, list in
         if let date = EventDate(string) { return date }
-        list.add(
-            "date", at: node, "`\(string)` is not a date that the calendar has.",
-            fix: "Write 2024, 2024-11, 2024-11-12, or an instant with its offset: 2024-11-12T09:07Z, 2024-11-12T10:07+01:00.")
+        list.refuseDate(string, at: node, "Write \(forms).")
         return nil
     }
+
+    fileprivate static let forms =
+        "2024, 2024-11, 2024-11-12, or an instant with its offset: 2024-11-12T09:07Z, 2024-11-12T10:07+01:00"
+}
+
+extension ValueReader where Value == EventDate? {
+    /// A date, or the word that says that nobody knows it.
+    static let dateIfKnown = scalar("a date, or unknown", .form(.dateIfKnown)) { string, node, list in
+        if string == EventDate.unknown { return .some(nil) }
+        if let date = EventDate(string) { return date }
+        list.refuseDate(string, at: node, "Write \(ValueReader<EventDate>.forms); or `unknown`.")
+        return nil
+    }
+}
+
+extension FindingList {
+    fileprivate mutating func refuseDate(_ text: String, at node: YAMLNode, _ fix: String) {
+        add("date", at: node, "`\(text)` is not a date that the calendar has.", fix: fix)
+    }
+}
+
+extension ValueReader where Value == Bool {
+    static let flag = oneOf(["true", "false"], shape: .flag) { $0 == "true" ? true : $0 == "false" ? false : nil }
 }
 
 extension ValueReader where Value: ClosedList {
@@ -94,9 +131,11 @@ extension ValueReader where Value == String {
 }
 
 extension ValueReader {
-    fileprivate static func oneOf(_ words: [String], _ value: @escaping @Sendable (String) -> Value?) -> Self {
+    fileprivate static func oneOf(
+        _ words: [String], shape: ValueShape? = nil, _ value: @escaping @Sendable (String) -> Value?
+    ) -> Self {
         let all = words.joined(separator: ", ")
-        return scalar("one of \(all)", .words(words)) { string, node, list in
+        return scalar("one of \(all)", shape ?? .words(words)) { string, node, list in
             if let value = value(string) { return value }
             let nearest = words.first { $0.hasSuffix("/" + string) } ?? Spelling.nearest(to: string, among: words)
             list.add(

@@ -53,6 +53,15 @@ extension JSONText {
             member("maximum", Int(range.upperBound))
             // In quotes it is read as well.
             member("pattern", isWhole ? "^[+-]?[0-9]+$" : #"^(0(\.[0-9]+)?|1(\.0+)?|\.[0-9]+)$"#)
+        case .flag:
+            key("enum")
+            array { json in
+                for word in ["true", "false"] {
+                    json.raw(Array(word.utf8))
+                    json.string(word)
+                }
+                if mayBeBlank { json.raw(Array("null".utf8)) }
+            }
         case .list(let item): list(of: item, blank)
         case .oneOrMore(let item):
             key("anyOf")

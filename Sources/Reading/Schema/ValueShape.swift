@@ -6,6 +6,8 @@ indirect enum ValueShape: Sendable {
     /// One of a closed list.
     case words([String])
     case number(ClosedRange<Double>, isWhole: Bool)
+    /// `true` or `false`, in quotes or without.
+    case flag
     case list(ValueShape)
     /// One value, or a list of them.
     case oneOrMore(ValueShape)

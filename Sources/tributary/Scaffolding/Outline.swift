@@ -30,6 +30,7 @@ extension Outline {
     static let conditions = """
         ## What was there already, and what good does it do on other days? What met what? Two or more, in any order; each was needed.
         ## Parts: condition, trigger, amplifier, mask, response-hindrance. A part that it played, never a weight.
+        ## Since when was it there, and how did it stay out of sight? What tells of it: `evidence` is "#a-heading" or source:its-id.
         # factors:
         #   - factor: masking
         #     here: What it did here.
@@ -37,14 +38,18 @@ extension Outline {
         #   - factor: hidden-limit
         #     here: What it did here.
         #     part: condition
+        #     since: 2019-05
+        #     unseen: How it stayed out of sight.
         ## How did they meet? The first enabled, triggered, amplified, dampened, masked, revealed, delayed, synchronised, coupled, defeated,
         ## sustained, hindered, protected-against, compensated-for, traded-off-with the second, or just co-occurred with it.
+        ## Where one led straight to what happened, write `to: outcome`.
         # relations:
         #   - {from: masking, verb: masked, to: hidden-limit, note: How we know.}
         """
 
     static let help = """
         ## What did people do that helped? Who knew to do it, and from where? What was that tool or habit made for?
+        ## How is it known: said, observed, inferred?
         ## Capacities are in the list that your editor offers; luck is named in the text and is none.
         # adaptations:
         #   - what: What somebody did.
@@ -52,6 +57,10 @@ extension Outline {
         #     capacity: flexibility/operator-knob
         #     helped: [hidden-limit]
         #     worked: partly
+        #     basis: said
+        ## What did people and systems have to adapt with? On an ordinary day, what does the same work look like?
+        # capacities: [coordination/knowing-whom-to-call, resources/slack]
+        # normal-work: The everyday work that made it possible.
         """
 
     static let surprises = """
@@ -60,6 +69,15 @@ extension Outline {
         #   - believed: What was taken to be so.
         #     found: What turned out.
         #     who: a role, never a name
+        #     basis: said
+        ## What was taken to be happening while it happened, on what did that rest, and what made people drop it?
+        # hypotheses:
+        #   - held: What was taken to be happening.
+        #     who: a role, never a name
+        #     from: the first alarm
+        #     until: the call to the supplier
+        #     rested-on: What it rested on.
+        #     dropped: What made people drop it.
         """
 
     static let learning = """
@@ -68,7 +86,7 @@ extension Outline {
         #   - What is known now.
         ## What is to be done, and which factor does it address?
         ## Aims: fix, detect, contain, tolerate, respond, learn. Stages: design, review, test, rollout, runtime, response.
-        ## Horizons: done, now, short, medium, long.
+        ## Horizons: done, now, short, medium, long. States: open, done, dropped. How will one know that it works?
         # actions:
         #   - action: What is to be done.
         #     target: Where.
@@ -76,6 +94,13 @@ extension Outline {
         #     aim: detect
         #     stage: runtime
         #     horizon: short
+        #     owner: a role or a team
+        #     due: {date}
+        #     state: open
+        #     expects: How one will know.
+        ## Later: what came of it, and in which narrative? Held: yes, partly, no, not-met.
+        #     outcome:
+        #       - {when: {date}, held: not-met, note: What was seen.}
         ## What is left as it is, and for what good reason? That is a result, too.
         # decisions:
         #   - text: What was decided.
@@ -83,10 +108,14 @@ extension Outline {
         """
 
     static let telling = """
-        ## Who wrote it down, and where can more be read?
+        ## Is it invented, to learn by? Then it says so wherever it is named.
+        # fiction: true
+        ## Who wrote it down, when, and where can more be read? Feeds go by that day.
+        # recorded: {date}
         # authors: [Our team]
         # sources:
-        #   - title: What it is called
+        #   - id: report
+        #     title: What it is called
         #     url: https://example.org/
         """
 }

@@ -23,6 +23,12 @@ struct ContributingFactorGraphTests {
     }
 
     @Test
+    func `A relation to what happened is a claim like any other, and stands in place of the line that nobody drew`() throws {
+        let graph = ContributingFactorGraph(of: try narrative(factors: ["a", "b"], ["a enabled b", "b triggered outcome"]))
+        #expect(graph.lines == ["factor-a enabled factor-b", "factor-b triggered outcome"])
+    }
+
+    @Test
     func `The factors of a cycle that nothing leads out of flow to the outcome, all of them`() throws {
         let graph = ContributingFactorGraph(
             of: try narrative(factors: ["a", "b", "c"], ["a enabled b", "b amplified c", "c sustained b"]))
@@ -92,7 +98,7 @@ struct ContributingFactorGraphTests {
     func `The capacities of what went right carry the challenge; in other kinds they are not drawn`() throws {
         let narrative = try narrative(factors: ["a"]) {
             $0.kind = .wentRight
-            $0.wentRight.capacities = [.slack, .slack, .rehearsal]
+            $0.capacities = [.slack, .slack, .rehearsal]
         }
         #expect(ContributingFactorGraph(of: narrative).lines.filter { $0.contains("carried") }.count == 2)
         #expect(ContributingFactorGraph(of: narrative.changed { $0.kind = .postMortem }).lines == ["factor-a took-part outcome"])

@@ -6,7 +6,7 @@ import Testing
 func factor(_ name: String, as localName: String? = nil, evidence: Bool = true) throws -> ContributingFactor {
     var factor = ContributingFactor(factor: try located(name))
     factor.localName = try localName.map { try slug($0) }
-    factor.evidence = evidence ? Located("told", at: .start) : nil
+    factor.evidence = evidence ? [Located(.heading("told"), at: .start)] : []
     return factor
 }
 
@@ -14,7 +14,7 @@ func factor(_ name: String, as localName: String? = nil, evidence: Bool = true) 
 func relation(_ text: String, evidence: Bool = true) throws -> Relation {
     let words = text.split(separator: " ").map(String.init)
     var relation = Relation(from: try located(words[0]), verb: try #require(Relation.Verb(rawValue: words[1])), to: try located(words[2]))
-    relation.evidence = evidence ? Located("told", at: .start) : nil
+    relation.evidence = evidence ? [Located(.heading("told"), at: .start)] : []
     return relation
 }
 

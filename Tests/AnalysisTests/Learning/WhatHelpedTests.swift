@@ -40,7 +40,7 @@ struct WhatHelpedTests {
     func `By capacity stand adaptations, and what went right by what carried it`() throws {
         let corpus = try corpus([
             narrative("carried", "2003", kind: .wentRight) {
-                $0.wentRight.capacities = [.slack, .rehearsal]
+                $0.capacities = [.slack, .rehearsal]
                 $0.adaptations = [try adaptation(.slack), try adaptation()]
             },
             narrative("b", "2002") { $0.adaptations = [try adaptation(.slack, worked: .no), try adaptation(.slack, worked: .partly)] },

@@ -30,8 +30,8 @@ import Testing
 
     @Test
     func `What stands in any field is found, addresses in tags are not`() throws {
-        let narrative = record("n-0", factors: ["cold-cache"], systems: ["ledger"]).changed {
-            $0.timeline = [TimelineEvent(at: $0.date, event: "a pager rang")]
+        let narrative = try record("n-0", factors: ["cold-cache"], systems: ["ledger"]).changed {
+            $0.timeline = [TimelineEvent(at: try #require(EventDate("2024")), event: "a pager rang")]
             $0.lessons = ["Drain before draining"]
             $0.organisation = "Alder Freight"
             $0.body = Body(

@@ -14,29 +14,41 @@ struct DataPagesTests {
         let whole = try #require(narratives.last)
         let own = ["id", "url", "aliases", "x-ticket"]
         let keys = [
-            "title", "kind", "date", "ended", "summary", "hook", "organisation", "systems", "technologies", "tags", "status", "authors",
+            "title", "kind", "date", "ended", "recorded", "fiction", "summary", "hook", "organisation", "systems", "technologies", "tags",
+            "status", "authors",
             "sources",
-            "impact", "severity", "symptoms", "timeline", "factors", "relations", "adaptations", "surprises", "response", "lessons",
+            "impact", "severity", "symptoms", "timeline", "factors", "relations", "adaptations", "capacities", "normal-work", "surprises",
+            "hypotheses",
+            "response", "lessons",
             "actions",
             "decisions", "related",
         ]
         #expect(Set(whole.keys) == Set(own + keys + ["backlinks"]))
         #expect(whole["url"] as? String == "narratives/whole.html")
         #expect(whole["date"] as? String == "2024-11-12")
+        #expect(whole["recorded"] as? String == "2025-01-15" && whole["fiction"] as? Bool == true)
         #expect(whole["response"] as? [String] == ["response-word"])
         func first(_ key: String) -> [String: Any] { (whole[key] as? [[String: Any]])?.first ?? [:] }
-        #expect(Set(first("factors").keys) == ["factor", "as", "here", "part", "evidence"])
+        #expect(Set(first("factors").keys) == ["factor", "as", "here", "part", "since", "unseen", "evidence"])
         #expect(Set(first("relations").keys) == ["from", "verb", "to", "via", "timing", "note", "evidence"])
-        #expect(Set(first("adaptations").keys) == ["what", "who", "capacity", "helped", "designed-for", "worked"])
+        #expect(Set(first("adaptations").keys) == ["what", "who", "capacity", "helped", "designed-for", "worked", "basis", "evidence"])
         #expect(
             Set(first("actions").keys) == [
                 "id", "event", "action", "target", "goal", "addresses", "aim", "stage", "horizon", "temporal", "ref",
+                "owner", "due", "state", "expects", "outcome",
             ])
-        #expect(Set(first("sources").keys) == ["title", "url", "archive", "accessed"])
-        #expect(Set(first("surprises").keys) == ["believed", "found", "who"])
+        #expect(
+            (first("actions")["outcome"] as? [[String: String]]) == [
+                ["when": "2025-07", "held": "partly", "narrative": "other", "note": "Outcome words"]
+            ])
+        #expect(Set(first("sources").keys) == ["id", "title", "url", "archive", "accessed"])
+        #expect(Set(first("surprises").keys) == ["believed", "found", "who", "basis", "evidence"])
+        #expect(Set(first("hypotheses").keys) == ["held", "who", "from", "until", "rested-on", "dropped", "evidence"])
         #expect(Set(first("timeline").keys) == ["at", "event", "part"])
-        #expect(first("factors")["evidence"] as? String == "#a-heading")
+        #expect(first("factors")["evidence"] as? [String] == ["#a-heading", "source:source-id"])
+        #expect(first("factors")["since"] as? String == "2019-05")
         let nearly = narratives[0]
+        #expect(nearly["date"] as? String == "unknown" && nearly["fiction"] == nil)
         #expect(Set(nearly.keys).isSuperset(of: ["surfaced-by", "stopped-by", "potential", "precursor-of"]))
         #expect(Set(narratives[2].keys).isSuperset(of: ["challenge", "normal-work", "capacities", "sustained-by", "cost", "fragile-if"]))
     }

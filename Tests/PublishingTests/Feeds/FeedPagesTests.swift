@@ -54,6 +54,34 @@ struct FeedPagesTests {
         #expect(content.contains("https://c.d/?e=f&amp;g"))
     }
 
+    @Test
+    func `What was written up last comes first, stamped with that day; what nobody can date comes last, and is valid all the same`() throws
+    {
+        var configuration = SiteConfiguration()
+        configuration.baseURL = "https://a.b/sub/"
+        let head = "---\ntitle: T\nkind: near-miss\nsummary: S\nfactors: [{factor: stale}]\n"
+        let site = try SiteOnDisk(
+            [
+                "narratives/old.md": head + "date: 1979-03-28\nended: 1979-04\nrecorded: 2024-06-01\n---\n",
+                "narratives/new.md": head + "date: 2024-05-01\n---\n", "narratives/dateless.md": head + "date: unknown\n---\n",
+            ], configuration)
+        for feed in ["feed.xml", "feeds/near-misses.xml", "factors/stale.xml"] {
+            let root = try site.xml(feed).root
+            #expect(root.text("updated") == "2024-06-01T00:00:00Z")
+            #expect(
+                root.all("entry").map {
+                    "\($0.text("id")?.split(separator: "/").last ?? "") \($0.text("published") ?? "-") \($0.text("updated") ?? "")"
+                } == [
+                    "old.html 2024-06-01T00:00:00Z 2024-06-01T00:00:00Z", "new.html 2024-05-01T00:00:00Z 2024-05-01T00:00:00Z",
+                    "dateless.html - 1970-01-01T00:00:00Z",
+                ])
+            #expect(AtomRules.faults(in: try site.xml(feed)) == [])
+        }
+        let items = try #require(try site.json("feed.json")["items"] as? [[String: Any]])
+        #expect(items.map { $0["date_published"] as? String } == ["2024-06-01T00:00:00Z", "2024-05-01T00:00:00Z", nil])
+        #expect(items.allSatisfy { $0["date_modified"] == nil })
+    }
+
     @Test(arguments: [("feeds/post-mortems", ["herd"]), ("feeds/near-misses", ["canary"]), ("feeds/went-right", [])])
     func `There is a feed for each kind, in both forms`(name: String, ids: [String]) throws {
         let addresses = ids.map { "https://a.b/sub/narratives/\($0).html" }

@@ -21,7 +21,7 @@ struct MappingReaderTests {
     @Test(arguments: [
         ("factors: [{factor: a, wieght: 3}]", "6:23 unknown-key"), ("timeline: [{at: 2024, event: e, what: x}]", "6:33 unknown-key"),
         ("sources: [{title: t, link: x}]", "6:22 unknown-key"), ("adaptations: [{what: w, whom: x}]", "6:25 unknown-key"),
-        ("surprises: [{believed: b, found: f, x-y: x}]", "6:37 unknown-key"), ("actions: [{action: a, owner: x}]", "6:23 unknown-key"),
+        ("surprises: [{believed: b, found: f, x-y: x}]", "6:37 unknown-key"), ("actions: [{action: a, cost: x}]", "6:23 unknown-key"),
         ("decisions: [{text: t, why: x}]", "6:23 unknown-key"), ("related: [{id: b, why: w, kind: x}]", "6:27 unknown-key"),
     ])
     func `So it is in every mapping below`(keys: String, finding: String) throws {
@@ -43,7 +43,7 @@ struct MappingReaderTests {
         let place = "content/narratives/a.md:3:1: error missing-key: A narrative needs"
         #expect(
             findings == [
-                "\(place) `date`. → Add `date:` with a date.",
+                "\(place) `date`. → Add `date:` with a date, or unknown.",
                 "\(place) `kind`. → Add `kind:` with one of post-mortem, near-miss, went-right.",
                 "\(place) `summary`. → Add `summary:` with text.", "\(place) `title`. → Add `title:` with text.",
             ])

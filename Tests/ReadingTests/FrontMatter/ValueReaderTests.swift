@@ -79,7 +79,7 @@ struct ValueReaderTests {
         ("status: Draft", "6:9: error closed-list: `Draft` is not one of draft, reviewed. → Did you mean `draft`?"),
         (
             "timeline: [{at: 2024, event: e, part: signl}]",
-            "6:39: error closed-list: `signl` is not one of condition, trigger, signal, diagnosis, action, recovery. → "
+            "6:39: error closed-list: `signl` is not one of condition, trigger, signal, diagnosis, action, coordination, recovery. → "
                 + "Did you mean `signal`?"
         ),
         (

@@ -36,6 +36,7 @@ struct DocumentGenerator {
             isWhole
                 ? .number(String(Int.random(in: Int(range.lowerBound)...Int(range.upperBound), using: &random)))
                 : .number(random.pick(["0", "1", "0.25", "1e-1", "0.0"]))
+        case .flag: random.pick([.bool(true), .bool(false), .string("true"), .string("false")])
         case .list(let item): list(item)
         case .oneOrMore(let item): random.isOne(in: 2) ? good(item) : list(item)
         case .mapping(let shape): good(shape)

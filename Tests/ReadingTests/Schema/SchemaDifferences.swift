@@ -15,7 +15,8 @@ struct SchemaDifference: CustomTestStringConvertible {
 
     /// Whether generated documents may have a finding that no schema makes: one that holds a part of a document to another.
     static func isOfReaderAlone(_ finding: Finding) -> Bool {
-        ["unknown-factor", "factor-twice", "relation-to-itself"].contains(finding.rule) || finding.message == "It ended before it began."
+        ["unknown-factor", "factor-twice", "relation-to-itself", "duplicate-id", "outcome"].contains(finding.rule)
+            || finding.message.hasSuffix("before it began.")
             || finding.message.contains("has no Latin letter")
     }
 
@@ -23,6 +24,7 @@ struct SchemaDifference: CustomTestStringConvertible {
         SchemaDifference(
             name: "a day that its month does not have", subject: .narrative, document: narrative(["ended": .string("2024-02-30")])),
         SchemaDifference(name: "an end before the beginning", subject: .narrative, document: narrative(["ended": .string("2001")])),
+        SchemaDifference(name: "a record before the beginning", subject: .narrative, document: narrative(["recorded": .string("2001")])),
         SchemaDifference(
             name: "a factor that is not among the factors", subject: .narrative,
             document: narrative(["adaptations": .array([.object(["what": .string("a"), "helped": .array([.string("b")])])])])),

@@ -41,7 +41,8 @@ enum FrontMatterManual {
             why: "The words of these lists have a meaning in graphs and pages; one more would have none.",
             remedy: "Take one from the message."),
         RuleManual(
-            "date", .error, finds: "A date that the calendar does not have, a time without an offset, or an end before the beginning.",
+            "date", .error,
+            finds: "A date that the calendar does not have, a time without an offset, or an end or a record before the beginning.",
             why: "Readers in other places cannot tell which hour a time without an offset was.",
             remedy: "Write `2024-11-12` or `2024-11-12T09:07Z`.", reading: [References.dates]),
         RuleManual(

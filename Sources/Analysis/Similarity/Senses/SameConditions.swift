@@ -13,10 +13,10 @@ enum SameConditions: FeatureSense {
             + families.map { Feature(.family($0), familyWeight) }
     }
 
-    /// Local names stand for their factors, so that claims of different narratives can meet.
+    /// Local names stand for their factors, so that claims of different narratives can meet. What happened is each narrative's own.
     private static func relations(of narrative: Narrative, in corpus: Corpus) -> [SharedThing] {
         let names = FactorNames(in: narrative, of: corpus)
-        return narrative.relations.map { relation -> SharedThing in
+        return narrative.relations.filter { !$0.leadsToOutcome }.map { relation -> SharedThing in
             let (from, to) = (names.term(relation.from.value).slug, names.term(relation.to.value).slug)
             return relation.verb.isDirected || from < to
                 ? .relation(from: from, relation.verb, to: to) : .relation(from: to, relation.verb, to: from)

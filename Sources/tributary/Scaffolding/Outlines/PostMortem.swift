@@ -13,7 +13,7 @@ extension Outline {
             ## What did people feel of it? What did it look like from outside, before anyone knew what it was?
             # impact: What people felt of it.
             # symptoms: [latency]
-            ## What was seen, believed and done, moment by moment? Parts: condition, trigger, signal, diagnosis, action, recovery.
+            ## What was seen, believed and done, moment by moment? Parts: condition, trigger, signal, diagnosis, action, coordination, recovery.
             # timeline:
             #   - at: 2025-10-07T06:09+01:00
             #     event: What happened.

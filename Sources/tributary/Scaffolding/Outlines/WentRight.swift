@@ -5,11 +5,7 @@ extension Outline {
             """
             ## What had to be met?
             # challenge: What had to be met.
-            ## On an ordinary day, what does the same work look like?
-            # normal-work: The everyday work that made it possible.
-            ## What did people have to adapt with?
-            # capacities: [coordination/knowing-whom-to-call, resources/slack]
-            ## What keeps that alive, what does it cost, and what would wear it away?
+            ## What keeps the capacity for it alive, what does it cost, and what would wear it away?
             # sustained-by: What keeps it alive.
             # cost: What it costs to keep.
             # fragile-if: What would wear it away.

@@ -84,7 +84,7 @@ struct BrokenLinkTests {
 
 struct BrokenReferenceTests {
     @Test
-    func `Related narratives and what a near miss foretold must be there`() throws {
+    func `Related narratives, what a near miss foretold and what put an action to the test must be there`() throws {
         let corpus = try corpus(
             [
                 narrative("a", kind: .nearMiss) {
@@ -93,6 +93,10 @@ struct BrokenReferenceTests {
                         RelatedNarrative(id: try located("canva"), why: "w"), RelatedNarrative(id: try located("old"), why: "w"),
                     ]
                     $0.nearMiss.precursorOf = [try located("draft", line: 8, column: 16), try located("zzzzzz", line: 8, column: 23)]
+                    var (action, outcome) = (Action(action: "Shed load."), ActionOutcome(held: .yes))
+                    outcome.narrative = try located("canvas", line: 9, column: 30)
+                    action.outcome = [outcome]
+                    $0.actions = [action]
                 }, narrative("canva") { $0.aliases = [try located("old")] },
             ], drafts: ["draft"])
         #expect(
@@ -102,6 +106,7 @@ struct BrokenReferenceTests {
                     + "Review the draft, or build with --drafts.",
                 "content/narratives/a.md:8:23: error broken-reference: `zzzzzz` leads to no narrative. → "
                     + "Write content/narratives/zzzzzz.md, or take the link out.",
+                "content/narratives/a.md:9:30: error broken-reference: `canvas` leads to no narrative. → Did you mean `canva`?",
             ])
     }
 

@@ -9,7 +9,7 @@ struct NoEvidenceTests {
             $0.body = body(headings: headings)
             $0.factors = try evidence.enumerated().map { number, heading in
                 var factor = ContributingFactor(factor: try located("f\(number)", line: number + 1))
-                factor.evidence = heading.map { Located($0, at: .start) }
+                factor.evidence = heading.map { [Located(.heading($0), at: .start)] } ?? []
                 return factor
             }
         }
@@ -19,7 +19,8 @@ struct NoEvidenceTests {
 
     @Test
     func `Factors without evidence are told of together, at the first`() throws {
-        #expect(try messages(headings: ["x"], evidence: ["x", nil, nil]) == ["2 No heading is named as evidence for `f1`, `f2`."])
+        #expect(
+            try messages(headings: ["x"], evidence: ["x", nil, nil]) == ["2 No heading and no source is named as evidence for `f1`, `f2`."])
     }
 
     @Test
