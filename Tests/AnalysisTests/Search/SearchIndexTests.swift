@@ -70,7 +70,7 @@ import Testing
         #expect(one.index.words.map(\.bytes) == two.index.words.map(\.bytes))
         #expect(one.index.shards.map(\.narratives) == two.index.shards.map(\.narratives))
         #expect(one.index.shards.count > 3 && one.index.words.count > 3 && one.index.endings.count > 0)
-        #expect(one.index.shards.dropLast().allSatisfy { $0.narratives.count < 3 * 3_072 })
+        #expect(one.index.shards.dropLast().allSatisfy { $0.narratives.count < 3 * 8_192 })
         let (words, lists) = (one.words, one.narratives)
         #expect(Set(words.map(\.number)) == Set(lists.indices))
         #expect(one.index.shards.allSatisfy { shard in words.contains { $0.number == shard.firstWord } })
