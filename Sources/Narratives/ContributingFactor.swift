@@ -46,13 +46,15 @@ package struct Relation: Hashable, Sendable {
         case tradedOffWith = "traded-off-with"
         case coOccurred = "co-occurred"
 
-        /// What more of the first does to the second. Undirected verbs have none.
-        package enum Sign: Hashable, Sendable { case more, less, none }
+        /// What more of the first does to the second: it makes more of it, or less, or hides it, which lessens nothing. Undirected verbs have
+        /// none.
+        package enum Sign: Hashable, Sendable { case more, less, hidden, none }
 
         package var sign: Sign {
             switch self {
             case .enabled, .triggered, .amplified, .synchronised, .coupled, .sustained, .revealed: .more
-            case .dampened, .masked, .delayed, .defeated, .hindered, .protectedAgainst, .compensatedFor: .less
+            case .dampened, .defeated, .hindered, .protectedAgainst, .compensatedFor: .less
+            case .masked, .delayed: .hidden
             case .tradedOffWith, .coOccurred: .none
             }
         }
@@ -69,9 +71,6 @@ package struct Relation: Hashable, Sendable {
         case graduallyDown = "gradually-down"
     }
 
-    /// Stands in `to` for what happened; no factor is called so.
-    package static let outcome = Slug(from: "outcome") ?? .unwritten
-
     package var from: Located<Slug>
     package var verb: Verb { didSet { isVerbRead = true } }
     /// A factor, or `outcome`.
@@ -86,7 +85,7 @@ package struct Relation: Hashable, Sendable {
     private var isVerbRead = true
 
     /// Whether its author says that the factor led straight to what happened.
-    package var leadsToOutcome: Bool { to.value == Relation.outcome }
+    package var leadsToOutcome: Bool { to.value == .outcome }
 
     package init(from: Located<Slug>, verb: Verb, to: Located<Slug>) {
         self.from = from

@@ -11,6 +11,9 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Stands where an author wrote none, while a record is being filled in; no author can write it.
     package static let unwritten = Slug(unchecked: "")
 
+    /// What happened, as relations name it; no factor is called so.
+    package static let outcome = Slug(unchecked: "outcome")
+
     private init(unchecked text: String) { self.text = text }
 
     /// The nearest slug to any text ("Load Shedding" becomes `load-shedding`); nil when nothing is left.

@@ -125,7 +125,7 @@ struct NarrativeReader {
                     "factor-twice", at: factor.factor.position, "`\(name)` stands twice among the factors.",
                     "Give one of the two a name of its own: `as: \(name)-again`.")
             }
-            if factor.reference == Relation.outcome {
+            if factor.reference == .outcome {
                 add(
                     "outcome", at: factor.factor.position, "`outcome` stands for what happened, in the `to` of a relation.",
                     "Give the factor a name of its own with `as`.")

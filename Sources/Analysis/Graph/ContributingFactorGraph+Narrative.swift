@@ -9,14 +9,14 @@ extension ContributingFactorGraph {
         nodes += random.shuffled(ContributingFactorGraph.strengths(of: narrative))
         nodes = ContributingFactorGraph.folded(nodes, room: ContributingFactorGraph.mostNodes - 1)
         let outcome = nodes.count
-        nodes.append(
-            Node(name: "outcome", subject: .outcome(narrative.kind, stoppedBy: narrative.nearMiss.stoppedBy), hasEvidence: true))
+        nodes.append(Node(name: "outcome", subject: .outcome(Outcome(of: narrative)), hasEvidence: true))
         var merger = EdgeMerger()
         let places = ContributingFactorGraph.places(of: nodes)
         var said: [Relation] = []
         for relation in narrative.relations {
-            guard let from = places[relation.from.value], let to = relation.leadsToOutcome ? outcome : places[relation.to.value]
-            else { continue }
+            guard let from = places[relation.from.value], let to = relation.leadsToOutcome ? outcome : places[relation.to.value] else {
+                continue
+            }
             // Said twice in one narrative is still said by one.
             let isRepeated = said.contains {
                 ($0.from, $0.verb, $0.to, $0.via, $0.timing) == (relation.from, relation.verb, relation.to, relation.via, relation.timing)
@@ -26,10 +26,7 @@ extension ContributingFactorGraph {
                 Claim(verb: relation.verb, timing: relation.timing, via: relation.via, narratives: isRepeated ? 0 : 1),
                 from: from, to: to, hasEvidence: !relation.evidence.isEmpty)
         }
-        var edges = merger.edges
-        edges += OutcomeSources(nodes: nodes, edges: edges).nodes.map { Edge(from: $0, to: outcome, meaning: .tookPart, hasEvidence: true) }
-        edges += ContributingFactorGraph.help(in: nodes, places, outcome)
-        self.init(nodes: nodes, edges: edges)
+        self.init(nodes: nodes, edges: merger.edges + ContributingFactorGraph.help(in: nodes, places))
     }
 
     /// By name, so that the order in which an author wrote them is forgotten.
@@ -40,13 +37,13 @@ extension ContributingFactorGraph {
         }
     }
 
-    /// What helped, and the capacities of a narrative that went right. What did not work stays in the text.
+    /// What people did, and the capacities of a narrative that went right.
     private static func strengths(of narrative: Narrative) -> [Node] {
-        let adaptations = narrative.adaptations.filter { $0.worked != .no }.sorted { $0.what < $1.what }
+        let adaptations = narrative.adaptations.enumerated().sorted { ($0.element.what, $0.offset) < ($1.element.what, $1.offset) }
         let capacities = narrative.kind == .wentRight ? narrative.capacities.uniqued().sorted { $0.slug < $1.slug } : []
         return capacities.map { Node(name: "capacity-\($0.slug)", subject: .capacity($0), hasEvidence: true) }
-            + adaptations.enumerated().map {
-                Node(name: "adaptation-\($0.offset + 1)", subject: .adaptation($0.element), hasEvidence: true)
+            + adaptations.map {
+                Node(name: "adaptation-\($0.offset + 1)", subject: .adaptation($0.element, at: $0.offset), hasEvidence: true)
             }
     }
 
@@ -69,16 +66,25 @@ extension ContributingFactorGraph {
         return places
     }
 
-    /// Lines from what helped to what it helped with: factors that are shown, else the whole.
-    private static func help(in nodes: [Node], _ places: [Slug: Int], _ outcome: Int) -> [Edge] {
+    /// Lines from what people did to the factors that are shown of those it was to help with.
+    private static func help(in nodes: [Node], _ places: [Slug: Int]) -> [Edge] {
         nodes.indices.flatMap { index -> [Edge] in
-            switch nodes[index].subject {
-            case .adaptation(let adaptation):
-                let helped = adaptation.helped.values().compactMap { places[$0] }.uniqued()
-                return (helped.isEmpty ? [outcome] : helped).map { Edge(from: index, to: $0, meaning: .helped, hasEvidence: true) }
-            case .capacity: return [Edge(from: index, to: outcome, meaning: .carried, hasEvidence: true)]
-            default: return []
+            guard case .adaptation(let adaptation, _) = nodes[index].subject else { return [] }
+            return adaptation.helped.values().compactMap { places[$0] }.uniqued().map {
+                Edge(from: index, to: $0, meaning: .helped(adaptation.worked), hasEvidence: true)
             }
         }
+    }
+}
+
+extension ContributingFactorGraph.Outcome {
+    init(of narrative: Narrative) {
+        let words: String? =
+            switch narrative.kind {
+            case .postMortem: narrative.impact
+            case .nearMiss: narrative["potential"] ?? narrative.impact
+            case .wentRight: narrative.wentRight.challenge ?? narrative.impact
+            }
+        self.init(kind: narrative.kind, words: words, stoppedBy: narrative.nearMiss.stoppedBy)
     }
 }

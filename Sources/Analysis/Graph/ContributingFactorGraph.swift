@@ -9,13 +9,20 @@ package struct ContributingFactorGraph: Hashable, Sendable {
         case factor(ContributingFactor)
         /// A factor wherever it took part.
         case term(Term)
-        /// Something that people did which helped; whoever did it is not shown.
-        case adaptation(Adaptation)
+        /// Something that people did, by its position in the narrative; whoever did it is not shown.
+        case adaptation(Adaptation, at: Int)
         case capacity(Capacity)
-        /// What came of it, where the factors meet.
-        case outcome(Kind, stoppedBy: [Narrative.NearMiss.Stopper])
+        case outcome(Outcome)
         /// So many further nodes.
         case more(Int)
+    }
+
+    /// What came of it: all factors flow into it together.
+    package struct Outcome: Hashable, Sendable {
+        package let kind: Kind
+        /// The author's own: the impact, what nearly happened, or the challenge.
+        package let words: String?
+        package let stoppedBy: [Narrative.NearMiss.Stopper]
     }
 
     package struct Node: Hashable, Sendable {
@@ -38,16 +45,12 @@ package struct ContributingFactorGraph: Hashable, Sendable {
     package enum Meaning: Hashable, Sendable {
         /// Claims of one sign.
         case met([Claim], Relation.Verb.Sign)
-        /// A factor that leads nowhere else took part in the outcome.
-        case tookPart
-        /// An adaptation against a factor, or against all that happened.
-        case helped
-        /// A capacity that carried a challenge.
-        case carried
+        /// An adaptation against a factor, and how far it worked.
+        case helped(Adaptation.Worked?)
     }
 
     package struct Edge: Hashable, Sendable {
-        /// Positions in `nodes`. Where the verb has no direction the pair has none either.
+        /// Positions in `nodes`. Where the verb has no direction the pair has none either. The outcome is an end only where an author said so.
         package let from: Int
         package let to: Int
         package internal(set) var meaning: Meaning
@@ -58,8 +61,12 @@ package struct ContributingFactorGraph: Hashable, Sendable {
     /// In an order seeded by the narrative's id, or the page's: no factor is always first.
     package let nodes: [Node]
     package let edges: [Edge]
+    /// By edge: whether it closes a cycle of claims, and so must be drawn against the flow.
+    package let isAgainstFlow: [Bool]
     /// One for each edge that closes a cycle.
     package let loops: [FeedbackLoop]
+    /// By edge: whether it is part of a loop.
+    package let isInLoop: [Bool]
 
     /// How many narratives tell of each line, at least: more than 1 where the picture was thinned.
     package let leastNarratives: Int
@@ -68,8 +75,17 @@ package struct ContributingFactorGraph: Hashable, Sendable {
         self.nodes = nodes
         self.edges = edges
         self.leastNarratives = leastNarratives
-        loops = FeedbackLoop.all(nodes: nodes.count, edges: edges)
+        let met = edges.filter(\.isMeeting)
+        let order = FlowOrder(nodes: nodes.count, edges: met.map { ($0.from, $0.to) })
+        isAgainstFlow = edges.map { $0.isMeeting && order.place[$0.from] > order.place[$0.to] }
+        loops = FeedbackLoop.all(nodes: nodes.count, edges: edges, isAgainstFlow)
+        var isInLoop = Array(repeating: false, count: edges.count)
+        for edge in loops.flatMap(\.edges) { isInLoop[edge] = true }
+        self.isInLoop = isInLoop
     }
+
+    /// The position of what came of it; nil where the graph is of several narratives.
+    package var outcome: Int? { nodes.indices.last { if case .outcome = nodes[$0].subject { true } else { false } } }
 
     /// Nodes that one picture shows; the rest is a number.
     package static let mostNodes = 40

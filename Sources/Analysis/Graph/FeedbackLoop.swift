@@ -7,6 +7,8 @@ package struct FeedbackLoop: Hashable, Sendable {
         case reinforcing
         /// More leads to less.
         case balancing
+        /// A line of it hides, so that neither is claimed.
+        case unsigned
     }
 
     /// Positions in the graph's edges, the one that closes the cycle first. A picture draws that one against the flow, with the badge.
@@ -14,15 +16,19 @@ package struct FeedbackLoop: Hashable, Sendable {
     package let polarity: Polarity
 
     /// The shortest cycle through each edge that runs against the flow. Every cycle has such an edge, so none goes without a badge.
-    static func all(nodes: Int, edges: [ContributingFactorGraph.Edge]) -> [FeedbackLoop] {
-        let order = FlowOrder(nodes: nodes, edges: edges.map { ($0.from, $0.to) })
-        return edges.indices.compactMap { index in
-            guard order.place[edges[index].from] > order.place[edges[index].to], edges[index].sign != .none,
+    static func all(nodes: Int, edges: [ContributingFactorGraph.Edge], _ isAgainstFlow: [Bool]) -> [FeedbackLoop] {
+        edges.indices.compactMap { index in
+            guard isAgainstFlow[index], edges[index].sign != .none,
                 let way = shortestWay(from: edges[index].to, to: edges[index].from, nodes: nodes, edges: edges)
             else { return nil }
-            let lessening = ([index] + way).count { edges[$0].sign == .less }
-            return FeedbackLoop(edges: [index] + way, polarity: lessening.isMultiple(of: 2) ? .reinforcing : .balancing)
+            let loop = [index] + way
+            return FeedbackLoop(edges: loop, polarity: polarity(of: loop.map { edges[$0].sign }))
         }
+    }
+
+    private static func polarity(of signs: [Relation.Verb.Sign]) -> Polarity {
+        if signs.contains(.hidden) { return .unsigned }
+        return signs.count { $0 == .less }.isMultiple(of: 2) ? .reinforcing : .balancing
     }
 
     /// Breadth first, along claims that have a direction.
@@ -50,6 +56,9 @@ package struct FeedbackLoop: Hashable, Sendable {
 }
 
 extension ContributingFactorGraph.Edge {
+    /// Whether it is a claim about how two met, and not what people did.
+    var isMeeting: Bool { if case .met = meaning { true } else { false } }
+
     /// What more of the first does to the second; none where a line claims no direction, or nothing of factors.
     package var sign: Relation.Verb.Sign {
         if case .met(_, let sign) = meaning { sign } else { .none }

@@ -1,8 +1,8 @@
-/// A graph with its words broken into lines, and the room they take: what all drawings of it share.
+/// A graph with its words broken into lines, and the room they take. No word is ever cut.
 package struct GraphText: Sendable {
     /// A line of text in a box or on an edge.
     package struct Line: Hashable, Sendable {
-        package enum Style: Hashable, Sendable { case title, verb, detail, loop }
+        package enum Style: Hashable, Sendable { case title, verb, detail, loop, deed }
 
         package let text: String
         package let style: Style
@@ -10,21 +10,27 @@ package struct GraphText: Sendable {
 
     package let graph: ContributingFactorGraph
     package let typography: GraphTypography
-    /// By node: its words, line by line.
+    /// By node: its words, line by line. The outcome's are those of its narrowest band.
     package let titles: [[Line]]
     /// By edge.
     package let labels: [[Line]]
-    let shape: LayoutGraph
+    /// By node.
+    let boxes: [Size]
+    /// What came of it, in bands from the narrowest to the widest; empty for a graph of several narratives.
+    let bands: [Band]
+
+    /// What came of it as lines for a band of a width.
+    struct Band: Sendable {
+        let lines: [Line]
+        let size: Size
+    }
 
     package init(_ graph: ContributingFactorGraph, _ words: some GraphWords) {
         let typography = GraphTypography()
         (self.graph, self.typography) = (graph, typography)
         titles = graph.nodes.map { typography.title(of: $0, words) }
         labels = graph.edges.indices.map { typography.label(of: $0, in: graph, words) }
-        shape = LayoutGraph(
-            nodes: typography.boxes(of: graph.nodes, titles),
-            edges: zip(graph.edges, labels).map { edge, lines in
-                LayoutGraph.Edge(from: edge.from, to: edge.to, label: lines.isEmpty ? nil : typography.size(of: lines))
-            })
+        boxes = typography.boxes(of: graph.nodes, titles)
+        bands = graph.outcome.map { typography.bands(of: graph.nodes[$0].subject, words) } ?? []
     }
 }

@@ -12,8 +12,8 @@ package protocol GraphWords {
     func narratives(_ count: Int) -> String
     /// The words for what stopped a near miss, for its outcome; nil where nothing is known to have.
     func stopped(_ stoppers: [Narrative.NearMiss.Stopper]) -> String?
-    /// What stands on lines from an adaptation; empty for nothing.
-    var helped: String { get }
-    /// What stands on lines from a capacity; empty for nothing.
+    /// The words for how far what people did helped.
+    func helped(_ worked: Adaptation.Worked?) -> String
+    /// What a capacity did.
     var carried: String { get }
 }

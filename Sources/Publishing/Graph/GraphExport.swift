@@ -29,11 +29,11 @@ package struct GraphExport: Sendable {
     fileprivate struct Edge: Sendable {
         let from: String
         let to: String
-        /// A verb of the format, `took-part`, `helped` or `carried`.
+        /// A verb of the format, `took-part`, `helped`, `helped-in-part`, `did-not-help` or `carried`.
         let verb: String
-        let timing: String?
-        let via: String?
-        let hasEvidence: Bool
+        var timing: String?
+        var via: String?
+        var hasEvidence = true
     }
 
     /// - Parameter narratives: positions in the site's corpus.
@@ -41,22 +41,22 @@ package struct GraphExport: Sendable {
         let reader = SiteReader(site)
         parts = narratives.map { index in
             let id = site.corpus.narratives[index].id.text
-            let challenge = site.corpus.narratives[index].wentRight.challenge
             let graph = ContributingFactorGraph(of: site.corpus.narratives[index])
             func name(_ node: Int) -> String { "\(id)/\(graph.nodes[node].name)" }
             let nodes = graph.nodes.indices.map { place in
                 let node = graph.nodes[place]
                 return Node(
-                    id: name(place), sort: node.sort, title: reader.title(of: node.subject, challenge: challenge), part: node.part,
+                    id: name(place), sort: node.sort, title: node.words ?? reader.name(of: node.subject), part: node.part,
                     hasEvidence: node.hasEvidence)
             }
-            let edges = graph.edges.flatMap { edge in
+            let told = graph.edges.flatMap { edge in
                 edge.claims.map {
                     Edge(
                         from: name(edge.from), to: name(edge.to), verb: $0.verb, timing: $0.timing, via: $0.via,
                         hasEvidence: edge.hasEvidence)
                 }
             }
+            let edges = told + graph.basin.map { Edge(from: name($0.node), to: name($0.outcome), verb: $0.verb) }
             return Part(narrative: id, title: site.corpus.narratives[index].title, nodes: nodes, edges: edges)
         }
     }
@@ -195,6 +195,37 @@ extension ContributingFactorGraph.Node {
     fileprivate var part: String? {
         if case .factor(let factor) = subject { factor.part?.rawValue } else { nil }
     }
+
+    /// The author's own words for what came of it.
+    fileprivate var words: String? {
+        if case .outcome(let outcome) = subject { outcome.words } else { nil }
+    }
+}
+
+extension ContributingFactorGraph {
+    /// What the basin says, in lines, since these formats have no basin: every factor took part in what came of it, none first and none last.
+    fileprivate var basin: [(node: Int, outcome: Int, verb: String)] {
+        guard let outcome else { return [] }
+        let attached = Set(edges.map(\.from))
+        return nodes.indices.compactMap { index in
+            switch nodes[index].subject {
+            case .factor, .more: (index, outcome, "took-part")
+            case .adaptation(let adaptation, _): attached.contains(index) ? nil : (index, outcome, adaptation.worked.help)
+            case .capacity: (index, outcome, "carried")
+            case .term, .outcome: nil
+            }
+        }
+    }
+}
+
+extension Adaptation.Worked? {
+    fileprivate var help: String {
+        switch self {
+        case nil, .yes: "helped"
+        case .partly: "helped-in-part"
+        case .no: "did-not-help"
+        }
+    }
 }
 
 extension ContributingFactorGraph.Edge {
@@ -202,9 +233,7 @@ extension ContributingFactorGraph.Edge {
     fileprivate var claims: [(verb: String, timing: String?, via: String?)] {
         switch meaning {
         case .met(let claims, _): claims.map { ($0.verb.rawValue, $0.timing?.rawValue, $0.via?.text) }
-        case .tookPart: [("took-part", nil, nil)]
-        case .helped: [("helped", nil, nil)]
-        case .carried: [("carried", nil, nil)]
+        case .helped(let worked): [(worked.help, nil, nil)]
         }
     }
 }

@@ -2,21 +2,16 @@ package import Analysis
 
 /// A figure as inline SVG: classes alone, for a theme to style; no style, script or marker that a page's policy could refuse.
 ///
-/// Every node is one tab stop, a link where it has a page. Lines are hidden from screen readers: the list of sentences beside the figure
-/// says what they say.
+/// Every node that leads somewhere is one tab stop. Lines are hidden from screen readers: the list of sentences beside the figure says what
+/// they say.
 package struct GraphSVG {
     /// Words around the picture, and where its nodes lead.
     package struct Frame {
-        /// Begins every id, so that several figures fit in one page.
-        package var prefix: String
         package var title: String
         package var summary: String
         package var address: (ContributingFactorGraph.Subject) -> String?
 
-        package init(
-            prefix: String, title: String, summary: String, address: @escaping (ContributingFactorGraph.Subject) -> String?
-        ) {
-            self.prefix = prefix
+        package init(title: String, summary: String, address: @escaping (ContributingFactorGraph.Subject) -> String?) {
             self.title = title
             self.summary = summary
             self.address = address
@@ -30,6 +25,7 @@ package struct GraphSVG {
     package init(_ figure: GraphFigure, _ frame: Frame) {
         var svg = SVGBuffer()
         GraphSVG.open(figure, frame, &svg)
+        if let basin = figure.basin { svg.add(basin: basin) }
         svg.add("<g class=\"graph-lines\" aria-hidden=\"true\">\n")
         for index in figure.graph.edges.indices { svg.add(edge: index, of: figure) }
         svg.add("</g>\n")
@@ -39,20 +35,11 @@ package struct GraphSVG {
     }
 
     private static func open(_ figure: GraphFigure, _ frame: Frame, _ svg: inout SVGBuffer) {
-        let size = figure.layout.size
-        svg.add(figure.layout.flow == .rightward ? "<svg class=\"graph graph-rightward\"" : "<svg class=\"graph graph-downward\"")
-        svg.add(size: size)
-        svg.add(" role=\"group\" aria-labelledby=\"")
-        svg.add(escaped: frame.prefix)
-        svg.add("-title\" aria-describedby=\"")
-        svg.add(escaped: frame.prefix)
-        svg.add("-desc\">\n<title id=\"")
-        svg.add(escaped: frame.prefix)
-        svg.add("-title\">")
+        svg.add("<svg class=\"graph\"")
+        svg.add(size: figure.size)
+        svg.add(" role=\"group\" aria-labelledby=\"graph-title\" aria-describedby=\"graph-desc\">\n<title id=\"graph-title\">")
         svg.add(escaped: frame.title)
-        svg.add("</title>\n<desc id=\"")
-        svg.add(escaped: frame.prefix)
-        svg.add("-desc\">")
+        svg.add("</title>\n<desc id=\"graph-desc\">")
         svg.add(escaped: frame.summary)
         svg.add("</desc>\n")
     }

@@ -15,6 +15,8 @@ struct SVGBuffer {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    mutating func add(finished markup: [UInt8]) { bytes += markup }
+
     /// Text of any origin, escaped.
     mutating func add(escaped text: String) {
         var text = text
@@ -65,11 +67,11 @@ struct SVGBuffer {
     }
 
     /// The data of a path along lines and turns.
-    mutating func add(line points: some Sequence<Point>, _ flow: Flow) {
+    mutating func add(turning points: some Sequence<Point>) {
         var last: Point?
         for point in points {
             if let start = last {
-                let (first, second) = flow.controls(from: start, to: point)
+                let (first, second) = start.controls(to: point)
                 if first == start {
                     add("L")
                 } else {
@@ -87,11 +89,16 @@ struct SVGBuffer {
         }
     }
 
-    mutating func add(polygon points: [Point]) {
+    /// The data of a path along straight lines.
+    mutating func add(line points: [Point]) {
         for (index, point) in points.enumerated() {
             add(index == 0 ? "M" : "L")
             add(point)
         }
+    }
+
+    mutating func add(polygon points: [Point]) {
+        add(line: points)
         add("Z")
     }
 
@@ -122,19 +129,19 @@ struct SVGBuffer {
         add("\"/>")
     }
 
-    /// Lines of words around a box's middle.
-    mutating func add(_ lines: [GraphText.Line], in box: Rectangle, _ typography: GraphTypography) {
-        var top = box.centre.y - typography.height(of: lines) / 2
+    /// Lines of words around a middle.
+    mutating func add(_ lines: [GraphText.Line], around middle: Point, _ typography: GraphTypography) {
+        var top = middle.y - typography.height(of: lines) / 2
         add("<text>")
         for line in lines {
             let leading = typography.leading(of: line)
             add("<tspan class=\"graph-")
             add(line.style.name)
             add("\" x=\"")
-            add(box.centre.x)
+            add(middle.x)
             add("\" y=\"")
             // The base line: capitals are about 0.7 em high, so their middle lies 0.35 em above it.
-            add(top + leading / 2 + 0.35 * (line.style == .title ? typography.titleSize : typography.labelSize))
+            add(top + leading / 2 + 0.35 * typography.size(of: line.style))
             add("\">")
             add(escaped: line.text)
             add("</tspan>")
@@ -151,6 +158,7 @@ extension GraphText.Line.Style {
         case .verb: "verb"
         case .detail: "detail"
         case .loop: "loop"
+        case .deed: "deed"
         }
     }
 }

@@ -61,25 +61,24 @@ struct TermPages {
 }
 
 extension TermUseView {
-    /// What one narrative tells of a word: for factors what each did there, for factors and capacities what helped.
+    /// What one narrative tells of a word: for factors what each did there, for factors and capacities what people did.
     init(of term: Term, in key: NarrativeKey, _ site: SiteReader) {
         let page = NarrativeView(key, site)
         let narrative = page.narrative
         let isFactor = term.vocabulary == .factors
         let names = FactorNames(of: narrative.factors, canonical: site.canonical)
         let appearances = isFactor ? narrative.factors.filter { site.canonical(Term(.factors, $0.factor.value)) == term } : []
-        let helping = narrative.adaptations.indices.filter { index in
+        let adaptations = narrative.adaptations.indices.filter { index in
             let adaptation = narrative.adaptations[index]
-            if !isFactor { return adaptation.capacity?.slug == term.slug }
-            return adaptation.didHelp && adaptation.helped.contains { names.term($0.value) == term }
-        }
+            return isFactor ? adaptation.helped.contains { names.term($0.value) == term } : adaptation.capacity?.slug == term.slug
+        }.map { HelpView(index: $0, page: page) }
         let addressing = narrative.actions.indices.filter { index in
             isFactor && narrative.actions[index].addresses.contains { names.term($0.value) == term }
         }
         let strengths = isFactor ? site.strengths(of: term, in: key) : []
         self.init(
             item: site.items([key]), here: appearances.compactMap(\.here).map(TextView.init),
-            helped: helping.map { HelpView(index: $0, page: page) },
+            helped: adaptations.filter(\.didHelp), tried: adaptations.filter { !$0.didHelp },
             actions: addressing.map { AddressedView(index: $0, page: page) },
             strengths: strengths.map { StrengthView(relation: RelationView(index: $0, page: page)) })
     }

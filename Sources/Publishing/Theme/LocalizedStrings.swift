@@ -49,15 +49,17 @@ extension LocalizedStrings {
         listedNames
         + Vocabulary.allCases.flatMap { ["vocabulary-\($0.rawValue)", "about-\($0.rawValue)", "singular-\($0.singular)"] }
         + Kind.allCases.flatMap { ["list-\($0.rawValue)", "about-list-\($0.rawValue)"] } + (1...12).map { "month-\($0)" }
-        + Kind.allCases.map { "graph-outcome-\($0.rawValue)" } + FactorFamily.known.map { "family-\($0)" }
-        + Body.Word.allCases.map(\.rawValue) + learning
+        + Kind.allCases.flatMap { ["graph-outcome-\($0.rawValue)"] } + FactorFamily.known.map { "family-\($0)" }
+        + Body.Word.allCases.map(\.rawValue) + learning + GraphSign.allCases.map(\.word)
         + [
             "date-unknown", "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives",
             "about-list-narratives",
             "list-year", "narratives-one", "narratives-other", "in-narratives-one", "in-narratives-other", "page-of", "not-found",
             "mentions-of", "mentions-one", "mentions-other",
-            "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-with", "graph-carried",
-            "graph-took-part", "graph-loop-reinforcing", "graph-loop-balancing", "graph-thinned", "via", "and", "quoted", "shared-one",
+            "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-partly", "graph-tried",
+            "graph-carried", "graph-loop-reinforcing", "graph-loop-balancing", "graph-loop-unsigned", "graph-thinned", "via", "and",
+            "quoted",
+            "shared-one",
             "shared-relation", "shared-elsewhere", "shared-family", "shared-conditions",
             "shared-symptoms", "shared-place", "shared-response", "shared-telling", "graph-map", "graph-map-about",
             "graph-map-summary", "graph-map-thinned", "graph-together-one",

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Narratives
 internal import Text
 
@@ -36,19 +37,20 @@ struct RelationView: View {
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .relation, $0.index) },
         .html("from", "What the first factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.from.value) },
         .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
-        .html("to", "What the second factor is called here, linked to its page; or that it is what happened.") { view in
-            view.relation.leadsToOutcome
-                ? HTMLEscaping.escaped(view.page.wording.word("outcome", view.page.narrative.kind))
-                : view.page.anchor(of: view.relation.to.value)
-        },
+        .html("to", "What the second factor is called here, linked to its page, or what happened.") { $0.target },
         .text("via", "What carried it.") { view in view.relation.via.map { view.page.site.mention(of: $0) } },
         .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
         .text("note", "Anything the verb cannot say.") { $0.relation["note"] },
         .group("evidence", "What tells of it.") { $0.page.evidence($0.relation.evidence) },
     ]).declared(by: Relation.format, \.relation.plain, \.page.wording)
+
+    private var target: String {
+        guard relation.leadsToOutcome else { return page.anchor(of: relation.to.value) }
+        return HTMLEscaping.escaped(page.wording.word("outcome", page.narrative.kind))
+    }
 }
 
-/// Something that people did which helped.
+/// Something that people did.
 struct AdaptationView: View {
     let index: Int
     let page: NarrativeView
@@ -64,7 +66,8 @@ struct AdaptationView: View {
                 LinkView(url: LinkTarget.term(Term(.capacities, $0.slug)).path, title: view.page.wording.word("capacity", $0))
             }
         },
-        .html("helped", "Links: the factors it helped against.") { $0.page.anchors(of: $0.adaptation.helped) },
+        .html("helped", "Links: the factors it was to help against.") { $0.page.anchors(of: $0.adaptation.helped) },
+        .flag("didHelp", "Whether it helped, wholly or in part.") { $0.adaptation.didHelp },
         .text("designedFor", "What the means had been made for.") { $0.adaptation["designed-for"] },
         .text("worked", "How far it worked, in words.") { view in view.adaptation.worked.map { view.page.wording.word("worked", $0) } },
         .group("evidence", "What tells of it, on the narrative's page.") { $0.page.evidence($0.adaptation.evidence) },

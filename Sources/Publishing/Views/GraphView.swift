@@ -1,53 +1,92 @@
 internal import Analysis
 internal import Narratives
 
-/// A contributing-factor graph: a drawing for wide pages, one for phones, and the same in sentences.
+/// A contributing-factor graph: the layered drawing where a page can be as wide, and the score, whose rows are its sentences.
 struct GraphView: View {
     private let graph: ContributingFactorGraph
-    /// For wide pages; its words serve the drawing for phones too.
-    private let wide: GraphFigure
+    private let score: GraphScore
+    /// Nil where no page is as wide as it would be.
+    private let figure: GraphFigure?
     private let site: SiteReader
     private let title: String
-    private let challenge: String?
-    private let tellsRelations: Bool
+    /// Of a graph of one narrative: its page.
+    private let page: NarrativeView?
 
-    /// Widths in CSS pixels: of a phone's column, of a page's, and the most that a window shows at four fifths of its size.
-    private static let (phoneLimit, pageLimit, wideLimit) = (328.0, 1200.0, 1500.0)
+    /// In CSS pixels: a page's widest column, and the steps in which the theme's rules know how wide a drawing is.
+    private static let (widest, step) = (1200.0, 50.0)
+    /// More lanes than these bear their names upright, however wide the page.
+    private static let mostLevelNames = 8
 
-    /// - Parameters:
-    ///   - challenge: what a narrative that went right met, for its outcome.
-    ///   - tellsRelations: whether the sentences tell what factors did to each other: of a narrative its relations have a list of their own.
-    init(
-        _ graph: ContributingFactorGraph, site: SiteReader, title: String, challenge: String? = nil, tellsRelations: Bool = true
-    ) {
-        (self.graph, self.site, self.title) = (graph, site, title)
-        (self.challenge, self.tellsRelations) = (challenge, tellsRelations)
-        wide = GraphFigure(GraphText(graph, SiteGraphWords(site: site, challenge: challenge)), within: GraphView.wideLimit)
+    init(_ graph: ContributingFactorGraph, _ score: GraphScore, site: SiteReader, title: String, page: NarrativeView? = nil) {
+        (self.graph, self.score, self.site, self.title, self.page) = (graph, score, site, title, page)
+        let figure = GraphFigure(GraphText(graph, SiteGraphWords(site: site)))
+        self.figure = figure.size.width <= GraphView.widest ? figure : nil
     }
 
     static let fields = Fields<GraphView>([
-        .finished("wide", "The drawing for wide pages, as inline SVG.") { $0.drawing("graph", $0.wide) },
-        .flag("isBroad", "Whether the drawing for wide pages is broader than a page's column.") { $0.wide.layout.size.width > pageLimit },
-        .finished("phone", "The drawing for narrow pages, from top to bottom.") {
-            $0.drawing("graph-phone", GraphFigure($0.wide.text, .downward, phoneLimit))
+        .finished("drawing", "The layered drawing as inline SVG, where a page can be as wide.") { $0.drawing },
+        .text("fits", "The width in pixels from which on a column has room for the layered drawing, in steps of 50.") { view in
+            view.figure.map { String(Int(max(step, ($0.size.width / step).rounded(.up) * step))) }
+        },
+        .finished("legend", "The signs of the picture as items of a list, each drawn and named.") {
+            GraphLegend(signs: GraphSign.all(in: $0.graph), wording: $0.site.wording).bytes
         },
         .text("thinned", "What is left out of the drawing, in words; empty where nothing is.") { view in
             guard view.graph.leastNarratives > 1 else { return nil }
             return view.site.wording.phrase("graph-thinned", ["n": String(view.graph.leastNarratives)])
         },
-        .list("sentences", "What the drawing shows, line by line.") { view in view.sentences.map(MarkupView.init) },
+        .finished("lanes", "The score: its lanes, to lie behind its rows, as inline SVG.") {
+            ScoreSVG(lanes: $0.score.lanes.count).streams(isFlowing: $0.graph.outcome != nil)
+        },
+        .flag("hasManyLanes", "Whether the score has so many lanes that their names stand upright on every page.") {
+            $0.score.lanes.count > mostLevelNames
+        },
+        .list("conditions", "The score: the conditions at the heads of its lanes.") { view in view.score.lanes.map(view.condition) },
+        .list("groups", "The score: its rows, by the headings that tell of them.") { view in
+            view.score.groups.map { ScoreGroupView(group: $0, hasOthers: view.score.groups.count > 1, rows: $0.rows.map(view.row)) }
+        },
+        .group("helped", "The score: rows for what people did that helped.") { view in view.score.helped.map(view.row) },
+        .group("tried", "The score: rows for what was tried and did not help.") { view in view.score.tried.map(view.row) },
+        .group("loops", "The loops, told in a line each.") { view in
+            GraphSentences(graph: view.graph, site: view.site).loops.map(MarkupView.init)
+        },
+        .view("outcome", "What came of it; not for a graph of several narratives.") { $0.outcome },
     ])
 
-    private func drawing(_ prefix: String, _ figure: GraphFigure) -> [UInt8] {
+    private var outcome: OutcomeView? {
+        guard let page, let index = graph.outcome, case .outcome(let outcome) = graph.nodes[index].subject else { return nil }
+        return OutcomeView(outcome: outcome, page: page)
+    }
+
+    private var drawing: [UInt8] {
+        guard let figure else { return [] }
         let frame = GraphSVG.Frame(
-            prefix: prefix, title: site.wording.phrase("graph-title", ["title": title]), summary: site.wording.word("graph-summary")
-        ) { subject in site.path(of: subject).map { site.root + $0 } }
+            title: site.wording.phrase("graph-title", ["title": title]), summary: site.wording.word("graph-summary"), address: address)
         return GraphSVG(figure, frame).bytes
     }
 
-    private var sentences: [String] {
-        let sentences = GraphSentences(graph: graph, site: site, challenge: challenge)
-        return (tellsRelations ? sentences.relations : []) + sentences.others
+    /// Of a narrative: what the node did here; else the page that it is about.
+    private func address(of subject: ContributingFactorGraph.Subject) -> String? {
+        guard let page else { return site.path(of: subject).map { site.root + $0 } }
+        switch subject {
+        case .factor(let factor): return "#" + page.anchor(of: factor)
+        case .adaptation(_, let index): return "#" + page.anchor(of: .adaptation, index)
+        case .more: return "#t-factors"
+        case .term, .capacity, .outcome: return site.path(of: subject).map { site.root + $0 }
+        }
+    }
+
+    private func condition(_ index: Int) -> ScoreConditionView {
+        let node = graph.nodes[index]
+        var part: String?
+        if case .factor(let factor) = node.subject { part = factor.part.map { site.wording.word("part", $0) } }
+        return ScoreConditionView(
+            name: node.name, title: site.name(of: node.subject), address: address(of: node.subject) ?? "", part: part,
+            hasEvidence: node.hasEvidence)
+    }
+
+    private func row(_ row: GraphScore.Row) -> ScoreRowView {
+        ScoreRowView(row: row, lanes: score.lanes.count, graph: graph, site: site, page: page)
     }
 }
 
@@ -59,12 +98,12 @@ struct MarkupView: View {
 }
 
 extension NarrativeView {
-    /// Nil for fewer than two factors: there is nothing to draw.
+    /// Nil where nothing met: for fewer than two factors, unless one led straight to what happened.
     var graph: GraphView? {
-        guard narrative.factors.count > 1 else { return nil }
+        guard narrative.factors.count > 1 || !narrative.relations.isEmpty else { return nil }
+        let graph = ContributingFactorGraph(of: narrative)
         return GraphView(
-            ContributingFactorGraph(of: narrative), site: site, title: narrative.title, challenge: narrative.wentRight.challenge,
-            tellsRelations: false)
+            graph, GraphScore(of: narrative, graph, headings: site.text(key).headings), site: site, title: narrative.title, page: self)
     }
 }
 
@@ -77,6 +116,6 @@ extension TermView {
         guard isFirstPage, term.vocabulary == .factors || term.vocabulary == .systems,
             let graph = site.neighbourhood(of: term, most: TermView.mostLines), !graph.edges.isEmpty
         else { return nil }
-        return GraphView(graph, site: site, title: title)
+        return GraphView(graph, GraphScore(of: graph), site: site, title: title)
     }
 }

@@ -96,9 +96,8 @@ final class NarrativeView: PageView {
         .group("factors", "The conditions that met.") { view in view.narrative.factors.indices.map { FactorView(index: $0, page: view) } },
         .group("relations", "How factors met.") { view in view.narrative.relations.indices.map { RelationView(index: $0, page: view) } },
         .view("graph", "How the conditions met, drawn; with two factors or more.") { $0.graph },
-        .group("adaptations", "What people did that helped.") { view in
-            view.narrative.adaptations.indices.map { AdaptationView(index: $0, page: view) }
-        },
+        .group("adaptations", "What people did that helped, wholly or in part.") { $0.adaptations(where: \.didHelp) },
+        .group("tried", "What people tried that did not help.") { view in view.adaptations { !$0.didHelp } },
     ]
 
     private static let learning: [Fields<NarrativeView>.Field] = [
@@ -148,6 +147,10 @@ extension NarrativeView {
     func link(to term: Term) -> LinkView {
         let link = site.link(to: .term(term))
         return LinkView(url: link.target.path, title: link.title)
+    }
+
+    private func adaptations(where isWanted: (Adaptation) -> Bool) -> [AdaptationView] {
+        narrative.adaptations.indices.filter { isWanted(narrative.adaptations[$0]) }.map { AdaptationView(index: $0, page: self) }
     }
 
     private func links(_ vocabulary: Vocabulary) -> String {

@@ -49,6 +49,7 @@ struct TermView: PageView {
         .view("graph", "Factors: what it met. Systems: the factors that met there. Drawn, on the first page.") { $0.graph },
         .flag("isUnmet", "Whether no narrative tells of it.") { $0.count == 0 },
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
+        .group("tried", "What was tried and did not help, in the narratives on this page.") { $0.uses.flatMap(\.tried) },
         .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },
         .group("strengths", "Factors: where it was a strength, in the narratives on this page.") { $0.uses.flatMap(\.strengths) },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
@@ -63,6 +64,7 @@ struct TermUseView: View {
     /// Factors: what it did there, each time it appears.
     let here: [TextView]
     let helped: [HelpView]
+    let tried: [HelpView]
     let actions: [AddressedView]
     /// Factors: claims that it was a strength there.
     let strengths: [StrengthView]
@@ -73,12 +75,13 @@ struct TermUseView: View {
     ])
 }
 
-/// What helped, and in which narrative.
+/// What people did, and in which narrative.
 struct HelpView: View {
     let index: Int
     let page: NarrativeView
 
     private var adaptation: Adaptation { page.narrative.adaptations[index] }
+    var didHelp: Bool { adaptation.didHelp }
 
     static let fields = Fields<HelpView>([
         .text("what", "What was done.") { $0.adaptation.what },

@@ -39,9 +39,8 @@ extension ContributingFactorGraph {
                 switch edge.meaning {
                 case .met(let claims, _):
                     claims.map { $0.verb.rawValue + ($0.narratives > 1 ? "×\($0.narratives)" : "") }.joined(separator: "+")
-                case .tookPart: "took-part"
-                case .helped: "helped"
-                case .carried: "carried"
+                case .helped(.no): "did not help"
+                case .helped(let worked): worked == .partly ? "helped in part" : "helped"
                 }
             return "\(nodes[edge.from].name) \(meaning) \(nodes[edge.to].name)"
         }.sorted()
@@ -50,14 +49,13 @@ extension ContributingFactorGraph {
 
 /// Words of no language.
 struct PlainWords: GraphWords {
-    let helped = "helped"
     let carried = "carried"
 
     func title(_ subject: ContributingFactorGraph.Subject) -> String {
         switch subject {
         case .factor(let factor): factor.reference.words
         case .term(let term): term.slug.words
-        case .adaptation(let adaptation): adaptation.what
+        case .adaptation(let adaptation, _): adaptation.what
         case .capacity(let capacity): capacity.slug.words
         case .outcome: "What happened"
         case .more(let count): "+\(count) more"
@@ -68,7 +66,8 @@ struct PlainWords: GraphWords {
     func verb(_ verb: Relation.Verb) -> String { verb.rawValue }
     func timing(_ timing: Relation.Timing) -> String { timing.rawValue }
     func via(_ means: Slug) -> String { "via \(means)" }
-    func loop(_ polarity: FeedbackLoop.Polarity) -> String { polarity == .reinforcing ? "reinforcing loop" : "balancing loop" }
+    func loop(_ polarity: FeedbackLoop.Polarity) -> String { "\(polarity) loop" }
+    func helped(_ worked: Adaptation.Worked?) -> String { worked == .no ? "did not help" : "helped" }
     func narratives(_ count: Int) -> String { "in \(count) narratives" }
 
     func stopped(_ stoppers: [Narrative.NearMiss.Stopper]) -> String? {

@@ -110,7 +110,7 @@ extension DrawnPaths {
             var points: [Point] = []
             points += route.points.prefix(1)
             for (a, d) in zip(route.points, route.points.dropFirst()) {
-                let (b, c) = layout.flow.controls(from: a, to: d)
+                let (b, c) = a.controls(to: d)
                 points += b == a ? [d] : steps(a, b, c, d)
             }
             return Line(from: edge.from, to: edge.to, points: points)

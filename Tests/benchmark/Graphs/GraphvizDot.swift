@@ -3,12 +3,11 @@ import Foundation
 
 /// Graphviz's dot, as a child process: graphs in, drawings out, in the same order.
 struct GraphvizDot {
-    let flow: Flow
     let isLabelled: Bool
 
     /// Dot's units are points, its lengths inches.
     func source(of graph: LayoutGraph) -> String {
-        var text = "digraph { rankdir=\(flow == .rightward ? "LR" : "TB"); node [shape=box, fixedsize=true, label=\"\"];\n"
+        var text = "digraph { rankdir=LR; node [shape=box, fixedsize=true, label=\"\"];\n"
         for (index, size) in graph.nodes.enumerated() { text += "\(index) [width=\(size.width / 72), height=\(size.height / 72)];\n" }
         for edge in graph.edges {
             text += "\(edge.from) -> \(edge.to)"

@@ -1,6 +1,6 @@
 import Analysis
 
-/// Graphs as narratives make them: relations between random factors, and a way to the outcome for whoever leads nowhere.
+/// Graphs as narratives make them: relations between random factors. They lead to no outcome, which is the basin's end.
 enum SeededGraphs {
     static func graph(_ seed: Int, factors: Int? = nil, relations: Int? = nil) -> LayoutGraph {
         var random = SeededRandom(seed: UInt64(seed) &* 0x1234_5678_9ABC_DEF1)
@@ -12,8 +12,6 @@ enum SeededGraphs {
             guard from != to, !edges.contains(where: { $0.from == from && $0.to == to }) else { continue }
             edges.append(LayoutGraph.Edge(from: from, to: to, label: Size(width: 50 + Double(random.below(30)), height: 14)))
         }
-        let leading = Set(edges.map(\.from))
-        edges += (0..<count).filter { !leading.contains($0) }.map { LayoutGraph.Edge(from: $0, to: count) }
-        return LayoutGraph(nodes: Array(repeating: Size(width: 144, height: 44), count: count + 1), edges: edges)
+        return LayoutGraph(nodes: Array(repeating: Size(width: 132, height: 50), count: count), edges: edges)
     }
 }

@@ -11,26 +11,20 @@ struct Coordinates {
     private let pulls: Pulls
     /// By item: how far it must stand from the first item of its rank, at least.
     private var offsets: [Double]
-    /// Half of what the drawing may take across the flow; all of it lies around 0.
-    private let bound: Double
     private var blocks: [(wanted: Double, weight: Double, count: Int)] = []
 
-    /// - Parameter limit: of the drawing's extent across the flow; the fullest rank may need more.
-    init(_ ranks: Ranks, limit: Double) {
+    init(_ ranks: Ranks) {
         self.ranks = ranks
         pulls = Pulls(ranks)
         middles = Array(repeating: 0, count: ranks.halves.count)
         offsets = middles
-        var widest = limit
         for rank in 0..<ranks.count {
             var before = 0.0
             for item in ranks.items(of: rank) {
                 offsets[item] = before + ranks.halves[item]
                 before += 2 * ranks.halves[item]
             }
-            widest = max(widest, before)
         }
-        bound = widest / 2
         sweep(upstream: true, downstream: false)
         for _ in 0..<2 { sweep(upstream: true, downstream: true) }
     }
@@ -70,16 +64,12 @@ struct Coordinates {
         blocks.append(block)
     }
 
-    /// Within bounds, the best places are the best ones without bounds, moved to the bound where they lie beyond it.
     private mutating func write(_ range: Range<Int>) {
-        guard let last = ranks.sequence[range].last else { return }
-        let highest = bound - ranks.halves[last] - offsets[last]
         var index = range.lowerBound
         for block in blocks {
-            let place = max(-bound, min(highest, block.wanted))
             for _ in 0..<block.count {
                 let item = ranks.sequence[index]
-                middles[item] = place + offsets[item]
+                middles[item] = block.wanted + offsets[item]
                 index += 1
             }
         }

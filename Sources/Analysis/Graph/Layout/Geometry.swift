@@ -35,40 +35,21 @@ package struct Rectangle: Hashable, Sendable {
     package var top: Double { centre.y - size.height / 2 }
     package var bottom: Double { centre.y + size.height / 2 }
 
+    func moved(by offset: Size) -> Rectangle { Rectangle(centre: centre.moved(by: offset), size: size) }
+
     /// Whether the insides meet; touching is not meeting.
     package func overlaps(_ other: Rectangle) -> Bool {
         left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
 }
 
-/// The way the drawing runs.
-package enum Flow: Hashable, Sendable {
-    /// Left to right, for wide pages.
-    case rightward
-    /// Top to bottom, for narrow ones.
-    case downward
-
-    /// The length of a box along the flow.
-    func along(_ size: Size) -> Double { self == .rightward ? size.width : size.height }
-
-    /// The length of a box across the flow.
-    func across(_ size: Size) -> Double { self == .rightward ? size.height : size.width }
-
-    func along(_ point: Point) -> Double { self == .rightward ? point.x : point.y }
-    func across(_ point: Point) -> Double { self == .rightward ? point.y : point.x }
-
-    func point(along: Double, across: Double) -> Point {
-        self == .rightward ? Point(x: along, y: across) : Point(x: across, y: along)
+extension Point {
+    /// The control points of a turn on the way to another point, which are the two themselves where they lie level.
+    package func controls(to end: Point) -> (Point, Point) {
+        guard y != end.y else { return (self, end) }
+        let middle = (x + end.x) / 2
+        return (Point(x: middle, y: y), Point(x: middle, y: end.y))
     }
 
-    func size(along: Double, across: Double) -> Size {
-        self == .rightward ? Size(width: along, height: across) : Size(width: across, height: along)
-    }
-
-    /// The control points of a turn, which are its ends where it is none.
-    package func controls(from start: Point, to end: Point) -> (Point, Point) {
-        guard across(start) != across(end) else { return (start, end) }
-        let middle = (along(start) + along(end)) / 2
-        return (point(along: middle, across: across(start)), point(along: middle, across: across(end)))
-    }
+    func moved(by offset: Size) -> Point { Point(x: x + offset.width, y: y + offset.height) }
 }

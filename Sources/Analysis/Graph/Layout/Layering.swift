@@ -1,45 +1,39 @@
 /// A layer for each node, such that every edge leads to a later one.
 ///
-/// List scheduling from the last layer upstream, with room for so many boxes in each layer (after Coffman and Graham, "Optimal scheduling for
-/// two-processor systems", 1972), then single nodes and whole tails move along the flow as long as that shortens edges in sum.
+/// As late as the longest way to the last layer allows, then single nodes and whole tails move along the flow as long as that shortens
+/// edges in sum.
 struct Layering {
     /// By node; 0 is furthest upstream.
     private(set) var layers: [Int]
-    private(set) var count = 0
-    private var room: [Double] = []
+    private(set) var count = 1
 
     private let neighbours: Adjacency
-    private let extents: [Double]
-    private let limit: Double
+    private let mouth: Int?
+
+    /// The most nodes of a layer that nothing asks for more.
+    private static let most = 6
 
     /// - Parameters:
     ///   - sequence: the nodes, upstream first.
     ///   - edges: each from an earlier node of the sequence to a later one.
-    ///   - extents: what each node takes of a layer's room.
-    ///   - limit: the room of a layer; a node that is larger has a layer to itself.
-    init(sequence: [Int], edges: [(from: Int, to: Int)], extents: [Double], limit: Double) {
+    ///   - mouth: a node that stays in the last layer.
+    init(sequence: [Int], edges: [(from: Int, to: Int)], mouth: Int?) {
         neighbours = Adjacency(nodes: sequence.count, edges: edges)
-        self.extents = extents
-        self.limit = limit
+        self.mouth = mouth
         layers = Array(repeating: 0, count: sequence.count)
         schedule(sequence)
         shorten(sequence)
+        spread(sequence)
         close()
     }
 
     /// Counts from the last layer first, then turns round.
     private mutating func schedule(_ sequence: [Int]) {
         for node in sequence.reversed() {
-            var layer = 0
-            for other in neighbours.next[node] { layer = max(layer, layers[other] + 1) }
-            while layer < room.count, room[layer] > 0, room[layer] + extents[node] > limit { layer += 1 }
-            if layer >= room.count { room += Array(repeating: 0, count: layer + 1 - room.count) }
-            room[layer] += extents[node]
-            layers[node] = layer
+            for other in neighbours.next[node] { layers[node] = max(layers[node], layers[other] + 1) }
+            count = max(count, layers[node] + 1)
         }
-        count = room.count
         for node in sequence { layers[node] = count - 1 - layers[node] }
-        room.reverse()
     }
 
     /// Moves a node, and with it whoever stands in its way, one layer along or against the flow as long as that shortens edges in sum.
@@ -50,12 +44,8 @@ struct Layering {
             var moved = false
             for node in sequence {
                 for step in [1, -1] {
-                    while gather(node, step, &party, &isMember) > 0, hasRoom(party, step) {
-                        for member in party {
-                            room[layers[member]] -= extents[member]
-                            layers[member] += step
-                            room[layers[member]] += extents[member]
-                        }
+                    while gather(node, step, &party, &isMember) > 0 {
+                        for member in party { layers[member] += step }
                         moved = true
                         for member in party { isMember[member] = false }
                     }
@@ -78,7 +68,7 @@ struct Layering {
             let member = party[index]
             let layer = layers[member] + step
             index += 1
-            guard 0..<count ~= layer else { return 0 }
+            guard 0..<count ~= layer, member != mouth else { return 0 }
             gain += ahead.range(of: member).count - behind.range(of: member).count
             for place in ahead.range(of: member) {
                 let other = ahead.members[place]
@@ -90,14 +80,23 @@ struct Layering {
         return gain
     }
 
-    private func hasRoom(_ party: [Int], _ step: Int) -> Bool {
-        guard limit < .infinity else { return true }
-        var wanted = room
-        for member in party {
-            wanted[layers[member]] -= extents[member]
-            wanted[layers[member] + step] += extents[member]
+    /// Gives nodes without an edge to the layers that have least, and new ones where all are full.
+    private mutating func spread(_ sequence: [Int]) {
+        let alone = sequence.filter { neighbours.next[$0].isEmpty && neighbours.previous[$0].isEmpty }
+        guard !alone.isEmpty else { return }
+        var filled = Array(repeating: 0, count: count)
+        for node in sequence where layers[node] < count { filled[layers[node]] += 1 }
+        for node in alone { filled[layers[node]] -= 1 }
+        for node in alone {
+            var layer = filled.indices.min { filled[$0] < filled[$1] } ?? 0
+            if filled[layer] >= Layering.most, mouth == nil {
+                layer = filled.count
+                filled.append(0)
+            }
+            filled[layer] += 1
+            layers[node] = layer
         }
-        return party.allSatisfy { wanted[layers[$0] + step] <= max(limit, extents[$0]) }
+        count = filled.count
     }
 
     /// Takes out layers that have become empty.

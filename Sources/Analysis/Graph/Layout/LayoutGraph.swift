@@ -18,13 +18,16 @@ package struct LayoutGraph: Hashable, Sendable {
 
     package let nodes: [Size]
     package let edges: [Edge]
+    /// A node that no edge leaves and nothing stands behind, so that its lines can run on out of the drawing.
+    let mouth: Int?
 
     /// - Parameters:
     ///   - nodes: their order breaks every tie, so a caller who must favour no node seeds it.
     ///   - edges: those that name no node, or the same one twice, get an empty route.
-    package init(nodes: [Size], edges: [Edge]) {
+    package init(nodes: [Size], edges: [Edge], mouth: Int? = nil) {
         self.nodes = nodes
         self.edges = edges
+        self.mouth = mouth
     }
 
     /// Whether an edge can be drawn.

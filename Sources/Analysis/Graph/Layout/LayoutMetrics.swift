@@ -1,7 +1,5 @@
 /// Distances and limits of a drawing, in its units.
 package struct LayoutMetrics: Hashable, Sendable {
-    /// What the boxes of a layer may take across the flow, with their distances; labels of one row likewise.
-    package var limit: Double
     /// Kept free on each side of a box, across the flow.
     package var boxMargin = 10.0
     package var labelMargin = 4.0
@@ -13,11 +11,11 @@ package struct LayoutMetrics: Hashable, Sendable {
     /// The least distance along the flow between a box, or a row of labels, and the next.
     package var gap = 16.0
     /// The most.
-    package var widestGap = 64.0
+    package var widestGap = 44.0
     /// How much of a line's way across the flow it gets along the flow, so that steep lines have room to turn.
     package var slope = 0.38
     /// What a line runs straight before a box, and what is kept free around the whole.
     package var stub = 9.0
 
-    package init(limit: Double) { self.limit = limit }
+    package init() {}
 }

@@ -34,27 +34,27 @@ struct Ranks {
 
     private let metrics: LayoutMetrics
 
-    init(_ graph: LayeredGraph, _ order: CrossingReduction, boxes: [Size], labels: [Size?], flow: Flow, _ metrics: LayoutMetrics) {
+    init(_ graph: LayeredGraph, _ order: CrossingReduction, boxes: [Size], labels: [Size?], _ metrics: LayoutMetrics) {
         self.metrics = metrics
         nodeCount = graph.nodeCount
         halves = Array(repeating: metrics.lineMargin, count: graph.vertexCount)
         lengths = Array(repeating: 0, count: graph.vertexCount)
         for (node, box) in boxes.enumerated() {
-            halves[node] = flow.across(box) / 2 + metrics.boxMargin
-            lengths[node] = flow.along(box)
+            halves[node] = box.height / 2 + metrics.boxMargin
+            lengths[node] = box.width
         }
         firstLink = Array(repeating: -1, count: labels.count)
         lastLink = firstLink
         labelItems = Array(repeating: nil, count: labels.count)
-        let rows = LabelRows(graph, labels, flow, metrics)
+        let rows = LabelRows(graph, labels, metrics)
         let most = graph.vertexCount + graph.segments.count
         halves.reserveCapacity(most)
         lengths.reserveCapacity(most)
         sequence.reserveCapacity(most)
         links.reserveCapacity(2 * graph.segments.count)
         nextLink.reserveCapacity(2 * graph.segments.count)
-        place(graph, order, rows, labels, flow)
-        setPorts(boxes, flow)
+        place(graph, order, rows, labels)
+        setPorts(boxes)
     }
 
     /// How many there are.
@@ -65,23 +65,18 @@ struct Ranks {
 
     func items(of rank: Int) -> ArraySlice<Int> { sequence[range(of: rank)] }
 
-    private mutating func place(_ graph: LayeredGraph, _ order: CrossingReduction, _ rows: LabelRows, _ labels: [Size?], _ flow: Flow) {
+    private mutating func place(_ graph: LayeredGraph, _ order: CrossingReduction, _ rows: LabelRows, _ labels: [Size?]) {
         let gaps = SegmentOrder(graph, order)
         for layer in 0..<graph.layerCount {
             sequence += order.sequence[order.start[layer]..<order.start[layer + 1]]
             start.append(sequence.count)
             guard layer + 1 < graph.layerCount else { break }
             var ends = gaps.segments(in: layer).map { graph.segments[$0].from }
-            for row in 0..<rows.count[layer] {
-                var turn = row
+            if rows.isUsed[layer] {
                 for (index, segment) in gaps.segments(in: layer).enumerated() {
                     let edge = gaps.edge[segment]
-                    var label: Size?
-                    if rows.gap[edge] == layer {
-                        if turn % rows.count[layer] == 0 { label = labels[edge] }
-                        turn += 1
-                    }
-                    let item = add(label, flow)
+                    let label = rows.gap[edge] == layer ? labels[edge] : nil
+                    let item = add(label)
                     if label != nil { labelItems[edge] = item }
                     connect(ends[index], item, edge)
                     ends[index] = item
@@ -94,9 +89,9 @@ struct Ranks {
         }
     }
 
-    private mutating func add(_ label: Size?, _ flow: Flow) -> Int {
-        halves.append(label.map { flow.across($0) / 2 + metrics.labelMargin } ?? metrics.lineMargin)
-        lengths.append(label.map { flow.along($0) } ?? 0)
+    private mutating func add(_ label: Size?) -> Int {
+        halves.append(label.map { $0.height / 2 + metrics.labelMargin } ?? metrics.lineMargin)
+        lengths.append(label?.width ?? 0)
         sequence.append(halves.count - 1)
         return halves.count - 1
     }
@@ -110,7 +105,7 @@ struct Ranks {
     }
 
     /// Spreads the lines that meet a box over its side, in the order in which they come.
-    private mutating func setPorts(_ boxes: [Size], _ flow: Flow) {
+    private mutating func setPorts(_ boxes: [Size]) {
         var leaving = Array(repeating: 0, count: nodeCount)
         var arriving = leaving
         for link in links {
@@ -121,11 +116,11 @@ struct Ranks {
         for index in links.indices {
             let link = links[index]
             if link.from < nodeCount {
-                links[index].fromPort = port(sides.0[link.from] - leaving[link.from], of: sides.0[link.from], flow.across(boxes[link.from]))
+                links[index].fromPort = port(sides.0[link.from] - leaving[link.from], of: sides.0[link.from], boxes[link.from].height)
                 leaving[link.from] -= 1
             }
             if link.to < nodeCount {
-                links[index].toPort = port(sides.1[link.to] - arriving[link.to], of: sides.1[link.to], flow.across(boxes[link.to]))
+                links[index].toPort = port(sides.1[link.to] - arriving[link.to], of: sides.1[link.to], boxes[link.to].height)
                 arriving[link.to] -= 1
             }
         }

@@ -6,7 +6,6 @@ struct Routing {
     private(set) var size = Size(width: 0, height: 0)
 
     private let ranks: Ranks
-    private let flow: Flow
     private let metrics: LayoutMetrics
     /// By item, across the flow.
     private var middles: [Double]
@@ -16,9 +15,8 @@ struct Routing {
     private var begins: [Double] = []
     private var ends: [Double] = []
 
-    init(_ ranks: Ranks, _ middles: [Double], _ flow: Flow, _ metrics: LayoutMetrics) {
+    init(_ ranks: Ranks, _ middles: [Double], _ metrics: LayoutMetrics) {
         self.ranks = ranks
-        self.flow = flow
         self.metrics = metrics
         self.middles = middles
         rankOf = Array(repeating: 0, count: middles.count)
@@ -33,7 +31,7 @@ struct Routing {
         }
         guard lowest <= highest else { return }
         self.middles = middles.map { $0 - lowest }
-        size = flow.size(along: placeRanks(), across: highest - lowest)
+        size = Size(width: placeRanks(), height: highest - lowest)
     }
 
     /// - Returns: the whole length along the flow.
@@ -58,13 +56,13 @@ struct Routing {
     private func stub(of item: Int) -> Double { item < ranks.nodeCount ? metrics.stub : 0 }
 
     func centre(of item: Int) -> Point {
-        flow.point(along: (begins[rankOf[item]] + ends[rankOf[item]]) / 2, across: middles[item])
+        Point(x: (begins[rankOf[item]] + ends[rankOf[item]]) / 2, y: middles[item])
     }
 
     /// - Parameter reversed: the edge leads upstream, so its line is told from the far end.
     func route(of edge: Int, label: Size?, reversed: Bool) -> GraphLayout.Route {
-        var route = GraphLayout.Route(isAgainstFlow: reversed)
-        var line = Line(flow)
+        var route = GraphLayout.Route()
+        var line = Line()
         var next = ranks.firstLink[edge]
         while next >= 0 {
             let link = ranks.links[next]
@@ -78,33 +76,26 @@ struct Routing {
             guard link.to == ranks.labelItems[edge], let label else { continue }
             let box = Rectangle(centre: centre(of: link.to), size: label)
             route.label = box
-            let (middle, half) = (flow.along(box.centre), flow.along(label) / 2)
+            let (middle, half) = (box.centre.x, label.width / 2)
             line.add(middle - half, end)
             route.pause = line.pause()
             line.add(middle + half, end)
         }
         route.points = line.points
-        guard reversed else { return route }
-        route.points.reverse()
-        route.pause = route.pause.map { line.points.count - 2 - $0 }
-        return route
+        return reversed ? route.turned() : route
     }
 }
 
 /// A line in the making, without points that lie on the straight between their neighbours.
 private struct Line {
-    private let flow: Flow
     private(set) var points: [Point] = []
     /// Points that stay, whatever follows.
     private var fixed = 0
 
-    init(_ flow: Flow) {
-        self.flow = flow
-        points.reserveCapacity(8)
-    }
+    init() { points.reserveCapacity(8) }
 
-    mutating func add(_ along: Double, _ across: Double) {
-        let point = flow.point(along: along, across: across)
+    mutating func add(_ x: Double, _ y: Double) {
+        let point = Point(x: x, y: y)
         if let last = points.last, last == point { return }
         let count = points.count
         if count > fixed + 1, isLevel(points[count - 2], points[count - 1]), isLevel(points[count - 1], point) {
@@ -119,5 +110,5 @@ private struct Line {
         return points.count - 1
     }
 
-    private func isLevel(_ first: Point, _ second: Point) -> Bool { flow.across(first) == flow.across(second) }
+    private func isLevel(_ first: Point, _ second: Point) -> Bool { first.y == second.y }
 }

@@ -11,7 +11,7 @@ struct SingleSpring: Rule {
         corpus.narratives.compactMap { narrative in
             // What went right is carried by capacities, not by what it met. Two relations leave room for a second spring.
             guard narrative.kind != .wentRight, narrative.relations.count > 2 else { return nil }
-            let claims = narrative.relations.filter(\.verb.isDirected)
+            let claims = narrative.relations.filter { $0.verb.isDirected && !$0.leadsToOutcome }
             guard let spring = spring(of: claims), let first = claims.first(where: { $0.from.value == spring }) else { return nil }
             return finding(
                 "Every path of the relations begins at `\(spring)`.", question: "What else came in from outside?",

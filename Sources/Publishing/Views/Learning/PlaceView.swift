@@ -10,8 +10,10 @@ extension NarrativeView {
     /// The id of an entry on the narrative's page. Factors go by their names, so that a link to one keeps leading there when another is
     /// written above it. Ids of headings never begin with `t-`.
     func anchor(of kind: EntryKind, _ index: Int) -> String {
-        "t-\(kind.rawValue)-" + (kind == .factor ? narrative.factors[index].reference.text : String(index + 1))
+        kind == .factor ? anchor(of: narrative.factors[index]) : "t-\(kind.rawValue)-\(index + 1)"
     }
+
+    func anchor(of factor: ContributingFactor) -> String { "t-\(EntryKind.factor.rawValue)-\(factor.reference)" }
 }
 
 /// Where something is told: a narrative, linked to the words.
