@@ -37,6 +37,7 @@ extension Narrative.Fields: FormatRecord {
         .words("capacities", of: Capacity.self, "What people and systems had to adapt with.", .at(\.capacities)),
         .prose("normal-work", "The everyday work that made it possible."),
         .slugs("response", of: .responses, "What responding demanded.", .at(\.response)).exported(.after("symptoms")),
+        .slugs("scenarios", of: .scenarios, "What tests tend to miss, and was met or played here.", .at(\.scenarios)),
     ]
 
     private static let learning: [Field<Self>] = [

@@ -39,6 +39,7 @@ public final class Narrative: Sendable {
         package var surprises: [Surprise] = []
         package var hypotheses: [Hypothesis] = []
         package var response: [Located<Slug>] = []
+        package var scenarios: [Located<Slug>] = []
         package var lessons: [String] = []
         package var actions: [Action] = []
         package var decisions: [Decision] = []
@@ -132,6 +133,7 @@ extension Narrative {
         case .symptoms: fields.symptoms.values().uniqued()
         case .capacities: (fields.capacities + fields.adaptations.compactMap(\.capacity)).map(\.slug).uniqued()
         case .responses: fields.response.values().uniqued()
+        case .scenarios: fields.scenarios.values().uniqued()
         }
     }
 }

@@ -49,7 +49,7 @@ extension TermPage.Fields: FormatRecord {
     ]
 
     /// The fields of a page for anything but a factor.
-    package static let otherFormat = format.filter { !["family", "questions"].contains($0.name) }
+    package static let otherFormat = format.filter { $0.name != "family" }
 }
 
 /// Any other page, the home page's introduction included.

@@ -1,6 +1,6 @@
 /// The open lists: words shared between narratives, each with a page of its own that gathers who used it.
 package enum Vocabulary: String, CaseIterable, Hashable, Sendable {
-    case factors, systems, technologies, organisations, tags, symptoms, capacities, responses
+    case factors, systems, technologies, organisations, tags, symptoms, capacities, responses, scenarios
 
     /// The folder of its pages, in the content and on the site alike.
     package var folder: String { rawValue }
@@ -16,6 +16,7 @@ package enum Vocabulary: String, CaseIterable, Hashable, Sendable {
         case .symptoms: "symptom"
         case .capacities: "capacity"
         case .responses: "response"
+        case .scenarios: "scenario"
         }
     }
 

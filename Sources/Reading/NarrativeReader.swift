@@ -80,6 +80,7 @@ struct NarrativeReader {
         limit(&limited.tags, "tags", fix: keep, at: \.position)
         limit(&limited.symptoms, "symptoms", fix: keep, at: \.position)
         limit(&limited.response, "demands on responders", fix: keep, at: \.position)
+        limit(&limited.scenarios, "scenarios", fix: keep, at: \.position)
         return limited
     }
 

@@ -14,6 +14,7 @@ struct NarrativeTests {
         fields.tags = try located(["z", "a"])
         fields.symptoms = try located(["latency"])
         fields.response = try located(["lost-tools"])
+        fields.scenarios = try located(["restart-of-everything", "restart-of-everything"])
         fields.capacities = [.headroom, .rehearsal]
         var adaptation = Adaptation(what: "Slowed the ramp.")
         adaptation.capacity = .rehearsal
@@ -21,6 +22,7 @@ struct NarrativeTests {
         let expected: [Vocabulary: [String]] = [
             .factors: ["masking", "cascade"], .systems: ["cdn", "api"], .technologies: ["netty"], .organisations: ["alder-freight"],
             .tags: ["z", "a"], .symptoms: ["latency"], .capacities: ["headroom", "rehearsal"], .responses: ["lost-tools"],
+            .scenarios: ["restart-of-everything"],
         ]
         #expect(Narrative(fields).terms(of: vocabulary).map(\.text) == expected[vocabulary])
     }

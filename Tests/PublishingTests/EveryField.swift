@@ -46,6 +46,7 @@ enum EveryField {
         hypotheses: [{held: Held words, who: Holding words, from: 2024-11-15T09:11Z, until: Until words, rested-on: Rested words,
              dropped: Dropped words, evidence: "#a-heading"}]
         response: [response-word]
+        scenarios: [scenario-word]
         lessons: [Lesson words]
         actions:
           - {id: A77, event: When words, action: Action words, target: Target words, goal: Goal words, addresses: [factor-two], aim: contain,

@@ -35,7 +35,7 @@ struct ContentPathTests {
         ("narrative/a.md", "`narrative/` is not a folder that pages are made of.", "Did you mean `narratives/`?"),
         (
             "drafts/a.md", "`drafts/` is not a folder that pages are made of.",
-            "Use one of narratives, pages, factors, systems, technologies, organisations, tags, symptoms, capacities, responses."
+            "Use one of narratives, pages, factors, systems, technologies, organisations, tags, symptoms, capacities, responses, scenarios."
         ),
         (
             "narratives/Canva 2024.md",

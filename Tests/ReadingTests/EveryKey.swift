@@ -62,6 +62,7 @@ enum EveryKey {
         hypotheses: [{held: An attack., who: on-call engineer, from: 2024-11-12T09:10Z, until: the call, rested-on: Its shape., dropped: The
              counters., evidence: source:report}]
         response: [load-shedding, lost-tools]
+        scenarios: [cold-cache-at-peak]
         lessons:
           - Ramps are for recovery too.
         actions:

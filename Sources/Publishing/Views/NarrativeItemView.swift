@@ -66,7 +66,7 @@ extension SiteConfiguration {
     func mention(of term: Term, called title: String) -> String {
         switch term.vocabulary {
         case .systems, .technologies, .organisations: return title
-        case .factors, .tags, .symptoms, .capacities, .responses: break
+        case .factors, .tags, .symptoms, .capacities, .responses, .scenarios: break
         }
         guard lowersWithinSentences, let first = title.unicodeScalars.first,
             let second = title.unicodeScalars.dropFirst().first,

@@ -70,6 +70,7 @@ final class NarrativeView: PageView {
         .html("tags", "Links: other words to find it by.") { $0.links(.tags) },
         .html("symptoms", "Links: what it looked like from outside.") { $0.links(.symptoms) },
         .html("responses", "Links: what responding demanded.") { $0.links(.responses) },
+        .html("scenarios", "Links: what tests tend to miss, and was met or played here.") { $0.links(.scenarios) },
     ]
 
     private static let happening: [Fields<NarrativeView>.Field] = [

@@ -13,6 +13,8 @@ struct TermView: PageView {
     private let count: Int
     /// Finished HTML: the narratives on this page of its list, where there is no more to tell of each than its item.
     let items: String
+    /// Finished HTML, for scenarios: those of them that went right, be it in a drill or when it came.
+    let played: String
     /// Factors and capacities: what each narrative on this page of its list tells of it.
     let uses: [TermUseView]
     let pager: PagerView?
@@ -23,7 +25,9 @@ struct TermView: PageView {
         let (term, count, part, narratives) = plan.values
         (self.term, self.count, self.site, title, page) = (term, count, site, site.title(of: .term(term)), site.page(of: term))
         let tellsMore = term.vocabulary == .factors || term.vocabulary == .capacities
-        items = tellsMore ? "" : site.items(narratives)
+        let wentRight = term.vocabulary == .scenarios ? narratives.filter { site.card($0).kind == .wentRight } : []
+        items = tellsMore ? "" : site.items(narratives.filter { !wentRight.contains($0) })
+        played = site.items(wentRight)
         uses = tellsMore ? narratives.map { TermUseView(of: term, in: $0, site) } : []
         (pager, isFirstPage) = (part.pager(site.wording), part.number == 1)
     }
@@ -45,6 +49,7 @@ struct TermView: PageView {
         .finished("body", "The page's text.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
         .flag("isFirstPage", "Whether this is the first page of the list.") { $0.isFirstPage },
         .html("items", "The narratives, newest first; empty for factors and capacities.") { $0.items },
+        .html("played", "Scenarios: the narratives that went right, which `items` then leaves out.") { $0.played },
         .group("uses", "Factors and capacities: the narratives, newest first, each with what it tells of this.") { $0.uses },
         .view("graph", "Factors: what it met. Systems: the factors that met there. Drawn, on the first page.") { $0.graph },
         .flag("isUnmet", "Whether no narrative tells of it.") { $0.count == 0 },

@@ -30,7 +30,7 @@ package enum FrontMatterSchema: String, CaseIterable, Sendable {
         switch self {
         case .narrative: "The front matter of a narrative"
         case .factor: "The front matter of a factor's page"
-        case .term: "The front matter of a page for a system, technology, organisation, tag, symptom, capacity or response"
+        case .term: "The front matter of a page for a system, technology, organisation, tag, symptom, capacity, response or scenario"
         case .page: "The front matter of a page"
         case .home: "The front matter of the home page"
         case .configuration: "tributary.yaml"

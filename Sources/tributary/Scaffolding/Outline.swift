@@ -45,6 +45,8 @@ extension Outline {
         ## Where one led straight to what happened, write `to: outcome`.
         # relations:
         #   - {from: masking, verb: masked, to: hidden-limit, note: How we know.}
+        ## Was anything met, or played in a drill, that tests tend to miss: everything restarting at once, a pause and then a queue?
+        # scenarios: [cold-cache-at-peak]
         """
 
     static let help = """

@@ -19,7 +19,7 @@ struct DataPagesTests {
             "sources",
             "impact", "severity", "symptoms", "timeline", "factors", "relations", "adaptations", "capacities", "normal-work", "surprises",
             "hypotheses",
-            "response", "lessons",
+            "response", "scenarios", "lessons",
             "actions",
             "decisions", "related",
         ]

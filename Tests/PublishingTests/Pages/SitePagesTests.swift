@@ -23,7 +23,8 @@ struct SitePagesTests {
                 "narratives/a.html", "near-misses.html", "organisations.html", "organisations/o.html", "pages/guide.html",
                 "patterns/defence-along-the-path.html", "patterns/fast-then-better.html",
                 "patterns/fix-monitor-isolate.html", "patterns/multi-stage-defence.html", "post-mortems.html", "quiet-factors.html",
-                "responses.html", "responses/r.html", "robots.txt", "search.html", "surprises.html", "symptoms.html", "symptoms/y.html",
+                "responses.html", "responses/r.html", "robots.txt", "scenarios.html", "search.html", "surprises.html", "symptoms.html",
+                "symptoms/y.html",
                 "systems.html",
                 "systems/s.html",
                 "tags.html", "tags/t.html", "technologies.html", "went-right.html", "what-helped-by-capacity.html",
@@ -47,6 +48,24 @@ struct SitePagesTests {
                 #expect(files.contains(path.joined(separator: "/")), "\(match.1) on \(page.path)")
             }
         }
+    }
+
+    @Test
+    func `A scenario's page has its questions, the narratives that met it, and those in which it went right`() throws {
+        let site = try SiteOnDisk([
+            "narratives/met.md": narrative("scenarios: [restart]").replacing("title: T", with: "title: It came"),
+            "narratives/drill.md": narrative("scenarios: [restart]", kind: "went-right").replacing(
+                "title: T", with: "title: It was played"),
+            "scenarios/restart.md": "---\ntitle: Everything restarts\nquestions: [What is cold then?]\n---\nBody.",
+        ])
+        let page = try site.text("scenarios/restart.html")
+        let places = try ["What is cold then?", "Where it was met", "It came", "Played in a drill", "It was played"].map {
+            try #require(page.firstRange(of: $0)?.lowerBound, "\($0)")
+        }
+        #expect(places == places.sorted())
+        #expect(page.ranges(of: "It was played").count == 1 && page.contains("2 narratives"))
+        #expect(try site.text("scenarios.html").contains("Everything restarts"))
+        #expect(try site.text("narratives/met.html").contains("scenarios/restart.html"))
     }
 
     @Test

@@ -26,7 +26,7 @@ struct NarrativeViewTests {
             "an operator’s knob", "Made-for words", "it worked in part", "as people said", "inferred", "Held words", "Holding words",
             "15 November 2024, 09:11 UTC", "Until words", "Rested words",
             "Dropped words", "Believed words", "Found words", "Surprised words",
-            "Response word",
+            "Response word", "Scenario word",
             "Lesson words", "A77", "When words", "Action words", "Target words", "Goal words", "contain", "rollout", "medium term",
             "already under way", "Owner words", "April 2025", ">dropped<", "Expected words", "July 2025", "it held in part",
             "Outcome words", "https://ref.example/", "Decision words", "Because words", "Other title", "Why words", "Body words.",

@@ -11,7 +11,7 @@ struct LikelyMisspelling: Rule {
         why: "Two spellings of one thing split its page in two, and each shows half of the stories.",
         remedy: "Take the other spelling; where both are meant, give this one a page of its own.")
 
-    private static let vocabularies: [Vocabulary] = [.factors, .systems, .technologies, .tags, .symptoms, .responses]
+    private static let vocabularies: [Vocabulary] = [.factors, .systems, .technologies, .tags, .symptoms, .responses, .scenarios]
     /// Shorter words are a letter apart too often: `dns`, `cdn`. Longer ones cost more to look up than they are worth.
     private static let lengths = 5...48
     /// How much more common the other has to be, by the length of the word: chance alone brings short words close.
@@ -77,6 +77,7 @@ extension Narrative {
             case .tags: fields.tags
             case .symptoms: fields.symptoms
             case .responses: fields.response
+            case .scenarios: fields.scenarios
             case .capacities, .organisations: []
             }
         return words.first { $0.value == slug }?.position
