@@ -40,7 +40,7 @@ package final class Corpus: Sendable {
         termPageByTerm = Dictionary(termPages.indices.map { (termPages[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
         pageBySlug = Dictionary(pages.indices.compactMap { at in pages[at].slug.map { ($0, at) } }, uniquingKeysWith: { first, _ in first })
         targetByAlias = Dictionary(
-            narratives.flatMap { narrative in narrative.aliases.map { (.narrative($0.value), .narrative(narrative.id)) } }
+            narratives.flatMap { narrative in narrative.earlierIDs.map { (.narrative($0.value), .narrative(narrative.id)) } }
                 + pages.flatMap { page in page.aliases.map { (.page($0.value), page.target) } }
                 + termPages.flatMap { page in page.aliases.map { (.term(Term(page.term.vocabulary, $0.value)), .term(page.term)) } },
             uniquingKeysWith: { first, _ in first })

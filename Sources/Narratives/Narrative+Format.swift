@@ -16,7 +16,7 @@ extension Narrative.Fields: FormatRecord {
         .word("status", of: Status.self, "draft or reviewed. A draft is built only with --drafts.", .at(\.status)),
         .texts("authors", .text, "Who wrote it down.", .at(\.authors)),
         .records("sources", "Where the facts come from.", .at(\.sources)),
-        .slugs("aliases", "Earlier ids; their addresses lead here.", .at(\.aliases)).exported(.last),
+        .aliases("Earlier ids, and addresses on an older site such as /2019/06/outage/; they lead here.", .at(\.aliases)).exported(.last),
     ]
 
     private static let place: [Field<Self>] = [

@@ -46,8 +46,8 @@ public final class Narrative: Sendable {
         package var related: [RelatedNarrative] = []
         package var nearMiss = NearMiss()
         package var wentRight = WentRight()
-        /// Earlier ids, which redirect here.
-        package var aliases: [Located<Slug>] = []
+        /// Earlier ids and old addresses, which redirect here.
+        package var aliases: [Located<Alias>] = []
         /// The `x-` keys, sorted by name.
         package var extensions: [Extension] = []
         package var plain = PlainValues()

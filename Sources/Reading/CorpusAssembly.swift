@@ -37,7 +37,8 @@ struct CorpusAssembly {
         }
         for page in termPages { _ = claims.claim(.term(page.term), by: page.file, at: .start, "name") }
         for narrative in narratives {
-            for alias in narrative.aliases { _ = claims.claim(.narrative(alias.value), by: narrative.file, at: alias.position, "alias") }
+            for id in narrative.fields.earlierIDs { _ = claims.claim(.narrative(id.value), by: narrative.file, at: id.position, "alias") }
+            for path in narrative.fields.oldPaths { claims.claim(path, by: narrative.file) }
         }
         for page in pages {
             for alias in page.aliases { _ = claims.claim(.page(alias.value), by: page.file, at: alias.position, "alias") }
@@ -68,15 +69,27 @@ struct CorpusAssembly {
 /// Who has taken which address.
 private struct AddressClaims {
     private var owners: [LinkTarget: String] = [:]
+    /// Of old addresses, by the files that are written there: letters that differ in case alone are one to many disks.
+    private var ownersOfPaths: [String: String] = [:]
     private(set) var findings: [Finding] = []
+
+    mutating func claim(_ path: Located<OldPath>, by file: String) {
+        let known = path.value.file.lowercased()
+        guard let owner = ownersOfPaths[known] else { return ownersOfPaths[known] = file }
+        refuse("address", path.value.text, takenBy: owner, file, at: path.position)
+    }
 
     /// - Returns: whether the address was free.
     mutating func claim(_ target: LinkTarget, by file: String, at position: SourcePosition, _ what: String) -> Bool {
         guard let owner = owners.updateValue(file, forKey: target) else { return true }
         owners[target] = owner
         let name = target.path.split(separator: "/").last.map { $0.dropLast(5) } ?? ""
+        refuse(what, String(name), takenBy: owner, file, at: position)
+        return false
+    }
+
+    private mutating func refuse(_ what: String, _ name: String, takenBy owner: String, _ file: String, at position: SourcePosition) {
         let message = owner == file ? "The \(what) `\(name)` is this file's own already." : "The \(what) `\(name)` is taken by \(owner)."
         findings.append(Finding("duplicate-id", message, fix: "Rename one of the two.", file: file, at: position))
-        return false
     }
 }

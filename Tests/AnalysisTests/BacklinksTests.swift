@@ -85,7 +85,7 @@ struct BacklinksTests {
                 narrative("a") {
                     $0.body = body([link(oldID), link(oldName)])
                     $0.related = [RelatedNarrative(id: try located("old"), why: "The same.")]
-                }, narrative("z") { $0.aliases = [try located("old")] },
+                }, narrative("z") { $0.aliases = [Located(.id(try slug("old")), at: .start)] },
             ], pages: [page("guide", aliases: ["help"])])
         #expect(
             links(corpus, to: .narrative(try slug("z"))) == ["narratives/a.html: related, The same.", "narratives/a.html: See [it] now."])

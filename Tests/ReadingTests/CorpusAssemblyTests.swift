@@ -74,6 +74,11 @@ struct CorpusAssemblyTests {
             ["narratives/a.md": "aliases: [old, old]"],
             "content/narratives/a.md:6:16: error duplicate-id: The alias `old` is this file's own already. → Rename one of the two."
         ),
+        (
+            ["narratives/a.md": "aliases: [/2019/a/]", "narratives/b.md": "aliases: [b-before, /2019/A]"],
+            "content/narratives/b.md:6:21: error duplicate-id: The address `/2019/A` is taken by content/narratives/a.md. → "
+                + "Rename one of the two."
+        ),
     ])
     func `An alias that is taken is an error where it is written`(files: [String: String], finding: String) throws {
         #expect(try reading(files.mapValues { narrative($0) }).findings.map(\.whole) == [finding])

@@ -24,7 +24,7 @@ enum EveryKey {
         impact: Prose.
         severity: SEV-1
         symptoms: [latency, all-requests-failing]
-        aliases: [canva-outage]
+        aliases: [canva-outage, /2019/06/outage/]
         timeline:
           - at: 2024-11-12T09:07Z
             event: Pages stop loading.

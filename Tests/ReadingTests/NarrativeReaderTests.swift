@@ -213,6 +213,15 @@ struct NarrativeReaderTests {
     }
 
     @Test
+    func `An alias is an earlier id, or an address of an older site at which a page can be written`() throws {
+        #expect(try faults("aliases: [old, /2019/06/outage/]") == [])
+        #expect(
+            try faults("aliases: [/../a/, Old, /a.php, /files/a]") == [
+                "6:11 old-address", "6:19 slug", "6:24 old-address", "6:32 old-address",
+            ])
+    }
+
+    @Test
     func `A relation that lacks an end is told so once`() throws {
         #expect(try faults("factors: [{factor: a}]\nrelations: [{verb: enabled, to: a}]") == ["7:13 missing-key"])
     }

@@ -39,6 +39,7 @@ struct CheckCommandTests {
     @Test func `A check finds what a build finds, collisions and faults of the theme among it`() throws {
         for (path, text) in [
             ("content/narratives/other.md", Self.narrative("aliases: [quiet-mentions]\nrelated: [{id: nowhere, why: w}]\n")),
+            ("content/narratives/other.md", Self.narrative("aliases: [/narratives.html]\n")),
             // Twenty-one links make a page of links to `quiet`, where this narrative stands already.
             ("content/narratives/quiet-mentions.md", Self.narrative()), ("themes/mine/theme.yaml", "title: Mine\nextends: nothing\n"),
         ] {

@@ -47,7 +47,7 @@ extension Field {
         case .texts(_, let place), .words(_, _, let place): place.get(record)?.forEach(body)
         case .records(let list): Field.eachText(of: list, in: record, body)
         case .dateOrWords(let place): if case .words(let words)? = place.get(record) { body(words) }
-        case .date, .flag, .number, .slug, .slugs, .evidence: break
+        case .date, .flag, .number, .slug, .slugs, .aliases, .evidence: break
         }
     }
 

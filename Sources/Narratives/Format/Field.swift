@@ -103,6 +103,11 @@ extension Field {
         Field(name, .slugs(vocabulary, place), summary)
     }
 
+    /// What led here before.
+    package static func aliases(_ summary: String, _ place: Place<Record, [Located<Alias>]>) -> Field {
+        Field("aliases", .aliases(place), summary)
+    }
+
     /// The headings and sources of the narrative that tell of the record.
     package static func evidence(_ place: Place<Record, [Located<Evidence>]>) -> Field {
         Field("evidence", .evidence(place), "The heading that tells of it, `#…`, or a source, `source:` and its id; or a list.")

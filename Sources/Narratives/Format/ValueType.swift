@@ -11,6 +11,8 @@ package enum ValueType<Record: FormatRecord>: Sendable {
     case slug(Place<Record, Located<Slug>>)
     /// Words of a vocabulary, or references where it is nil.
     case slugs(Vocabulary?, Place<Record, [Located<Slug>]>)
+    /// Earlier ids and old addresses.
+    case aliases(Place<Record, [Located<Alias>]>)
     /// What tells of the record: one thing, or a list.
     case evidence(Place<Record, [Located<Evidence>]>)
     /// One of a closed list.

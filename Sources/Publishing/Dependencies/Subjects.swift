@@ -37,7 +37,7 @@ struct Subjects: Sendable {
         add(.home, homeTitle)
         var numbers = Dictionary(targets.indices.map { (targets[$0], $0) }, uniquingKeysWith: { first, _ in first })
         let moved: [LinkTarget] =
-            corpus.narratives.flatMap { $0.aliases.map { .narrative($0.value) } }
+            corpus.narratives.flatMap { $0.fields.earlierIDs.map { .narrative($0.value) } }
             + corpus.pages.flatMap { $0.aliases.map { .page($0.value) } }
             + corpus.termPages.flatMap { page in page.aliases.map { .term(Term(page.term.vocabulary, $0.value)) } }
         for target in moved where corpus.canonical(target) != target {

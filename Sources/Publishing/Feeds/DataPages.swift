@@ -64,6 +64,7 @@ extension JSONText {
         case .slugs(let vocabulary, let place):
             let slugs = (place.get(record) ?? []).values()
             member(field.name, (vocabulary == nil ? slugs : slugs.uniqued()).map(\.text))
+        case .aliases(let place): member(field.name, (place.get(record) ?? []).map(\.value.written))
         case .evidence(let place): member(field.name, (place.get(record) ?? []).map(\.value.written))
         case .dateOrWords(let place):
             switch place.get(record) {

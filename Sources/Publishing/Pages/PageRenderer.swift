@@ -58,8 +58,10 @@ struct PageRenderer: Sendable {
         }
     }
 
-    /// The way from a page to the site's root. Pages stand at the root or one folder below it.
-    private static func root(of path: String) -> String { path.utf8.contains(UInt8(ascii: "/")) ? "../" : "" }
+    /// The way from a page to the site's root. Pages stand at the root or one folder below it; those at old addresses further down.
+    private static func root(of path: String) -> String {
+        String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
 
     /// The path part of base-url.
     private static func absoluteRoot(_ site: Site) -> String {

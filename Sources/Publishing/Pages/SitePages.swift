@@ -41,19 +41,21 @@ struct RedirectPages {
     var all: [Page] {
         let corpus = renderer.site.corpus
         let narratives = corpus.narratives.flatMap { narrative in
-            narrative.aliases.map { (LinkTarget.narrative($0.value), LinkTarget.narrative(narrative.id), narrative.file) }
+            (narrative.fields.earlierIDs.map { LinkTarget.narrative($0.value).path } + narrative.fields.oldPaths.map(\.value.file)).map {
+                ($0, LinkTarget.narrative(narrative.id), narrative.file)
+            }
         }
-        let pages = corpus.pages.flatMap { page in page.aliases.map { (LinkTarget.page($0.value), page.target, page.file) } }
+        let pages = corpus.pages.flatMap { page in page.aliases.map { (LinkTarget.page($0.value).path, page.target, page.file) } }
         let terms = corpus.termPages.flatMap { page in
-            page.aliases.map { (LinkTarget.term(Term(page.term.vocabulary, $0.value)), LinkTarget.term(page.term), page.file) }
+            page.aliases.map { (LinkTarget.term(Term(page.term.vocabulary, $0.value)).path, LinkTarget.term(page.term), page.file) }
         }
         return (narratives + pages + terms).map { redirect(from: $0.0, to: $0.1, origin: $0.2) }
     }
 
-    private func redirect(from alias: LinkTarget, to target: LinkTarget, origin: String) -> Page {
+    private func redirect(from path: String, to target: LinkTarget, origin: String) -> Page {
         let title = renderer.site.title(of: target)
         return renderer.page(
-            alias.path, origin: "an alias in \(origin)", source: origin, RedirectView.self, LinkView(url: target.path, title: title),
+            path, origin: "an alias in \(origin)", source: origin, RedirectView.self, LinkView(url: target.path, title: title),
             title: title, description: renderer.site.wording.phrase("moved-to", ["title": title]), canonical: target.path)
     }
 }

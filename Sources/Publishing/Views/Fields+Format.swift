@@ -42,7 +42,7 @@ extension Fields.Field {
             self = .text(name, field.summary) { subject in plain(subject).text(key).map { wording(subject).word("\(key)-\($0)") } }
         case .dateOrWords:
             self = .html(name, field.summary) { subject in plain(subject).dateOrWords(key).map { wording(subject).time($0) } }
-        case .flag, .number, .slug, .slugs, .evidence, .words, .records: return nil
+        case .flag, .number, .slug, .slugs, .aliases, .evidence, .words, .records: return nil
         }
     }
 }

@@ -36,6 +36,7 @@ extension BinaryCoder {
         case .number(_, let place): code(&record, place) { $0.code(&$1) }
         case .slug(let place): code(&record, place)
         case .slugs(_, let place): code(&record, place)
+        case .aliases(let place): code(&record, place)
         case .evidence(let place): code(&record, place)
         case .word(_, let place): code(&record, place)
         case .words(_, _, let place): code(&record, place)
@@ -86,6 +87,7 @@ extension ValueType {
         case .number(_, let place): place.get(record) != nil
         case .slug(let place): place.get(record) != nil
         case .slugs(_, let place): place.get(record)?.isEmpty == false
+        case .aliases(let place): place.get(record)?.isEmpty == false
         case .evidence(let place): place.get(record)?.isEmpty == false
         case .word(_, let place): place.get(record) != nil
         case .words(_, _, let place): place.get(record)?.isEmpty == false

@@ -77,6 +77,22 @@ extension Evidence: BinaryCodable {
     }
 }
 
+extension Alias: BinaryCodable {
+    package static var placeholder: Alias { .id(.unwritten) }
+
+    package mutating func code(with coder: inout BinaryCoder) {
+        let text = coder.coded(written)
+        guard coder.isDecoding else { return }
+        if let path = OldPath(text) {
+            self = .path(path)
+        } else if let id = Slug(text) {
+            self = .id(id)
+        } else {
+            coder.refuse()
+        }
+    }
+}
+
 extension LinkTarget: BinaryCodable {
     package static var placeholder: LinkTarget { .home }
 

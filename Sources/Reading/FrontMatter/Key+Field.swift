@@ -13,6 +13,7 @@ extension Key where Record: FormatRecord {
         case .number(let range, let place): self.init(field, .integer(range), place)
         case .slug(let place): self.init(field, ValueReader.slug.located(), place)
         case .slugs(_, let place): self.init(field, ValueReader.slug.located().list(), place)
+        case .aliases(let place): self.init(field, ValueReader.alias.located().list(), place)
         case .evidence(let place): self.init(field, ValueReader.evidence.located().oneOrMore(), place)
         case .word(let words, let place): self.init(field, .oneOf(words), place)
         case .words(let words, let mayBeOne, let place):

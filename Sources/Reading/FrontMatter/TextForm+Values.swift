@@ -31,6 +31,13 @@ extension TextForm {
             advice: "Write it in full: https://…", examples: examples)
     }
 
+    /// See `Alias` and `OldPath`.
+    static let alias = TextForm(
+        pattern: "^(?!/files/|/files$)((?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*"
+            + "|(/(?![.])[A-Za-z0-9._~-]{1,100}){0,9}/(?![.])([A-Za-z0-9._~-]{1,100}/|[A-Za-z0-9_~-]{1,100}|(?=.{1,100}$)[A-Za-z0-9._~-]+[.]html?))$",
+        advice: "Write an earlier id, or an old address such as /2019/06/outage/.", examples: ["old-id", "/2019/06/outage/", "/a/b.html"],
+        numbers: NumberRange(least: 0), takesTruth: true)
+
     /// See `Evidence`.
     static let evidence = TextForm(
         pattern: #"^(#[\s\S]+|source:(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*)$"#,

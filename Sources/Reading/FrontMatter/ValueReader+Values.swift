@@ -64,6 +64,22 @@ extension ValueReader where Value == Evidence {
     }
 }
 
+extension ValueReader where Value == Alias {
+    /// An earlier id, or a path of an older site.
+    static let alias = scalar("an earlier id, or an old address such as /2019/06/outage/", .form(.alias), comments: .remarks) {
+        string, node, list in
+        guard string.hasPrefix("/") else { return ValueReader<Slug>.slug.read(node, &list).map { .id($0) } }
+        if let path = OldPath(string) { return .path(path) }
+        list.add(
+            "old-address", at: node, "No page can be written at `\(string)`.",
+            fix:
+                "Letters, digits, `-`, `_`, `.` and `~` between slashes, at most \(OldPath.mostParts) parts, none beginning with a dot; at the end a "
+                + "slash, a name without a dot, or one in .html. What hosts take for something else, or what `\(LinkTarget.files)/` holds, cannot be one."
+        )
+        return nil
+    }
+}
+
 extension ValueReader where Value == DateOrWords {
     static let dateOrWords = ValueReader(expected: "a date, or words", shape: .text(), comments: .none) { node, list in
         guard let date = node.text.flatMap({ EventDate($0) }) else {

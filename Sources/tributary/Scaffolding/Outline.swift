@@ -110,6 +110,8 @@ extension Outline {
         """
 
     static let telling = """
+        ## Did it stand at another address? That will lead here.
+        # aliases: [/2019/06/outage/]
         ## Is it invented, to learn by? Then it says so wherever it is named.
         # fiction: true
         ## Who wrote it down, when, and where can more be read? Feeds go by that day.

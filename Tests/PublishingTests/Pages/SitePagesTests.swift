@@ -71,12 +71,14 @@ struct SitePagesTests {
     @Test
     func `Earlier names redirect, for narratives, pages and words`() throws {
         let site = try SiteOnDisk([
-            "narratives/a.md": narrative("aliases: [old]"), "pages/guide.md": "---\ntitle: Guide\naliases: [help]\n---\n",
+            "narratives/a.md": narrative("aliases: [old, /2019/06/outage/, /b.html]"),
+            "pages/guide.md": "---\ntitle: Guide\naliases: [help]\n---\n",
             "factors/herd.md": "---\ntitle: Herd\naliases: [stampede]\n---\n",
         ])
         let moved = [
             ("narratives/old.html", "../narratives/a.html"), ("pages/help.html", "../pages/guide.html"),
-            ("factors/stampede.html", "../factors/herd.html"),
+            ("factors/stampede.html", "../factors/herd.html"), ("2019/06/outage/index.html", "../../../narratives/a.html"),
+            ("b.html", "narratives/a.html"),
         ]
         for (path, target) in moved {
             let html = try site.text(path)

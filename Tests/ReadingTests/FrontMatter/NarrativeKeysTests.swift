@@ -33,7 +33,7 @@ struct NarrativeKeysTests {
         #expect(narrative.symptoms.values().map(\.text) == ["latency", "all-requests-failing"])
         #expect(narrative.response.values().map(\.text) == ["load-shedding", "lost-tools"])
         #expect(narrative.lessons == ["Ramps are for recovery too."])
-        #expect(narrative.aliases.values().map(\.text) == ["canva-outage"])
+        #expect(narrative.aliases.map(\.value.written) == ["canva-outage", "/2019/06/outage/"])
         #expect(narrative.extensions.map(\.name) == ["x-anything", "x-ticket"])
         #expect(narrative.extensions.last?.value == .text("OPS-1"))
         #expect(

@@ -49,6 +49,10 @@ enum FrontMatterManual {
             "slug", .error, finds: "A word with capitals, spaces or other signs where an address is made of it.",
             why: "Addresses are shared, typed and kept for years.", remedy: "Lower-case letters, digits, single hyphens."),
         RuleManual(
+            "old-address", .error, finds: "An address of an older site, under `aliases`, at which no page can be written.",
+            why: "A page that leads on has to be a file that every host serves as a page, inside the site and at nobody else's address.",
+            remedy: "Write it as `/2019/06/outage/` or `/2019/06/outage.html`; let the host lead on from any other."),
+        RuleManual(
             "number", .error, finds: "A number that is none, or out of its range.", why: "Nothing sensible could be done with it.",
             remedy: "Write a number that the message allows."),
         RuleManual(

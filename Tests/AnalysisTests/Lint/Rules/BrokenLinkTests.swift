@@ -12,7 +12,7 @@ struct BrokenLinkTests {
                 narrative("canva") {
                     $0.tags = [try located("overload")]
                     $0.body = body(headings: ["what-happened", "what-helped"], anchors: ["fn-1"])
-                    $0.aliases = [try located("old-canva")]
+                    $0.aliases = [Located(.id(try slug("old-canva")), at: .start)]
                 }, narrative("empty"),
             ], drafts: ["draft"],
             terms: [termPage(.factors, "masking", title: "Masking", aliases: ["hiding"], body: body(headings: ["signs"]))],
@@ -97,7 +97,7 @@ struct BrokenReferenceTests {
                     outcome.narrative = try located("canvas", line: 9, column: 30)
                     action.outcome = [outcome]
                     $0.actions = [action]
-                }, narrative("canva") { $0.aliases = [try located("old")] },
+                }, narrative("canva") { $0.aliases = [Located(.id(try slug("old")), at: .start)] },
             ], drafts: ["draft"])
         #expect(
             BrokenReference().lines(in: corpus) == [
