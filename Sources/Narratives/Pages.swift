@@ -14,6 +14,8 @@ public final class TermPage: Sendable {
         package var aliases: [Located<Slug>] = []
         /// Worth asking where it is met.
         package var questions: [String] = []
+        /// Words, and pairs of words, by which a text speaks of it; shown nowhere.
+        package var cues: [String] = []
         package var sources: [Source] = []
         package var extensions: [Extension] = []
         package var plain = PlainValues()
@@ -45,6 +47,7 @@ extension TermPage.Fields: FormatRecord {
         .prose("summary", "What it is, in one or two sentences.", .at(\.summary), longest: .summary),
         .slugs("aliases", "Other words for it; narratives may use them.", .at(\.aliases)),
         .texts("questions", .prose, "Worth asking where it is met.", .at(\.questions)),
+        .texts("cues", .cue, "Words, and pairs of words, by which a text speaks of it.", .at(\.cues)),
         .records("sources", "Where to read more.", .at(\.sources)),
     ]
 

@@ -27,6 +27,8 @@ package struct TextType: Sendable {
         /// What happened, in words: the rules for prose read it as such a part.
         case prose(ProseBlock.Part)
         case text
+        /// One word, or two that stand side by side in a text.
+        case cue
         /// An http or https address.
         case webAddress
     }
@@ -43,6 +45,7 @@ package struct TextType: Sendable {
 
     package static let prose = TextType(.prose(.field))
     package static let text = TextType(.text)
+    package static let cue = TextType(.cue)
     package static let name = TextType(.text, longest: .name)
     package static let summary = TextType(.text, longest: .summary)
     package static let webAddress = TextType(.webAddress)

@@ -3,11 +3,12 @@ internal import Disk
 internal import Narratives
 internal import Text
 
-/// `data/narratives.json`: every field of every narrative, for programs. The guide documents its shape.
+/// `data/narratives.json` and `data/terms.json`: every field of every narrative and of every page of a term, for programs. The guide documents their
+/// shape.
 struct DataPages {
     let renderer: PageRenderer
 
-    private static let path = "data/narratives.json"
+    private static let (path, termsPath) = ("data/narratives.json", "data/terms.json")
     /// More than most narratives take, in bytes.
     private static let room = 16_384
 
@@ -16,9 +17,43 @@ struct DataPages {
         let lines = renderer.site.narratives.map { key in
             renderer.piece("\(DataPages.path)#\(key.id)", Line.self, Plan(key, key.position == 0))
         }
-        let (opening, closing) = (Array(#"{"version":1,"narratives":["#.utf8), Array("]}\n".utf8))
-        func mark(_ bytes: [UInt8]) -> Piece { Piece(key: { ContentDigest(of: bytes) }) { bytes } }
-        return [Page(DataPages.path, origin: "the data of all narratives", pieces: [mark(opening)] + lines + [mark(closing)])]
+        let entries = Vocabulary.allCases.flatMap { renderer.site.insights.terms.entries(of: $0) }
+        let terms = entries.enumerated().map { place, entry in
+            renderer.piece(
+                "\(DataPages.termsPath)#\(LinkTarget.term(entry.term).path)", TermLine.self,
+                Plan(entry.term, place == 0))
+        }
+        return [
+            page(DataPages.path, "narratives", origin: "the data of all narratives", lines),
+            page(DataPages.termsPath, "terms", origin: "the data of all terms", terms),
+        ]
+    }
+
+    private func page(_ path: String, _ name: String, origin: String, _ lines: [Piece]) -> Page {
+        func mark(_ text: String) -> Piece { Piece(key: { ContentDigest(of: Array(text.utf8)) }) { Array(text.utf8) } }
+        return Page(path, origin: origin, pieces: [mark(#"{"version":1,"\#(name)":["#)] + lines + [mark("]}\n")])
+    }
+
+    /// A term, and whether it is the first.
+    private enum TermLine: SiteContent {
+        static let name = "data-term"
+
+        static func bytes(_ plan: Plan<Term, Bool>, _ site: SiteReader) -> [UInt8] {
+            let (term, isFirst) = plan.values
+            var json = JSONText(after: isFirst ? "\n" : "\n,")
+            json.object { json in
+                json.member("vocabulary", term.vocabulary.rawValue)
+                json.member("slug", term.slug.text)
+                json.member("url", LinkTarget.term(term).path)
+                if let page = site.page(of: term) {
+                    json.members(of: page.fields, TermPage.Fields.format)
+                    json.members(page.extensions)
+                } else {
+                    json.member("title", site.title(of: .term(term)))
+                }
+            }
+            return json.bytes
+        }
     }
 
     /// A narrative, and whether it is the first.
@@ -39,16 +74,20 @@ extension JSONText {
             json.member("id", narrative.id.text)
             json.member("url", LinkTarget.narrative(narrative.id).path)
             json.members(of: narrative.fields, site.format.exported)
-            for entry in narrative.extensions {
-                json.key(entry.name)
-                json.value(entry.value)
-            }
+            json.members(narrative.extensions)
             json.similar(site.scores(of: key))
             json.backlinks(to: .narrative(narrative.id), in: site)
         }
     }
 
-    private mutating func members<Record>(of record: Record, _ fields: [Field<Record>]) {
+    fileprivate mutating func members(_ extensions: [Extension]) {
+        for entry in extensions {
+            key(entry.name)
+            value(entry.value)
+        }
+    }
+
+    fileprivate mutating func members<Record>(of record: Record, _ fields: [Field<Record>]) {
         for field in fields where field.exported != .none { member(field, of: record) }
     }
 
@@ -86,10 +125,7 @@ extension JSONText {
         case .list(let items): array(of: items) { $0.value($1) }
         case .mapping(let entries):
             object { json in
-                for entry in entries {
-                    json.key(entry.name)
-                    json.value(entry.value)
-                }
+                json.members(entries)
             }
         }
     }

@@ -56,7 +56,7 @@ struct SearchPages {
                 for vocabulary in Vocabulary.allCases {
                     for entry in site.insights.terms.entries(of: vocabulary) where entry.page != nil {
                         json.name(
-                            entry.title, entry.page?.aliases.map(\.value.words) ?? [], LinkTarget.term(entry.term).path,
+                            entry.title, entry.page.map { $0.aliases.map(\.value.words) + $0.cues } ?? [], LinkTarget.term(entry.term).path,
                             site.wording.word("singular-\(vocabulary.singular)"))
                     }
                 }

@@ -46,6 +46,7 @@ extension ValueReader where Value == String {
             switch type.content {
             case .prose(let part): prose(as: part)
             case .text: text
+            case .cue: cue
             case .webAddress: webAddress
             }
         return switch type.longest {

@@ -26,6 +26,18 @@ extension ValueReader where Value == String {
         }
     }
 
+    /// A word, or two; more than that no text is looked through for.
+    static let cue = ValueReader(expected: "a word, or two that stand side by side", shape: text.shape, comments: .none) { node, list in
+        guard let text = text.read(node, &list) else { return nil }
+        let words = text.utf8.split { $0 <= 0x20 }.count
+        if words > 2 {
+            list.add(
+                "cue", .warning, at: node, "A cue is one word, or two that stand side by side; these are \(words).",
+                fix: "Take the pair that tells it from other things.")
+        }
+        return text
+    }
+
     /// No longer than a name may be. Names and summaries are written wherever something links or is listed, so that each of their characters is
     /// written as often.
     func asName() -> Self { atMost(Document.longestName) }

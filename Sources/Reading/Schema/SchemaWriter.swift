@@ -52,7 +52,7 @@ extension JSONText {
             member("minimum", Int(range.lowerBound))
             member("maximum", Int(range.upperBound))
             // In quotes it is read as well.
-            member("pattern", isWhole ? "^[+-]?[0-9]+$" : #"^(0(\.[0-9]+)?|1(\.0+)?|\.[0-9]+)$"#)
+            member("pattern", isWhole ? "^[+-]?[0-9]+$" : #"^0*(0|1(\.0+)?|0?\.[0-9]+)$"#)
         case .flag:
             key("enum")
             array { json in

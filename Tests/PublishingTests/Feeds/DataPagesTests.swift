@@ -54,6 +54,19 @@ struct DataPagesTests {
     }
 
     @Test
+    func `Terms are in the data with the fields of their pages, cues among them, and with their narratives`() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\nfactors: [{factor: chill}]\ntags: [late]\n---\n",
+            "factors/cold.md": "---\ntitle: Cold\nfamily: load\nsummary: It is cold.\naliases: [chill]\ncues: [cache, cold start]\n---\n",
+        ])
+        let terms = try #require(try site.json("data/terms.json")["terms"] as? [[String: Any]])
+        #expect(terms.map { $0["slug"] as? String } == ["cold", "late"])
+        #expect(terms[0]["cues"] as? [String] == ["cache", "cold start"] && terms[0]["family"] as? String == "load")
+        #expect(Set(terms[1].keys) == ["vocabulary", "slug", "url", "title"])
+        #expect(try !site.text("factors/cold.html").contains("cold start"))
+    }
+
+    @Test
     func `What is kept for themes keeps its shape`() throws {
         let text = "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\nx-a: {b: [1, {c: \"</script>\"}], d: ''}\n---\n"
         let narratives = try #require(

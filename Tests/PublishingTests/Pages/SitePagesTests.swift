@@ -18,6 +18,7 @@ struct SitePagesTests {
         #expect(
             paths.sorted() == [
                 "404.html", "actions-by-horizon.html", "actions-by-stage.html", "actions.html", "capacities.html", "data/narratives.json",
+                "data/terms.json",
                 "decisions.html", "double-edged.html", "factors.html", "factors/f.html", "graph.html", "index.html",
                 "narratives.html",
                 "narratives/a.html", "near-misses.html", "organisations.html", "organisations/o.html", "pages/guide.html",

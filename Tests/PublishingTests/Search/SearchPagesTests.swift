@@ -11,7 +11,7 @@ import Testing
         return try SiteOnDisk([
             "narratives/a.md": narrative("A", "near-miss", "factors: [{factor: cold-cache}]\ntags: [x, y]\n", "See [[b]] & \"this\"."),
             "narratives/b.md": narrative("Bb", "post-mortem", "systems: [ledger]\nhook: Read on\n", "# Head\n\nText."),
-            "factors/cold-cache.md": "---\ntitle: Cold cache\nsummary: It is cold.\naliases: [empty-cache]\n---\n",
+            "factors/cold-cache.md": "---\ntitle: Cold cache\nsummary: It is cold.\naliases: [empty-cache]\ncues: [warm up]\n---\n",
             "pages/about.md": "---\ntitle: About\n---\n",
         ])
     }
@@ -57,7 +57,8 @@ import Testing
     @Test
     func `Pages are found by name and by other names`() throws {
         let names = try #require(content("search/names.js", of: site()) as? [[String]])
-        #expect(names == [["Cold cache", "factors/cold-cache.html", "Factor", "Empty cache"], ["About", "pages/about.html", ""]])
+        #expect(
+            names == [["Cold cache", "factors/cold-cache.html", "Factor", "Empty cache", "warm up"], ["About", "pages/about.html", ""]])
     }
 
     @Test

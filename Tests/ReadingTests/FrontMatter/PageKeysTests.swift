@@ -14,6 +14,7 @@ struct PageKeysTests {
             aliases: [leftover-rule, dead-config]
             questions:
               - Who would know that it is still there?
+            cues: [leftover, stale rule]
             sources: [{title: A book, url: https://example.org/b, archive: https://archive.example/b, accessed: 2024}]
             x-owner: Us
             ---
@@ -29,6 +30,7 @@ struct PageKeysTests {
         #expect(page.summary == "Settings that outlived their reason.")
         #expect(page.aliases.values().map(\.text) == ["leftover-rule", "dead-config"])
         #expect(page.questions == ["Who would know that it is still there?"])
+        #expect(page.cues == ["leftover", "stale rule"])
         var source = Source(title: "A book")
         source.url = "https://example.org/b"
         source.archive = "https://archive.example/b"
@@ -46,6 +48,17 @@ struct PageKeysTests {
         #expect(read.corpus.termPages.first?.questions == ["q"])
         #expect(read.corpus.termPages.map(\.term.vocabulary) == [vocabulary])
         #expect(read.corpus.termPages.first?.summary == "S")
+    }
+
+    @Test
+    func `A cue of three words is told of, and kept`() throws {
+        let read = try reading(["symptoms/a.md": "---\ntitle: T\ncues: [oom, memory leak, out of memory]\n---\n"])
+        #expect(
+            read.findings.map(\.whole) == [
+                "content/symptoms/a.md:3:26: warning cue: A cue is one word, or two that stand side by side; these are 3. → "
+                    + "Take the pair that tells it from other things."
+            ])
+        #expect(read.corpus.termPages.first?.cues == ["oom", "memory leak", "out of memory"])
     }
 
     @Test

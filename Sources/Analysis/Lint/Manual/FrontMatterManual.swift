@@ -53,6 +53,10 @@ enum FrontMatterManual {
             why: "A page that leads on has to be a file that every host serves as a page, inside the site and at nobody else's address.",
             remedy: "Write it as `/2019/06/outage/` or `/2019/06/outage.html`; let the host lead on from any other."),
         RuleManual(
+            "cue", .warning, finds: "A cue of more than two words.",
+            why: "Texts are looked through for single words and for neighbours, so that a longer phrase is never found.",
+            remedy: "Take the word or the pair that tells it from other things: `leap second`."),
+        RuleManual(
             "number", .error, finds: "A number that is none, or out of its range.", why: "Nothing sensible could be done with it.",
             remedy: "Write a number that the message allows."),
         RuleManual(

@@ -12,6 +12,8 @@ extension Outline {
             ## What is worth asking where it is met?
             # questions:
             #   - What is worth asking?
+            ## By which words, and pairs of words, does a text speak of it? Its page is found by them.
+            # cues: [oom, memory leak]
             ## Where can more be read?
             # sources:
             #   - title: What it is called
