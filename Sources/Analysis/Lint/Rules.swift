@@ -5,7 +5,7 @@ package import Narratives
 package struct Rules: Sendable {
     static let ofLinks: [any Rule] = [BrokenLink(), BrokenReference(), UnlinkedFile(), FileType()]
     static let ofNarratives: [any Rule] = [SingleFactor(), SingleSpring(), NoAdaptation(), NoEvidence()]
-    static let ofVocabularies: [any Rule] = [BannedFactor(), UnusedFactorPage(), LikelyMisspelling()]
+    static let ofVocabularies: [any Rule] = [BannedFactor(), UnusedFactorPage(), UnlistedFactor(), LikelyMisspelling()]
 
     package static let all = Rules(rules: ofLinks + ofNarratives + ofVocabularies)
 
