@@ -9,6 +9,7 @@ package struct TermEntry: Sendable {
     package let page: TermPage?
     /// Positions in `corpus.narratives`, newest first.
     package let narratives: [Int]
+    package let tally: Tally
 }
 
 /// Every word that narratives use or that has a page, vocabulary by vocabulary.
@@ -37,7 +38,9 @@ package struct TermIndex: Sendable {
         let keyed = narratives.map { term, narratives in
             let page = corpus.termPage(term)
             let title = page?.title ?? spellings[term.slug] ?? term.slug.words
-            return (key: title.lowercased(), entry: TermEntry(term: term, title: title, page: page, narratives: narratives))
+            let entry = TermEntry(
+                term: term, title: title, page: page, narratives: narratives, tally: Tally(of: narratives, in: corpus))
+            return (key: title.lowercased(), entry: entry)
         }
         return keyed.sorted { ($0.key, $0.entry.term.slug) < ($1.key, $1.entry.term.slug) }.map(\.entry)
     }

@@ -70,17 +70,19 @@ package final class Site: Sendable {
         }
     }
 
-    /// A link: finished HTML.
+    /// A link alone: finished HTML.
     static func anchor(_ target: LinkTarget, root: String, _ words: String) -> String {
         "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(words))</a>"
     }
 
-    /// How many narratives of each kind there are, in the order of `Kind.allCases`, by year, the newest first.
+    /// How many records of each kind there are, in the order of `Kind.allCases`, by year, the newest first; years without any are left out.
     var years: [(year: Int, counts: [Int])] {
-        insights.chronology.years.map { year, narratives in
+        insights.chronology.years.compactMap { year, narratives in
             var counts = Kind.allCases.map { _ in 0 }
-            for narrative in narratives { counts[Kind.allCases.firstIndex(of: corpus.narratives[narrative].kind) ?? 0] += 1 }
-            return (year, counts)
+            for narrative in narratives.map({ corpus.narratives[$0] }) where !narrative.isFiction {
+                counts[Kind.allCases.firstIndex(of: narrative.kind) ?? 0] += 1
+            }
+            return counts.allSatisfy { $0 == 0 } ? nil : (year, counts)
         }
     }
 

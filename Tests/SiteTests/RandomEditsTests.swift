@@ -13,7 +13,8 @@ struct RandomEditsTests {
     private static let linked = 9
     /// Edits of one part of a narrative's file.
     private static let parts = [
-        "body", "title", "summary", "kind", "date", "organisation", "systems", "tags", "symptoms", "factors", "related", "actions",
+        "body", "title", "summary", "kind", "date", "recorded", "fiction", "scenarios", "organisation", "systems", "tags", "symptoms",
+        "factors", "related", "actions",
     ]
     /// All others.
     private static let others = [
@@ -42,12 +43,16 @@ struct RandomEditsTests {
         mutating func value(of part: String) -> String {
             switch part {
             case "kind": random.pick(["post-mortem", "near-miss", "went-right"])
-            case "date": "\(2015 + random.below(9))"
+            case "date": random.below(5) == 0 ? "unknown" : "\(2015 + random.below(9))"
+            case "recorded": "\(2024 + random.below(3))"
+            case "fiction": random.pick(["true", "false"])
             case "organisation": random.pick(["Alder Freight", "alder freight", "ALDER FREIGHT", "Storm"])
-            case "systems", "tags", "symptoms": "[\(random.pick(["one", "two", "three"]))]"
+            case "systems", "tags", "symptoms", "scenarios": "[\(random.pick(["one", "two", "three"]))]"
             case "factors": "[{factor: \(random.pick(RandomEditsTests.factors)), here: \(words(2))}, {factor: load-\(random.below(3))}]"
             case "related": "[{id: n\(random.below(RandomEditsTests.linked)), why: \(words(3))}]"
-            case "actions": "[{action: \(words(2)), addresses: [load-\(random.below(3))], stage: test, horizon: short}]"
+            case "actions":
+                "[{action: \(words(2)), addresses: [load-\(random.below(3))], stage: test, horizon: short, "
+                    + "outcome: [{held: partly, narrative: n\(random.below(RandomEditsTests.linked))}]}]"
             case "body": "\(words(6)) \(link()) \(words(3)).\n\n## \(words(2))\n\n\(words(9)) \(link())."
             default: words(3)
             }
@@ -82,7 +87,7 @@ struct RandomEditsTests {
         mutating func writeFactor() throws {
             let factor = random.pick(RandomEditsTests.factors)
             try scratch.write(
-                "---\ntitle: \(words(2))\nsummary: \(words(3))\naliases: [\(factor)-\(random.below(3))]\n---\n\(words(3)) \(link()).\n",
+                "---\ntitle: \(words(2))\nsummary: \(words(3))\naliases: [\(factor)-\(random.below(3))]\ncues: [\(words(1))]\n---\n\(words(3)) \(link()).\n",
                 to: "content/factors/\(factor).md")
         }
 
@@ -127,7 +132,7 @@ struct RandomEditsTests {
                 parts[narrative] = nil
             case "rename" where narrative >= RandomEditsTests.linked && parts[narrative] != nil:
                 try FileManager.default.removeItem(at: scratch.url(path(narrative)))
-                parts[narrative]?["aliases"] = "[\(names[narrative])]"
+                parts[narrative]?["aliases"] = "[\(names[narrative]), /\(narrative)/before/]"
                 names[narrative] = "\(random.pick(["b", "y"]))\(names.count)-\(narrative)-\(random.below(1_000))"
                 try write(narrative)
             case "draft", "less", "rename": break

@@ -1,6 +1,7 @@
 package import Narratives
 
-/// All factors of a corpus, and how often two of them stand in one narrative. It counts records: not causes, and not how much each mattered.
+/// All factors of a corpus, and how often two of them stand in one narrative. It counts records: not causes, not how much each mattered, and not
+/// what is invented.
 package struct FactorMap: Sendable {
     /// Factors of one family, by title.
     package struct Band: Sendable {
@@ -21,11 +22,11 @@ package struct FactorMap: Sendable {
     /// Band by band: the known families in their order, then others by name, then those without one. Only factors that take part somewhere.
     package let factors: [TermEntry]
     package let bands: [Band]
-    /// Positions in `factors` of those in each narrative, in ascending order.
+    /// Positions in `factors` of those in each narrative, in ascending order; none for what is invented.
     private let present: [[Int]]
 
     package init(of corpus: Corpus, _ terms: TermIndex) {
-        let families = Dictionary(grouping: terms.entries(of: .factors).filter { !$0.narratives.isEmpty }) { $0.page?.family }
+        let families = Dictionary(grouping: terms.entries(of: .factors).filter { $0.tally.records > 0 }) { $0.page?.family }
         let known = FactorFamily.known.compactMap { Slug($0) }
         let others = families.keys.compactMap { $0 }.filter { !known.contains($0) }.sorted()
         var (factors, bands): ([TermEntry], [Band]) = ([], [])
@@ -36,7 +37,7 @@ package struct FactorMap: Sendable {
         }
         var present: [[Int]] = Array(repeating: [], count: corpus.narratives.count)
         for (place, factor) in factors.enumerated() {
-            for narrative in factor.narratives { present[narrative].append(place) }
+            for narrative in factor.narratives where !corpus.narratives[narrative].isFiction { present[narrative].append(place) }
         }
         (self.factors, self.bands, self.present) = (factors, bands, present)
     }

@@ -63,6 +63,13 @@ extension Array: Digestible where Element: Digestible {
     }
 }
 
+extension Tally: Digestible {
+    func add(to text: inout DigestText) {
+        text.add(records)
+        text.add(fictions)
+    }
+}
+
 extension PatternFormation: Digestible {
     func add(to text: inout DigestText) {
         factors.add(to: &text)

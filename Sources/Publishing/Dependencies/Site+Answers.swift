@@ -48,6 +48,7 @@ extension Site {
             subjects.links[subject].target.add(to: &text)
             text.add(subjects.links[subject].title)
             text.add(subjects.links[subject].kind?.rawValue ?? "")
+            subjects.links[subject].isFiction.add(to: &text)
         case .mentions where subject <= subjects.home: add(insights.backlinks.links(to: subjects.targets[subject]), to: &text)
         case .lists where subject == subjects.home: (vocabularies + indexes).add(to: &text)
         case .years where subject == subjects.home:
@@ -56,7 +57,10 @@ extension Site {
                 counts.add(to: &text)
             }
         case .factorMap where subject == subjects.home:
-            for digest in relations { text.add(digest) }
+            for (digest, narrative) in zip(relations, corpus.narratives) {
+                text.add(digest)
+                narrative.isFiction.add(to: &text)
+            }
             for entry in insights.terms.entries(of: .factors) {
                 text.add(entry.title)
                 (entry.page?.family).add(to: &text)

@@ -67,7 +67,7 @@ extension SiteReader {
     /// A page's title, linked to it: finished HTML.
     func anchor(_ target: LinkTarget) -> String {
         if let subject = subject(target), let fragments { return fragments.anchor(subject, root: root) }
-        return Site.anchor(target, root: root, link(to: target).title)
+        return wording.anchor(link(to: target), at: target, root: root)
     }
 
     /// The links to a page, without those from itself.

@@ -5,12 +5,13 @@ internal import Text
 /// Everything that pages can ask about, by number: narratives at their positions in the corpus, then terms vocabulary by vocabulary, free pages, the
 /// home page, and names that have moved.
 struct Subjects: Sendable {
-    /// Where a link leads, what it is called there, and the kind of a narrative.
+    /// Where a link leads, what it is called there, the kind of a narrative, and whether it is invented.
     struct Link: Sendable {
         /// The page itself, where the link had one of its earlier names.
         let target: LinkTarget
         let title: String
         let kind: Kind?
+        var isFiction = false
     }
 
     let targets: [LinkTarget]
@@ -26,11 +27,13 @@ struct Subjects: Sendable {
         entries = Vocabulary.allCases.flatMap { terms.entries(of: $0) }
         var targets: [LinkTarget] = []
         var links: [Link] = []
-        func add(_ target: LinkTarget, _ title: String, _ kind: Kind? = nil) {
+        func add(_ target: LinkTarget, _ title: String, _ kind: Kind? = nil, isFiction: Bool = false) {
             targets.append(target)
-            links.append(Link(target: target, title: title, kind: kind))
+            links.append(Link(target: target, title: title, kind: kind, isFiction: isFiction))
         }
-        for narrative in corpus.narratives { add(.narrative(narrative.id), narrative.title, narrative.kind) }
+        for narrative in corpus.narratives {
+            add(.narrative(narrative.id), narrative.title, narrative.kind, isFiction: narrative.isFiction)
+        }
         for entry in entries { add(.term(entry.term), entry.title) }
         for page in corpus.pages { add(page.target, page.title) }
         home = targets.count

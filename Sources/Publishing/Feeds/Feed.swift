@@ -70,7 +70,7 @@ struct Feed: Digestible {
                 json.object { json in
                     json.member("id", url)
                     json.member("url", url)
-                    json.member("title", narrative.title)
+                    json.member("title", site.wording.title(narrative.title, isFiction: narrative.isFiction))
                     json.member("summary", narrative.summary)
                     let html = site.feedHTML(of: key, base: base)
                     json.key("content_html")
@@ -101,7 +101,7 @@ extension XMLText {
     fileprivate mutating func entry(_ narrative: Narrative, _ html: [UInt8], base: String, _ wording: LocalizedStrings) {
         let url = base + LinkTarget.narrative(narrative.id).path
         element("entry") { xml in
-            xml.element("title", text: narrative.title)
+            xml.element("title", text: wording.title(narrative.title, isFiction: narrative.isFiction))
             xml.element("id", text: url)
             xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", url)])
             if let published = narrative.recordedOrBegan { xml.element("published", text: published.rfc3339) }

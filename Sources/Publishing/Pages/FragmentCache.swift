@@ -24,7 +24,7 @@ final class FragmentCache: Sendable {
             items = LazyValues(subjects.narrativeCount) {
                 html("narrative-item", FragmentCache.item(NarrativeCard(site.corpus.narratives[$0]), site.wording))
             }
-            anchors = LazyValues(subjects.targets.count) { Site.anchor(subjects.targets[$0], root: root, subjects.links[$0].title) }
+            anchors = LazyValues(subjects.targets.count) { site.wording.anchor(subjects.links[$0], at: subjects.targets[$0], root: root) }
             mentions = LazyValues(subjects.entries.count) {
                 let entry = subjects.entries[$0]
                 return Site.anchor(.term(entry.term), root: root, site.configuration.mention(of: entry.term, called: entry.title))

@@ -20,7 +20,7 @@ struct NarrativeListPages {
         }
         for (year, narratives) in chronology.years {
             let title = wording.phrase("list-year", ["year": String(year)])
-            pages += list(.year(year), title: title, about: wording.count(narratives.count, "narratives"), narratives)
+            pages += list(.year(year), title: title, about: wording.count(Tally(of: narratives, in: site.corpus), "narratives"), narratives)
         }
         return pages
     }

@@ -25,7 +25,7 @@ struct FreePages {
         let site = renderer.site
         let kinds = Kind.allCases.map { kind in
             let narratives = site.insights.chronology.narratives(of: kind, in: site.corpus)
-            return Plan(narratives.count, narratives.prefix(FreePages.newest).map { site.narratives[$0] })
+            return Plan(Tally(of: narratives, in: site.corpus), narratives.prefix(FreePages.newest).map { site.narratives[$0] })
         }
         let home = renderer.page(
             "index.html", origin: site.corpus.home?.file ?? "the home page", source: site.corpus.home?.file, HomeView.self, kinds,

@@ -29,7 +29,7 @@ struct TermPages {
         return GroupedPaging(TermList.path(of: vocabulary), families.map(\.entries)).pages.map { page in
             let part = page.part
             let groups = page.slices.map { slice in
-                Plan(families[slice.group].title, slice.entries.map { Plan($0.term, $0.narratives.count) })
+                Plan(families[slice.group].title, slice.entries.map { Plan($0.term, $0.tally) })
             }
             return renderer.page(
                 part.path, origin: "the list “\(title)”", TermListView.self, Plan(vocabulary, part, groups),
@@ -39,12 +39,12 @@ struct TermPages {
 
     private func pages(of entry: TermEntry) -> [Page] {
         let origin = entry.page?.file ?? "the \(entry.term.vocabulary.singular) `\(entry.term.slug)`"
-        let description = entry.page?.summary ?? site.wording.count(entry.narratives.count, "narratives")
+        let description = entry.page?.summary ?? site.wording.count(entry.tally, "narratives")
         let feed = FeedSubject(of: entry)?.link(in: site)
         return Paging.parts(of: LinkTarget.term(entry.term).path, count: entry.narratives.count).map { part in
             let shown = entry.narratives[part.range].map { site.narratives[$0] }
             return renderer.page(
-                part.path, origin: origin, source: entry.page?.file, TermView.self, Plan(entry.term, entry.narratives.count, part, shown),
+                part.path, origin: origin, source: entry.page?.file, TermView.self, Plan(entry.term, entry.tally, part, shown),
                 title: part.title(entry.title, site.wording), description: description, feed: feed)
         }
     }

@@ -48,7 +48,7 @@ struct SearchTexts {
         }
     }
 
-    /// Address, title, kind, date, organisation, summary, text; lines of the text are blocks.
+    /// Address, title, kind, date, organisation, summary, text, that it is invented where it is; lines of the text are blocks.
     private static func append(_ key: NarrativeKey, of site: SiteReader, to json: inout JSONText) {
         let narrative = site.record(key)
         json.array { json in
@@ -59,6 +59,7 @@ struct SearchTexts {
             json.string(narrative.organisation ?? "")
             json.string(narrative.summary)
             json.string(utf8: text(of: narrative, site.text(key), in: site))
+            if narrative.isFiction { json.string(site.wording.word("fiction")) }
         }
     }
 

@@ -54,7 +54,8 @@ extension LocalizedStrings {
         + [
             "date-unknown", "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives",
             "about-list-narratives",
-            "list-year", "narratives-one", "narratives-other", "in-narratives-one", "in-narratives-other", "page-of", "not-found",
+            "list-year", "narratives-one", "narratives-other", "fiction", "fictions-one", "fictions-other", "in-narratives-one",
+            "in-narratives-other", "page-of", "not-found",
             "mentions-of", "mentions-one", "mentions-other",
             "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-partly", "graph-tried",
             "graph-carried", "graph-loop-reinforcing", "graph-loop-balancing", "graph-loop-unsigned", "graph-thinned", "via", "and",

@@ -38,10 +38,10 @@ struct TermListView: PageView {
     private let pager: PagerView?
 
     /// - Parameter plan: the vocabulary, this page of the list, and the terms under their families' titles, each with how many narratives have it.
-    init(_ plan: Plan<Vocabulary, Paging.Part, [Plan<String?, [Plan<Term, Int>]>]>, _ site: SiteReader) {
+    init(_ plan: Plan<Vocabulary, Paging.Part, [Plan<String?, [Plan<Term, Tally>]>]>, _ site: SiteReader) {
         (vocabulary, wording, pager) = (plan.values.0, site.wording, plan.values.1.pager(site.wording))
         groups = plan.values.2.map { group in
-            TermGroupView(title: group.values.0, items: group.values.1.map { TermItemView($0.values.0, count: $0.values.1, site) })
+            TermGroupView(title: group.values.0, items: group.values.1.map { TermItemView($0.values.0, tally: $0.values.1, site) })
         }
     }
 
@@ -68,16 +68,16 @@ struct TermGroupView: View {
 /// One word of a vocabulary in a list.
 struct TermItemView: View {
     private let term: Term
-    private let count: Int
+    private let tally: Tally
     private let site: SiteReader
 
-    init(_ term: Term, count: Int, _ site: SiteReader) { (self.term, self.count, self.site) = (term, count, site) }
+    init(_ term: Term, tally: Tally, _ site: SiteReader) { (self.term, self.tally, self.site) = (term, tally, site) }
 
     static let fields = Fields<TermItemView>([
         .text("url", "The address below the site's root.") { LinkTarget.term($0.term).path },
         .text("title", "What it is called.") { $0.site.title(of: .term($0.term)) },
         .text("summary", "What it is.") { $0.site.summary(of: $0.term) },
-        .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.count, "in-narratives") },
+        .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.tally, "in-narratives") },
     ])
 }
 

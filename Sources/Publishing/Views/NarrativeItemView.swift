@@ -12,6 +12,7 @@ struct NarrativeItemView: View {
         .text("title", "What it is called.") { $0.card.title },
         .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
+        .flag("isFiction", "Whether it is invented.") { $0.card.isFiction },
         .html("date", "When it began, as a time element.") { $0.wording.began($0.card.date) },
         .text("summary", "One or two sentences.") { $0.card.summary },
         .text("organisation", "Whose system it was.") { $0.card.organisation },
@@ -29,6 +30,7 @@ struct NarrativeLinkView: View {
         .text("title", "What it is called.") { $0.card.title },
         .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
+        .flag("isFiction", "Whether it is invented.") { $0.card.isFiction },
         .html("date", "When it began, as a time element.") { $0.wording.began($0.card.date) },
         .text("why", "The reason for the link, where one is given.") { $0.why },
     ])
@@ -93,7 +95,9 @@ extension SiteReader {
             html.append(contentsOf: run)
             switch filling {
             case .root: html.append(contentsOf: root.utf8)
-            case .title(let target): HTMLEscaping.append(title(of: target).utf8, to: &html)
+            case .title(let target):
+                let link = link(to: target)
+                HTMLEscaping.append(wording.title(link.title, isFiction: link.isFiction).utf8, to: &html)
             case .word(let word): HTMLEscaping.append(wording.word(word.rawValue).utf8, to: &html)
             case nil: break
             }

@@ -13,6 +13,7 @@ struct SimilarView: View {
         .text("url", "The address below the site's root.") { LinkTarget.narrative($0.card.id).path },
         .text("title", "What it is called.") { $0.card.title },
         .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
+        .flag("isFiction", "Whether it is invented.") { $0.card.isFiction },
         .html("why", "What the two share, in words.") { $0.why },
     ])
 }
@@ -156,7 +157,8 @@ package enum SimilarText {
         let sentences = SharedSentences(site: SiteReader(site), areLinked: false)
         return site.similar(to: index).flatMap { similar in
             let narrative = site.corpus.narratives[similar.narrative.position]
-            return ["\(narrative.title) (\(site.wording.kind(narrative.kind))) · \(narrative.file)", "    " + sentences.text(of: similar)]
+            let title = site.wording.title(narrative.title, isFiction: narrative.isFiction)
+            return ["\(title) (\(site.wording.kind(narrative.kind))) · \(narrative.file)", "    " + sentences.text(of: similar)]
         }
     }
 }

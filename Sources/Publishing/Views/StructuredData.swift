@@ -18,7 +18,7 @@ extension SiteReader {
             json.member("image", shareImage)
             json.member("temporalCoverage", narrative.date.map { $0.iso8601 + (narrative.ended.map { "/" + $0.iso8601 } ?? "") })
             json.member("dateCreated", narrative.recorded?.iso8601)
-            json.member("genre", wording.kind(narrative.kind))
+            json.member("genre", wording.title(wording.kind(narrative.kind), isFiction: narrative.isFiction))
             json.member("keywords", narrative.tags.map { title(of: .term(Term(.tags, $0.value))) })
             json.member("author", narrative.authors) { json, name in json.object { $0.member("name", name) } }
             json.member("citation", narrative.sources) { json, source in

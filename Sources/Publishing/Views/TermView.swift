@@ -10,7 +10,8 @@ struct TermView: PageView {
     let site: SiteReader
     private let page: TermPage?
     /// How many narratives have it.
-    private let count: Int
+    private let tally: Tally
+    private let isUnmet: Bool
     /// Finished HTML: the narratives on this page of its list, where there is no more to tell of each than its item.
     let items: String
     /// Finished HTML, for scenarios: those of them that went right, be it in a drill or when it came.
@@ -21,9 +22,10 @@ struct TermView: PageView {
     let isFirstPage: Bool
 
     /// - Parameter plan: the term, in how many narratives it is, and those that this page of its list shows.
-    init(_ plan: Plan<Term, Int, Paging.Part, [NarrativeKey]>, _ site: SiteReader) {
-        let (term, count, part, narratives) = plan.values
-        (self.term, self.count, self.site, title, page) = (term, count, site, site.title(of: .term(term)), site.page(of: term))
+    init(_ plan: Plan<Term, Tally, Paging.Part, [NarrativeKey]>, _ site: SiteReader) {
+        let (term, tally, part, narratives) = plan.values
+        (self.term, self.tally, self.site, title, page) = (term, tally, site, site.title(of: .term(term)), site.page(of: term))
+        isUnmet = narratives.isEmpty
         let tellsMore = term.vocabulary == .factors || term.vocabulary == .capacities
         let wentRight = term.vocabulary == .scenarios ? narratives.filter { site.card($0).kind == .wentRight } : []
         items = tellsMore ? "" : site.items(narratives.filter { !wentRight.contains($0) })
@@ -40,7 +42,7 @@ struct TermView: PageView {
         .text("listURL", "The address of the vocabulary's list.") { TermList.path(of: $0.term.vocabulary) },
         .text("family", "Factors: the family, in words.") { view in view.page?.family.map { view.site.wording.family($0) } },
         .text("summary", "What it is.") { $0.page?.summary },
-        .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.count, "narratives") },
+        .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.tally, "narratives") },
         .group("aliases", "Other words for it.") { view in (view.page?.aliases ?? []).map { TextView(text: $0.value.words) } },
         .group("questions", "Worth asking where it is met.") { view in (view.page?.questions ?? []).map(TextView.init) },
         .group("sources", "Where to read more.") { view in
@@ -52,7 +54,7 @@ struct TermView: PageView {
         .html("played", "Scenarios: the narratives that went right, which `items` then leaves out.") { $0.played },
         .group("uses", "Factors and capacities: the narratives, newest first, each with what it tells of this.") { $0.uses },
         .view("graph", "Factors: what it met. Systems: the factors that met there. Drawn, on the first page.") { $0.graph },
-        .flag("isUnmet", "Whether no narrative tells of it.") { $0.count == 0 },
+        .flag("isUnmet", "Whether no narrative tells of it.") { $0.isUnmet },
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
         .group("tried", "What was tried and did not help, in the narratives on this page.") { $0.uses.flatMap(\.tried) },
         .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },
@@ -136,10 +138,10 @@ struct HomeView: PageView {
     private let kinds: [HomeKindView]
 
     /// - Parameter plan: how many narratives there are of each kind, and the newest of them.
-    init(_ plan: [Plan<Int, [NarrativeKey]>], _ site: SiteReader) {
+    init(_ plan: [Plan<Tally, [NarrativeKey]>], _ site: SiteReader) {
         (self.site, page) = (site, site.page(.home))
         kinds = zip(Kind.allCases, plan).map { kind, plan in
-            HomeKindView(kind: kind, wording: site.wording, count: plan.values.0, items: site.items(plan.values.1))
+            HomeKindView(kind: kind, wording: site.wording, tally: plan.values.0, items: site.items(plan.values.1))
         }
     }
 
@@ -160,7 +162,7 @@ struct HomeView: PageView {
 struct HomeKindView: View {
     let kind: Kind
     let wording: LocalizedStrings
-    let count: Int
+    let tally: Tally
     /// Finished HTML: the newest narratives.
     let items: String
 
@@ -169,7 +171,7 @@ struct HomeKindView: View {
         .text("title", "The kind's list, in words.") { $0.wording.word("list-\($0.kind.rawValue)") },
         .text("about", "What the kind is for.") { $0.wording.word("about-list-\($0.kind.rawValue)") },
         .text("url", "The address of the kind's list.") { NarrativeList.kind($0.kind).path },
-        .text("count", "How many there are, in words.") { $0.wording.count($0.count, "narratives") },
+        .text("count", "How many there are, in words.") { $0.wording.count($0.tally, "narratives") },
         .html("items", "The newest of them, from narrative-item.mustache.") { $0.items },
     ])
 }

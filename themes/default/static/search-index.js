@@ -160,8 +160,8 @@ class SearchIndex {
   async text(narrative) {
     const { texts } = await this.overview();
     const script = SearchIndex.#last(texts, narrative);
-    const [url, title, kind, date, organisation, summary, text] = (await this.load("texts", String(script)))[narrative - texts[script]];
-    return { url, title, kind, date, organisation, summary, text };
+    const [url, title, kind, date, organisation, summary, text, fiction] = (await this.load("texts", String(script)))[narrative - texts[script]];
+    return { url, title, kind, date, organisation, summary, text, fiction };
   }
 
   /** The values of a facet, `[name, title]`, and the places of those that each narrative has. */

@@ -70,10 +70,11 @@
   // Results.
 
   const item = async (narrative) => {
-    const { url, title, kind, date, organisation, summary, text } = await index.text(narrative);
+    const { url, title, kind, date, organisation, summary, text, fiction } = await index.text(narrative);
     const link = element("a", "", ...marked(title, marksIn(title)));
     link.href = url;
     const meta = element("p", "meta", element("span", "kind", columns.get("kind").names.find(([name]) => name === kind)[1]), ` ${date}`);
+    if (fiction) meta.append(" ", element("span", "fiction", fiction));
     if (organisation) meta.append(" ", element("span", "organisation", organisation));
     const inText = sentenceWith(state.spellings, text);
     const inSummary = sentenceWith(state.spellings, summary);

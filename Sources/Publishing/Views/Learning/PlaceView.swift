@@ -32,6 +32,7 @@ struct PlaceView: View {
         .text("title", "What the narrative is called.") { $0.card.title },
         .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.card.kind) },
+        .flag("isFiction", "Whether it is invented.") { $0.card.isFiction },
         .html("date", "When it began, as a time element.") { $0.site.time(of: $0.narrative) },
     ])
 }
