@@ -61,7 +61,7 @@ extension GraphScore {
         for (index, relation) in narrative.relations.enumerated() {
             let (from, to) = (places[relation.from.value], relation.leadsToOutcome ? graph.outcome : places[relation.to.value])
             let mark = lanes.mark(from: from, to: to, relation.verb.sign)
-            let place = relation.evidence.lazy.compactMap { if case .heading(let id) = $0.value { order[id] } else { nil } }.first
+            let place = relation.evidence.compactMap { if case .heading(let id) = $0.value { order[id] } else { nil } }.min()
             told[place ?? headings.count].append(
                 Row(
                     telling: .relation(index), mark: mark, hasEvidence: !relation.evidence.isEmpty,
