@@ -56,6 +56,7 @@ struct NarrativeTests {
                 "sustained", "hindered", "protected-against", "compensated-for", "traded-off-with", "co-occurred",
             ])
         #expect(Relation.Verb.allCases.filter { !$0.isDirected } == [.tradedOffWith, .coOccurred])
+        #expect(Relation.Verb.allCases.filter { $0.sign == .hidden } == [.masked, .delayed], "what hides lessens nothing")
         #expect(Relation.Timing.allCases.map(\.rawValue) == ["at-once", "down-and-up", "flapping", "staying-down", "gradually-down"])
         #expect(Action.Aim.allCases.map(\.rawValue) == ["fix", "detect", "contain", "tolerate", "respond", "learn"])
         #expect(Action.Stage.allCases.map(\.rawValue) == ["design", "review", "test", "rollout", "runtime", "response"])

@@ -42,7 +42,7 @@ struct GraphView: View {
             $0.score.lanes.count > mostLevelNames
         },
         .list("conditions", "The score: the conditions at the heads of its lanes.") { view in view.score.lanes.map(view.condition) },
-        .list("groups", "The score: its rows, by the headings that tell of them.") { view in
+        .group("groups", "The score: its rows, by the headings that tell of them.") { view in
             view.score.groups.map { ScoreGroupView(group: $0, hasOthers: view.score.groups.count > 1, rows: $0.rows.map(view.row)) }
         },
         .group("helped", "The score: rows for what people did that helped.") { view in view.score.helped.map(view.row) },

@@ -11,7 +11,7 @@ package struct LayoutMetrics: Hashable, Sendable {
     /// The least distance along the flow between a box, or a row of labels, and the next.
     package var gap = 16.0
     /// The most.
-    package var widestGap = 44.0
+    package var widestGap = 36.0
     /// How much of a line's way across the flow it gets along the flow, so that steep lines have room to turn.
     package var slope = 0.38
     /// What a line runs straight before a box, and what is kept free around the whole.
