@@ -110,8 +110,7 @@ extension Outline {
         """
 
     static let telling = """
-        ## Did it stand at another address? That will lead here.
-        # aliases: [/2019/06/outage/]
+        ## Did it stand at another address? `aliases: [/2019/06/outage/]` leads on from there.
         ## Is it invented, to learn by? Then it says so wherever it is named.
         # fiction: true
         ## Who wrote it down, when, and where can more be read? Feeds go by that day.
