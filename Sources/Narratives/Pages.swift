@@ -107,5 +107,5 @@ extension FreePage.Fields: FormatRecord {
 
 /// The families that the starter factors come in, in the order in which they are shown. Others follow by name.
 package enum FactorFamily {
-    package static let known = ["load", "latent", "coupling", "safeguards", "change", "seeing", "response", "work"]
+    package static let known = ["load", "latent", "coupling", "safeguards", "change", "seeing", "response", "parts", "work"]
 }

@@ -50,7 +50,10 @@ struct ThemeGuideTests {
             let seen = [always, byTurns(partial)].filter { !$0.isEmpty }.joined(separator: "; ")
             return "| `\(partial.name)` | \(seen) |"
         }
-        let about = "Around every one of them stands \(everywhere.map(link).joined(separator: " and ")). Besides, there are:"
+        let about =
+            everywhere.isEmpty
+            ? "Each sees the views that stand around it:"
+            : "Around every one of them stands \(everywhere.map(link).joined(separator: " and ")). Besides, there are:"
         return "## What the default theme's partials see\n\n\(about)\n\n"
             + (["| Partial | Sees |", "| --- | --- |"] + rows).joined(separator: "\n")
     }

@@ -153,9 +153,9 @@ private func seededNarrative(_ seed: Int) throws -> Narrative {
             return factor
         }
         fields.relations = try (0..<random.below(2 * names.count + 1)).map { _ in
-            let to = random.chance(10) ? Located(Relation.outcome, at: .start) : try slug()
+            let to = random.chance(10) ? Located(Slug.outcome, at: .start) : try slug()
             return Relation(
-                from: try slug(), verb: random.pick(Relation.Verb.allCases.filter { $0.isDirected || to.value != Relation.outcome }), to: to
+                from: try slug(), verb: random.pick(Relation.Verb.allCases.filter { $0.isDirected || to.value != Slug.outcome }), to: to
             )
         }
         fields.adaptations = try (0..<random.below(5)).map { _ in
