@@ -61,6 +61,8 @@ package struct ContributingFactorGraph: Hashable, Sendable {
     /// In an order seeded by the narrative's id, or the page's: no factor is always first.
     package let nodes: [Node]
     package let edges: [Edge]
+    /// The position of what came of it; nil where the graph is of several narratives.
+    package let outcome: Int?
     /// By edge: whether it closes a cycle of claims, and so must be drawn against the flow.
     package let isAgainstFlow: [Bool]
     /// One for each edge that closes a cycle.
@@ -75,6 +77,7 @@ package struct ContributingFactorGraph: Hashable, Sendable {
         self.nodes = nodes
         self.edges = edges
         self.leastNarratives = leastNarratives
+        outcome = nodes.lastIndex { if case .outcome = $0.subject { true } else { false } }
         let met = edges.filter(\.isMeeting)
         let order = FlowOrder(nodes: nodes.count, edges: met.map { ($0.from, $0.to) })
         isAgainstFlow = edges.map { $0.isMeeting && order.place[$0.from] > order.place[$0.to] }
@@ -83,9 +86,6 @@ package struct ContributingFactorGraph: Hashable, Sendable {
         for edge in loops.flatMap(\.edges) { isInLoop[edge] = true }
         self.isInLoop = isInLoop
     }
-
-    /// The position of what came of it; nil where the graph is of several narratives.
-    package var outcome: Int? { nodes.indices.last { if case .outcome = nodes[$0].subject { true } else { false } } }
 
     /// Nodes that one picture shows; the rest is a number.
     package static let mostNodes = 40

@@ -10,7 +10,7 @@ package struct GraphText: Sendable {
 
     package let graph: ContributingFactorGraph
     package let typography: GraphTypography
-    /// By node: its words, line by line. The outcome's are those of its narrowest band.
+    /// By node: its words, line by line; the outcome's own stand in `bands`.
     package let titles: [[Line]]
     /// By edge.
     package let labels: [[Line]]

@@ -40,6 +40,9 @@ enum GraphSign: CaseIterable {
         }
     }
 
+    /// The names of words that legends alone ask for, each once.
+    static let ownWords = Set(allCases.map(\.word).filter { $0.hasPrefix("graph-key-") }).sorted()
+
     /// Those of a graph, in the order of a legend.
     static func all(in graph: ContributingFactorGraph) -> [GraphSign] {
         var found: Set<GraphSign> = []

@@ -50,7 +50,7 @@ extension LocalizedStrings {
         + Vocabulary.allCases.flatMap { ["vocabulary-\($0.rawValue)", "about-\($0.rawValue)", "singular-\($0.singular)"] }
         + Kind.allCases.flatMap { ["list-\($0.rawValue)", "about-list-\($0.rawValue)"] } + (1...12).map { "month-\($0)" }
         + Kind.allCases.map { "graph-outcome-\($0.rawValue)" } + FactorFamily.known.map { "family-\($0)" }
-        + Body.Word.allCases.map(\.rawValue) + learning + GraphSign.allCases.map(\.word)
+        + Body.Word.allCases.map(\.rawValue) + learning + GraphSign.ownWords
         + [
             "date-unknown", "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives",
             "about-list-narratives",

@@ -91,7 +91,7 @@ struct PictureTests {
             func unbroken(_ text: String) -> String { text.filter { !$0.isWhitespace } }
             let outcome = try #require(figure.graph.outcome)
             let words = ContributingFactorGraph.Outcome(of: picture.narrative).words
-            #expect(unbroken(joined(figure.outcome)).contains(unbroken(words ?? "")), "\(picture.narrative.id)")
+            if let words { #expect(unbroken(joined(figure.outcome)).contains(unbroken(words)), "\(picture.narrative.id)") }
             for index in figure.graph.nodes.indices {
                 let lines = index == outcome ? figure.outcome : figure.text.titles[index]
                 #expect(unbroken(joined(lines)).contains(unbroken(picture.titles[index])))

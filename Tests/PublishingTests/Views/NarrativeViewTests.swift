@@ -66,12 +66,14 @@ struct NarrativeViewTests {
             uses.declared.subtracting(uses.used).sorted() == [
                 // Kept for other themes, as the format says.
                 "ExtensionView.name", "ExtensionView.value", "GroupView<ExtensionView>.items",
+                // The rows of the graph's score tell them; kept for other themes, which may have no use for a graph.
+                "GroupView<RelationView>.items",
                 // A narrative that is linked needs no date of its own; its kind is told in words.
                 "NarrativeLinkView.date", "NarrativeLinkView.kind",
                 // Kept for other themes, likewise.
                 "NarrativeView.extensions",
                 // The address says it; the kind's name is shown; the date says the year.
-                "NarrativeView.id", "NarrativeView.isPostMortem", "NarrativeView.year",
+                "NarrativeView.id", "NarrativeView.isPostMortem", "NarrativeView.relations", "NarrativeView.year",
                 // The list's name stands above.
                 "TermView.singularName",
             ])
