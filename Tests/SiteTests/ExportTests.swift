@@ -65,7 +65,7 @@ struct ExportTests {
     @Test
     func `One narrative can be asked for, by an earlier id as well; an unknown one is told`() throws {
         let text = String(decoding: try export(.dot, "canva-editor-2024"), as: UTF8.self)
-        #expect(text.contains("\"canva-editor-2024/factor-masking\""))
+        #expect(text.contains("\"canva-editor-2024/factor-telemetry-lock\""))
         #expect(text.split(separator: "subgraph").count == 2)
         var options = BuildOptions()
         options.content = Scratch.package.path + "/content"

@@ -90,7 +90,7 @@ struct NewCommandTests {
     @Test(arguments: [
         ("post-mortem", "Deep", "content/narratives/2024/deep.md"), ("near-miss", "Folder", "content/narratives/folder/index.md"),
         ("went-right", "Old name", "content/narratives/2024/deep.md"), ("post-mortem", "Unread", "content/narratives/unread.md"),
-        ("near-miss", "Half", "content/narratives/half.md"), ("factor", "Masking", "content/factors/masking.md"),
+        ("near-miss", "Half", "content/narratives/half.md"), ("factor", "Masking", "content/factors/absorbed-effect.md"),
         ("factor", "Tool loss", "content/factors/lost-tools.md"), ("system", "Old gate", "content/systems/gate.md"),
     ])
     func `An address that something has is refused, and the file that has it is named`(subject: String, title: String, owner: String) throws
