@@ -25,7 +25,11 @@ struct FreePages {
         let site = renderer.site
         let kinds = Kind.allCases.map { kind in
             let narratives = site.insights.chronology.narratives(of: kind, in: site.corpus)
-            return Plan(Tally(of: narratives, in: site.corpus), narratives.prefix(FreePages.newest).map { site.narratives[$0] })
+            // What is invented fills the room that what happened leaves.
+            let shown = [false, true].flatMap { isFiction in
+                narratives.lazy.filter { site.corpus.narratives[$0].isFiction == isFiction }.prefix(FreePages.newest)
+            }
+            return Plan(Tally(of: narratives, in: site.corpus), shown.prefix(FreePages.newest).map { site.narratives[$0] })
         }
         let home = renderer.page(
             "index.html", origin: site.corpus.home?.file ?? "the home page", source: site.corpus.home?.file, HomeView.self, kinds,

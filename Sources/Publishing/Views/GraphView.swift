@@ -15,7 +15,7 @@ struct GraphView: View {
     /// In CSS pixels: a page's widest column, and the steps in which the theme's rules know how wide a drawing is.
     private static let (widest, step) = (1200.0, 50.0)
     /// More lanes than these bear their names upright, however wide the page.
-    private static let mostLevelNames = 8
+    private static let mostLevelNames = 6
 
     init(_ graph: ContributingFactorGraph, _ score: GraphScore, site: SiteReader, title: String, page: NarrativeView? = nil) {
         (self.graph, self.score, self.site, self.title, self.page) = (graph, score, site, title, page)

@@ -167,6 +167,18 @@ struct SitePagesTests {
     }
 
     @Test
+    func `What is invented stands on the home page only where what happened leaves room`() throws {
+        var content: [String: String] = [:]
+        for number in 1...3 { content["narratives/real-\(number).md"] = narrative(kind: "near-miss", date: "\(2000 + number)") }
+        for number in 1...3 {
+            content["narratives/invented-\(number).md"] = narrative("fiction: true", kind: "near-miss", date: "\(2010 + number)")
+        }
+        let html = try SiteOnDisk(content).text("index.html")
+        #expect(
+            html.matches(of: /href="narratives\/([a-z]+-\d)\.html"/).map { String($0.1) } == ["real-3", "real-2", "real-1", "invented-3"])
+    }
+
+    @Test
     func `A timeline is told in the order of its moments, each day once`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative(
