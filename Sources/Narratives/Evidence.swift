@@ -30,6 +30,20 @@ package enum Evidence: Hashable, Sendable {
 /// How anyone knows what people did, or took to be so.
 package enum Basis: String, ClosedList { case said, observed, inferred }
 
+extension ValueType {
+    var holdsEvidence: Bool {
+        switch self {
+        case .evidence: true
+        case .records(let list): list.holdsEvidence
+        default: false
+        }
+    }
+}
+
+extension RecordList {
+    fileprivate var holdsEvidence: Bool { fields.contains { $0.holdsEvidence } }
+}
+
 extension Field {
     /// All evidence that a record gives in the field, or in records below it.
     package func evidence(in record: Record) -> [Located<Evidence>] {
@@ -41,6 +55,7 @@ extension Field {
     }
 
     private static func evidence<List: RecordList<Record>>(in list: List, of record: Record) -> [Located<Evidence>] {
-        (list.place.get(record) ?? []).flatMap { item in list.fields.flatMap { $0.evidence(in: item) } }
+        let fields = list.fields.filter { $0.holdsEvidence }
+        return (list.place.get(record) ?? []).flatMap { item in fields.flatMap { $0.evidence(in: item) } }
     }
 }

@@ -3,8 +3,10 @@ internal import Text
 
 /// Holds every `evidence` to the headings and the sources of the narrative that gives it.
 enum EvidenceCheck {
+    private static let fields = Narrative.Fields.format.filter { $0.holdsEvidence }
+
     static func findings(in narrative: Narrative.Fields) -> [Finding] {
-        let given = Narrative.Fields.format.flatMap { $0.evidence(in: narrative) }
+        let given = EvidenceCheck.fields.flatMap { $0.evidence(in: narrative) }
         guard !given.isEmpty else { return [] }
         let headings = narrative.body.headings.map(\.id)
         let sources = narrative.sources.compactMap(\.id?.value.text)

@@ -1,8 +1,8 @@
 /// A field of the format: its name, what an author may write there, where the value lies in a record, and who shows it.
 ///
 /// Whatever wants all fields goes by this declaration: the reader, the schema, the cache, the exported data, the text that search reads, the
-/// guide's tables and, for fields without a property, the theme.
-package struct Field<Record: FormatRecord>: Sendable {
+/// guide's tables and, for fields without a property, the theme. A class, since whoever goes by all fields hands them on by the million.
+package final class Field<Record: FormatRecord>: Sendable {
     /// The place of a field among those that data export or search reads.
     package enum Order: Hashable, Sendable {
         /// Neither shown nor read.
@@ -13,22 +13,36 @@ package struct Field<Record: FormatRecord>: Sendable {
         case after(String)
     }
 
+    /// What most fields leave as it is.
+    package struct Options: Sendable {
+        /// Other spellings that are read.
+        package fileprivate(set) var aliases: [String] = []
+        package fileprivate(set) var isRequired = false
+        /// The one kind of narrative that has it; nil for all.
+        package fileprivate(set) var kind: Kind?
+        package fileprivate(set) var exported = Order.asDeclared
+        package fileprivate(set) var searched = Order.none
+    }
+
     package let name: String
     package let value: ValueType<Record>
     /// What to write there, for people.
     package let summary: String
     /// Whether the value is kept under the field's name, in `Record.plain`, and no property of the record holds it.
     package let isPlain: Bool
-    /// Other spellings that are read.
-    package private(set) var aliases: [String] = []
-    package private(set) var isRequired = false
-    /// The one kind of narrative that has it; nil for all.
-    package private(set) var kind: Kind?
-    package private(set) var exported = Order.asDeclared
-    package private(set) var searched = Order.none
+    /// Whether evidence stands in it, or in records below it.
+    package let holdsEvidence: Bool
+    private let options: Options
 
-    init(_ name: String, _ value: ValueType<Record>, isPlain: Bool = false, searched: Order = .none, _ summary: String) {
-        (self.name, self.value, self.isPlain, self.searched, self.summary) = (name, value, isPlain, searched, summary)
+    private init(_ name: String, _ value: ValueType<Record>, isPlain: Bool, _ summary: String, _ options: Options) {
+        (self.name, self.value, self.isPlain, self.summary, self.options) = (name, value, isPlain, summary, options)
+        holdsEvidence = value.holdsEvidence
+    }
+
+    convenience init(_ name: String, _ value: ValueType<Record>, isPlain: Bool = false, searched: Order = .none, _ summary: String) {
+        var options = Options()
+        options.searched = searched
+        self.init(name, value, isPlain: isPlain, summary, options)
     }
 
     package func required() -> Field { changed { $0.isRequired = true } }
@@ -37,11 +51,19 @@ package struct Field<Record: FormatRecord>: Sendable {
     package func exported(_ order: Order) -> Field { changed { $0.exported = order } }
     package func searched(_ order: Order) -> Field { changed { $0.searched = order } }
 
-    private func changed(_ change: (inout Field) -> Void) -> Field {
-        var field = self
-        change(&field)
-        return field
+    private func changed(_ change: (inout Options) -> Void) -> Field {
+        var options = options
+        change(&options)
+        return Field(name, value, isPlain: isPlain, summary, options)
     }
+}
+
+extension Field {
+    package var aliases: [String] { options.aliases }
+    package var isRequired: Bool { options.isRequired }
+    package var kind: Kind? { options.kind }
+    package var exported: Order { options.exported }
+    package var searched: Order { options.searched }
 }
 
 extension Field {

@@ -14,10 +14,11 @@ extension BinaryCoder {
                 code(&record, Record.format[place - 1].value)
             }
         } else {
-            for (index, field) in Record.format.enumerated() where !field.isPlain && field.value.isGiven(in: record) {
+            let format = Record.format
+            for index in format.indices where !format[index].isPlain && format[index].value.isGiven(in: record) {
                 place = index + 1
                 code(&place)
-                code(&record, field.value)
+                code(&record, format[index].value)
             }
             place = 0
             code(&place)

@@ -102,7 +102,8 @@ package struct MappingReader<Record: Sendable>: Sendable {
             }
         }
         if !kept.isEmpty { extensions?(&record, kept.sorted { $0.name < $1.name }) }
-        for (index, key) in keys.enumerated() where key.isRequired && given[index] == nil {
+        for index in keys.indices where keys[index].isRequired && given[index] == nil {
+            let key = keys[index]
             list.add(
                 "missing-key", at: node, "\(subject.capitalisedFirst) needs `\(key.name)`.", fix: "Add `\(key.name):` with \(key.expected)."
             )
