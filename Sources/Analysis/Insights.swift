@@ -17,7 +17,7 @@ package struct Insights: Sendable {
             let narrative = corpus.narratives[index]
             return FactorRelations(of: narrative.factors, narrative.relations) { corpus.canonical(Term(.factors, $0)).slug }
         }
-        learning = Learning(in: corpus, chronology, terms, map: map)
+        learning = Learning(in: corpus, chronology, terms, factorRelations, map: map)
         self.chronology = chronology
     }
 }

@@ -14,9 +14,7 @@ extension Site {
     }
 
     /// What narratives of every kind taught, gathered; those that have something in them.
-    var indexes: [LinkView] {
-        LearningIndex.allCases.filter { $0.hasEntries(in: insights.learning) }.map {
-            LinkView(url: $0.path, title: wording.title(of: $0))
-        }
+    static func indexes(of learning: Learning, _ wording: LocalizedStrings) -> [LinkView] {
+        LearningIndex.allCases.filter { $0.hasEntries(in: learning) }.map { LinkView(url: $0.path, title: wording.title(of: $0)) }
     }
 }

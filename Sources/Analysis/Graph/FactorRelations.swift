@@ -6,6 +6,8 @@ package struct FactorRelation: Hashable, Sendable {
     package let verb: Relation.Verb
     package let to: Slug
     package let hasEvidence: Bool
+    /// The position of the claim among the narrative's relations: of the first, or of the last with evidence where one has it.
+    package let index: Int
 }
 
 /// The relations between factors that one narrative claims: made once, since the pages of all its factors and systems ask for them.
@@ -20,12 +22,13 @@ package struct FactorRelations: Sendable {
         let own = factors.map { canonical($0.factor.value) }
         let places = Dictionary(factors.indices.map { (factors[$0].reference, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [FactorRelation] = []
-        for relation in relations {
+        for (index, relation) in relations.enumerated() {
             guard let first = places[relation.from.value].map({ own[$0] }), let second = places[relation.to.value].map({ own[$0] }),
                 first != second
             else { continue }
             let (from, to) = relation.verb.isDirected ? (first, second) : (min(first, second), max(first, second))
-            let claim = FactorRelation(from: from, verb: relation.verb, to: to, hasEvidence: !relation.evidence.isEmpty)
+            let claim = FactorRelation(
+                from: from, verb: relation.verb, to: to, hasEvidence: !relation.evidence.isEmpty, index: index)
             if let known = found.firstIndex(where: { ($0.from, $0.verb, $0.to) == (from, relation.verb, to) }) {
                 if claim.hasEvidence { found[known] = claim }
             } else {

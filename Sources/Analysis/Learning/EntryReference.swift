@@ -10,6 +10,17 @@ package struct EntryReference: Hashable, Sendable {
     package init(narrative: Int, item: Int?) {
         (self.narrative, self.item) = (narrative, item)
     }
+
+    /// The entries of one list of every narrative, the newest narrative first.
+    static func all<Entry>(
+        of list: KeyPath<Narrative.Fields, [Entry]>, in corpus: Corpus, _ chronology: Chronology,
+        where isWanted: (Entry) -> Bool = { _ in true }
+    ) -> [EntryReference] {
+        chronology.newestFirst.flatMap { narrative in
+            let entries = corpus.narratives[narrative].fields[keyPath: list]
+            return entries.indices.filter { isWanted(entries[$0]) }.map { EntryReference(narrative: narrative, item: $0) }
+        }
+    }
 }
 
 /// Entries of narratives about one subject, the newest narrative first.

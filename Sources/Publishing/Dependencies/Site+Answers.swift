@@ -16,6 +16,7 @@ extension Site {
         var shared = DigestText()
         shared.add(content.shared)
         menu.add(to: &shared)
+        indexes.add(to: &shared)
         shareImage.add(to: &shared)
         let relations = map(insights.factorRelations, chunk: 128) { relations in
             var text = DigestText()
@@ -50,7 +51,7 @@ extension Site {
             text.add(subjects.links[subject].kind?.rawValue ?? "")
             subjects.links[subject].isFiction.add(to: &text)
         case .mentions where subject <= subjects.home: add(insights.backlinks.links(to: subjects.targets[subject]), to: &text)
-        case .lists where subject == subjects.home: (vocabularies + indexes).add(to: &text)
+        case .lists where subject == subjects.home: vocabularies.add(to: &text)
         case .years where subject == subjects.home:
             for (year, counts) in years {
                 text.add(year)
@@ -103,10 +104,6 @@ extension Site {
             for occurrence in insights.learning.patterns.byNarrative[subject] {
                 text.add(occurrence.pattern)
                 occurrence.formation.add(to: &text)
-            }
-            for (factor, claims) in (insights.learning.doubleEdged.strengths[subject]?.claims ?? [:]).sorted(by: { $0.key < $1.key }) {
-                factor.add(to: &text)
-                claims.add(to: &text)
             }
         default: break
         }

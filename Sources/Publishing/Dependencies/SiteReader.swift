@@ -50,6 +50,8 @@ extension SiteReader {
     var plainFields: [Fields<PlainSubject>.Field] { site.plainFields }
     /// Pages with a place in the menu, in its order.
     var menu: [LinkView] { site.menu }
+    /// What narratives of every kind taught, gathered; those that have something in them.
+    var indexes: [LinkView] { site.indexes }
     /// The full address of the picture for sharing.
     var shareImage: String? { site.shareImage }
 
@@ -131,12 +133,6 @@ extension SiteReader {
     func patterns(of narrative: NarrativeKey) -> [PatternIndex.Occurrence] {
         note(.patterns, narrative.position)
         return site.insights.learning.patterns.byNarrative[narrative.position]
-    }
-
-    /// The relations that claim that a factor was a strength, by their positions.
-    func strengths(of factor: Term, in narrative: NarrativeKey) -> [Int] {
-        note(.patterns, narrative.position)
-        return site.insights.learning.doubleEdged.strengths[narrative.position]?.claims[factor] ?? []
     }
 
     /// Finished HTML: each from narrative-item.mustache.
@@ -221,12 +217,6 @@ extension SiteReader {
     var vocabularies: [LinkView] {
         note(.lists, site.subjects.home)
         return site.vocabularies
-    }
-
-    /// What narratives of every kind taught, gathered; those that have something in them.
-    var indexes: [LinkView] {
-        note(.lists, site.subjects.home)
-        return site.indexes
     }
 
     /// How many narratives of each kind there are, by year, the newest first.

@@ -23,7 +23,8 @@ struct FeedPages {
         let lists = ([.all] + Kind.allCases.map { .kind($0) } + site.insights.chronology.years.map { .year($0.year) }).map(
             \NarrativeList.path)
         let fixed =
-            [""] + lists + Vocabulary.allCases.map(TermList.path) + LearningIndex.paths + site.corpus.pages.map(\.target.path) + terms
+            [""] + lists + Vocabulary.allCases.map(TermList.path) + LearningPages.paths(in: site) + site.corpus.pages.map(\.target.path)
+            + terms
         let narratives = site.insights.chronology.newestFirst.lazy.map { LinkTarget.narrative(site.corpus.narratives[$0].id).path }
         var xml = XMLText()
         xml.element("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) { xml in

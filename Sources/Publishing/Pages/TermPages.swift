@@ -29,12 +29,21 @@ struct TermPages {
         return GroupedPaging(TermList.path(of: vocabulary), families.map(\.entries)).pages.map { page in
             let part = page.part
             let groups = page.slices.map { slice in
-                Plan(families[slice.group].title, slice.entries.map { Plan($0.term, $0.tally) })
+                Plan(families[slice.group].title, slice.entries.map(item))
             }
             return renderer.page(
                 part.path, origin: "the list “\(title)”", TermListView.self, Plan(vocabulary, part, groups),
                 title: part.title(title, wording), description: about)
         }
+    }
+
+    /// Of a scenario those that went right, be it in a drill or when it came, are told apart.
+    private func item(_ entry: TermEntry) -> TermItemView.Planned {
+        guard entry.term.vocabulary == .scenarios else { return Plan(entry.term, entry.tally, nil) }
+        let corpus = site.corpus
+        let played = entry.narratives.filter { corpus.narratives[$0].kind == .wentRight }
+        let met = entry.narratives.filter { corpus.narratives[$0].kind != .wentRight }
+        return Plan(entry.term, Tally(of: met, in: corpus), played.isEmpty ? nil : Tally(of: played, in: corpus))
     }
 
     private func pages(of entry: TermEntry) -> [Page] {
@@ -75,11 +84,13 @@ extension TermUseView {
         let addressing = narrative.actions.indices.filter { index in
             isFactor && narrative.actions[index].addresses.contains { names.term($0.value) == term }
         }
-        let strengths = isFactor ? site.strengths(of: term, in: key) : []
+        let relations = narrative.relations.indices.filter { index in
+            isFactor && [narrative.relations[index].from, narrative.relations[index].to].contains { names.term($0.value) == term }
+        }
         self.init(
             item: site.items([key]), here: appearances.compactMap(\.here).map(TextView.init),
             helped: adaptations.filter(\.didHelp), tried: adaptations.filter { !$0.didHelp },
             actions: addressing.map { AddressedView(index: $0, page: page) },
-            strengths: strengths.map { StrengthView(relation: RelationView(index: $0, page: page)) })
+            relations: relations.map { RelationView(index: $0, page: page) })
     }
 }

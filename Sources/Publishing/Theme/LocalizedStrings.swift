@@ -55,7 +55,7 @@ extension LocalizedStrings {
             "date-unknown", "date-day", "date-month", "date-time", "date-short", "time", "time-and-utc", "utc", "list-narratives",
             "about-list-narratives",
             "list-year", "narratives-one", "narratives-other", "fiction", "fictions-one", "fictions-other", "in-narratives-one",
-            "in-narratives-other", "page-of", "not-found",
+            "in-narratives-other", "played-in-one", "played-in-other", "page-of", "not-found",
             "mentions-of", "mentions-one", "mentions-other",
             "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-partly", "graph-tried",
             "graph-carried", "graph-loop-reinforcing", "graph-loop-balancing", "graph-loop-unsigned", "graph-thinned", "via", "and",
@@ -72,9 +72,9 @@ extension LocalizedStrings {
     /// The words of the indexes and of the patterns.
     private static let learning: [String] =
         indexes + patterns + [
-            "rule-index-what-helped", "rule-index-double-edged", "rule-index-quiet-factors", "index-what-helped-by-capacity",
+            "index-what-helped-by-capacity",
             "about-index-what-helped-by-capacity", "way-factor", "way-capacity", "helped-with-the-whole", "no-capacity-named",
-            "no-system-named", "double-edged-more",
+            "no-system-named", "no-organisation-named",
         ]
 
     private static let patterns: [String] = ActionPatterns.all.flatMap { pattern in

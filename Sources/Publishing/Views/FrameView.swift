@@ -42,5 +42,6 @@ struct FrameView: View {
             view.site.configuration.baseURL == nil ? nil : view.page.feed
         },
         .list("menu", "Pages that asked for a place in the menu.") { $0.site.menu },
+        .list("indexes", "What narratives of every kind taught, gathered; those that have something in them.") { $0.site.indexes },
     ])
 }

@@ -56,6 +56,17 @@ struct HypothesisView: View {
     ]).declared(by: Hypothesis.format, \.hypothesis.plain, \.page.wording)
 }
 
+/// What is known now that was not.
+struct LessonView: View {
+    let index: Int
+    let page: NarrativeView
+
+    static let fields = Fields<LessonView>([
+        .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .lesson, $0.index) },
+        .text("text", "What is known now.") { $0.page.narrative.lessons[$0.index] },
+    ])
+}
+
 /// Something to do, as event, action, target and goal.
 struct ActionView: View {
     let index: Int

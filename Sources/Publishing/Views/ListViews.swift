@@ -37,11 +37,11 @@ struct TermListView: PageView {
     private let groups: [TermGroupView]
     private let pager: PagerView?
 
-    /// - Parameter plan: the vocabulary, this page of the list, and the terms under their families' titles, each with how many narratives have it.
-    init(_ plan: Plan<Vocabulary, Paging.Part, [Plan<String?, [Plan<Term, Tally>]>]>, _ site: SiteReader) {
+    /// - Parameter plan: the vocabulary, this page of the list, and the terms under their families' titles.
+    init(_ plan: Plan<Vocabulary, Paging.Part, [Plan<String?, [TermItemView.Planned]>]>, _ site: SiteReader) {
         (vocabulary, wording, pager) = (plan.values.0, site.wording, plan.values.1.pager(site.wording))
         groups = plan.values.2.map { group in
-            TermGroupView(title: group.values.0, items: group.values.1.map { TermItemView($0.values.0, tally: $0.values.1, site) })
+            TermGroupView(title: group.values.0, items: group.values.1.map { TermItemView($0, site) })
         }
     }
 
@@ -67,17 +67,27 @@ struct TermGroupView: View {
 
 /// One word of a vocabulary in a list.
 struct TermItemView: View {
+    /// A term, how many narratives have it, and for a scenario how many besides in which it went right.
+    typealias Planned = Plan<Term, Tally, Tally?>
+
     private let term: Term
     private let tally: Tally
+    private let played: Tally?
     private let site: SiteReader
 
-    init(_ term: Term, tally: Tally, _ site: SiteReader) { (self.term, self.tally, self.site) = (term, tally, site) }
+    init(_ plan: Planned, _ site: SiteReader) {
+        (term, tally, played) = plan.values
+        self.site = site
+    }
 
     static let fields = Fields<TermItemView>([
         .text("url", "The address below the site's root.") { LinkTarget.term($0.term).path },
         .text("title", "What it is called.") { $0.site.title(of: .term($0.term)) },
         .text("summary", "What it is.") { $0.site.summary(of: $0.term) },
         .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.tally, "in-narratives") },
+        .text("played", "Scenarios: in how many it went right, which `count` then leaves out, in words.") { view in
+            view.played.map { view.site.wording.count($0, "played-in") }
+        },
     ])
 }
 

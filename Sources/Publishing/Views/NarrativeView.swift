@@ -108,7 +108,9 @@ final class NarrativeView: PageView {
         .group("hypotheses", "What was taken to be happening, as it looked then.") { view in
             view.narrative.hypotheses.indices.map { HypothesisView(index: $0, page: view) }
         },
-        .group("lessons", "What is known now that was not.") { $0.narrative.lessons.map(TextView.init) },
+        .group("lessons", "What is known now that was not.") { view in
+            view.narrative.lessons.indices.map { LessonView(index: $0, page: view) }
+        },
         .group("actions", "What is to be done because of it.") { view in
             view.narrative.actions.indices.map { ActionView(index: $0, page: view) }
         },

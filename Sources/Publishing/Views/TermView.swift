@@ -58,7 +58,6 @@ struct TermView: PageView {
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
         .group("tried", "What was tried and did not help, in the narratives on this page.") { $0.uses.flatMap(\.tried) },
         .group("actions", "Factors: actions that address it, in the narratives on this page.") { $0.uses.flatMap(\.actions) },
-        .group("strengths", "Factors: where it was a strength, in the narratives on this page.") { $0.uses.flatMap(\.strengths) },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
         .view("mentions", "Who links here, where anyone does.") { MentionsView(of: .term($0.term), $0.site) },
     ])
@@ -73,12 +72,13 @@ struct TermUseView: View {
     let helped: [HelpView]
     let tried: [HelpView]
     let actions: [AddressedView]
-    /// Factors: claims that it was a strength there.
-    let strengths: [StrengthView]
+    /// Factors: how it met others there.
+    let relations: [RelationView]
 
     static let fields = Fields<TermUseView>([
         .html("item", "The narrative, from narrative-item.mustache.") { $0.item },
         .list("here", "Factors: what it did there, each time it appears.") { $0.here },
+        .list("relations", "Factors: how it met others there.") { $0.relations },
     ])
 }
 
@@ -154,7 +154,6 @@ struct HomeView: PageView {
             YearChartView(of: $0.site)
         },
         .list("vocabularies", "The lists of words that have something in them.") { $0.site.vocabularies },
-        .list("indexes", "What narratives of every kind taught, gathered; those that have something in them.") { $0.site.indexes },
     ])
 }
 

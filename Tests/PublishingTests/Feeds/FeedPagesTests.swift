@@ -21,6 +21,11 @@ struct FeedPagesTests {
                 summary: It's <b>not</b> bold.
                 authors: [Ada & Co]
                 tags: [overload]
+                adaptations: [{what: Waited.}]
+                surprises: [{believed: B, found: F}]
+                lessons: [L]
+                actions: [{action: Wait.}]
+                decisions: [{text: Nothing.}]
                 ---
                 See [[canary]] and <https://c.d/?e=f&g>.
                 """, "narratives/canary.md": "---\ntitle: A canary\nkind: near-miss\ndate: 2023\nsummary: S\n---\n",
@@ -120,7 +125,7 @@ struct FeedPagesTests {
         let wanted = [
             "", "narratives.html", "near-misses.html", "years/2024.html", "tags/overload.html", "tags.html", "pages/guide.html",
             "narratives/herd.html", "what-helped.html", "what-helped-by-capacity.html", "surprises.html", "actions.html",
-            "actions-by-stage.html", "actions-by-horizon.html", "decisions.html", "double-edged.html", "quiet-factors.html",
+            "actions-by-stage.html", "actions-by-horizon.html", "decisions.html", "lessons.html",
             "patterns/fast-then-better.html",
         ]
         for path in wanted { #expect(paths.contains(path[...]), "\(path)") }

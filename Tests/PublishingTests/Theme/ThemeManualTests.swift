@@ -30,7 +30,7 @@ struct ThemeManualTests {
         #expect(holds["body"] == .html)
         #expect(holds["isDraft"] == .flag)
         #expect(holds["graph"] == .view("GraphView"))
-        #expect(holds["lessons"] == .group("TextView"))
+        #expect(holds["lessons"] == .group("LessonView"))
         let home = try #require(views.first { $0.name == "HomeView" }).fields
         #expect(home.first { $0.name == "kinds" }?.holds == .list("HomeKindView"))
         #expect(home.first { $0.name == "kinds" }?.summary == "The three kinds.")

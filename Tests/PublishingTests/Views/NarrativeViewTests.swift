@@ -60,7 +60,6 @@ struct NarrativeViewTests {
         uses.walk("redirect", RedirectView.shape)
         uses.walk("learning", LearningListView.shape)
         uses.walk("pattern", PatternView.shape)
-        uses.walk("double-edged", DoubleEdgedListView.shape)
         for name in ["base", "header", "footer"] { uses.walk(name, FrameView.shape) }
         #expect(
             uses.declared.subtracting(uses.used).sorted() == [

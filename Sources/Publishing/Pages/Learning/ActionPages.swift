@@ -6,7 +6,6 @@ struct ActionPages {
     let site: Site
 
     private static let (byStage, byHorizon) = ("actions-by-stage.html", "actions-by-horizon.html")
-    static let others = [byStage, byHorizon]
 
     var lists: [LearningList] {
         let actions = site.insights.learning.actions
@@ -38,6 +37,7 @@ struct ActionPages {
                 url: PatternPages.path(of: pattern), title: wording.pattern(pattern),
                 about: wording.word("pattern-\(ActionPatterns.all[pattern].name)-about"))
         }
+        guard LearningIndex.decisions.hasEntries(in: site.insights.learning) else { return patterns }
         let decisions = LinkCardView(
             url: LearningIndex.decisions.path, title: wording.title(of: .decisions), about: wording.about(.decisions))
         return patterns + [decisions]

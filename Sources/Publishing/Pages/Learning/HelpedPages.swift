@@ -6,7 +6,6 @@ struct HelpedPages {
     let site: Site
 
     private static let byCapacity = "what-helped-by-capacity.html"
-    static let others = [byCapacity]
 
     var lists: [LearningList] {
         let (wording, helped) = (site.wording, site.insights.learning.helped)

@@ -9,7 +9,14 @@ struct PatternPages {
     /// - Parameter pattern: a position in `ActionPatterns.all`.
     static func path(of pattern: Int) -> String { "patterns/\(ActionPatterns.all[pattern].name).html" }
 
-    var all: [Page] { ActionPatterns.all.indices.flatMap(pages) }
+    /// None where there are no actions: then nothing leads to them.
+    static func paths(in site: Site) -> [String] { patterns(in: site).map(path) }
+
+    private static func patterns(in site: Site) -> Range<Int> {
+        LearningIndex.actions.hasEntries(in: site.insights.learning) ? ActionPatterns.all.indices : 0..<0
+    }
+
+    var all: [Page] { PatternPages.patterns(in: renderer.site).flatMap(pages) }
 
     private func pages(of pattern: Int) -> [Page] {
         let (site, wording) = (renderer.site, renderer.site.wording)

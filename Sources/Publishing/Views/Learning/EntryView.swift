@@ -11,6 +11,19 @@ struct EntryView: View {
     /// The entry's position, where it is of one sort.
     private func index(_ kind: EntryKind) -> Int? { self.kind == kind ? entry.item : nil }
 
+    private var helped: [LinkView] {
+        guard let relation = index(.relation).map({ page.narrative.relations[$0] }) else { return [] }
+        let names = FactorNames(of: page.narrative.factors, canonical: page.site.canonical)
+        let factors = names.terms([relation.from, relation.to])
+        let adaptations = page.narrative.adaptations
+        return adaptations.indices.filter { index in
+            adaptations[index].didHelp && names.terms(adaptations[index].helped).contains { factors.contains($0) }
+        }.map { index in
+            let address = LinkTarget.narrative(page.key.id).path + "#" + page.anchor(of: .adaptation, index)
+            return LinkView(url: address, title: adaptations[index].what)
+        }
+    }
+
     static let fields = Fields<EntryView>([
         .view("factor", "A factor that took part.") { view in view.index(.factor).map { FactorView(index: $0, page: view.page) } },
         .view("adaptation", "Something that helped.") { view in view.index(.adaptation).map { AdaptationView(index: $0, page: view.page) }
@@ -20,6 +33,14 @@ struct EntryView: View {
             return view.page.narrative.wentRight.challenge ?? view.page.narrative.summary
         },
         .view("surprise", "A gap in understanding.") { view in view.index(.surprise).map { SurpriseView(index: $0, page: view.page) } },
+        .view("hypothesis", "What was taken to be happening.") { view in
+            view.index(.hypothesis).map { HypothesisView(index: $0, page: view.page) }
+        },
+        .view("lesson", "What is known now that was not.") { view in
+            view.index(.lesson).map { LessonView(index: $0, page: view.page) }
+        },
+        .view("relation", "How two factors met.") { view in view.index(.relation).map { RelationView(index: $0, page: view.page) } },
+        .group("helped", "Links: what helped with either of the two factors of a relation.") { $0.helped },
         .view("action", "Something to do.") { view in view.index(.action).map { ActionView(index: $0, page: view.page) } },
         .view("decision", "A choice with its reason.") { view in view.index(.decision).map { DecisionView(index: $0, page: view.page) } },
         .view("place", "The narrative that tells of it.") { view in

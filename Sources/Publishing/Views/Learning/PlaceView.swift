@@ -3,7 +3,7 @@ internal import Narratives
 
 /// The lists of a narrative whose entries have an id each on its page, so that an index leads to the words themselves.
 enum EntryKind: String {
-    case factor, relation, adaptation, surprise, hypothesis, action, decision
+    case factor, relation, adaptation, surprise, hypothesis, lesson, action, decision
 }
 
 extension NarrativeView {

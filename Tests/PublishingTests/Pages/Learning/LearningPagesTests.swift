@@ -130,50 +130,103 @@ struct LearningPagesTests {
     }
 
     @Test
-    func `An index without entries says so, and the home page offers those alone that have some`() throws {
+    func `An index without entries is not made, and neither the home page nor the foot of any leads to it`() throws {
         let site = try SiteOnDisk(["narratives/a.md": narrative("A", "near-miss", "2020", "decisions: [{text: Nothing changed.}]")])
-        for path in ["what-helped.html", "surprises.html", "actions.html", "double-edged.html", "quiet-factors.html"] {
-            #expect(try site.text(path).contains("Nothing here yet."), "\(path)")
-        }
-        #expect(try !site.text("decisions.html").contains("Nothing here yet."))
-        let doors = try #require(try site.text("index.html").firstMatch(of: /<nav class="doors".*?<\/nav>/.dotMatchesNewlines()))
-        #expect(doors.0.contains("decisions.html") && !doors.0.contains("surprises.html") && !doors.0.contains("quiet-factors.html"))
-    }
-
-    @Test
-    func `A factor with two edges has a column for each, and its own page tells where it was a strength`() throws {
-        var content = [
-            "factors/cache.md": "---\ntitle: A cache\nsummary: It keeps.\n---\n",
-            "narratives/good.md": narrative(
-                "Good", "went-right", "2019",
-                "factors: [{factor: cache}, {factor: rush}]\nrelations: [{from: cache, verb: protected-against, to: rush, note: In time.}]"),
+        let absent = [
+            "what-helped", "what-helped-by-capacity", "surprises", "lessons", "dropped-hypotheses", "recurring-relations", "actions",
+            "actions-by-stage", "unaddressed-conditions", "repurposed", "knobs", "patterns/fast-then-better",
         ]
-        for number in 1...7 {
-            let extra = "factors: [{factor: other}, {factor: cache, here: Bad \(number)., part: mask}]"
-            content["narratives/n\(number).md"] = narrative("N", number == 7 ? "near-miss" : "post-mortem", "200\(number)", extra)
+        let paths = Set(site.pages.map(\.path))
+        #expect(absent.filter { paths.contains("\($0).html") } == [] && paths.contains("decisions.html"))
+        for page in ["index.html", "narratives/a.html"] {
+            let html = try site.text(page)
+            #expect(html.contains("decisions.html") && absent.filter { html.contains("\($0).html") } == [], "\(page)")
         }
-        let site = try SiteOnDisk(content)
-        let html = try site.text("double-edged.html")
-        #expect(headings(html) == ["A cache"])
-        let columns = html.split(separator: "Where it was a strength", maxSplits: 1).map(String.init)
-        #expect(places(columns[0]) == (2...7).reversed().map { "n\($0).html#t-factor-cache" })
-        #expect(places(columns[1]) == ["good.html#t-relation-1"])
-        #expect(columns[0].contains("Bad 7.") && columns[1].contains("protected against") && columns[1].contains("In time."))
-        #expect(columns[1].contains("All narratives with it"))
-        let page = try site.text("factors/cache.html")
-        #expect(page.contains("Where it was a strength") && page.contains("double-edged.html"))
-        #expect(try !site.text("factors/rush.html").contains("Where it was a strength"))
     }
 
     @Test
-    func `A quiet factor stands with what it did, and the rule is on the page`() throws {
+    func `Lessons stand under the organisation of their narrative, each linked to its own place`() throws {
+        let site = try SiteOnDisk(three { "organisation: Storm\nlessons: [First \($0)., Second \($0).]" })
+        let html = try site.text("lessons.html")
+        #expect(places(html) == ["good", "near", "bad"].flatMap { name in [1, 2].map { "\(name).html#t-lesson-\($0)" } })
+        #expect(headings(html) == ["Storm"] && html.contains("Second near."))
+        let page = try site.text("narratives/near.html")
+        #expect(page.contains("<li id=\"t-lesson-2\">Second near.</li>") && page.contains("../lessons.html"))
+    }
+
+    @Test
+    func `A hypothesis that was dropped is told with who held it, when, on what it rested and why it went; one still held is not`() throws {
+        let hypotheses = """
+            hypotheses:
+              - {held: It is memory., who: on-call engineer, from: 2020-11-25T09:00Z, until: "past noon", rested-on: The graphs., dropped: They fell.}
+              - {held: It is the disk.}
+            """
+        let site = try SiteOnDisk(["narratives/a.md": narrative("A", "post-mortem", "2020", hypotheses)])
+        let html = try site.text("dropped-hypotheses.html")
+        #expect(places(html) == ["a.html#t-hypothesis-1"])
+        for words in ["It is memory.", "on-call engineer", "2020-11-25T09:00Z", "past noon", "The graphs.", "They fell."] {
+            #expect(html.contains(words), "\(words)")
+        }
+        #expect(!html.contains("It is the disk."))
+    }
+
+    @Test
+    func `A relation of two narratives is a heading, and each has what helped there with either factor`() throws {
+        let factors = "factors: [{factor: saturation}, {factor: lost-tools}, {factor: other}]"
+        func extra(_ adaptations: String) -> String {
+            "\(factors)\nrelations: [{from: saturation, verb: enabled, to: lost-tools, note: A note.}]\nadaptations: [\(adaptations)]"
+        }
         let site = try SiteOnDisk([
             "narratives/a.md": narrative(
-                "A", "went-right", "2020", "factors: [{factor: loud, part: trigger}, {factor: still, here: It was so.}]")
+                "A", "post-mortem", "2020",
+                extra(
+                    "{what: Shed load., helped: [saturation]}, {what: Prayed., helped: [lost-tools], worked: no}, {what: Sat., helped: [other]}"
+                )),
+            "narratives/b.md": narrative("B", "near-miss", "2021", extra("{what: Drove there., helped: [lost-tools]}")),
         ])
-        let html = try site.text("quiet-factors.html")
-        #expect(places(html) == ["a.html#t-factor-still"])
-        #expect(html.contains("factors/still.html") && html.contains("It was so.") && html.contains("not as a trigger or an amplifier"))
-        #expect(!html.contains("loud.html"))
+        let html = try site.text("recurring-relations.html")
+        #expect(headings(html) == ["Saturation enabled lost tools"])
+        #expect(places(html) == ["b.html#t-relation-1", "a.html#t-relation-1"])
+        #expect(html.contains("<a href=\"narratives/b.html#t-adaptation-1\">Drove there.</a>"))
+        #expect(html.contains("<a href=\"narratives/a.html#t-adaptation-1\">Shed load.</a>") && html.contains("A note."))
+        #expect(!html.contains("Prayed.") && !html.contains("Sat."))
+        let factor = try #require(try site.text("factors/lost-tools.html").split(separator: "id=\"t-narratives\"").last)
+        #expect(factor.ranges(of: "<em class=\"verb\">enabled</em> <a href=\"../factors/lost-tools.html\">Lost tools</a>").count == 2)
+    }
+
+    @Test
+    func `A condition that no action addresses stands with what it did, and the rule is on the page`() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": narrative(
+                "A", "went-right", "2020",
+                "factors: [{factor: seen}, {factor: still, here: It was so.}]\nactions: [{action: Look., addresses: [seen]}]")
+        ])
+        let html = try site.text("unaddressed-conditions.html")
+        #expect(places(html) == ["a.html#t-factor-still"] && headings(html) == ["Still"])
+        #expect(html.contains("factors/still.html") && html.contains("It was so.") && html.contains("no action is said to be about it"))
+    }
+
+    @Test
+    func `What was made for something else, and what an operator can turn, have a list each, with use, purpose and day`() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": narrative(
+                "A", "post-mortem", "2020-02-03",
+                """
+                factors: [{factor: herd}]
+                adaptations:
+                  - {what: Turned., helped: [herd], capacity: flexibility/operator-knob, designed-for: Holidays., worked: partly}
+                  - {what: Turned in vain., capacity: flexibility/operator-knob, worked: no}
+                  - {what: Borrowed., capacity: resources/spare, designed-for: Tests.}
+                  - {what: Sat.}
+                """)
+        ])
+        let (repurposed, knobs) = (try site.text("repurposed.html"), try site.text("knobs.html"))
+        #expect(places(repurposed) == [1, 3].map { "a.html#t-adaptation-\($0)" })
+        #expect(places(knobs) == [1, 2].map { "a.html#t-adaptation-\($0)" })
+        for html in [repurposed, knobs] {
+            for words in ["Turned.", "made for Holidays.", "factors/herd.html", "it worked in part", "3 February 2020"] {
+                #expect(html.contains(words), "\(words)")
+            }
+        }
     }
 }
