@@ -14,7 +14,7 @@ struct RandomEditsTests {
     /// Edits of one part of a narrative's file.
     private static let parts = [
         "body", "title", "summary", "kind", "date", "recorded", "fiction", "scenarios", "organisation", "systems", "tags", "symptoms",
-        "factors", "related", "actions", "adaptations", "hypotheses", "lessons",
+        "factors", "related", "actions",
     ]
     /// All others.
     private static let others = [
@@ -48,25 +48,14 @@ struct RandomEditsTests {
             case "fiction": random.pick(["true", "false"])
             case "organisation": random.pick(["Alder Freight", "alder freight", "ALDER FREIGHT", "Storm"])
             case "systems", "tags", "symptoms", "scenarios": "[\(random.pick(["one", "two", "three"]))]"
-            case "factors": factors()
+            case "factors": "[{factor: \(random.pick(RandomEditsTests.factors)), here: \(words(2))}, {factor: load-\(random.below(3))}]"
             case "related": "[{id: n\(random.below(RandomEditsTests.linked)), why: \(words(3))}]"
             case "actions":
                 "[{action: \(words(2)), addresses: [load-\(random.below(3))], stage: test, horizon: short, "
                     + "outcome: [{held: partly, narrative: n\(random.below(RandomEditsTests.linked))}]}]"
-            case "adaptations":
-                "[{what: \(words(2)), helped: [load-\(random.below(3))], capacity: flexibility/operator-knob, designed-for: \(words(1))}]"
-            case "hypotheses": "[{held: \(words(2)), \(random.pick(["dropped", "rested-on"])): \(words(2))}]"
-            case "lessons": "[\(words(3))]"
             case "body": "\(words(6)) \(link()) \(words(3)).\n\n## \(words(2))\n\n\(words(9)) \(link())."
             default: words(3)
             }
-        }
-
-        /// Two factors, and how they met.
-        private mutating func factors() -> String {
-            let (first, second) = (random.pick(RandomEditsTests.factors), "load-\(random.below(3))")
-            let relation = "{from: \(first), verb: \(random.pick(["enabled", "masked"])), to: \(second)}"
-            return "[{factor: \(first), here: \(words(2))}, {factor: \(second)}]\nrelations: [\(relation)]"
         }
 
         /// - Returns: whether there is such a narrative.
