@@ -20,16 +20,22 @@ struct ProseWords {
     let words: [Word]
     /// What is not the author's own word: text in quotation marks and, in front matter, in backticks.
     private let quotations: [Range<Int>]
+    /// Addresses, which may spell anything.
+    private let addresses: [Range<Int>]
 
     init(_ block: ProseBlock) {
         self.block = block
         words = ProseWords.words(in: block.text)
+        addresses = Addresses.ranges(in: block.text)
         quotations = Quotations.ranges(in: block.text, isMarkdown: [.paragraph, .heading, .cell].contains(block.part))
     }
 
+    /// Whether a range is not prose of the author's: quoted, or within an address.
     func isQuoted(_ range: Range<Int>) -> Bool {
-        let next = quotations.partitionPoint(where: { $0.upperBound > range.lowerBound })
-        return next < quotations.count && quotations[next].lowerBound < range.upperBound
+        [quotations, addresses].contains { ranges in
+            let next = ranges.partitionPoint(where: { $0.upperBound > range.lowerBound })
+            return next < ranges.count && ranges[next].lowerBound < range.upperBound
+        }
     }
 
     /// The word that ends at a byte.
@@ -45,7 +51,8 @@ struct ProseWords {
         while index < text.count {
             let end = text[index] == ProseBlock.placeholder || text[index] == UInt8(ascii: "@") ? index + 1 : wordEnd(from: index, in: text)
             guard end > index else {
-                index += 1
+                // The bytes of one mark are passed over together: the last two of a curly quote are no word.
+                repeat { index += 1 } while index < text.count && text[index] & 0xC0 == 0x80
                 continue
             }
             let gap = words.isEmpty ? .stop : gap(between: lastEnd, and: index, in: text)

@@ -17,6 +17,7 @@ struct PhraseAutomatonTests {
         #expect(found(["root cause"], "A Root CAUSE.") == ["root cause 12"])
         #expect(found(["cause"], "because causes cause") == ["cause 20"])
         #expect(found(["cause"], "") == [])
+        #expect(found(["cause"], "The cause—a rule—was “cause”. Causeé") == ["cause 9", "cause 33"])
     }
 
     @Test
