@@ -4,11 +4,11 @@ package import Narratives
 ///
 /// What is looked at stays within the sentence and within a few words, so that no text makes a rule slow.
 package struct PhraseMatch {
-    private let reading: ProseWords
+    let reading: ProseWords
     /// As declared.
     package let phrase: String
     /// Its words, by their number in the block.
-    private let span: Range<Int>
+    let span: Range<Int>
 
     init(_ reading: ProseWords, _ phrase: String, words span: Range<Int>) {
         self.reading = reading
@@ -21,10 +21,11 @@ package struct PhraseMatch {
     /// Its bytes in the block.
     package var range: Range<Int> { reading.words[span.lowerBound].range.lowerBound..<reading.words[span.upperBound - 1].range.upperBound }
 
-    /// Whether these are its words: a phrase is found by its letters alone at first.
+    /// Whether these are its words: a phrase is found by its letters alone at first. One that has marks within was found with them.
     func says(_ words: [String]) -> Bool {
         zip(span, words).allSatisfy { reading.words[$0].text == $1 }
-            && span.dropFirst().allSatisfy { reading.words[$0].gap == .space || words.count > 1 && phrase.contains(".") }
+            && (span.dropFirst().allSatisfy { reading.words[$0].gap == .space }
+                || phrase.utf8.contains { !$0.isInWord && !" -@".utf8.contains($0) })
     }
 
     /// The words of the sentence before it, nearest first.
@@ -49,6 +50,8 @@ package struct PhraseMatch {
         return found
     }
 
+    package var beginsSentence: Bool { reading.words[span.lowerBound].gap == .stop }
+
     /// Whether it is the beginning of its sentence, or of what follows a comma or a colon.
     package var beginsClause: Bool { reading.words[span.lowerBound].gap != .space }
 
@@ -62,8 +65,11 @@ package struct PhraseMatch {
     package var isAsked: Bool {
         var index = span.upperBound - 1
         while index + 1 < reading.words.count, reading.words[index + 1].gap != .stop, index - span.upperBound < 40 { index += 1 }
-        let text = reading.block.text
-        return text[reading.words[index].range.upperBound...].prefix { !$0.isInWord && $0 > 0x20 }.contains(UInt8(ascii: "?"))
+        let rest = reading.block.text[reading.words[index].range.upperBound...]
+        let marks = rest.prefix { !$0.isInWord && $0 > 0x20 }
+        // The mark within an address asks nothing.
+        let next = rest.dropFirst(marks.count).first ?? 0
+        return marks.contains(UInt8(ascii: "?")) && (next <= 0x20 || next >= 0x80)
     }
 
     /// Whether it is denied: "not a root cause", "rather than a root cause".
@@ -72,6 +78,9 @@ package struct PhraseMatch {
         return before.contains(where: PhraseMatch.contrasts.contains)
             || before.prefix(5).contains { PhraseMatch.denials.contains($0) || $0.hasSuffix("n't") }
     }
+
+    /// Whether the words of the block's sentence before it hold one of these.
+    func follows(_ words: Set<String>, within count: Int) -> Bool { before(count).contains(where: words.contains) }
 
     private static let denials: Set<String> = [
         "no", "not", "never", "nor", "neither", "without", "than", "beyond", "myth", "avoid", "nobody", "hardly",
@@ -104,75 +113,4 @@ package struct PhraseMatch {
     package func finding(_ manual: RuleManual, _ message: String, question: String?, fix: String? = nil) -> ProseFinding {
         ProseFinding(manual.rule, manual.severity ?? .note, message, question: question, fix: fix, at: range)
     }
-}
-
-// Who does what the phrase says.
-extension PhraseMatch {
-    package enum Subject { case people, things, unknown }
-
-    /// The subject of the verb that the phrase begins with.
-    package var subject: Subject { subject(ofWordAt: span.lowerBound) }
-
-    private func subject(ofWordAt verb: Int) -> Subject {
-        var index = verb
-        repeat {
-            guard index > 0, reading.words[index].gap == .space else {
-                // "The team, however, failed to": what stands between commas is passed over where the words before them are people.
-                return index > 0 && reading.words[index].gap == .pause ? subjectOfClause(before: index) : .unknown
-            }
-            index -= 1
-        } while PhraseMatch.isAdverb(reading.words[index].text)
-        let word = reading.words[index].text
-        if word == "they" { return isAnyoneNamed(before: index) ? .people : .unknown }
-        if People.isMeant(by: word) || (word == "call" && index > 0 && reading.words[index - 1].text == "on") { return .people }
-        if PhraseMatch.joints.contains(word) { return subjectOfClause(before: index) }
-        return hasPeopleWithAttributes(before: index) ? .people : .things
-    }
-
-    /// "and", "but": the subject is that of the sentence so far.
-    private func subjectOfClause(before end: Int) -> Subject {
-        var start = end
-        while start > 0, reading.words[start].gap != .stop, end - start < 40 { start -= 1 }
-        for index in start..<min(start + 8, end) where People.isMeant(by: reading.words[index].text) {
-            return isObject(index) ? .unknown : .people
-        }
-        return .unknown
-    }
-
-    /// "engineers at the plant", "a technician in Oslo".
-    private func hasPeopleWithAttributes(before end: Int) -> Bool {
-        var index = end
-        while index > 0, end - index < 4, reading.words[index].gap == .space {
-            index -= 1
-            if People.isNamed(by: reading.words[index].text) {
-                return PhraseMatch.attributes.contains(reading.words[index + 1].text) && !isObject(index)
-            }
-        }
-        return false
-    }
-
-    private func isObject(_ index: Int) -> Bool {
-        var index = index
-        for _ in 0..<3 {
-            guard index > 0, reading.words[index].gap == .space else { return false }
-            index -= 1
-            if PhraseMatch.prepositions.contains(reading.words[index].text) { return true }
-        }
-        return false
-    }
-
-    private func isAnyoneNamed(before end: Int) -> Bool {
-        reading.words[max(0, end - 25)..<end].contains { People.isNamed(by: $0.text) }
-    }
-
-    static func isAdverb(_ word: String) -> Bool { adverbs.contains(word) || (word.hasSuffix("ly") && word.utf8.count > 4) }
-
-    private static let adverbs: Set<String> = [
-        "all", "already", "also", "both", "even", "ever", "first", "had", "has", "have", "just", "later", "never", "only", "perhaps",
-        "still",
-        "themselves", "then",
-    ]
-    private static let joints: Set<String> = ["and", "but", "or", "yet", "nor"]
-    private static let attributes: Set<String> = ["at", "for", "from", "in", "involved", "of", "on", "responsible", "with"]
-    private static let prepositions: Set<String> = ["about", "between", "by", "for", "from", "of", "to", "with"]
 }

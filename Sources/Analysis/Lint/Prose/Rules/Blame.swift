@@ -24,12 +24,14 @@ package struct Blame: ProseRule {
     private static let faults =
         ["to blame", "at fault", "their fault", "his fault", "her fault", "my fault", "our fault", "whose fault"]
         + ["user", "operator", "engineer", "developer", "pilot", "team", "someone", "somebody"].map { $0 + "'s fault" }
+    /// Those who are named beyond one's own walls.
+    private static let parties: Set<String> = ["company", "department", "party", "provider", "supplier", "subcontractor", "vendor"]
     package let phrases = judgements + faults
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked else { return nil }
         // A disk may be at fault, and a bug to blame.
-        if ["to blame", "at fault"].contains(match.phrase), !match.before(8).contains(where: { People.isMeant(by: $0) }) {
+        if ["to blame", "at fault"].contains(match.phrase), !match.followsPeople(within: 8), !match.follows(Blame.parties, within: 4) {
             return nil
         }
         return match.finding(

@@ -17,11 +17,14 @@ package struct CounterfactualPerson: ProseRule {
     package let phrases = Counterfactual.phrases(["should", "would", "could"]) + ["ought to have", "ought not to have"]
     /// What could have happened to people is no judgement of them.
     private static let losses: Set<String> = ["lost", "died", "crashed", "drowned", "missed"]
+    /// Nor is what they would have thought or wished.
+    private static let wishes: Set<String> = ["expected", "hoped", "liked", "loved", "preferred", "thought", "wanted", "wished"]
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         let next = match.after(5, isClose: true)
         guard !match.isAsked, Participles.follow(next), !isAboutPrevention(match), !isDoneToThem(next) else { return nil }
         guard match.subject == .people, !next.prefix(1).contains(where: CounterfactualPerson.losses.contains) else { return nil }
+        if match.phrase.hasPrefix("would"), next.prefix(1).contains(where: CounterfactualPerson.wishes.contains) { return nil }
         let words = match.extended(by: 1)
         return words.finding(
             manual, "“\(words.written)” tells what people did not do.", question: "What did it look like from where they stood?",

@@ -18,19 +18,36 @@ package struct FailedTo: ProseRule {
 
     package let phrases = [
         "failed to", "forgot", "forgot to", "forgotten to", "neglected", "neglected to", "overlooked", "omitted to", "did not bother",
-        "didn't bother",
+        "didn't bother", "failure to", "failures to",
+    ]
+    /// What is left to people: a client's "failure to connect" is none.
+    private static let duties: Set<String> = [
+        "act", "anticipate", "appreciate", "check", "communicate", "consider", "coordinate", "decommission", "disclose", "document",
+        "escalate", "heed", "implement", "manage", "monitor", "notice", "patch", "plan", "prepare", "realise", "realize", "recognise",
+        "recognize", "review", "supervise", "test", "train", "understand", "verify",
     ]
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
-        guard !match.isAsked, isAboutPeople(match) else { return nil }
+        guard !match.isAsked, isAboutPeople(match), !isApology(match) else { return nil }
         return match.finding(
             manual, "“\(match.written)” tells what people did not do.",
             question: "What were they doing, and what did the work ask of them then?",
             fix: "Say what they did, and what in the work led there.")
     }
 
+    /// "We failed to maintain the level of uptime that you expect": said to customers, of nobody.
+    private func isApology(_ match: PhraseMatch) -> Bool {
+        match.phrase == "failed to" && match.follows(["we"], within: 3)
+            && match.after(1, isClose: true).contains(where: FailedTo.promises.contains)
+    }
+
+    private static let promises: Set<String> = ["deliver", "fulfil", "keep", "live", "maintain", "meet", "offer", "provide", "uphold"]
+
     private func isAboutPeople(_ match: PhraseMatch) -> Bool {
-        switch match.subject {
+        if match.phrase.hasPrefix("failure") {
+            return match.after(3, isClose: true).first { !PhraseMatch.isAdverb($0) }.map(FailedTo.duties.contains) ?? false
+        }
+        return switch match.subject {
         case .people: true
         case .things: false
         // Only people forget.

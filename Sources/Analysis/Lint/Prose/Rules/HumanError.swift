@@ -26,7 +26,7 @@ package struct HumanError: ProseRule {
     ]
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
-        guard !match.isDenied, !match.isAsked, match.phrase != "user errors" else { return nil }
+        guard !match.isDenied, !match.isAsked, match.phrase != "user errors", !match.beginsWithProgram else { return nil }
         if let next = match.after(1, isClose: true).first, HumanError.shown.contains(next) { return nil }
         return match.finding(
             manual, "“\(match.written)” is where the explanation begins.",

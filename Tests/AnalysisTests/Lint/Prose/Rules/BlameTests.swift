@@ -13,6 +13,8 @@ struct BlameTests {
         "We are ⟦to blame⟧.",
         "It was ⟦their fault⟧.",
         "It was the ⟦operator’s fault⟧.",
+        "Third party ⟦to blame⟧",
+        "The vendor was ⟦at fault⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -30,6 +32,7 @@ struct BlameTests {
         "“Careless,” they called it.",
         "Fault injection runs weekly.",
         "A page fault at fault level two.",
+        "Kubernetes operators were at fault.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

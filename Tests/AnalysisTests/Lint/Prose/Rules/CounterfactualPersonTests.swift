@@ -22,6 +22,7 @@ struct CounterfactualPersonTests {
         "The operator ⟦ought to have prevented⟧ it.",
         "The engineer ⟦should have been⟧ more careful.",
         "We ⟦should have had⟧ a second look.",
+        "The shift lead ⟦should have called⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -48,6 +49,9 @@ struct CounterfactualPersonTests {
         "A canary by the team would have caught it.",
         "Users should have received a message.",
         "The engineers’ alarm should have rung.",
+        "We would have expected to see an alert.",
+        "We would have liked more time.",
+        "The Istio Pilot should have sent it.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

@@ -15,6 +15,11 @@ struct FailedToTests {
         "Staff in the plant ⟦neglected to⟧ write it down.",
         "The reviewers, who were tired, ⟦failed to⟧ see it.",
         "We had ⟦forgotten to⟧ ask.",
+        "The ⟦failure to⟧ properly test it was named.",
+        "The release manager ⟦failed to⟧ write to the others.",
+        "The shift lead ⟦forgot⟧ the handover sheet.",
+        "The incident commander ⟦overlooked⟧ it.",
+        "Duty officers ⟦neglected to⟧ look.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -37,6 +42,15 @@ struct FailedToTests {
         "“A technician failed to copy it,” it said.",
         "Did the team fail to see it?",
         "Neglected queries were mended.",
+        "The client's failure to connect was logged.",
+        "A failure to load followed.",
+        "We failed to maintain the level of service that you expect.",
+        "The cluster manager failed to evict the pod.",
+        "Kubernetes operators failed to reconcile.",
+        "Istio Pilot failed to push it.",
+        "The operator failed to reconcile the resource.",
+        "The Operator failed to start.",
+        "Updates which lead to it failed to load.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

@@ -29,6 +29,8 @@ struct HumanErrorTests {
         "User-facing errors rose.",
         "There is no human error here.",
         "The superhuman error of it.",
+        "Kubernetes operator errors filled the log.",
+        "A SQL operator error was raised.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
