@@ -15,6 +15,12 @@ struct RootCauseTests {
         "The ⟦root-cause⟧ of it all.",
         "The ⟦root\ncause⟧ was a rule.",
         "“Quoted.” The ⟦root  cause⟧ was a rule.",
+        "The ⟦main reason⟧ was a rule.",
+        "The ⟦culprit⟧ was a rule.",
+        "It ⟦came down to⟧ one rule.",
+        "The vendor bears the ⟦majority of the fault⟧.",
+        "It was the ⟦ultimate factor⟧.",
+        "We asked ⟦five whys⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -34,6 +40,15 @@ struct RootCauseTests {
         "Grass roots cause trouble.",
         "The uproot cause was none.",
         "Because of this, causes met.",
+        "This is a real cause of concern.",
+        "It is tempting to name a single root cause.",
+        "The search for a root cause is misleading.",
+        "Load came down to a third.",
+        "The cache was a likely culprit.",
+        "The main reason to use it is speed.",
+        "See https://e.org/root-cause-of-it for more.",
+        "See <https://e.org/the/main-reason>.",
+        "See www.e.org/root-cause now.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
