@@ -3,7 +3,7 @@ package import Narratives
 /// Finds pictures of a single line from cause to effect.
 package struct ChainLanguage: ProseRule {
     package let manual = RuleManual(
-        "chain-language", .note, finds: "Dominoes, a chain of events.",
+        "chain-language", .note, finds: "Dominoes, a chain of events, a series of errors, a sequence of events that culminated.",
         why: """
             A chain has a first link, and cutting any one would do. Conditions meet instead: some were there for years, some came from elsewhere, \
             and several feed each other. The picture decides what is looked for.
@@ -16,13 +16,26 @@ package struct ChainLanguage: ProseRule {
             .init("The servers fell like dominoes.", "Each server that left put its load on the rest, until none could carry it."),
         ], reading: [References.safetyTwo, References.cook])
 
-    package let phrases = [
-        "domino", "dominoes", "dominos", "chain of events", "chains of events", "error chain", "causal chain", "chain of errors",
-        "chain of failures", "chain of mistakes", "chain of causes", "weakest link",
+    package let phrases =
+        [
+            "domino", "dominoes", "dominos", "chain of events", "chains of events", "error chain", "causal chain", "chain of errors",
+            "chain of failures", "chain of mistakes", "chain of causes", "weakest link", "series of errors", "series of mistakes",
+            "series of failures", "series of missteps", "series of unfortunate events", "string of errors", "string of mistakes",
+            "string of failures", "cascade of errors", "cascade of mistakes", "comedy of errors", "one thing led to another",
+            "perfect storm",
+            "first link in the chain", "last link in the chain",
+        ] + ChainLanguage.sequences
+    /// A chain only where it leads to the end; the timeline's heading says the same words.
+    private static let sequences = ["sequence of events", "series of events", "succession of events", "cascade of events"]
+    private static let endings: Set<String> = [
+        "caused", "causing", "culminated", "culminating", "ended", "ending", "lead", "leading", "leads", "led", "resulted", "resulting",
     ]
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied else { return nil }
+        if ChainLanguage.sequences.contains(match.phrase), !match.after(5, isClose: true).contains(where: ChainLanguage.endings.contains) {
+            return nil
+        }
         return match.finding(
             manual, "“\(match.written)” draws one line where several met.",
             question: "What was there already, and what came from elsewhere?",

@@ -10,6 +10,10 @@ struct ChainLanguageTests {
         "They fell like ⟦dominoes⟧.",
         "A ⟦chain of events⟧ led to it.",
         "It had a ⟦domino⟧ effect.",
+        "A ⟦sequence of events⟧ that culminated in the outage began at ten.",
+        "A ⟦series of errors⟧ followed.",
+        "It was a ⟦string of mistakes⟧.",
+        "It was a ⟦perfect storm⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -22,6 +26,10 @@ struct ChainLanguageTests {
         "“A chain of events,” it said.",
         "Chained calls met.",
         "The certificate chain ended.",
+        "The sequence of events was as follows.",
+        "A series of events is kept in the log.",
+        "A series of alerts led us there.",
+        "The error string of the call was empty.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
