@@ -4,7 +4,7 @@ package import Narratives
 package struct CounterfactualPrevent: ProseRule {
     package let manual = RuleManual(
         "counterfactual-prevent", .warning,
-        finds: "What would, could or might have prevented, avoided, helped, caught, detected or stopped it.",
+        finds: "What would, could or might have prevented, helped, caught or stopped it; what it would otherwise have been.",
         why: """
             A sentence about what would have prevented an incident describes a world that did not exist, and takes the place of one about \
             the world that did. It is easy to write once the end is known, and nobody can test it.
@@ -19,8 +19,13 @@ package struct CounterfactualPrevent: ProseRule {
     private static let verbs: Set<String> = [
         "prevented", "avoided", "averted", "helped", "caught", "detected", "stopped", "mitigated", "noticed", "spared", "flagged",
         "alerted",
-        "revealed", "surfaced", "shortened", "reduced", "limited", "saved",
+        "revealed", "surfaced", "shortened", "reduced", "limited", "saved", "warned",
     ]
+    /// Of help only where people have it: "would have given us an hour".
+    private static let gifts: Set<String> = ["given", "let", "made", "shown", "told"]
+    private static let openings: Set<String> = ["allowed", "enabled"]
+    private static let dangers: Set<String> = ["anyone", "attacker", "attackers", "intruder", "someone"]
+    private static let takers: Set<String> = ["me", "us", "them", "him", "her", "it"]
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isAsked, let length = CounterfactualPrevent.length(behind: match) else { return nil }
@@ -34,11 +39,28 @@ package struct CounterfactualPrevent: ProseRule {
 
     /// How many words behind "would have" lead to a verb of prevention; nil where none does.
     static func length(behind match: PhraseMatch) -> Int? {
-        for (index, word) in match.after(4, isClose: true).enumerated() {
+        let next = match.after(6, isClose: true)
+        // "Longer than it would otherwise have been"; what "would otherwise have been lost" tells of something that helped.
+        if match.phrase.contains("otherwise"), match.follows(["than"], within: 4) { return next.first == "been" ? 1 : 0 }
+        for (index, word) in next.prefix(4).enumerated() {
             if verbs.contains(word) { return index + 1 }
+            // What would have allowed an attack is a danger.
+            if openings.contains(word) {
+                return match.phrase.hasPrefix("would") && !next.contains(where: dangers.contains) ? index + 1 : nil
+            }
+            if gifts.contains(word) { return isTaken(next.dropFirst(index + 1)) ? index + 2 : nil }
             guard word == "been" || PhraseMatch.isAdverb(word) else { return nil }
         }
         return nil
+    }
+
+    /// "Us an hour", "the team time", "it easier".
+    private static func isTaken(_ words: ArraySlice<String>) -> Bool {
+        guard let first = words.first(where: { $0 != "the" }) else { return false }
+        if first == "it" {
+            return words.dropFirst().first.map { $0.hasSuffix("er") || ["clear", "more", "obvious", "plain"].contains($0) } ?? false
+        }
+        return takers.contains(first) || People.isNamed(by: first)
     }
 }
 
@@ -46,7 +68,7 @@ package struct CounterfactualPrevent: ProseRule {
 enum Counterfactual {
     private static let between = [
         "", " not", " never", " also", " easily", " probably", " perhaps", " likely", " possibly", " at least", " certainly", " clearly",
-        " really", " all", " well", " simply", " just", " potentially",
+        " really", " all", " well", " simply", " just", " potentially", " otherwise",
     ]
 
     static func phrases(_ modals: [String]) -> [String] {

@@ -16,7 +16,9 @@ package struct IfOnly: ProseRule {
             .init("If only the alarm had been louder.", "The alarm went to a channel that nobody watches at night."),
         ], reading: [References.fieldGuide])
 
-    private static let subjects = ["we", "they", "i", "he", "she", "anyone", "someone", "the team", "engineers", "operators"]
+    private static let subjects = [
+        "we", "they", "i", "he", "she", "anyone", "someone", "the team", "engineers", "operators", "any of them", "it", "there", "this",
+    ]
     package let phrases = ["if only"] + subjects.flatMap { ["had " + $0, "if " + $0 + " had"] } + ["if we'd", "if they'd", "if i'd"]
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {

@@ -14,6 +14,10 @@ struct CounterfactualPreventTests {
         "An alarm ⟦would probably have helped⟧.",
         "A test ⟦could easily have been stopped⟧ by it.",
         "Linting ⟦could\nhave flagged⟧ it.",
+        "It took longer than it ⟦would otherwise have been⟧.",
+        "A call ⟦might have made me⟧ more alert.",
+        "A page ⟦would have given us⟧ an hour.",
+        "An upgrade ⟦would have allowed⟧ the swap.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -29,6 +33,10 @@ struct CounterfactualPreventTests {
         "It would have to be prevented.",
         "The change prevented it.",
         "The rows might have been written.",
+        "The queue kept writes that would otherwise have been lost.",
+        "The hole could have allowed an attacker in.",
+        "It would have allowed an intruder to read it.",
+        "A larger page would have made the table full.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

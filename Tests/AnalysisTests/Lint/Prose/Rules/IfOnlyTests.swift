@@ -15,6 +15,9 @@ struct IfOnlyTests {
         "⟦If we’d⟧ known, it would have been over.",
         "And ⟦had the team⟧ been told, all was well.",
         "⟦if only⟧ the alarm had been louder.",
+        "⟦Had any of them⟧ worked, it would have been a normal day.",
+        "⟦Had there⟧ been a limit, it would have held.",
+        "It would have held ⟦if there had⟧ been a limit.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -29,6 +32,8 @@ struct IfOnlyTests {
         "If we had lost power before, the pumps took over.",
         "“If only we had known,” they said.",
         "The logs that they had we read.",
+        "It had there a second disk.",
+        "If there had been a limit before, it was gone.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
