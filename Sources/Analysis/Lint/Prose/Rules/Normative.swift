@@ -3,7 +3,9 @@ package import Narratives
 /// Finds judging words about people's work.
 package struct Normative: ProseRule {
     package let manual = RuleManual(
-        "normative", .note, finds: "Judging words about people: wrongly, mistakenly, poor judgement, lack of care. Machines may be wrong.",
+        "normative", .note,
+        finds:
+            "Judging words about people and their work: wrongly, poor judgement, lack of care, poorly tested, inadequate training. Machines may be wrong.",
         why: """
             To call a choice wrong, one has to know how it ended, and those who made it did not. The word takes the place of a description: \
             what was chosen, among what, knowing what.
@@ -28,13 +30,49 @@ package struct Normative: ProseRule {
         "lapse in judgement", "lapse in judgment", "loss of situational awareness", "lack of situational awareness",
         "inadequate situational awareness", "unprofessional", "known better", "unacceptable behaviour",
     ]
-    package let phrases = manners + judgements
+    /// What people do, or have, when they work.
+    private static let work: Set<String> = [
+        "awareness", "care", "communication", "communications", "coordination", "diligence", "documentation", "experience", "expertise",
+        "judgement", "judgment", "knowledge", "oversight", "planning", "preparation", "review", "reviews", "rigour", "rigor", "supervision",
+        "testing", "training", "understanding",
+    ]
+    private static let shortfalls = work.map { "poor " + $0 }
+    /// That a thing was not there is told plainly: "a lack of monitoring". That people had none of these judges them.
+    private static let lacks = [
+        "awareness", "communication", "diligence", "due diligence", "discipline", "experience", "expertise", "foresight", "knowledge",
+        "oversight", "ownership", "planning", "preparation", "rigour", "rigor", "supervision", "training", "understanding",
+    ].flatMap { work in ["lack of " + work, "lack of proper " + work, "lacked " + work, "lacked the " + work] }
+    private static let craft = [
+        "chosen", "communicated", "designed", "documented", "executed", "maintained", "managed", "planned", "prepared", "reviewed",
+        "tested",
+        "thought out", "trained", "written",
+    ].flatMap { ["poorly " + $0, "insufficiently " + $0, "inadequately " + $0, "badly " + $0] }
+    private static let lapses = [
+        "insufficiently careful", "not careful enough", "without due diligence", "or due diligence", "lost situational awareness",
+        "lacked situational awareness", "lacked the skills", "an oversight", "this oversight", "human oversight",
+    ]
+    /// People's work is judged by these, a buffer is not.
+    private static let verdicts = ["inadequate", "insufficient", "unacceptable", "substandard", "below standard", "not good enough"]
+    private static let judged = work.union([
+        "procedure", "procedures", "process", "processes", "response", "escalation", "handover", "staffing",
+    ])
+    package let phrases = manners + judgements + shortfalls + lacks + craft + lapses + verdicts
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked else { return nil }
         if Normative.manners.contains(match.phrase), match.subject != .people { return nil }
-        return match.finding(
-            manual, "“\(match.written)” judges by the outcome.", question: "What did they choose among, and knowing what?",
+        let works = match.after(2, isClose: true).firstIndex(where: Normative.work.contains)
+        if Normative.verdicts.contains(match.phrase), works == nil, !isVerdictOnWork(match) { return nil }
+        let words = Normative.verdicts.contains(match.phrase) ? match.extended(by: works.map { $0 + 1 } ?? 0) : match
+        return words.finding(
+            manual, "“\(words.written)” judges by the outcome.", question: "What did they choose among, and knowing what?",
             fix: "Describe the choice as it was then.")
+    }
+
+    /// "The handover was inadequate", and not "the buffer was inadequate".
+    private func isVerdictOnWork(_ match: PhraseMatch) -> Bool {
+        guard match.isPassive(within: 3) else { return false }
+        return match.before(7).drop { $0 != "was" && $0 != "were" && $0 != "been" && $0 != "is" && $0 != "are" }.contains(
+            where: Normative.judged.contains)
     }
 }

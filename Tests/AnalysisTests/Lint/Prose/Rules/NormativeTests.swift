@@ -12,6 +12,13 @@ struct NormativeTests {
         "It was a ⟦poor decision⟧.",
         "⟦Lack of situational awareness⟧ was named.",
         "They were people who ⟦wrongly⟧ believed it.",
+        "It shows ⟦inadequate understanding⟧ of the tool.",
+        "There was a ⟦lack of due diligence⟧.",
+        "A ⟦poorly written⟧ expression ran.",
+        "They were ⟦insufficiently careful⟧.",
+        "The crew ⟦lacked training⟧.",
+        "The pilots ⟦lost situational awareness⟧.",
+        "The handover was ⟦inadequate⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -24,7 +31,13 @@ struct NormativeTests {
         "The job mistakenly targeted a group.",
         "“A poor decision,” they wrote.",
         "It was not a bad decision.",
-        "A poorly written expression.",
+        "The buffer was inadequate.",
+        "Insufficient memory was left.",
+        "The node performed poorly.",
+        "There was a lack of disk space.",
+        "Metrics were insufficient.",
+        "The pump lacked power.",
+        "The response was 200.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
