@@ -3,7 +3,7 @@ package import Narratives
 /// Finds words that make the past look plain.
 package struct Hindsight: ProseRule {
     package let manual = RuleManual(
-        "hindsight", .note, finds: "Obviously, clearly, in hindsight.",
+        "hindsight", .note, finds: "Obviously, clearly, in hindsight, where they judge; “clearly marked” is a manner.",
         why: """
             Once the end is known, the way there looks plain. Nobody who was on it saw it so: signals came among many others, and most of those \
             meant nothing. Readers learn from how it looked before.
@@ -18,22 +18,31 @@ package struct Hindsight: ProseRule {
         "obviously", "clearly", "in hindsight", "with hindsight", "with the benefit of hindsight", "in retrospect", "it was obvious",
         "should have been obvious", "needless to say", "of course",
     ]
-    /// "Clearly marked": a manner, not a judgement.
-    private static let manners: Set<String> = [
-        "defined", "delimited", "described", "documented", "labelled", "labeled", "marked", "named", "separated", "shown", "stated",
-        "written",
+    /// What is said to have been plain: "clearly the wrong one", "clearly should".
+    private static let judged: Set<String> = [
+        "a", "an", "the", "our", "my", "their", "wrong", "not", "no", "never", "should", "had", "have", "needed", "did", "was", "were",
+        "insufficient", "inadequate", "broken", "unacceptable", "flawed", "unsafe", "excessive", "too", "far", "unable", "there",
     ]
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked else { return nil }
-        // "As a matter of course" is a habit.
-        if match.phrase == "of course", match.before(1).first == "matter" { return nil }
-        if match.phrase == "clearly" {
-            if let before = match.before(1).first, ["more", "as", "very", "so", "and"].contains(before) { return nil }
-            guard let next = match.after(1, isClose: true).first, !Hindsight.manners.contains(next) else { return nil }
-        }
+        if match.phrase == "of course", !isOfThePast(match) { return nil }
+        if match.phrase == "clearly", !isJudgement(match) { return nil }
         return match.finding(
             manual, "“\(match.written)” makes it look plain from here.", question: "To whom was it clear, when, and from what?",
             fix: "Leave it out, or say when it became clear, and how.")
+    }
+
+    /// "Of course the cache was cold", and not an aside; "as a matter of course" is a habit.
+    private func isOfThePast(_ match: PhraseMatch) -> Bool {
+        match.beginsSentence && match.after(8).contains { ["was", "were", "had", "did"].contains($0) }
+    }
+
+    /// "Clearly, it was the deploy"; "clearly marked" and "said clearly" are manners.
+    private func isJudgement(_ match: PhraseMatch) -> Bool {
+        guard let next = match.after(1).first else { return false }
+        if match.follows(["more", "as", "very", "so", "and"], within: 1) { return false }
+        return Hindsight.judged.contains(next)
+            || match.beginsSentence && !next.hasSuffix("ed") && !next.hasSuffix("ing") && !["written", "shown"].contains(next)
     }
 }

@@ -12,6 +12,8 @@ struct HindsightTests {
         "⟦Clearly⟧ it was the deploy.",
         "⟦Of course⟧ the cache was cold.",
         "It was ⟦clearly⟧ wrong.",
+        "It was ⟦clearly⟧ not safe.",
+        "We ⟦clearly⟧ should have waited.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -26,6 +28,12 @@ struct HindsightTests {
         "“Obviously,” they said.",
         "It says so clearly.",
         "Over the course of the day.",
+        "They disseminate clearly what they know.",
+        "The owner was clearly designated.",
+        "It was clearly explained.",
+        "Clearly defined roles helped.",
+        "It is, of course, a cache.",
+        "Of course you may ask.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
