@@ -3,7 +3,8 @@ package import Narratives
 /// Finds people by their names.
 package struct NamedPerson: ProseRule {
     package let manual = RuleManual(
-        "named-person", .warning, finds: "An @handle, or a name that `check.people` in tributary.yaml lists. `authors` may be named.",
+        "named-person", .warning,
+        finds: "An @handle that acts, or a name that `check.people` in tributary.yaml lists. `authors` may be named.",
         why: """
             A narrative is read for years, by people who were not there. A name turns a story about work into one about somebody, and whoever \
             is named may find themselves answering for it long after. A role tells readers more.
@@ -24,7 +25,7 @@ package struct NamedPerson: ProseRule {
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         let named: PhraseMatch
         if match.phrase == "@" {
-            guard let handle = handle(match) else { return nil }
+            guard let handle = handle(match), handle.part == .role || isActor(handle) else { return nil }
             named = handle
         } else {
             // "Will" is a name, and "will" is not.
@@ -35,6 +36,23 @@ package struct NamedPerson: ProseRule {
             manual, "“\(named.written)” names a person.", question: "Which role did they have at that moment?",
             fix: "Name the role: the on-call engineer, the reviewer.")
     }
+
+    /// "@sam restarted it", "restarted by @sam"; "follow @example for news" names nobody in a story.
+    private func isActor(_ handle: PhraseMatch) -> Bool {
+        if handle.follows(["by"], within: 1) { return true }
+        guard let verb = handle.after(4, isClose: true).first(where: { !PhraseMatch.isAdverb($0) || NamedPerson.auxiliaries.contains($0) })
+        else {
+            return false
+        }
+        return NamedPerson.verbs.contains(verb) || (verb.hasSuffix("ed") && verb.utf8.count > 4)
+    }
+
+    private static let auxiliaries: Set<String> = ["has", "had"]
+    private static let verbs: Set<String> = [
+        "began", "broke", "brought", "built", "came", "chose", "cut", "did", "found", "gave", "got", "had", "has", "held", "kept", "knew",
+        "led", "left", "made", "met", "put", "ran", "read", "said", "sat", "saw", "sent", "set", "shut", "spoke", "spotted", "thought",
+        "told", "took", "understood", "was", "went", "woke", "wrote",
+    ]
 
     /// A handle; neither a mail address, nor a package such as `@scope/name`, nor `@media`.
     private func handle(_ match: PhraseMatch) -> PhraseMatch? {

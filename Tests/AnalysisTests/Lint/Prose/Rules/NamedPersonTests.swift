@@ -8,10 +8,11 @@ struct NamedPersonTests {
 
     @Test(arguments: [
         "⟦@sam⟧ restarted the node.",
-        "Thanks to (⟦@sam⟧).",
         "⟦Ada Lovelace⟧ saw it.",
         "It was ⟦Will⟧ who called.",
         "⟦Anne-Marie⟧ had the pager.",
+        "It was restarted by ⟦@sam⟧.",
+        "⟦@sam⟧ later saw it.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -28,6 +29,9 @@ struct NamedPersonTests {
         "See @media print.",
         "Adam saw it.",
         "A bare @ sign.",
+        "Thanks to (@sam).",
+        "Follow @example for news.",
+        "Write to @example-status.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
