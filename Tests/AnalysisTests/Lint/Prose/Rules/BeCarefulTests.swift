@@ -12,6 +12,9 @@ struct BeCarefulTests {
         "Everyone should ⟦be vigilant⟧.",
         "Roll out ⟦more carefully⟧.",
         "⟦Paying attention⟧ is all.",
+        "Please ⟦keep an eye out⟧ for it.",
+        "Engineers should ⟦pay attention⟧ to load.",
+        "⟦Stay alert⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -25,6 +28,8 @@ struct BeCarefulTests {
         "They were carefully tested.",
         "“Be more careful,” said the poster.",
         "How could we be more careful?",
+        "We generally pay attention to load.",
+        "They kept an eye on the queue.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
