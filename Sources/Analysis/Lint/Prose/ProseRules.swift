@@ -15,7 +15,7 @@ package struct ProseRules: ProseChecker {
         [
             BeCareful(), Blame(), ChainLanguage(), CounterfactualPerson(), CounterfactualPrevent(), FailedTo(), Hindsight(), HumanError(),
             IfOnly(), MeanTime(), NamedPerson(people), NeverAgain(), Normative(), ProcessViolation(), RetrainingOnly(), RootCause(),
-            RootCauseHeading(), WhyQuestion(),
+            RootCauseHeading(), Slip(), WhyQuestion(),
         ]
     }
 

@@ -1,0 +1,70 @@
+import Narratives
+import Testing
+
+@testable import Analysis
+
+struct SlipTests {
+    private let rule = Slip()
+
+    @Test(arguments: [
+        "The table was ⟦accidentally⟧ dropped.",
+        "An engineer ⟦inadvertently⟧ removed more servers.",
+        "It began with an ⟦inadvertently⟧ applied rule.",
+        "The ⟦accidental deletion⟧ took a minute.",
+        "The operators deleted it ⟦by mistake⟧.",
+        "The rows were deleted ⟦by accident⟧.",
+        "The valve was closed ⟦in error⟧.",
+        "The technician ⟦mistyped⟧ the address.",
+        "The command had ⟦a typo⟧.",
+        "The doses were entered ⟦incorrectly⟧.",
+        "The query was ⟦mistakenly⟧ run there.",
+        "She ran it on the ⟦wrong host⟧.",
+        "It was run against the ⟦wrong cluster⟧.",
+        "The fault was ⟦misdiagnosed⟧ at first.",
+        "We ⟦did not notice⟧ the alert.",
+        "The crew ⟦did not realise⟧ that it was off.",
+        "The engineers ⟦were unaware⟧ of the limit.",
+        "The shift lead ⟦misread⟧ the gauge.",
+        "And while testing ⟦accidentally⟧ sent it.",
+        "Somebody ⟦made a mistake⟧ there.",
+        "⟦A typo⟧ led to it (https://e.org/watch?v=1).",
+        "The rule — ⟦a typo⟧—went live.",
+        "The ⟦wrong button⟧ was pressed.",
+        "A feature had ⟦unknowingly⟧ added load.",
+        "It was ⟦a misunderstanding⟧ of the flag.",
+    ])
+    func `Is found`(text: String) {
+        let sample = ProseSample(text)
+        #expect(!sample.marked.isEmpty && sample.found(by: rule) == sample.marked)
+    }
+
+    @Test(arguments: [
+        "The change inadvertently blocked the port.",
+        "The header was accidentally cleared by the new code.",
+        "A lock protects against accidental deletion.",
+        "The risk of an accidental release is small.",
+        "The bug was found by accident.",
+        "Requests ended in error.",
+        "Calls in error responses rose.",
+        "The parser read the field incorrectly.",
+        "Packets were sent to the wrong host.",
+        "The script ran on the wrong branch of a condition.",
+        "Most clients did not notice.",
+        "The scheduler was unaware of the limit.",
+        "The parser misread the date.",
+        "The check rejects a typo.",
+        "“It was accidentally dropped,” they said.",
+        "Was it accidentally dropped?",
+        "It was not accidentally dropped.",
+        "The accidental discovery helped.",
+        "The compiler mistakenly ran it twice.",
+    ])
+    func `Is let be`(text: String) {
+        #expect(ProseSample(text).found(by: rule) == [])
+    }
+
+    @Test
+    func `A cell of a table is read as well`() {
+        #expect(ProseSample("deleted by an engineer ⟦by mistake⟧").found(by: rule, in: .cell) == ["23 by mistake"])
+    }
+}
