@@ -37,6 +37,18 @@ package struct SiteConfiguration: Hashable, Sendable {
         package var levelNames: [Located<String>] = []
         /// Names that are never to appear as actors.
         package var people: [String] = []
+        /// Words that this house does not want.
+        package var unwanted: [UnwantedWords] = []
+        /// Words in which no rule for prose finds anything.
+        package var allowed: [String] = []
+        package init() {}
+    }
+
+    /// Words that mean one thing, and what to ask and to write where one of them stands.
+    package struct UnwantedWords: Hashable, Sendable {
+        package var words: [String] = []
+        package var question: String?
+        package var instead: String?
         package init() {}
     }
 

@@ -63,7 +63,8 @@ struct ConfigurationReaderTests {
             theme: river
             image: static/share.png
             similarity: {limit: 0, threshold: 1, weights: {conditions: 0.9, symptoms: 0.8, place: 0.7, response: 0, telling: 0.5}}
-            check: {levels: {mean-time: off, blame: error, if-only: note, hindsight: warning}, people: [Ada, Grace Hopper]}
+            check: {levels: {mean-time: off, blame: error, if-only: note, hindsight: warning}, people: [Ada, Grace Hopper],
+              unwanted: [{words: [war room, bridge], question: Who was there?, instead: call}, {words: outage}], allowed: [Five Whys]}
             """)
         #expect(findings == [])
         var expected = SiteConfiguration()
@@ -86,7 +87,31 @@ struct ConfigurationReaderTests {
             Located($0, at: SourcePosition(line: 8, column: $1))
         }
         expected.check.people = ["Ada", "Grace Hopper"]
+        expected.check.unwanted = [.init(), .init()]
+        expected.check.unwanted[0].words = ["war room", "bridge"]
+        expected.check.unwanted[0].question = "Who was there?"
+        expected.check.unwanted[0].instead = "call"
+        expected.check.unwanted[1].words = ["outage"]
+        expected.check.allowed = ["Five Whys"]
         #expect(configuration == expected)
+    }
+
+    @Test
+    func `Words that cannot be found are told of, and the others stand`() throws {
+        let (configuration, findings) = try read("check: {unwanted: [{words: ['!?', war room]}], allowed: ['C++']}")
+        let fix = " cannot be found as whole words. → Begin and end with a letter or a digit."
+        #expect(
+            findings == ["tributary.yaml:1:29: warning house-words: `!?`" + fix, "tributary.yaml:1:58: warning house-words: `C++`" + fix])
+        #expect(configuration.check.unwanted.map(\.words) == [["war room"]] && configuration.check.allowed == [])
+    }
+
+    @Test
+    func `More words than are looked for in one pass are refused`() throws {
+        let name = String(repeating: "a", count: 99)
+        let names = { (count: Int) in [String](repeating: name, count: count).joined(separator: ", ") }
+        #expect(try read("check: {people: [\(names(101))]}").1.isEmpty)
+        let (configuration, findings) = try read("check: {people: [\(names(100))], allowed: [\(names(2))]}")
+        #expect(findings.count == 1 && findings.allSatisfy { $0.contains("error too-many") } && configuration == SiteConfiguration())
     }
 
     @Test
@@ -127,6 +152,10 @@ struct ConfigurationReaderTests {
         (
             "check: {levels: [blame]}",
             "1:17: error wrong-type: This is a list; a mapping is wanted. → Write `rule: off|note|warning|error`."
+        ),
+        (
+            "check: {unwanted: [{question: Why?}]}",
+            "1:20: error missing-key: An entry of unwanted needs `words`. → Add `words:` with text, or a list."
         ),
         ("check: {people: Ada}", "1:17: error wrong-type: This is text; a list is wanted. → Write `[…]`, or one `- …` a line."),
         (

@@ -51,6 +51,20 @@ struct AllowTests {
     }
 
     @Test
+    func `Words of a house are found with its own question, and words that it allows are let be`() throws {
+        let configuration = """
+            base-url: https://e.org/
+            check:
+              unwanted: [{words: [war room, bridge call], question: Who was there?, instead: call}]
+              allowed: [root cause]
+            """
+        #expect(
+            try lines("The War room found the root cause.", configuration: configuration) == [
+                "7:5: warning: “War room” is a word that this house does not want. [house-words] "
+            ])
+    }
+
+    @Test
     func `In a draft all of it is notes`() throws {
         let found = try lines("The root cause. <!-- tributary-allow blame: r -->", keys: "status: draft\n")
         #expect(found.count == 2 && found.allSatisfy { $0.contains(": note: ") })

@@ -39,7 +39,7 @@ struct Inquiry {
     private func read(jobs: Int) throws -> CorpusReading {
         try CorpusReader(
             ConfinedFolder(at: disk.content), name: "content", drafts: .built, map: ParallelMap(jobs: jobs),
-            checker: ProseRules(people: [])
+            checker: ProseRules()
         ).read()
     }
 

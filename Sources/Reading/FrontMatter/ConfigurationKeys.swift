@@ -12,7 +12,7 @@ enum ConfigurationKeys {
             Key("theme", .word, "A folder below themes/.") { $0.theme = $1 },
             Key("image", .word, "A picture for sharing: a file below the content folder.") { $0.image = $1 },
             Key("similarity", similarity.value(.init()), "How similar narratives are found.") { $0.similarity = $1 },
-            Key("check", check.value(.init()), "How content is checked.") { $0.check = $1 },
+            Key("check", check.value(.init()).withinReach(), "How content is checked.") { $0.check = $1 },
         ])
 
     private static let similarity = MappingReader<SiteConfiguration.Similarity>(
@@ -41,10 +41,51 @@ enum ConfigurationKeys {
                 $0.levelNames = $1.names
             },
             Key("people", ValueReader.text.list(), "Names that are never to appear as actors.") { $0.people = $1 },
+            Key("unwanted", unwanted.value(.init()).list(), "Words that this house does not want.") {
+                $0.unwanted = $1.filter { !$0.words.isEmpty }
+            },
+            Key("allowed", ValueReader.phrase.list(), "Words in which no rule for prose finds anything.") { $0.allowed = $1 },
+        ])
+
+    private static let unwanted = MappingReader<SiteConfiguration.UnwantedWords>(
+        "an entry of unwanted",
+        keys: [
+            Key("words", ValueReader.phrase.oneOrMore(), required: true, "The words, or several that mean the same.") { $0.words = $1 },
+            Key("question", .text, "What to ask where they stand.") { $0.question = $1 },
+            Key("instead", .text, "What to write in their place.") { $0.instead = $1 },
         ])
 }
 
+extension ValueReader where Value == SiteConfiguration.Check {
+    /// No more words than are looked for in one pass.
+    fileprivate func withinReach() -> Self {
+        let most = 10_000
+        return ValueReader(expected: expected, shape: shape, comments: comments) { node, list in
+            guard var check = read(node, &list) else { return nil }
+            let letters = (check.people + check.allowed + check.unwanted.flatMap(\.words)).reduce(0) { $0 + $1.utf8.count }
+            guard letters > most else { return check }
+            list.add(
+                "too-many", at: node, "The words under `check` have \(letters) bytes together; the most is \(most).",
+                fix: "Keep those that stand in narratives.")
+            (check.people, check.allowed, check.unwanted) = ([], [], [])
+            return check
+        }
+    }
+}
+
 extension ValueReader where Value == String {
+    /// Words that are looked for in prose.
+    static let phrase = ValueReader(expected: text.expected, shape: text.shape, comments: text.comments) { node, list in
+        guard let words = text.read(node, &list) else { return nil }
+        guard [words.first, words.last].allSatisfy({ $0?.isLetter == true || $0?.isNumber == true }) else {
+            list.add(
+                "house-words", .warning, at: node, "`\(words)` cannot be found as whole words.",
+                fix: "Begin and end with a letter or a digit.")
+            return nil
+        }
+        return words
+    }
+
     /// An http or https address that ends with a slash; one is added where it is missing.
     static let baseURL = scalar("an http or https address", .form(.baseURL)) { string, node, list in
         guard let address = webAddress.read(node, &list) else { return nil }

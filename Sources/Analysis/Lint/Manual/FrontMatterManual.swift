@@ -33,7 +33,7 @@ enum FrontMatterManual {
         RuleManual(
             "too-many", .error,
             finds:
-                "More than 100 factors, systems, tags or other words of one list, or 300 relations, in one narrative; more than 50 pages in the menu.",
+                "More than 100 factors, systems, tags or other words of one list, or 300 relations, in one narrative; more than 50 pages in the menu; words under `check` of more than 10,000 bytes.",
             why: "Factors are drawn, and counted in pairs, each word has a page, each page the menu, and no reader follows so many.",
             remedy: "Take those together that are one condition, keep what a reader would look for, or tell two narratives."),
         RuleManual(

@@ -10,23 +10,27 @@ package struct ProseRules: ProseChecker {
 
     /// The rules in the order of their names.
     ///
-    /// - Parameter people: names that are never to appear as actors.
-    package static func all(people: [String] = []) -> [any ProseRule] {
+    /// - Parameter check: the words of a house: names that are never to appear as actors, and what it does not want.
+    package static func all(_ check: SiteConfiguration.Check = .init()) -> [any ProseRule] {
         [
             BeCareful(), Blame(), ChainLanguage(), CounterfactualPerson(), CounterfactualPrevent(), FailedTo(), Hindsight(), HumanError(),
-            IfOnly(), MeanTime(), NamedPerson(people), NeverAgain(), Normative(), ProcessViolation(), RetrainingOnly(), RootCause(),
+            HouseWords(check.unwanted), IfOnly(), MeanTime(), NamedPerson(check.people), NeverAgain(), Normative(), ProcessViolation(),
+            RetrainingOnly(), RootCause(),
             RootCauseHeading(), Slip(), WhyQuestion(),
         ]
     }
 
-    package init(people: [String] = []) { self.init(ProseRules.all(people: people), people: people) }
+    package init(_ check: SiteConfiguration.Check = .init()) { self.init(ProseRules.all(check), check) }
 
-    /// - Parameter people: those whom one of the rules knows by name.
-    package init(_ rules: [any ProseRule], people: [String] = []) {
-        name = (rules.map(\.manual.rule) + people.sorted()).joined(separator: "\n")
+    /// - Parameter check: the words of a house, which the rules know.
+    package init(_ rules: [any ProseRule], _ check: SiteConfiguration.Check = .init()) {
+        let words = check.unwanted.flatMap { [$0.words.joined(separator: "\t"), $0.question ?? "", $0.instead ?? ""] }
+        name = [rules.map(\.manual.rule), check.people.sorted(), words, check.allowed]
+            .map { $0.joined(separator: "\n") }.joined(separator: "\u{1E}")
         self.rules = rules
         var byPhrase: [String: [Int]] = [:]
         for (number, rule) in rules.enumerated() { for phrase in rule.phrases { byPhrase[phrase, default: []].append(number) } }
+        for phrase in check.allowed.flatMap(HouseWords.spellings) { byPhrase[phrase, default: []].append(ProseRules.allowance) }
         phrases = byPhrase.keys.sorted().map { ($0, ProseWords.words(in: Array($0.utf8)).map(\.text), byPhrase[$0] ?? []) }
         automaton = PhraseAutomaton(phrases.map(\.text))
     }
@@ -38,18 +42,37 @@ package struct ProseRules: ProseChecker {
         guard !matches.isEmpty else { return [] }
         let reading = ProseWords(block)
         var findings: [ProseFinding] = []
+        var allowed: [Range<Int>] = []
         for found in matches {
             let phrase = phrases[found.phrase]
             guard let last = reading.index(endingAt: found.end), last + 1 >= phrase.words.count else { continue }
             let match = PhraseMatch(reading, phrase.text, words: last + 1 - phrase.words.count..<last + 1)
             guard match.says(phrase.words), !reading.isQuoted(match.range) else { continue }
-            findings += phrase.rules.compactMap { rules[$0].finding(for: match) }
+            if phrase.rules.contains(ProseRules.allowance) { allowed.append(match.range) }
+            findings += phrase.rules.compactMap { $0 == ProseRules.allowance ? nil : rules[$0].finding(for: match) }
         }
-        return findings.withoutOverlaps()
+        return findings.withoutOverlaps().outside(allowed)
     }
+
+    /// Stands among the rules of a phrase for the leave that a house gives it.
+    private static let allowance = -1
 }
 
 extension [ProseFinding] {
+    /// Those that do not lie within one of the ranges. They are in the order of their beginnings.
+    fileprivate func outside(_ ranges: [Range<Int>]) -> [ProseFinding] {
+        guard !ranges.isEmpty else { return self }
+        let ordered = ranges.sorted { $0.lowerBound < $1.lowerBound }
+        var (next, furthest) = (0, 0)
+        return filter { finding in
+            while next < ordered.count, ordered[next].lowerBound <= finding.range.lowerBound {
+                furthest = Swift.max(furthest, ordered[next].upperBound)
+                next += 1
+            }
+            return finding.range.upperBound > furthest
+        }
+    }
+
     /// Of two findings of one rule on the same words, the longer.
     fileprivate func withoutOverlaps() -> [ProseFinding] {
         var kept: [ProseFinding] = []
