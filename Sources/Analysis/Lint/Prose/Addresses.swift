@@ -16,8 +16,11 @@ enum Addresses {
     private static func isAddress(_ run: ArraySlice<UInt8>) -> Bool {
         var index = run.startIndex
         while index < run.endIndex {
-            let rest = run[index...]
-            if rest.starts(with: "://".utf8) || rest.starts(with: "www.".utf8) { return true }
+            switch run[index] {
+            case UInt8(ascii: ":"): if run[index...].starts(with: "://".utf8) { return true }
+            case UInt8(ascii: "w"): if run[index...].starts(with: "www.".utf8) { return true }
+            default: break
+            }
             index += 1
         }
         return false

@@ -70,7 +70,7 @@ struct PhraseAutomaton: Sendable {
     private func isWordEnd(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard index + 1 < text.count, text[index].isInWord else { return true }
         // U+2000 to U+203F are marks: a dash without blanks, a quotation mark.
-        return !text[index + 1].isInWord || text[(index + 1)...].starts(with: [0xE2, 0x80])
+        return !text[index + 1].isInWord || (text[index + 1] == 0xE2 && index + 2 < text.count && text[index + 2] == 0x80)
     }
 
     /// Runs of spaces and curly apostrophes make a phrase longer than it is declared, so the start is looked for a little way back.
