@@ -14,7 +14,7 @@ struct RandomEditsTests {
     /// Edits of one part of a narrative's file.
     private static let parts = [
         "body", "title", "summary", "kind", "date", "recorded", "fiction", "scenarios", "organisation", "systems", "tags", "symptoms",
-        "factors", "related", "actions",
+        "factors", "related", "actions", "hypotheses", "lessons",
     ]
     /// All others.
     private static let others = [
@@ -48,7 +48,9 @@ struct RandomEditsTests {
             case "fiction": random.pick(["true", "false"])
             case "organisation": random.pick(["Alder Freight", "alder freight", "ALDER FREIGHT", "Storm"])
             case "systems", "tags", "symptoms", "scenarios": "[\(random.pick(["one", "two", "three"]))]"
-            case "factors": "[{factor: \(random.pick(RandomEditsTests.factors)), here: \(words(2))}, {factor: load-\(random.below(3))}]"
+            case "factors": factors()
+            case "hypotheses": "[{held: \(words(2)), \(random.pick(["dropped", "rested-on"])): \(words(2))}]"
+            case "lessons": "[\(words(3))]"
             case "related": "[{id: n\(random.below(RandomEditsTests.linked)), why: \(words(3))}]"
             case "actions":
                 "[{action: \(words(2)), addresses: [load-\(random.below(3))], stage: test, horizon: short, "
@@ -56,6 +58,14 @@ struct RandomEditsTests {
             case "body": "\(words(6)) \(link()) \(words(3)).\n\n## \(words(2))\n\n\(words(9)) \(link())."
             default: words(3)
             }
+        }
+
+        /// Two factors, how they met, and what helped with the second.
+        private mutating func factors() -> String {
+            let (first, second) = (random.pick(RandomEditsTests.factors), "load-\(random.below(3))")
+            let relation = "{from: \(first), verb: \(random.pick(["enabled", "masked"])), to: \(second)}"
+            let help = "{what: \(words(2)), helped: [\(second)], capacity: flexibility/operator-knob, designed-for: \(words(1))}"
+            return "[{factor: \(first), here: \(words(2))}, {factor: \(second)}]\nrelations: [\(relation)]\nadaptations: [\(help)]"
         }
 
         /// - Returns: whether there is such a narrative.
