@@ -26,7 +26,7 @@ struct InitCommandTests {
         #expect(check.output.split(separator: "\n").filter { $0.contains("[") } == [Substring(Self.first)])
         let build = try Program.tributary(["build", "--strict", "--base-url", "https://example.org/"], in: scratch)
         #expect(build.status == 0 && build.complaints == "")
-        for page in Self.examples.map({ "narratives/\($0)" }) + ["factors/masking", "index"] {
+        for page in Self.examples.map({ "narratives/\($0)" }) + ["factors/proxy-signal", "index"] {
             #expect(scratch.exists("site/\(page).html"))
         }
         #expect(try scratch.text("site/index.html").contains("<title>What we learned</title>"))
@@ -36,7 +36,8 @@ struct InitCommandTests {
         let scratch = try knowledgeBase()
         for id in Self.examples {
             let text = try scratch.text("content/narratives/\(id).md")
-            #expect(text.contains("\ntitle: \"Example: ") && text.contains("\nsummary: \"An example, and fiction: "))
+            #expect(
+                text.contains("\ntitle: \"Example: ") && text.contains("\nsummary: \"An example: ") && text.contains("\nfiction: true\n"))
             #expect(text.contains("> This is an example, and fiction. There is no Heron Ferries. Delete this file when"))
         }
     }

@@ -32,7 +32,7 @@ extension Outline {
         ## Parts: condition, trigger, amplifier, mask, response-hindrance. A part that it played, never a weight.
         ## Since when was it there, and how did it stay out of sight? What tells of it: `evidence` is "#a-heading" or source:its-id.
         # factors:
-        #   - factor: masking
+        #   - factor: proxy-signal
         #     here: What it did here.
         #     part: mask
         #   - factor: hidden-limit
@@ -44,7 +44,7 @@ extension Outline {
         ## sustained, hindered, protected-against, compensated-for, traded-off-with the second, or just co-occurred with it.
         ## Where one led straight to what happened, write `to: outcome`.
         # relations:
-        #   - {from: masking, verb: masked, to: hidden-limit, note: How we know.}
+        #   - {from: proxy-signal, verb: masked, to: hidden-limit, note: How we know.}
         ## Was anything met, or played in a drill, that tests tend to miss: everything restarting at once, a pause and then a queue?
         # scenarios: [cold-cache-at-peak]
         """
