@@ -89,8 +89,8 @@ let package = Package(
         // How well "told alike" finds what belongs together, on a folder of write-ups that others have sorted.
         .executableTarget(
             name: "evaluate", dependencies: ["Analysis", "Disk", "Narratives"], path: "Tests/evaluate", swiftSettings: strict),
-        // Folders that go when a test ends, and programs that a test runs.
-        .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
+        // Folders that go when a test ends, programs that a test runs, and what a picture must not do.
+        .target(name: "Scratch", dependencies: ["Analysis"], path: "Tests/Scratch", swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
@@ -101,7 +101,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TributaryTests", dependencies: ["tributary", "Analysis", "Disk", "Narratives", "Text", "Scratch"], swiftSettings: strict),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives", "Text", "Disk"], swiftSettings: strict),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives", "Text", "Disk", "Scratch"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(
             name: "publisher-fixture", dependencies: ["Publishing", "Disk"], path: "Tests/publisher-fixture", swiftSettings: strict),

@@ -111,6 +111,7 @@ extension Outline {
 
     static let telling = """
         ## Did it stand at another address? `aliases: [/2019/06/outage/]` leads on from there.
+        ## Does nobody know when it began? Then say `date: unknown` above; it stands last.
         ## Is it invented, to learn by? Then it says so wherever it is named.
         # fiction: true
         ## Who wrote it down, when, and where can more be read? Feeds go by that day.

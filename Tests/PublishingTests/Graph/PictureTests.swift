@@ -1,5 +1,6 @@
 import Foundation
 import Narratives
+import Scratch
 import Testing
 
 @testable import Analysis
@@ -65,7 +66,7 @@ struct PictureTests {
                 let labels = figure.routes.indices.filter { $0 != index }.compactMap { figure.routes[$0].label }
                 let outcome = figure.graph.outcome
                 let others = figure.boxes.indices.filter { $0 != outcome }.map { figure.boxes[$0] } + labels
-                #expect(!steps(route).contains { point in others.contains { contains($0, point) } }, "\(id), line \(index)")
+                #expect(!others.contains { route.enters($0) }, "\(id), line \(index)")
                 #expect(route.points.count > 1)
             }
         }
@@ -101,25 +102,6 @@ struct PictureTests {
                 for line in lines { #expect(GlyphAdvances.width(of: line.text) * typography.size(of: line.style) < room) }
             }
         }
-    }
-
-    /// A route as short straight steps, its pause included.
-    private func steps(_ route: GraphLayout.Route) -> [Point] {
-        zip(route.points, route.points.dropFirst()).flatMap { start, end in
-            let (first, second) = start.controls(to: end)
-            return (0...16).map { step in
-                let t = Double(step) / 16
-                let s = 1 - t
-                func mixed(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
-                    s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
-                }
-                return Point(x: mixed(start.x, first.x, second.x, end.x), y: mixed(start.y, first.y, second.y, end.y))
-            }
-        }
-    }
-
-    private func contains(_ box: Rectangle, _ point: Point) -> Bool {
-        point.x > box.left + 0.01 && point.x < box.right - 0.01 && point.y > box.top + 0.01 && point.y < box.bottom - 0.01
     }
 }
 
