@@ -23,7 +23,7 @@ enum Quotations {
         return ranges
     }
 
-    private enum Mark { case straight, single, curly, curlySingle, angled, code }
+    private enum Mark { case straight, single, curly, curlySingle, angled, angledInward, code }
 
     private static func opening(at index: Int, in text: [UInt8], isMarkdown: Bool) -> (Mark, Int)? {
         func bytes(_ distance: Int) -> UInt8 { index + distance < text.count ? text[index + distance] : 0 }
@@ -40,6 +40,8 @@ enum Quotations {
             default: return nil
             }
         case 0xC2 where bytes(1) == 0xAB: return (.angled, 2)
+        // Germans turn them inward.
+        case 0xC2 where bytes(1) == 0xBB: return (.angledInward, 2)
         default: return nil
         }
     }
@@ -72,6 +74,7 @@ enum Quotations {
         case .curlySingle:
             return text[index] == 0xE2 && bytes(1) == 0x80 && (bytes(2) == 0x99 || bytes(2) == 0x98) && !bytes(3).isInWord ? index + 3 : nil
         case .angled: return text[index] == 0xC2 && bytes(1) == 0xBB ? index + 2 : nil
+        case .angledInward: return text[index] == 0xC2 && bytes(1) == 0xAB ? index + 2 : nil
         }
     }
 }

@@ -10,7 +10,7 @@ struct QuotationsTests {
 
     @Test
     func `Every sort of quotation mark is known`() {
-        #expect(quoted("a \"b c\" d “e” «f» „g“ ‘h i’ 'j k' l") == ["\"b c\"", "“e”", "«f»", "„g“", "‘h i’", "'j k'"])
+        #expect(quoted("a \"b c\" d “e” «f» „g“ ‘h i’ 'j k' l »m n« o") == ["\"b c\"", "“e”", "«f»", "„g“", "‘h i’", "'j k'", "»m n«"])
     }
 
     @Test(arguments: ["the engineers' fault isn't theirs", "it’s the engineers’ fault", "in the '90s"])
@@ -19,6 +19,7 @@ struct QuotationsTests {
     @Test
     func `A mark without its other quotes nothing, but a curly one goes on in the next block`() {
         #expect(quoted("5\" disk") == [])
+        #expect(quoted("home » rules") == [])
         #expect(quoted("“It goes on.") == ["“It goes on."])
     }
 
