@@ -66,6 +66,7 @@ package struct BuildOptions: Sendable {
     func configuration() -> (SiteConfiguration, [Finding]) {
         var (configuration, findings) = ConfigurationReader.read(in: ConfinedFolder(at: siteFolder))
         findings += Rulebook.findings(for: configuration.check, file: ConfigurationReader.fileName)
+        findings += ProseLanguage.findings(for: configuration.language, file: ConfigurationReader.fileName)
         if let baseURL { configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
         if configuration.baseURL == nil {
             findings.append(

@@ -44,7 +44,8 @@ struct LoadedSite: Sendable {
         let reading = try stopwatch.time("read") {
             try CorpusReader(
                 content, name: options.contentName, drafts: options.drafts, map: map,
-                checker: judgesProse ? ProseRules(configuration.check) : nil, cache: readings, format: options.format
+                checker: judgesProse ? ProseRules(configuration.check, language: configuration.language) : nil, cache: readings,
+                format: options.format
             ).read()
         }
         let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus

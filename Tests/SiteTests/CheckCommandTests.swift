@@ -36,6 +36,26 @@ struct CheckCommandTests {
         #expect(!scratch.exists("site"))
     }
 
+    @Test func `Prose is judged in the site's language, and where nobody knows its words a check says so once`() throws {
+        let scratch = try site(Self.narrative(body: "The primary cause was operator error.\n\nDie Grundursache war menschliches Versagen."))
+        func found(in language: String) throws -> [String] {
+            try scratch.write("language: \(language)\nbase-url: https://example.org/\n", to: "tributary.yaml")
+            return try Program.tributary(["check"], in: scratch).output.split(separator: "\n").filter { $0.hasSuffix("]") }.map(String.init)
+        }
+        let english = try found(in: "en")
+        #expect(english.count == 2 && english.allSatisfy { $0.hasPrefix("content/narratives/quiet.md:7:") })
+        #expect(
+            try found(in: "de") == [
+                "content/narratives/quiet.md:9:5: warning: „Grundursache“ sucht einen einzigen Ursprung, wo mehrere Bedingungen zusammenkamen. [root-cause]",
+                "content/narratives/quiet.md:9:22: warning: „menschliches Versagen“ ist da, wo die Erklärung erst anfängt. [human-error]",
+            ])
+        try scratch.write("previous: Vorige\n", to: "themes/mine/strings/nl.yaml")
+        try scratch.write("title: Mine\nextends: default\n", to: "themes/mine/theme.yaml")
+        try scratch.write("language: nl\ntheme: mine\nbase-url: https://example.org/\n", to: "tributary.yaml")
+        let dutch = try Program.tributary(["check"], in: scratch).output
+        #expect(dutch.components(separatedBy: "[prose-language]").count == 2 && !dutch.contains("[root-cause]"))
+    }
+
     @Test func `A check finds what a build finds, collisions and faults of the theme among it`() throws {
         for (path, text) in [
             ("content/narratives/other.md", Self.narrative("aliases: [quiet-mentions]\nrelated: [{id: nowhere, why: w}]\n")),

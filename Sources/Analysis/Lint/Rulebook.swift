@@ -16,7 +16,7 @@ package enum Rulebook {
         Chapter(title: "Prose", rules: ProseRules.all().map(\.manual).filter { $0.rule != FrontMatterManual.rootCauseField.rule }),
         Chapter(title: "Text and links", rules: TextManual.all + manuals(Rules.ofLinks)),
         Chapter(title: "Files", rules: FileManual.files),
-        Chapter(title: "Comments and settings", rules: [Suppressions.malformed, Suppressions.unused, unknownRule]),
+        Chapter(title: "Comments and settings", rules: [Suppressions.malformed, Suppressions.unused, unknownRule, ProseLanguage.unknown]),
         Chapter(title: "The site", rules: FileManual.site),
         Chapter(title: "Bringing in what you have", rules: ImportManual.all),
     ]

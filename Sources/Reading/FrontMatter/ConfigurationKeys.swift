@@ -8,7 +8,7 @@ enum ConfigurationKeys {
             Key("title", ValueReader.text.asName(), "The site's name.") { $0.title = $1 },
             Key("description", ValueReader.text.asSummary(), "What the site holds, in one line.") { $0.description = $1 },
             Key("base-url", .baseURL, "Where the site is published; needed for feeds and the sitemap.") { $0.baseURL = $1 },
-            Key("language", .word, "The language of the interface, such as en.") { $0.language = $1 },
+            Key("language", .word, "The language of the interface and of the rules for prose, such as en.") { $0.language = $1 },
             Key("theme", .word, "A folder below themes/.") { $0.theme = $1 },
             Key("image", .word, "A picture for sharing: a file below the content folder.") { $0.image = $1 },
             Key("similarity", similarity.value(.init()), "How similar narratives are found.") { $0.similarity = $1 },

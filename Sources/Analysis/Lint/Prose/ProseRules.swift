@@ -10,22 +10,24 @@ package struct ProseRules: ProseChecker {
 
     /// The rules in the order of their names.
     ///
-    /// - Parameter check: the words of a house: names that are never to appear as actors, and what it does not want.
-    package static func all(_ check: SiteConfiguration.Check = .init()) -> [any ProseRule] {
-        [
-            BeCareful(), Blame(), ChainLanguage(), CounterfactualPerson(), CounterfactualPrevent(), FailedTo(), Hindsight(), HumanError(),
-            HouseWords(check.unwanted), IfOnly(), MeanTime(), NamedPerson(check.people), NeverAgain(), Normative(), ProcessViolation(),
-            RetrainingOnly(), RootCause(),
-            RootCauseHeading(), Slip(), WhyQuestion(),
-        ]
+    /// - Parameters:
+    ///   - check: the words of a house: names that are never to appear as actors, and what it does not want.
+    ///   - language: a tag such as `de`. Where no rule knows its words, only those of the house are looked for.
+    package static func all(_ check: SiteConfiguration.Check = .init(), language: String = "en") -> [any ProseRule] {
+        let rules = ProseLanguage.of(language)?.rules(check) ?? [NamedPerson(check.people)]
+        return ([HouseWords(check.unwanted)] + rules).sorted { $0.manual.rule < $1.manual.rule }
     }
 
-    package init(_ check: SiteConfiguration.Check = .init()) { self.init(ProseRules.all(check), check) }
+    package init(_ check: SiteConfiguration.Check = .init(), language: String = "en") {
+        self.init(ProseRules.all(check, language: language), check, language: language)
+    }
 
-    /// - Parameter check: the words of a house, which the rules know.
-    package init(_ rules: [any ProseRule], _ check: SiteConfiguration.Check = .init()) {
+    /// - Parameters:
+    ///   - check: the words of a house, which the rules know.
+    ///   - language: that of the rules.
+    package init(_ rules: [any ProseRule], _ check: SiteConfiguration.Check = .init(), language: String = "en") {
         let words = check.unwanted.flatMap { [$0.words.joined(separator: "\t"), $0.question ?? "", $0.instead ?? ""] }
-        name = [rules.map(\.manual.rule), check.people.sorted(), words, check.allowed]
+        name = [[language], rules.map(\.manual.rule), check.people.sorted(), words, check.allowed]
             .map { $0.joined(separator: "\n") }.joined(separator: "\u{1E}")
         self.rules = rules
         var byPhrase: [String: [Int]] = [:]

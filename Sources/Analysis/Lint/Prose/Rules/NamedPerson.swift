@@ -15,10 +15,16 @@ package struct NamedPerson: ProseRule {
 
     package let phrases: [String]
     private let people: Set<String>
+    private let verbs: Set<String>
+    private let agents: Set<String>
 
-    /// - Parameter people: names as they are written.
-    package init(_ people: [String] = []) {
+    /// - Parameters:
+    ///   - people: names as they are written.
+    ///   - verbs: what a handle does; in English, words that end in "ed" as well.
+    ///   - agents: what stands before whoever acts in a passive.
+    package init(_ people: [String] = [], verbs: Set<String> = NamedPerson.verbs, agents: Set<String> = ["by"]) {
         self.people = Set(people)
+        (self.verbs, self.agents) = (verbs, agents)
         phrases = ["@"] + people.map { String(decoding: $0.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }
     }
 
@@ -39,16 +45,16 @@ package struct NamedPerson: ProseRule {
 
     /// "@sam restarted it", "restarted by @sam"; "follow @example for news" names nobody in a story.
     private func isActor(_ handle: PhraseMatch) -> Bool {
-        if handle.follows(["by"], within: 1) { return true }
+        if handle.follows(agents, within: 1) { return true }
         guard let verb = handle.after(4, isClose: true).first(where: { !PhraseMatch.isAdverb($0) || NamedPerson.auxiliaries.contains($0) })
         else {
             return false
         }
-        return NamedPerson.verbs.contains(verb) || (verb.hasSuffix("ed") && verb.utf8.count > 4)
+        return verbs.contains(verb) || (verb.hasSuffix("ed") && verb.utf8.count > 4)
     }
 
     private static let auxiliaries: Set<String> = ["has", "had"]
-    private static let verbs: Set<String> = [
+    package static let verbs: Set<String> = [
         "began", "broke", "brought", "built", "came", "chose", "cut", "did", "found", "gave", "got", "had", "has", "held", "kept", "knew",
         "led", "left", "made", "met", "put", "ran", "read", "said", "sat", "saw", "sent", "set", "shut", "spoke", "spotted", "thought",
         "told", "took", "understood", "was", "went", "woke", "wrote",
