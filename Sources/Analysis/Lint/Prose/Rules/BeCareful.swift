@@ -20,7 +20,8 @@ package struct BeCareful: ProseRule {
         "remain vigilant",
         "stay vigilant", "more vigilance", "greater vigilance", "be more diligent", "more diligent", "extra care", "take more care",
         "take greater care", "more attentive", "be extra careful", "be mindful", "be more mindful", "be more alert", "stay alert",
-        "remain alert", "keep an eye out", "keep a close eye", "keep a closer eye", "keep a watchful eye", "double check everything",
+        "remain alert", "exercise caution", "exercise more caution", "more cautious", "extra caution", "greater caution", "keep an eye out",
+        "keep a close eye", "keep a closer eye", "keep a watchful eye", "double check everything",
     ]
     /// What makes an appeal of a description: "we generally pay attention to load" asks for nothing.
     private static let appeals: Set<String> = [

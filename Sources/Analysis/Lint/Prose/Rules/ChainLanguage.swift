@@ -24,9 +24,11 @@ package struct ChainLanguage: ProseRule {
             "string of failures", "cascade of errors", "cascade of mistakes", "comedy of errors", "one thing led to another",
             "perfect storm",
             "first link in the chain", "last link in the chain",
-        ] + ChainLanguage.sequences
+        ] + ChainLanguage.sequences + ChainLanguage.links
     /// A chain only where it leads to the end; the timeline's heading says the same words.
     private static let sequences = ["sequence of events", "series of events", "succession of events", "cascade of events"]
+    /// A chain only where one follows upon another: "which caused …, which caused …".
+    private static let links = ["which caused", "which triggered", "which led", "which resulted", "which in turn", "which then"]
     private static let endings: Set<String> = [
         "caused", "causing", "culminated", "culminating", "ended", "ending", "lead", "leading", "leads", "led", "resulted", "resulting",
     ]
@@ -36,9 +38,16 @@ package struct ChainLanguage: ProseRule {
         if ChainLanguage.sequences.contains(match.phrase), !match.after(5, isClose: true).contains(where: ChainLanguage.endings.contains) {
             return nil
         }
+        if ChainLanguage.links.contains(match.phrase), !isLinked(match) { return nil }
         return match.finding(
             manual, "“\(match.written)” draws one line where several met.",
             question: "What was there already, and what came from elsewhere?",
             fix: "Say what met what.")
+    }
+
+    private func isLinked(_ match: PhraseMatch) -> Bool {
+        let before = match.before(24)
+        // Told once a chain, at its second link.
+        return zip(before.dropFirst(), before).count { ChainLanguage.links.contains("\($0) \($1)") } == 1
     }
 }

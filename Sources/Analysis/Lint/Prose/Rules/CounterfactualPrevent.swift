@@ -15,7 +15,11 @@ package struct CounterfactualPrevent: ProseRule {
             .init("The outage could have been avoided.", "Nothing in the rollout showed the limit before it was reached."),
         ], reading: [References.fieldGuide, References.blameless])
 
-    package let phrases = Counterfactual.phrases(["would", "could", "might"])
+    package let phrases = Counterfactual.phrases(["would", "could", "might"]) + omissions + absences
+    /// Only of what is found in time: what a machine should have done tells how it was meant.
+    private static let omissions = ["should have been", "should've been"]
+    private static let found: Set<String> = ["avoided", "caught", "detected", "foreseen", "noticed", "prevented", "spotted"]
+    private static let absences = ["would not have", "wouldn't have", "would never have"].flatMap { [$0 + " happened", $0 + " occurred"] }
     private static let verbs: Set<String> = [
         "prevented", "avoided", "averted", "helped", "caught", "detected", "stopped", "mitigated", "noticed", "spared", "flagged",
         "alerted",
@@ -28,11 +32,20 @@ package struct CounterfactualPrevent: ProseRule {
     private static let takers: Set<String> = ["me", "us", "them", "him", "her", "it"]
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
-        guard !match.isAsked, let length = CounterfactualPrevent.length(behind: match) else { return nil }
+        guard !match.isAsked else { return nil }
+        if CounterfactualPrevent.absences.contains(match.phrase) { return finding(on: match) }
+        if CounterfactualPrevent.omissions.contains(match.phrase) {
+            let next = match.after(3, isClose: true)
+            return next.firstIndex(where: CounterfactualPrevent.found.contains).flatMap { finding(on: match.extended(by: $0 + 1)) }
+        }
+        guard let length = CounterfactualPrevent.length(behind: match) else { return nil }
         // "Could not have been avoided" says that nothing was missed.
         guard !match.phrase.contains("n't"), !match.phrase.contains(" not ") else { return nil }
-        let words = match.extended(by: length)
-        return words.finding(
+        return finding(on: match.extended(by: length))
+    }
+
+    private func finding(on words: PhraseMatch) -> ProseFinding {
+        words.finding(
             manual, "“\(words.written)” tells of a world that was not there.", question: "What was there, and what did it do?",
             fix: "Say what was in place and how it worked; put the wish under `actions`.")
     }

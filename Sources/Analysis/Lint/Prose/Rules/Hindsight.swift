@@ -16,7 +16,8 @@ package struct Hindsight: ProseRule {
 
     package let phrases = [
         "obviously", "clearly", "in hindsight", "with hindsight", "with the benefit of hindsight", "in retrospect", "it was obvious",
-        "should have been obvious", "needless to say", "of course",
+        "should have been obvious", "needless to say", "of course", "unsurprisingly", "predictably", "inevitable", "inevitably", "unheeded",
+        "warning signs", "red flags",
     ]
     /// What is said to have been plain: "clearly the wrong one", "clearly should".
     private static let judged: Set<String> = [

@@ -18,7 +18,10 @@ package struct HumanError: ProseRule {
         "human", "operator", "pilot", "user", "administrator", "admin", "crew", "driver", "engineer", "technician", "manual",
     ]
     package let phrases =
-        people.flatMap { [$0 + " error", $0 + " errors"] } + ["human mistake", "human mistakes", "operator mistake", "operator mistakes"]
+        people.flatMap { [$0 + " error", $0 + " errors"] } + [
+            "operational error", "procedural error", "clerical error", "data entry error", "human mistake", "human mistakes",
+            "operator mistake", "operator mistakes",
+        ]
     /// What users are shown.
     private static let shown: Set<String> = [
         "budget", "budgets", "code", "codes", "handling", "log", "logs", "message", "messages", "page", "pages", "rate", "rates", "report",

@@ -22,7 +22,8 @@ package struct NeverAgain: ProseRule {
     }
     /// Promises only where something is to be prevented.
     private static let returns =
-        ["recurrence", "recurrences", "recurring", "reoccurrence", "reoccurring", "happening again", "occurring again"] + futures
+        ["recurrence", "recurrences", "recurring", "reoccurrence", "reoccurring", "a repeat", "happening again", "occurring again"]
+        + futures
     private static let absences =
         ["not recur", "not reoccur", "never recur", "never reoccur"]
         + ["do", "does", "wo", "ca"].flatMap { verb in

@@ -48,18 +48,33 @@ package struct Normative: ProseRule {
         "thought out", "trained", "written",
     ].flatMap { ["poorly " + $0, "insufficiently " + $0, "inadequately " + $0, "badly " + $0] }
     private static let lapses = [
-        "insufficiently careful", "not careful enough", "without due diligence", "or due diligence", "lost situational awareness",
+        "hastily", "haphazardly", "insufficiently careful", "not careful enough", "without due diligence", "or due diligence",
+        "lost situational awareness",
         "lacked situational awareness", "lacked the skills", "an oversight", "this oversight", "human oversight",
+    ]
+    /// "Had not adequately studied it": said of people, of what only people do.
+    private static let denials = ["not", "never"].flatMap { word in
+        ["adequately", "properly", "sufficiently", "thoroughly"].map { word + " " + $0 }
+    }
+    private static let study: Set<String> = [
+        "assess", "assessed", "communicate", "communicated", "consider", "considered", "document", "documented", "examined", "plan",
+        "planned", "prepare", "prepared", "review", "reviewed", "studied", "study", "test", "tested", "think", "thought", "trained",
+        "understand", "understood", "vetted",
     ]
     /// People's work is judged by these, a buffer is not.
     private static let verdicts = ["inadequate", "insufficient", "unacceptable", "substandard", "below standard", "not good enough"]
     private static let judged = work.union([
         "procedure", "procedures", "process", "processes", "response", "escalation", "handover", "staffing",
     ])
-    package let phrases = manners + judgements + shortfalls + lacks + craft + lapses + verdicts
+    package let phrases = manners + judgements + shortfalls + lacks + craft + lapses + verdicts + denials
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked else { return nil }
+        if Normative.denials.contains(match.phrase) {
+            guard let verb = match.after(2, isClose: true).first(where: { $0 != "been" }), Normative.study.contains(verb) else {
+                return nil
+            }
+        }
         if Normative.manners.contains(match.phrase), match.subject != .people { return nil }
         let works = match.after(2, isClose: true).firstIndex(where: Normative.work.contains)
         if Normative.verdicts.contains(match.phrase), works == nil, !isVerdictOnWork(match) { return nil }

@@ -21,10 +21,13 @@ package struct ProcessViolation: ProseRule {
     private static let verbs = ["violated", "bypassed", "ignored", "disregarded", "circumvented", "skipped"]
     private static let passive = ["was not followed", "were not followed", "wasn't followed", "weren't followed"]
     package let phrases =
-        ["did not follow", "didn't follow", "does not follow", "do not follow", "not following", "failure to follow", "in violation of"]
+        [
+            "did not follow", "didn't follow", "does not follow", "do not follow", "not following", "without following", "did not adhere",
+            "deviated from", "failure to follow", "in violation of", "in breach of", "contrary to",
+        ]
         + passive
         + verbs
-    private static let nouns = ["failure to follow", "in violation of"]
+    private static let nouns = ["failure to follow", "in violation of", "in breach of", "contrary to", "without following"]
     private static let rules: Set<String> = [
         "process", "processes", "procedure", "procedures", "policy", "policies", "protocol", "protocols", "rule", "rules", "runbook",
         "runbooks", "playbook", "playbooks", "checklist", "checklists", "guideline", "guidelines", "instructions", "standards", "practice",

@@ -25,12 +25,14 @@ package struct Slip: ProseRule {
     /// People's own rule for these is `normative`.
     private static let judgingManners = ["mistakenly", "incorrectly", "erroneously", "wrongly"]
     private static let asides = ["by mistake", "by accident", "in error"]
-    private static let deeds = ["accidental", "inadvertent", "unintentional"]
+    private static let deeds = ["accidental", "inadvertent", "unintentional"] + errors
+    private static let errors = ["incorrect", "erroneous", "mistaken"]
     /// Only people do these, whatever the sentence's subject.
     private static let hands = [
         "mistyped", "mistype", "a typo", "fat finger", "fat fingered", "mis typed", "misdiagnosed", "misdiagnosis", "misclicked",
         "unwittingly", "unknowingly", "a misunderstanding",
-        "made a mistake", "made an error", "made the mistake",
+        "made a mistake", "made an error", "made the mistake", "mistakes were made", "a mistake was made", "mistake on our part",
+        "error on our part", "due to a mistake",
         "copy paste error", "copy and paste error",
     ]
     private static let minds = [
@@ -38,13 +40,15 @@ package struct Slip: ProseRule {
         "didn't realize", "had not realised", "had not realized", "hadn't realised", "hadn't realized", "was unaware", "were unaware",
         "had been unaware", "was not aware", "were not aware", "wasn't aware", "weren't aware", "misread", "misunderstood", "misjudged",
         "mistook", "misinterpreted", "misheard", "did not detect", "didn't detect", "lost track of", "mixed up", "confused",
+        "missed that", "missed the", "missed an", "missed several", "did not understand", "didn't understand",
     ]
     private static let places = ["wrong"]
     package let phrases = manners + judgingManners + asides + deeds + hands + minds + places
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked, isSlip(match) else { return nil }
-        let words = match.phrase == "wrong" || Slip.deeds.contains(match.phrase) ? match.extended(by: 1) : match
+        let length = match.phrase == "wrong" ? 1 : Slip.deeds.contains(match.phrase) ? Slip.length(behind: match) ?? 1 : 0
+        let words = match.extended(by: length)
         return words.finding(
             manual, "“\(words.written)” tells of a slip, and not of what led there.", question: "What made this easy to do?",
             fix: "Say what it was done with, and what that showed.")
@@ -53,12 +57,20 @@ package struct Slip: ProseRule {
     private func isSlip(_ match: PhraseMatch) -> Bool {
         let phrase = match.phrase
         if Slip.hands.contains(phrase) { return !isMended(match) }
-        if Slip.minds.contains(phrase) { return match.subject == .people }
+        if Slip.minds.contains(phrase) { return match.subject == .people && isOfTheMind(match) }
         if Slip.manners.contains(phrase) { return match.subject == .people || isDoneByNobody(match) }
         if Slip.judgingManners.contains(phrase) { return isDoneByHand(match) }
         if Slip.asides.contains(phrase) { return isAside(match) }
         if Slip.deeds.contains(phrase) { return isDeed(match) }
         return isWrongPlace(match)
+    }
+
+    /// "Missed that it was off", "missed the alarm", and not "missed that deadline".
+    private func isOfTheMind(_ match: PhraseMatch) -> Bool {
+        if match.phrase == "missed that" { return match.after(1).contains(where: Slip.clauses.contains) }
+        if match.phrase.hasPrefix("missed") { return match.after(4, isClose: true).contains(where: Slip.signs.contains) }
+        // Whoever says "we did not understand" tells how it looked.
+        return !match.phrase.hasSuffix(" understand") || !match.follows(["we", "i"], within: 3)
     }
 
     /// "Was accidentally deleted", "an inadvertently applied rule".
@@ -90,8 +102,18 @@ package struct Slip: ProseRule {
 
     /// "The accidental deletion", and not "protection against accidental deletion".
     private func isDeed(_ match: PhraseMatch) -> Bool {
-        guard let deed = match.after(1, isClose: true).first, Slip.acts.contains(deed) else { return false }
-        return !match.follows(Slip.guards, within: 6)
+        guard let length = Slip.length(behind: match), !match.follows(Slip.guards, within: 6) else { return false }
+        // A program may be given, and answer, what is incorrect; an accident has somebody who had it.
+        guard Slip.errors.contains(match.phrase) else { return true }
+        guard !match.follows(Slip.luck, within: 5) else { return false }
+        return match.followsPeople(within: 10) || match.after(length, isClose: true).last.map(Slip.changes.contains) ?? false
+    }
+
+    /// How many words behind a deed's first lead to what was done: "an accidental environment variable".
+    private static func length(behind match: PhraseMatch) -> Int? {
+        let next = match.after(4, isClose: true)
+        guard let act = next.lastIndex(where: acts.contains), next[..<act].allSatisfy({ !stops.contains($0) }) else { return nil }
+        return act + 1
     }
 
     /// "Ran it on the wrong host", and not "packets went to the wrong host".
@@ -113,12 +135,32 @@ package struct Slip: ProseRule {
         "labelled", "pasted", "performed", "plugged", "pressed", "pulled", "ran", "run", "thought", "typed", "unplugged", "wired",
     ]
     private static let followers: Set<String> = ["and", "at", "but", "by", "during", "for", "from", "in", "on", "when", "while", "with"]
+    private static let clauses: Set<String> = [
+        "a", "all", "an", "any", "both", "her", "his", "it", "its", "no", "one", "our", "some", "the", "their", "there", "these", "they",
+        "this", "those", "two", "we",
+    ]
+    private static let signs: Set<String> = [
+        "alarm", "alarms", "alert", "alerts", "bug", "change", "clue", "clues", "email", "error", "errors", "fact", "failure", "fault",
+        "flag", "loss", "mail", "message", "messages", "mistake", "notification", "page", "problem", "sign", "signal", "signals", "signs",
+        "step", "symptom", "symptoms", "warning", "warnings",
+    ]
     private static let outcomes: Set<String> = ["ended", "result", "resulted", "resulting", "increase", "rise", "spike"]
-    private static let luck: Set<String> = ["discovered", "found", "learned", "learnt", "noticed", "spotted"]
+    private static let luck: Set<String> = [
+        "corrected", "correcting", "discovered", "fixed", "fixing", "found", "identified", "learned", "learnt", "noticed", "reverted",
+        "reverting", "rolled", "rolling", "saw", "spotted",
+    ]
     private static let acts: Set<String> = [
-        "activation", "application", "change", "changes", "click", "deletion", "deletions", "deployment", "disclosure", "execution",
-        "exposure", "introduction", "loss", "misconfiguration", "omission", "overwrite", "press", "release", "removal", "restart", "run",
-        "shutdown", "truncation", "update",
+        "activation", "application", "assumption", "change", "changes", "click", "deletion", "deletions", "deployment", "disclosure",
+        "execution",
+        "command", "configuration", "edit", "entry", "exposure", "input", "introduction", "loss", "misconfiguration", "omission",
+        "overwrite", "press", "release", "removal", "restart", "run",
+        "setting", "shutdown", "truncation", "update", "variable",
+    ]
+    /// Of what is incorrect, that which somebody made.
+    private static let changes: Set<String> = ["assumption", "change", "changes", "edit", "entry", "update"]
+    /// Where a name ends.
+    private static let stops: Set<String> = [
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "that", "the", "to", "was", "were", "with",
     ]
     private static let guards: Set<String> = [
         "against", "avoid", "avoids", "guard", "guards", "prevent", "preventing", "prevention", "prevents", "protect", "protection",

@@ -15,6 +15,7 @@ struct BeCarefulTests {
         "Please ⟦keep an eye out⟧ for it.",
         "Engineers should ⟦pay attention⟧ to load.",
         "⟦Stay alert⟧.",
+        "All should ⟦exercise caution⟧ here.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)

@@ -14,6 +14,7 @@ struct ChainLanguageTests {
         "A ⟦series of errors⟧ followed.",
         "It was a ⟦string of mistakes⟧.",
         "It was a ⟦perfect storm⟧.",
+        "The heat dried the valley, which caused a fire, ⟦which caused⟧ an outage.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -30,6 +31,8 @@ struct ChainLanguageTests {
         "A series of events is kept in the log.",
         "A series of alerts led us there.",
         "The error string of the call was empty.",
+        "The heat dried the valley, which caused a fire.",
+        "It was slow, which led us there. The second fetch failed, which caused a retry.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

@@ -18,6 +18,8 @@ struct CounterfactualPreventTests {
         "A call ⟦might have made me⟧ more alert.",
         "A page ⟦would have given us⟧ an hour.",
         "An upgrade ⟦would have allowed⟧ the swap.",
+        "It ⟦should have been caught⟧ in review.",
+        "Without it the outage ⟦would not have happened⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -27,6 +29,9 @@ struct CounterfactualPreventTests {
     @Test(arguments: [
         "What would have helped?",
         "It could not have been avoided.",
+        "The node should have been removed by the check.",
+        "Should it have been caught?",
+        "It would not have happened?",
         "It couldn’t have been prevented.",
         "The node would have restarted.",
         "“A canary would have caught it,” said one.",

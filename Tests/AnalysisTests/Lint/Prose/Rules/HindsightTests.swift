@@ -14,6 +14,8 @@ struct HindsightTests {
         "It was ⟦clearly⟧ wrong.",
         "It was ⟦clearly⟧ not safe.",
         "We ⟦clearly⟧ should have waited.",
+        "The outage was ⟦inevitable⟧.",
+        "The ⟦warning signs⟧ were there, and went ⟦unheeded⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)

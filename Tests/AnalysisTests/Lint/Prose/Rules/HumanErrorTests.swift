@@ -13,6 +13,7 @@ struct HumanErrorTests {
         "It was put down to ⟦user error⟧.",
         "A ⟦manual error⟧ followed.",
         "A ⟦human mistake⟧ began it.",
+        "It began with a ⟦procedural error⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)

@@ -16,6 +16,7 @@ struct NeverAgainTests {
         "It keeps this from ever failing and prevents it from ⟦happening again⟧.",
         "We test it so this does not ⟦happen in the future⟧.",
         "This ⟦doesn’t reoccur⟧ now.",
+        "To prevent ⟦a repeat⟧, there is a limit.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -34,6 +35,7 @@ struct NeverAgainTests {
         "We cannot promise that it will never happen again.",
         "I hope it will never happen again.",
         "It is a recurring job.",
+        "It was a repeat of the drill.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

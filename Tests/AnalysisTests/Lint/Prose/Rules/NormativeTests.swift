@@ -19,6 +19,9 @@ struct NormativeTests {
         "The crew ⟦lacked training⟧.",
         "The pilots ⟦lost situational awareness⟧.",
         "The handover was ⟦inadequate⟧.",
+        "The owner had ⟦not adequately⟧ studied its own grid.",
+        "The change was ⟦not properly⟧ tested.",
+        "They shipped a ⟦hastily⟧ built image.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -32,6 +35,8 @@ struct NormativeTests {
         "“A poor decision,” they wrote.",
         "It was not a bad decision.",
         "The buffer was inadequate.",
+        "The socket was not properly closed.",
+        "It was not, properly speaking, a test.",
         "Insufficient memory was left.",
         "The node performed poorly.",
         "There was a lack of disk space.",

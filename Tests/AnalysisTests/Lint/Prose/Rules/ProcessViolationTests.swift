@@ -12,6 +12,8 @@ struct ProcessViolationTests {
         "The procedure ⟦was not followed⟧.",
         "The team ⟦didn’t follow⟧ the runbook.",
         "It was done ⟦in violation of⟧ the policy.",
+        "⟦Contrary to⟧ the procedure, it was done by day.",
+        "The crew ⟦deviated from⟧ the checklist.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -20,6 +22,7 @@ struct ProcessViolationTests {
 
     @Test(arguments: [
         "The router ignored the rule.",
+        "Contrary to what we believed, it was full.",
         "The client did not follow the protocol.",
         "The team did not follow the talk.",
         "An engineer bypassed the proxy.",

@@ -21,6 +21,7 @@ struct RootCauseTests {
         "The vendor bears the ⟦majority of the fault⟧.",
         "It was the ⟦ultimate factor⟧.",
         "We asked ⟦five whys⟧.",
+        "The ⟦core defect⟧ lay in the parser.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)

@@ -32,6 +32,13 @@ struct SlipTests {
         "The ⟦wrong button⟧ was pressed.",
         "A feature had ⟦unknowingly⟧ added load.",
         "It was ⟦a misunderstanding⟧ of the flag.",
+        "The team answered the page but ⟦missed that⟧ the backup was off.",
+        "Operators read a stale picture for an hour and ⟦missed the⟧ loss of a line.",
+        "Its operators ⟦did not understand⟧ how it spreads.",
+        "⟦Mistakes were made⟧.",
+        "An ⟦accidental feature setting⟧ emptied the queue.",
+        "The technician sent the form with an ⟦incorrect entry⟧.",
+        "An ⟦incorrect routing table change⟧ cut off the site.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -57,6 +64,17 @@ struct SlipTests {
         "Was it accidentally dropped?",
         "It was not accidentally dropped.",
         "The accidental discovery helped.",
+        "We missed that deadline.",
+        "The team missed the window for the release.",
+        "We did not understand what the graph showed.",
+        "The parser did not understand the field.",
+        "The probe missed that the backup was off.",
+        "Incorrect input is rejected.",
+        "The parser answers an incorrect command with a code.",
+        "The engineers found an incorrect setting in the template.",
+        "It returned an incorrect number of changes.",
+        "The outage ended by reverting the erroneous change.",
+        "The gap led to the mistaken application of a policy.",
         "The compiler mistakenly ran it twice.",
     ])
     func `Is let be`(text: String) {
