@@ -50,6 +50,14 @@ package struct PhraseMatch {
         return found
     }
 
+    /// The words behind it that it is said of: "inadequate power recovery procedures", up to where such a name ends.
+    func nounPhrase(_ count: Int) -> ArraySlice<String> { after(count, isClose: true).prefix { !PhraseMatch.ends.contains($0) } }
+
+    private static let ends: Set<String> = [
+        "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "had", "in", "into", "is", "of", "on", "or", "that", "the", "to",
+        "was", "were", "which", "with",
+    ]
+
     package var beginsSentence: Bool { reading.words[span.lowerBound].gap == .stop }
 
     /// Whether it is the beginning of its sentence, or of what follows a comma or a colon.

@@ -43,15 +43,20 @@ package struct ProseRules: ProseChecker {
         let matches = block.text.withUnsafeBufferPointer { automaton.matches(in: $0) }
         guard !matches.isEmpty else { return [] }
         let reading = ProseWords(block)
+        // Most phrases mean something else where they stand, so that nobody need know what is quoted.
+        lazy var quoted = QuotedPassages(in: block)
         var findings: [ProseFinding] = []
         var allowed: [Range<Int>] = []
         for found in matches {
             let phrase = phrases[found.phrase]
             guard let last = reading.index(endingAt: found.end), last + 1 >= phrase.words.count else { continue }
             let match = PhraseMatch(reading, phrase.text, words: last + 1 - phrase.words.count..<last + 1)
-            guard match.says(phrase.words), !reading.isQuoted(match.range) else { continue }
-            if phrase.rules.contains(ProseRules.allowance) { allowed.append(match.range) }
-            findings += phrase.rules.compactMap { $0 == ProseRules.allowance ? nil : rules[$0].finding(for: match) }
+            guard match.says(phrase.words) else { continue }
+            let said = phrase.rules.compactMap { $0 == ProseRules.allowance ? nil : rules[$0].finding(for: match) }
+            let isAllowed = phrase.rules.contains(ProseRules.allowance)
+            guard isAllowed || !said.isEmpty, !quoted.touch(match.range) else { continue }
+            if isAllowed { allowed.append(match.range) }
+            findings += said
         }
         return findings.withoutOverlaps().outside(allowed)
     }

@@ -18,24 +18,10 @@ struct ProseWords {
 
     let block: ProseBlock
     let words: [Word]
-    /// What is not the author's own word: text in quotation marks and, in front matter, in backticks.
-    private let quotations: [Range<Int>]
-    /// Addresses, which may spell anything.
-    private let addresses: [Range<Int>]
 
     init(_ block: ProseBlock) {
         self.block = block
         words = ProseWords.words(in: block.text)
-        addresses = Addresses.ranges(in: block.text)
-        quotations = Quotations.ranges(in: block.text, isMarkdown: [.paragraph, .heading, .cell].contains(block.part))
-    }
-
-    /// Whether a range is not prose of the author's: quoted, or within an address.
-    func isQuoted(_ range: Range<Int>) -> Bool {
-        [quotations, addresses].contains { ranges in
-            let next = ranges.partitionPoint(where: { $0.upperBound > range.lowerBound })
-            return next < ranges.count && ranges[next].lowerBound < range.upperBound
-        }
     }
 
     /// The word that ends at a byte.
@@ -87,7 +73,10 @@ struct ProseWords {
 
     private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
         guard bytes.contains(where: { $0 >= 0x80 }) else {
-            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+            return String(unsafeUninitializedCapacity: bytes.count) { small in
+                for (index, byte) in bytes.enumerated() { small[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+                return bytes.count
+            }
         }
         return String(String(decoding: bytes, as: UTF8.self).lowercased().map { $0 == "\u{2019}" ? "'" : $0 })
     }

@@ -19,7 +19,8 @@ package struct HumanError: ProseRule {
     ]
     package let phrases =
         people.flatMap { [$0 + " error", $0 + " errors"] } + [
-            "operational error", "procedural error", "clerical error", "data entry error", "human mistake", "human mistakes",
+            "manual deployment error", "manual configuration error", "manual entry error", "operational error", "procedural error",
+            "clerical error", "data entry error", "human mistake", "human mistakes",
             "operator mistake", "operator mistakes",
         ]
     /// What users are shown.

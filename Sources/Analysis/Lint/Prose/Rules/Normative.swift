@@ -63,6 +63,7 @@ package struct Normative: ProseRule {
     ]
     /// People's work is judged by these, a buffer is not.
     private static let verdicts = ["inadequate", "insufficient", "unacceptable", "substandard", "below standard", "not good enough"]
+    private static let manuals: Set<String> = ["escalation", "guidance", "handover", "procedure", "procedures", "staffing"]
     private static let judged = work.union([
         "procedure", "procedures", "process", "processes", "response", "escalation", "handover", "staffing",
     ])
@@ -76,7 +77,7 @@ package struct Normative: ProseRule {
             }
         }
         if Normative.manners.contains(match.phrase), match.subject != .people { return nil }
-        let works = match.after(2, isClose: true).firstIndex(where: Normative.work.contains)
+        let works = match.nounPhrase(4).firstIndex { Normative.work.contains($0) || Normative.manuals.contains($0) }
         if Normative.verdicts.contains(match.phrase), works == nil, !isVerdictOnWork(match) { return nil }
         let words = Normative.verdicts.contains(match.phrase) ? match.extended(by: works.map { $0 + 1 } ?? 0) : match
         return words.finding(

@@ -33,6 +33,7 @@ package struct Slip: ProseRule {
         "unwittingly", "unknowingly", "a misunderstanding",
         "made a mistake", "made an error", "made the mistake", "mistakes were made", "a mistake was made", "mistake on our part",
         "error on our part", "due to a mistake",
+        "without realising", "without realizing", "without noticing",
         "copy paste error", "copy and paste error",
     ]
     private static let minds = [
@@ -40,7 +41,8 @@ package struct Slip: ProseRule {
         "didn't realize", "had not realised", "had not realized", "hadn't realised", "hadn't realized", "was unaware", "were unaware",
         "had been unaware", "was not aware", "were not aware", "wasn't aware", "weren't aware", "misread", "misunderstood", "misjudged",
         "mistook", "misinterpreted", "misheard", "did not detect", "didn't detect", "lost track of", "mixed up", "confused",
-        "missed that", "missed the", "missed an", "missed several", "did not understand", "didn't understand",
+        "missed that", "missed the", "missed an", "missed several", "did not understand", "didn't understand", "had not understood",
+        "hadn't understood",
     ]
     private static let places = ["wrong"]
     package let phrases = manners + judgingManners + asides + deeds + hands + minds + places
@@ -70,12 +72,17 @@ package struct Slip: ProseRule {
         if match.phrase == "missed that" { return match.after(1).contains(where: Slip.clauses.contains) }
         if match.phrase.hasPrefix("missed") { return match.after(4, isClose: true).contains(where: Slip.signs.contains) }
         // Whoever says "we did not understand" tells how it looked.
-        return !match.phrase.hasSuffix(" understand") || !match.follows(["we", "i"], within: 3)
+        return !match.phrase.contains(" underst") || !match.follows(["we", "i"], within: 3)
     }
 
     /// "Was accidentally deleted", "an inadvertently applied rule".
     private func isDoneByNobody(_ match: PhraseMatch) -> Bool {
         if match.isPassive(within: 1) { return true }
+        // "Had its folder accidentally deleted".
+        let holder = match.before(6).firstIndex { $0 == "had" || $0 == "has" } ?? 0
+        if holder > 0, !match.before(holder).contains("and") {
+            return match.after(1, isClose: true).contains(where: Slip.handVerbs.contains)
+        }
         // "While troubleshooting accidentally pushed".
         let before = match.before(2)
         if before.count == 2, before[0].hasSuffix("ing"), before[1] == "while" || before[1] == "when" { return true }
@@ -111,8 +118,7 @@ package struct Slip: ProseRule {
 
     /// How many words behind a deed's first lead to what was done: "an accidental environment variable".
     private static func length(behind match: PhraseMatch) -> Int? {
-        let next = match.after(4, isClose: true)
-        guard let act = next.lastIndex(where: acts.contains), next[..<act].allSatisfy({ !stops.contains($0) }) else { return nil }
+        guard let act = match.nounPhrase(4).lastIndex(where: acts.contains) else { return nil }
         return act + 1
     }
 
@@ -131,7 +137,8 @@ package struct Slip: ProseRule {
     }
 
     private static let handVerbs: Set<String> = [
-        "assumed", "believed", "cabled", "clicked", "copied", "deleted", "done", "entered", "executed", "issued", "keyed", "labeled",
+        "assumed", "believed", "cabled", "clicked", "copied", "deleted", "documented", "done", "entered", "executed", "issued", "keyed",
+        "labeled",
         "labelled", "pasted", "performed", "plugged", "pressed", "pulled", "ran", "run", "thought", "typed", "unplugged", "wired",
     ]
     private static let followers: Set<String> = ["and", "at", "but", "by", "during", "for", "from", "in", "on", "when", "while", "with"]
@@ -152,16 +159,13 @@ package struct Slip: ProseRule {
     private static let acts: Set<String> = [
         "activation", "application", "assumption", "change", "changes", "click", "deletion", "deletions", "deployment", "disclosure",
         "execution",
-        "command", "configuration", "edit", "entry", "exposure", "input", "introduction", "loss", "misconfiguration", "omission",
+        "command", "configuration", "edit", "entry", "exposure", "input", "introduction", "loss", "misconfiguration", "modification",
+        "omission",
         "overwrite", "press", "release", "removal", "restart", "run",
         "setting", "shutdown", "truncation", "update", "variable",
     ]
     /// Of what is incorrect, that which somebody made.
     private static let changes: Set<String> = ["assumption", "change", "changes", "edit", "entry", "update"]
-    /// Where a name ends.
-    private static let stops: Set<String> = [
-        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "that", "the", "to", "was", "were", "with",
-    ]
     private static let guards: Set<String> = [
         "against", "avoid", "avoids", "guard", "guards", "prevent", "preventing", "prevention", "prevents", "protect", "protection",
         "protects", "risk", "stop", "stops",

@@ -14,6 +14,7 @@ struct HumanErrorTests {
         "A ⟦manual error⟧ followed.",
         "A ⟦human mistake⟧ began it.",
         "It began with a ⟦procedural error⟧.",
+        "It was a ⟦manual deployment error⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)

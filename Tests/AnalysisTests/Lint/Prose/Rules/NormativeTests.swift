@@ -22,6 +22,7 @@ struct NormativeTests {
         "The owner had ⟦not adequately⟧ studied its own grid.",
         "The change was ⟦not properly⟧ tested.",
         "They shipped a ⟦hastily⟧ built image.",
+        "It shows ⟦inadequate power recovery procedures⟧ in both halls.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -36,6 +37,7 @@ struct NormativeTests {
         "It was not a bad decision.",
         "The buffer was inadequate.",
         "The socket was not properly closed.",
+        "Insufficient memory for the training of a model was left.",
         "It was not, properly speaking, a test.",
         "Insufficient memory was left.",
         "The node performed poorly.",
