@@ -31,6 +31,8 @@ package enum SharedThing: Hashable, Sendable {
     case elsewhere(factor: Slug)
     case response(Slug)
     case capacity(Slug)
+    /// What both speak of, with the words by which each does, as the corpus most often writes them. Their order is that of the two narratives.
+    case concept(Term, here: String, there: String)
     /// A word or a phrase, as the corpus most often writes it.
     case words(String)
 }
@@ -43,6 +45,7 @@ extension SharedThing {
             .organisation(let slug), .response(let slug), .capacity(let slug):
             slug.text
         case .relation(let from, let verb, let to): "\(from.text) \(verb.rawValue) \(to.text)"
+        case .concept(let term, _, _): term.slug.text
         case .words(let words): words
         }
     }
@@ -81,6 +84,9 @@ extension SharedThing {
         case .elsewhere(let factor): say("elsewhere", factor.text)
         case .response(let slug): say("response", slug.text)
         case .capacity(let slug): say("capacity", slug.text)
+        case .concept(let term, let here, let there):
+            say("concept", term.vocabulary.rawValue)
+            for text in [term.slug.text, here, there] { hash.add(text) }
         case .words(let words): say("words", words)
         }
     }

@@ -31,6 +31,8 @@ package struct Similarity: Sendable {
     /// Stands for all that a narrative can have in common with others and what it weighs: of two narratives that stand as they stood, `senses` are
     /// what they were, whatever became of the rest.
     package let fingerprints: [UInt64]
+    /// What narratives speak of, by the cues of term pages. Nil where nothing is compared.
+    package let cues: CueCounts?
     private let omens: Omens?
 
     /// Up to so many narratives the search is exact; beyond that lists are cut.
@@ -52,6 +54,7 @@ package struct Similarity: Sendable {
         of corpus: Corpus, _ words: LexiconBuilder, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
         map: ParallelMap
     ) {
+        cues = CueCounts(words, CueIndex(of: corpus), map: map)
         let vectors = Similarity.vectors(of: corpus, words, settings, map)
         let search = SimilaritySearch(
             corpus, vectors, settings, longestList: longestList ?? Similarity.longestList(for: vectors.count), map: map)
@@ -68,7 +71,7 @@ package struct Similarity: Sendable {
     /// What stands where nothing is compared, for whoever only asks which pages there will be.
     package static let none = Similarity()
 
-    private init() { (links, contrasts, fingerprints, omens) = ([], [], [], nil) }
+    private init() { (links, contrasts, fingerprints, cues, omens) = ([], [], [], nil, nil) }
 
     private static func longestList(for narratives: Int) -> Int { narratives > exactCount ? longestList : exactCount }
 

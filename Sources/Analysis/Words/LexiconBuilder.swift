@@ -8,13 +8,13 @@ package struct LexiconBuilder: Sendable {
         /// By position in the corpus.
         let narratives: Range<Int>
         let occurrences: BatchPostings
-        fileprivate let phrases: Rows<UInt16>
+        fileprivate let sequences: Rows<UInt16>
         /// By stem of the batch: the word of the lexicon. `noWord` where there was no more room.
         let numbers: [UInt32]
 
         fileprivate init(_ narratives: Range<Int>, _ words: WordBatch, _ numbers: [UInt32]) {
             (self.narratives, self.numbers) = (narratives, numbers)
-            (occurrences, phrases) = (words.occurrences, words.phrases)
+            (occurrences, sequences) = (words.occurrences, words.sequences)
         }
     }
 
@@ -56,16 +56,22 @@ package struct LexiconBuilder: Sendable {
     /// How many narratives.
     var count: Int { counts.count }
 
-    /// Calls for each two words that a narrative says one right after the other in its text.
+    /// Calls for each two words that a narrative says one after the other in its text, with whether one follows right after the other: words
+    /// that are never counted may stand between, marks may not.
     @inline(__always)
-    func phrases(of narrative: Int, _ body: (_ first: Int, _ second: Int) -> Void) {
+    func neighbours(of narrative: Int, _ body: (_ first: Int, _ second: Int, _ isPhrase: Bool) -> Void) {
         let place = counts.place(of: narrative)
         let batch = batches[place.batch]
-        var previous: Int?
-        for stem in batch.phrases[place.narrative] {
-            let word = stem == WordBatch.phraseBreak ? nil : Int(batch.numbers[Int(stem)])
-            if let previous, let word { body(previous, word) }
-            previous = word
+        var (previous, isPhrase) = (-1, true)
+        for stem in batch.sequences[place.narrative] {
+            switch stem {
+            case WordBatch.sequenceBreak: previous = -1
+            case WordBatch.passedOver: isPhrase = false
+            default:
+                let word = Int(batch.numbers[Int(stem)])
+                if previous >= 0 { body(previous, word, isPhrase) }
+                (previous, isPhrase) = (word, true)
+            }
         }
     }
 

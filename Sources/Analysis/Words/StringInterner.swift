@@ -45,6 +45,12 @@ struct StringInterner: Sendable {
         return other[number].withUnsafeBufferPointer { add($0, other.hashes[number], slot) }
     }
 
+    /// The number that a word has, if it has one.
+    func number(of word: some Collection<UInt8>) -> Int? {
+        let hash = Array(word).withUnsafeBufferPointer { StringInterner.hash(of: $0, 0..<$0.count) }
+        return slots.isEmpty || slots[slot(of: hash)].number == 0 ? nil : Int(slots[slot(of: hash)].number) - 1
+    }
+
     /// The same for the same bytes. Each step can be undone, so that up to eight bytes, none of them zero, never meet.
     @inline(__always)
     private static func hash(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {

@@ -6,12 +6,16 @@ struct TokenizedBatch {
     struct Token {
         private let raw: UInt32
 
-        init(spelling: Int, joins: Bool) { raw = UInt32(truncatingIfNeeded: spelling) << 1 | (joins ? 1 : 0) }
+        init(spelling: Int, gap: Gap) { raw = UInt32(truncatingIfNeeded: spelling) << 2 | gap.rawValue }
 
-        var spelling: Int { Int(raw >> 1) }
-        /// Whether a phrase can reach across to it from the word before: nothing was passed over in between, and no mark stands there.
-        var joins: Bool { raw & 1 != 0 }
+        var spelling: Int { Int(raw >> 2) }
+        /// What stands between it and the word before.
+        var gap: Gap { Gap(rawValue: raw & 3) ?? .mark }
     }
+
+    /// What stands between two words: nothing, so that they make a phrase; words that are never counted; or a mark that ends a sentence or a part
+    /// of one.
+    enum Gap: UInt32 { case nothing, passedOver, mark }
 
     private(set) var spellings = StringInterner()
     private(set) var spellingCounts: [WordBatch.SpellingCount] = []
@@ -52,17 +56,18 @@ struct TokenizedBatch {
         _ utf8: UnsafeBufferPointer<UInt8>, isProse: Bool, isHTML: Bool, _ options: TextSimilarityOptions, _ isInTag: inout Bool
     ) {
         var scanner = WordScanner(utf8, isHTML: isHTML, isInTag: isInTag)
-        var joins = false
+        var gap = Gap.mark
         while let word = scanner.next() {
+            if word.breaksPhrase { gap = .mark }
             let spelling = intern(utf8, word.range, options)
             guard !spellingCounts[spelling].isStopWord else {
-                joins = false
+                if gap == .nothing { gap = .passedOver }
                 continue
             }
             spellingCounts[spelling].all &+= isProse ? 1 : 0
             spellingCounts[spelling].inner &+= isProse && !word.startsSentence ? 1 : 0
-            tokens.append(Token(spelling: spelling, joins: joins && !word.breaksPhrase))
-            joins = true
+            tokens.append(Token(spelling: spelling, gap: gap))
+            gap = .nothing
         }
         isInTag = scanner.isInTag
     }
@@ -112,25 +117,19 @@ extension TokenizedBatch {
     }
 
     /// See `WordBatch`.
-    func phrases(_ options: TextSimilarityOptions) -> Rows<UInt16> {
+    func sequences(_ options: TextSimilarityOptions) -> Rows<UInt16> {
         var rows = Rows<UInt16>()
         for narrative in 0..<count {
             for part in [TextPart.title, .summary, .body] {
                 for _ in 0..<options.times(part) {
-                    var (previous, isOpen) = (WordBatch.phraseBreak, false)
                     eachToken(of: part, in: narrative) { stem, token in
-                        let stem = UInt16(clamping: stem)
-                        if !token.joins || stem == WordBatch.phraseBreak {
-                            if isOpen { rows.append(WordBatch.phraseBreak) }
-                            isOpen = false
-                        } else if previous != WordBatch.phraseBreak {
-                            if !isOpen { rows.append(previous) }
-                            rows.append(stem)
-                            isOpen = true
+                        switch token.gap {
+                        case .nothing: break
+                        case .passedOver: rows.append(WordBatch.passedOver)
+                        case .mark: rows.append(WordBatch.sequenceBreak)
                         }
-                        previous = stem
+                        rows.append(stem < WordBatch.passedOver ? UInt16(truncatingIfNeeded: stem) : WordBatch.sequenceBreak)
                     }
-                    if isOpen { rows.append(WordBatch.phraseBreak) }
                 }
             }
             rows.endRow()

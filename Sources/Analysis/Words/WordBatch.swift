@@ -24,14 +24,15 @@ package struct WordBatch: Sendable {
     private(set) var stemOf: [UInt32]
     /// How often stems are said. Three rows for each narrative: its text, the impact, adaptations.
     private(set) var counts: Rows<WordCount>
-    /// The text as stems in its order, where one follows right after another: a row for each narrative, with `phraseBreak`
-    /// wherever phrases cannot reach across.
-    private(set) var phrases: Rows<UInt16>
+    /// The text as stems in its order, a row for each narrative, with `passedOver` where words that are never counted stand between two, and
+    /// `sequenceBreak` where a mark does.
+    private(set) var sequences: Rows<UInt16>
     /// By stem.
     private(set) var occurrences: BatchPostings
 
     /// A stem that a batch met after 65,534 others is in no phrase.
-    static let phraseBreak = UInt16.max
+    static let sequenceBreak = UInt16.max
+    static let passedOver = UInt16.max - 1
 
     /// - Parameter range: positions in the corpus's narratives.
     package init(_ corpus: Corpus, _ range: Range<Int>, _ options: TextSimilarityOptions = TextSimilarityOptions()) {
@@ -40,12 +41,12 @@ package struct WordBatch: Sendable {
 
     private init(_ tokens: TokenizedBatch, _ options: TextSimilarityOptions) {
         (spellings, spellingCounts, stems, stemOf) = (tokens.spellings, tokens.spellingCounts, tokens.stems, tokens.stemOf)
-        (counts, phrases) = (tokens.counts(options), tokens.phrases(options))
+        (counts, sequences) = (tokens.counts(options), tokens.sequences(options))
         occurrences = BatchPostings(of: tokens)
     }
 
     /// How many narratives.
-    var count: Int { phrases.count }
+    var count: Int { sequences.count }
 }
 
 /// A batch as bytes, for the next program of the same making on the same machine: arrays as they lie in memory.
@@ -60,7 +61,7 @@ extension WordBatch: BinaryCodable {
         coder.code(&stems)
         coder.codeInBulk(&stemOf)
         counts.code(with: &coder)
-        phrases.code(with: &coder)
+        sequences.code(with: &coder)
         coder.code(&occurrences)
         let isWhole = spellingCounts.count == spellings.count && stemOf.count == spellings.count && counts.count == 3 * count
         if !isWhole || occurrences.lengths.count != count { coder.refuse() }

@@ -126,6 +126,7 @@ struct SharedSentences {
         case .organisation(let slug): anchor(.organisations, slug)
         case .response(let slug): anchor(.responses, slug)
         case .capacity(let slug): anchor(.capacities, slug)
+        case .concept(let term, _, _): anchor(term.vocabulary, term.slug)
         case .words(let words): filled("quoted", escaped(words))
         }
     }

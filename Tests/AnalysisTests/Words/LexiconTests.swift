@@ -34,7 +34,7 @@ import Testing
         // power and power loss"])
         #expect(!(0..<lexicon.count).contains { ["of", "and"].contains(lexicon.spelling(of: $0)) })
         var phrases: [String] = []
-        builder.phrases(of: 0) { phrases.append(lexicon.spelling(of: $0) + " " + lexicon.spelling(of: $1)) }
+        builder.neighbours(of: 0) { if $2 { phrases.append(lexicon.spelling(of: $0) + " " + lexicon.spelling(of: $1)) } }
         #expect(phrases == ["power loss"])
     }
 

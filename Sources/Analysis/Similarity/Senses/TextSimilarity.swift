@@ -133,8 +133,8 @@ struct WordSelection: Sendable {
 
     private mutating func addPhrases(of narrative: Int, _ builder: LexiconBuilder, _ isKept: [Bool]) {
         var keys: [UInt64] = []
-        builder.phrases(of: narrative) { first, second in
-            if isKept[first], isKept[second] { keys.append(PhraseCount.key(first, second)) }
+        builder.neighbours(of: narrative) { first, second, isPhrase in
+            if isPhrase, isKept[first], isKept[second] { keys.append(PhraseCount.key(first, second)) }
         }
         keys.sort()
         var start = 0
