@@ -14,7 +14,7 @@ package struct SiteConfiguration: Hashable, Sendable {
 
     package struct Similarity: Hashable, Sendable {
         package var limit = 6
-        /// 0 to 1: weaker links are not shown.
+        /// 0 to 1: so alike narratives are shown. Of one that has fewer than three such, the likest, down to half of it.
         package var threshold = 0.1
         package var weights = Weights()
         package init() {}
@@ -22,7 +22,7 @@ package struct SiteConfiguration: Hashable, Sendable {
 
     /// How much each sense of similarity counts.
     package struct Weights: Hashable, Sendable {
-        package var conditions = 1.0
+        package var conditions = 0.5
         package var symptoms = 0.6
         package var place = 0.5
         package var response = 0.6

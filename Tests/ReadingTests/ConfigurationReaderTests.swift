@@ -45,7 +45,7 @@ struct ConfigurationReaderTests {
         #expect(defaults.theme == "default")
         #expect(defaults.similarity.limit == 6)
         #expect(defaults.similarity.threshold == 0.1)
-        #expect(defaults.similarity.weights.conditions == 1)
+        #expect(defaults.similarity.weights.conditions == 0.5)
         #expect(defaults.similarity.weights.symptoms == 0.6)
         #expect(defaults.similarity.weights.place == 0.5)
         #expect(defaults.similarity.weights.response == 0.6)

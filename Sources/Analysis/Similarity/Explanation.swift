@@ -28,18 +28,21 @@ final class Explanation: Sendable {
             guard !own.isEmpty else { return nil }
             let product = own.reduce(0) { $0 + $1.product }
             let score = Double(product) / (FeatureVectors.unit * vectors.scale.weights[sense.rawValue])
-            return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(own.map(\.feature)))
+            return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(own.map(\.feature), first, second))
         }
     }
 
-    private func things(_ features: [Int]) -> [SharedThing] {
+    private func things(_ features: [Int], _ first: Int, _ second: Int) -> [SharedThing] {
         var things: [SharedThing] = []
         var words: [Int] = []
         for feature in features {
             switch key(of: feature) {
             case .thing(let thing): things.append(thing)
+            case .concept(let concept) where vectors.features.isReason(feature):
+                let (here, there) = (vectors.features.words(of: concept, in: first), vectors.features.words(of: concept, in: second))
+                things.append(.concept(vectors.features.cues.index.terms[concept], here: here, there: there))
             case .word(let word) where words.count < 2 * Explanation.wordLimit: words.append(word)
-            case .word: break
+            case .concept, .word: break
             }
         }
         return withoutEchoes(things) + spoken(words).map { .words(vectors.features.textFeatures.text(of: $0)) }

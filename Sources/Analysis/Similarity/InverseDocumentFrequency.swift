@@ -6,9 +6,10 @@ struct InverseDocumentFrequency: Sendable {
     /// The natural logarithm of (narratives + 1) ÷ step; by frequency, 0 standing for 1.
     private let logarithms: [Double]
 
-    init(narratives: Int) {
+    /// - Parameter fourths: to the power of how many fourths the logarithms count.
+    init(narratives: Int, toFourths fourths: Int = 4) {
         logarithms = (0...max(1, narratives)).map {
-            Logarithm.natural(Double(narratives + 1) / Double(max(1, InverseDocumentFrequency.step(below: $0))))
+            Logarithm.natural(Double(narratives + 1) / Double(max(1, InverseDocumentFrequency.step(below: $0)))).raised(toFourths: fourths)
         }
     }
 
@@ -18,12 +19,26 @@ struct InverseDocumentFrequency: Sendable {
         return digits <= 5 ? frequency : (frequency >> (digits - 5)) << (digits - 5)
     }
 
-    /// From ln(narratives + 1), for what one narrative has, down to almost nothing, for what all have: IDF with one narrative more, so
+    /// From ln(narratives + 1), or its power, for what one narrative has, down to almost nothing, for what all have: IDF with one narrative more, so
     /// that in a corpus of two what both have still counts.
     func weight(frequency: Int) -> Double { logarithms[min(frequency, logarithms.count - 1)] }
 
     /// Likewise from 1.
     func share(frequency: Int) -> Double { logarithms[min(frequency, logarithms.count - 1)] / logarithms[1] }
+}
+
+extension Double {
+    /// A power of so many fourths, by square roots, which come out the same on every machine.
+    func raised(toFourths fourths: Int) -> Double {
+        let root = squareRoot()
+        return switch fourths {
+        case ...0: 1
+        case 1: root.squareRoot()
+        case 2: root
+        case 3: root * root.squareRoot()
+        default: self
+        }
+    }
 }
 
 /// Logarithms that come out the same on every machine, which a C library's need not.

@@ -98,6 +98,8 @@ struct Feature: Sendable {
         case thing(SharedThing)
         /// By its number in the lexicon.
         case word(Int)
+        /// What a text speaks of, by the term's number in the index of cues.
+        case concept(Int)
     }
 
     let thing: SharedThing

@@ -29,7 +29,7 @@ package struct Similarity: Sendable {
     package let links: [[Link]]
     package let contrasts: [Contrast?]
     /// Stands for all that a narrative can have in common with others and what it weighs: of two narratives that stand as they stood, `senses` are
-    /// what they were, whatever became of the rest.
+    /// what they were, whatever became of the rest, but for the words by which they speak of concepts.
     package let fingerprints: [UInt64]
     /// What narratives speak of, by the cues of term pages. Nil where nothing is compared.
     package let cues: CueCounts?
@@ -54,8 +54,8 @@ package struct Similarity: Sendable {
         of corpus: Corpus, _ words: LexiconBuilder, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
         map: ParallelMap
     ) {
-        cues = CueCounts(words, CueIndex(of: corpus), map: map)
         let vectors = Similarity.vectors(of: corpus, words, settings, map)
+        cues = vectors.features.cues
         let search = SimilaritySearch(
             corpus, vectors, settings, longestList: longestList ?? Similarity.longestList(for: vectors.count), map: map)
         let all = search.all(map)
@@ -74,6 +74,16 @@ package struct Similarity: Sendable {
     private init() { (links, contrasts, fingerprints, cues, omens) = ([], [], [], nil, nil) }
 
     private static func longestList(for narratives: Int) -> Int { narratives > exactCount ? longestList : exactCount }
+
+    /// How alike each two narratives are, by position, whatever the threshold; 0 for a narrative and itself. For whoever measures: it is quadratic.
+    package static func scores(
+        of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ options: TextSimilarityOptions, map: ParallelMap
+    ) -> [[Double]] {
+        let vectors = vectors(of: corpus, LexiconBuilder(corpus, options, map: map), settings, map)
+        return map(count: vectors.count, chunk: 16) { own in
+            (0..<vectors.count).map { $0 == own ? 0 : vectors.score(own, $0) }
+        }
+    }
 
     /// What cutting lists costs: of the links that an exact search finds for some narratives, the share that the search finds too.
     ///
@@ -97,7 +107,8 @@ package struct Similarity: Sendable {
     static func vectors(
         of corpus: Corpus, _ words: consuming LexiconBuilder, _ settings: SiteConfiguration.Similarity, _ map: ParallelMap
     ) -> FeatureVectors {
+        let cues = CueCounts(copy words, CueIndex(of: corpus), map: map)
         let (lexicon, text) = TextSimilarity.read(words, map)
-        return FeatureVectorBuilder.vectors(of: corpus, lexicon, text, settings.weights, map: map)
+        return FeatureVectorBuilder.vectors(of: corpus, lexicon, text, cues, settings.weights, map: map)
     }
 }

@@ -6,23 +6,32 @@ package struct CueCounts: Sendable {
     package struct Count: Hashable, Sendable {
         /// The number of the cue in `index`.
         let cue: UInt16
-        /// How often it is said.
-        package let count: UInt16
+        /// How often it is said; at most 255.
+        package let count: UInt8
+        /// Whether words are passed over between the two of a pair wherever it is said.
+        let hasGap: Bool
     }
+
+    /// One narrative in so many may speak of a thing that is rare.
+    private static let rareShare = 3
 
     package let index: CueIndex
     /// By narrative, ascending by cue and so by term.
     private let rows: Rows<Count>
     /// In how many narratives each of `index.terms` is spoken of.
     package let frequencies: [Int]
+    /// In how many narratives each cue is said.
+    private let cueFrequencies: [Int]
+    /// By cue: its first word in the lexicon's numbers; nil where no narrative says it.
+    private let words: [Int?]
 
     /// One pass over the words of each narrative; words are looked up by number, and each stem of the index once.
     init(_ builder: LexiconBuilder, _ index: CueIndex, map: ParallelMap) {
         self.index = index
+        let wordOf = (0..<index.stems.count).map { builder.stems.number(of: index.stems[$0]) }
+        words = index.cues.map { wordOf[$0.first] }
         var stemOf = [Int32](repeating: -1, count: max(builder.stems.count, 1))
-        for stem in 0..<index.stems.count {
-            if let word = builder.stems.number(of: index.stems[stem]) { stemOf[word] = Int32(truncatingIfNeeded: stem) }
-        }
+        for (stem, word) in wordOf.enumerated() { if let word { stemOf[word] = Int32(truncatingIfNeeded: stem) } }
         let stems = stemOf
         rows = Rows(
             joining: map(builder.count.ranges(of: 128), chunk: 1) { range in
@@ -33,21 +42,30 @@ package struct CueCounts: Sendable {
                 }
                 return rows
             })
-        var frequencies = [Int](repeating: 0, count: index.terms.count)
-        for narrative in 0..<rows.count { for term in CueCounts.terms(rows[narrative], index) { frequencies[term] += 1 } }
-        self.frequencies = frequencies
+        var (frequencies, cueFrequencies) = (Array(repeating: 0, count: index.terms.count), Array(repeating: 0, count: index.cues.count))
+        for narrative in 0..<rows.count {
+            for count in rows[narrative] { cueFrequencies[Int(count.cue)] += 1 }
+            for term in CueCounts.terms(rows[narrative], index) { frequencies[term] += 1 }
+        }
+        (self.frequencies, self.cueFrequencies) = (frequencies, cueFrequencies)
     }
 
     private static func counts(of narrative: Int, _ builder: LexiconBuilder, _ index: CueIndex, _ stems: [Int32]) -> [Count] {
-        var counts: [Int: Int] = [:]
+        var said: [(cue: Int, count: Int, isPhrase: Bool)] = []
         for word in builder.counts[narrative].text where stems[word.word] >= 0 {
-            index.eachCue(Int(stems[word.word]), nil) { counts[$0, default: 0] += word.count }
+            index.eachCue(Int(stems[word.word]), nil) { said.append(($0, word.count, true)) }
         }
-        builder.neighbours(of: narrative) { first, second, _ in
+        builder.neighbours(of: narrative) { first, second, isPhrase in
             guard stems[first] >= 0, stems[second] >= 0 else { return }
-            index.eachCue(Int(stems[first]), Int(stems[second])) { counts[$0, default: 0] += 1 }
+            index.eachCue(Int(stems[first]), Int(stems[second])) { said.append(($0, 1, isPhrase)) }
         }
-        return counts.sorted { $0.key < $1.key }.map { Count(cue: UInt16(clamping: $0.key), count: UInt16(clamping: $0.value)) }
+        said.sort { $0.cue < $1.cue }
+        return said.indices.filter { $0 == 0 || said[$0 - 1].cue != said[$0].cue }.map { start in
+            let same = said[start...].prefix { $0.cue == said[start].cue }
+            return Count(
+                cue: UInt16(clamping: said[start].cue), count: UInt8(clamping: same.reduce(0) { $0 + $1.count }),
+                hasGap: !same.contains(where: \.isPhrase))
+        }
     }
 
     private static func terms(_ counts: ArraySlice<Count>, _ index: CueIndex) -> [Int] {
@@ -59,4 +77,28 @@ package struct CueCounts: Sendable {
 
     /// The numbers in `index.terms` of those that a narrative speaks of, ascending.
     package func terms(of narrative: Int) -> [Int] { CueCounts.terms(rows[narrative], index) }
+
+    /// Whether so few narratives speak of a term that two which do have something in common.
+    func isRare(_ term: Int) -> Bool { CueCounts.rareShare * frequencies[term] <= rows.count }
+
+    /// Calls for each term that a narrative speaks of, ascending, with how often it does.
+    func eachTerm(of narrative: Int, _ body: (_ term: Int, _ count: Int) -> Void) {
+        var (last, sum) = (-1, 0)
+        for count in rows[narrative] {
+            let term = index.cues[Int(count.cue)].term
+            if term != last, sum > 0 { body(last, sum) }
+            (last, sum) = (term, (term == last ? sum : 0) + Int(count.count))
+        }
+        if sum > 0 { body(last, sum) }
+    }
+
+    /// What tells best that a narrative speaks of a term: the cue that fewest narratives say, ties to the first listed. A word as the corpus writes
+    /// it, two as they are listed.
+    func words(of term: Int, in narrative: Int, _ lexicon: Lexicon) -> String {
+        let said = rows[narrative].filter { index.cues[Int($0.cue)].term == term }
+        guard let rarest = said.min(by: { cueFrequencies[Int($0.cue)] < cueFrequencies[Int($1.cue)] }) else { return "" }
+        let cue = index.cues[Int(rarest.cue)]
+        if cue.second == nil { return words[Int(rarest.cue)].map(lexicon.spelling) ?? cue.text }
+        return rarest.hasGap ? cue.text.split(separator: " ").joined(separator: " … ") : cue.text
+    }
 }

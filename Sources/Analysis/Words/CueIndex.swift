@@ -12,8 +12,9 @@ package struct CueIndex: Sendable {
         package let range: Range<Int>
     }
 
-    /// One or two words, by their numbers in `stems`, and the term that they speak of, by its number in `terms`.
+    /// One or two words, as listed and by their numbers in `stems`, and the term that they speak of, by its number in `terms`.
     struct Cue: Sendable {
+        let text: String
         let first: Int
         let second: Int?
         let term: Int
@@ -49,7 +50,7 @@ package struct CueIndex: Sendable {
             }
         }
         guard isCounted, (1...2).contains(words.count) else { return }
-        let cue = Cue(first: words[0], second: words.count == 2 ? words[1] : nil, term: term)
+        let cue = Cue(text: text, first: words[0], second: words.count == 2 ? words[1] : nil, term: term)
         cuesByWords[CueIndex.key(cue.first, cue.second), default: []].append(cues.count)
         cues.append(cue)
     }

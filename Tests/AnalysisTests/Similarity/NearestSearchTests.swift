@@ -10,12 +10,14 @@ import Testing
     func `Finds what comparing all pairs finds`(_ size: Int, _ threshold: Double, _ limit: Int) throws {
         let vectors = vectors(smallCorpus(invented(size, seed: UInt64(size))))
         var search = NearestSearch(vectors, Postings(of: vectors, longestList: size))
+        let asked = LinkThreshold(usual: threshold)
         for narrative in stride(from: 0, to: size, by: 7) {
             let all = (0..<size).filter { $0 != narrative }.map { NearestSearch.Found(narrative: $0, score: vectors.score(narrative, $0)) }
-            let passing = all.filter { $0.score >= threshold && $0.score > 0 }.sorted {
+            let best = all.filter { $0.score >= asked.least && $0.score > 0 }.sorted {
                 ($1.score, $0.narrative) < ($0.score, $1.narrative)
-            }
-            #expect(search.nearest(to: narrative, limit: limit, threshold: threshold) == Array(passing.prefix(limit)))
+            }.prefix(limit)
+            let bar = asked.bar(Array(best))
+            #expect(search.nearest(to: narrative, limit: limit, threshold: asked) == best.filter { $0.score >= bar })
         }
     }
 
@@ -27,9 +29,9 @@ import Testing
         var full = NearestSearch(vectors, Postings(of: vectors, longestList: size))
         var (wanted, met) = (0, 0)
         for narrative in 0..<size {
-            let found = cut.nearest(to: narrative, limit: 6, threshold: 0.1)
+            let found = cut.nearest(to: narrative, limit: 6, threshold: LinkThreshold(usual: 0.1))
             for other in found { #expect(other.score == vectors.score(narrative, other.narrative)) }
-            let all = full.nearest(to: narrative, limit: 6, threshold: 0.1)
+            let all = full.nearest(to: narrative, limit: 6, threshold: LinkThreshold(usual: 0.1))
             wanted += all.count
             met += all.count { found.contains($0) }
         }

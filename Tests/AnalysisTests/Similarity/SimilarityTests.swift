@@ -92,7 +92,7 @@ import Testing
     @Test func `Shows a near miss where one passes the threshold`() throws {
         let close = (0..<6).map { record("p-\($0)", factors: ["masking", "cascade"], symptoms: ["latency"]) }
         let nearMiss = record("q", .nearMiss, factors: ["masking", "cascade"], symptoms: ["smoke"])
-        let asked = try Asked(close + [nearMiss] + fillers(8)) { $0.limit = 5 }
+        let asked = try Asked(close + [nearMiss] + fillers(8)) { ($0.limit, $0.threshold) = (5, 0.05) }
         #expect(asked.ids("p-0") == ["p-1", "p-2", "p-3", "p-4", "q"])
         let strict = try Asked(close + [nearMiss] + fillers(8)) { ($0.limit, $0.threshold) = (5, asked.score("p-0", "q") + 0.01) }
         #expect(strict.ids("p-0") == ["p-1", "p-2", "p-3", "p-4", "p-5"])

@@ -13,7 +13,8 @@ final class TextSimilarity: Sendable {
 
     /// Weighs every text, and lets go of what only this needs of them.
     static func read(_ builder: consuming LexiconBuilder, _ map: ParallelMap) -> (Lexicon, TextSimilarity) {
-        let words = WordWeights(Lexicon(copy builder), builder.options, InverseDocumentFrequency(narratives: builder.count))
+        let rarity = InverseDocumentFrequency(narratives: builder.count, toFourths: builder.options.rarityFourths)
+        let words = WordWeights(Lexicon(copy builder), builder.options, rarity)
         return (words.lexicon, TextSimilarity(words, WordSelection(copy builder, words, map)))
     }
 
@@ -21,6 +22,10 @@ final class TextSimilarity: Sendable {
         (self.words, self.selection) = (words, selection)
         phrases = BigramTable(of: selection.phrases, fewest: words.options.fewestNarratives)
     }
+
+    var lexicon: Lexicon { words.lexicon }
+    /// What concepts count, against words.
+    var conceptWeight: Double { words.options.concepts }
 
     /// Words come first, by their numbers in the lexicon, then phrases.
     var featureCount: Int { words.lexicon.count + phrases.count }
@@ -85,7 +90,7 @@ struct WordWeights: Sendable {
     }
 
     /// 1 + ln(count).
-    private static let counts: [Double] = [0] + (1...255).map { 1 + Logarithm.natural(Double($0)) }
+    static let counts: [Double] = [0] + (1...255).map { 1 + Logarithm.natural(Double($0)) }
 
     @inline(__always)
     func weight(of word: WordCount) -> Double { WordWeights.counts[word.count] * once[word.word] }

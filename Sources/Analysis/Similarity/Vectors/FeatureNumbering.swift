@@ -25,12 +25,24 @@ struct FeatureNumbering {
     private var things: [UInt64: Int] = [:]
     /// Numbers of features plus one, by sense and word; 0 has none yet.
     private var words: [[UInt32]]
+    /// Numbers of features, by concept.
+    private var concepts: [Int?]
 
-    init(wordCount: Int) { words = Sense.allCases.map { _ in Array(repeating: 0, count: wordCount) } }
+    init(wordCount: Int, conceptCount: Int) {
+        words = Sense.allCases.map { _ in Array(repeating: 0, count: wordCount) }
+        concepts = Array(repeating: nil, count: conceptCount)
+    }
 
     mutating func add(_ listed: [HashedFeature], _ words: NarrativeWords, to sense: any FeatureSense.Type) {
         for hashed in listed { add(number(of: hashed, in: sense.sense), hashed.feature.weight) }
         for word in sense.words(words) { add(number(ofWord: word.word, in: sense.sense), sense.wordWeight) }
+    }
+
+    /// A concept, with how often a narrative speaks of it.
+    mutating func add(concept: Int, count: Int) {
+        let number = concepts[concept] ?? addFeature(.concept(concept), .telling)
+        concepts[concept] = number
+        add(number, WordWeights.counts[min(count, 255)])
     }
 
     private mutating func add(_ feature: Int, _ weight: Double) {

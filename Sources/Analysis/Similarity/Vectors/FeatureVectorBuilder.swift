@@ -18,7 +18,8 @@ struct FeatureVectorBuilder: Sendable {
     private let frequencies: [Int32]
 
     static func vectors(
-        of corpus: Corpus, _ lexicon: Lexicon, _ text: TextSimilarity, _ weights: SiteConfiguration.Weights, map: ParallelMap
+        of corpus: Corpus, _ lexicon: Lexicon, _ text: TextSimilarity, _ cues: CueCounts, _ weights: SiteConfiguration.Weights,
+        map: ParallelMap
     ) -> FeatureVectors {
         let scale = Scale(weights)
         let senses = Senses.byFeatures.filter { scale.weights[$0.sense.rawValue] > 0 }
@@ -29,16 +30,20 @@ struct FeatureVectorBuilder: Sendable {
         }
         let (numbering, hashes) = map.both(
             {
-                var numbering = FeatureNumbering(wordCount: lexicon.count)
+                var numbering = FeatureNumbering(wordCount: lexicon.count, conceptCount: cues.index.terms.count)
+                let comparesConcepts = scale.weights[Sense.telling.rawValue] > 0 && text.conceptWeight > 0
                 for narrative in hashed.indices {
                     for (sense, features) in zip(senses, hashed[narrative]) {
                         numbering.add(features, lexicon.words(of: narrative), to: sense)
                     }
+                    if comparesConcepts { cues.eachTerm(of: narrative) { numbering.add(concept: $0, count: $1) } }
                     numbering.features.endRow()
                 }
                 return numbering
             }, { text.hashes() })
-        let (features, numbered, frequencies) = (FeatureTable(numbering.keys, text, hashes), numbering.features, numbering.frequencies)
+        let (features, numbered, frequencies) = (
+            FeatureTable(numbering.keys, text, cues, hashes), numbering.features, numbering.frequencies
+        )
         let builder = FeatureVectorBuilder(
             inverseDocumentFrequency: InverseDocumentFrequency(narratives: corpus.narratives.count), scale: scale, features: features,
             numbered: numbered,
@@ -69,7 +74,9 @@ struct FeatureVectorBuilder: Sendable {
             }
             guard weighed.contains(where: { $0.weight >= FeatureVectorBuilder.floor }) else { continue }
             mask |= 1 << sense.rawValue
-            append(weighed, sense, lengthPrior: FeatureVectorBuilder.lengthPrior, &own) { frequencies[$0] > 1 }
+            // All that numbering has for "told alike" are concepts.
+            let part = sense == .telling ? conceptShare : 1
+            append(weighed, sense, part, lengthPrior: FeatureVectorBuilder.lengthPrior, &own) { frequencies[$0] > 1 }
         }
         own.sort { $0.feature < $1.feature }
         if scale.weights[Sense.telling.rawValue] > 0, features.textFeatures.hasText(narrative) {
@@ -77,20 +84,24 @@ struct FeatureVectorBuilder: Sendable {
             let weighed = features.textFeatures.weighed(narrative).map {
                 (feature: $0.feature + features.fieldFeatures.count, weight: $0.weight)
             }
-            append(weighed, .telling, lengthPrior: FeatureVectorBuilder.textLengthPrior, &own) { _ in true }
+            append(weighed, .telling, 1 - conceptShare, lengthPrior: FeatureVectorBuilder.textLengthPrior, &own) { _ in true }
         }
         for element in own { elements.append(element) }
         elements.endRow()
         return mask
     }
 
-    /// Sets the weights of a sense to length √(its weight). What no other narrative has counts for the length and is left out.
+    /// Of the weight of "told alike", what concepts count.
+    private var conceptShare: Double { features.textFeatures.conceptWeight / (1 + features.textFeatures.conceptWeight) }
+
+    /// Sets the weights of a part of a sense to length √(its weight). What no other narrative has counts for the length and is left out.
     private func append(
-        _ weighed: [(feature: Int, weight: Double)], _ sense: Sense, lengthPrior: Double, _ elements: inout [FeatureVectors.Element],
+        _ weighed: [(feature: Int, weight: Double)], _ sense: Sense, _ part: Double, lengthPrior: Double,
+        _ elements: inout [FeatureVectors.Element],
         where isShared: (Int) -> Bool
     ) {
         let length = weighed.reduce(lengthPrior * lengthPrior) { $0 + $1.weight * $1.weight }.squareRoot()
-        let factor = scale.weights[sense.rawValue].squareRoot() * FeatureVectors.unit.squareRoot() / length
+        let factor = (scale.weights[sense.rawValue] * part).squareRoot() * FeatureVectors.unit.squareRoot() / length
         for (feature, weight) in weighed where isShared(feature) {
             let steps = UInt16((weight * factor).rounded())
             if steps > 0 { elements.append(FeatureVectors.Element(feature: UInt32(truncatingIfNeeded: feature), weight: steps)) }

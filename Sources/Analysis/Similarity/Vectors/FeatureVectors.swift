@@ -58,6 +58,13 @@ struct FeatureVectors: Sendable {
         return shared
     }
 
+    /// Whether two narratives have anything in common that is reason enough for a link.
+    func haveReason(_ first: Int, _ second: Int) -> Bool {
+        var found = false
+        eachShared(first, second) { feature, _ in found = found || features.isReason(feature) }
+        return found
+    }
+
     @inline(__always)
     private func eachShared(_ first: Int, _ second: Int, _ body: (_ feature: Int, _ product: Int) -> Void) {
         elements.elements.withUnsafeBufferPointer { all in
@@ -105,25 +112,38 @@ struct Scale: Sendable {
 struct FeatureTable: Sendable {
     let fieldFeatures: [(sense: Sense, key: Feature.Key)]
     let textFeatures: TextSimilarity
+    let cues: CueCounts
     /// By feature: stands for the sense and the thing or the words.
     let hashes: [UInt64]
     /// Whether each is a thing of its own that authors list.
     private let listed: [Bool]
+    /// Whether each is reason enough for a link: words are not, nor what so many speak of, nor the same organisation alone, whose page lists all, nor
+    /// a capacity, of which there are few.
+    private let reasons: [Bool]
 
     /// - Parameter hashes: of texts; see `TextSimilarity.hashes`.
-    init(_ fieldFeatures: [(sense: Sense, key: Feature.Key)], _ textFeatures: TextSimilarity, _ hashes: [UInt64]) {
-        (self.fieldFeatures, self.textFeatures) = (fieldFeatures, textFeatures)
-        self.hashes = fieldFeatures.map { FeatureTable.hash(of: $0.sense, $0.key, textFeatures) } + hashes
+    init(_ fieldFeatures: [(sense: Sense, key: Feature.Key)], _ textFeatures: TextSimilarity, _ cues: CueCounts, _ hashes: [UInt64]) {
+        (self.fieldFeatures, self.textFeatures, self.cues) = (fieldFeatures, textFeatures, cues)
+        self.hashes = fieldFeatures.map { FeatureTable.hash(of: $0.sense, $0.key, textFeatures, cues) } + hashes
         listed = fieldFeatures.map {
             switch $0.key {
-            case .word, .thing(.family), .thing(.elsewhere): false
+            case .word, .concept, .thing(.family), .thing(.elsewhere): false
             default: true
+            }
+        }
+        reasons = fieldFeatures.map {
+            switch $0.key {
+            case .word, .thing(.organisation), .thing(.capacity): false
+            case .concept(let term): cues.isRare(term)
+            case .thing: true
             }
         }
     }
 
-    private static func hash(of sense: Sense, _ key: Feature.Key, _ text: TextSimilarity) -> UInt64 {
+    private static func hash(of sense: Sense, _ key: Feature.Key, _ text: TextSimilarity, _ cues: CueCounts) -> UInt64 {
         switch key {
+        case .concept(let term):
+            return SharedThing.concept(cues.index.terms[term], here: "", there: cues.isRare(term) ? "rare" : "").hash(in: sense)
         case .thing(let thing): return thing.hash(in: sense)
         case .word(let word):
             var hash = StableHash()
@@ -132,6 +152,9 @@ struct FeatureTable: Sendable {
             return hash.mixed
         }
     }
+
+    /// What tells best that a narrative speaks of a concept.
+    func words(of concept: Int, in narrative: Int) -> String { cues.words(of: concept, in: narrative, textFeatures.lexicon) }
 
     var count: Int { fieldFeatures.count + textFeatures.featureCount }
 
@@ -145,11 +168,14 @@ struct FeatureTable: Sendable {
         guard feature < fieldFeatures.count else { return textFeatures.text(of: feature - fieldFeatures.count) }
         return switch fieldFeatures[feature].key {
         case .thing(let thing): thing.text
+        case .concept(let term): cues.index.terms[term].slug.text
         case .word(let word): textFeatures.text(of: word)
         }
     }
 
     func sense(of feature: Int) -> Sense { feature < fieldFeatures.count ? fieldFeatures[feature].sense : .telling }
+
+    func isReason(_ feature: Int) -> Bool { feature < reasons.count && reasons[feature] }
 
     func isListed(_ feature: Int) -> Bool { feature < listed.count && listed[feature] }
 }

@@ -32,10 +32,11 @@ struct NearestSearch {
         weights = Array(repeating: 0, count: vectors.features.count)
     }
 
-    /// The best, at most `limit` and none below `threshold`, best first, ties by position. Where there are more, the last place is for one
-    /// that `isWanted`, if one passes the threshold.
+    /// The best, at most `limit` and none below the bar of `threshold`, best first, ties by position. Where there are more, the last place is for one
+    /// that `isWanted`, if one comes up to the bar.
     mutating func nearest(
-        to narrative: Int, limit: Int, threshold: Double, without excluded: [Int] = [], atLeastOne isWanted: (Int) -> Bool = { _ in true }
+        to narrative: Int, limit: Int, threshold: LinkThreshold, without excluded: [Int] = [],
+        atLeastOne isWanted: (Int) -> Bool = { _ in true }
     ) -> [Found] {
         guard limit > 0 else { return [] }
         let own = vectors.elements[narrative]
@@ -45,9 +46,11 @@ struct NearestSearch {
             take(UInt32(element.weight), Int(element.feature))
         }
         for other in excluded + [narrative] { sums[other] = 0 }
-        var found = best(narrative, limit, threshold) { _ in true }
+        var found = best(narrative, limit, threshold.least) { _ in true }
+        let bar = threshold.bar(found)
+        found.removeAll { $0.score < bar }
         if found.count == limit, !found.contains(where: { isWanted($0.narrative) }),
-            let other = best(narrative, 1, threshold, where: isWanted).first
+            let other = best(narrative, 1, bar, where: isWanted).first
         {
             found[limit - 1] = other
         }

@@ -23,9 +23,9 @@ struct SimilaritySearch: Sendable {
     func nearest(to narratives: some Sequence<Int>) -> [[NearestSearch.Found]] {
         var search = NearestSearch(vectors, postings)
         return narratives.map { narrative in
-            search.nearest(to: narrative, limit: settings.limit, threshold: settings.threshold, without: related(to: narrative)) {
-                kinds[$0] != .postMortem
-            }
+            search.nearest(
+                to: narrative, limit: settings.limit, threshold: LinkThreshold(usual: settings.threshold), without: related(to: narrative)
+            ) { kinds[$0] != .postMortem }
         }
     }
 
@@ -39,8 +39,10 @@ struct SimilaritySearch: Sendable {
         let explanation = Explanation(corpus, vectors)
         let contrasts = ContrastSearch(vectors, postings)
         return map(vectors.count.ranges(of: min(128, max(1, vectors.count / 8))), chunk: 1) { range in
-            zip(range, nearest(to: range)).map { own, found in
-                (
+            zip(range, nearest(to: range)).map { own, near in
+                // A link without a reason says no more than that it may be one.
+                let found = near.filter { vectors.haveReason(own, $0.narrative) }
+                return (
                     links: found.map { Similarity.Link(narrative: $0.narrative, score: $0.score, own: own, explanation: explanation) },
                     contrast: contrasts.contrast(to: own, without: related(to: own) + found.map(\.narrative))
                 )

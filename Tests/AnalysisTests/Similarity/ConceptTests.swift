@@ -1,0 +1,53 @@
+import Disk
+import Narratives
+import Testing
+
+@testable import Analysis
+
+/// What two texts speak of in different words, by the cues of term pages.
+@Suite struct ConceptTests {
+    private func asked(_ narratives: [Narrative], threshold: Double = 0) throws -> (corpus: Corpus, similarity: Similarity) {
+        var page = TermPage.Fields(term: Term(.factors, try slug("retry-storm")), file: "content/factors/retry-storm.md")
+        page.cues = ["backoff", "feedback loop", "unable access", "spiral"]
+        let corpus = Corpus(
+            folder: "content", narratives: narratives, drafts: [], termPages: [TermPage(page)], pages: [], home: nil, files: [])
+        var settings = SiteConfiguration.Similarity()
+        settings.threshold = threshold
+        return (corpus, Similarity(of: corpus, settings))
+    }
+
+    private func told(_ first: String, _ second: String) throws -> [[SharedThing]] {
+        let asked = try asked([record("a", body: first), record("b", body: second)] + fillers(8))
+        return asked.similarity.links.prefix(2).map { $0.flatMap(\.senses).filter { $0.sense == .telling }.flatMap(\.shared) }
+    }
+
+    @Test func `Is a reason, with the words of both sides`() throws {
+        let term = Term(.factors, try slug("retry-storm"))
+        #expect(
+            try told("the Feedback loop fed itself", "clients without Backoff") == [
+                [.concept(term, here: "feedback loop", there: "Backoff")], [.concept(term, here: "Backoff", there: "feedback loop")],
+            ])
+        #expect(
+            try told("unable to access it", "spirals") == [
+                [.concept(term, here: "unable … access", there: "spirals")], [.concept(term, here: "spirals", there: "unable … access")],
+            ])
+    }
+
+    @Test func `Words alone are none, and link nothing`() throws {
+        #expect(try told("purple weighbridges", "weighbridges, purple") == [[], []])
+    }
+
+    @Test func `What every third narrative speaks of is none`() throws {
+        let many = (0..<10).map { record("n-\($0)", body: $0 < 4 ? "backoff" : "own\($0)") }
+        #expect(try asked(many).similarity.links.allSatisfy(\.isEmpty))
+        #expect(try asked(many + fillers(2)).similarity.links[0].count == 3)
+    }
+
+    @Test func `Brings narratives nearer`() throws {
+        let bodies = ["cold cache and a feedback loop", "cold cache without backoff", "cold cache and a weighbridge"]
+        let asked = try asked(bodies.enumerated().map { record("n-\($0)", factors: ["masking"], body: $1) } + fillers(9))
+        let links = asked.similarity.links[0]
+        #expect(links.map(\.narrative) == [1, 2])
+        #expect(links[0].score > 1.02 * links[1].score)
+    }
+}
