@@ -88,7 +88,8 @@ let package = Package(
             swiftSettings: strict),
         // How well "told alike" finds what belongs together, on a folder of write-ups that others have sorted.
         .executableTarget(
-            name: "evaluate", dependencies: ["Analysis", "Disk", "Narratives"], path: "Tests/evaluate", swiftSettings: strict),
+            name: "evaluate", dependencies: ["Building", "Analysis", "Disk", "Narratives", "Text"], path: "Tests/evaluate",
+            swiftSettings: strict),
         // Folders that go when a test ends, programs that a test runs, and what a picture must not do.
         .target(name: "Scratch", dependencies: ["Analysis"], path: "Tests/Scratch", swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),

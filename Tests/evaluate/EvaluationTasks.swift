@@ -45,7 +45,10 @@ struct EvaluationTasks {
         ("travis-ci-2017", "e0a66df6"), ("netflix-zone-loss-2011", "a0f08b74"),
     ]
 
-    func report(_ name: String, _ method: Method) throws {
+    static let names = ["lead→rest", "rest→lead", "mixed", "two authors", "nDCG@5", "weighted", "categories"]
+
+    /// What a method comes to by task and query: reciprocal ranks, then gains.
+    func figures(of method: Method) throws -> [[Double]] {
         let split = try method(leadsAndRests)
         let toRest = halves.map { rank(of: $0.rest, from: $0.lead, split, among: leadCount..<split.count) }
         let toLead = halves.map { rank(of: $0.lead, from: $0.rest, split, among: 0..<leadCount) }
@@ -60,10 +63,8 @@ struct EvaluationTasks {
             [rank(of: b, from: a, whole, among: 0..<whole.count), rank(of: a, from: b, whole, among: 0..<whole.count)]
         }
         let scores = try method(writeUps)
-        let figures =
-            [toRest, toLead, mixed, two].map { $0.reduce(0) { $0 + 1 / Double($1) } / Double($0.count) }
+        return [toRest, toLead, mixed, two].map { $0.map { 1 / Double($0) } }
             + [gain(scores, countShared), gain(scores, weighShared), gain(scores, shareCategories)]
-        print("| \(name) | " + figures.map { String(format: "%.3f", $0) }.joined(separator: " | ") + " |")
     }
 
     private func rank(of wanted: Int, from query: Int, _ scores: [[Double]], among candidates: Range<Int>) -> Int {
@@ -87,7 +88,7 @@ struct EvaluationTasks {
     }
 
     /// nDCG@5 over write-ups that have keywords, the curators' agreement as the gain.
-    private func gain(_ scores: [[Double]], _ relevance: (WriteUp, WriteUp) -> Double) -> Double {
+    private func gain(_ scores: [[Double]], _ relevance: (WriteUp, WriteUp) -> Double) -> [Double] {
         let judged = writeUps.indices.filter { !writeUps[$0].keywords.isEmpty }
         var gains: [Double] = []
         for query in judged {
@@ -99,6 +100,6 @@ struct EvaluationTasks {
             let order = relevant.keys.sorted { (-scores[query][$0], $0) < (-scores[query][$1], $1) }
             gains.append(discounted(order.prefix(5).map { relevant[$0] ?? 0 }) / ideal)
         }
-        return gains.reduce(0, +) / Double(gains.count)
+        return gains
     }
 }

@@ -5,15 +5,13 @@ import Narratives
 import Text
 
 /// Scores of all pairs by the product's own "told alike", as if nothing else were known.
-func textScores(_ texts: [WriteUp], _ weights: TextSimilarityOptions) throws -> [[Double]] {
+func textScores(_ texts: [WriteUp], _ weights: TextSimilarityOptions, _ termPages: [TermPage]) throws -> [[Double]] {
     var settings = SiteConfiguration.Similarity()
     settings.weights.conditions = 0
     settings.weights.symptoms = 0
     settings.weights.place = 0
     settings.weights.response = 0
     settings.weights.telling = 1
-    settings.threshold = 0
-    settings.limit = texts.count
     let narratives = texts.enumerated().map { number, text in
         var narrative = Narrative.Fields(id: Slug(from: "n" + String(10_000 + number)) ?? .unwritten, file: "")
         narrative.title = text.title
@@ -22,9 +20,6 @@ func textScores(_ texts: [WriteUp], _ weights: TextSimilarityOptions) throws -> 
         narrative.body = Body(html: Array(html.utf8), slots: [], headings: [], links: [], anchors: [])
         return Narrative(narrative)
     }
-    let corpus = Corpus(folder: "", narratives: narratives, drafts: [], termPages: [], pages: [], home: nil, files: [])
-    let similarity = Similarity(of: corpus, settings, weights, map: ParallelMap(jobs: ProcessInfo.processInfo.activeProcessorCount))
-    var scores = [[Double]](repeating: [Double](repeating: 0, count: texts.count), count: texts.count)
-    for (number, links) in similarity.links.enumerated() { for link in links { scores[number][link.narrative] = link.score } }
-    return scores
+    let corpus = Corpus(folder: "", narratives: narratives, drafts: [], termPages: termPages, pages: [], home: nil, files: [])
+    return Similarity.scores(of: corpus, settings, weights, map: ParallelMap(jobs: ProcessInfo.processInfo.activeProcessorCount))
 }

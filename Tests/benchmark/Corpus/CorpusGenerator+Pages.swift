@@ -44,6 +44,11 @@ extension CorpusGenerator {
         yaml.line("family", family)
         yaml.line("summary", prose.sentence(&random))
         if random.chance(30) { yaml.line("aliases", list: ["also-\(slug)"]) }
+        // Few words and more pairs, so that a narrative speaks of some twenty factors, as real ones do.
+        let cues = (0..<6).map { number in
+            (0..<(number < 2 ? 1 : 2)).map { _ in lexicon.anyWord(&random) }.joined(separator: " ")
+        }
+        yaml.line("cues", list: cues)
         yaml.texts("questions", (0..<3).map { _ in prose.sentence(&random).dropLast() + "?" })
         var text = paragraphs(2, prose, &random)
         for _ in 0..<3 {

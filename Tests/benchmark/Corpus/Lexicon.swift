@@ -34,5 +34,8 @@ struct Lexicon {
         }
     }
 
+    /// A word of the stock, all alike.
+    func anyWord(_ random: inout SeededRandom) -> String { random.pick(stock) }
+
     func glue(_ random: inout SeededRandom) -> String { random.pick(Lexicon.glue) }
 }
