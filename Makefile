@@ -2,7 +2,7 @@
 .PHONY: site test bench fuzz format lint program install uninstall deb try-deb packages program-packages deb-packages try-deb-packages \
 	bench-packages test-packages clean
 
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev
 # The server's library knows a way to ask other servers. Nothing here takes it, but linked into one file it wants what it is made of.
 PROGRAM_PACKAGES = libcurl4-openssl-dev
 DEB_PACKAGES = dpkg-dev

@@ -25,6 +25,8 @@ let package = Package(
         // The Markdown parser, as Debian ships it.
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        // Snowball's stemmers, as Debian ships them.
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
         // Memory for the parser's trees, a thread at a time, and a look at their blocks.
         .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
         // The few calls that Glibc's module does not show to Swift.
@@ -42,8 +44,8 @@ let package = Package(
             name: "Reading",
             dependencies: ["Narratives", "Text", "Disk", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        // Corpus to Insights: backlinks, indexes and checks, as pure functions. Of Disk it takes the parallel map alone.
-        .target(name: "Analysis", dependencies: ["Narratives", "Text", "Disk"], swiftSettings: strict),
+        // Corpus to Insights: backlinks, indexes and checks, as pure functions. Of Disk it takes the parallel map alone. It alone knows Snowball.
+        .target(name: "Analysis", dependencies: ["Narratives", "Text", "Disk", "CSnowball"], swiftSettings: strict),
         // Corpus and Insights to files: views, templates and the output folder.
         .target(
             name: "Publishing",

@@ -90,14 +90,15 @@ struct LoadedSite: Sendable {
         return found.contains { $0.severity == .error } ? found : (found + collisions).sorted()
     }
 
-    func related() -> Similarity { Similarity(of: corpus, configuration.similarity, map: map) }
+    func related() -> Similarity { Similarity(of: corpus, configuration.similarity, configuration.words, map: map) }
 
     /// What the whole corpus says.
     ///
     /// - Parameter cache: has the words of earlier builds, and is given those that it has not.
     func words(in cache: Cache) -> LexiconBuilder {
-        guard let digests else { return LexiconBuilder(corpus, map: map) }
-        return LexiconBuilder(WordBatch.all(of: corpus, digests.texts, in: cache, map: map), map: map)
+        let options = configuration.words
+        guard let digests else { return LexiconBuilder(corpus, options, map: map) }
+        return LexiconBuilder(WordBatch.all(of: corpus, digests.texts, options, in: cache, map: map), options, map: map)
     }
 
     /// What is made of the words of the whole corpus: which narratives are alike, and the index for search.

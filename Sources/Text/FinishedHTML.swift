@@ -12,6 +12,13 @@ package enum FinishedHTML {
         return (inline.contains(packed(name)), tagEnd(from: name.endIndex, in: html))
     }
 
+    /// The id of a heading whose `<` stands at `start`; nil for any other tag.
+    package static func headingID(at start: Int, in html: UnsafeBufferPointer<UInt8>) -> String? {
+        guard start + 2 < html.count, html[start + 1] == UInt8(ascii: "h"), (0x31...0x36).contains(html[start + 2]) else { return nil }
+        let id = html[(start + 3)...].drop { $0 != UInt8(ascii: "\"") }.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+        return String(decoding: id, as: UTF8.self)
+    }
+
     /// Behind the `>` that ends a tag; nil where it stands in a later piece.
     package static func tagEnd(from start: Int, in html: UnsafeBufferPointer<UInt8>) -> Int? {
         html.firstIndex(ofByte: UInt8(ascii: ">"), from: start).map { $0 + 1 }

@@ -49,7 +49,7 @@ extension SiteInBrowser {
                 #expect(try await page.search("\"cache cold\"", at: address).items.isEmpty)
                 let begun = try await page.search("thunde", at: address)
                 #expect(begun.items.contains { $0.marks.contains("thundering") })
-                #expect(begun.named == ["Thundering herd"])
+                #expect(begun.named.first == "Thundering herd")
                 for slip in ["ltency", "lateny", "latencey", "latenyc", "laxency", "xatency"] {
                     let forgiven = try await page.search(slip, at: address)
                     #expect(forgiven.status.contains("“\(slip)”") && forgiven.status.contains("“latency”"), "\(slip)")
@@ -59,6 +59,37 @@ extension SiteInBrowser {
                 #expect(most.status.hasPrefix("No narrative has all of these words.") && !most.items.isEmpty)
                 #expect(try await page.search("qqqqqq zzzzzz", at: address).status == "No narrative has this.")
                 #expect(try await page.search("the of", at: address).status == "Words as short or as common as these are not looked for.")
+            }
+        }
+
+        @Test func `Terms, organisations, years and the guide are offered as pages, by any of their names and by what they say`()
+            async throws
+        {
+            let showing = try showing
+            let address = showing.server.address(of: "search.html")
+            try await showing.browser.withPage { page in
+                for (query, path) in [
+                    ("openai", "organisations/openai.html"), ("2011", "years/2011.html"), ("thundering", "factors/thundering-herd.html"),
+                    ("near misses", "near-misses.html"), ("guide", "pages/guide.html"),
+                ] {
+                    #expect(try await page.search(query, at: address).pages.contains(path), "\(query)")
+                }
+                let cue = try await page.search("metastable", at: address)
+                #expect(cue.pages.contains("factors/positive-feedback.html") && cue.status != "No narrative has this.")
+                let guide = try await page.search("import.yaml", at: address)
+                #expect(guide.pages.contains { $0.hasPrefix("pages/importing.html#") }, "\(guide.pages)")
+            }
+        }
+
+        @Test func `A result leads to the heading below which its sentence stands`() async throws {
+            let showing = try showing
+            try await showing.browser.withPage { page in
+                for address in showing.addresses(of: "search.html") {
+                    let found = try await page.search("cold cache", at: address)
+                    let deep = try #require(found.items.first { $0.address.contains("#") })
+                    try await page.run("document.querySelector('#t-results h3 a[href=\"\(deep.address)\"]').click()")
+                    try await page.wait(until: "document.querySelector(':target') !== null")
+                }
             }
         }
 
@@ -163,11 +194,11 @@ extension SiteInBrowser {
                 let ranks: [Int] = try await page.run(
                     """
                     const index = new SearchIndex(document.getElementById("t-search").dataset.version);
-                    const { narratives, passedOver } = await index.overview();
+                    const { count, reader } = await index.overview();
                     const ranks = [];
-                    for (let narrative = 0; narrative < narratives; narrative++) {
+                    for (let narrative = 0; narrative < count; narrative++) {
                       const { title } = await index.text(narrative);
-                      const asked = new SearchQuery(title.split(/\\s+/).slice(0, 10).join(" "), index, passedOver);
+                      const asked = new SearchQuery(title.split(/\\s+/).slice(0, 10).join(" "), index, reader);
                       ranks.push((await asked.run()).indexOf(narrative));
                     }
                     return ranks;
@@ -205,75 +236,5 @@ extension SiteInBrowser {
                 #expect(weight < 100_000, "\(files)")
             }
         }
-    }
-}
-
-/// What the search page shows.
-private struct Found: Decodable, Equatable {
-    struct Item: Decodable, Equatable {
-        let title: String
-        let kind: String
-        let marks: [String]
-    }
-
-    struct Value: Decodable, Equatable {
-        let facet: String
-        let name: String
-        let count: Int
-    }
-
-    let status: String
-    let address: String
-    let items: [Item]
-    let named: [String]
-    let values: [Value]
-
-    /// Of kinds, by name.
-    var counts: [String: Int] { Dictionary(uniqueKeysWithValues: values.filter { $0.facet == "kind" }.map { ($0.name, $0.count) }) }
-
-    static let script = """
-        const shown = (id) => document.querySelector(`#${id}:not([hidden])`);
-        return {
-          status: document.getElementById("t-search-status").textContent,
-          address: decodeURIComponent(location.href),
-          items: [...shown("t-results")?.querySelectorAll("article") ?? []].map((item) => ({
-            title: item.querySelector("h3").textContent, kind: item.querySelector(".kind").textContent,
-            marks: [...item.querySelectorAll("mark")].map((mark) => mark.textContent.toLowerCase()),
-          })),
-          named: [...shown("t-named")?.querySelectorAll("a") ?? []].map((link) => link.textContent),
-          values: [...shown("t-facets")?.querySelectorAll("input") ?? []].map((input) => ({
-            facet: input.name, name: input.value, count: Number(input.closest("label").querySelector(".count").textContent),
-          })),
-        };
-        """
-}
-
-extension Page {
-    /// Opens the search page with a query, asks for every result, and waits until they stand.
-    fileprivate func search(_ query: String, at address: URL) async throws -> Found {
-        var allowed = CharacterSet.alphanumerics
-        allowed.insert(charactersIn: "-._~")
-        try await set(width: 1280)
-        let encoded = query.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
-        try await open(try #require(URL(string: address.absoluteString + "?q=" + encoded)))
-        return try await found { !$0.status.isEmpty && $0.status != "Looking…" }
-    }
-
-    /// What the page shows once it is as expected and all results are there; the last that it showed where it never is.
-    fileprivate func found(_ isExpected: (Found) -> Bool) async throws -> Found {
-        var last: Found?
-        for _ in 0..<200 {
-            let now: Found = try await run(
-                """
-                const more = document.getElementById("t-more");
-                if (more && !more.hidden) more.click();
-                \(Found.script)
-                """
-            ).decoded()
-            if isExpected(now), now == last { return now }
-            last = now
-            try await Task.sleep(for: .milliseconds(25))
-        }
-        return try #require(last)
     }
 }

@@ -79,7 +79,7 @@ struct BatchPostings: Sendable {
 }
 
 extension BatchPostings: BinaryCodable {
-    static var placeholder: BatchPostings { BatchPostings(of: TokenizedBatch([], of: .standard, TextSimilarityOptions())) }
+    static var placeholder: BatchPostings { BatchPostings(of: TokenizedBatch([Narrative]()[...], of: .standard, TextSimilarityOptions())) }
 
     mutating func code(with coder: inout BinaryCoder) {
         coder.codeInBulk(&postings)

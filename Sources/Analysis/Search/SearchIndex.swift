@@ -14,10 +14,12 @@ package struct SearchIndex: Sendable {
         package fileprivate(set) var narratives: [UInt8] = []
     }
 
+    /// How many narratives, or other pages where it is an index of those.
+    package let count: Int
     /// Words that are not looked for, parted by spaces.
-    package static let passedOver = StopWords.listed.joined(separator: " ")
-
-    package let narrativeCount: Int
+    package let passedOver: String
+    /// Whether an apostrophe parts words; see `WordScanner`.
+    package let elides: Bool
     package let words: [WordList.Piece]
     package let endings: [WordList.Piece]
     package let shards: [Shard]
@@ -25,31 +27,45 @@ package struct SearchIndex: Sendable {
     /// What stands where nothing is to be searched.
     package static let none = SearchIndex()
 
-    private init() { (narrativeCount, words, endings, shards) = (0, [], [], []) }
+    private init() { (count, passedOver, elides, words, endings, shards) = (0, "", false, [], [], []) }
 
-    /// A piece of a list is ended once it holds so many bytes, and a shard once its narratives take so many.
-    private static let (listTarget, shardTarget) = (2_048, 8_192)
+    /// Letters that no accent tells from others, each followed by what is typed in its place, parted by spaces.
+    package static let plainLetters = LetterFolding.replacements.map { "\($0.letter)\($0.plain)" }.joined(separator: " ")
+
+    /// A piece of a list is ended once it holds so many bytes, and a shard once its narratives take so many, or its pages.
+    private static let (listTarget, shardTarget, pageShardTarget) = (2_048, 8_192, 2_048)
     /// A word shorter than this, in bytes, is not looked for by its end.
     private static let shortestEnding = 4
 
-    package init(_ builder: LexiconBuilder, map: ParallelMap) {
-        narrativeCount = builder.count
+    package init(_ builder: LexiconBuilder, map: ParallelMap) { self.init(builder, isOfPages: false, map) }
+
+    private init(_ builder: LexiconBuilder, isOfPages: Bool, _ map: ParallelMap) {
+        count = builder.count
+        passedOver = StopWords.of(builder.options.language).listed.joined(separator: " ")
+        elides = WordScanner.elides(builder.options.language)
         let spellings = Spellings(builder)
         let postings = PackedPostings.all(builder, spellings.words, map)
         words = SearchIndex.words(spellings, postings)
-        endings = SearchIndex.endings(spellings)
-        shards = SearchIndex.shards(postings)
+        // Nobody is offered a page for a word with a slip.
+        endings = isOfPages ? [] : SearchIndex.endings(spellings)
+        shards = SearchIndex.shards(postings, target: isOfPages ? SearchIndex.pageShardTarget : SearchIndex.shardTarget)
     }
 
-    /// Each spelling with a number: eight times how far back its word's number lies from the next free one, 0 where it takes that one,
-    /// plus a measure of how many narratives have the word.
+    /// The index of pages other than narratives.
+    package init(_ pages: [SearchedPage], _ options: TextSimilarityOptions, map: ParallelMap) {
+        let batches = map(pages.count.ranges(of: 4_096), chunk: 1) { WordBatch(pages[$0], options) }
+        self.init(LexiconBuilder(batches, options, map: map), isOfPages: true, map)
+    }
+
+    /// Each spelling with a number: sixteen times how far back its word's number lies from the next free one, 0 where it takes that one,
+    /// plus eight where accents are missing, plus a measure of how many narratives have the word.
     private static func words(_ spellings: Spellings, _ postings: [PackedPostings]) -> [WordList.Piece] {
         var list = WordList(target: listTarget)
         var next = 0
         for entry in spellings.entries {
             let number = spellings.numbers[entry.word]
             let back = next - number
-            list.append(entry.spelling.letters, back * 8 + postings[number].commonness, free: next)
+            list.append(entry.spelling.letters, back * 16 + (entry.isFolded ? 8 : 0) + postings[number].commonness, free: next)
             if back == 0 { next += 1 }
         }
         list.endPiece()
@@ -57,7 +73,9 @@ package struct SearchIndex: Sendable {
     }
 
     private static func endings(_ spellings: Spellings) -> [WordList.Piece] {
-        let long = spellings.entries.lazy.map(\.spelling.letters).filter { $0.count >= shortestEnding }
+        let long = spellings.entries.lazy.map(\.spelling.letters).filter {
+            $0.count >= shortestEnding && !CompoundSpelling.isOfRun($0)
+        }
         var list = WordList(target: listTarget)
         var last = ScriptText([])
         for word in long.map({ ScriptText($0.reversedText) }).sorted() where word != last {
@@ -68,10 +86,10 @@ package struct SearchIndex: Sendable {
         return list.pieces
     }
 
-    private static func shards(_ postings: [PackedPostings]) -> [Shard] {
+    private static func shards(_ postings: [PackedPostings], target: Int) -> [Shard] {
         var shards: [Shard] = []
         for (number, word) in postings.enumerated() {
-            if shards.last.map({ $0.narratives.count >= shardTarget }) ?? true { shards.append(Shard(firstWord: number)) }
+            if shards.last.map({ $0.narratives.count >= target }) ?? true { shards.append(Shard(firstWord: number)) }
             let last = shards.count - 1
             if shards[last].firstWord < number { shards[last].narratives.append(UInt8(ascii: " ")) }
             shards[last].narratives += word.narratives.bytes

@@ -4,9 +4,11 @@ struct Spellings: Sendable {
         let spelling: ScriptText
         /// The word's number in the lexicon.
         let word: Int
+        /// Whether nobody spells the word so: accents are missing.
+        let isFolded: Bool
     }
 
-    /// By spelling, then by word; each spelling of a word once.
+    /// By spelling, then by word; each spelling of a word once. One with accents stands without them as well.
     let entries: [Entry]
     /// By search's number: words in the order of their first spelling, so that words which begin alike lie together.
     let words: [Int]
@@ -16,9 +18,16 @@ struct Spellings: Sendable {
     init(_ builder: LexiconBuilder) {
         var all: [Entry] = []
         for (spelling, word) in builder.wordOf.enumerated() where Int(word) < builder.stems.count {
-            all.append(Entry(spelling: ScriptText(Spellings.small(builder.spellings[spelling])), word: Int(word)))
+            let small = LetterFolding.small(builder.spellings[spelling])
+            all.append(Entry(spelling: ScriptText(small), word: Int(word), isFolded: false))
+            guard small.contains(where: { $0 >= 0x80 }) else { continue }
+            let folded = LetterFolding.folded(small)
+            if folded != small { all.append(Entry(spelling: ScriptText(folded), word: Int(word), isFolded: true)) }
         }
-        all.sort { $0.spelling == $1.spelling ? $0.word < $1.word : $0.spelling < $1.spelling }
+        all.sort { one, other in
+            guard one.spelling == other.spelling else { return one.spelling < other.spelling }
+            return one.word == other.word ? !one.isFolded && other.isFolded : one.word < other.word
+        }
         var entries: [Entry] = []
         var words: [Int] = []
         var numbers = [Int](repeating: -1, count: builder.stems.count)
@@ -31,11 +40,5 @@ struct Spellings: Sendable {
             }
         }
         (self.entries, self.words, self.numbers) = (entries, words, numbers)
-    }
-
-    /// In small letters, as scripts make them.
-    private static func small(_ letters: ArraySlice<UInt8>) -> [UInt8] {
-        guard letters.allSatisfy({ $0 < 0x80 }) else { return Array(String(decoding: letters, as: UTF8.self).lowercased().utf8) }
-        return letters.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 }

@@ -107,7 +107,7 @@ package struct Similarity: Sendable {
     static func vectors(
         of corpus: Corpus, _ words: consuming LexiconBuilder, _ settings: SiteConfiguration.Similarity, _ map: ParallelMap
     ) -> FeatureVectors {
-        let cues = CueCounts(copy words, CueIndex(of: corpus), map: map)
+        let cues = CueCounts(copy words, CueIndex(of: corpus, words.options), map: map)
         let (lexicon, text) = TextSimilarity.read(words, map)
         return FeatureVectorBuilder.vectors(of: corpus, lexicon, text, cues, settings.weights, map: map)
     }

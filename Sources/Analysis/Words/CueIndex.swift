@@ -31,22 +31,27 @@ package struct CueIndex: Sendable {
     /// Numbers of cues by `PhraseCount.key` of their words; `WordCount.noWord` stands for no second word.
     private var cuesByWords: [UInt64: [Int]] = [:]
 
-    package init(of corpus: Corpus) {
+    /// How words are read.
+    private let options: TextSimilarityOptions
+
+    package init(of corpus: Corpus, _ options: TextSimilarityOptions = TextSimilarityOptions()) {
+        self.options = options
+        let reading = Reading(options)
         let pages = corpus.termPages.filter { CueIndex.vocabularies.contains($0.term.vocabulary) && !$0.cues.isEmpty }
         terms = pages.map(\.term)
-        for (term, page) in pages.enumerated() { for cue in page.cues { add(cue, of: term) } }
+        for (term, page) in pages.enumerated() { for cue in page.cues { add(cue, of: term, reading) } }
     }
 
     /// A cue that has a word which is never counted, or more than two words, is met nowhere.
-    private mutating func add(_ text: String, of term: Int) {
+    private mutating func add(_ text: String, of term: Int, _ reading: Reading) {
         var (words, isCounted): ([Int], Bool) = ([], true)
         var text = text
         text.withUTF8 { utf8 in
-            var scanner = WordScanner(utf8, isHTML: false)
+            var scanner = WordScanner(utf8, isHTML: false, elides: reading.elides)
             while let word = scanner.next() {
                 let spelling = UnsafeBufferPointer(rebasing: utf8[word.range])
-                isCounted = isCounted && !StopWords.contains(spelling)
-                words.append(stems.intern(CueIndex.stem(spelling)))
+                isCounted = isCounted && !reading.stopWords.contains(spelling)
+                words.append(stems.intern(reading.stem(spelling)))
             }
         }
         guard isCounted, (1...2).contains(words.count) else { return }
@@ -55,8 +60,18 @@ package struct CueIndex: Sendable {
         cues.append(cue)
     }
 
-    private static func stem(_ spelling: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        EnglishStemmer.stem(spelling.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    /// What the words of a language are read with.
+    private struct Reading {
+        let stopWords: StopWords
+        let elides: Bool
+        private let stemmer: Stemmer
+
+        init(_ options: TextSimilarityOptions) {
+            (stopWords, elides) = (StopWords.of(options.language), WordScanner.elides(options.language))
+            stemmer = Stemmer(options.language)
+        }
+
+        func stem(_ spelling: UnsafeBufferPointer<UInt8>) -> [UInt8] { stemmer.stem(LetterFolding.small(spelling)) }
     }
 
     private static func key(_ first: Int, _ second: Int?) -> UInt64 { PhraseCount.key(first, second ?? WordCount.noWord) }
@@ -72,12 +87,13 @@ extension CueIndex {
     /// - Parameter isHTML: whether it is finished HTML, whose tags are passed over.
     package func matches(in text: UnsafeBufferPointer<UInt8>, isHTML: Bool = false) -> [Match] {
         var matches: [Match] = []
-        var (scanner, spellings, sorts) = (WordScanner(text, isHTML: isHTML), StringInterner(), [WordSort]())
+        let reading = Reading(options)
+        var (scanner, spellings, sorts) = (WordScanner(text, isHTML: isHTML, elides: reading.elides), StringInterner(), [WordSort]())
         var previous: (stem: Int, start: Int)?
         while let word = scanner.next() {
             if word.breaksPhrase { previous = nil }
             let spelling = spellings.intern(text, word.range)
-            if spelling == sorts.count { sorts.append(sort(of: UnsafeBufferPointer(rebasing: text[word.range]))) }
+            if spelling == sorts.count { sorts.append(sort(of: UnsafeBufferPointer(rebasing: text[word.range]), reading)) }
             switch sorts[spelling] {
             case .passedOver: break
             case .other: previous = nil
@@ -101,8 +117,8 @@ extension CueIndex {
 
     private enum WordSort { case passedOver, other, ofCue(stem: Int) }
 
-    private func sort(of spelling: UnsafeBufferPointer<UInt8>) -> WordSort {
-        if StopWords.contains(spelling) { return .passedOver }
-        return stems.number(of: CueIndex.stem(spelling)).map { .ofCue(stem: $0) } ?? .other
+    private func sort(of spelling: UnsafeBufferPointer<UInt8>, _ reading: Reading) -> WordSort {
+        if reading.stopWords.contains(spelling) { return .passedOver }
+        return stems.number(of: reading.stem(spelling)).map { .ofCue(stem: $0) } ?? .other
     }
 }

@@ -113,7 +113,7 @@ private struct MergedSpellings: Sendable {
 
     init(_ batches: [WordBatch]) {
         for (batch, words) in batches.enumerated() {
-            for number in words.spellingCounts.indices where !words.spellingCounts[number].isStopWord {
+            for number in words.spellingCounts.indices where !words.spellingCounts[number].isNoWord {
                 let spelling = table.intern(number, of: words.spellings)
                 if spelling == spellingCounts.count {
                     spellingCounts.append(WordBatch.SpellingCount())

@@ -1,22 +1,26 @@
-/// English words that say nothing of what a text is about. What stays of "didn't" once its end is off is among them.
-enum StopWords {
-    /// None is longer than eight letters, so each fits a number.
-    private static let all: Set<UInt64> = Set(listed.map { packed($0.utf8) })
+/// Words of a language that say nothing of what a text is about.
+struct StopWords: Sendable {
+    /// In small letters, in the order of the alphabet.
+    let listed: [Substring]
+    private let all: Set<UInt64>
 
-    /// Lower case, in the order of the alphabet.
-    static let listed: [Substring] =
-        """
-        about above after again against all also am an and any are as at be because been before being below between both but by can could
-        couldn did didn do does doesn doing don down during each few for from further had hadn has hasn have haven having he her here hers
-        him his how however if in into is isn it its itself just may me might more most must my no nor not of off on once one only or other
-        our ours out over own same she should shouldn so some such than that the their theirs them then there these they this those through
-        to too under until up upon us very via was wasn we were weren what when where which while who whom why will with within without
-        won would wouldn you your
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    /// - Parameter language: see `TextSimilarityOptions`. None are known of one without a list.
+    static func of(_ language: String) -> StopWords { known[language] ?? StopWords([]) }
+
+    private static let known = lists.mapValues { StopWords($0.split(whereSeparator: { $0 == " " || $0 == "\n" })) }
+
+    private init(_ listed: [Substring]) {
+        self.listed = listed
+        // No list has a longer word, so that each fits a number.
+        all = Set(listed.filter { $0.utf8.count <= 8 }.map { StopWords.packed($0.utf8) })
+    }
 
     /// Whether a word in any case is to be passed over. Single bytes are.
-    static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        word.count < 2 || word.count <= 8 && all.contains(packed(word))
+    func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        if word.count < 2 { return true }
+        guard word.contains(where: { $0 >= 0x80 }) else { return word.count <= 8 && all.contains(StopWords.packed(word)) }
+        let small = LetterFolding.small(word)
+        return small.count <= 8 && all.contains(StopWords.packed(small))
     }
 
     /// Up to eight bytes in one number, capitals as small letters.

@@ -15,7 +15,13 @@ package enum TextPart: Int, CaseIterable, Sendable {
     var isCompared: Bool { self != .record && self != .terms }
 }
 
-extension Narrative {
+/// What words are read from.
+protocol WordSource {
+    /// Calls with each text of a part, in the order of the page.
+    func eachText(of part: TextPart, in format: Format, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
+}
+
+extension Narrative: WordSource {
     /// Calls with each text of a part, in the order of the page; of the body with each run of its finished HTML.
     ///
     /// - Parameter format: says what the record tells in words.
@@ -30,11 +36,23 @@ extension Narrative {
         case .body: fields.body.forEachRun { run, _ in body(run) }
         case .impact: fields.impact.map(say)
         case .adaptations: for adaptation in fields.adaptations { say(adaptation.what) }
-        case .record: for field in format.searched { field.eachText(of: fields, say) }
+        case .record: eachRecordText(in: format) { body($1) }
         case .terms:
             fields.organisation.map(say)
             for vocabulary in Vocabulary.allCases where vocabulary != .organisations {
                 for slug in terms(of: vocabulary) { say(slug.text) }
+            }
+        }
+    }
+}
+
+extension Narrative {
+    /// Calls with each text of the record, in the order of the format, and with the name of the field that it stands in.
+    package func eachRecordText(in format: Format, _ body: (_ field: String, _ text: UnsafeBufferPointer<UInt8>) -> Void) {
+        for field in format.searched {
+            field.eachText(of: fields) { text in
+                var text = text
+                text.withUTF8 { body(field.name, $0) }
             }
         }
     }

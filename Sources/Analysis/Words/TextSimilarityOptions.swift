@@ -1,3 +1,5 @@
+package import Narratives
+
 /// What counts how much in "told alike". The defaults are what a reader of 488 pairs of real write-ups, blind to the method, found most useful;
 /// the keywords by which `evaluate` judges would have names and rare words weigh more. It measures each against its absence.
 package struct TextSimilarityOptions: Hashable, Sendable {
@@ -21,7 +23,14 @@ package struct TextSimilarityOptions: Hashable, Sendable {
     /// Words of fewer narratives are left out: they can join no two, but would make a narrative look unlike all others.
     package var fewestNarratives = 2
 
-    package init() {}
+    /// The first part of the site's language tag, such as `pt` of `pt-BR`: whose stems and stop words count.
+    package let language: String
+
+    package init(language tag: String = "en") {
+        let language = tag.prefix { $0 != "-" }.lowercased()
+        // Both written forms of Norwegian are read alike.
+        self.language = ["nb", "nn"].contains(language) ? "no" : language
+    }
 
     /// How often a word of a part counts.
     func times(_ part: TextPart) -> Int {
@@ -32,4 +41,9 @@ package struct TextSimilarityOptions: Hashable, Sendable {
         case .record, .terms: 0
         }
     }
+}
+
+extension SiteConfiguration {
+    /// How words are read in the site's language.
+    package var words: TextSimilarityOptions { TextSimilarityOptions(language: language) }
 }

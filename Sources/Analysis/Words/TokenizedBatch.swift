@@ -15,7 +15,12 @@ struct TokenizedBatch {
 
     /// What stands between two words: nothing, so that they make a phrase; words that are never counted; or a mark that ends a sentence or a part
     /// of one.
-    enum Gap: UInt32 { case nothing, passedOver, mark }
+    enum Gap: UInt32 {
+        case nothing, passedOver, mark
+
+        /// Passes a word that is never counted.
+        mutating func pass() { if self == .nothing { self = .passedOver } }
+    }
 
     private(set) var spellings = StringInterner()
     private(set) var spellingCounts: [WordBatch.SpellingCount] = []
@@ -24,62 +29,80 @@ struct TokenizedBatch {
     private(set) var stemOf: [UInt32] = []
     /// A row for each `TextPart` of each narrative.
     private var tokens = Rows<Token>()
+    /// By spelling, of those that are compounds: the words that each is made of.
+    private var parts: [Int: [(spelling: Int, joins: Bool)]] = [:]
 
     /// How many narratives.
     var count: Int { tokens.count / TextPart.allCases.count }
 
-    init(_ narratives: ArraySlice<Narrative>, of format: Format, _ options: TextSimilarityOptions) {
-        for narrative in narratives {
+    init<Source: WordSource>(_ sources: ArraySlice<Source>, of format: Format, _ options: TextSimilarityOptions) {
+        let stopWords = options.dropsStopWords ? StopWords.of(options.language) : nil
+        let elides = WordScanner.elides(options.language)
+        for source in sources {
             for part in TextPart.allCases {
                 var isInTag = false
-                narrative.eachText(of: part, in: format) { read($0, isProse: part.isProse, isHTML: part == .body, options, &isInTag) }
+                source.eachText(of: part, in: format) { text in
+                    var scanner = WordScanner(text, isHTML: part == .body, isInTag: isInTag, elides: elides)
+                    read(text, &scanner, isProse: part.isProse, stopWords)
+                    isInTag = scanner.isInTag
+                }
                 tokens.endRow()
             }
         }
         spellings.close()
+        let stemmer = options.usesStems ? Stemmer(options.language) : nil
         stemOf = spellingCounts.indices.map { number in
-            spellingCounts[number].isStopWord
-                ? UInt32(WordCount.noWord) : UInt32(truncatingIfNeeded: stem(spellings[number], options.usesStems))
+            guard !spellingCounts[number].isNoWord else { return UInt32(WordCount.noWord) }
+            let small = LetterFolding.small(spellings[number])
+            return UInt32(truncatingIfNeeded: stems.intern(stemmer?.stem(small) ?? small))
         }
         stems.close()
     }
 
-    private mutating func stem(_ spelling: ArraySlice<UInt8>, _ usesStems: Bool) -> Int {
-        let small = spelling.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return stems.intern(usesStems ? EnglishStemmer.stem(small) : small)
-    }
-
-    /// - Parameters:
-    ///   - isProse: whether capitals mean something here, and how a word is written.
-    ///   - isInTag: a piece of HTML may end within a tag, and the next one go on there.
-    private mutating func read(
-        _ utf8: UnsafeBufferPointer<UInt8>, isProse: Bool, isHTML: Bool, _ options: TextSimilarityOptions, _ isInTag: inout Bool
-    ) {
-        var scanner = WordScanner(utf8, isHTML: isHTML, isInTag: isInTag)
+    /// - Parameter isProse: whether capitals mean something here, and how a word is written.
+    @inline(__always)
+    private mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ scanner: inout WordScanner, isProse: Bool, _ stopWords: StopWords?) {
         var gap = Gap.mark
         while let word = scanner.next() {
             if word.breaksPhrase { gap = .mark }
-            let spelling = intern(utf8, word.range, options)
-            guard !spellingCounts[spelling].isStopWord else {
-                if gap == .nothing { gap = .passedOver }
-                continue
+            let spelling = spellings.intern(utf8, word.range)
+            if spelling == spellingCounts.count { count(UnsafeBufferPointer(rebasing: utf8[word.range]), spelling, stopWords) }
+            let isInner = isProse && !word.startsSentence
+            if !spellingCounts[spelling].isNoWord {
+                append(spelling, &gap, isProse, isInner)
+            } else if spellingCounts[spelling].isCompound {
+                for part in parts[spelling] ?? [] {
+                    if !part.joins { gap = .mark }
+                    if spellingCounts[part.spelling].isNoWord { gap.pass() } else { append(part.spelling, &gap, isProse, isInner) }
+                }
+            } else {
+                gap.pass()
             }
-            spellingCounts[spelling].all &+= isProse ? 1 : 0
-            spellingCounts[spelling].inner &+= isProse && !word.startsSentence ? 1 : 0
-            tokens.append(Token(spelling: spelling, gap: gap))
-            gap = .nothing
         }
-        isInTag = scanner.isInTag
     }
 
     @inline(__always)
-    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ options: TextSimilarityOptions) -> Int {
-        let spelling = spellings.intern(text, range)
-        if spelling == spellingCounts.count {
-            let isStopWord = options.dropsStopWords && StopWords.contains(UnsafeBufferPointer(rebasing: text[range]))
-            spellingCounts.append(isStopWord ? .stopWord : WordBatch.SpellingCount())
+    private mutating func append(_ spelling: Int, _ gap: inout Gap, _ isProse: Bool, _ isInner: Bool) {
+        spellingCounts[spelling].all &+= isProse ? 1 : 0
+        spellingCounts[spelling].inner &+= isInner ? 1 : 0
+        tokens.append(Token(spelling: spelling, gap: gap))
+        gap = .nothing
+    }
+
+    /// Begins to count a spelling that was not met before.
+    @inline(never)
+    private mutating func count(_ letters: UnsafeBufferPointer<UInt8>, _ spelling: Int, _ stopWords: StopWords?) {
+        if stopWords?.contains(letters) ?? false { return spellingCounts.append(.stopWord) }
+        guard let compound = CompoundSpelling.parts(of: letters) else { return spellingCounts.append(WordBatch.SpellingCount()) }
+        spellingCounts.append(.compound)
+        parts[spelling] = compound.map { part in
+            let number = spellings.intern(part.letters)
+            if number == spellingCounts.count {
+                let isStopWord = part.letters.withUnsafeBufferPointer { stopWords?.contains($0) ?? false }
+                spellingCounts.append(isStopWord ? .stopWord : WordBatch.SpellingCount())
+            }
+            return (number, part.joins)
         }
-        return spelling
     }
 }
 

@@ -12,7 +12,10 @@ package struct WordBatch: Sendable {
         /// Of a word that is never counted. As a number that no word comes to: every word of every text is looked up here, and two numbers lie
         /// closer than three.
         static let stopWord = SpellingCount(all: .max)
-        var isStopWord: Bool { all == .max }
+        /// Of what is no word, but several: see `CompoundSpelling`.
+        static let compound = SpellingCount(all: .max, inner: 1)
+        var isNoWord: Bool { all == .max }
+        var isCompound: Bool { isNoWord && inner == 1 }
     }
 
     private(set) var spellings: StringInterner
@@ -45,6 +48,11 @@ package struct WordBatch: Sendable {
         occurrences = BatchPostings(of: tokens)
     }
 
+    /// The words of pages other than narratives.
+    package init(_ pages: ArraySlice<SearchedPage>, _ options: TextSimilarityOptions) {
+        self.init(TokenizedBatch(pages, of: .standard, options), options)
+    }
+
     /// How many narratives.
     var count: Int { sequences.count }
 }
@@ -52,7 +60,7 @@ package struct WordBatch: Sendable {
 /// A batch as bytes, for the next program of the same making on the same machine: arrays as they lie in memory.
 extension WordBatch: BinaryCodable {
     package static var placeholder: WordBatch {
-        WordBatch(TokenizedBatch([], of: .standard, TextSimilarityOptions()), TextSimilarityOptions())
+        WordBatch(TokenizedBatch([Narrative]()[...], of: .standard, TextSimilarityOptions()), TextSimilarityOptions())
     }
 
     package mutating func code(with coder: inout BinaryCoder) {

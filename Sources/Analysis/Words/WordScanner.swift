@@ -3,8 +3,8 @@ import Text
 
 /// Finds the words of a text or of finished HTML, on its bytes.
 ///
-/// A word is a run of ASCII letters, digits, underscores and bytes above 0x7F, except for dashes and quotation marks of U+2000 to U+203F.
-/// What follows an apostrophe is dropped: `Canva's` is `Canva`. Tags are passed over; references count as spaces, but for `&#39;`.
+/// A word is a run of ASCII letters, digits and bytes above 0x7F, except for dashes and quotation marks of U+2000 to U+203F.
+/// What follows an apostrophe is dropped: `Canva's` is `Canva`; where a language elides, it is a word of its own: `l'erreur`. Tags are passed over; references count as spaces, but for `&#39;`.
 struct WordScanner {
     struct Word {
         /// Within the text.
@@ -18,6 +18,7 @@ struct WordScanner {
 
     private let text: UnsafeBufferPointer<UInt8>
     private let isHTML: Bool
+    private let elides: Bool
     private let places = WordScanner.allPlaces
     private var index = 0
     private var breaks = true
@@ -26,11 +27,15 @@ struct WordScanner {
     /// Whether the text ended within a tag, of which more follows in the next piece.
     private(set) var isInTag: Bool
 
-    init(_ text: UnsafeBufferPointer<UInt8>, isHTML: Bool, isInTag: Bool = false) {
+    init(_ text: UnsafeBufferPointer<UInt8>, isHTML: Bool, isInTag: Bool = false, elides: Bool = false) {
         self.text = text
         self.isHTML = isHTML
         self.isInTag = isInTag
+        self.elides = elides
     }
+
+    /// Whether a language writes an apostrophe for the end of a short word, before the word that it belongs to.
+    static func elides(_ language: String) -> Bool { ["fr", "it", "ca"].contains(language) }
 
     mutating func next() -> Word? {
         if isInTag { passTag(to: FinishedHTML.tagEnd(from: 0, in: text)) }
@@ -76,9 +81,8 @@ struct WordScanner {
         let small = low | all(0x20)
         let letters = (small &+ all(0x80 - 0x61)) & ~(small &+ all(0x80 - 0x7B))
         let digits = (low &+ all(0x80 - 0x30)) & ~(low &+ all(0x80 - 0x3A))
-        let underscores = ~((low ^ all(0x5F)) &+ all(0x7F))
         let notE2 = ((bytes ^ all(0xE2)) & all(0x7F)) &+ all(0x7F) | (bytes ^ all(0xE2))
-        return (letters | digits | underscores) & ~bytes | bytes & notE2
+        return (letters | digits) & ~bytes | bytes & notE2
     }
 
     private mutating func passWideLetter() -> Bool {
@@ -101,7 +105,7 @@ struct WordScanner {
 
     /// An apostrophe right after a letter: the rest of the word goes with it.
     private mutating func passApostrophe(length: Int) {
-        let isInner = index > 0 && places[Int(text[index - 1])] == .word
+        let isInner = !elides && index > 0 && places[Int(text[index - 1])] == .word
         index += length
         while isInner, index < text.count, places[Int(text[index])] == .word { index += 1 }
     }
@@ -140,7 +144,6 @@ struct WordScanner {
     private static let allPlaces: [Place] = (0...255).map { (byte: UInt8) in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): .word
-        case UInt8(ascii: "_"): .word
         case 0xE2: .wide
         case 0x80...: .word
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop

@@ -4,6 +4,9 @@ import Text
 /// Finished HTML of our own writers as text: tags fall away, each block begins a line, references become what they stand for.
 struct PlainTextExtractor {
     private(set) var bytes: [UInt8] = []
+    /// Places of the page that a fragment leads to, each with the number of the first line that stands there.
+    private(set) var anchors: [(id: String, line: Int)] = []
+    private var lineCount = 0
     /// A piece may end within a tag.
     private var isInTag = false
 
@@ -11,6 +14,13 @@ struct PlainTextExtractor {
     mutating func appendLine(_ text: UnsafeBufferPointer<UInt8>) {
         endLine()
         bytes.append(contentsOf: text)
+        lineCount += text.count { $0 == UInt8(ascii: "\n") }
+    }
+
+    /// Says where the next line stands; an empty id stands for the top of the page.
+    mutating func appendAnchor(_ id: String) {
+        endLine()
+        anchors.append((id, lineCount))
     }
 
     /// Puts text in as it is, within a line.
@@ -31,6 +41,7 @@ struct PlainTextExtractor {
             } else {
                 let (isInline, end) = FinishedHTML.tag(at: index, in: html)
                 if !isInline { endLine() }
+                if let id = FinishedHTML.headingID(at: index, in: html) { appendAnchor(id) }
                 pass(to: end, &index, html.count)
             }
         }
@@ -52,5 +63,6 @@ struct PlainTextExtractor {
     mutating func endLine() {
         guard let last = bytes.last, last != UInt8(ascii: "\n") else { return }
         bytes.append(UInt8(ascii: "\n"))
+        lineCount += 1
     }
 }

@@ -5,7 +5,8 @@ internal import Text
 
 /// The search page, and the index that it asks for piece by piece: plain scripts, so that it works from disk too.
 ///
-/// Each script calls `tributary(what, number, content)`, from disk alone: over http the search page asks for its text. The page names the
+/// There are two indexes: of narratives, and of all other pages, whose scripts' names begin with `pages-`. Each script calls
+/// `tributary(what, number, content)`, from disk alone: over http the search page asks for its text. The page names the
 /// scripts with a version that changes with the index, so that no browser mixes an old piece with new ones. `search-index.js` in the theme
 /// reads them; `SearchIndex` says how words are packed.
 struct SearchPages {
@@ -14,63 +15,53 @@ struct SearchPages {
     static let path = "search.html"
 
     var all: [Page] {
-        let (site, index) = (renderer.site, renderer.site.search)
-        let texts = SearchTexts(site)
+        let site = renderer.site
+        let (texts, pages) = (SearchTexts(site), SearchedPages(site))
         let page = renderer.page(
-            SearchPages.path, origin: "the search page", SearchView.self, SearchPages.version(of: site), title: site.wording.word("search"),
-            description: site.wording.word("about-search"))
-        return [page] + scripts(of: index) + texts.scripts(renderer) + SearchFacets(site).scripts
-            + [.script("index", nil, origin: "the index for search") { SearchPages.overview(of: index, texts, &$0) }, names]
+            SearchPages.path, origin: "the search page", SearchView.self, SearchPages.version(of: site, pages.index),
+            title: site.wording.word("search"), description: site.wording.word("about-search"))
+        return [page] + SearchPages.scripts(of: site.search, "", texts.starts) + texts.scripts(renderer)
+            + SearchPages.scripts(of: pages.index, "pages-", pages.starts) + pages.scripts + SearchFacets(site).scripts
     }
 
-    private func scripts(of index: SearchIndex) -> [Page] {
+    /// - Parameters:
+    ///   - prefix: with which the scripts' names begin.
+    ///   - texts: the first narrative or page of each script of texts.
+    private static func scripts(of index: SearchIndex, _ prefix: String, _ texts: [Int]) -> [Page] {
         func scripts(_ what: String, _ origin: String, of pieces: [[UInt8]]) -> [Page] {
             pieces.enumerated().map { number, bytes in
-                .script(what, String(number), origin: origin, key: { ContentDigest(of: bytes) }) { $0.quoted(bytes) }
+                .script(prefix + what, String(number), origin: origin, key: { ContentDigest(of: bytes) }) { $0.quoted(bytes) }
             }
         }
         return scripts("narratives", "words’ narratives", of: index.shards.map(\.narratives))
             + scripts("words", "words for search", of: index.words.map(\.bytes))
             + scripts("endings", "words by their ends", of: index.endings.map(\.bytes))
+            + [.script(prefix + "index", nil, origin: "the index for search") { SearchPages.overview(of: index, texts, &$0) }]
     }
 
-    /// Where each piece begins.
-    private static func overview(of index: SearchIndex, _ texts: SearchTexts, _ json: inout JSONText) {
+    /// Where each piece begins, and how words are read.
+    private static func overview(of index: SearchIndex, _ texts: [Int], _ json: inout JSONText) {
         json.object { json in
-            json.member("narratives", index.narrativeCount)
+            json.member("count", index.count)
             json.array("words", of: index.words) { $0.string($1.first) }
             json.array("endings", of: index.endings) { $0.string($1.first) }
             json.key("shards")
             json.quoted(PackedNumbers(stepsOf: index.shards.map(\.firstWord)).bytes)
             json.key("texts")
-            json.quoted(PackedNumbers(stepsOf: texts.starts).bytes)
-            json.member("passed-over", SearchIndex.passedOver)
-        }
-    }
-
-    /// Pages other than narratives, to be found by their names alone.
-    private var names: Page {
-        let site = renderer.site
-        return .script("names", nil, origin: "names of pages") { json in
-            json.array { json in
-                for vocabulary in Vocabulary.allCases {
-                    for entry in site.insights.terms.entries(of: vocabulary) where entry.page != nil {
-                        json.name(
-                            entry.title, entry.page.map { $0.aliases.map(\.value.words) + $0.cues } ?? [], LinkTarget.term(entry.term).path,
-                            site.wording.word("singular-\(vocabulary.singular)"))
-                    }
-                }
-                for page in site.corpus.pages { json.name(page.title, [], page.target.path, "") }
-            }
+            json.quoted(PackedNumbers(stepsOf: texts).bytes)
+            json.member("passed-over", index.passedOver)
+            json.member("elides", index.elides)
+            json.member("plain-letters", SearchIndex.plainLetters)
         }
     }
 
     /// Changes whenever a piece does: the texts that matches are shown in change with any file, and drafts come and go with the index.
-    private static func version(of site: Site) -> String {
-        let index = site.search
+    private static func version(of site: Site, _ pages: SearchIndex) -> String {
         var text = DigestText()
-        for bytes in index.shards.map(\.narratives) + index.words.map(\.bytes) + index.endings.map(\.bytes) {
-            text.add(ContentDigest(of: bytes))
+        for index in [site.search, pages] {
+            for bytes in index.shards.map(\.narratives) + index.words.map(\.bytes) + index.endings.map(\.bytes) {
+                text.add(ContentDigest(of: bytes))
+            }
         }
         // The home page may be called after the site.
         text.add(site.configuration.title)
@@ -119,9 +110,4 @@ extension PackedNumbers {
 extension JSONText {
     /// A text that needs no escape.
     mutating func quoted(_ bytes: [UInt8]) { raw([UInt8(ascii: "\"")] + bytes + [UInt8(ascii: "\"")]) }
-
-    fileprivate mutating func name(_ title: String, _ others: [String], _ path: String, _ sort: String) {
-        newline()
-        array(of: [title, path, sort] + others) { $0.string($1) }
-    }
 }

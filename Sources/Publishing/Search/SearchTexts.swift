@@ -9,20 +9,29 @@ struct SearchTexts {
     let starts: [Int]
     private let site: Site
 
-    /// A script is ended once the bodies of its narratives, as HTML, have so many bytes.
-    private static let target = 8_192
+    /// A script is ended once the bodies of its narratives, as HTML, have so many bytes, or those of its pages.
+    private static let (target, pageTarget) = (8_192, 2_048)
 
     init(_ site: Site) {
+        starts = SearchTexts.starts(of: site.corpus.narratives.map(\.body), target: SearchTexts.target)
+        self.site = site
+    }
+
+    /// The first page of each script of pages other than narratives.
+    static func starts(of pages: [SearchedPage]) -> [Int] { starts(of: pages.map(\.body), target: pageTarget) }
+
+    /// However short a text is, its title takes room.
+    private static func starts(of bodies: [Body], target: Int) -> [Int] {
         var starts: [Int] = []
-        var size = SearchTexts.target
-        for index in site.corpus.narratives.indices {
-            if size >= SearchTexts.target {
+        var size = target
+        for (index, body) in bodies.enumerated() {
+            if size >= target {
                 starts.append(index)
                 size = 0
             }
-            size += site.corpus.narratives[index].body.html.count
+            size += 64 + body.html.count
         }
-        (self.starts, self.site) = (starts, site)
+        return starts
     }
 
     func scripts(_ renderer: PageRenderer) -> [Page] {
@@ -40,44 +49,72 @@ struct SearchTexts {
 
         static func bytes(_ plan: Plan<Int, [NarrativeKey]>, _ site: SiteReader) -> [UInt8] {
             Page.scriptBytes("texts", String(plan.values.0)) { json in
-                json.array(of: plan.values.1) { json, narrative in
-                    json.newline()
-                    SearchTexts.append(narrative, of: site, to: &json)
-                }
+                json.array(of: plan.values.1) { json, narrative in SearchTexts.append(narrative, of: site, to: &json) }
             }
         }
     }
 
-    /// Address, title, kind, date, organisation, summary, text, that it is invented where it is; lines of the text are blocks.
     private static func append(_ key: NarrativeKey, of site: SiteReader, to json: inout JSONText) {
         let narrative = site.record(key)
-        json.array { json in
-            json.string(LinkTarget.narrative(key.id).path)
-            json.string(narrative.title)
-            json.string(narrative.kind.rawValue)
-            json.string(site.wording.dateText(narrative.date))
-            json.string(narrative.organisation ?? "")
-            json.string(narrative.summary)
-            json.string(utf8: text(of: narrative, site.text(key), in: site))
-            if narrative.isFiction { json.string(site.wording.word("fiction")) }
-        }
+        let facts = [
+            LinkTarget.narrative(key.id).path, narrative.title, narrative.kind.rawValue, site.wording.dateText(narrative.date),
+            narrative.organisation ?? "", narrative.summary,
+        ]
+        let fiction = narrative.isFiction ? [site.wording.word("fiction")] : []
+        json.searchText(facts, text(of: narrative, site.text(key), in: site), fiction)
     }
 
-    private static func text(of narrative: Narrative, _ body: Body, in site: SiteReader) -> [UInt8] {
+    private static func text(of narrative: Narrative, _ body: Body, in site: SiteReader) -> PlainTextExtractor {
         var text = PlainTextExtractor()
-        body.forEachRun { run, filling in
-            text.append(html: run)
-            if case .title(let target) = filling { text.append(site.title(of: target)) }
+        text.append(body) { site.title(of: $0) }
+        text.appendAnchor("")
+        narrative.eachText(of: .impact, in: site.format) { text.appendLine($0) }
+        for (index, adaptation) in narrative.adaptations.enumerated() {
+            text.appendAnchor(EntryKind.adaptation.anchor(index))
+            text.appendLine(adaptation.what)
         }
-        for part in [TextPart.impact, .adaptations, .record] {
-            narrative.eachText(of: part, in: site.format) { text.appendLine($0) }
+        var last = ""
+        narrative.eachRecordText(in: site.format) { field, line in
+            // The section that themes show the field in; where there is none, the link leads to the page.
+            if field != last { text.appendAnchor("t-\(field)") }
+            last = field
+            text.appendLine(line)
         }
         for vocabulary in Vocabulary.allCases {
             let titles = narrative.terms(of: vocabulary).map { site.title(of: .term(Term(vocabulary, $0))) }
             guard !titles.isEmpty else { continue }
-            var line = "\(site.wording.word("vocabulary-\(vocabulary.rawValue)")): \(titles.joined(separator: ", "))"
-            line.withUTF8 { text.appendLine($0) }
+            text.appendAnchor(vocabulary == .factors ? "t-factors" : "")
+            text.appendLine("\(site.wording.word("vocabulary-\(vocabulary.rawValue)")): \(titles.joined(separator: ", "))")
         }
-        return text.bytes
+        return text
+    }
+}
+
+extension PlainTextExtractor {
+    /// Puts a body in, with the titles of what it links.
+    mutating func append(_ body: Body, title: (LinkTarget) -> String) {
+        body.forEachRun { run, filling in
+            append(html: run)
+            if case .title(let target) = filling { append(title(target)) }
+        }
+    }
+
+    mutating func appendLine(_ text: String) {
+        var text = text
+        text.withUTF8 { appendLine($0) }
+    }
+}
+
+extension JSONText {
+    /// What search shows of a page: address, title, kind, date, organisation, summary; the text, whose lines are blocks; the places in it, each an id
+    /// and the number of its first line; and what else there is to say.
+    mutating func searchText(_ facts: [String], _ text: PlainTextExtractor, _ rest: [String] = []) {
+        newline()
+        array { json in
+            for fact in facts { json.string(fact) }
+            json.string(utf8: text.bytes)
+            json.string(text.anchors.map { "\($0.id) \($0.line)" }.joined(separator: " "))
+            for fact in rest { json.string(fact) }
+        }
     }
 }

@@ -25,8 +25,8 @@ struct PackedTextReader {
 struct AskedIndex {
     let index: SearchIndex
 
-    /// Every spelling with its word's number and how common it is.
-    var words: [(spelling: String, number: Int, common: Int)] {
+    /// Every spelling with its word's number, whether accents are missing, and how common it is.
+    var words: [(spelling: String, number: Int, isFolded: Bool, common: Int)] {
         index.words.flatMap { piece in
             let parts = piece.bytes.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
             var head = PackedTextReader(parts[0])
@@ -35,9 +35,9 @@ struct AskedIndex {
                 var reader = PackedTextReader(part)
                 let (shared, packed) = (reader.next(), reader.next())
                 previous = String(decoding: Array(previous.utf16.prefix(shared)), as: UTF16.self) + reader.rest
-                let number = free - packed / 8
+                let number = free - packed / 16
                 if number == free { free += 1 }
-                return (previous, number, packed % 8)
+                return (previous, number, packed % 16 > 7, packed % 8)
             }
         }
     }

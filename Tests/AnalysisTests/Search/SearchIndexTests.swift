@@ -10,6 +10,8 @@ import Testing
         return AskedIndex(index: SearchIndex(LexiconBuilder(smallCorpus(narratives), map: map), map: map))
     }
 
+    private func index(_ bodies: String...) -> AskedIndex { index(bodies.enumerated().map { record("n-\($0)", body: $1) }) }
+
     private func titled(_ title: String, body: String = "") -> Narrative {
         record("n-1", body: body).changed { ($0.title, $0.summary) = (title, "x") }
     }
@@ -56,6 +58,45 @@ import Testing
     }
 
     @Test
+    func `A word with accents is found without them, and the index says which spelling nobody wrote`() {
+        let index = index("Das Fu\u{308}llstraßenlager", "résumé of Łódź", "a resume")
+        #expect(index.asked("füllstraßenlager") == "0: 1" && index.asked("fullstrassenlager") == "0: 1")
+        #expect(index.asked("lodz") == "1: 1" && index.asked("résumé") == "1: 1")
+        // The word itself and the other one.
+        #expect(index.asked("resume") == "1: 1, 2: 1" || index.asked("resume") == "2: 1, 1: 1")
+        let spelled = index.words.filter { $0.spelling == "resume" }
+        #expect(spelled.map(\.isFolded).sorted { !$0 && $1 } == [false, true])
+        #expect(spelled.first { $0.isFolded }?.number == index.words.first { $0.spelling == "résumé" }?.number)
+    }
+
+    @Test
+    func `Composed and decomposed letters are the same word`() {
+        let index = index("cafe\u{301}", "café", "라벨", "\u{1105}\u{1161}\u{1107}\u{1166}\u{11AF}")
+        #expect(index.asked("café") == "0: 1, 1: 1" && index.asked("라벨") == "2: 1, 3: 1")
+    }
+
+    @Test
+    func `Texts without spaces are found by any two characters that stand side by side, and by any character that begins or ends them`() {
+        let index = index("倉庫の温度が上がった。", "在庫の、温かい", "창고의 온도가")
+        for pair in ["倉庫", "庫の", "の温", "温度", "度が", "った"] { #expect(index.asked(pair).hasPrefix("0"), "\(pair)") }
+        #expect(index.asked("庫の") == "0: 1, 1: 1" && index.asked("倉庫の温度") == "")
+        #expect(index.asked("の温") == "0: 1", "a mark parts them")
+        #expect(index.asked("た") == "0: 1" && index.asked("い") == "1: 1")
+        #expect(index.asked("온도") == "2: 1" && index.asked("창고") == "2: 1")
+        #expect(!index.endings.contains { $0.contains("温") })
+    }
+
+    @Test
+    func `The pages of an index are found by their names, which weigh as titles do`() {
+        let page = SearchedPage(names: ["Frost", "cold snap"], summary: "Pipes.", others: ["Who noticed?"])
+        let asked = AskedIndex(index: SearchIndex([page, SearchedPage(names: ["Pipes"])], .init(), map: ParallelMap(jobs: 1)))
+        #expect(asked.asked("snap").hasPrefix("0: ") && asked.asked("noticed").hasPrefix("0: "))
+        let weights = asked.words.filter { ["snap", "noticed"].contains($0.spelling) }.flatMap { asked.narratives[$0.number].map(\.weight) }
+        #expect(weights.sorted().map { $0 > 3 } == [false, true])
+        #expect(asked.asked("pipes").contains("0: ") && asked.asked("pipes").contains("1: "))
+    }
+
+    @Test
     func `Texts compare as scripts compare them, however far they are alike`() {
         let letters = ["a", "é", "z", "\u{E000}", "ﬀ", "😀", "aaaaaaa"]
         let texts = [""] + letters.flatMap { one in letters.flatMap { two in letters.map { one + two + $0 } } + [one] }
@@ -84,7 +125,7 @@ import Testing
                 }
             }
         }
-        for (spelling, number, common) in words where spelling.hasPrefix("w") || spelling.hasPrefix("title") {
+        for (spelling, number, _, common) in words where spelling.hasPrefix("w") || spelling.hasPrefix("title") {
             let found = lists[number]
             #expect(Set(found.map(\.narrative)) == expected[spelling], "\(spelling)")
             #expect(common == min(7, (Int.bitWidth - 1 - found.count.leadingZeroBitCount) / 2))
@@ -94,7 +135,7 @@ import Testing
     @Test
     func `An empty corpus has an empty index`() {
         let index = index([])
-        #expect(index.words.isEmpty && index.endings.isEmpty && index.index.shards.isEmpty && index.index.narrativeCount == 0)
+        #expect(index.words.isEmpty && index.endings.isEmpty && index.index.shards.isEmpty && index.index.count == 0)
     }
 }
 

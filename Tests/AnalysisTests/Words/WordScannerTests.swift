@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct WordScannerTests {
     /// Words, a bar before those that no phrase reaches across to.
-    private func words(_ text: String, isHTML: Bool = false) -> String {
+    private func words(_ text: String, isHTML: Bool = false, elides: Bool = false) -> String {
         Array(text.utf8).withUnsafeBufferPointer { utf8 in
-            var scanner = WordScanner(utf8, isHTML: isHTML)
+            var scanner = WordScanner(utf8, isHTML: isHTML, elides: elides)
             var found: [String] = []
             while let word = scanner.next() {
                 found.append((word.breaksPhrase ? "|" : "") + String(decoding: utf8[word.range], as: UTF8.self))
@@ -22,6 +22,11 @@ import Testing
         #expect(words("Canva’s cache didn't") == "|Canva cache didn")
         #expect(words("Canva&#39;s cache", isHTML: true) == "|Canva cache")
     }
+    @Test func `Keeps what follows an apostrophe where a language elides`() {
+        #expect(words("l’erreur d'hier", elides: true) == "|l erreur d hier")
+        #expect(words("l&#39;erreur", isHTML: true, elides: true) == "|l erreur")
+    }
+    @Test func `Parts names at underscores`() { #expect(words("MAX_RETRY_COUNT of 3") == "|MAX RETRY COUNT of 3") }
     @Test func `Keeps other scripts`() { #expect(words("Überlast — 負荷") == "|Überlast |負荷") }
     @Test func `Passes over markup`() {
         #expect(words("<p>a <em>cold</em> cache</p><p class=\"x\">full</p>", isHTML: true) == "|a cold cache |full")

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
             "narratives/a.md": narrative("A", "near-miss", "factors: [{factor: cold-cache}]\ntags: [x, y]\n", "See [[b]] & \"this\"."),
             "narratives/b.md": narrative("Bb", "post-mortem", "systems: [ledger]\nhook: Read on\n", "# Head\n\nText."),
             "factors/cold-cache.md": "---\ntitle: Cold cache\nsummary: It is cold.\naliases: [empty-cache]\ncues: [warm up]\n---\n",
-            "pages/about.md": "---\ntitle: About\n---\n",
+            "pages/about.md": "---\ntitle: About\nsummary: What this is.\n---\nFirst.\n\n## Kühlung\n\nSee [[a]].\n",
         ])
     }
 
@@ -40,6 +41,39 @@ import Testing
     }
 
     @Test
+    func `Places in a text are told by the lines that they begin with: headings, what was done, and sections of the record`() throws {
+        let site = try SiteOnDisk([
+            "narratives/a.md": """
+            ---
+            title: A
+            kind: near-miss
+            date: 2024
+            summary: S
+            adaptations: [{what: Opened a window}, {what: Shut it}]
+            lessons: [Doors open, Windows too]
+            ---
+            First.
+
+            ## Then
+
+            Second.
+
+            Third.
+            """
+        ])
+        let text = try #require(content("search/texts-0.js", of: site) as? [[String]])[0]
+        let lines = text[6].split(separator: "\n").map(String.init)
+        let places = text[7].split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        let named = stride(from: 0, to: places.count, by: 2).map {
+            "\(places[$0]): \(Int(places[$0 + 1]).map { $0 < lines.count ? lines[$0] : "" } ?? "")"
+        }
+        #expect(
+            named == [
+                "then: Then", ": Opened a window", "t-adaptation-1: Opened a window", "t-adaptation-2: Shut it", "t-lessons: Doors open",
+            ])
+    }
+
+    @Test
     func `A facet names its values and says which each narrative has`() throws {
         let site = try site()
         func facet(_ name: String) throws -> String {
@@ -55,10 +89,27 @@ import Testing
     }
 
     @Test
-    func `Pages are found by name and by other names`() throws {
-        let names = try #require(content("search/names.js", of: site()) as? [[String]])
+    func `Every word, page, year and list is a page that search offers, with what it says and where`() throws {
+        let texts = try #require(content("search/pages-texts-0.js", of: site()) as? [[String]])
         #expect(
-            names == [["Cold cache", "factors/cold-cache.html", "Factor", "Empty cache", "warm up"], ["About", "pages/about.html", ""]])
+            texts.map { "\($0[0]) \($0[1]) \($0[2])" } == [
+                "factors/cold-cache.html Cold cache Factor", "systems/ledger.html Ledger System", "tags/x.html X Tag", "tags/y.html Y Tag",
+                "pages/about.html About ", "years/2024.html Narratives from 2024 Year", "post-mortems.html Post-mortems ",
+                "near-misses.html Near misses ", "went-right.html What went right ", "factors.html Factors ", "systems.html Systems ",
+                "tags.html Tags ", "unaddressed-conditions.html Conditions that no action addresses ",
+            ])
+        let about = try #require(texts.first { $0[1] == "About" })
+        #expect(about[5...] == ["What this is.", "First.\nKühlung\nSee A.\n", "kühlung 1"])
+    }
+
+    @Test
+    func `Pages are found by title, by other names and by cues`() throws {
+        let site = try site()
+        let pages = SearchedPages(site.site)
+        #expect(pages.entries[0].page.names == ["Cold cache", "Empty cache", "warm up"])
+        #expect(pages.index.count == pages.entries.count)
+        let words = try #require(content("search/pages-words-0.js", of: site) as? String)
+        #expect(pages.index.words.map { String(decoding: $0.bytes, as: UTF8.self) } == [words])
     }
 
     @Test

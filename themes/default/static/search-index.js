@@ -36,20 +36,23 @@ class PackedReader {
 }
 
 class SearchIndex {
+  static #arrived = new Map();
   #version;
+  #prefix;
   #pieces = new Map();
-  #arrived = new Map();
 
-  constructor(version) {
+  /** `prefix`: with which the names of its scripts begin: none for narratives, `pages-` for all other pages. */
+  constructor(version, prefix = "") {
     this.#version = version;
-    window.tributary = (what, name, content) => this.#arrived.get(SearchIndex.#key(what, name))?.(content);
+    this.#prefix = prefix;
+    window.tributary = (what, name, content) => SearchIndex.#arrived.get(SearchIndex.#key(what, name))?.(content);
   }
 
   static #key(what, name) { return name === "" ? what : `${what}-${name}`; }
 
   /** What a piece of the index holds; the same promise each time, until it fails. */
   load(what, name = "") {
-    const key = SearchIndex.#key(what, name);
+    const key = this.#prefix + SearchIndex.#key(what, name);
     if (!this.#pieces.has(key)) {
       const address = `search/${key}.js?v=${this.#version}`;
       const piece = location.protocol === "file:" ? this.#run(address, key) : SearchIndex.#fetch(address);
@@ -70,7 +73,7 @@ class SearchIndex {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
-      this.#arrived.set(key, resolve);
+      SearchIndex.#arrived.set(key, resolve);
       script.onload = () => script.remove();
       script.onerror = () => {
         script.remove();
@@ -80,13 +83,13 @@ class SearchIndex {
     });
   }
 
-  /** Where each piece begins. */
+  /** Where each piece begins, and how words are read. */
   async overview() {
     this.whole ??= await this.load("index").then((whole) => ({
       ...whole,
       shards: PackedReader.ascending(whole.shards),
       texts: PackedReader.ascending(whole.texts),
-      passedOver: new Set(whole["passed-over"].split(" ")),
+      reader: new WordReader(whole),
     }));
     return this.whole;
   }
@@ -113,7 +116,7 @@ class SearchIndex {
     return entries.filter((entry) => entry.spelling.startsWith(prefix));
   }
 
-  /** Spellings that begin so: each with its word's number, and about how common it is, from 0 to 7. */
+  /** Spellings that begin so: each with its word's number, whether accents are missing, and about how common it is, from 0 to 7. */
   words(prefix, limit = 4) {
     return this.#entries("words", prefix, limit, (piece) => {
       const [head, ...entries] = piece.split(" ");
@@ -121,9 +124,9 @@ class SearchIndex {
       return entries.map((entry) => {
         const reader = new PackedReader(entry);
         const [shared, packed] = [reader.next(), reader.next()];
-        const back = Math.floor(packed / 8);
+        const back = Math.floor(packed / 16);
         previous = previous.slice(0, shared) + reader.rest;
-        return { spelling: previous, number: back === 0 ? free++ : free - back, common: packed % 8 };
+        return { spelling: previous, number: back === 0 ? free++ : free - back, isFolded: packed % 16 > 7, common: packed % 8 };
       });
     });
   }
@@ -156,12 +159,15 @@ class SearchIndex {
     return found;
   }
 
-  /** What is shown of a narrative. */
+  /** What is shown of a narrative or a page; `anchors` are places in the text, each an id and the number of its first line. */
   async text(narrative) {
     const { texts } = await this.overview();
     const script = SearchIndex.#last(texts, narrative);
-    const [url, title, kind, date, organisation, summary, text, fiction] = (await this.load("texts", String(script)))[narrative - texts[script]];
-    return { url, title, kind, date, organisation, summary, text, fiction };
+    const shown = (await this.load("texts", String(script)))[narrative - texts[script]].map((part) => part.normalize("NFC"));
+    const [url, title, kind, date, organisation, summary, text, places, fiction] = shown;
+    const parts = places === "" ? [] : places.split(" ");
+    const anchors = Array.from({ length: parts.length / 2 }, (_, at) => ({ id: parts[2 * at], line: Number(parts[2 * at + 1]) }));
+    return { url, title, kind, date, organisation, summary, text, anchors, fiction };
   }
 
   /** The values of a facet, `[name, title]`, and the places of those that each narrative has. */

@@ -1,12 +1,58 @@
 // What a reader asks for, and the narratives that have it.
 "use strict";
 
-/** Words of a text as the index knows them, each with where it stands; what follows an apostrophe goes with the word before it. */
-function wordsOf(text) {
-  const letters = "[A-Za-z0-9_\\u0080-\\u1fff\\u2040-\\uffff]+";
-  return [...text.matchAll(new RegExp(`(${letters})(?:['\\u2019]${letters})*`, "g"))].map((match) => ({
-    word: match[1].toLowerCase(), start: match.index, end: match.index + match[0].length,
-  }));
+/** Takes texts apart into words as the index does. */
+class WordReader {
+  /** Where no space stands between words: Chinese characters, kana, hangul. */
+  static #ideograph = "\\u3005-\\u3007\\u3040-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff"
+    + "\\uff66-\\uff9f\\u{20000}-\\u{3ffff}";
+  /** Marks above ASCII, dashes and quotation marks among them. */
+  static #mark = "\\u0080-\\u00a9\\u00ab-\\u00b4\\u00b6-\\u00b9\\u00bb-\\u00bf\\u2000-\\u203f\\u3000-\\u303f\\u30fb"
+    + "\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65";
+  #word;
+  #plain;
+  #passedOver;
+
+  constructor(overview) {
+    const letter = `(?:[0-9A-Za-z]|[^\\u0000-\\u007f${WordReader.#mark}${WordReader.#ideograph}])`;
+    // What follows an apostrophe goes with the word before it, unless the language elides.
+    const rest = overview.elides ? "" : `(?:['\\u2019]${letter}*)*`;
+    this.#word = new RegExp(`(${letter}+)${rest}|[${WordReader.#ideograph}]+`, "gu");
+    this.#plain = new Map(overview["plain-letters"].split(" ").map((pair) => [pair[0], pair.slice(1)]));
+    this.#passedOver = new Set(overview["passed-over"].split(" "));
+  }
+
+  /**
+   * Words, each with where it stands. Runs without spaces are read two characters at a time; `isLast` is a run's last one, which stands alone
+   * as well, so that every character begins something.
+   */
+  words(text) {
+    return [...text.matchAll(this.#word)].flatMap((match) => {
+      if (match[1] !== undefined) return [this.#made(match[1], match.index, match.index + match[0].length)];
+      const letters = [...match[0]];
+      let start = match.index;
+      return letters.map((letter, at) => {
+        const word = this.#made(letter + (letters[at + 1] ?? ""), start, start + letter.length + (letters[at + 1]?.length ?? 0));
+        start += letter.length;
+        return { ...word, isLast: at > 0 && at === letters.length - 1 };
+      });
+    });
+  }
+
+  #made(letters, start, end) {
+    const word = letters.toLowerCase();
+    return { word, folded: this.fold(word), start, end, isLast: false };
+  }
+
+  /** A word without its accents. */
+  fold(word) {
+    if (/^[\u0000-\u007f]*$/.test(word)) return word;
+    const bare = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return [...bare].map((letter) => this.#plain.get(letter) ?? letter).join("").normalize("NFC");
+  }
+
+  /** Whether a word is too short or too common to look for. */
+  passesOver(word) { return new TextEncoder().encode(word).length < 2 || this.#passedOver.has(word); }
 }
 
 /** Whether one letter added, dropped, changed or swapped with the next makes one word of the other. */
@@ -26,28 +72,35 @@ class SearchQuery {
   static #mostPieces = 8;
   /** How many texts are read for a phrase. */
   static mostRead = 200;
+  /** What a word counts that differs by its accents from one that is spelled as it was typed: so little that the latter comes first. */
+  static #otherAccents = 0.35;
+  /** How long a stem is at least, and an ending at most, where words are taken for forms of one. */
+  static #shortestStem = 4;
+  static #longestEnding = 3;
   /** What a word counts by how often it is said, and more where the title has it. */
   static #weights = [0.33, 0.54, 0.7, 0.83];
   static #title = 1.2;
 
   #index;
+  #reader;
 
   /** `terms`: what is looked for; `phrases`: words that must stand side by side, those without a term being too common to look for. */
-  constructor(text, index, passedOver) {
+  constructor(text, index, reader) {
     this.#index = index;
+    this.#reader = reader;
     this.terms = [];
     this.phrases = [];
     this.corrections = [];
-    for (const [number, part] of text.split('"').entries()) {
+    for (const [number, part] of text.normalize("NFC").split('"').entries()) {
       const isQuoted = number % 2 === 1;
-      const words = wordsOf(part);
+      const words = reader.words(part).filter((word) => !word.isLast);
       // What is written without a space between, such as crates.io, stands side by side.
       const groups = isQuoted ? [words] : words.reduce((groups, word) => {
         const last = groups.at(-1);
         if (last && !/\s/.test(part.slice(last.at(-1).end, word.start))) last.push(word); else groups.push([word]);
         return groups;
       }, []);
-      for (const group of groups) this.#add(group, passedOver);
+      for (const group of groups) this.#add(group, isQuoted);
       if (!isQuoted && words.length > 0 && words.at(-1).end === part.length) this.#open = this.terms.at(-1);
       else if (words.length > 0) this.#open = undefined;
     }
@@ -56,34 +109,57 @@ class SearchQuery {
   /** The word that is still being typed. */
   #open;
 
-  #add(group, passedOver) {
-    const phrase = group.map(({ word }) => {
-      if (new TextEncoder().encode(word).length < 2 || passedOver.has(word)) return { word };
-      const term = this.terms.find((term) => term.word === word) ?? { word, forms: [] };
+  #add(group, isQuoted) {
+    const words = group.map(({ word, folded }) => {
+      if (this.#reader.passesOver(word)) return { folded };
+      const term = this.terms.find((term) => term.word === word) ?? { word, folded, forms: [] };
       if (!this.terms.includes(term)) this.terms.push(term);
-      return { word, term };
+      return { folded, term };
     });
-    if (phrase.length > 1 && phrase.some(({ term }) => term)) this.phrases.push(phrase);
+    if (words.length > 1 && words.some(({ term }) => term)) this.phrases.push({ words, isQuoted });
   }
 
   /** Finds the forms of each term: `{ number, spelling, share }`. */
-  async #findForms(term) {
-    const stem = term.word.slice(0, Math.max(3, term.word.length - 1));
-    const near = await this.#index.words(term.word.startsWith(stem) ? stem : term.word);
-    const exact = near.filter((entry) => entry.spelling === term.word);
-    const own = new Set(exact.map((entry) => entry.number));
-    const forms = near.filter((entry) => own.has(entry.number)).map((entry) => ({ ...entry, share: 1 }));
+  async #findForms(term, forgives) {
+    const spellings = [...new Set([term.word, term.folded])];
+    const found = await Promise.all(spellings.map((spelling) => this.#index.words(spelling.slice(0, Math.max(3, spelling.length - 1)))));
+    const near = found.flat();
+    const exact = new Set(near.filter(({ spelling, isFolded }) => spelling === term.word && !isFolded).map(({ number }) => number));
+    const own = new Map();
+    for (const { spelling, number } of near) {
+      if (spellings.includes(spelling)) own.set(number, exact.size === 0 || exact.has(number) ? 1 : SearchQuery.#otherAccents);
+    }
+    const forms = near.filter((entry) => own.has(entry.number)).map((entry) => ({ ...entry, share: own.get(entry.number) }));
     if (term === this.#open && (term.word.length > 2 || term.word > "\u007f")) {
-      const begun = near.filter((entry) => entry.spelling.startsWith(term.word) && !own.has(entry.number));
+      const begun = near.filter((entry) => spellings.some((spelling) => entry.spelling.startsWith(spelling)) && !own.has(entry.number));
       const numbers = [...new Set(begun.sort((one, other) => other.common - one.common).map((entry) => entry.number))];
       const kept = new Set(numbers.slice(0, SearchQuery.#mostBeginnings));
       forms.push(...begun.filter((entry) => kept.has(entry.number)).map((entry) => ({ ...entry, share: 0.6 })));
     }
-    term.forms = forms.length > 0 ? forms : await this.#correct(term.word);
+    term.forms = forms.length > 0 || !forgives ? forms : await this.#correct(term);
+  }
+
+  /** Words with one slip, else other forms of the word. */
+  async #correct({ word, folded }) {
+    const forms = await this.#oneSlipFrom(folded);
+    const found = forms.length > 0 ? forms : await this.#kin(folded);
+    const best = found.sort((one, other) => other.common - one.common || (one.spelling < other.spelling ? -1 : 1));
+    const kept = best.slice(0, SearchQuery.#mostCorrections);
+    const others = [...new Set(kept.filter((entry) => !entry.isFolded).map((entry) => entry.spelling))];
+    if (kept.length > 0) this.corrections.push({ word, others: others.length > 0 ? others : kept.map((entry) => entry.spelling) });
+    return kept.map((entry) => ({ ...entry, share: 0.8 }));
+  }
+
+  /** Words that begin alike, but for a few letters at the end of either: a form that nobody wrote has the stem of one that somebody did. */
+  async #kin(word) {
+    const stem = word.slice(0, Math.max(SearchQuery.#shortestStem, word.length - SearchQuery.#longestEnding));
+    if (word.length <= SearchQuery.#shortestStem) return [];
+    const near = await this.#index.words(stem);
+    return near.filter((entry) => entry.spelling.length <= stem.length + SearchQuery.#longestEnding);
   }
 
   /** Of a word with one slip either the first half or the second is as it should be. */
-  async #correct(word) {
+  async #oneSlipFrom(word) {
     if (word.length < 4) return [];
     const half = Math.floor((word.length - 1) / 2);
     const [begun, ended] = await Promise.all([
@@ -92,20 +168,20 @@ class SearchQuery {
     ]);
     const near = new Set([...begun.map((entry) => entry.spelling), ...ended].filter((other) => isOneSlipApart(word, other)));
     const found = await Promise.all([...near].map((other) => this.#index.words(other)));
-    const forms = found.flat().filter((entry) => near.has(entry.spelling));
-    const best = forms.sort((one, other) => other.common - one.common || (one.spelling < other.spelling ? -1 : 1));
-    const kept = best.slice(0, SearchQuery.#mostCorrections);
-    if (kept.length > 0) this.corrections.push({ word, others: [...new Set(kept.map((entry) => entry.spelling))] });
-    return kept.map((entry) => ({ ...entry, share: 0.8 }));
+    return found.flat().filter((entry) => near.has(entry.spelling));
   }
 
-  /** Narratives that have every term and every phrase, best first; those that have most of the words where none has all. */
-  async run() {
-    await Promise.all(this.terms.map((term) => this.#findForms(term)));
-    const { narratives: count } = await this.#index.overview();
+  /**
+   * Narratives that have every term and every phrase, best first; those that have most of the words where none has all. `forgives`: whether a
+   * word that nobody says is taken for another.
+   */
+  async run(forgives = true) {
+    await Promise.all(this.terms.map((term) => this.#findForms(term, forgives)));
+    const { count } = await this.#index.overview();
     const [scores, hits] = [new Float64Array(count), new Uint8Array(count)];
+    this.named = new Uint8Array(count);
     for (const term of this.terms) {
-      const best = new Map();
+      const [best, titled] = [new Map(), new Set()];
       const numbers = new Map(term.forms.map((form) => [form.number, form.share]));
       for (const [number, share] of numbers) {
         const found = await this.#index.narratives(number);
@@ -113,55 +189,76 @@ class SearchQuery {
         for (const { narrative, weight } of found) {
           const score = share * rarity * (SearchQuery.#weights[weight % 4] + (weight > 3 ? SearchQuery.#title : 0));
           if (score > (best.get(narrative) ?? 0)) best.set(narrative, score);
+          if (weight > 3) titled.add(narrative);
         }
       }
       for (const [narrative, score] of best) {
         scores[narrative] += score;
         hits[narrative]++;
       }
+      for (const narrative of titled) this.named[narrative]++;
     }
     const most = hits.reduce((most, count) => Math.max(most, count), 0);
     const found = [];
     if (most > 0) for (let narrative = 0; narrative < count; narrative++) if (hits[narrative] === most) found.push(narrative);
     this.hasAll = most === this.terms.length;
     found.sort((one, other) => scores[other] - scores[one] || one - other);
-    return this.phrases.length > 0 ? this.#standing(found) : found;
+    // Of words that were typed without a space, one may be in nothing: then the others count, wherever they stand.
+    const phrases = this.phrases.filter(({ words, isQuoted }) => isQuoted || words.every(({ term }) => !term || term.forms.length > 0));
+    return phrases.length > 0 ? this.#standing(found, phrases) : found;
   }
 
+  /** Whether the name of a narrative or a page has every term; known once it ran. */
+  isNamed(narrative) { return this.named[narrative] === this.terms.length; }
+
   /** Of the likeliest narratives, those in whose text every phrase stands. */
-  async #standing(narratives) {
+  async #standing(narratives, phrases) {
     this.isCutShort = narratives.length > SearchQuery.mostRead;
     const likeliest = narratives.slice(0, SearchQuery.mostRead);
     const stands = await Promise.all(likeliest.map(async (narrative) => {
       const { title, summary, text } = await this.#index.text(narrative);
-      const lines = [title, summary, ...text.split("\n")].map((line) => ({ line, words: wordsOf(line) }));
-      return this.phrases.every((phrase) => lines.some(({ line, words }) => SearchQuery.#stands(phrase, line, words)));
+      const lines = [title, summary, ...text.split("\n")].map((line) => ({ line, words: this.#reader.words(line).filter((word) => !word.isLast) }));
+      return phrases.every((phrase) => lines.some(({ line, words }) => this.#stands(phrase.words, line, words)));
     }));
     return likeliest.filter((_, at) => stands[at]);
   }
 
   /** Whether the words of a phrase stand side by side, with no comma or full stop between them. */
-  static #stands(phrase, line, words) {
-    const isMet = ({ word, term }, other) => word === other || Boolean(term?.forms.some((form) => form.spelling === other));
+  #stands(phrase, line, words) {
+    const isMet = ({ folded, term }, other) => folded === other || Boolean(term?.forms.some((form) => this.#reader.fold(form.spelling) === other));
     return words.some((_, from) => from + phrase.length <= words.length && phrase.every((part, at) => {
       const own = words[from + at];
-      return isMet(part, own.word) && (at === 0 || !/[.,;:!?]\s/.test(line.slice(words[from + at - 1].end, own.start)));
+      return isMet(part, own.folded) && (at === 0 || !/[.,;:!?]\s/.test(line.slice(words[from + at - 1].end, own.start)));
     }));
   }
 }
 
-/** The sentence of a text that says most of what was asked for, and where it says it; nothing where none does. */
-function sentenceWith(spellings, text) {
+/**
+ * The sentence of a text that says most of what was asked for, where it says it, and the number of its line; nothing where none does.
+ * `spellings`: the term of each, without accents.
+ */
+function sentenceWith(spellings, text, reader) {
   let best;
-  for (const line of text.split("\n")) {
-    const words = wordsOf(line).filter((word) => spellings.has(word.word));
+  for (const [number, line] of text.split("\n").entries()) {
+    const words = reader.words(line).filter((word) => spellings.has(word.folded));
     if (words.length === 0) continue;
-    for (const match of line.matchAll(/[^.!?]+(?:[.!?]+(?!\s|$)[^.!?]*)*[.!?]*\s*/g)) {
+    for (const match of line.matchAll(/[^.!?。！？]+(?:[.!?]+(?!\s|$)[^.!?。！？]*)*[.!?。！？]*\s*/g)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const marks = words.filter((word) => word.start >= start && word.end <= end);
-      const count = new Set(marks.map((mark) => spellings.get(mark.word))).size;
-      if (count > (best?.count ?? 0)) best = { count, text: match[0], marks: marks.map((mark) => [mark.start - start, mark.end - start]) };
+      const count = new Set(marks.map((mark) => spellings.get(mark.folded))).size;
+      if (count > (best?.count ?? 0)) {
+        best = { count, text: match[0], marks: merged(marks.map((mark) => [mark.start - start, mark.end - start])), line: number };
+      }
     }
   }
   return best;
+}
+
+/** Ranges in order, those that overlap as one. */
+function merged(ranges) {
+  return ranges.reduce((all, [start, end]) => {
+    const last = all.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end); else all.push([start, end]);
+    return all;
+  }, []);
 }

@@ -7,11 +7,14 @@
   const [results, named, facets] = ["t-results", "t-named", "t-facets"].map((id) => document.getElementById(id));
   const list = results.querySelector(".narratives");
   const index = new SearchIndex(words.version);
+  const pageIndex = new SearchIndex(words.version, "pages-");
   const facetNames = ["kind", "year", "factor", "system", "tag"];
   const pageLength = 6;
+  /** How many pages are shown that have the words, but not in their names. */
+  const mostMentions = 3;
   const longestSentence = 280;
 
-  const state = { query: "", chosen: new Map(facetNames.map((name) => [name, new Set()])), found: [], all: [], shown: 0, spellings: new Map() };
+  const state = { query: "", chosen: new Map(facetNames.map((name) => [name, new Set()])), found: [], all: [], pages: [], shown: 0, spellings: new Map() };
   let turn = 0;
 
   const element = (name, className, ...content) => {
@@ -54,7 +57,8 @@
     nodes.push(text.slice(at));
     return nodes;
   };
-  const marksIn = (text) => wordsOf(text).filter((word) => state.spellings.has(word.word)).map((word) => [word.start, word.end]);
+  const marksIn = (text) =>
+    merged(state.reader.words(text).filter((word) => state.spellings.has(word.folded)).map((word) => [word.start, word.end]));
 
   /** A long sentence is cut around its first mark, between words. */
   const cut = ({ text, marks }) => {
@@ -69,16 +73,24 @@
 
   // Results.
 
-  const item = async (narrative) => {
-    const { url, title, kind, date, organisation, summary, text, fiction } = await index.text(narrative);
+  /** A link to the heading below which a sentence stands; to the page where there is none. */
+  const linkTo = (url, title, anchors, sentence) => {
     const link = element("a", "", ...marked(title, marksIn(title)));
-    link.href = url;
+    const id = sentence && anchors.findLast(({ line }) => line <= sentence.line)?.id;
+    link.href = id ? `${url}#${encodeURIComponent(id)}` : url;
+    return link;
+  };
+
+  const item = async (narrative) => {
+    const { url, title, kind, date, organisation, summary, text, anchors, fiction } = await index.text(narrative);
+    const inText = sentenceWith(state.spellings, text, state.reader);
+    const inSummary = sentenceWith(state.spellings, summary, state.reader);
+    const place = inText && inText.count > (inSummary?.count ?? 0) ? inText : undefined;
+    const link = linkTo(url, title, anchors, place);
     const meta = element("p", "meta", element("span", "kind", columns.get("kind").names.find(([name]) => name === kind)[1]), ` ${date}`);
     if (fiction) meta.append(" ", element("span", "fiction", fiction));
     if (organisation) meta.append(" ", element("span", "organisation", organisation));
-    const inText = sentenceWith(state.spellings, text);
-    const inSummary = sentenceWith(state.spellings, summary);
-    const said = inText && inText.count > (inSummary?.count ?? 0) ? cut(inText) : marked(summary, marksIn(summary));
+    const said = place ? cut(place) : marked(summary, marksIn(summary));
     return element("article", `narrative-item kind-${kind}`, element("h3", "", link), meta, element("p", "summary", ...said));
   };
 
@@ -94,19 +106,20 @@
     if (focuses) items[0]?.querySelector("a").focus();
   };
 
-  const showNamed = async (mine) => {
-    const asked = state.asked.terms.map((term) => term.word);
-    const pages = asked.length === 0 ? [] : (await index.load("names")).filter(([title, , , ...others]) => {
-      const parts = wordsOf([title, ...others].join(" ")).map((part) => part.word);
-      return asked.every((word) => parts.some((part) => part.startsWith(word)));
-    });
+  /** A page by its name; one that has the words elsewhere by the sentence that has them. */
+  const pageItem = async (page) => {
+    const { url, title, kind, summary, text, anchors } = await pageIndex.text(page.number);
+    const inText = page.isNamed ? undefined : sentenceWith(state.spellings, text, state.reader);
+    const said = page.isNamed ? undefined : inText ?? sentenceWith(state.spellings, summary, state.reader);
+    const sort = kind ? [" ", element("span", "count", kind)] : [];
+    return element("li", said ? "said" : "", linkTo(url, title, anchors, inText), ...sort, ...(said ? [element("p", "", ...cut(said))] : []));
+  };
+
+  const showPages = async (mine) => {
+    const items = await Promise.all(state.pages.map(pageItem));
     if (mine !== turn) return;
-    named.hidden = pages.length === 0;
-    named.querySelector("ul").replaceChildren(...pages.slice(0, pageLength).map(([title, path, sort]) => {
-      const link = element("a", "", title);
-      link.href = path;
-      return element("li", "", link, ...(sort ? [" ", element("span", "count", sort)] : []));
-    }));
+    named.hidden = items.length === 0;
+    named.querySelector("ul").replaceChildren(...items);
   };
 
   // Facets.
@@ -168,18 +181,30 @@
       parts.push(filled(words.corrected, { word: quoted(word), other: others.map(quoted).join(", ") }));
     }
     if (query && asked.terms.length === 0) parts.push(words.passedOver);
-    else if (found.length === 0) parts.push(words.none);
+    else if (found.length === 0) parts.push(state.all.length === 0 && state.pages.length > 0 ? words.pagesOnly : words.none);
     else if (!asked.hasAll) parts.push(words.some);
     if (asked.isCutShort) parts.push(filled(words.cutShort, { n: String(SearchQuery.mostRead) }));
     if (found.length > 0) parts.push(`${filled(found.length === 1 ? words.one : words.other, { n: String(found.length) })}.`);
     return parts.join(" ");
   };
 
+  /** Pages that have every word: those that are called so, then those that say so. */
+  const findPages = async (asked) => {
+    const found = asked.terms.length > 0 ? await asked.run(false) : [];
+    const pages = asked.hasAll ? found.map((number) => ({ number, isNamed: asked.isNamed(number) })) : [];
+    return [...pages.filter((page) => page.isNamed), ...pages.filter((page) => !page.isNamed).slice(0, mostMentions)].slice(0, pageLength);
+  };
+
   const find = async (mine) => {
-    const { passedOver, narratives } = await index.overview();
-    const asked = new SearchQuery(state.query, index, passedOver);
+    const { reader, count } = await index.overview();
+    const [asked, askedOfPages] = [new SearchQuery(state.query, index, reader), new SearchQuery(state.query, pageIndex, reader)];
     const isNarrowed = facetNames.some((name) => state.chosen.get(name).size > 0);
-    const all = asked.terms.length > 0 ? await asked.run() : isNarrowed ? Array.from({ length: narratives }, (_, at) => at) : [];
+    const [found, pages] = await Promise.all([
+      asked.terms.length > 0 ? asked.run() : isNarrowed ? Array.from({ length: count }, (_, at) => at) : [],
+      findPages(askedOfPages),
+    ]);
+    // Where a page is called so, nothing was mistyped.
+    const all = asked.corrections.length > 0 && pages.some((page) => page.isNamed) ? [] : found;
     await Promise.all(["kind", ...facetNames.filter((name) => state.chosen.get(name).size > 0)].map(column));
     if (mine !== turn) return;
     if (asked.terms.length === 0) {
@@ -188,14 +213,14 @@
       if (mine !== turn) return;
       all.sort((one, other) => (values[one][0] ?? 0) - (values[other][0] ?? 0) || one - other);
     }
-    state.spellings = new Map(asked.terms.flatMap((term) => term.forms.map((form) => [form.spelling, term.word])));
-    Object.assign(state, { asked, all, found: narrowed(all), shown: 0 });
+    const forms = [...askedOfPages.terms, ...asked.terms].flatMap((term) => term.forms.map((form) => [reader.fold(form.spelling), term.word]));
+    Object.assign(state, { asked, reader, spellings: new Map(forms), all, pages, found: narrowed(all), shown: 0 });
     const isAsked = state.query.trim() !== "" || isNarrowed;
     list.replaceChildren();
     results.hidden = state.found.length === 0;
     facets.hidden = all.length === 0;
     for (const name of facetNames) fillFacet(name);
-    await Promise.all([showMore(mine, false), showNamed(mine)]);
+    await Promise.all([showMore(mine, false), showPages(mine)]);
     if (mine === turn) status.textContent = isAsked ? message() : "";
   };
 

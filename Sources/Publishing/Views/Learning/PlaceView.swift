@@ -4,13 +4,16 @@ internal import Narratives
 /// The lists of a narrative whose entries have an id each on its page, so that an index leads to the words themselves.
 enum EntryKind: String {
     case factor, relation, adaptation, surprise, hypothesis, lesson, action, decision
+
+    /// The id of the entry at `index` on the narrative's page; see `NarrativeView.anchor(of:_:)` for factors.
+    func anchor(_ index: Int) -> String { "t-\(rawValue)-\(index + 1)" }
 }
 
 extension NarrativeView {
     /// The id of an entry on the narrative's page. Factors go by their names, so that a link to one keeps leading there when another is
     /// written above it. Ids of headings never begin with `t-`.
     func anchor(of kind: EntryKind, _ index: Int) -> String {
-        kind == .factor ? anchor(of: narrative.factors[index]) : "t-\(kind.rawValue)-\(index + 1)"
+        kind == .factor ? anchor(of: narrative.factors[index]) : kind.anchor(index)
     }
 
     func anchor(of factor: ContributingFactor) -> String { "t-\(EntryKind.factor.rawValue)-\(factor.reference)" }
