@@ -10,6 +10,8 @@ package struct Body: Sendable {
         case title(LinkTarget)
         /// A word from the theme's strings, escaped. It may stand in an attribute.
         case word(Word)
+        /// Whatever a page has to say below a heading, by its place among `headings`; often nothing.
+        case belowHeading(Int)
     }
 
     /// Something that belongs between two bytes of HTML.
@@ -119,14 +121,44 @@ package struct Link: Hashable, Sendable {
 
 /// Plain text around a link: `before`, the words linked, `after`. Not escaped.
 package struct Sentence: Hashable, Sendable {
+    /// Another link in the text, whose words are left to its target's title. Those of the target's id hold its place.
+    package struct Title: Hashable, Sendable {
+        /// In bytes of `before`, or of `after` where `isAfter`.
+        package let range: Range<Int>
+        package let isAfter: Bool
+        package let target: LinkTarget
+
+        package init(range: Range<Int>, isAfter: Bool, target: LinkTarget) {
+            self.range = range
+            self.isAfter = isAfter
+            self.target = target
+        }
+    }
+
     package let before: String
     /// Nil where the author left the words to the target's title.
     package let words: String?
     package let after: String
+    /// In order.
+    package let titles: [Title]
 
-    package init(before: String, words: String?, after: String) {
+    package init(before: String, words: String?, after: String, titles: [Title] = []) {
         self.before = before
         self.words = words
         self.after = after
+        self.titles = titles
+    }
+
+    /// One side with the titles of its links filled in.
+    package func text(after isAfter: Bool, titled title: (LinkTarget) -> String) -> String {
+        let (side, titles) = (isAfter ? after : before, titles.filter { $0.isAfter == isAfter })
+        guard !titles.isEmpty else { return side }
+        let bytes = Array(side.utf8)
+        var (text, end) = ("", 0)
+        for link in titles where link.range.lowerBound >= end && link.range.upperBound <= bytes.count {
+            text += String(decoding: bytes[end..<link.range.lowerBound], as: UTF8.self) + title(link.target)
+            end = link.range.upperBound
+        }
+        return text + String(decoding: bytes[end...], as: UTF8.self)
     }
 }

@@ -25,7 +25,7 @@ enum PieceFaults {
             case .root: html += "../".utf8
             case .title: html += "Title".utf8
             case .word: html += "word".utf8
-            case nil: break
+            case .belowHeading, nil: break
             }
         }
         var open: [String] = []

@@ -136,6 +136,10 @@ extension Site {
                 text.add(sentence.before)
                 sentence.words.add(to: &text)
                 text.add(sentence.after)
+                for title in sentence.titles {
+                    text.add(title.range.lowerBound)
+                    title.target.add(to: &text)
+                }
             case .related(let why): text.add("=" + why)
             case .precursor: text.add("")
             case .outcome(let action): text.add("!" + action)

@@ -54,12 +54,16 @@ struct LocalizedDates: Sendable {
         }
     }
 
+    /// `09:07`, with the seconds where they are known, and without an offset.
+    static func clock(_ date: EventDate) -> String {
+        EventDate.padded(date.hour) + ":" + EventDate.padded(date.minute)
+            + (date.precision == .second ? ":" + EventDate.padded(date.second) : "")
+    }
+
     private func clock(_ date: EventDate, offset: String) -> String {
         timePhrase.filled { place in
             switch place {
-            case "time":
-                EventDate.padded(date.hour) + ":" + EventDate.padded(date.minute)
-                    + (date.precision == .second ? ":" + EventDate.padded(date.second) : "")
+            case "time": LocalizedDates.clock(date)
             case "offset": offset
             default: nil
             }

@@ -56,7 +56,7 @@ extension LocalizedStrings {
             "about-list-narratives",
             "list-year", "narratives-one", "narratives-other", "fiction", "fictions-one", "fictions-other", "in-narratives-one",
             "in-narratives-other", "played-in-one", "played-in-other", "page-of", "not-found",
-            "mentions-of", "mentions-one", "mentions-other",
+            "mentions-of", "mentions-one", "mentions-other", "mentions-all", "what-helped", "what-helped-listed", "moment-other",
             "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-partly", "graph-tried",
             "graph-carried", "graph-loop-reinforcing", "graph-loop-balancing", "graph-loop-unsigned", "graph-thinned", "via", "and",
             "quoted",

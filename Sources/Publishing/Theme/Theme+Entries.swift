@@ -9,7 +9,7 @@ extension Theme {
             page(NarrativeListView.self), page(TermListView.self), page(TermView.self),
             page(FreePageView.self), page(MentionListView.self), ("not-found", [FrameView.shape]), page(FactorMapView.self),
             page(RedirectView.self), page(SearchView.self), page(LearningListView.self), page(PatternView.self),
-            ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]),
+            ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]), ("notes", [NotesView.shape]),
         ]
     }
 

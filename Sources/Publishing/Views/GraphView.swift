@@ -98,9 +98,11 @@ struct MarkupView: View {
 }
 
 extension NarrativeView {
-    /// Nil where nothing met: for fewer than two factors, unless one led straight to what happened.
+    /// False where nothing met: for fewer than two factors, unless one led straight to what happened.
+    var isDrawn: Bool { narrative.factors.count > 1 || !narrative.relations.isEmpty }
+
     var graph: GraphView? {
-        guard narrative.factors.count > 1 || !narrative.relations.isEmpty else { return nil }
+        guard isDrawn else { return nil }
         let graph = ContributingFactorGraph(of: narrative)
         return GraphView(
             graph, GraphScore(of: narrative, graph, headings: site.text(key).headings), site: site, title: narrative.title, page: self)

@@ -4,12 +4,16 @@ internal import Narratives
 struct EvidenceView: View {
     /// The id of the place on the narrative's page.
     let anchor: String
-    /// The source's title; nil for a heading.
-    let source: String?
+    /// The heading's words; nil for a source.
+    var heading: String?
+    /// The source's title and its number in the list of sources; nil for a heading.
+    var source: (title: String, number: Int)?
 
     static let fields = Fields<EvidenceView>([
         .text("anchor", "The id of the place on the narrative's page.") { $0.anchor },
-        .text("source", "What the source is called; empty for a heading.") { $0.source },
+        .text("heading", "The heading's words; empty for a source.") { $0.heading },
+        .text("source", "What the source is called; empty for a heading.") { $0.source?.title },
+        .text("number", "The source's number in the list of sources.") { view in view.source.map { String($0.number) } },
     ])
 }
 
@@ -17,10 +21,11 @@ extension NarrativeView {
     func evidence(_ evidence: [Located<Evidence>]) -> [EvidenceView] {
         evidence.map { evidence in
             switch evidence.value {
-            case .heading(let id): EvidenceView(anchor: id, source: nil)
+            case .heading(let id): return EvidenceView(anchor: id, heading: headings[id].map { body.headings[$0].text } ?? id)
             case .source(let id):
-                EvidenceView(
-                    anchor: SourceView.anchor(of: id), source: narrative.sources.first { $0.id?.value == id }?.title ?? id.words)
+                let number = narrative.sources.firstIndex { $0.id?.value == id }
+                let title = number.map { narrative.sources[$0].title } ?? id.words
+                return EvidenceView(anchor: SourceView.anchor(of: id), source: (title, (number ?? narrative.sources.count) + 1))
             }
         }
     }
@@ -65,55 +70,6 @@ struct LessonView: View {
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .lesson, $0.index) },
         .text("text", "What is known now.") { $0.page.narrative.lessons[$0.index] },
     ])
-}
-
-/// Something to do, as event, action, target and goal.
-struct ActionView: View {
-    let index: Int
-    let page: NarrativeView
-
-    private var action: Action { page.narrative.actions[index] }
-
-    static let fields = Fields<ActionView>([
-        .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .action, $0.index) },
-        .text("narrativeURL", "The address of the narrative, below the site's root.") { LinkTarget.narrative($0.page.narrative.id).path },
-        .text("id", "A short name.") { $0.action.id },
-        .text("event", "When it is to work.") { $0.action["event"] },
-        .text("action", "What is to be done.") { $0.action.action },
-        .text("target", "What it changes.") { $0.action["target"] },
-        .text("goal", "What it is for.") { $0.action["goal"] },
-        .html("addresses", "Links: the factors it is about.") { $0.page.anchors(of: $0.action.addresses) },
-        .text("traits", "Aim, stage, horizon and whether it was on the list before, in words.") { $0.traits },
-        .text("ref", "Where it is tracked.") { $0.action.ref },
-        .text("state", "Whether it is open, done or dropped, in words.") { view in
-            view.action.state.map { view.page.wording.word("state", $0) }
-        },
-        .group("outcome", "What came of it.") { view in view.action.outcome.map { ActionOutcomeView(outcome: $0, page: view.page) } },
-    ]).declared(by: Action.format, \.action.plain, \.page.wording)
-
-    private var traits: String {
-        let (action, wording) = (action, page.wording)
-        let words = [
-            action.aim.map { wording.word("aim", $0) }, action.stage.map { wording.word("stage", $0) },
-            action.horizon.map { wording.word("horizon", $0) }, action.temporal.map { wording.word("temporal", $0) },
-        ]
-        return words.compactMap { $0 }.joined(separator: " · ")
-    }
-}
-
-/// What came of an action when something put it to the test.
-struct ActionOutcomeView: View {
-    let outcome: ActionOutcome
-    let page: NarrativeView
-
-    static let fields = Fields<ActionOutcomeView>([
-        .text("held", "Whether it held, in words.") { $0.page.wording.word("held", $0.outcome.held) },
-        .view("narrative", "The narrative that tells of it, where one does.") { view in
-            view.outcome.narrative.flatMap { view.page.site.narrative($0.value) }.map {
-                NarrativeLinkView(card: view.page.site.card($0), wording: view.page.wording)
-            }
-        },
-    ]).declared(by: ActionOutcome.format, \.outcome.plain, \.page.wording)
 }
 
 /// A choice with its reason.

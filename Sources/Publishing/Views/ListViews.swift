@@ -97,7 +97,7 @@ struct MentionListView: PageView {
 
     private let title: String
     private let target: LinkView
-    private let items: [BacklinkView]
+    private let items: [MentionView]
     private let pager: PagerView?
 
     /// - Parameter plan: the page that is linked, and this page of the list.
@@ -105,14 +105,14 @@ struct MentionListView: PageView {
         let (target, part) = plan.values
         self.target = LinkView(url: target.path, title: site.title(of: target))
         title = site.wording.phrase("mentions-of", ["title": self.target.title])
-        items = site.mentions(of: target)[part.range].map { BacklinkView(backlink: $0, target: target, site: site) }
+        items = MentionView.byPage(site.mentions(of: target)[part.range], to: target, site)
         pager = part.pager(site.wording)
     }
 
     static let fields = Fields<MentionListView>([
         .text("title", "What the list is called.") { $0.title },
         .view("target", "The page that is linked.") { $0.target },
-        .list("items", "The links.") { $0.items },
+        .list("items", "The links, by the page that they stand on.") { $0.items },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
     ])
 }

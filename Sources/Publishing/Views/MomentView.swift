@@ -8,7 +8,9 @@ extension LocalizedStrings {
     }
 
     /// When a narrative began, likewise; where nobody knows, that in words.
-    func began(_ date: EventDate?) -> String { date.map { timeElement($0) } ?? HTMLEscaping.escaped(dateText(nil)) }
+    func began(_ date: EventDate?, text: String? = nil) -> String {
+        date.map { timeElement($0, text: text) } ?? HTMLEscaping.escaped(dateText(nil))
+    }
 
     /// A time as its author knows it, finished.
     func time(_ time: DateOrWords) -> String {
@@ -29,8 +31,13 @@ struct MomentView: View {
     /// Whether the moment before it was on the same day.
     let continuesDay: Bool
     let anchor: String
+    /// From 1, in the order of time.
+    let number: String
+
+    var partName: String { moment.part?.rawValue ?? "event" }
 
     static let fields = Fields<MomentView>([
+        .text("number", "Its number, in the order of time.") { $0.number },
         .text("anchor", "Its id on the narrative's page, after the moment in UTC.") { $0.anchor },
         .text("day", "The day; empty where it is that of the moment before.") {
             $0.continuesDay ? nil : $0.wording.dates.day($0.moment.at)
@@ -39,10 +46,9 @@ struct MomentView: View {
             let at = view.moment.at
             return at.precision > .day ? view.wording.timeElement(at, text: view.wording.dates.time(at)) : nil
         },
-        .text("when", "The day, and the time where it is known.") { $0.wording.dates.date($0.moment.at) },
         .text("event", "What happened.") { $0.moment.event },
         .text("part", "The part it played, in words.") { view in view.moment.part.map { view.wording.word("moment", $0) } },
-        .text("partName", "The part's name in the format, for classes; `event` where it has none.") { $0.moment.part?.rawValue ?? "event" },
+        .text("partName", "The part's name in the format, for classes; `event` where it has none.") { $0.partName },
     ]).declared(by: TimelineEvent.format, \.moment.plain, \.wording)
 
     /// Moments in the order of their dates; those at the same moment keep the order in which they were written.
@@ -52,7 +58,7 @@ struct MomentView: View {
         }
         var previous: String?
         var anchors: [String: Int] = [:]
-        return order.map { index in
+        return order.enumerated().map { place, index in
             let anchor = "t-at-" + String(decoding: timeline[index].at.inUTC.iso8601.utf8.filter { $0 != UInt8(ascii: ":") }, as: UTF8.self)
             let number = anchors[anchor, default: 0] + 1
             anchors[anchor] = number
@@ -60,7 +66,7 @@ struct MomentView: View {
             defer { previous = day }
             return MomentView(
                 moment: timeline[index], wording: wording, continuesDay: previous == day,
-                anchor: number == 1 ? anchor : "\(anchor)-\(number)")
+                anchor: number == 1 ? anchor : "\(anchor)-\(number)", number: String(place + 1))
         }
     }
 }

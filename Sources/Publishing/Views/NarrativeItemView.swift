@@ -36,27 +36,6 @@ struct NarrativeLinkView: View {
     ])
 }
 
-/// Who links here, and in which words.
-struct BacklinkView: View {
-    let backlink: Backlink
-    let target: LinkTarget
-    let site: SiteReader
-
-    static let fields = Fields<BacklinkView>([
-        .html("link", "The linking page: its title, linked.") { $0.site.anchor($0.backlink.source) },
-        .text("kindName", "The kind, where the linking page is a narrative.") { view in
-            view.site.link(to: view.backlink.source).kind.map { view.site.wording.kind($0) }
-        },
-        .html("sentence", "The sentence that the link stands in, its words in a mark element.") { $0.sentence },
-    ])
-
-    private var sentence: String {
-        let (before, words, after) = site.sentence(of: backlink, to: target)
-        let mark = words.isEmpty ? "" : "<mark>\(HTMLEscaping.escaped(words))</mark>"
-        return HTMLEscaping.escaped(before) + mark + HTMLEscaping.escaped(after)
-    }
-}
-
 extension SiteConfiguration {
     /// English alone is known to write names of things small within a sentence; German does not.
     private var lowersWithinSentences: Bool { language.hasPrefix("en") }
@@ -86,8 +65,12 @@ extension SiteReader {
     func mention(of slug: Slug) -> String { configuration.mention(of: slug) }
     func mention(of term: Term) -> String { configuration.mention(of: term, called: title(of: .term(term))) }
 
-    /// The words of a body as HTML, for a page whose way to the site's root is `root`; the page's own where left out.
-    func html(of body: Body, root: String? = nil) -> [UInt8] {
+    /// The words of a body as HTML.
+    ///
+    /// - Parameters:
+    ///   - root: the way to the site's root from the page that shows them; the page's own where left out.
+    ///   - below: finished HTML that the page has to say below a heading, by its place in the body.
+    func html(of body: Body, root: String? = nil, below: (Int) -> [UInt8] = { _ in [] }) -> [UInt8] {
         let root = root ?? self.root
         var html: [UInt8] = []
         html.reserveCapacity(body.html.count + body.slots.count * 32)
@@ -99,6 +82,7 @@ extension SiteReader {
                 let link = link(to: target)
                 HTMLEscaping.append(wording.title(link.title, isFiction: link.isFiction).utf8, to: &html)
             case .word(let word): HTMLEscaping.append(wording.word(word.rawValue).utf8, to: &html)
+            case .belowHeading(let heading): html += below(heading)
             case nil: break
             }
         }
@@ -108,7 +92,11 @@ extension SiteReader {
     /// The words of a link to a page, with what stands before and after them.
     func sentence(of backlink: Backlink, to target: LinkTarget) -> (before: String, words: String, after: String) {
         switch backlink.words {
-        case .sentence(let sentence): (sentence.before, sentence.words ?? title(of: target), sentence.after)
+        case .sentence(let sentence):
+            (
+                sentence.text(after: false, titled: title(of:)), sentence.words ?? title(of: target),
+                sentence.text(after: true, titled: title(of:))
+            )
         case .related(let why): (why, "", "")
         case .precursor: (wording.word("precursor"), "", "")
         case .outcome(let action): (wording.phrase("action-tried", ["action": action]), "", "")

@@ -15,7 +15,15 @@ final class NarrativeView: PageView {
 
     init(_ key: NarrativeKey, _ site: SiteReader) { (self.key, self.site, narrative) = (key, site, site.record(key)) }
 
-    private var body: Body { site.text(key) }
+    var body: Body { site.text(key) }
+    /// The text's headings by id.
+    private(set) lazy var headings = Dictionary(
+        body.headings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // The parts of the page and the list of them both ask for these.
+    private(set) lazy var likeness = similar
+    private(set) lazy var precedents = omens
+    private(set) lazy var moments = MomentView.all(narrative.timeline, wording)
+    private(set) lazy var headingNotes = HeadingNotes(of: narrative.factors, headings)
     var wording: LocalizedStrings { site.wording }
 
     static let fields: Fields<NarrativeView> = fields(of: .standard)
@@ -49,6 +57,11 @@ final class NarrativeView: PageView {
         .flag("wentRight", "Whether it is about what went right.") { $0.narrative.kind == .wentRight },
         .flag("isDraft", "Whether it is a draft.") { $0.narrative.status == .draft },
         .html("date", "When it began, as a time element.") { $0.wording.began($0.narrative.date) },
+        .html("day", "The day alone, likewise.") { view in
+            view.wording.began(view.narrative.date, text: view.narrative.date.map(view.wording.dates.day))
+        },
+        .flag("hasHours", "Whether more than the day is known of when it began, or when it was over.") { $0.hasHours },
+        .flag("hasFacts", "Whether there is anything for the disclosure at the head of the page.") { $0.hasFacts },
         .text("year", "The year it began; empty where it is not known.") { view in view.narrative.date.map { String($0.year) } },
         .html("ended", "When it was over, as a time element.") { view in view.narrative.ended.map { view.wording.timeElement($0) } },
         .html("recorded", "When it was written up, as a time element.") { view in
@@ -76,7 +89,9 @@ final class NarrativeView: PageView {
     private static let happening: [Fields<NarrativeView>.Field] = [
         .text("impact", "What people felt of it.") { $0.narrative.impact },
         .text("severity", "As the organisation counts it.") { $0.narrative.severity },
-        .group("timeline", "What happened, moment by moment.") { MomentView.all($0.narrative.timeline, $0.wording) },
+        .group("timeline", "What happened, moment by moment.") { $0.moments },
+        .flag("hasTimes", "Whether the time of any moment is known.") { $0.moments.contains { $0.moment.at.precision > .day } },
+        .view("strands", "The timeline drawn, with three moments or more that played several parts.") { StrandsView($0.moments) },
         .text("surfacedBy", "Near misses: how anyone came to know of it.") { $0.narrative["surfaced-by"] },
         .group("stoppedBy", "Near misses: what stopped it.") { view in
             view.narrative.nearMiss.stoppedBy.map { TextView(text: view.wording.word("stopped-by", $0)) }
@@ -95,9 +110,17 @@ final class NarrativeView: PageView {
 
     private static let conditions: [Fields<NarrativeView>.Field] = [
         .group("factors", "The conditions that met.") { view in view.narrative.factors.indices.map { FactorView(index: $0, page: view) } },
+        .group("untold", "Those of them that no heading of the text tells of; the others stand in it, from notes.mustache.") { view in
+            view.headingNotes.untold.map { FactorView(index: $0, page: view) }
+        },
+        .flag("hasConditions", "Whether any stand outside the text, or they are drawn.") { $0.isDrawn || !$0.headingNotes.untold.isEmpty },
+        .flag("isDrawn", "Whether there is a graph.") { $0.isDrawn },
         .group("relations", "How factors met.") { view in view.narrative.relations.indices.map { RelationView(index: $0, page: view) } },
         .view("graph", "How the conditions met, drawn; with two factors or more.") { $0.graph },
         .group("adaptations", "What people did that helped, wholly or in part.") { $0.adaptations(where: \.didHelp) },
+        .text("adaptationsTitle", "What the list of what helped is called: another name where a heading of the text has that one.") {
+            $0.adaptationsTitle
+        },
         .group("tried", "What people tried that did not help.") { view in view.adaptations { !$0.didHelp } },
     ]
 
@@ -114,7 +137,7 @@ final class NarrativeView: PageView {
         .group("actions", "What is to be done because of it.") { view in
             view.narrative.actions.indices.map { ActionView(index: $0, page: view) }
         },
-        .view("plan", "The actions over stages and horizons, where several have both.") { ActionPlanView(of: $0) },
+        .list("stages", "The stages of the work, as heads of the table of actions.") { ActionCellView.heads($0.wording) },
         .group("patterns", "Patterns that the actions form.") { view in
             view.site.patterns(of: view.key).map { FormedPatternView(pattern: $0.pattern, formation: $0.formation, page: view) }
         },
@@ -127,7 +150,10 @@ final class NarrativeView: PageView {
         .finished("structuredData", "The narrative as JSON-LD, for a script element of that type.") {
             $0.site.structuredData(of: $0.narrative)
         },
-        .finished("body", "The text.") { $0.site.html(of: $0.body) },
+        .finished("body", "The text, with the conditions that its headings tell of.") { view in
+            view.site.html(of: view.body, below: view.notes(below:))
+        },
+        .flag("hasStory", "Whether there is a text.") { !$0.body.isEmpty },
         .group("contents", "The text's headings of the first two levels, where there are three or more.") {
             HeadingView.contents(of: $0.body)
         },
@@ -138,50 +164,10 @@ final class NarrativeView: PageView {
                 }
             }
         },
-        .group("similar", "Narratives that are like this one, and why.") { $0.similar },
+        .group("similar", "Narratives that are like this one, and why.") { $0.likeness },
         .view("contrast", "One that is unlike, but shares one thing.") { $0.contrast },
-        .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.omens },
+        .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.precedents },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
         .view("mentions", "Who links here, where anyone does.") { MentionsView(of: .narrative($0.key.id), $0.site) },
     ]
-}
-
-extension NarrativeView {
-    func link(to term: Term) -> LinkView {
-        let link = site.link(to: .term(term))
-        return LinkView(url: link.target.path, title: link.title)
-    }
-
-    private func adaptations(where isWanted: (Adaptation) -> Bool) -> [AdaptationView] {
-        narrative.adaptations.indices.filter { isWanted(narrative.adaptations[$0]) }.map { AdaptationView(index: $0, page: self) }
-    }
-
-    private func links(_ vocabulary: Vocabulary) -> String {
-        site.links(narrative.terms(of: vocabulary), of: vocabulary)
-    }
-
-    private func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {
-        ids.compactMap { site.narrative($0) }.map { NarrativeLinkView(card: site.card($0), wording: wording) }
-    }
-
-    /// The narrative's title, linked to its page: finished HTML.
-    var anchor: String { site.anchor(.narrative(key.id)) }
-
-    /// A factor as this narrative refers to it, linked to its page: finished HTML. It is called by its local name, which tells two
-    /// appearances of one factor apart, else by its page's title.
-    func anchor(of reference: Slug) -> String {
-        let index = narrative.factors.indices.first {
-            narrative.factors[$0].localName == reference
-                || narrative.factors[$0].localName == nil && narrative.factors[$0].factor.value == reference
-        }
-        let term = site.canonical(Term(.factors, index.map { narrative.factors[$0].factor.value } ?? reference))
-        guard let name = index.flatMap({ narrative.factors[$0].localName?.words }) else { return anchor(of: term) }
-        return "<a href=\"\(site.root)\(LinkTarget.term(term).path)\">\(HTMLEscaping.escaped(name))</a>"
-    }
-
-    /// A factor by its page's title, linked to it: finished HTML. An action may address what no narrative met; that has no page.
-    func anchor(of factor: Term) -> String { site.anchor(of: factor) ?? HTMLEscaping.escaped(factor.slug.words) }
-
-    /// Several of them.
-    func anchors(of references: [Located<Slug>]) -> String { references.map { anchor(of: $0.value) + " " }.joined() }
 }

@@ -39,6 +39,7 @@ extension Body.Filling: BinaryCodable {
             case .root: 0
             case .title: 1
             case .word: 2
+            case .belowHeading: 3
             }
         coder.code(&tag)
         switch tag {
@@ -48,6 +49,10 @@ extension Body.Filling: BinaryCodable {
             var word = if case .word(let word) = self { word } else { Body.Word.table }
             coder.code(&word)
             self = .word(word)
+        case 3:
+            var heading = if case .belowHeading(let heading) = self { heading } else { 0 }
+            coder.code(&heading)
+            self = .belowHeading(heading)
         default: coder.refuse()
         }
     }
@@ -87,10 +92,26 @@ extension Sentence: BinaryCodable {
     package static var placeholder: Sentence { Sentence(before: "", words: nil, after: "") }
 
     package mutating func code(with coder: inout BinaryCoder) {
-        var (before, words, after) = (before, words, after)
+        var (before, words, after, titles) = (before, words, after, titles)
         coder.code(&before)
         coder.code(&words)
         coder.code(&after)
-        if coder.isDecoding { self = Sentence(before: before, words: words, after: after) }
+        coder.code(&titles)
+        if coder.isDecoding { self = Sentence(before: before, words: words, after: after, titles: titles) }
+    }
+}
+
+extension Sentence.Title: BinaryCodable {
+    package static var placeholder: Self { Self(range: 0..<0, isAfter: false, target: .home) }
+
+    package mutating func code(with coder: inout BinaryCoder) {
+        var (start, length, isAfter, target) = (range.lowerBound, range.count, isAfter, target)
+        coder.code(&start)
+        coder.code(&length)
+        coder.code(&isAfter)
+        coder.code(&target)
+        guard coder.isDecoding else { return }
+        guard start >= 0, length >= 0, start <= .max - length else { return coder.refuse() }
+        self = Self(range: start..<start + length, isAfter: isAfter, target: target)
     }
 }

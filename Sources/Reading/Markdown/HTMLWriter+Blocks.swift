@@ -56,7 +56,9 @@ extension HTMLWriter {
             html.write(words)
             html.append("</a>")
         }
-        html.write("</h\(level)>\n")
+        html.write("</h\(level)>")
+        html.append(slot: .belowHeading(headings.count - 1))
+        html.append("\n")
     }
 
     mutating func enterList(_ node: CMarkNode) {

@@ -20,9 +20,12 @@ struct SentenceFinder {
     private let starts: [Int]
     /// Each sentence without the blanks at its ends: looked for once, since there may be thousands before a link, and thousands of links.
     private let words: [Range<Int>]
+    /// Links whose words are left to a title, in order.
+    private let untitled: [(range: Range<Int>, target: LinkTarget)]
 
-    init(_ text: [UInt8]) {
+    init(_ text: [UInt8], _ untitled: [(range: Range<Int>, target: LinkTarget)]) {
         self.text = text
+        self.untitled = untitled
         let starts = SentenceFinder.starts(in: text)
         self.starts = starts
         words = starts.indices.map { number in
@@ -38,9 +41,23 @@ struct SentenceFinder {
         let first = words[starts.partitionPoint(where: { $0 > range.lowerBound }) - 1]
         let last = words[starts.partitionPoint(where: { $0 >= max(range.upperBound, range.lowerBound + 1) }) - 1]
         let before = tail(of: text[min(first.lowerBound, range.lowerBound)..<range.lowerBound], room: SentenceFinder.room.before)
-        let words = isUntitled ? nil : head(of: text[range], room: SentenceFinder.room.words)
+        let words = isUntitled ? nil : head(of: text[range], room: SentenceFinder.room.words).text
         let after = head(of: text[range.upperBound..<max(last.upperBound, range.upperBound)], room: SentenceFinder.room.after)
-        return Sentence(before: before, words: words, after: after)
+        let titles =
+            titles(within: before.shown, movedBy: before.text.utf8.count - range.lowerBound, isAfter: false)
+            + titles(within: after.shown, movedBy: -range.upperBound, isAfter: true)
+        return Sentence(before: before.text, words: words, after: after.text, titles: titles)
+    }
+
+    /// The links within a part of the text that are left to titles.
+    ///
+    /// - Parameter offset: from a place in the block to that in the sentence.
+    private func titles(within shown: Range<Int>, movedBy offset: Int, isAfter: Bool) -> [Sentence.Title] {
+        let first = untitled.partitionPoint { $0.range.lowerBound >= shown.lowerBound }
+        return untitled[first...].prefix { $0.range.upperBound <= shown.upperBound }.map { link in
+            let range = link.range.lowerBound + offset..<link.range.upperBound + offset
+            return Sentence.Title(range: range, isAfter: isAfter, target: link.target)
+        }
     }
 
     private static func starts(in text: [UInt8]) -> [Int] {
@@ -97,20 +114,23 @@ struct SentenceFinder {
         letters.reduce(0) { $0 << 8 | UInt64((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
     }
 
+    /// A part of the text, and which bytes of it are shown whole.
+    private typealias Cut = (text: String, shown: Range<Int>)
+
     /// The end of a text that is too long, from a word's beginning where one is near.
-    private func tail(of text: ArraySlice<UInt8>, room: Int) -> String {
-        guard text.count > room else { return String(decoding: text, as: UTF8.self) }
+    private func tail(of text: ArraySlice<UInt8>, room: Int) -> Cut {
+        guard text.count > room else { return (String(decoding: text, as: UTF8.self), text.indices) }
         var cut = text.endIndex - room
         while cut < text.endIndex, text[cut] & 0xC0 == 0x80 { cut += 1 }
         if let space = text[cut..<min(cut + 30, text.endIndex)].firstIndex(of: 0x20) { cut = space + 1 }
-        return SentenceFinder.ellipsis + String(decoding: text[cut...], as: UTF8.self)
+        return (SentenceFinder.ellipsis + String(decoding: text[cut...], as: UTF8.self), cut..<text.endIndex)
     }
 
-    private func head(of text: ArraySlice<UInt8>, room: Int) -> String {
-        guard text.count > room else { return String(decoding: text, as: UTF8.self) }
+    private func head(of text: ArraySlice<UInt8>, room: Int) -> Cut {
+        guard text.count > room else { return (String(decoding: text, as: UTF8.self), text.indices) }
         var cut = text.startIndex + room
         while cut > text.startIndex, text[cut] & 0xC0 == 0x80 { cut -= 1 }
         if let space = text[max(text.startIndex, cut - 30)..<cut].lastIndex(of: 0x20) { cut = space }
-        return String(decoding: text[..<cut], as: UTF8.self) + SentenceFinder.ellipsis
+        return (String(decoding: text[..<cut], as: UTF8.self) + SentenceFinder.ellipsis, text.startIndex..<cut)
     }
 }

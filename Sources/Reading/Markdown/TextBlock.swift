@@ -76,7 +76,8 @@ struct TextBlock {
             pending.removeAll(keepingCapacity: true)
         }
         guard !pending.isEmpty else { return [] }
-        let finder = SentenceFinder(text)
+        let untitled = pending.filter(\.isUntitled).map { (range: $0.range, target: $0.destination.target) }
+        let finder = SentenceFinder(text, untitled)
         return pending.map {
             Link(
                 target: $0.destination.target, fragment: $0.destination.fragment, position: $0.position, written: $0.written,

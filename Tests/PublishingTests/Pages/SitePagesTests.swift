@@ -82,7 +82,7 @@ struct SitePagesTests {
     }
 
     @Test
-    func `A page shows twenty of the links to it, and leads to the rest where there are more`() throws {
+    func `A page shows three pages that link to it and holds twenty, and leads to all where there are more`() throws {
         func site(_ count: Int) throws -> SiteOnDisk {
             var content = ["narratives/a.md": narrative()]
             for number in 1...count { content["narratives/n\(number).md"] = narrative(body: "Unlike [[a]] it was number \(number).") }
@@ -90,12 +90,28 @@ struct SitePagesTests {
         }
         let few = try site(20)
         #expect(!few.pages.contains { $0.path == "narratives/a-mentions.html" })
-        #expect(try few.text("narratives/a.html").ranges(of: "<mark>").count == 20)
+        let shown = try few.text("narratives/a.html").components(separatedBy: "<summary>All 20</summary>")
+        #expect(shown.map { $0.ranges(of: "<mark>").count } == [3, 17])
         let many = try site(21)
         let page = try many.text("narratives/a.html")
-        #expect(page.ranges(of: "<mark>").count == 20)
+        #expect(page.ranges(of: "<mark>").count == 3 && !page.contains("<summary>All"))
         #expect(page.contains("<a href=\"../narratives/a-mentions.html\">All 21 mentions</a>"))
         #expect(try many.text("narratives/a-mentions.html").ranges(of: "<mark>").count == 21)
+    }
+
+    @Test
+    func `A page that links twice is named once, with both sentences, and whatever else they link by its title`() throws {
+        let body = "Near [[a]] stood [[b]] and [[factor:masking|a mask]]. Then came [[b]], after [[a|that]]."
+        let site = try SiteOnDisk([
+            "narratives/a.md": narrative(), "narratives/b.md": narrative().replacing("title: T", with: "title: Another <b>"),
+            "narratives/c.md": narrative(body: body),
+        ])
+        let page = try site.text("narratives/a.html")
+        let mentions = try #require(page.components(separatedBy: "class=\"mentions\"").last?.components(separatedBy: "</ul>").first)
+        #expect(mentions.ranges(of: "narratives/c.html").count == 1 && mentions.ranges(of: "<p>").count == 2)
+        #expect(mentions.contains("</mark> stood Another &lt;b&gt; and a mask.</p>"))
+        #expect(mentions.contains("<p>Then came Another &lt;b&gt;, after <mark>that</mark>.</p>"))
+        #expect(try String(describing: site.json("data/narratives.json")).contains("Then came Another <b>, after that."))
     }
 
     @Test
@@ -185,13 +201,12 @@ struct SitePagesTests {
         ])
         let html = try site.text("narratives/a.html")
         #expect(html.matches(of: /first|second|third|fourth/).map { String($0.0) } == ["first", "second", "third", "fourth"])
-        #expect(html.matches(of: /class="day"[^>]*>([^<]*)</).map { String($0.1) } == ["12 November 2024", "13 November 2024"])
+        let days = html.matches(of: /<\/th><td class="meta">([^<]*)</).map { String($0.1) }
+        #expect(days == ["12 November 2024", "", "13 November 2024", ""])
         #expect(html.contains("10:37 +01:00 (09:37 UTC)"))
         let ids = ["2024-11-12T0907Z", "2024-11-12T0937Z", "2024-11-13T0010Z", "2024-11-13T0010Z-2"].map { "t-at-" + $0 }
-        #expect(html.matches(of: /<li id="(t-at[^"]*)"/).map { String($0.1) } == ids)
-        let link =
-            "<a class=\"permalink\" href=\"#t-at-2024-11-12T0907Z\" aria-label=\"Link to this place: 12 November 2024, 09:07 UTC\">#</a>"
-        #expect(html.contains(link))
+        #expect(html.matches(of: /<tr id="(t-at[^"]*)"/).map { String($0.1) } == ids)
+        #expect(html.contains("<a href=\"#t-at-2024-11-12T0907Z\" aria-label=\"Link to this place: 1\">1</a>"))
     }
 
     @Test

@@ -39,9 +39,9 @@ struct ThemeManualTests {
     @Test func `A partial is told with what is around it wherever it stands, and what by turns`() throws {
         let partials = ThemeManual.partials(of: try DefaultTheme.source())
         #expect(!partials.contains { $0.name == "narrative" }, "it sets pages")
-        let surprise = try #require(partials.first { $0.name == "surprise" })
-        #expect(surprise.always == ["FrameView", "SurpriseView"])
-        #expect(surprise.oneOf == ["EntryView", "NarrativeView"])
+        let adaptation = try #require(partials.first { $0.name == "adaptation" })
+        #expect(adaptation.always == ["FrameView", "AdaptationView"])
+        #expect(adaptation.oneOf == ["EntryView", "NarrativeView"])
         let timeline = try #require(partials.first { $0.name == "timeline" })
         #expect(timeline.always == ["FrameView", "NarrativeView"])
         #expect(timeline.oneOf == [])

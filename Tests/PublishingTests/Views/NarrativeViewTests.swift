@@ -50,6 +50,7 @@ struct NarrativeViewTests {
     func `Every field that a view declares is used by the default theme, those apart that are named here with their reason`() throws {
         var uses = TemplateUses(try DefaultTheme.source().templates)
         uses.walk("narrative", NarrativeView.shape)
+        uses.walk("notes", NotesView.shape)
         uses.walk("narrative-item", NarrativeItemView.shape)
         uses.walk("term", TermView.shape)
         uses.walk("terms", TermListView.shape)
@@ -71,6 +72,8 @@ struct NarrativeViewTests {
                 "NarrativeLinkView.date", "NarrativeLinkView.kind",
                 // Kept for other themes, likewise.
                 "NarrativeView.extensions",
+                // They stand in the text, beside the headings that tell of them, but for those that none does.
+                "NarrativeView.factors",
                 // The address says it; the kind's name is shown; the date says the year.
                 "NarrativeView.id", "NarrativeView.isPostMortem", "NarrativeView.relations", "NarrativeView.year",
                 // The list's name stands above.

@@ -20,7 +20,7 @@ struct MarkdownSample {
             case .root: html += "{root}"
             case .title(let target): html += "{title: \(target.path)}"
             case .word(let word): html += "{word: \(word.rawValue)}"
-            case nil: break
+            case .belowHeading, nil: break
             }
         }
         return html

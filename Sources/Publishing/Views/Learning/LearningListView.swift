@@ -24,6 +24,8 @@ struct LearningListView: PageView {
         .group("ways", "The orders in which the same things are shown, where there are several.") { $0.page.ways },
         .group("doors", "Pages to go on to; on the first page alone.") { $0.page.doors },
         .group("jumps", "Links to the headings, where there are a few.") { $0.page.jumps },
+        .flag("tellsActions", "Whether what is told are actions.") { $0.page.kind == .action },
+        .list("stages", "The stages of the work, as heads of a table of actions.") { ActionCellView.heads($0.wording) },
         .list("groups", "What is told, under its headings.") { $0.groups },
         .view("pager", "The way to the other pages, where there are several.") { $0.page.place.pager($0.wording) },
     ])

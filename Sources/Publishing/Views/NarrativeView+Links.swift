@@ -1,0 +1,61 @@
+internal import Analysis
+internal import Narratives
+internal import Text
+
+extension NarrativeView {
+    func link(to term: Term) -> LinkView {
+        let link = site.link(to: .term(term))
+        return LinkView(url: link.target.path, title: link.title)
+    }
+
+    var hasHours: Bool { narrative.ended != nil || narrative.date.map { $0.precision > .day } ?? false }
+
+    /// Whether anything is known that neither the head of the page nor a part of it shows.
+    var hasFacts: Bool {
+        let vocabularies: [Vocabulary] = [.systems, .technologies, .symptoms, .responses, .scenarios, .tags]
+        let isPlaced = vocabularies.contains { !narrative.terms(of: $0).isEmpty }
+        let isRecorded = narrative.recorded != nil || narrative.severity != nil || !narrative.authors.isEmpty
+        let isOrdinary = narrative.kind != .wentRight && (narrative["normal-work"] != nil || !narrative.capacities.isEmpty)
+        return isPlaced || isRecorded || isOrdinary || hasHours || !isDrawn && narrative.impact != nil
+    }
+
+    func adaptations(where isWanted: (Adaptation) -> Bool) -> [AdaptationView] {
+        narrative.adaptations.indices.filter { isWanted(narrative.adaptations[$0]) }.map { AdaptationView(index: $0, page: self) }
+    }
+
+    /// What the list of what helped is called, which is another thing where a heading of the text has that name.
+    var adaptationsTitle: String {
+        let title = wording.word("what-helped")
+        let isTaken = body.headings.contains { $0.text.lowercased() == title.lowercased() }
+        return isTaken ? wording.word("what-helped-listed") : title
+    }
+
+    func links(_ vocabulary: Vocabulary) -> String {
+        site.links(narrative.terms(of: vocabulary), of: vocabulary)
+    }
+
+    func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {
+        ids.compactMap { site.narrative($0) }.map { NarrativeLinkView(card: site.card($0), wording: wording) }
+    }
+
+    /// The narrative's title, linked to its page: finished HTML.
+    var anchor: String { site.anchor(.narrative(key.id)) }
+
+    /// A factor as this narrative refers to it, linked to its page: finished HTML. It is called by its local name, which tells two
+    /// appearances of one factor apart, else by its page's title.
+    func anchor(of reference: Slug) -> String {
+        let index = narrative.factors.indices.first {
+            narrative.factors[$0].localName == reference
+                || narrative.factors[$0].localName == nil && narrative.factors[$0].factor.value == reference
+        }
+        let term = site.canonical(Term(.factors, index.map { narrative.factors[$0].factor.value } ?? reference))
+        guard let name = index.flatMap({ narrative.factors[$0].localName?.words }) else { return anchor(of: term) }
+        return "<a href=\"\(site.root)\(LinkTarget.term(term).path)\">\(HTMLEscaping.escaped(name))</a>"
+    }
+
+    /// A factor by its page's title, linked to it: finished HTML. An action may address what no narrative met; that has no page.
+    func anchor(of factor: Term) -> String { site.anchor(of: factor) ?? HTMLEscaping.escaped(factor.slug.words) }
+
+    /// Several of them.
+    func anchors(of references: [Located<Slug>]) -> String { references.map { anchor(of: $0.value) + " " }.joined() }
+}
