@@ -2,7 +2,7 @@
 /// endings hang on to them, and words that a mark beyond ASCII parts.
 ///
 /// Such texts are read two characters at a time, each overlapping the one before, so that whatever stands within a run is found without a
-/// dictionary; the last character stands alone as well, so that every character begins something.
+/// dictionary; the last character stands alone as well, so that it begins something too. One or two characters alone are one word.
 struct CompoundSpelling {
     struct Part: Hashable {
         let letters: [UInt8]
@@ -25,7 +25,8 @@ struct CompoundSpelling {
         guard letters.contains(where: { sort(of: $0) != .letter }) else { return nil }
         for letter in letters { compound.read(letter) }
         compound.endRun()
-        return compound.parts
+        // A spelling cannot be a word and several.
+        return compound.parts.first.map { spelling.elementsEqual($0.letters) } ?? false ? nil : compound.parts
     }
 
     /// Whether a byte begins something other than a letter of a word, or may.

@@ -75,4 +75,9 @@ struct AskedIndex {
         let numbers = words.filter { $0.spelling == spelling }.map(\.number)
         return numbers.flatMap { narratives[$0] }.map { "\($0.narrative): \($0.weight)" }.joined(separator: ", ")
     }
+
+    /// Narratives that have a spelling's words, whatever these weigh there.
+    func found(_ spelling: String) -> [Int] {
+        words.filter { $0.spelling == spelling }.flatMap { narratives[$0.number].map(\.narrative) }.sorted()
+    }
 }
