@@ -88,9 +88,10 @@ let package = Package(
             ],
             path: "Tests/benchmark",
             swiftSettings: strict),
-        // How well "told alike" finds what belongs together, on a folder of write-ups that others have sorted.
+        // How well "told alike" finds what belongs together, on a folder of write-ups that others have sorted; and how often what is proposed
+        // for a draft is what its author listed.
         .executableTarget(
-            name: "evaluate", dependencies: ["Building", "Analysis", "Disk", "Narratives", "Text"], path: "Tests/evaluate",
+            name: "evaluate", dependencies: ["Building", "Publishing", "Analysis", "Disk", "Narratives", "Text"], path: "Tests/evaluate",
             swiftSettings: strict),
         // Folders that go when a test ends, programs that a test runs, and what a picture must not do.
         .target(name: "Scratch", dependencies: ["Analysis"], path: "Tests/Scratch", swiftSettings: strict),

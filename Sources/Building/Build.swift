@@ -69,11 +69,10 @@ package struct Build: Sendable {
 
     /// Reads and compares the content, and publishes nothing: for commands that print.
     ///
-    /// - Parameter draft: a text that is to be compared with the content; see `Site.draft`.
     /// - Returns: the site, of whatever could be read, and what could not be, sorted by file and place.
     /// - Throws: `DiskError` for faults of the machine.
-    package func read(beside draft: [UInt8]? = nil, _ stopwatch: Stopwatch = .silent) throws -> (site: Site, findings: [Finding]) {
-        let loaded = try LoadedSite(options, beside: draft, judgesProse: false, stopwatch)
+    package func read(_ stopwatch: Stopwatch = .silent) throws -> (site: Site, findings: [Finding]) {
+        let loaded = try LoadedSite(options, judgesProse: false, stopwatch)
         let similarity = stopwatch.time("relate") { loaded.related() }
         return (loaded.site(similarity), loaded.faults.sorted())
     }

@@ -28,12 +28,12 @@ struct LoadedSite: Sendable {
     let readings: ReadingCache
 
     /// - Parameters:
-    ///   - draft: a text that is to stand among the narratives; see `Site.draft`.
+    ///   - change: makes of what was read what is to be looked at: another narrative beside it, or some of it alone.
     ///   - judgesProse: whether the rules for prose are asked while reading.
     ///   - readings: what the files said before; those that have not changed since are not read again.
     /// - Throws: `DiskError` for faults of the machine.
     init(
-        _ options: BuildOptions, beside draft: [UInt8]? = nil, judgesProse: Bool = true,
+        _ options: BuildOptions, of change: (Corpus) -> Corpus = { $0 }, judgesProse: Bool = true,
         readings: ReadingCache = .empty, _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
@@ -48,7 +48,7 @@ struct LoadedSite: Sendable {
                 format: options.format
             ).read()
         }
-        let corpus = draft.map { reading.corpus.adding(DraftReader.read($0, id: .unwritten)) } ?? reading.corpus
+        let corpus = change(reading.corpus)
         let (insights, (loaded, digests)) = stopwatch.time("analyse") {
             map.both(
                 { Insights(of: corpus, map: map) },

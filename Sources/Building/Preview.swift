@@ -14,6 +14,8 @@ package struct Preview: Sendable {
     /// Nil where a finding keeps the site from being built.
     package let pages: PreviewPages?
     package let narratives: Int
+    /// What is proposed beside drafts.
+    package let drafts: PreviewDrafts
     /// False where similar narratives and the index for search are those of the preview before, or missing.
     package var isCompared: Bool { comparison.isCurrent }
     fileprivate let loaded: LoadedSite
@@ -78,7 +80,7 @@ extension Build {
             { loaded.theme.map { PreviewPages(SitePages(site, $0, map: loaded.map).all) } })
         return Preview(
             findings: findings, pages: options.stop(findings) ? nil : pages, narratives: loaded.corpus.narratives.count,
-            loaded: loaded, comparison: comparison)
+            drafts: PreviewDrafts(loaded, comparison.similarity), loaded: loaded, comparison: comparison)
     }
 
     private func compare(_ loaded: LoadedSite, _ stopwatch: Stopwatch) -> Comparison {

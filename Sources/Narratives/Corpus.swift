@@ -60,10 +60,15 @@ package final class Corpus: Sendable {
     }
 
     /// The same with one narrative more.
-    package func adding(_ narrative: Narrative) -> Corpus {
+    package func adding(_ narrative: Narrative) -> Corpus { with(narratives + [narrative]) }
+
+    /// The same with some of its narratives alone.
+    package func keeping(_ isKept: (Narrative) -> Bool) -> Corpus { with(narratives.filter(isKept)) }
+
+    private func with(_ narratives: [Narrative]) -> Corpus {
         Corpus(
-            folder: folder, narratives: narratives + [narrative], drafts: drafts, termPages: termPages, pages: pages, home: home,
-            files: files, draftFiles: draftFiles, refused: refused, format: format)
+            folder: folder, narratives: narratives, drafts: drafts, termPages: termPages, pages: pages, home: home, files: files,
+            draftFiles: draftFiles, refused: refused, format: format)
     }
 
     /// The position in `narratives`.

@@ -55,9 +55,6 @@ package final class Site: Sendable {
     /// How many narratives there are of a kind.
     package func count(of kind: Kind) -> Int { corpus.narratives.count { $0.kind == kind } }
 
-    /// The position of a text that was read beside the content. No file can bear its id, so that it takes no narrative's place.
-    package var draft: Int? { corpus.index(of: .unwritten) }
-
     /// What a page is called, wherever it is linked.
     func title(of target: LinkTarget) -> String {
         subjects.number(of: target).map { subjects.links[$0].title } ?? Site.name(of: target)

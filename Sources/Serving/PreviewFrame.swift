@@ -10,9 +10,9 @@ enum PreviewFrame {
     static let statePath = folder + "state"
     static let findingsPath = folder + "findings"
 
-    /// A page with the frame: a style and a script in its head, a notice where its body begins.
+    /// A page with the frame: a style and a script in its head, notices where its body begins.
     static func framed(_ page: [UInt8], of file: String?, _ state: PreviewState) -> [UInt8] {
-        framed(page, notice: PreviewNotice.html(for: file, state))
+        framed(page, notice: PreviewNotice.html(for: file, state) + PreviewNotice.suggestions(for: file, state))
     }
 
     static func framed(_ page: [UInt8], notice: String) -> [UInt8] {
@@ -76,6 +76,7 @@ enum PreviewFrame {
         .tributary-preview.stopped { border-bottom-color: #b42318; background: #fef0ee; }
         .tributary-preview p { margin: 0.25rem 0; max-width: none; }
         .tributary-preview ul { margin: 0.25rem 0; padding: 0 0 0 1.25rem; }
+        .tributary-preview summary { cursor: pointer; }
         aside.tributary-preview ul { max-height: 40vh; overflow: auto; }
         .tributary-preview li { margin: 0.375rem 0; white-space: pre-wrap; }
         .tributary-preview code { font: 0.875em ui-monospace, monospace; background: none; color: inherit; padding: 0; }

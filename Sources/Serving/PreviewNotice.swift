@@ -1,4 +1,6 @@
+internal import Building
 internal import Narratives
+internal import Publishing
 internal import Text
 
 /// The notice of a preview above a page: that it is not of the content as it is now, what is wrong with the file that it is made of, and how
@@ -16,6 +18,21 @@ enum PreviewNotice {
         let elsewhere = state.findings.count - here.count
         guard !here.isEmpty || state.findings.contains(where: { $0.severity != .note }) else { return "" }
         return notice(class: "tributary-preview", list(here) + (elsewhere > 0 ? link(elsewhere, here.isEmpty ? "" : " elsewhere") : ""))
+    }
+
+    /// So many suggestions of each sort stand beside a draft.
+    private static let mostSuggestions = 3
+
+    /// What a draft speaks of and does not list; empty for any other page, and where there is nothing.
+    ///
+    /// - Parameter file: the content file that the page is made of.
+    static func suggestions(for file: String?, _ state: PreviewState) -> String {
+        let list = file.flatMap { state.drafts?.suggestions(for: $0) }?.first(mostSuggestions).html ?? ""
+        guard !list.isEmpty else { return "" }
+        return """
+            <aside class="tributary-preview" aria-label="Suggestions of the preview"><details>\
+            <summary>This draft speaks of what it does not list</summary>\(list)</details></aside>
+            """
     }
 
     /// Errors come first here, wherever they stand: they are why the page did not change.

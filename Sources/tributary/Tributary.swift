@@ -18,7 +18,7 @@ struct Tributary: ParsableCommand {
         version: Version.text,
         subcommands: [
             InitCommand.self, NewCommand.self, ImportCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-            ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SchemaCommand.self,
+            ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SuggestCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 

@@ -69,27 +69,6 @@ struct CommandLineTests {
         #expect(try scratch.site() == before)
     }
 
-    @Test func `What is like a narrative or a text is told with its reasons, and an unknown id exits with 1`() throws {
-        let factors = "factors: [{factor: masking}, {factor: saturation}]\nsymptoms: [latency]\n---\n"
-        let scratch = try Scratch([
-            "content/narratives/a.md": "---\ntitle: First\nkind: near-miss\ndate: 2020\nsummary: Pumps\n" + factors,
-            "content/narratives/b.md": "---\ntitle: Second\nkind: near-miss\ndate: 2021\nsummary: Doors\n" + factors,
-            "content/narratives/c.md": "---\ntitle: Third\nkind: near-miss\ndate: 2022\nsummary: The weighbridge froze at night\n---\n",
-            "notes.md": "# Frozen\n\nA weighbridge froze again last night.\n",
-        ])
-        let known = try run(["similar", "a"], in: scratch)
-        #expect(known.status == 0)
-        #expect(
-            known.text.contains(
-                "Second (Near miss) · content/narratives/b.md\n    Both had masking and saturation. Both looked like latency."))
-        let notes = try run(["similar", "--text", "notes.md"], in: scratch)
-        #expect(notes.text.contains("Third (Near miss)") && notes.text.contains("weighbridge"))
-        #expect(!notes.text.contains("First"))
-        #expect(try run(["similar", "nothing"], in: scratch).status == 1)
-        #expect(try run(["similar"], in: scratch).status == 64)
-        #expect(try run(["similar", "--text", "not-there.md"], in: scratch).status == 74)
-    }
-
     @Test func `Warnings stop a strict build alone`() throws {
         let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative + "\n<b>bold</b>\n"])
         #expect(try run(["build", "--strict"], in: scratch).status == 1)

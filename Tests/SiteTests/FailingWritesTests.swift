@@ -19,7 +19,8 @@ struct FailingWritesTests {
     @Test(arguments: [
         ["check"], ["check", "--format", "json"], ["check", "--format", "sarif"], ["check", "--format", "github"],
         ["check", "--format", "gitlab"], ["export"], ["export", "--format", "graphml"], ["export", "--format", "json"], ["build"],
-        ["similar", "quiet"], ["explain"], ["explain", "failed-to"], ["schema", "narrative"], ["import", "--print-mapping", "default"],
+        ["similar", "quiet"], ["suggest", "content/narratives/quiet.md"], ["explain"], ["explain", "failed-to"], ["schema", "narrative"],
+        ["import", "--print-mapping", "default"],
         ["import", "wiki"], ["new", "near-miss", "Title", "--summary", "Words."], ["init", "other"], ["serve", "--port", "0"], ["--help"],
         ["help", "check"], ["check", "--help"], ["--version"], ["--generate-completion-script", "bash"], ["--experimental-dump-help"],
     ])

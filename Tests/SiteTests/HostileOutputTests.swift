@@ -84,6 +84,8 @@ struct HostileOutputTests {
         let scratch = try Self.sound()
         for arguments in [
             ["build", "--verbose"], ["check"], ["similar", "a"], ["similar", "--text", "content/narratives/b.md"], ["export"],
+            ["similar", "a", "--format", "markdown"], ["similar", "a", "--format", "json"], ["suggest", "content/narratives/b.md"],
+            ["suggest", "content/narratives/b.md", "--format", "json"],
             ["export", "a"],
             ["export", "--format", "graphml"], ["export", "--format", "json"],
         ] {
@@ -100,7 +102,8 @@ struct HostileOutputTests {
             try look(["check", "--format", format, "--theme", "::error::"], in: scratch, ["GITHUB_ACTIONS": "true"])
         }
         for arguments in [
-            ["build"], ["export"], ["similar", "--text", "notes.md"], ["import", "wiki", "--report", "report.md"], ["import", "wiki"],
+            ["build"], ["export"], ["similar", "--text", "notes.md"], ["suggest", "notes.md"], ["import", "wiki", "--report", "report.md"],
+            ["import", "wiki"],
             ["import", "wiki", "--mapping", "mapping.yaml"],
         ] {
             try look(arguments, in: scratch)
@@ -118,6 +121,7 @@ struct HostileOutputTests {
                 ["check", "--format", hostile], ["check", "--since", hostile], ["explain", hostile], ["schema", hostile],
                 ["help", hostile],
                 ["export", hostile], ["export", "--format", hostile], ["similar", hostile], ["similar", "--text", hostile],
+                ["similar", "a", "--since", hostile], ["suggest", hostile],
                 ["import", hostile], ["import", "content", "--dry-run", "--mapping", hostile], ["import", "--print-mapping", hostile],
                 ["import", "content", "--content", hostile, "--dry-run"], ["import", "content", "--dry-run", "--report", hostile + "/r"],
                 ["new", hostile, "Title"], ["new", "near-miss", hostile], ["new", "near-miss", "Title", "--id", hostile],

@@ -196,6 +196,30 @@ struct PreviewTests {
         #expect(await Self.page(PreviewFrame.findingsPath, router).text.contains("[raw-html]"))
     }
 
+    @Test func `Beside a draft stands what it speaks of and does not list, and beside nothing else`() async throws {
+        let draft = Self.quiet.replacingOccurrences(of: "kind:", with: "status: draft\nkind:") + "\nThen came a surge, a stampede.\n"
+        let scratch = try Self.site([
+            "content/narratives/draft.md": draft,
+            "content/narratives/told.md": Self.quiet.replacingOccurrences(of: "kind:", with: "factors: [{factor: thundering-herd}]\nkind:")
+                + "\nThen came a surge, a stampede.\n",
+            "content/factors/thundering-herd.md": "---\ntitle: Herd\ncues: [surge, stampede]\nquestions: [Who was waiting?]\n---\n",
+        ])
+        var options = Self.options(scratch)
+        options.drafts = .builtWhereTheyCan
+        let store = PreviewStateStore()
+        store.show(PreviewState.nothing.followed(by: try Build(options).preview(patience: .seconds(60))))
+        let router = PreviewRouter(store, port: 4747)
+        let page = await Self.page("/narratives/draft.html", router).text
+        #expect(page.contains("This draft speaks of what it does not list"))
+        #expect(page.contains("<code>thundering-herd</code> Herd, line 10") && page.contains("Who was waiting?"))
+        #expect(page == (await Self.page("/narratives/draft.html", router).text))
+        for path in ["/narratives/told.html", "/narratives/quiet.html", "/index.html"] {
+            #expect(!(await Self.page(path, router).text.contains("This draft speaks")))
+        }
+        _ = try scratch.build { $0.drafts = .built }
+        #expect(!(try scratch.text("site/narratives/draft.html").contains("This draft speaks")))
+    }
+
     @Test func `The place of a draft that cannot be built yet says what is missing`() async throws {
         let scratch = try Self.site(["content/narratives/half.md": "---\ntitle: Half\nstatus: draft\nkind: near-miss\n---\n"])
         var options = Self.options(scratch)

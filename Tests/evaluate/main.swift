@@ -33,3 +33,5 @@ print("|---|" + EvaluationTasks.names.map { _ in "--:|" }.joined())
 for (method, own) in zip(methods, figures).dropFirst() {
     print("| \(method.0) | " + zip(own, figures[0]).map { Interval($0, minus: $1).text }.joined(separator: " | ") + " |")
 }
+print("")
+try SuggestionTask.report(content)

@@ -150,16 +150,3 @@ extension SiteConfiguration.Weights {
         }
     }
 }
-
-/// What is like a narrative, in lines for a terminal.
-package enum SimilarText {
-    /// - Parameter index: a position in the site's corpus.
-    package static func lines(for index: Int, in site: Site) -> [String] {
-        let sentences = SharedSentences(site: SiteReader(site), areLinked: false)
-        return site.similar(to: index).flatMap { similar in
-            let narrative = site.corpus.narratives[similar.narrative.position]
-            let title = site.wording.title(narrative.title, isFiction: narrative.isFiction)
-            return ["\(title) (\(site.wording.kind(narrative.kind))) · \(narrative.file)", "    " + sentences.text(of: similar)]
-        }
-    }
-}
