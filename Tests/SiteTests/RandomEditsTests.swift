@@ -43,7 +43,8 @@ struct RandomEditsTests {
         mutating func value(of part: String) -> String {
             switch part {
             case "kind": random.pick(["post-mortem", "near-miss", "went-right"])
-            case "date": random.below(5) == 0 ? "unknown" : "\(2015 + random.below(9))"
+            case "date":
+                random.below(5) == 0 ? "unknown" : random.below(3) == 0 ? "2019-03-0\(1 + random.below(2))" : "\(2015 + random.below(9))"
             case "recorded": "\(2024 + random.below(3))"
             case "fiction": random.pick(["true", "false"])
             case "organisation": random.pick(["Alder Freight", "alder freight", "ALDER FREIGHT", "Storm"])
@@ -54,7 +55,7 @@ struct RandomEditsTests {
             case "related": "[{id: n\(random.below(RandomEditsTests.linked)), why: \(words(3))}]"
             case "actions":
                 "[{action: \(words(2)), addresses: [load-\(random.below(3))], stage: test, horizon: short, "
-                    + "outcome: [{held: partly, narrative: n\(random.below(RandomEditsTests.linked))}]}]"
+                    + "outcome: [{held: \(random.pick(["partly", "not-met"])), narrative: n\(random.below(RandomEditsTests.linked))}]}]"
             case "body": "\(words(6)) \(link()) \(words(3)).\n\n## \(words(2))\n\n\(words(9)) \(link())."
             default: words(3)
             }
@@ -64,7 +65,9 @@ struct RandomEditsTests {
         private mutating func factors() -> String {
             let (first, second) = (random.pick(RandomEditsTests.factors), "load-\(random.below(3))")
             let relation = "{from: \(first), verb: \(random.pick(["enabled", "masked"])), to: \(second)}"
-            let help = "{what: \(words(2)), helped: [\(second)], capacity: flexibility/operator-knob, designed-for: \(words(1))}"
+            let worked = random.pick(["yes", "no"])
+            let help =
+                "{what: \(words(2)), helped: [\(second)], capacity: flexibility/operator-knob, designed-for: \(words(1)), worked: \"\(worked)\"}"
             return "[{factor: \(first), here: \(words(2))}, {factor: \(second)}]\nrelations: [\(relation)]\nadaptations: [\(help)]"
         }
 

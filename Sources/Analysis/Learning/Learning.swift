@@ -11,6 +11,7 @@ package struct Learning: Sendable {
     package let actions: ActionIndex
     package let patterns: PatternIndex
     package let unaddressed: Unaddressed
+    package let metAgain: MetAgain
     package let relations: RecurringRelations
     /// Hypotheses that something made people drop, newest first.
     package let dropped: [EntryReference]
@@ -30,8 +31,9 @@ package struct Learning: Sendable {
                     EntriesByTerm(of: \.lessons, by: .organisations, in: corpus, chronology, terms)
                 )
             })
-        (unaddressed, self.relations) = map.both(
-            { Unaddressed(in: corpus, chronology, terms) }, { RecurringRelations(in: corpus, chronology, terms, relations) })
+        ((unaddressed, metAgain), self.relations) = map.both(
+            { (Unaddressed(in: corpus, chronology, terms), MetAgain(in: corpus)) },
+            { RecurringRelations(in: corpus, chronology, terms, relations) })
         patterns = PatternIndex(in: corpus, chronology, map: map)
         dropped = EntryReference.all(of: \.hypotheses, in: corpus, chronology) { $0["dropped"] != nil }
         decisions = EntryReference.all(of: \.decisions, in: corpus, chronology)

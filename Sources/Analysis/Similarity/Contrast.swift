@@ -1,64 +1,80 @@
-import Narratives
+package import Narratives
+internal import Text
 
-/// A narrative that is unlike, but shares one thing: against fighting the last war.
+/// A narrative that is unlike, but met one condition that few do: against fighting the last war.
 package struct Contrast: Hashable, Sendable {
     /// The position in `corpus.narratives`.
     package let narrative: Int
-    package let shared: SharedThing
+    package let factor: Slug
+    /// What the factor did in the one, and in the other, by their own words.
+    package let (here, there): (String, String)
+
+    package init(narrative: Int, factor: Slug, here: String, there: String) {
+        (self.narrative, self.factor) = (narrative, factor)
+        (self.here, self.there) = (here, there)
+    }
 }
 
 /// Picks the contrast of a narrative.
 struct ContrastSearch: Sendable {
+    private let corpus: Corpus
     private let vectors: FeatureVectors
     private let postings: Postings
 
     /// So many who share a thing are looked at, those after the narrative first: a common thing is not to offer the same narrative
     /// everywhere.
     private static let room = 8
+    /// Of so many narratives, one may name a factor that is still rare.
+    private static let rareOneIn = 10
 
-    init(_ vectors: FeatureVectors, _ postings: Postings) { (self.vectors, self.postings) = (vectors, postings) }
+    init(_ corpus: Corpus, _ vectors: FeatureVectors, _ postings: Postings) {
+        (self.corpus, self.vectors, self.postings) = (corpus, vectors, postings)
+    }
 
-    /// The least like among those that share a factor, or else a demand, a symptom, and nothing else that authors list; the rarest such
-    /// thing decides. Nil where there is none.
+    /// The least like among those that share a rare factor, of which both say what it did, and nothing else that authors list; the rarest such factor
+    /// decides. Nil where there is none. What is invented has none and is none: a tale told for fun is not to stand beside harm.
     func contrast(to narrative: Int, without excluded: [Int]) -> Contrast? {
+        guard !corpus.narratives[narrative].isFiction else { return nil }
         let listed = vectors.features.fieldFeatures
-        let own = vectors.elements[narrative].map { Int($0.feature) }
-            .filter { $0 < listed.count && ContrastSearch.rank(of: listed[$0].key) != nil }
+        let most = max(2, vectors.count / ContrastSearch.rareOneIn)
+        let own = vectors.elements[narrative].map { Int($0.feature) }.filter { $0 < listed.count && postings.frequencies[$0] <= most }
         // Ties by name rather than by number, which goes by what other narratives say.
-        let sorted = own.map { (order: (ContrastSearch.rank(of: listed[$0].key) ?? 0, postings.frequencies[$0]), feature: $0) }
-            .sorted { $0.order == $1.order ? vectors.features.precedes($0.feature, $1.feature) : $0.order < $1.order }
-        for (_, feature) in sorted {
-            guard case .thing(let thing) = listed[feature].key else { continue }
-            if let found = unlike(narrative, feature, excluded) { return Contrast(narrative: found, shared: thing) }
+        let sorted = own.sorted {
+            let (first, second) = (postings.frequencies[$0], postings.frequencies[$1])
+            return first == second ? vectors.features.precedes($0, $1) : first < second
+        }
+        for feature in sorted {
+            guard case .thing(.factor(let factor)) = listed[feature].key, let here = corpus.words(on: factor, in: narrative),
+                let found = unlike(narrative, feature, factor, excluded)
+            else { continue }
+            return Contrast(narrative: found.narrative, factor: factor, here: here, there: found.words)
         }
         return nil
     }
 
-    private func unlike(_ narrative: Int, _ feature: Int, _ excluded: [Int]) -> Int? {
+    private func unlike(_ narrative: Int, _ feature: Int, _ factor: Slug, _ excluded: [Int]) -> (narrative: Int, words: String)? {
         let list = postings.range(of: feature)
-        let own = list.partitioningIndex { Int(postings.postings[$0].narrative) >= narrative }
-        var least: (score: Double, narrative: Int)?
+        let own = list.partitionPoint { Int(postings.postings[$0].narrative) >= narrative }
+        var least: (score: Double, narrative: Int, words: String)?
         var looked = 0
         for place in [own..<list.upperBound, list.lowerBound..<own].joined() where looked < ContrastSearch.room {
             let other = Int(postings.postings[place].narrative)
             guard other != narrative else { continue }
             looked += 1
-            guard !excluded.contains(other), vectors.share(narrative, other, only: feature) else { continue }
-            let found = (score: vectors.score(narrative, other), narrative: other)
-            if least.map({ found < $0 }) ?? true { least = found }
+            guard !excluded.contains(other), !corpus.narratives[other].isFiction, vectors.share(narrative, other, only: feature),
+                let words = corpus.words(on: factor, in: other)
+            else { continue }
+            let score = vectors.score(narrative, other)
+            if least.map({ (score, other) < ($0.score, $0.narrative) }) ?? true { least = (score, other, words) }
         }
-        return least?.narrative
+        return least.map { ($0.narrative, $0.words) }
     }
+}
 
-    /// The order in which things are tried; nil for what is too little to be worth a look, or a place, whose narratives are listed anyway.
-    private static func rank(of key: Feature.Key) -> Int? {
-        switch key {
-        case .thing(.factor): 0
-        case .thing(.response): 1
-        case .thing(.symptom): 2
-        case .thing(.capacity): 3
-        default: nil
-        }
+extension Corpus {
+    /// What a narrative says that a factor did there; of two appearances, the first that says something.
+    fileprivate func words(on factor: Slug, in narrative: Int) -> String? {
+        narratives[narrative].factors.first { $0.here != nil && canonical(Term(.factors, $0.factor.value)).slug == factor }?.here
     }
 }
 
@@ -76,17 +92,5 @@ extension FeatureVectors {
             b += right <= left ? 1 : 0
         }
         return true
-    }
-}
-
-extension Range<Int> {
-    /// The first number from which `isPast` holds; it must hold from there on.
-    fileprivate func partitioningIndex(_ isPast: (Int) -> Bool) -> Int {
-        var (low, high) = (lowerBound, upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if isPast(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

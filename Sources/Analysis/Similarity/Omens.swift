@@ -5,8 +5,8 @@ internal import Synchronization
 package struct Omen: Hashable, Sendable {
     /// The other one's position in `corpus.narratives`.
     package let narrative: Int
-    /// Factors that both name, by slug.
-    package let factors: [Slug]
+    /// Factors, symptoms and places that both name, the rarest first.
+    package let shared: [SharedThing]
     /// Whether the near miss names the post-mortem under `precursor-of`.
     package let isNamed: Bool
 }
@@ -29,35 +29,28 @@ final class Omens: Sendable {
     }
 }
 
-/// Which near misses came before which post-mortems with two factors in common, or say that they did.
+/// Which near misses came before which post-mortems: those that say so, and those that share what hardly any other narrative has. No omen is better
+/// than a false one.
 struct OmenSearch: Sendable {
-    private static let fewestFactors = 2
+    /// Together, what two share says at least as much as so many things that only these two name.
+    private static let fewestRareThings = 2.0
+    /// A thing that more narratives name brings no two together; beside rarer ones it counts.
+    private static let mostHolders = 100
 
     private let kinds: [Kind]
+    private let isFiction: [Bool]
     /// From 1970-01-01T00:00Z, by narrative; nil where the date is not known.
     private let seconds: [Int?]
     private let limit: Int
-    private let slugs: [Slug]
-    /// Numbers of factors, ascending, by narrative; none for narratives that went right.
-    private let factors: [[Int]]
-    /// Narratives that name a factor, by kind and factor.
-    private let holders: [Kind: [[Int]]]
+    private let things: RareThings
     /// By the narrative that is named or names.
     private let named: [Int: [Int]]
 
     init(_ corpus: Corpus, limit: Int) {
-        let terms = corpus.narratives.map {
-            $0.kind == .wentRight ? [] : corpus.canonicalTerms(.factors, of: $0)
-        }
-        let slugs = Set(terms.joined()).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: slugs.enumerated().map { ($1, $0) })
-        let factors = terms.map { $0.compactMap { numbers[$0] }.sorted() }
-        var holders = [Kind: [[Int]]](uniqueKeysWithValues: Kind.allCases.map { ($0, Array(repeating: [], count: slugs.count)) })
-        for (narrative, factors) in factors.enumerated() {
-            for factor in factors { holders[corpus.narratives[narrative].kind]?[factor].append(narrative) }
-        }
-        (self.limit, self.slugs, self.factors, self.holders) = (limit, slugs, factors, holders)
+        self.limit = limit
+        things = RareThings(of: corpus)
         kinds = corpus.narratives.map(\.kind)
+        isFiction = corpus.narratives.map(\.isFiction)
         seconds = corpus.narratives.map { $0.date?.secondsSinceEpoch }
         named = OmenSearch.named(in: corpus)
     }
@@ -74,33 +67,38 @@ struct OmenSearch: Sendable {
         return named
     }
 
-    /// For a post-mortem the near misses before it, for a near miss the post-mortems after it: at most `limit`, named ones first, then by
-    /// the number of factors in common, then by id. Nothing for a narrative that went right.
+    /// For a post-mortem the near misses before it, for a near miss the post-mortems after it: at most `limit`, named ones first, then by what they
+    /// share, what says most first; ties by id. Nothing for a narrative that went right.
     func omens(of narrative: Int) -> [Omen] {
-        // Factors in common, by narrative.
-        var counts = [UInt8](repeating: 0, count: kinds.count)
         guard let other = OmenSearch.counterpart(of: kinds[narrative]) else { return [] }
         let named = (named[narrative] ?? []).filter { kinds[$0] == other }.uniqued()
-        var best: [(rank: Int, narrative: Int)] = []
-        func offer(_ found: (rank: Int, narrative: Int)) {
-            if best.count == limit, let last = best.last, last < found { return }
-            best.insert(found, at: best.firstIndex { found < $0 } ?? best.count)
-            if best.count > limit { best.removeLast() }
+        let found = candidates(narrative, other).filter { !named.contains($0) }.compactMap { candidate in
+            weight(of: things.shared(narrative, candidate)).map { (weight: $0, narrative: candidate) }
         }
-        for found in named { offer((Int.min, found)) }
-        let lists = factors[narrative].compactMap { holders[other]?[$0] }
-        for list in lists { for found in list { counts[found] &+= 1 } }
-        for list in lists {
-            for found in list where counts[found] > 0 {
-                let shared = Int(counts[found])
-                counts[found] = 0
-                if shared >= OmenSearch.fewestFactors, isOmen(narrative, found), !named.contains(found) { offer((-shared, found)) }
-            }
+        let best = named.sorted() + found.sorted { (-$0.weight, $0.narrative) < (-$1.weight, $1.narrative) }.map(\.narrative)
+        return best.prefix(limit).map { omen in
+            Omen(
+                narrative: omen, shared: things.shared(narrative, omen).map { things.things[$0] }, isNamed: named.contains(omen))
         }
-        return best.map { omen in
-            let common = factors[narrative].filter(factors[omen.narrative].contains).map { slugs[$0] }
-            return Omen(narrative: omen.narrative, factors: common, isNamed: named.contains(omen.narrative))
+    }
+
+    /// Those of the other kind that came on the right side in time and name two things which few do: with less there is no omen.
+    private func candidates(_ narrative: Int, _ other: Kind) -> [Int] {
+        var found: [Int] = []
+        for holders in things.numbers[narrative].lazy.map({ things.holders[$0] }).prefix(while: { $0.count <= OmenSearch.mostHolders }) {
+            found += holders.lazy.filter { kinds[$0] == other && isFiction[$0] == isFiction[narrative] && isOmen(narrative, $0) }
         }
+        found.sort()
+        return zip(found, found.dropFirst()).filter { $0 == $1 }.map { $0.0 }.uniqued()
+    }
+
+    /// What two things or more say together; nil where that is too little for an omen: rare as it may be, a factor alone travels through every trade,
+    /// and a place alone has many stories.
+    private func weight(of shared: [Int]) -> Double? {
+        let factors = shared.count { if case .factor = things.things[$0] { true } else { false } }
+        let sum = shared.reduce(0) { $0 + things.weights[$1] }
+        let isRare = sum >= OmenSearch.fewestRareThings * things.weight(frequency: 2)
+        return factors > 0 && factors < shared.count && isRare ? sum : nil
     }
 
     private static func counterpart(of kind: Kind) -> Kind? {

@@ -131,7 +131,7 @@ enum Senses {
 
 extension Corpus {
     /// The words of a vocabulary that a narrative uses, aliases resolved, each once.
-    func canonicalTerms(_ vocabulary: Vocabulary, of narrative: Narrative) -> [Slug] {
+    package func canonicalTerms(_ vocabulary: Vocabulary, of narrative: Narrative) -> [Slug] {
         let terms = narrative.terms(of: vocabulary)
         return hasAliases(in: vocabulary) ? terms.map { canonical(Term(vocabulary, $0)).slug }.uniqued() : terms
     }

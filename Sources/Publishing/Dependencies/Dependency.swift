@@ -20,6 +20,8 @@ struct Dependency: Hashable, Comparable, Sendable {
         case omens
         /// Of a narrative: the patterns that its actions form, and what it claims to have been a strength.
         case patterns
+        /// Of a narrative: where the conditions that its actions address met the same system again.
+        case metAgain
         /// Who links to it.
         case mentions
         /// Of a term: its summary.

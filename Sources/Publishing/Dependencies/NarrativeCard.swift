@@ -18,6 +18,9 @@ struct NarrativeCard: Digestible {
         (date, summary, organisation) = (narrative.date, narrative.summary, narrative.organisation)
     }
 
+    /// The year it began; nil where that is not known.
+    var year: String? { date.map { String($0.year) } }
+
     func add(to text: inout DigestText) {
         for value in [id.text, title, kind.rawValue, date?.iso8601 ?? "", summary] { text.add(value) }
         isFiction.add(to: &text)

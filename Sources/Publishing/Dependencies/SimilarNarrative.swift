@@ -10,16 +10,28 @@ struct SimilarNarrative: Digestible {
 
         func add(to text: inout DigestText) {
             text.add(sense.rawValue)
-            text.add(things.count)
-            for thing in things { text.add(Int(truncatingIfNeeded: thing.stableHash)) }
+            things.add(to: &text)
         }
     }
 
     let narrative: NarrativeKey
     let senses: [Shared]
+    /// Whether the two may tell of one event.
+    let isOfSameDays: Bool
+    let tried: TriedInBoth
 
     func add(to text: inout DigestText) {
         narrative.add(to: &text)
         senses.add(to: &text)
+        isOfSameDays.add(to: &text)
+        for slugs in [tried.failed, tried.failedHere, tried.failedThere, tried.helped] { slugs.add(to: &text) }
     }
+}
+
+extension SharedThing: Digestible {
+    func add(to text: inout DigestText) { text.add(Int(truncatingIfNeeded: stableHash)) }
+}
+
+extension Contrast {
+    func add(to text: inout DigestText) { for value in [factor.text, here, there] { text.add(value) } }
 }

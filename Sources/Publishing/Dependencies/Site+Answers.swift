@@ -90,6 +90,7 @@ extension Site {
                 narratives[link.narrative].add(to: &text)
                 text.add(Int(truncatingIfNeeded: similarity.fingerprints[link.narrative]))
                 text.add(Int(truncatingIfNeeded: link.score.bitPattern))
+                for narrative in [subject, link.narrative] { addCourse(of: narrative, to: &text) }
             }
             addContrast(of: subject, to: &text)
         case .similar where similarity.links.indices.contains(subject):
@@ -98,7 +99,17 @@ extension Site {
         case .omens:
             for omen in similarity.omens(of: subject) {
                 narratives[omen.narrative].add(to: &text)
-                omen.factors.add(to: &text)
+                omen.shared.add(to: &text)
+                omen.isNamed.add(to: &text)
+            }
+        case .metAgain:
+            for meetings in insights.learning.metAgain.meetings(of: subject) {
+                text.add(meetings.count)
+                for meeting in meetings {
+                    narratives[meeting.narrative].add(to: &text)
+                    meeting.factor.add(to: &text)
+                    meeting.system.add(to: &text)
+                }
             }
         case .patterns:
             for occurrence in insights.learning.patterns.byNarrative[subject] {
@@ -112,7 +123,18 @@ extension Site {
     private func addContrast(of subject: Int, to text: inout DigestText) {
         guard let contrast = similarity.contrasts[subject] else { return }
         narratives[contrast.narrative].add(to: &text)
-        text.add(Int(truncatingIfNeeded: contrast.shared.stableHash))
+        contrast.add(to: &text)
+    }
+
+    /// What is said of two narratives beyond what they have in common: when each was, where, and how far helped what people drew on.
+    private func addCourse(of narrative: Int, to text: inout DigestText) {
+        let record = corpus.narratives[narrative]
+        for date in [record.date, record.ended] { text.add(date?.iso8601 ?? "") }
+        for vocabulary in [Vocabulary.systems, .technologies] { corpus.canonicalTerms(vocabulary, of: record).add(to: &text) }
+        text.add(record.adaptations.count)
+        for adaptation in record.adaptations {
+            for word in [adaptation.capacity?.rawValue, adaptation.worked?.rawValue] { text.add(word ?? "") }
+        }
     }
 
     private func answer(

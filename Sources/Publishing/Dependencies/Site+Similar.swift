@@ -10,7 +10,21 @@ extension Site {
                 (-$0.score * weights[$0.sense], $0.sense.rawValue) < (-$1.score * weights[$1.sense], $1.sense.rawValue)
             }
             return SimilarNarrative(
-                narrative: narratives[link.narrative], senses: ranked.map { SimilarNarrative.Shared(sense: $0.sense, things: $0.shared) })
+                narrative: narratives[link.narrative], senses: ranked.map { SimilarNarrative.Shared(sense: $0.sense, things: $0.shared) },
+                isOfSameDays: corpus.areOfSameDays(narrative, link.narrative),
+                tried: TriedInBoth(corpus.narratives[narrative], corpus.narratives[link.narrative]))
+        }
+    }
+}
+
+extension SiteConfiguration.Weights {
+    subscript(sense: Sense) -> Double {
+        switch sense {
+        case .conditions: conditions
+        case .symptoms: symptoms
+        case .place: place
+        case .response: response
+        case .telling: telling
         }
     }
 }

@@ -117,16 +117,24 @@ extension SiteReader {
         return site.similarity.links[narrative.position].map { (site.narratives[$0.narrative], $0) }
     }
 
-    /// One that is unlike, but shares one thing.
-    func contrast(to narrative: NarrativeKey) -> (narrative: NarrativeKey, shared: SharedThing)? {
+    /// One that is unlike, but met one condition that few do.
+    func contrast(to narrative: NarrativeKey) -> (narrative: NarrativeKey, contrast: Contrast)? {
         note(.similar, narrative.position)
-        return site.similarity.contrasts[narrative.position].map { (site.narratives[$0.narrative], $0.shared) }
+        return site.similarity.contrasts[narrative.position].map { (site.narratives[$0.narrative], $0) }
     }
 
     /// On a post-mortem the near misses before it, on a near miss the post-mortems that came later.
-    func omens(of narrative: NarrativeKey) -> [(narrative: NarrativeKey, factors: [Slug])] {
+    func omens(of narrative: NarrativeKey) -> [(narrative: NarrativeKey, omen: Omen)] {
         note(.omens, narrative.position)
-        return site.similarity.omens(of: narrative.position).map { (site.narratives[$0.narrative], $0.factors) }
+        return site.similarity.omens(of: narrative.position).map { (site.narratives[$0.narrative], $0) }
+    }
+
+    /// By action: the narratives in which a condition that it addresses met the same system again.
+    func meetings(of narrative: NarrativeKey) -> [[(narrative: NarrativeKey, factor: Term, system: Term)]] {
+        note(.metAgain, narrative.position)
+        return site.insights.learning.metAgain.meetings(of: narrative.position).map { meetings in
+            meetings.map { (site.narratives[$0.narrative], Term(.factors, $0.factor), Term(.systems, $0.system)) }
+        }
     }
 
     /// The patterns that its actions form.

@@ -76,6 +76,7 @@ extension JSONText {
             json.members(of: narrative.fields, site.format.exported)
             json.members(narrative.extensions)
             json.similar(site.scores(of: key))
+            json.met(again: site.meetings(of: key))
             json.backlinks(to: .narrative(narrative.id), in: site)
         }
     }
@@ -142,6 +143,19 @@ extension JSONText {
                         $0.member("shared", sense.shared.map(\.text))
                     }
                 }
+            }
+        }
+    }
+
+    /// What the actions address and later met the same system; left out where nothing did.
+    private mutating func met(again meetings: [[(narrative: NarrativeKey, factor: Term, system: Term)]]) {
+        let all = meetings.enumerated().flatMap { action, meetings in meetings.map { (action: action, meeting: $0) } }
+        member("met-again", all) { json, entry in
+            json.object {
+                $0.member("action", entry.action)
+                $0.member("narrative", entry.meeting.narrative.id.text)
+                $0.member("factor", entry.meeting.factor.slug.text)
+                $0.member("system", entry.meeting.system.slug.text)
             }
         }
     }

@@ -32,6 +32,11 @@ struct ActionView: View {
             view.action.state.map { view.page.wording.word("state", $0) }
         },
         .group("outcome", "What came of it.") { view in view.action.outcome.map { ActionOutcomeView(outcome: $0, page: view.page) } },
+        .group("metAgain", "Later narratives in which what it addresses met the same system again, until an outcome tells how it held.") {
+            view in
+            let meetings = view.page.site.meetings(of: view.page.key)
+            return meetings.indices.contains(view.index) ? meetings[view.index].map { MetAgainView($0, view.page) } : []
+        },
         .flag("hasDetails", "Whether there is more to say of it than the columns of a table hold.") { $0.hasDetails },
     ]).declared(by: Action.format, \.action.plain, \.page.wording)
 

@@ -32,6 +32,8 @@ struct NarrativeLinkView: View {
         .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
         .flag("isFiction", "Whether it is invented.") { $0.card.isFiction },
         .html("date", "When it began, as a time element.") { $0.wording.began($0.card.date) },
+        .text("organisation", "Whose system it was.") { $0.card.organisation },
+        .text("year", "The year it began; empty where it is not known.") { $0.card.year },
         .text("why", "The reason for the link, where one is given.") { $0.why },
     ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Narratives
 import Testing
 
 @testable import Publishing
@@ -16,11 +17,18 @@ struct SimilarViewTests {
         "narratives/a.md": narrative(
             "post-mortem", 2020, "factors: [{factor: masking}, {factor: saturation}]\nsymptoms: [latency]\n\(relation)"),
         "narratives/b.md": narrative(
-            "near-miss", 2019, "factors: [{factor: masking}, {factor: saturation}]\nsymptoms: [latency]\n\(relation)"),
+            "went-right", 2019, "factors: [{factor: masking}, {factor: saturation}]\nsymptoms: [latency]\n\(relation)"),
         "narratives/c.md": narrative("went-right", 2018, "factors: [{factor: masking}, {factor: cascade}]\nsystems: [a-system]"),
         "narratives/d.md": narrative("post-mortem", 2017, "factors: [{factor: test-gap}]\nsystems: [other]"),
         "narratives/e.md": narrative("post-mortem", 2016, "factors: [{factor: lost-tools}]\nsystems: [third]"),
     ]
+
+    /// The same, the second being a near miss.
+    private func nearMiss(_ more: String = "") -> [String: String] {
+        var content = Self.content
+        content["narratives/b.md"] = content["narratives/b.md"]?.replacing("kind: went-right", with: "kind: near-miss\(more)")
+        return content
+    }
 
     private func section(_ id: String, of page: String) -> String? {
         page.components(separatedBy: "id=\"\(id)\"").dropFirst().first?.components(separatedBy: "</section>").first
@@ -30,20 +38,89 @@ struct SimilarViewTests {
     func `A link says in words what the two share, each thing linked, and never a bare score`() throws {
         let page = try SiteOnDisk(Self.content).text("narratives/a.html")
         let links = try #require(section("t-similar", of: page))
-        #expect(links.contains("<a href=\"../narratives/b.html\">near-miss of 2019</a> <span class=\"kind\">Near miss</span>"))
+        #expect(links.contains("<a href=\"../narratives/b.html\">went-right of 2019</a> <span class=\"kind\">Went right</span>"))
         #expect(links.contains("In both, <a href=\"../factors/masking.html\">masking</a> <em class=\"verb\">enabled</em> <a"))
         #expect(links.contains("Both looked like <a href=\"../symptoms/latency.html\">latency</a>."))
         #expect(links.range(of: "0\\.[0-9]", options: .regularExpression) == nil)
     }
 
     @Test
-    func `A near miss before a post-mortem is its omen, and the post-mortem what later resembled it`() throws {
-        let site = try SiteOnDisk(Self.content)
-        let before = try #require(section("t-omens", of: try site.text("narratives/a.html")))
-        #expect(before.contains("Near misses that came before") && before.contains("narratives/b.html"))
-        let after = try #require(section("t-omens", of: try site.text("narratives/b.html")))
-        #expect(after.contains("What later resembled it") && after.contains("narratives/a.html"))
+    func `A link says whose story it is and of which year, and that it is invented`() throws {
+        var content = Self.content
+        content["narratives/b.md"] = content["narratives/b.md"]?.replacing(
+            "summary: S", with: "summary: S\norganisation: Alder\nfiction: true")
+        let links = try #require(section("t-similar", of: try SiteOnDisk(content).text("narratives/a.html")))
+        #expect(
+            links.contains(
+                "<span class=\"fiction\">fiction</span> <span class=\"organisation\">Alder</span> <span class=\"year\">2019</span>"))
+    }
+
+    @Test
+    func `A near miss before a post-mortem is its omen, and the post-mortem what later resembled it; neither is told a second time`() throws
+    {
+        let site = try SiteOnDisk(nearMiss())
+        let (before, after) = (try site.text("narratives/a.html"), try site.text("narratives/b.html"))
+        let omens = try #require(section("t-omens", of: before))
+        #expect(omens.contains("Near misses that came before") && omens.contains("narratives/b.html"))
+        #expect(!omens.contains("Named as its forerunner."))
+        let later = try #require(section("t-omens", of: after))
+        #expect(later.contains("What later resembled it") && later.contains("narratives/a.html"))
+        for page in [before, after] { #expect(section("t-similar", of: page)?.contains("narratives/a.html") != true) }
+        #expect(section("t-similar", of: before)?.contains("narratives/b.html") != true)
         #expect(section("t-omens", of: try site.text("narratives/c.html")) == nil)
+    }
+
+    @Test
+    func `A forerunner that is named says so first, and then what the two share, the rarest first`() throws {
+        let site = try SiteOnDisk(nearMiss("\nprecursor-of: [a]"))
+        let omens = try #require(section("t-omens", of: try site.text("narratives/a.html")))
+        let latency = "<a href=\"../symptoms/latency.html\">latency</a>"
+        #expect(omens.contains("Named as its forerunner. Both looked like \(latency). Both had <a href=\"../factors/saturation.html\">"))
+    }
+
+    private func link(_ first: String, _ second: String) throws -> String {
+        let site = try SiteOnDisk(
+            Self.content.merging([
+                "narratives/a.md": Self.narrative("post-mortem", 2020, first),
+                "narratives/b.md": Self.narrative("went-right", 2019, second),
+            ]) { $1 })
+        return try #require(section("t-similar", of: try site.text("narratives/a.html")))
+    }
+
+    @Test
+    func `A system and a technology of one name are named once`() throws {
+        let fields = "systems: [ebs, rds]\ntechnologies: [ebs]\nfactors: [{factor: masking}]"
+        let links = try link(fields, fields)
+        #expect(links.components(separatedBy: ">EBS</a>").count == 2 || links.components(separatedBy: ">Ebs</a>").count == 2)
+    }
+
+    @Test
+    func `What was tried in both and did not help is told, with what did`() throws {
+        func tried(_ headroom: String) -> String {
+            "adaptations: [{what: W, capacity: resources/headroom, worked: \"\(headroom)\"}, {what: X, capacity: flexibility/operator-knob, worked: \"yes\"}]"
+        }
+        let both = try link(tried("no"), tried("no"))
+        #expect(
+            both.contains(
+                "In both, people drew on <a href=\"../capacities/headroom.html\">headroom</a>, and it did not help. What helped in both was"
+            ))
+        #expect(!both.contains("Both drew on"))
+        let here = try link(tried("no"), tried("yes"))
+        #expect(here.contains("Both drew on <a href=\"../capacities/operator-knob.html\">an operator’s knob</a>. Here people drew on"))
+        #expect(here.contains("and it did not help; there it did."))
+        #expect(try link(tried("yes"), tried("no")).contains("There people drew on"))
+    }
+
+    @Test
+    func `Two that may tell of one event say so first`() throws {
+        let fields = "systems: [storage]\nfactors: [{factor: masking}]"
+        let content = Self.content.merging([
+            "narratives/a.md": Self.narrative("post-mortem", 2020, fields).replacing("date: 2020", with: "date: 2020-02-29"),
+            "narratives/b.md": Self.narrative("went-right", 2019, fields).replacing("date: 2019", with: "date: 2020-02-29T10:00Z"),
+        ]) { $1 }
+        let links = try #require(section("t-similar", of: try SiteOnDisk(content).text("narratives/a.html")))
+        #expect(links.contains("<p>Both tell of the same day, perhaps of one event from two sides. Both"))
+        #expect(!(try link(fields, fields)).contains("the same day"))
     }
 
     @Test
@@ -52,7 +129,7 @@ struct SimilarViewTests {
         let site = try SiteOnDisk(
             Self.content.merging([
                 "narratives/a.md": Self.narrative("post-mortem", 2020, fields),
-                "narratives/b.md": Self.narrative("near-miss", 2019, fields),
+                "narratives/b.md": Self.narrative("went-right", 2019, fields),
                 "factors/dns-gap.md": "---\ntitle: DNS gap\n---\n", "factors/io-wait.md": "---\ntitle: I/O wait\n---\n",
             ]) { $1 })
         let links = try #require(section("t-similar", of: try site.text("narratives/a.html")))
@@ -60,10 +137,19 @@ struct SimilarViewTests {
     }
 
     @Test
-    func `One that is unlike but shares one thing is offered, with that thing`() throws {
-        let page = try SiteOnDisk(Self.content).text("narratives/c.html")
+    func `One that is unlike but met the same condition is offered, with what both say of it side by side`() throws {
+        var content = Self.content
+        content["narratives/d.md"] = Self.narrative(
+            "post-mortem", 2017, "factors: [{factor: fail-open, here: An empty list let all of it through.}]\nsystems: [other]")
+        content["narratives/e.md"] = Self.narrative(
+            "post-mortem", 2016, "factors: [{factor: fail-open, here: The gate stood open.}, {factor: lost-tools}]\nsystems: [third]")
+        var configuration = SiteConfiguration()
+        configuration.similarity.limit = 0
+        let page = try SiteOnDisk(content, configuration).text("narratives/d.html")
         let link = try #require(section("t-contrast", of: page))
-        #expect(link.contains("Both had <a href=\"../factors/masking.html\">masking</a>."))
+        #expect(link.contains("narratives/e.html") && link.contains("Both met <a href=\"../factors/fail-open.html\">fail open</a>."))
+        #expect(link.contains("<dt>Here</dt><dd>An empty list let all of it through.</dd>"))
+        #expect(link.contains("<dt>There</dt><dd>The gate stood open.</dd>"))
     }
 
     @Test

@@ -37,7 +37,7 @@ struct SimilaritySearch: Sendable {
     /// The links and the contrast of every narrative.
     func all(_ map: ParallelMap) -> [(links: [Similarity.Link], contrast: Contrast?)] {
         let explanation = Explanation(corpus, vectors)
-        let contrasts = ContrastSearch(vectors, postings)
+        let contrasts = ContrastSearch(corpus, vectors, postings)
         return map(vectors.count.ranges(of: min(128, max(1, vectors.count / 8))), chunk: 1) { range in
             zip(range, nearest(to: range)).map { own, near in
                 // A link without a reason says no more than that it may be one.
