@@ -39,7 +39,7 @@ extension Build {
         guard let subject = question.index(in: loaded.corpus) else { return nil }
         let corpus = loaded.corpus
         return stopwatch.time("relate") {
-            let told = ArchiveSearch(corpus, question: subject, TermFinder(of: corpus)).nearest(question.limit)
+            let told = ArchiveSearch(corpus, question: subject, TermFinder(of: corpus, loaded.configuration.words)).nearest(question.limit)
             // Words alone are all that most questions have; what lists factors or symptoms is compared as narratives are.
             let isRecord = !corpus.narratives[subject].listsNothing
             let site = loaded.site(isRecord ? loaded.related(limit: question.limit) : .none)
@@ -76,7 +76,7 @@ extension LoadedSite {
     func suggestions(for bytes: [UInt8], in file: String, at draft: Int?, _ similarity: Similarity) -> DraftSuggestions {
         let reading = DraftReader.read(bytes, id: .unwritten, file: file, checker: SentenceChecker())
         let like = draft.flatMap { $0 < similarity.links.count ? similarity.links[$0] : nil } ?? []
-        let all = Suggestions(corpus, without: draft).all(
+        let all = Suggestions(corpus, without: draft, configuration.words).all(
             for: reading.narrative, SentenceChecker.sentences(reading.findings), like: like.map { ($0.narrative, $0.score) })
         return DraftSuggestions(all, file: file, in: site(.none))
     }
@@ -88,7 +88,7 @@ extension LoadedSite {
         var settings = configuration.similarity
         settings.limit = limit
         settings.threshold = threshold ?? settings.threshold
-        return Similarity(of: corpus, settings, map: map)
+        return Similarity(of: corpus, settings, configuration.words, map: map)
     }
 }
 

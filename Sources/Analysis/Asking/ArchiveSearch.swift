@@ -32,7 +32,7 @@ package struct ArchiveSearch: Sendable {
     package init(_ corpus: Corpus, question: Int, _ finder: TermFinder) {
         let narratives = corpus.narratives
         let pages = corpus.termPages
-        let batch = TokenizedBatch((narratives + pages.map(ArchiveSearch.text))[...], of: corpus.format, TextSimilarityOptions())
+        let batch = TokenizedBatch((narratives + pages.map(ArchiveSearch.text))[...], of: corpus.format, finder.options)
         let asked = AskedWords(in: batch, question)
         let said = narratives.indices.map { asked.counts(of: $0, in: batch, titleCount: ArchiveSearch.titleCount) }
         let usual = Double(said.reduce(0) { $0 + $1.length }) / Double(max(1, said.count))

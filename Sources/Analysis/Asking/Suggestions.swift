@@ -41,9 +41,9 @@ package struct Suggestions: Sendable {
     private let profiles: [TermProfiles]
 
     /// - Parameter draft: a position in `corpus.narratives`, from which nothing is learned; nil where it is not among them.
-    package init(_ corpus: Corpus, without draft: Int?) {
-        (self.corpus, finder) = (corpus, TermFinder(of: corpus))
-        profiles = Suggestions.vocabularies.map { TermProfiles(of: $0, in: corpus, without: draft) }
+    package init(_ corpus: Corpus, without draft: Int?, _ options: TextSimilarityOptions = TextSimilarityOptions()) {
+        (self.corpus, finder) = (corpus, TermFinder(of: corpus, options))
+        profiles = Suggestions.vocabularies.map { TermProfiles(of: $0, in: corpus, without: draft, options) }
     }
 
     /// What a draft speaks of and does not list: of each vocabulary the likeliest first, ties by slug.
@@ -109,7 +109,7 @@ private struct SaidSentence {
                 let word = String(decoding: utf8[match.range], as: UTF8.self)
                 if words[match.term]?.contains(word) != true { words[match.term, default: []].append(word) }
             }
-            let counted = utf8.countedWords(isHTML: false)
+            let counted = utf8.countedWords(WordReading(finder.options), isHTML: false)
             return (counted.map(\.stem), counted.map { String(decoding: utf8[$0.range], as: UTF8.self) })
         }
         (self.sentence, self.words, counts) = (sentence, words, StemCounts(stems))

@@ -3,6 +3,8 @@ package import Narratives
 /// Finds which terms a text speaks of: by the cues of their pages, and by what they are called.
 package struct TermFinder: Sendable {
     private let cues: CueIndex
+    /// How words are read.
+    let options: TextSimilarityOptions
     /// What terms are called, as stems without words that are never counted, by the first of them.
     private let names: [[UInt8]: [Name]]
 
@@ -16,8 +18,9 @@ package struct TermFinder: Sendable {
     /// Vocabularies whose words are not names of things that a text speaks of.
     private static let unspoken: Set<Vocabulary> = [.tags]
 
-    package init(of corpus: Corpus) {
-        cues = CueIndex(of: corpus)
+    package init(of corpus: Corpus, _ options: TextSimilarityOptions = TextSimilarityOptions()) {
+        (cues, self.options) = (CueIndex(of: corpus, options), options)
+        let reading = WordReading(options)
         var called: [Term: [String]] = [:]
         for narrative in corpus.narratives {
             for vocabulary in Vocabulary.allCases where !TermFinder.unspoken.contains(vocabulary) {
@@ -30,7 +33,7 @@ package struct TermFinder: Sendable {
         var names: [[UInt8]: [Name]] = [:]
         for (term, texts) in called.sorted(by: { $0.key < $1.key }) {
             for words in Set(texts.map { $0.lowercased() }).sorted() {
-                let counted = words.countedWords
+                let counted = words.countedWords(reading)
                 guard let first = counted.first else { continue }
                 let spelling = counted.count == 1 ? Array(Array(words.utf8)[first.range]) : nil
                 names[first.stem, default: []].append(Name(spelling: spelling, rest: counted.dropFirst().map(\.stem), term: term))
@@ -43,7 +46,7 @@ package struct TermFinder: Sendable {
     ///
     /// - Parameter isHTML: whether it is finished HTML, whose tags are passed over.
     package func matches(in text: UnsafeBufferPointer<UInt8>, isHTML: Bool = false) -> [CueIndex.Match] {
-        let words = text.countedWords(isHTML: isHTML)
+        let words = text.countedWords(WordReading(options), isHTML: isHTML)
         var found = cues.matches(in: text, isHTML: isHTML)
         for (start, word) in words.enumerated() {
             for name in names[word.stem] ?? [] {
@@ -70,14 +73,13 @@ struct CountedWord {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    func countedWords(isHTML: Bool) -> [CountedWord] {
-        var (scanner, words, isBroken) = (WordScanner(self, isHTML: isHTML), [CountedWord](), true)
+    func countedWords(_ reading: WordReading, isHTML: Bool) -> [CountedWord] {
+        var (scanner, words, isBroken) = (reading.scanner(self, isHTML: isHTML), [CountedWord](), true)
         while let word = scanner.next() {
             isBroken = isBroken || word.breaksPhrase
             let spelling = UnsafeBufferPointer(rebasing: self[word.range])
-            guard !StopWords.contains(spelling) else { continue }
-            let stem = EnglishStemmer.stem(spelling.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-            words.append(CountedWord(range: word.range, stem: stem, breaksPhrase: isBroken))
+            guard !reading.passesOver(spelling) else { continue }
+            words.append(CountedWord(range: word.range, stem: reading.stem(spelling), breaksPhrase: isBroken))
             isBroken = false
         }
         return words
@@ -90,8 +92,8 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 }
 
 extension String {
-    var countedWords: [CountedWord] {
+    func countedWords(_ reading: WordReading) -> [CountedWord] {
         var text = self
-        return text.withUTF8 { $0.countedWords(isHTML: false) }
+        return text.withUTF8 { $0.countedWords(reading, isHTML: false) }
     }
 }

@@ -28,19 +28,20 @@ struct TermProfiles: Sendable {
     private static let nameCount = 2
     private static let mostShared = 3
 
-    init(of vocabulary: Vocabulary, in corpus: Corpus, without draft: Int?) {
+    init(of vocabulary: Vocabulary, in corpus: Corpus, without draft: Int?, _ options: TextSimilarityOptions) {
+        let reading = WordReading(options)
         let pages = corpus.termPages.filter { $0.term.vocabulary == vocabulary }
         let number = Dictionary(pages.enumerated().map { ($1.term, $0) }, uniquingKeysWith: { first, _ in first })
         var stems = pages.map { page in
             let names = page.cues + [page.title] + page.aliases.map { $0.value.lowercaseWords }
-            return Array(repeating: names, count: TermProfiles.nameCount).joined().flatMap(\.stems)
-                + ([page.summary ?? ""] + page.questions).flatMap(\.stems)
+            return Array(repeating: names, count: TermProfiles.nameCount).joined().flatMap { $0.stems(reading) }
+                + ([page.summary ?? ""] + page.questions).flatMap { $0.stems(reading) }
         }
         if vocabulary == .factors {
             for (position, narrative) in corpus.narratives.enumerated() where position != draft {
                 for factor in narrative.factors {
                     guard let page = number[corpus.canonical(Term(.factors, factor.factor.value))] else { continue }
-                    stems[page] += factor.here?.stems ?? []
+                    stems[page] += factor.here?.stems(reading) ?? []
                 }
             }
         }
@@ -94,5 +95,5 @@ struct TermProfiles: Sendable {
 }
 
 extension String {
-    fileprivate var stems: [[UInt8]] { countedWords.map(\.stem) }
+    fileprivate func stems(_ reading: WordReading) -> [[UInt8]] { countedWords(reading).map(\.stem) }
 }

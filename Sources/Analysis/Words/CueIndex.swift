@@ -36,21 +36,21 @@ package struct CueIndex: Sendable {
 
     package init(of corpus: Corpus, _ options: TextSimilarityOptions = TextSimilarityOptions()) {
         self.options = options
-        let reading = Reading(options)
+        let reading = WordReading(options)
         let pages = corpus.termPages.filter { CueIndex.vocabularies.contains($0.term.vocabulary) && !$0.cues.isEmpty }
         terms = pages.map(\.term)
         for (term, page) in pages.enumerated() { for cue in page.cues { add(cue, of: term, reading) } }
     }
 
     /// A cue that has a word which is never counted, or more than two words, is met nowhere.
-    private mutating func add(_ text: String, of term: Int, _ reading: Reading) {
+    private mutating func add(_ text: String, of term: Int, _ reading: WordReading) {
         var (words, isCounted): ([Int], Bool) = ([], true)
         var text = text
         text.withUTF8 { utf8 in
-            var scanner = WordScanner(utf8, isHTML: false, elides: reading.elides)
+            var scanner = reading.scanner(utf8)
             while let word = scanner.next() {
                 let spelling = UnsafeBufferPointer(rebasing: utf8[word.range])
-                isCounted = isCounted && !reading.stopWords.contains(spelling)
+                isCounted = isCounted && !reading.passesOver(spelling)
                 words.append(stems.intern(reading.stem(spelling)))
             }
         }
@@ -58,20 +58,6 @@ package struct CueIndex: Sendable {
         let cue = Cue(text: text, first: words[0], second: words.count == 2 ? words[1] : nil, term: term)
         cuesByWords[CueIndex.key(cue.first, cue.second), default: []].append(cues.count)
         cues.append(cue)
-    }
-
-    /// What the words of a language are read with.
-    private struct Reading {
-        let stopWords: StopWords
-        let elides: Bool
-        private let stemmer: Stemmer
-
-        init(_ options: TextSimilarityOptions) {
-            (stopWords, elides) = (StopWords.of(options.language), WordScanner.elides(options.language))
-            stemmer = Stemmer(options.language)
-        }
-
-        func stem(_ spelling: UnsafeBufferPointer<UInt8>) -> [UInt8] { stemmer.stem(LetterFolding.small(spelling)) }
     }
 
     private static func key(_ first: Int, _ second: Int?) -> UInt64 { PhraseCount.key(first, second ?? WordCount.noWord) }
@@ -87,8 +73,8 @@ extension CueIndex {
     /// - Parameter isHTML: whether it is finished HTML, whose tags are passed over.
     package func matches(in text: UnsafeBufferPointer<UInt8>, isHTML: Bool = false) -> [Match] {
         var matches: [Match] = []
-        let reading = Reading(options)
-        var (scanner, spellings, sorts) = (WordScanner(text, isHTML: isHTML, elides: reading.elides), StringInterner(), [WordSort]())
+        let reading = WordReading(options)
+        var (scanner, spellings, sorts) = (reading.scanner(text, isHTML: isHTML), StringInterner(), [WordSort]())
         var previous: (stem: Int, start: Int)?
         while let word = scanner.next() {
             if word.breaksPhrase { previous = nil }
@@ -117,8 +103,8 @@ extension CueIndex {
 
     private enum WordSort { case passedOver, other, ofCue(stem: Int) }
 
-    private func sort(of spelling: UnsafeBufferPointer<UInt8>, _ reading: Reading) -> WordSort {
-        if reading.stopWords.contains(spelling) { return .passedOver }
+    private func sort(of spelling: UnsafeBufferPointer<UInt8>, _ reading: WordReading) -> WordSort {
+        if reading.passesOver(spelling) { return .passedOver }
         return stems.number(of: reading.stem(spelling)).map { .ofCue(stem: $0) } ?? .other
     }
 }
