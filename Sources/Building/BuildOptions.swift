@@ -77,10 +77,13 @@ package struct BuildOptions: Sendable {
         return (configuration, findings.map(placed))
     }
 
-    /// Names the file of a finding as it is reached from where the user stands; a reader of one folder does not know where that is.
-    private func placed(_ finding: Finding) -> Finding {
-        siteFolder == "." ? finding : finding.moved(to: siteFolder + "/" + finding.file)
-    }
+    /// How findings name `tributary.yaml`.
+    var configurationFile: String { placed(ConfigurationReader.fileName) }
+
+    /// A file of the site's folder as it is reached from where the user stands; a reader of one folder does not know where that is.
+    private func placed(_ file: String) -> String { siteFolder == "." ? file : siteFolder + "/" + file }
+
+    private func placed(_ finding: Finding) -> Finding { finding.moved(to: placed(finding.file)) }
 
     /// Where a theme is that goes by its path: one in a file of the site goes from the site's folder, one on the command line from where the user
     /// stands. Nil for a name.

@@ -12,6 +12,8 @@ internal import Text
 struct LoadedSite: Sendable {
     let map: ParallelMap
     let configuration: SiteConfiguration
+    /// How findings name the file that it stands in.
+    let configurationFile: String
     let content: ConfinedFolder
     let corpus: Corpus
     let insights: Insights
@@ -40,6 +42,7 @@ struct LoadedSite: Sendable {
         // Before the configuration is read: should it change in between, the next build sees another digest.
         let asked = options.digest
         let (configuration, configured) = options.configuration()
+        configurationFile = options.configurationFile
         let content = ConfinedFolder(at: options.content)
         let reading = try stopwatch.time("read") {
             try CorpusReader(
@@ -74,13 +77,13 @@ struct LoadedSite: Sendable {
     func findings() -> [Finding] {
         let found =
             faults + Rules.all.findings(in: corpus, insights, map: map)
-            + CopiedFiles.findings(in: corpus, content, image: configuration.image)
+            + CopiedFiles.findings(in: corpus, content, image: configuration.image, of: configurationFile)
         let unsuppressed = Suppressions.apply(suppressions, to: found).filter { $0.rule != "unlinked-file" || $0.file != shareImage }
         return unsuppressed.compactMap { $0.leveled(by: configuration.check.levels) }.sorted()
     }
 
     /// No text need link to the picture for sharing.
-    private var shareImage: String? { configuration.image.map { corpus.folder + "/" + $0 } }
+    private var shareImage: String? { configuration.image.map { corpus.folder + "/" + $0.value } }
 
     /// The same, and where files of the site would collide, for whoever does not publish them. That is told where nothing else is an error: two
     /// files of one name are found already, and would be told a second time.

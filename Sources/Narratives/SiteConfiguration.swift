@@ -7,8 +7,10 @@ package struct SiteConfiguration: Hashable, Sendable {
     /// A language tag such as `en`; the theme's `strings/<language>.yaml`.
     package var language = "en"
     package var theme = "default"
-    /// A picture for sharing: its path below the content folder.
-    package var image: String?
+    /// A picture for sharing: its path below the content folder. Nil for the theme's own.
+    package var image: Located<String>?
+    /// Where the content folder can be edited. Ends with a slash.
+    package var editURL: String?
     package var similarity = Similarity()
     package var check = Check()
 

@@ -89,15 +89,18 @@ package final class Site: Sendable {
     /// Files of the content that are copied to the site, each once, sorted.
     var copiedFiles: [String] {
         let linked = corpus.linkedFiles
-        guard let image = configuration.image, corpus.files.contains(image), !linked.contains(image), FileType.isPublished(image) else {
-            return linked
-        }
+        guard let image = configuration.image?.value, corpus.files.contains(image), !linked.contains(image), FileType.isPublished(image)
+        else { return linked }
         return (linked + [image]).sorted()
     }
 
-    /// The full address of the picture for sharing.
-    var shareImage: String? {
-        configuration.image.flatMap { absoluteURL(of: corpus.files.contains($0) ? LinkTarget.file($0).path : $0) }
+    /// The full address of the site's own picture for sharing.
+    var shareImage: String? { configuration.image.flatMap { absoluteURL(of: LinkTarget.file($0.value).path) } }
+
+    /// Where a file of the content can be edited, by the path that findings name; nil where the configuration does not say.
+    func editURL(of file: String) -> String? {
+        let path = file.hasPrefix(corpus.folder + "/") ? file.dropFirst(corpus.folder.count + 1) : file[...]
+        return configuration.editURL.map { $0 + SafeURL.percentEncoded(path: String(path)) }
     }
 
     /// The address of a page for the world; nil where the configuration does not say where the site is.

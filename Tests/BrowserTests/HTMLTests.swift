@@ -8,7 +8,9 @@ extension SiteInBrowser {
         /// What the validator says wrongly, with the reason.
         private static let mistaken: Set = [
             // It is of 2020. Since then ARIA in HTML allows any role on `svg`, and `group` keeps a figure's links within reach.
-            "Bad value “group” for attribute “role” on element “svg”."
+            "Bad value “group” for attribute “role” on element “svg”.",
+            // Since 2021 a `theme-color` may say for which medium it is.
+            "Attribute “media” not allowed on element “meta” at this point.",
         ]
 
         @Test func `Every page is valid HTML`() throws {

@@ -62,6 +62,7 @@ struct ConfigurationReaderTests {
             language: de
             theme: river
             image: static/share.png
+            edit-url: https://code.example.org/ours/edit/main/content
             similarity: {limit: 0, threshold: 1, weights: {conditions: 0.9, symptoms: 0.8, place: 0.7, response: 0, telling: 0.5}}
             check: {levels: {mean-time: off, blame: error, if-only: note, hindsight: warning}, people: [Ada, Grace Hopper],
               unwanted: [{words: [war room, bridge], question: Who was there?, instead: call}, {words: outage}], allowed: [Five Whys]}
@@ -73,7 +74,8 @@ struct ConfigurationReaderTests {
         expected.baseURL = "https://learning.example.org/sub/"
         expected.language = "de"
         expected.theme = "river"
-        expected.image = "static/share.png"
+        expected.image = Located("static/share.png", at: .start)
+        expected.editURL = "https://code.example.org/ours/edit/main/content/"
         expected.similarity.limit = 0
         expected.similarity.threshold = 1
         expected.similarity.weights.conditions = 0.9
@@ -84,7 +86,7 @@ struct ConfigurationReaderTests {
         let off: Finding.Severity? = nil
         expected.check.levels = ["mean-time": off, "blame": .error, "if-only": .note, "hindsight": .warning]
         expected.check.levelNames = zip(["mean-time", "blame", "if-only", "hindsight"], [18, 34, 48, 63]).map {
-            Located($0, at: SourcePosition(line: 8, column: $1))
+            Located($0, at: SourcePosition(line: 9, column: $1))
         }
         expected.check.people = ["Ada", "Grace Hopper"]
         expected.check.unwanted = [.init(), .init()]
@@ -129,7 +131,7 @@ struct ConfigurationReaderTests {
         (
             "x-mine: y",
             "1:1: error unknown-key: `x-mine` is not a key of tributary.yaml. → "
-                + "Known keys: title, description, base-url, language, theme, image, similarity, check."
+                + "Known keys: title, description, base-url, language, theme, image, edit-url, similarity, check."
         ),
         ("similarity:\n  limits: 3", "2:3: error unknown-key: `limits` is not a key of similarity. → Did you mean `limit`?"),
         ("similarity: {weights: {plcae: 1}}", "1:24: error unknown-key: `plcae` is not a key of weights. → Did you mean `place`?"),
@@ -162,8 +164,8 @@ struct ConfigurationReaderTests {
             "base-url: example.org",
             "1:11: error unsafe-url: `example.org` is not an http or https address. → Write it in full: https://…"
         ),
-        ("base-url: https://a.b/?c", "1:11: error base-url: A base address has no query and no fragment. → Write https://host/path/."),
-        ("base-url: https://a.b/#c", "1:11: error base-url: A base address has no query and no fragment. → Write https://host/path/."),
+        ("base-url: https://a.b/?c", "1:11: error base-url: This address has no query and no fragment. → Write https://host/path/."),
+        ("base-url: https://a.b/#c", "1:11: error base-url: This address has no query and no fragment. → Write https://host/path/."),
     ])
     func `A value of the wrong sort is an error at its place, and the default stands`(yaml: String, finding: String) throws {
         let (configuration, findings) = try read(yaml)

@@ -65,11 +65,12 @@ struct AttachmentTests {
         #expect(try scratch.text("site/files/narratives/a.log") == text)
     }
 
-    @Test(arguments: ["page.html", "a.html.gz", "vercel.json", "a.svg", "page.png", "large.png"])
+    @Test(arguments: ["page.html", "a.html.gz", "vercel.json", "a.svg", "page.png", "large.png", "missing.png"])
     func `A picture for sharing is held to the same`(name: String) throws {
         let scratch = try scratch(
             "Text.",
             ["content/\(name)": name == "page.png" ? "<html>" : "x", "tributary.yaml": "base-url: https://a.example/\nimage: \(name)\n"])
+        if name == "missing.png" { try FileManager.default.removeItem(at: scratch.url("content/\(name)")) }
         if name == "large.png" {
             let file = try FileHandle(forWritingTo: scratch.url("content/\(name)"))
             try file.truncate(atOffset: (64 << 20) + 1)
@@ -78,7 +79,7 @@ struct AttachmentTests {
         for command in ["check", "build"] {
             let result = try Program.tributary([command], in: scratch)
             #expect(result.status == 1 && errors(result).count == 1, "\(result)")
-            #expect(errors(result).first?.hasPrefix("content/\(name):1:1: error: The picture for sharing ") == true)
+            #expect(errors(result).first?.hasPrefix("tributary.yaml:2:8: error: The picture for sharing, `\(name)`, ") == true)
         }
     }
 

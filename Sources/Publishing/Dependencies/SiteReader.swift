@@ -52,8 +52,14 @@ extension SiteReader {
     var menu: [LinkView] { site.menu }
     /// What narratives of every kind taught, gathered; those that have something in them.
     var indexes: [LinkView] { site.indexes }
-    /// The full address of the picture for sharing.
-    var shareImage: String? { site.shareImage }
+
+    /// The full address of the picture for sharing: the site's own, or the theme's for a kind, or for everything else.
+    func shareImage(of kind: Kind?) -> String? {
+        site.shareImage ?? fragments?.picture(for: kind).flatMap(absoluteURL)
+    }
+
+    /// Where a file of the content can be edited; nil where the configuration does not say.
+    func editURL(of file: String) -> String? { site.editURL(of: file) }
 
     /// The address of a page for the world; nil where the configuration does not say where the site is.
     func absoluteURL(of path: String) -> String? { site.absoluteURL(of: path) }

@@ -1,13 +1,18 @@
 internal import Analysis
 package import Disk
 package import Narratives
+internal import Text
 
 extension CopiedFiles {
     /// What keeps files from being copied, at each link to one and for the picture for sharing, so that a check knows of it as a build does. Files
     /// that are not there, and links to those of no published sort, are told of by rules.
     ///
-    /// - Parameter image: the path of the picture for sharing, as the configuration has it.
-    package static func findings(in corpus: Corpus, _ content: ConfinedFolder, image: String?) -> [Finding] {
+    /// - Parameters:
+    ///   - image: the path of the picture for sharing, as the configuration has it.
+    ///   - configuration: how findings name the configuration's file.
+    package static func findings(
+        in corpus: Corpus, _ content: ConfinedFolder, image: Located<String>?, of configuration: String
+    ) -> [Finding] {
         var faults: [String: CopyFault] = [:]
         for path in corpus.linkedFiles where FileType.isPublished(path) { faults[path] = CopyFault(of: path, in: content) }
         let linked =
@@ -19,10 +24,8 @@ extension CopiedFiles {
                     return faults[path]?.finding("`\(link.written)`", in: file, at: link.position)
                 }
             }
-        guard let image, corpus.files.contains(image), let fault = CopyFault(ofName: image) ?? CopyFault(of: image, in: content) else {
-            return linked
-        }
-        return linked + [fault.finding("The picture for sharing", in: corpus.folder + "/" + image)]
+        guard let image, let fault = CopyFault(ofImage: image.value, corpus, content) else { return linked }
+        return linked + [fault.finding("The picture for sharing, `\(image.value)`,", in: configuration, at: image.position)]
     }
 }
 
@@ -42,6 +45,22 @@ extension CopyFault {
     init?(ofName path: String) {
         guard let refusal = FileType.refusal(of: path) else { return nil }
         self.init(rule: "file-type", words: "is not published\(refusal.reason).", fix: refusal.fix)
+    }
+
+    init?(ofImage path: String, _ corpus: Corpus, _ content: ConfinedFolder) {
+        if corpus.files.contains(path) {
+            self.init(ofName: path, content)
+        } else {
+            let nearest = Spelling.nearest(to: path, among: corpus.files)
+            self.init(
+                rule: "missing-image", words: "is not in \(corpus.folder)/.",
+                fix: nearest.map { "Did you mean `\($0)`?" } ?? "Put it there, or take the key out: the theme has pictures of its own.")
+        }
+    }
+
+    private init?(ofName path: String, _ content: ConfinedFolder) {
+        guard let fault = CopyFault(ofName: path) ?? CopyFault(of: path, in: content) else { return nil }
+        self = fault
     }
 
     init?(of path: String, in content: ConfinedFolder) {

@@ -57,6 +57,13 @@ final class FragmentCache: Sendable {
     func mention(_ subject: Int, root: String) -> String { shared(root).mentions[subject - site.subjects.narrativeCount] }
     func termLink(_ subject: Int, root: String) -> String { shared(root).termLinks[subject - site.subjects.narrativeCount] }
 
+    /// The theme's picture for sharing, in the site's language where there is one.
+    func picture(for kind: Kind?) -> String? {
+        let name = "share." + (kind?.rawValue ?? "site")
+        let paths = theme.assets.pathByName
+        return paths["\(name).\(site.configuration.language).png"] ?? paths["\(name).png"]
+    }
+
     func render(_ template: String, _ views: [any View], root: String) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(64 << 10)

@@ -30,9 +30,10 @@ struct NarrativeListPages {
     ) -> [Page] {
         Paging.parts(of: list.path, count: narratives.count).map { part in
             let shown = narratives[part.range].map { site.narratives[$0] }
+            let kind: Kind? = if case .kind(let kind) = list { kind } else { nil }
             return renderer.page(
                 part.path, origin: "the list “\(title)”", NarrativeListView.self, Plan(title, about, part, shown, years),
-                title: part.title(title, wording), description: about, feed: feed)
+                title: part.title(title, wording), description: about, feed: feed, kind: kind)
         }
     }
 }

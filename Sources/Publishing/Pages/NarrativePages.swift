@@ -9,7 +9,7 @@ struct NarrativePages {
         zip(renderer.site.corpus.narratives, renderer.site.narratives).map { narrative, key in
             renderer.page(
                 LinkTarget.narrative(key.id).path, origin: narrative.file, source: narrative.file, NarrativeView.self, key,
-                title: narrative.title, description: narrative.summary)
+                title: narrative.title, description: narrative.summary, kind: narrative.kind)
         }
     }
 }

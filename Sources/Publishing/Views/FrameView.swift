@@ -9,12 +9,18 @@ struct PageFrame: Digestible {
     let path: String?
     /// The feed of what the page tells of.
     var feed: FeedLinkView?
+    /// What the picture for sharing shows; nil for the site as a whole.
+    var kind: Kind?
+    /// The file of the content that the page is made of.
+    var source: String?
 
     func add(to text: inout DigestText) {
         text.add(title)
         text.add(description)
         path.add(to: &text)
         feed.add(to: &text)
+        text.add(kind?.rawValue ?? "")
+        source.add(to: &text)
     }
 }
 
@@ -34,8 +40,11 @@ struct FrameView: View {
         .text("canonical", "The page's full address, where base-url is set.") { view in
             view.page.path.flatMap { view.site.absoluteURL(of: $0) }
         },
-        .text("shareImage", "The full address of the picture for sharing, where it and base-url are set.") { view in
-            view.site.shareImage
+        .text("shareImage", "The full address of the picture for sharing, where base-url is set: the site's own, or the theme's.") {
+            $0.site.shareImage(of: $0.page.kind)
+        },
+        .text("editURL", "Where the page's file can be edited, where edit-url is set and the page is made of one.") { view in
+            view.page.source.flatMap { view.site.editURL(of: $0) }
         },
         .flag("hasFeeds", "Whether there are feeds: base-url is set.") { $0.site.configuration.baseURL != nil },
         .view("feed", "The page's own feed besides that of everything, where it has one.") { view in

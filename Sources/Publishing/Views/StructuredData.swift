@@ -15,7 +15,7 @@ extension SiteReader {
             json.member("description", narrative.summary)
             json.member("inLanguage", configuration.language)
             json.member("url", absoluteURL(of: LinkTarget.narrative(narrative.id).path))
-            json.member("image", shareImage)
+            json.member("image", shareImage(of: narrative.kind))
             json.member("temporalCoverage", narrative.date.map { $0.iso8601 + (narrative.ended.map { "/" + $0.iso8601 } ?? "") })
             json.member("dateCreated", narrative.recorded?.iso8601)
             json.member("genre", wording.title(wording.kind(narrative.kind), isFiction: narrative.isFiction))

@@ -10,7 +10,12 @@ enum ConfigurationKeys {
             Key("base-url", .baseURL, "Where the site is published; needed for feeds and the sitemap.") { $0.baseURL = $1 },
             Key("language", .word, "The language of the interface and of the rules for prose, such as en.") { $0.language = $1 },
             Key("theme", .word, "A folder below themes/.") { $0.theme = $1 },
-            Key("image", .word, "A picture for sharing: a file below the content folder.") { $0.image = $1 },
+            Key("image", ValueReader.word.located(), "A picture for sharing instead of the theme's: a file below the content folder.") {
+                $0.image = $1
+            },
+            Key("edit-url", .baseURL, "Where the content folder can be edited; each page then leads to its file there.") {
+                $0.editURL = $1
+            },
             Key("similarity", similarity.value(.init()), "How similar narratives are found.") { $0.similarity = $1 },
             Key("check", check.value(.init()).withinReach(), "How content is checked.") { $0.check = $1 },
         ])
@@ -90,7 +95,7 @@ extension ValueReader where Value == String {
     static let baseURL = scalar("an http or https address", .form(.baseURL)) { string, node, list in
         guard let address = webAddress.read(node, &list) else { return nil }
         guard !address.contains("?"), !address.contains("#") else {
-            list.add("base-url", at: node, "A base address has no query and no fragment.", fix: "Write https://host/path/.")
+            list.add("base-url", at: node, "This address has no query and no fragment.", fix: "Write https://host/path/.")
             return nil
         }
         return address.hasSuffix("/") ? address : address + "/"

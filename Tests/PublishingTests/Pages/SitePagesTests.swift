@@ -63,6 +63,26 @@ struct SitePagesTests {
     }
 
     @Test
+    func `A page that is made of a file leads to where it can be edited, where the site says so`() throws {
+        let content = [
+            "narratives/a/index.md": narrative("tags: [t]\naliases: [old]"), "pages/guide.md": "---\ntitle: Guide\n---\n",
+            "tags/t.md": "---\ntitle: T\n---\n",
+        ]
+        var configuration = SiteConfiguration()
+        configuration.editURL = "https://code.example.org/edit/"
+        let site = try SiteOnDisk(content, configuration)
+        for (path, file) in [
+            ("narratives/a.html", "narratives/a/index.md"), ("pages/guide.html", "pages/guide.md"), ("tags/t.html", "tags/t.md"),
+        ] {
+            #expect(try site.text(path).contains("<a href=\"https://code.example.org/edit/\(file)\">Edit this page</a>"), "\(path)")
+        }
+        for path in ["index.html", "tags.html", "narratives/old.html", "404.html"] {
+            #expect(try !site.text(path).contains("Edit this page"), "\(path)")
+        }
+        #expect(try !SiteOnDisk(content).text("narratives/a.html").contains("Edit this page"))
+    }
+
+    @Test
     func `Earlier names redirect, for narratives, pages and words`() throws {
         let site = try SiteOnDisk([
             "narratives/a.md": narrative("aliases: [old, /2019/06/outage/, /b.html]"),

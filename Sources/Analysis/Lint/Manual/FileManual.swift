@@ -32,6 +32,9 @@ enum FileManual {
 
     static let site: [RuleManual] = [
         RuleManual(
+            "missing-image", .error, finds: "An `image` in tributary.yaml that is not below the content folder.",
+            why: "Whoever shares a page would show a blank.", remedy: "Put the file there, or take the key out."),
+        RuleManual(
             "base-url", .note, finds: "A site without `base-url`, or one that is no web address.",
             why: "Feeds and the sitemap need full addresses, and are left out without it.",
             remedy: "Set it in tributary.yaml or with `--base-url`."),
