@@ -37,6 +37,12 @@ package struct Body: Sendable {
         case footnoteBack = "footnote-back"
         /// Names a table that no heading stands above.
         case table
+        /// Names a block of code that scrolls; its number in the text follows.
+        case code
+        /// Names the lines of such a block that are folded.
+        case codeRest = "code-rest"
+        /// Leads to those lines; their numbers follow.
+        case codeLines = "code-lines"
         /// Name the checkboxes of task lists.
         case taskDone = "task-done"
         case taskOpen = "task-open"
@@ -66,6 +72,13 @@ package struct Body: Sendable {
     }
 
     package static let empty = Body(html: [], slots: [], headings: [], links: [], anchors: [])
+
+    /// Whether a block of code stands in it.
+    package var hasCode: Bool {
+        html.withUnsafeBufferPointer { html in
+            html.indices.dropLast(4).contains { html[$0] == UInt8(ascii: "<") && html[($0 + 1)...].starts(with: "pre".utf8) }
+        }
+    }
 
     package var isEmpty: Bool { html.isEmpty && slots.isEmpty }
 

@@ -154,6 +154,7 @@ final class NarrativeView: PageView {
             view.site.html(of: view.body, below: view.notes(below:))
         },
         .flag("hasStory", "Whether there is a text.") { !$0.body.isEmpty },
+        .flag("hasCode", "Whether code stands in the text.") { $0.body.hasCode },
         .group("contents", "The text's headings of the first two levels, where there are three or more.") {
             HeadingView.contents(of: $0.body)
         },

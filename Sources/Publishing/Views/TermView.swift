@@ -49,6 +49,7 @@ struct TermView: PageView {
             (view.page?.sources ?? []).map { SourceView(source: $0, wording: view.site.wording) }
         },
         .finished("body", "The page's text.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
+        .flag("hasCode", "Whether code stands in it.") { $0.page?.body.hasCode == true },
         .flag("isFirstPage", "Whether this is the first page of the list.") { $0.isFirstPage },
         .html("items", "The narratives, newest first; empty for factors and capacities.") { $0.items },
         .html("played", "Scenarios: the narratives that went right, which `items` then leaves out.") { $0.played },
@@ -122,6 +123,7 @@ struct FreePageView: PageView {
         .text("title", "What it is called.") { $0.page?.title },
         .text("summary", "One or two sentences.") { $0.page?.summary },
         .finished("body", "The text.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
+        .flag("hasCode", "Whether code stands in it.") { $0.page?.body.hasCode == true },
         .group("contents", "The text's headings of the first two levels, where there are three or more.") { view in
             view.page.map { HeadingView.contents(of: $0.body) } ?? []
         },
@@ -149,6 +151,7 @@ struct HomeView: PageView {
         .text("title", "A greeting, or the site's title.") { $0.site.title(of: .home) },
         .text("summary", "What the site holds.") { $0.page?.summary ?? $0.site.configuration.description },
         .finished("body", "The introduction.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
+        .flag("hasCode", "Whether code stands in it.") { $0.page?.body.hasCode == true },
         .list("kinds", "The three kinds.") { $0.kinds },
         .view("years", "How many records of each kind there are, year by year; where there are several years.") {
             YearChartView(of: $0.site)

@@ -57,38 +57,6 @@ extension HTMLWriter {
         _ = source.find(code[look...].prefix(16))
     }
 
-    mutating func writeCodeBlock(_ node: CMarkNode) {
-        passLines(of: node)
-        html.endLine()
-        let info = node.fenceInfo
-        let word = info.prefix { $0 != 0x20 && $0 != 0x09 }
-        if word.count < info.count { reportFenceWords(of: node) }
-        let language = word.filter(HTMLWriter.isSafeInClass)
-        // Long lines scroll in their own box, so the keyboard has to reach it.
-        html.append("<pre tabindex=\"0\"><code")
-        if !language.isEmpty { html.write(" class=\"language-\(String(decoding: language, as: UTF8.self))\"") }
-        html.append(">")
-        html.appendEscaped(restored(node.literal))
-        html.append("</code></pre>\n")
-    }
-
-    private mutating func reportFenceWords(of node: CMarkNode) {
-        let fence = source.skip(" \t`~", from: source.lineStart(node.startLine) + max(0, node.startColumn - 1))
-        let language = source.bytes[fence...].prefix { $0 > 0x20 }
-        findings.add(
-            "fence-words", .note, at: source.position(at: source.skip(" \t", from: language.endIndex)),
-            "The first word behind a fence names the language of the code; these words are not shown.",
-            fix: "Write them on a line of their own before the code.")
-    }
-
-    /// Letters, digits and the few marks of languages' names, such as `c++`, `c#` and `objective-c`.
-    private static func isSafeInClass(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "-_+#.".utf8.contains(byte)
-        }
-    }
-
     /// Moves the search for places past brackets that are words, and reports footnotes that are not there.
     private mutating func passBrackets(in text: UnsafeBufferPointer<UInt8>) {
         var rest = text[...]

@@ -39,6 +39,8 @@ struct HTMLWriter {
     var quotes: [Quote] = []
     var isInQuotation: Bool { quotes.contains(.quotation) }
     var tables: [TableState] = []
+    /// How many blocks of code were written.
+    var codeBlocks = 0
     /// Opening tags of raw HTML in this block that were reported: their ends need no finding of their own.
     var reportedTags = 0
 

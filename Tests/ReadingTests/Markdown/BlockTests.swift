@@ -101,10 +101,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("```swift title=x\nlet a = 1 < 2\n```", "<pre tabindex=\"0\"><code class=\"language-swift\">let a = 1 &lt; 2\n</code></pre>\n"),
-        ("~~~ c++\n~~~", "<pre tabindex=\"0\"><code class=\"language-c++\"></code></pre>\n"),
-        ("```\"><script>\n```", "<pre tabindex=\"0\"><code class=\"language-script\"></code></pre>\n"),
-        ("```\n&amp;\n```", "<pre tabindex=\"0\"><code>&amp;amp;\n</code></pre>\n"),
+        ("```swift title=x\nlet a = 1 < 2\n```", "<pre><code class=\"language-swift\">let a = 1 &lt; 2\n</code></pre>\n"),
+        ("~~~ c++\n~~~", "<pre><code class=\"language-c++\"></code></pre>\n"),
+        ("```\"><script>\n```", "<pre><code class=\"language-script\"></code></pre>\n"),
+        ("```\n&amp;\n```", "<pre><code>&amp;amp;\n</code></pre>\n"),
         ("``a ` <b>``", "<p><code>a ` &lt;b&gt;</code></p>\n"),
         ("~~a *b*~~ ~c~", "<p><del>a <em>b</em></del> <del>c</del></p>\n"),
         ("a  \nb\\\nc\nd", "<p>a<br />\nb<br />\nc\nd</p>\n"),
@@ -112,6 +112,38 @@ import Testing
     ])
     func `Code and breaks are written`(markdown: String, html: String) {
         #expect(MarkdownSample(markdown).html == html)
+    }
+
+    @Test func `Code whose lines may be too long for a phone takes the focus, by a name of its own`() {
+        let line = String(repeating: "x", count: 25)
+        let sample = MarkdownSample("```\n\(line.dropLast())\n```\n\n```\n\(line)\n```\n\n    \(line)")
+        let box = "<pre tabindex=\"0\" role=\"region\" aria-label=\"{word: code} "
+        #expect(
+            sample.html
+                == "<pre><code>\(line.dropLast())\n</code></pre>\n\(box)2\"><code>\(line)\n</code></pre>\n\(box)3\"><code>\(line)\n</code></pre>\n"
+        )
+    }
+
+    @Test func `A log shows forty lines, and the rest lies folded beneath them`() {
+        let lines = (1...42).map { $0 == 42 ? String(repeating: "z", count: 25) : "line \($0)" }
+        #expect(!MarkdownSample("```log\n\(lines.prefix(40).joined(separator: "\n"))\n```").html.contains("details"))
+        for last in [41, 42] {
+            let shown = lines.prefix(40).joined(separator: "\n"), rest = lines[40..<last].joined(separator: "\n")
+            let box = last == 42 ? "<pre tabindex=\"0\" role=\"region\" aria-label=\"{word: code-rest} 1\">" : "<pre>"
+            #expect(
+                MarkdownSample("```log\n\(shown)\n\(rest)\n```").html == """
+                    <div class="code">
+                    <pre><code class="language-log">\(shown)
+                    </code></pre>
+                    <details>
+                    <summary>{word: code-lines} 41–\(last)</summary>
+                    \(box)<code class="language-log">\(rest)
+                    </code></pre>
+                    </details>
+                    </div>
+
+                    """)
+        }
     }
 
     @Test func `A text without words gives an empty body`() {

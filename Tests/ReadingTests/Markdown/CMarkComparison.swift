@@ -28,8 +28,10 @@ enum CMarkComparison {
             // Headings have ids and permalinks.
             ("<h([2-6]) id=\"[^\"]*\">", "<h$1>"),
             ("(?s)<a class=\"heading-anchor\" href=\"[^\"]*\">(.*?)</a></h", "$1</h"),
-            // Code takes the focus, so that long lines can be scrolled.
-            ("<pre tabindex=\"0\">", "<pre>"),
+            // Code takes the focus, so that long lines can be scrolled, and much of it is folded.
+            ("</code></pre>\n<details>\n<summary>[^<]*</summary>\n<pre[^>]*><code[^>]*>", ""),
+            ("<div class=\"code\">\n(?=<pre)", ""), ("</pre>\n</details>\n</div>", "</pre>"),
+            ("<pre tabindex=\"0\"[^>]*>", "<pre>"),
             // Tables scroll in a named group, and their headers say what they head.
             ("<div class=\"table\"[^>]*>\n", ""), ("</table>\n</div>", "</table>"), (" scope=\"col\"", ""),
             // Images load when they are scrolled to.

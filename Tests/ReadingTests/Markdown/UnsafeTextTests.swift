@@ -40,7 +40,7 @@ import Text
             sample.html == """
                 <p>&amp; &lt; &gt; &quot; &#39; &quot;\u{301} &lt;\u{338} \u{FFFD} \u{FFFD} \u{FFFD} \u{FB01}</p>
                 <p><img src="{root}files/narratives/a.png" alt="&quot;\u{301}" title="&quot;\u{301}" loading="lazy" /></p>
-                <pre tabindex="0"><code class="language-ab">&quot;\u{301}&lt;
+                <pre><code class="language-ab">&quot;\u{301}&lt;
                 </code></pre>
 
                 """)

@@ -48,8 +48,8 @@ import Testing
 
     @Test(arguments: [
         ("`[[one|a]]`", "<p><code>[[one|a]]</code></p>\n"),
-        ("    [[one|a]]", "<pre tabindex=\"0\"><code>[[one|a]]\n</code></pre>\n"),
-        ("```\n[[one|a\\|b]]\n```", "<pre tabindex=\"0\"><code>[[one|a\\|b]]\n</code></pre>\n"),
+        ("    [[one|a]]", "<pre><code>[[one|a]]\n</code></pre>\n"),
+        ("```\n[[one|a\\|b]]\n```", "<pre><code>[[one|a\\|b]]\n</code></pre>\n"),
         ("\\[[one]]", "<p>[[one]]</p>\n"),
         ("[[one]", "<p>[[one]</p>\n"),
         ("[[one\n\ntwo]]", "<p>[[one</p>\n<p>two]]</p>\n"),
