@@ -22,6 +22,9 @@ DESTDIR =
 # The real nginx, taken out of Debian's packages: installed, it would be started on port 80.
 SERVER_PACKAGES = nginx nginx-common
 SERVER_FOLDER = .build/nginx
+# Letters that other machines have, for tests that see each of them alone: installed, they would change what all others see.
+FONT_PACKAGES = fonts-dejavu-core fonts-liberation fonts-noto-core
+FONT_FOLDER = .build/fonts
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 site: packages
@@ -98,6 +101,10 @@ test-packages:
 	@test -x $(SERVER_FOLDER)/usr/sbin/nginx || \
 		{ mkdir -p $(SERVER_FOLDER)/packages && cd $(SERVER_FOLDER)/packages && \
 		{ apt-get download -q $(SERVER_PACKAGES) || { $(SUDO) apt-get update -q && apt-get download -q $(SERVER_PACKAGES); }; } && \
+		for package in *.deb; do dpkg-deb -x $$package ..; done; }
+	@test -d $(FONT_FOLDER)/usr || \
+		{ mkdir -p $(FONT_FOLDER)/packages && cd $(FONT_FOLDER)/packages && \
+		{ apt-get download -q $(FONT_PACKAGES) || { $(SUDO) apt-get update -q && apt-get download -q $(FONT_PACKAGES); }; } && \
 		for package in *.deb; do dpkg-deb -x $$package ..; done; }
 
 clean:

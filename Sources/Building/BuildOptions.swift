@@ -138,6 +138,7 @@ extension ThemeSource {
             text.add(template.name)
             text.add(template.text)
         }
+        text.add(font ?? "")
         text.add(assets.count)
         for asset in assets {
             text.add(asset.path)

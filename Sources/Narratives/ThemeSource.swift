@@ -38,8 +38,11 @@ package struct ThemeSource: Sendable {
     package let strings: [String: String]
     /// The path of the strings file, for findings.
     package let stringsFile: String
+    /// The face in which texts are set: a path among `assets`. Nil for what readers' machines have.
+    package let font: String?
 
-    package init(templates: [Template], assets: [Asset], strings: [String: String], stringsFile: String) {
+    package init(templates: [Template], assets: [Asset], strings: [String: String], stringsFile: String, font: String? = nil) {
+        self.font = font
         self.templates = templates.sorted { $0.name < $1.name }
         self.assets = assets.sorted { $0.path < $1.path }
         self.strings = strings

@@ -1,5 +1,6 @@
 package import Disk
 package import Narratives
+internal import Text
 
 /// Reads a theme's folder, and those of the themes that it extends.
 ///
@@ -15,6 +16,8 @@ package struct ThemeReader {
     private var english: [String: String] = [:]
     private var words: [String: String] = [:]
     private var languages: Set<String> = []
+    /// The face that the nearest theme names, and that theme's description.
+    private var font: (path: String, file: String)?
     /// How many themes lie between the one asked for and the one being read.
     private var depth = 0
 
@@ -43,10 +46,12 @@ package struct ThemeReader {
                         file: file))
             }
         }
+        reader.checkFont()
         let strings = reader.english.merging(reader.words) { _, translated in translated }
         return (
             ThemeSource(
-                templates: Array(reader.templates.values), assets: Array(reader.assets.values), strings: strings, stringsFile: file),
+                templates: Array(reader.templates.values), assets: Array(reader.assets.values), strings: strings, stringsFile: file,
+                font: reader.font?.path),
             reader.findings
         )
     }
@@ -83,9 +88,10 @@ package struct ThemeReader {
                 file: "\(name)/theme.yaml")
             return nil
         }
-        for key in description.keys.sorted() where !["title", "description", "extends"].contains(key) {
-            fail("`\(key)` is not a key of theme.yaml.", "Known keys: title, description, extends.", file: "\(name)/theme.yaml")
+        for key in description.keys.sorted() where !["title", "description", "extends", "font"].contains(key) {
+            fail("`\(key)` is not a key of theme.yaml.", "Known keys: title, description, extends, font.", file: "\(name)/theme.yaml")
         }
+        if font == nil, let path = description["font"] { font = (path, "\(name)/theme.yaml") }
         for entry in try folder.entries() {
             guard case .file(let path) = entry else {
                 fail("Only plain files are read from a theme.", "Put the file itself here.", file: "\(name)/\(entry.path)")
@@ -117,6 +123,15 @@ package struct ThemeReader {
         } else if path != "theme.yaml" && !path.hasSuffix(".md") {
             fail("No part of a theme is read from here.", "Use templates/*.mustache, static/ or strings/*.yaml.", file: file)
         }
+    }
+
+    /// Holds the face to the files that there are.
+    private mutating func checkFont() {
+        guard let font, assets[font.path] == nil else { return }
+        let nearest = Spelling.nearest(to: font.path, among: assets.keys.sorted())
+        fail(
+            "There is no `static/\(font.path)` for `font`.", nearest.map { "Did you mean `\($0)`?" } ?? "Put the file there.",
+            file: font.file)
     }
 
     private mutating func readBytes(_ path: String, in folder: ConfinedFolder, called name: String) -> [UInt8]? {

@@ -6,9 +6,9 @@ extension SiteInBrowser {
     /// Pages come quickly over a slow line.
     struct WeightTests {
         /// In bytes, compressed, with everything that a page asks for.
-        private static let limit = 100_000
+        private static let limit = 60_000
 
-        @Test func `The home page and the longest narratives come to less than 100 kB`() async throws {
+        @Test func `The home page and the longest narratives come to less than 60 kB`() async throws {
             let showing = try showing
             let home = try #require(showing.site.kinds.first { $0.path == "index.html" })
             #expect(showing.site.narratives.count == 3)

@@ -39,6 +39,23 @@ struct ThemeReaderTests {
     }
 
     @Test
+    func `A face is named by the nearest theme that names one, and lies in static`() throws {
+        let files = base.merging([
+            "default/theme.yaml": "title: Default\nfont: a.woff2", "default/static/a.woff2": "a", "river/static/fonts/b.woff2": "b",
+            "river/theme.yaml": "title: River\nextends: default\nfont: fonts/b.woff2", "still/theme.yaml": "title: S\nextends: default",
+        ]) { $1 }
+        for (theme, font) in [("river", "fonts/b.woff2"), ("still", "a.woff2"), ("default", "a.woff2")] {
+            let (source, findings) = try read(files, theme: theme)
+            #expect(source?.font == font && findings == [])
+        }
+        let wrong = files.merging(["river/theme.yaml": "title: River\nextends: default\nfont: fonts/c.woff2"]) { $1 }
+        #expect(
+            try read(wrong).1 == [
+                "themes/river/theme.yaml:1:1: error theme: There is no `static/fonts/c.woff2` for `font`. → Did you mean `fonts/b.woff2`?"
+            ])
+    }
+
+    @Test
     func `A theme's words lose nothing behind a #`() throws {
         let (_, findings) = try read(
             base.merging(["default/strings/en.yaml": "# Links\nskip: Skip #1\nmenu: Menu"]) { $1 }, theme: "default")
@@ -158,7 +175,7 @@ struct ThemeReaderTests {
         #expect(
             unknown == [
                 "themes/default/theme.yaml:1:1: error theme: `extend` is not a key of theme.yaml. → "
-                    + "Known keys: title, description, extends."
+                    + "Known keys: title, description, extends, font."
             ])
         let (_, none) = try read(["river/templates/a.mustache": "a", "river/strings/en.yaml": "a: b"])
         #expect(

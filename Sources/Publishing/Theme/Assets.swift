@@ -16,11 +16,15 @@ struct Assets: Sendable {
     let pathByName: [String: String]
 
     /// Style sheets are named last, since `url(…)` in them is rewritten to the names of the files that they use.
-    init(_ assets: [ThemeSource.Asset]) {
+    ///
+    /// - Parameter font: see `ThemeSource.font`.
+    init(_ assets: [ThemeSource.Asset], font: String? = nil) {
+        let faces = font.map { FontFaces.css(of: $0, among: Set(assets.map(\.path))) } ?? []
         var paths: [String: String] = [:]
         var files: [File] = []
         for asset in assets.filter({ !$0.path.hasSuffix(".css") }) + assets.filter({ $0.path.hasSuffix(".css") }) {
-            let bytes = asset.path.hasSuffix(".css") ? Assets.rewritten(asset.bytes, with: paths) : asset.bytes
+            let own = asset.path == FontFaces.sheet ? faces + asset.bytes : asset.bytes
+            let bytes = asset.path.hasSuffix(".css") ? Assets.rewritten(own, with: paths) : own
             let path = Assets.fingerprinted(asset.path, bytes)
             paths[asset.path] = path
             files.append(File(path: path, origin: asset.file, bytes: bytes))

@@ -55,7 +55,7 @@ package enum ThemeManual {
     /// A theme's partials by name, each with the views that it is given by the theme's own templates.
     package static func partials(of source: ThemeSource) -> [Partial] {
         var compiler = TemplateCompiler(
-            source.templates, names: ThemeNames(words: source.strings, assets: Assets(source.assets).pathByName))
+            source.templates, names: ThemeNames(words: source.strings, assets: Assets(source.assets, font: source.font).pathByName))
         for entry in Theme.entries(of: .standard) { _ = compiler.compile(entry.template, for: entry.shapes) }
         let described = Set(templates.flatMap(\.views).map(\.name))
         let rendered = Set(templates.map(\.name))

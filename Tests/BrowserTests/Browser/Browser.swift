@@ -11,10 +11,11 @@ actor Browser {
     /// How long a command may take: generous, since other tests share the machine.
     private static let patience = Duration.seconds(120)
 
-    init() throws { process = try BrowserProcess() }
+    init(fonts: URL?) throws { process = try BrowserProcess(fonts: fonts) }
 
-    static func start() async throws -> Browser {
-        let browser = try Browser()
+    /// - Parameter fonts: a configuration of fontconfig; nil for the fonts of this machine.
+    static func start(fonts: URL? = nil) async throws -> Browser {
+        let browser = try Browser(fonts: fonts)
         Task { await browser.listen() }
         return browser
     }

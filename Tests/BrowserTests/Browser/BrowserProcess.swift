@@ -20,14 +20,15 @@ struct BrowserProcess: Sendable {
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ]
 
-    init() throws {
+    /// - Parameter fonts: a configuration of fontconfig; nil for the fonts of this machine.
+    init(fonts: URL? = nil) throws {
         guard FileManager.default.isExecutableFile(atPath: BrowserProcess.program) else {
             throw BrowserFault("There is no \(BrowserProcess.program); `make test-packages` installs it.")
         }
         profile = FileManager.default.temporaryDirectory.appendingPathComponent("tributary-chromium-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: profile, withIntermediateDirectories: true)
         let (toBrowser, fromBrowser) = (try Pipe.make(), try Pipe.make())
-        process = try BrowserProcess.spawn(profile: profile, reading: toBrowser.reading, writing: fromBrowser.writing)
+        process = try BrowserProcess.spawn(profile: profile, fonts: fonts, reading: toBrowser.reading, writing: fromBrowser.writing)
         close(toBrowser.reading)
         close(fromBrowser.writing)
         commands = toBrowser.writing
@@ -57,7 +58,7 @@ struct BrowserProcess: Sendable {
     /// What Chromium wrote to its standard error.
     var complaints: String { (try? String(contentsOf: profile.appendingPathComponent("complaints"), encoding: .utf8)) ?? "" }
 
-    private static func spawn(profile: URL, reading: Int32, writing: Int32) throws -> pid_t {
+    private static func spawn(profile: URL, fonts: URL?, reading: Int32, writing: Int32) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -67,7 +68,9 @@ struct BrowserProcess: Sendable {
         posix_spawn_file_actions_adddup2(&actions, reading, 3)
         posix_spawn_file_actions_adddup2(&actions, writing, 4)
         let arguments = [program] + flags + ["--user-data-dir=\(profile.path)", "about:blank"]
-        let variables = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+        let variables =
+            ProcessInfo.processInfo.environment.filter { $0.key != "FONTCONFIG_FILE" }.map { "\($0.key)=\($0.value)" }
+            + (fonts.map { ["FONTCONFIG_FILE=\($0.path)"] } ?? [])
         var words = arguments.map { strdup($0) } + [nil]
         var settings = variables.map { strdup($0) } + [nil]
         defer { for word in words + settings { free(word) } }

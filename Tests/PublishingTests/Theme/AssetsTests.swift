@@ -45,4 +45,26 @@ struct AssetsTests {
         let (one, two) = (assets(["s.css": "a{b:url(a.svg)}", "a.svg": "x"]), assets(["s.css": "a{b:url(a.svg)}", "a.svg": "y"]))
         #expect(one.pathByName["s.css"] != two.pathByName["s.css"])
     }
+
+    @Test
+    func `A theme's face stands before the sheet that uses it, with the cuts that lie beside it`() throws {
+        func sheet(_ files: [String], font: String?) throws -> String {
+            let files = (files + ["type.css"]).map {
+                ThemeSource.Asset(path: $0, file: $0, bytes: Array("\($0 == "type.css" ? "a{}" : "x")".utf8))
+            }
+            let assets = Assets(files, font: font)
+            let names = Dictionary(uniqueKeysWithValues: assets.files.map { ($0.path.dropFirst("assets/".count), $0.origin) })
+            let bytes = try #require(assets.files.first { $0.path.hasSuffix(".css") }).bytes
+            return names.reduce(String(decoding: bytes, as: UTF8.self)) { $0.replacing($1.key, with: $1.value) }
+        }
+        func face(_ path: String, _ weight: String, _ style: String) -> String {
+            "@font-face { font-family: \"Site text\"; src: url(\(path)); font-weight: \(weight); font-style: \(style); font-display: swap; }\n"
+        }
+        #expect(try sheet(["a.woff2"], font: nil) == "a{}")
+        #expect(try sheet(["a.woff2", "b.woff2"], font: "a.woff2") == face("a.woff2", "400", "normal") + "a{}")
+        #expect(
+            try sheet(["f/a-bold.woff2", "f/a-italic.woff2", "f/a.woff2"], font: "f/a.woff2") == face("f/a.woff2", "400", "normal")
+                + face("f/a-italic.woff2", "400", "italic") + face("f/a-bold.woff2", "700", "normal") + "a{}")
+        #expect(try sheet(["a-variable.woff2"], font: "a-variable.woff2") == face("a-variable.woff2", "100 900", "normal") + "a{}")
+    }
 }
