@@ -9,6 +9,7 @@ package struct Insights: Sendable {
     /// The relations that each narrative claims, by position in `corpus.narratives`.
     package let factorRelations: [FactorRelations]
     package let learning: Learning
+    package let cards: [GameDayCard]
 
     package init(of corpus: Corpus, map: ParallelMap = ParallelMap(jobs: 1)) {
         let chronology = Chronology(of: corpus)
@@ -18,6 +19,7 @@ package struct Insights: Sendable {
             return FactorRelations(of: narrative.factors, narrative.relations) { corpus.canonical(Term(.factors, $0)).slug }
         }
         learning = Learning(in: corpus, chronology, terms, factorRelations, map: map)
+        cards = GameDayCard.all(in: corpus, chronology, terms)
         self.chronology = chronology
     }
 }

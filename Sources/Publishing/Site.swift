@@ -22,7 +22,7 @@ package final class Site: Sendable {
     let plainFields: [Fields<PlainSubject>.Field]
     /// Pages with a place in the menu, in its order; ties by address.
     let menu: [LinkView]
-    /// What narratives of every kind taught, gathered; those that have something in them.
+    /// What narratives of every kind taught, gathered; those that have something in them, and the cards.
     let indexes: [LinkView]
 
     /// - Parameter content: where linked files are copied from.
@@ -43,7 +43,7 @@ package final class Site: Sendable {
         narratives = corpus.narratives.enumerated().map { NarrativeKey(position: $0, id: $1.id) }
         let pages = corpus.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.target.path) < ($1.menu ?? 0, $1.target.path) }
         menu = pages.map { LinkView(url: $0.target.path, title: $0.title) }
-        indexes = Site.indexes(of: insights.learning, wording)
+        indexes = Site.indexes(of: insights.learning, wording) + [CardPages.link(in: insights, wording)].compactMap { $0 }
     }
 
     /// The position of a narrative by its id or an earlier one, or those of all where none is asked for; nil where there is none of that id.

@@ -47,7 +47,7 @@ extension SiteInBrowser {
             try await showing.browser.withPage { page in
                 try await page.open(showing.server.address(of: "no/such/page.html"))
                 #expect(try await page.value("document.body.className") == "not-found")
-                #expect(try await page.value("document.styleSheets.length") == 3)
+                #expect(try await page.value("document.styleSheets.length") == 4)
                 #expect(try await page.value("document.querySelector('.site-name').pathname") == "/index.html")
             }
         }

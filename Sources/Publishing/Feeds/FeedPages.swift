@@ -22,8 +22,10 @@ struct FeedPages {
         let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0).map { LinkTarget.term($0.term).path } }
         let lists = ([.all] + Kind.allCases.map { .kind($0) } + site.insights.chronology.years.map { .year($0.year) }).map(
             \NarrativeList.path)
+        let cards = CardPages.link(in: site.insights, site.wording).map { [$0.url] } ?? []
         let fixed =
-            [""] + lists + Vocabulary.allCases.map(TermList.path) + LearningPages.paths(in: site) + site.corpus.pages.map(\.target.path)
+            [""] + lists + Vocabulary.allCases.map(TermList.path) + LearningPages.paths(in: site) + cards
+            + site.corpus.pages.map(\.target.path)
             + terms
         let narratives = site.insights.chronology.newestFirst.lazy.map { LinkTarget.narrative(site.corpus.narratives[$0].id).path }
         var xml = XMLText()

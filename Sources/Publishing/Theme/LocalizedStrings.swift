@@ -66,7 +66,7 @@ extension LocalizedStrings {
             "graph-map-summary", "graph-map-thinned", "graph-together-one",
             "graph-together-other",
             "family-other", "precursor", "action-tried", "moved-to", "search", "about-search", "year-chart", "year-chart-summary",
-            "year-chart-before",
+            "year-chart-before", "cards", "about-cards",
         ]
 
     /// The words of the indexes and of the patterns.

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Page {
     /// What a reader has set, or does.
     enum Mode: String, CaseIterable {
@@ -28,6 +30,13 @@ extension Page {
                 "width": .number(Double(width)), "height": .number(Double(height)), "deviceScaleFactor": .number(Double(scale)),
                 "mobile": false,
             ])
+    }
+
+    /// How many sheets the page is printed on, each as large as the page's style says.
+    func countOfSheets() async throws -> Int {
+        let answer = try await send("Page.printToPDF", ["preferCSSPageSize": true])
+        let document = Data(base64Encoded: answer["data"].text ?? "") ?? Data()
+        return String(decoding: document, as: Unicode.ASCII.self).matches(of: /\/Type \/Page\b/).count
     }
 
     /// The bytes of a picture of a part of the page that is in view, in base 64: equal where nothing changed.

@@ -61,6 +61,7 @@ struct NarrativeViewTests {
         uses.walk("redirect", RedirectView.shape)
         uses.walk("learning", LearningListView.shape)
         uses.walk("pattern", PatternView.shape)
+        uses.walk("cards", CardListView.shape)
         for name in ["base", "header", "footer"] { uses.walk(name, FrameView.shape) }
         #expect(
             uses.declared.subtracting(uses.used).sorted() == [
