@@ -131,7 +131,7 @@ struct WarmBuildTests {
         let page =
             switch kind {
             case "a page": "narratives/example-post-mortem.html"
-            case "an asset": try #require(scratch.site().keys.sorted().first { $0.hasPrefix("assets/") })
+            case "an asset": try #require(scratch.site().keys.sorted().first { $0.hasPrefix("assets/") && $0.hasSuffix(".css") })
             default: "data/narratives.json"
             }
         let (file, text) = (scratch.url("site/" + page), try scratch.text("site/" + page))
