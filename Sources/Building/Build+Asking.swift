@@ -88,7 +88,8 @@ extension LoadedSite {
         var settings = configuration.similarity
         settings.limit = limit
         settings.threshold = threshold ?? settings.threshold
-        return Similarity(of: corpus, settings, configuration.words, map: map)
+        // What a draft is compared by is most often its words alone.
+        return Similarity(of: corpus, settings, configuration.words, needReasons: threshold == nil, map: map)
     }
 }
 

@@ -88,10 +88,14 @@ struct PreviewTests {
     }
 
     @Test func `Where comparing takes long, the text is shown first, and the rest is what it was`() throws {
-        let scratch = try Self.site(["content/narratives/loud.md": Self.quiet.replacingOccurrences(of: "A quiet", with: "A loud")])
+        let quiet = Self.quiet.replacingOccurrences(of: "kind:", with: "symptoms: [silence]\nkind:")
+        let scratch = try Self.site([
+            "content/narratives/quiet.md": quiet,
+            "content/narratives/loud.md": quiet.replacingOccurrences(of: "A quiet", with: "A loud"),
+        ])
         let first = try Self.preview(of: scratch)
         #expect(first.isCompared)
-        try scratch.write(Self.quiet + "\nMore of it.\n", to: "content/narratives/quiet.md")
+        try scratch.write(quiet + "\nMore of it.\n", to: "content/narratives/quiet.md")
         let quick = try Self.preview(of: scratch, after: first, patience: .zero)
         #expect(!quick.isCompared)
         let page = String(decoding: try #require(try quick.pages?["narratives/quiet.html"]?.render()), as: UTF8.self)

@@ -41,24 +41,26 @@ package struct Similarity: Sendable {
 
     package init(
         of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ options: TextSimilarityOptions = TextSimilarityOptions(),
-        longestList: Int? = nil,
+        longestList: Int? = nil, needReasons: Bool = true,
         map: ParallelMap = ParallelMap(jobs: 1)
     ) {
-        self.init(of: corpus, LexiconBuilder(corpus, options, map: map), settings, longestList: longestList, map: map)
+        self.init(
+            of: corpus, LexiconBuilder(corpus, options, map: map), settings, longestList: longestList, needReasons: needReasons, map: map)
     }
 
     /// - Parameters:
     ///   - words: what the corpus says.
     ///   - longestList: see `Postings`; the whole corpus makes the search exact.
+    ///   - needReasons: whether links are left out that share nothing which could be said.
     package init(
         of corpus: Corpus, _ words: LexiconBuilder, _ settings: SiteConfiguration.Similarity, longestList: Int? = nil,
-        map: ParallelMap
+        needReasons: Bool = true, map: ParallelMap
     ) {
         let vectors = Similarity.vectors(of: corpus, words, settings, map)
         cues = vectors.features.cues
         let search = SimilaritySearch(
             corpus, vectors, settings, longestList: longestList ?? Similarity.longestList(for: vectors.count), map: map)
-        let all = search.all(map)
+        let all = search.all(map, needReasons: needReasons)
         (links, contrasts) = (all.map(\.links), all.map(\.contrast))
         fingerprints = map(count: vectors.count, chunk: 512) { vectors.fingerprint(of: $0) }
         omens = Omens(of: corpus, limit: settings.limit)

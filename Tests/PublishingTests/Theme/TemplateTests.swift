@@ -126,11 +126,12 @@ struct Judged: MustacheParent {
 
     /// Words and assets as values inside values, since the judge cuts names at their dots.
     static func constants(_ words: [String: String], assets: [String: String], root: String) -> [String: Any] {
-        let named = assets.map { name, path in
-            let parts = name.split(separator: ".").map(String.init)
-            return (parts[0], [parts[1]: path])
+        var named: [String: [String: String]] = [:]
+        for (name, path) in assets {
+            let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+            named[parts[0], default: [:]][parts[1]] = path
         }
-        return ["t": words, "assets": Dictionary(uniqueKeysWithValues: named), "root": root]
+        return ["t": words, "assets": named, "root": root]
     }
 
     /// The lines that say something: the judge leaves empty ones where a partial had a line to itself.

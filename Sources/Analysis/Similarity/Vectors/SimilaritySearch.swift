@@ -35,13 +35,15 @@ struct SimilaritySearch: Sendable {
     }
 
     /// The links and the contrast of every narrative.
-    func all(_ map: ParallelMap) -> [(links: [Similarity.Link], contrast: Contrast?)] {
+    ///
+    /// - Parameter needReasons: whether links are left out that share nothing which could be said.
+    func all(_ map: ParallelMap, needReasons: Bool) -> [(links: [Similarity.Link], contrast: Contrast?)] {
         let explanation = Explanation(corpus, vectors)
         let contrasts = ContrastSearch(corpus, vectors, postings)
         return map(vectors.count.ranges(of: min(128, max(1, vectors.count / 8))), chunk: 1) { range in
             zip(range, nearest(to: range)).map { own, near in
                 // A link without a reason says no more than that it may be one.
-                let found = near.filter { vectors.haveReason(own, $0.narrative) }
+                let found = near.filter { !needReasons || vectors.haveReason(own, $0.narrative) }
                 return (
                     links: found.map { Similarity.Link(narrative: $0.narrative, score: $0.score, own: own, explanation: explanation) },
                     contrast: contrasts.contrast(to: own, without: related(to: own) + found.map(\.narrative))
