@@ -24,7 +24,9 @@ enum ConfigurationKeys {
         "similarity",
         keys: [
             Key("limit", .integer(0...50), "How many are shown.") { $0.limit = $1 },
-            Key("threshold", .share, "So alike are shown, from 0 to 1; where few are, the likest three down to half of it.") { $0.threshold = $1 },
+            Key("threshold", .share, "So alike are shown, from 0 to 1; where few are, the likest three down to half of it.") {
+                $0.threshold = $1
+            },
             Key("weights", weights.value(.init()), "How much each sense counts.") { $0.weights = $1 },
         ])
 
