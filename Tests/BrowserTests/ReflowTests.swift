@@ -61,7 +61,7 @@ extension SiteInBrowser {
                 document.adoptedStyleSheets = [sheet];
                 if (document.documentElement.scrollWidth <= document.documentElement.clientWidth) return [];
                 const wide = [...document.body.querySelectorAll("*")].filter(one => one.getBoundingClientRect().right > innerWidth + 1);
-                return wide.filter(one => !wide.some(other => other !== one && one.contains(other))).map(one => one.className || one.tagName);
+                return wide.filter(one => !wide.some(other => other !== one && one.contains(other))).map(one => one.getAttribute("class") || one.tagName);
                 """
             ).decoded()
         }
