@@ -20,6 +20,8 @@ package final class Site: Sendable {
     let digests: ContentDigests?
     /// What themes see of a narrative besides what its view declares.
     let plainFields: [Fields<PlainSubject>.Field]
+    /// Factors by family.
+    let families: FactorFamilies
     /// Pages with a place in the menu, in its order; ties by address.
     let menu: [LinkView]
     /// What narratives of every kind taught, gathered; those that have something in them, and the cards.
@@ -43,6 +45,7 @@ package final class Site: Sendable {
         narratives = corpus.narratives.enumerated().map { NarrativeKey(position: $0, id: $1.id) }
         let pages = corpus.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.target.path) < ($1.menu ?? 0, $1.target.path) }
         menu = pages.map { LinkView(url: $0.target.path, title: $0.title) }
+        families = FactorFamilies(of: insights.terms.entries(of: .factors), wording)
         indexes = Site.indexes(of: insights.learning, wording) + [CardPages.link(in: insights, wording)].compactMap { $0 }
     }
 
@@ -73,17 +76,6 @@ package final class Site: Sendable {
     /// A link alone: finished HTML.
     static func anchor(_ target: LinkTarget, root: String, _ words: String) -> String {
         "<a href=\"\(root)\(target.path)\">\(HTMLEscaping.escaped(words))</a>"
-    }
-
-    /// How many records of each kind there are, in the order of `Kind.allCases`, by year, the newest first; years without any are left out.
-    var years: [(year: Int, counts: [Int])] {
-        insights.chronology.years.compactMap { year, narratives in
-            var counts = Kind.allCases.map { _ in 0 }
-            for narrative in narratives.map({ corpus.narratives[$0] }) where !narrative.isFiction {
-                counts[Kind.allCases.firstIndex(of: narrative.kind) ?? 0] += 1
-            }
-            return counts.allSatisfy { $0 == 0 } ? nil : (year, counts)
-        }
     }
 
     /// Files of the content that are copied to the site, each once, sorted.

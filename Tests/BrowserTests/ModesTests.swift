@@ -101,9 +101,9 @@ enum ColourScript {
         const ground = node => { const fill = node && getComputedStyle(node.querySelector("rect, path")).fill;
           return fill && !clear(fill) ? fill : paper(document.body); };
         const faint = () => [
-          ...[...document.querySelectorAll(".graph tspan, .graph .graph-band")].map(text =>
+          ...[...document.querySelectorAll(".graph tspan")].map(text =>
             [text, getComputedStyle(text).fill, ground(text.closest(".graph-node")), 4.5]),
-          ...[...document.querySelectorAll(".graph-node > :is(rect, path):first-of-type, .graph-line > path, .graph-together")].map(shape => {
+          ...[...document.querySelectorAll(".graph-node > :is(rect, path):first-of-type, .graph-line > path")].map(shape => {
             const style = getComputedStyle(shape); const colour = clear(style.stroke) ? style.fill : style.stroke;
             return [shape, mixed(colour, paper(document.body), style.opacity), paper(document.body), 3]; }),
         ].filter(([one]) => one.getClientRects().length > 0).filter(([, colour, below, least]) => contrast(colour, below) < least)
@@ -112,7 +112,7 @@ enum ColourScript {
         const notForced = () => {
           const probe = document.body.appendChild(document.createElement("i"));
           const system = ["Canvas", "CanvasText", "LinkText"].map(name => { probe.style.color = name; return getComputedStyle(probe).color; });
-          return [...document.querySelectorAll(".graph :is(rect, path, tspan, .graph-band)")].flatMap(one =>
+          return [...document.querySelectorAll(".graph :is(rect, path, tspan)")].flatMap(one =>
             ["fill", "stroke"].map(property => [one, property, getComputedStyle(one)[property]]))
             .filter(([one, , colour]) => !clear(colour) && !system.includes(colour))
             .map(([one, property, colour]) => `${one.parentElement.getAttribute("class")} ${one.tagName} ${property}: ${colour}`);

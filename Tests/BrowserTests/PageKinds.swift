@@ -17,7 +17,7 @@ extension BuiltSite {
 
     /// The longest page of each kind that has a graph.
     var graphs: [BuiltPage] {
-        narratives + kinds.filter { ["factor-map", "term term-factors", "term term-systems"].contains($0.bodyClass) }
+        narratives + kinds.filter { ["term term-factors", "term term-systems"].contains($0.bodyClass) }
     }
 
     /// The page for missing ones. Its links begin at the host's root, so it cannot be seen from disk.

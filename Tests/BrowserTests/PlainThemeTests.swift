@@ -30,6 +30,6 @@ extension SiteInBrowser {
         }
 
         /// Classes of the body, beside those of narratives.
-        private static let looked: Set = ["home", "page", "term term-factors", "factor-map", "search", "terms terms-factors"]
+        private static let looked: Set = ["home", "page", "term term-factors", "archive-page", "search", "terms terms-factors"]
     }
 }

@@ -30,28 +30,39 @@ package struct EntryGroup<Subject: Sendable>: Sendable {
     package let entries: [EntryReference]
 }
 
-/// A grouping of entries under the terms of a vocabulary.
+/// A grouping of entries under the terms of a vocabulary: each once, under the one of its terms that most entries have, so that headings are few.
 struct TermGrouping {
     private let terms: [TermEntry]
     private let positions: [Term: Int]
-    private var entriesByTerm: [[EntryReference]]
-    private var rest: [EntryReference] = []
+    /// With the positions of their terms.
+    private var entries: [(entry: EntryReference, terms: [Int])] = []
+    /// How many entries have each term.
+    private var counts: [Int]
 
     init(_ terms: [TermEntry]) {
         self.terms = terms
         positions = Dictionary(terms.indices.map { (terms[$0].term, $0) }, uniquingKeysWith: { first, _ in first })
-        entriesByTerm = Array(repeating: [], count: terms.count)
+        counts = Array(repeating: 0, count: terms.count)
     }
 
-    /// Adds an entry under each of its terms, once; with none, it stands with the rest.
+    /// Adds an entry with its terms; with none, it stands with the rest.
     mutating func add(_ entry: EntryReference, under terms: [Term]) {
         let known = terms.uniqued().compactMap { positions[$0] }
-        for position in known { entriesByTerm[position].append(entry) }
-        if known.isEmpty { rest.append(entry) }
+        for position in known { counts[position] += 1 }
+        entries.append((entry, known))
     }
 
-    /// Groups by title; the rest, without a term, comes last.
+    /// Groups by title; the rest, without a term, comes last. Of terms that as many entries have, the first by title has them.
     var groups: [EntryGroup<TermEntry?>] {
+        var entriesByTerm: [[EntryReference]] = Array(repeating: [], count: terms.count)
+        var rest: [EntryReference] = []
+        for (entry, terms) in entries {
+            if let term = terms.min(by: { (-counts[$0], $0) < (-counts[$1], $1) }) {
+                entriesByTerm[term].append(entry)
+            } else {
+                rest.append(entry)
+            }
+        }
         let named = terms.indices.filter { !entriesByTerm[$0].isEmpty }.map {
             EntryGroup(subject: Optional(terms[$0]), entries: entriesByTerm[$0])
         }

@@ -1,4 +1,4 @@
-internal import Narratives
+package import Narratives
 
 /// Factors that took part in what happened and that no action of any narrative addresses, each with its appearances. What is invented neither
 /// brings a factor here nor takes it away. That nothing is written down does not say that nothing was done.
@@ -28,7 +28,7 @@ package struct Unaddressed: Sendable {
 extension Narrative {
     /// Whether a factor is told of as a strength and led to nothing else: it kept another from harm, or made up for it. That one dampened
     /// another says how much there was of it, and not whether that was good.
-    func isStrengthAlone(_ factor: ContributingFactor) -> Bool {
+    package func isStrengthAlone(_ factor: ContributingFactor) -> Bool {
         let verbs = fields.relations.filter { $0.from.value == factor.reference && $0.verb.isDirected }.map(\.verb)
         return !verbs.isEmpty && verbs.allSatisfy { $0 == .protectedAgainst || $0 == .compensatedFor }
     }

@@ -30,10 +30,6 @@ struct Dependency: Hashable, Comparable, Sendable {
         case neighbourhood
         /// Of the home page: which lists have something in them.
         case lists
-        /// Of the home page: how many narratives of each kind there are, year by year.
-        case years
-        /// Of the home page: all factors and how they met.
-        case factorMap
     }
 
     /// The subject's number times sixteen, and the aspect.

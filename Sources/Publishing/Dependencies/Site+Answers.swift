@@ -52,20 +52,6 @@ extension Site {
             subjects.links[subject].isFiction.add(to: &text)
         case .mentions where subject <= subjects.home: add(insights.backlinks.links(to: subjects.targets[subject]), to: &text)
         case .lists where subject == subjects.home: vocabularies.add(to: &text)
-        case .years where subject == subjects.home:
-            for (year, counts) in years {
-                text.add(year)
-                counts.add(to: &text)
-            }
-        case .factorMap where subject == subjects.home:
-            for (digest, narrative) in zip(relations, corpus.narratives) {
-                text.add(digest)
-                narrative.isFiction.add(to: &text)
-            }
-            for entry in insights.terms.entries(of: .factors) {
-                text.add(entry.title)
-                (entry.page?.family).add(to: &text)
-            }
         case _ where subject < subjects.narrativeCount: answer(aspect, ofNarrative: subject, content, basis, to: &text)
         case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), content, relations, to: &text)
         case .text where subject < subjects.home:

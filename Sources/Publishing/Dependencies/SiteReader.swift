@@ -52,6 +52,10 @@ extension SiteReader {
     var menu: [LinkView] { site.menu }
     /// What narratives of every kind taught, gathered; those that have something in them.
     var indexes: [LinkView] { site.indexes }
+    /// Of those, what stands at the head of every page.
+    var leading: [LinkView] {
+        site.indexes.filter { [LearningIndex.whatHelped.path, LearningIndex.surprises.path].contains($0.url) }
+    }
 
     /// The full address of the picture for sharing: the site's own, or the theme's for a kind, or for everything else.
     func shareImage(of kind: Kind?) -> String? {
@@ -157,7 +161,7 @@ extension SiteReader {
         }
     }
 
-    /// When it began, as a time element: finished HTML.
+    /// The day it began, as a time element: finished HTML.
     func time(of narrative: NarrativeKey) -> String {
         note(.card, narrative.position)
         return fragments?.time(narrative.position) ?? ""
@@ -231,16 +235,5 @@ extension SiteReader {
     var vocabularies: [LinkView] {
         note(.lists, site.subjects.home)
         return site.vocabularies
-    }
-
-    /// How many narratives of each kind there are, by year, the newest first.
-    var years: [(year: Int, counts: [Int])] {
-        note(.years, site.subjects.home)
-        return site.years
-    }
-
-    var factorMap: FactorMap {
-        note(.factorMap, site.subjects.home)
-        return FactorMap(of: site.corpus, site.insights.terms)
     }
 }

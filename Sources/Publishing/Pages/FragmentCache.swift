@@ -39,13 +39,13 @@ final class FragmentCache: Sendable {
     private let site: Site
     private let atRoot: Shared
     private let belowRoot: Shared
-    /// When each narrative began, as a time element.
+    /// The day each narrative began, as a time element.
     private let times: LazyValues<String>
 
     init(_ site: Site, _ theme: Theme) {
         (self.site, self.theme) = (site, theme)
         (atRoot, belowRoot) = (Shared(site, theme, root: ""), Shared(site, theme, root: "../"))
-        times = LazyValues(site.subjects.narrativeCount) { site.wording.began(site.corpus.narratives[$0].date) }
+        times = LazyValues(site.subjects.narrativeCount) { site.wording.day(site.corpus.narratives[$0].date) }
     }
 
     /// - Parameter root: the way to the root; pages stand there or one folder below.

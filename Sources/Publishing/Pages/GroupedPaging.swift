@@ -17,9 +17,11 @@ struct GroupedPaging<Entry: Sendable>: Sendable {
     /// The page on which each group begins, by the group's position.
     let firstPages: [Int]
 
-    /// - Parameter groups: none of them empty.
-    init(_ path: String, _ groups: [[Entry]]) {
-        let parts = Paging.parts(of: path, count: groups.reduce(0) { $0 + $1.count })
+    /// - Parameters:
+    ///   - groups: none of them empty.
+    ///   - size: the most entries on one page.
+    init(_ path: String, _ groups: [[Entry]], size: Int = Paging.size) {
+        let parts = Paging.parts(of: path, count: groups.reduce(0) { $0 + $1.count }, size: size)
         var pages: [Page] = []
         var firstPages: [Int] = []
         var (group, start) = (0, 0)

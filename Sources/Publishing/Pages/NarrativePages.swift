@@ -32,7 +32,8 @@ struct FreePages {
             return Plan(Tally(of: narratives, in: site.corpus), shown.prefix(FreePages.newest).map { site.narratives[$0] })
         }
         let home = renderer.page(
-            "index.html", origin: site.corpus.home?.file ?? "the home page", source: site.corpus.home?.file, HomeView.self, kinds,
+            "index.html", origin: site.corpus.home?.file ?? "the home page", source: site.corpus.home?.file, HomeView.self,
+            Plan(kinds, RecordsPlan(of: site)),
             title: site.configuration.title, description: site.configuration.description)
         let others = site.corpus.pages.map { page in
             renderer.page(

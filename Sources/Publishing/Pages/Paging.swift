@@ -1,7 +1,7 @@
 internal import Narratives
 internal import Text
 
-/// Long lists come in pages of 200.
+/// Long lists come in pages of 200, those whose entries are paragraphs in shorter ones.
 enum Paging {
     static let size = 200
 
@@ -40,7 +40,7 @@ enum Paging {
     }
 
     /// The pages of a list whose first page is at `path`; an empty list still has one.
-    static func parts(of path: String, count: Int) -> [Part] {
+    static func parts(of path: String, count: Int, size: Int = size) -> [Part] {
         let pages = max(1, (count + size - 1) / size)
         return (0..<pages).map { page in
             Part(path, number: page + 1, count: pages, range: (page * size)..<min(count, (page + 1) * size))

@@ -27,7 +27,7 @@ package struct SitePages: Sendable {
             { DataPages(renderer: renderer).all }, { SearchPages(renderer: renderer).all }, { FeedPages(renderer: renderer).all },
             { TermPages(renderer: renderer).all }, { LearningPages(renderer: renderer).all },
             { CardPages(renderer: renderer).all },
-            { NarrativeListPages(renderer: renderer).all },
+            { ArchivePages(renderer: renderer).all }, { NarrativeListPages(renderer: renderer).all },
             { FreePages(renderer: renderer).all }, { NarrativePages(renderer: renderer).all }, { MentionPages(renderer: renderer).all },
             { RedirectPages(renderer: renderer).all }, { CopiedFiles(site: renderer.site, theme: renderer.theme).all },
         ]

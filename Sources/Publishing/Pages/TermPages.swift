@@ -8,24 +8,17 @@ struct TermPages {
     private var site: Site { renderer.site }
 
     var all: [Page] {
-        [map]
-            + Vocabulary.allCases.flatMap { vocabulary in
-                let entries = site.insights.terms.entries(of: vocabulary)
-                return lists(of: vocabulary, entries) + entries.flatMap { pages(of: $0) }
-            }
-    }
-
-    /// One map of all factors.
-    private var map: Page {
-        renderer.page(
-            "graph.html", origin: "the map of factors", FactorMapView.self, Plan(), title: site.wording.word("graph-map"),
-            description: site.wording.word("graph-map-about"))
+        Vocabulary.allCases.flatMap { vocabulary in
+            let entries = site.insights.terms.entries(of: vocabulary)
+            return lists(of: vocabulary, entries) + entries.flatMap { pages(of: $0) }
+        }
     }
 
     private func lists(of vocabulary: Vocabulary, _ entries: [TermEntry]) -> [Page] {
         let wording = site.wording
         let (title, about) = (wording.word("vocabulary-\(vocabulary.rawValue)"), wording.word("about-\(vocabulary.rawValue)"))
-        let families = vocabulary == .factors ? TermPages.families(of: entries, wording) : [(title: nil, entries: entries)]
+        let families =
+            vocabulary == .factors ? site.families.all.map { (title: $0.title, entries: $0.entries) } : [(title: nil, entries: entries)]
         return GroupedPaging(TermList.path(of: vocabulary), families.map(\.entries)).pages.map { page in
             let part = page.part
             let groups = page.slices.map { slice in
@@ -51,21 +44,23 @@ struct TermPages {
         let description = entry.page?.summary ?? site.wording.count(entry.tally, "narratives")
         let feed = FeedSubject(of: entry)?.link(in: site)
         return Paging.parts(of: LinkTarget.term(entry.term).path, count: entry.narratives.count).map { part in
-            let shown = entry.narratives[part.range].map { site.narratives[$0] }
+            let shown = entry.narratives[part.range]
             return renderer.page(
-                part.path, origin: origin, source: entry.page?.file, TermView.self, Plan(entry.term, entry.tally, part, shown),
+                part.path, origin: origin, source: entry.page?.file, TermView.self,
+                Plan(entry.term, entry.tally, part, shown.map { site.narratives[$0] }, part.number == 1 ? company(of: entry) : nil),
                 title: part.title(entry.title, site.wording), description: description, feed: feed)
         }
     }
+}
 
-    /// Factors by family: the known families in their order, then others by name, then those without one.
-    private static func families(of entries: [TermEntry], _ wording: LocalizedStrings) -> [(title: String?, entries: [TermEntry])] {
-        let byFamily = Dictionary(grouping: entries) { $0.page?.family?.text ?? "" }
-        let known = FactorFamily.known.filter { byFamily[$0] != nil }
-        let others = byFamily.keys.filter { $0 != "" && !known.contains($0) }.sorted()
-        let named = (known + others).compactMap { name in Slug(name).map { (title: wording.family($0), entries: byFamily[name] ?? []) } }
-        let rest = byFamily[""].map { [(title: wording.word("family-other"), entries: $0)] } ?? []
-        return (named + rest).map { (title: $0.title, entries: $0.entries) }
+extension TermPages {
+    /// The most rows of a factor's table.
+    private static let mostRows = 60
+
+    /// Factors: the newest narratives, by what else they tell of.
+    private func company(of entry: TermEntry) -> TablePlan? {
+        guard entry.term.vocabulary == .factors else { return nil }
+        return site.table(site.yearPlans(of: entry.narratives.prefix(TermPages.mostRows)), without: entry.term.slug)
     }
 }
 
@@ -87,8 +82,10 @@ extension TermUseView {
         let relations = narrative.relations.indices.filter { index in
             isFactor && [narrative.relations[index].from, narrative.relations[index].to].contains { names.term($0.value) == term }
         }
+        let here = appearances.compactMap(\.here).map(TextView.init)
         self.init(
-            item: site.items([key]), here: appearances.compactMap(\.here).map(TextView.init),
+            place: PlaceView(narrative: key, site: site, fragment: appearances.first.map(EntryKind.anchor)),
+            summary: here.isEmpty ? narrative.summary : nil, here: here,
             helped: adaptations.filter(\.didHelp), tried: adaptations.filter { !$0.didHelp },
             actions: addressing.map { AddressedView(index: $0, page: page) },
             relations: relations.map { RelationView(index: $0, page: page) })

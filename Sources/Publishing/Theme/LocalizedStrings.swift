@@ -61,12 +61,10 @@ extension LocalizedStrings {
             "graph-carried", "graph-loop-reinforcing", "graph-loop-balancing", "graph-loop-unsigned", "graph-thinned", "via", "and",
             "shared-one", "shared-days", "shared-relation", "shared-elsewhere", "shared-family", "shared-conditions", "shared-symptoms",
             "shared-place", "shared-response", "shared-capacity", "shared-concept", "shared-words", "tried-in-both", "helped-in-both",
-            "tried-here",
-            "tried-there", "graph-map", "graph-map-about",
-            "graph-map-summary", "graph-map-thinned", "graph-together-one",
-            "graph-together-other",
-            "family-other", "precursor", "action-tried", "moved-to", "search", "about-search", "year-chart", "year-chart-summary",
-            "year-chart-before", "cards", "about-cards",
+            "tried-here", "tried-there", "archive", "archive-about", "archive-overview-about", "archive-label", "archive-year", "conditions",
+            "looked-like", "demanded", "alike-label", "told-both-times", "told-before", "told-after", "before-label", "records-before",
+            "records-undated-one", "records-undated-other", "family-other", "precursor", "action-tried", "moved-to", "search", "about-search",
+            "cards", "about-cards",
         ]
 
     /// The words of the indexes and of the patterns.

@@ -7,7 +7,7 @@ extension Theme {
         [
             page(HomeView.self), (NarrativeView.template, [FrameView.shape, NarrativeView.shape { NarrativeView.fields(of: format) }]),
             page(NarrativeListView.self), page(TermListView.self), page(TermView.self),
-            page(FreePageView.self), page(MentionListView.self), ("not-found", [FrameView.shape]), page(FactorMapView.self),
+            page(FreePageView.self), page(MentionListView.self), ("not-found", [FrameView.shape]), page(ArchiveView.self),
             page(RedirectView.self), page(SearchView.self), page(LearningListView.self), page(PatternView.self), page(CardListView.self),
             ("narrative-item", [NarrativeItemView.shape]), ("term-link", [LinkView.shape]), ("notes", [NotesView.shape]),
         ]

@@ -51,6 +51,7 @@ struct FrameView: View {
             view.site.configuration.baseURL == nil ? nil : view.page.feed
         },
         .list("menu", "Pages that asked for a place in the menu.") { $0.site.menu },
+        .list("leading", "Of those, what helped and what nobody knew, for the head of every page.") { $0.site.leading },
         .list("indexes", "What narratives of every kind taught, gathered; those that have something in them.") { $0.site.indexes },
     ])
 }

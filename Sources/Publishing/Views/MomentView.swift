@@ -12,6 +12,9 @@ extension LocalizedStrings {
         date.map { timeElement($0, text: text) } ?? HTMLEscaping.escaped(dateText(nil))
     }
 
+    /// The day a narrative began, likewise.
+    func day(_ date: EventDate?) -> String { began(date, text: date.map(dates.day)) }
+
     /// A time as its author knows it, finished.
     func time(_ time: DateOrWords) -> String {
         switch time {

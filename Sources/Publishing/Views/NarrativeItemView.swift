@@ -13,7 +13,7 @@ struct NarrativeItemView: View {
         .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
         .flag("isFiction", "Whether it is invented.") { $0.card.isFiction },
-        .html("date", "When it began, as a time element.") { $0.wording.began($0.card.date) },
+        .html("date", "The day it began, as a time element.") { $0.wording.day($0.card.date) },
         .text("summary", "One or two sentences.") { $0.card.summary },
         .text("organisation", "Whose system it was.") { $0.card.organisation },
     ])
@@ -31,7 +31,7 @@ struct NarrativeLinkView: View {
         .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.wording.kind($0.card.kind) },
         .flag("isFiction", "Whether it is invented.") { $0.card.isFiction },
-        .html("date", "When it began, as a time element.") { $0.wording.began($0.card.date) },
+        .html("date", "The day it began, as a time element.") { $0.wording.day($0.card.date) },
         .text("organisation", "Whose system it was.") { $0.card.organisation },
         .text("year", "The year it began; empty where it is not known.") { $0.card.year },
         .text("why", "The reason for the link, where one is given.") { $0.why },

@@ -165,6 +165,11 @@ final class NarrativeView: PageView {
                 }
             }
         },
+        .view("alike", "What those like it share with it, as a table.") { $0.alike },
+        .view(
+            "before",
+            "What was told of before and after, as a table: on a post-mortem with the near misses before it, on a near miss with what came later."
+        ) { $0.before },
         .group("similar", "Narratives that are like this one, and why.") { $0.likeness },
         .view("contrast", "One that is unlike, but shares one thing.") { $0.contrast },
         .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.precedents },

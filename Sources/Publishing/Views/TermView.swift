@@ -18,19 +18,25 @@ struct TermView: PageView {
     let played: String
     /// Factors and capacities: what each narrative on this page of its list tells of it.
     let uses: [TermUseView]
+    /// Factors: the newest narratives, by what else they tell of.
+    private let company: MarkTableView?
+    /// Systems: what nobody knew there.
+    private let surprises: [EntryView]
     let pager: PagerView?
     let isFirstPage: Bool
 
-    /// - Parameter plan: the term, in how many narratives it is, and those that this page of its list shows.
-    init(_ plan: Plan<Term, Tally, Paging.Part, [NarrativeKey]>, _ site: SiteReader) {
-        let (term, tally, part, narratives) = plan.values
+    /// - Parameter plan: the term, in how many narratives it is, those that this page of its list shows, and for a factor its company.
+    init(_ plan: Plan<Term, Tally, Paging.Part, [NarrativeKey], TablePlan?>, _ site: SiteReader) {
+        let (term, tally, part, narratives, company) = plan.values
         (self.term, self.tally, self.site, title, page) = (term, tally, site, site.title(of: .term(term)), site.page(of: term))
         isUnmet = narratives.isEmpty
+        self.company = company.flatMap { MarkTableView($0, site) }
         let tellsMore = term.vocabulary == .factors || term.vocabulary == .capacities
         let wentRight = term.vocabulary == .scenarios ? narratives.filter { site.card($0).kind == .wentRight } : []
         items = tellsMore ? "" : site.items(narratives.filter { !wentRight.contains($0) })
         played = site.items(wentRight)
         uses = tellsMore ? narratives.map { TermUseView(of: term, in: $0, site) } : []
+        surprises = term.vocabulary == .systems ? narratives.flatMap { EntryView.surprises(of: $0, site) } : []
         (pager, isFirstPage) = (part.pager(site.wording), part.number == 1)
     }
 
@@ -55,6 +61,13 @@ struct TermView: PageView {
         .html("played", "Scenarios: the narratives that went right, which `items` then leaves out.") { $0.played },
         .group("uses", "Factors and capacities: the narratives, newest first, each with what it tells of this.") { $0.uses },
         .view("graph", "Factors: what it met. Systems: the factors that met there. Drawn, on the first page.") { $0.graph },
+        .view(
+            "company",
+            "Factors: the table of the archive, cut to the newest narratives and to what they tell of besides, on the first page."
+        ) {
+            $0.company
+        },
+        .group("surprises", "Systems: gaps in understanding, in the narratives on this page.") { $0.surprises },
         .flag("isUnmet", "Whether no narrative tells of it.") { $0.isUnmet },
         .group("helped", "What helped, in the narratives on this page.") { $0.uses.flatMap(\.helped) },
         .group("tried", "What was tried and did not help, in the narratives on this page.") { $0.uses.flatMap(\.tried) },
@@ -66,8 +79,9 @@ struct TermView: PageView {
 
 /// A narrative, and what it tells of a word of a vocabulary.
 struct TermUseView: View {
-    /// Finished HTML: the narrative's item.
-    let item: String
+    let place: PlaceView
+    /// What the narrative is about, where it does not say what this did there.
+    let summary: String?
     /// Factors: what it did there, each time it appears.
     let here: [TextView]
     let helped: [HelpView]
@@ -77,7 +91,8 @@ struct TermUseView: View {
     let relations: [RelationView]
 
     static let fields = Fields<TermUseView>([
-        .html("item", "The narrative, from narrative-item.mustache.") { $0.item },
+        .view("place", "The narrative; for a factor, the place that tells of it.") { $0.place },
+        .text("summary", "What the narrative is about, where it does not say what this did there.") { $0.summary },
         .list("here", "Factors: what it did there, each time it appears.") { $0.here },
         .list("relations", "Factors: how it met others there.") { $0.relations },
     ])
@@ -107,86 +122,6 @@ struct AddressedView: View {
         .text("action", "What is to be done.") { $0.page.narrative.actions[$0.index].action },
         .html("narrative", "The narrative that it came of, linked.") { $0.page.anchor },
     ])
-}
-
-/// Any other page.
-struct FreePageView: PageView {
-    static let template = "page"
-
-    private let target: LinkTarget
-    private let page: FreePage?
-    private let site: SiteReader
-
-    init(_ target: LinkTarget, _ site: SiteReader) { (self.target, page, self.site) = (target, site.page(target), site) }
-
-    static let fields = Fields<FreePageView>([
-        .text("title", "What it is called.") { $0.page?.title },
-        .text("summary", "One or two sentences.") { $0.page?.summary },
-        .finished("body", "The text.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
-        .flag("hasCode", "Whether code stands in it.") { $0.page?.body.hasCode == true },
-        .group("contents", "The text's headings of the first two levels, where there are three or more.") { view in
-            view.page.map { HeadingView.contents(of: $0.body) } ?? []
-        },
-        .view("mentions", "Who links here, where anyone does.") { MentionsView(of: $0.target, $0.site) },
-    ])
-}
-
-/// The home page: the three kinds with equal room.
-struct HomeView: PageView {
-    static let template = "home"
-
-    private let site: SiteReader
-    private let page: FreePage?
-    private let kinds: [HomeKindView]
-
-    /// - Parameter plan: how many narratives there are of each kind, and the newest of them.
-    init(_ plan: [Plan<Tally, [NarrativeKey]>], _ site: SiteReader) {
-        (self.site, page) = (site, site.page(.home))
-        kinds = zip(Kind.allCases, plan).map { kind, plan in
-            HomeKindView(kind: kind, wording: site.wording, tally: plan.values.0, items: site.items(plan.values.1))
-        }
-    }
-
-    static let fields = Fields<HomeView>([
-        .text("title", "A greeting, or the site's title.") { $0.site.title(of: .home) },
-        .text("summary", "What the site holds.") { $0.page?.summary ?? $0.site.configuration.description },
-        .finished("body", "The introduction.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
-        .flag("hasCode", "Whether code stands in it.") { $0.page?.body.hasCode == true },
-        .list("kinds", "The three kinds.") { $0.kinds },
-        .view("years", "How many records of each kind there are, year by year; where there are several years.") {
-            YearChartView(of: $0.site)
-        },
-        .list("vocabularies", "The lists of words that have something in them.") { $0.site.vocabularies },
-    ])
-}
-
-/// One kind on the home page.
-struct HomeKindView: View {
-    let kind: Kind
-    let wording: LocalizedStrings
-    let tally: Tally
-    /// Finished HTML: the newest narratives.
-    let items: String
-
-    static let fields = Fields<HomeKindView>([
-        .text("kind", "The kind's name in the format, for classes.") { $0.kind.rawValue },
-        .text("title", "The kind's list, in words.") { $0.wording.word("list-\($0.kind.rawValue)") },
-        .text("about", "What the kind is for.") { $0.wording.word("about-list-\($0.kind.rawValue)") },
-        .text("url", "The address of the kind's list.") { NarrativeList.kind($0.kind).path },
-        .text("count", "How many there are, in words.") { $0.wording.count($0.tally, "narratives") },
-        .html("items", "The newest of them, from narrative-item.mustache.") { $0.items },
-    ])
-}
-
-/// A page that has moved.
-struct RedirectView: PageView {
-    static let template = "redirect"
-
-    private let target: LinkView
-
-    init(_ target: LinkView, _ site: SiteReader) { self.target = target }
-
-    static let fields = Fields<RedirectView>([.view("target", "Where it has moved to.") { $0.target }])
 }
 
 extension LocalizedStrings {

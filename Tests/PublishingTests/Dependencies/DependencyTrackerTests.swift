@@ -62,8 +62,10 @@ struct DependencyTrackerTests {
             $0["narratives/storm.md"] = Self.narrative("Wind", "factors: [{factor: hidden-limit}]\ntags: [night]", "It rained.")
         }
         #expect(
-            pages(paths).isSuperset(of: ["narratives/storm.html", "tags/night.html", "pages/about.html", "narratives.html", "index.html"]))
-        #expect(pages(paths).isDisjoint(with: ["narratives/cold.html", "factors/cold-cache.html", "tags.html", "graph.html"]))
+            pages(paths).isSuperset(of: [
+                "narratives/storm.html", "tags/night.html", "pages/about.html", "narratives.html", "index.html", "graph.html",
+            ]))
+        #expect(pages(paths).isDisjoint(with: ["narratives/cold.html", "factors/cold-cache.html", "tags.html"]))
     }
 
     @Test func `One narrative more leaves the pages of those that have nothing to do with it as they are`() throws {

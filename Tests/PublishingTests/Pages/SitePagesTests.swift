@@ -185,7 +185,8 @@ struct SitePagesTests {
             for number in 1...count { content["narratives/\(kind)-\(number).md"] = narrative(kind: kind, date: "\(2000 + number)") }
         }
         let html = try SiteOnDisk(content).text("index.html")
-        let shown = html.matches(of: /href="narratives\/([a-z-]+-\d)\.html"/).map { String($0.1) }
+        let lists = try #require(html.split(separator: "<div class=\"kinds\">").last)
+        let shown = lists.matches(of: /href="narratives\/([a-z-]+-\d)\.html"/).map { String($0.1) }
         #expect(
             shown == [
                 "post-mortem-9", "post-mortem-8", "post-mortem-7", "post-mortem-6", "near-miss-5", "near-miss-4", "near-miss-3",
@@ -203,8 +204,9 @@ struct SitePagesTests {
             content["narratives/invented-\(number).md"] = narrative("fiction: true", kind: "near-miss", date: "\(2010 + number)")
         }
         let html = try SiteOnDisk(content).text("index.html")
+        let lists = try #require(html.split(separator: "<div class=\"kinds\">").last)
         #expect(
-            html.matches(of: /href="narratives\/([a-z]+-\d)\.html"/).map { String($0.1) } == ["real-3", "real-2", "real-1", "invented-3"])
+            lists.matches(of: /href="narratives\/([a-z]+-\d)\.html"/).map { String($0.1) } == ["real-3", "real-2", "real-1", "invented-3"])
     }
 
     @Test

@@ -49,7 +49,7 @@ struct TemplateTests {
         let frame = FrameView(PageFrame(title: "A <title>", description: "D", path: "a/b.html"), reader)
         var views: [(String, any View)] = site.site.narratives.map { ("narrative", NarrativeView($0, reader)) }
         views += site.corpus.pages.map { ("page", FreePageView($0.target, reader)) }
-        views.append(("home", HomeView([], reader)))
+        views.append(("home", HomeView(Plan([], RecordsPlan(of: site.site)), reader)))
         let source = try DefaultTheme.source()
         let library = MustacheLibrary(
             templates: try Dictionary(uniqueKeysWithValues: source.templates.map { ($0.name, try MustacheTemplate(string: $0.text)) }))

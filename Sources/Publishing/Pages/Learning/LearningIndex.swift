@@ -32,8 +32,8 @@ enum LearningIndex: String, CaseIterable {
     /// Whether the page says how it is made, since that is not plain.
     var hasRule: Bool {
         switch self {
-        case .whatHelped, .relations, .unaddressed, .knobs: true
-        case .surprises, .lessons, .dropped, .actions, .decisions, .repurposed: false
+        case .whatHelped, .surprises, .relations, .unaddressed, .knobs: true
+        case .lessons, .dropped, .actions, .decisions, .repurposed: false
         }
     }
 }

@@ -62,12 +62,14 @@ struct LearningList: Sendable {
     let kind: EntryKind
 
     /// With more groups than this, a list of links to them would be as long as the list itself.
-    private static let mostJumps = 20
+    private static let mostJumps = 100
+    /// The most entries on one page.
+    private static let size = 60
 
     func pages(_ renderer: PageRenderer) -> [Publishing.Page] {
         let (site, wording) = (renderer.site, renderer.site.wording)
         let (title, about) = words ?? (wording.title(of: index), wording.about(index))
-        let paging = GroupedPaging(path, groups.map(\.entries))
+        let paging = GroupedPaging(path, groups.map(\.entries), size: LearningList.size)
         let jumps = jumps(paging)
         return paging.pages.map { page in
             let parts = page.slices.map { slice in

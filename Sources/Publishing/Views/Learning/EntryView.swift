@@ -24,6 +24,14 @@ struct EntryView: View {
         }
     }
 
+    /// The gaps in understanding that a narrative tells of.
+    static func surprises(of narrative: NarrativeKey, _ site: SiteReader) -> [EntryView] {
+        let page = NarrativeView(narrative, site)
+        return page.narrative.surprises.indices.map {
+            EntryView(entry: EntryKey(narrative: narrative, item: $0), kind: .surprise, page: page)
+        }
+    }
+
     static let fields = Fields<EntryView>([
         .view("factor", "A factor that took part.") { view in view.index(.factor).map { FactorView(index: $0, page: view.page) } },
         .view("adaptation", "Something that helped.") { view in view.index(.adaptation).map { AdaptationView(index: $0, page: view.page) }
@@ -31,6 +39,13 @@ struct EntryView: View {
         .text("carried", "What a capacity carried as a whole: the challenge, else what the narrative is about.") { view in
             guard view.entry.item == nil else { return nil }
             return view.page.narrative.wentRight.challenge ?? view.page.narrative.summary
+        },
+        .html("capacities", "Links: what carried it, where the narrative as a whole tells it.") { view in
+            guard view.entry.item == nil else { return nil }
+            return view.page.site.links(view.page.narrative.capacities.map(\.slug), of: .capacities)
+        },
+        .html("systems", "Links: the systems of a gap in understanding.") { view in
+            view.index(.surprise).map { _ in view.page.site.links(view.page.narrative.terms(of: .systems), of: .systems) }
         },
         .view("surprise", "A gap in understanding.") { view in view.index(.surprise).map { SurpriseView(index: $0, page: view.page) } },
         .view("hypothesis", "What was taken to be happening.") { view in

@@ -7,16 +7,19 @@ enum EntryKind: String {
 
     /// The id of the entry at `index` on the narrative's page; see `NarrativeView.anchor(of:_:)` for factors.
     func anchor(_ index: Int) -> String { "t-\(rawValue)-\(index + 1)" }
+
+    /// The id of a factor on the narrative's page. Factors go by their names, so that a link to one keeps leading there when another is
+    /// written above it.
+    static func anchor(of factor: ContributingFactor) -> String { "t-\(EntryKind.factor.rawValue)-\(factor.reference)" }
 }
 
 extension NarrativeView {
-    /// The id of an entry on the narrative's page. Factors go by their names, so that a link to one keeps leading there when another is
-    /// written above it. Ids of headings never begin with `t-`.
+    /// The id of an entry on the narrative's page. Ids of headings never begin with `t-`.
     func anchor(of kind: EntryKind, _ index: Int) -> String {
         kind == .factor ? anchor(of: narrative.factors[index]) : kind.anchor(index)
     }
 
-    func anchor(of factor: ContributingFactor) -> String { "t-\(EntryKind.factor.rawValue)-\(factor.reference)" }
+    func anchor(of factor: ContributingFactor) -> String { EntryKind.anchor(of: factor) }
 }
 
 /// Where something is told: a narrative, linked to the words.
@@ -36,6 +39,6 @@ struct PlaceView: View {
         .text("kind", "The kind's name in the format, for classes.") { $0.card.kind.rawValue },
         .text("kindName", "The kind, in words.") { $0.site.wording.kind($0.card.kind) },
         .flag("isFiction", "Whether it is invented.") { $0.card.isFiction },
-        .html("date", "When it began, as a time element.") { $0.site.time(of: $0.narrative) },
+        .html("date", "The day it began, as a time element.") { $0.site.time(of: $0.narrative) },
     ])
 }

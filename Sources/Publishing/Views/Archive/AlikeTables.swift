@@ -1,0 +1,56 @@
+internal import Analysis
+internal import Narratives
+
+// The table of the archive, cut to a narrative and to those beside it.
+extension NarrativeView {
+    /// This narrative's conditions, symptoms and demands, and which of them those like it share; nil where they share none.
+    var alike: MarkTableView? {
+        let plans = [
+            ColumnPlan(title: wording.word("conditions"), terms: terms(of: .factors)),
+            ColumnPlan(title: wording.word("looked-like"), terms: terms(of: .symptoms)),
+            ColumnPlan(title: wording.word("demanded"), terms: terms(of: .responses)),
+        ].filter { !$0.terms.isEmpty }
+        let columns = MarkColumns(plans, site)
+        let others = site.similar(to: key).map { NarrativeView($0.narrative, site) }
+        let rows = others.map { $0.row(columns, isSelf: false) }.filter { $0.cells.contains { $0.mark != nil } }
+        guard !rows.isEmpty else { return nil }
+        return MarkTableView(
+            label: wording.word("alike-label"), groups: columns.groups, bodies: [RowGroupView(rows: [row(columns, isSelf: true)] + rows)])
+    }
+
+    /// On a post-mortem the near misses before it, on a near miss what came later: the conditions that were told of both times, and those of one
+    /// of them alone, the earlier narratives first. Nil where nothing was told of both times.
+    var before: MarkTableView? {
+        let others = site.omens(of: key).map { NarrativeView($0.narrative, site) }
+        let theirs = others.flatMap { $0.terms(of: .factors) }.uniqued()
+        let own = terms(of: .factors)
+        let (isOwn, isTheirs) = (Set(own), Set(theirs))
+        let both = own.filter(isTheirs.contains)
+        guard !both.isEmpty else { return nil }
+        let isEarlier = narrative.kind == .nearMiss
+        let (earlier, later) = isEarlier ? (own, theirs) : (theirs, own)
+        let plans = [
+            ColumnPlan(title: wording.word("told-both-times"), terms: both),
+            ColumnPlan(title: wording.word("told-before"), terms: earlier.filter { !(isOwn.contains($0) && isTheirs.contains($0)) }),
+            ColumnPlan(title: wording.word("told-after"), terms: later.filter { !(isOwn.contains($0) && isTheirs.contains($0)) }),
+        ].filter { !$0.terms.isEmpty }
+        let columns = MarkColumns(plans, site)
+        let mine = row(columns, isSelf: true)
+        let rows = others.map { $0.row(columns, isSelf: false) }
+        return MarkTableView(
+            label: wording.word("before-label"), groups: columns.groups,
+            bodies: [RowGroupView(rows: isEarlier ? [mine] + rows : rows + [mine])],
+            hasStreams: true)
+    }
+
+    /// Its words of a vocabulary, each once, as the site names them.
+    private func terms(of vocabulary: Vocabulary) -> [Term] {
+        narrative.terms(of: vocabulary).map { site.canonical(Term(vocabulary, $0)) }.uniqued()
+    }
+
+    private func row(_ columns: MarkColumns, isSelf: Bool) -> MarkRowView {
+        let told = MarkView.all(of: narrative, site)
+        let words = (terms(of: .symptoms) + terms(of: .responses)).map { term in (term: term, mark: { MarkView(url: "", title: $0) }) }
+        return columns.row(of: narrative, told + words, isSelf: isSelf)
+    }
+}
