@@ -61,9 +61,11 @@ extension LocalizedStrings {
             "graph-carried", "graph-loop-reinforcing", "graph-loop-balancing", "graph-loop-unsigned", "graph-thinned", "via", "and",
             "shared-one", "shared-days", "shared-relation", "shared-elsewhere", "shared-family", "shared-conditions", "shared-symptoms",
             "shared-place", "shared-response", "shared-capacity", "shared-concept", "shared-words", "tried-in-both", "helped-in-both",
-            "tried-here", "tried-there", "archive", "archive-about", "archive-overview-about", "archive-label", "archive-year", "conditions",
+            "tried-here", "tried-there", "archive", "archive-about", "archive-overview-about", "archive-label", "archive-year",
+            "conditions",
             "looked-like", "demanded", "alike-label", "told-both-times", "told-before", "told-after", "before-label", "records-before",
-            "records-undated-one", "records-undated-other", "family-other", "precursor", "action-tried", "moved-to", "search", "about-search",
+            "records-undated-one", "records-undated-other", "family-other", "precursor", "action-tried", "moved-to", "search",
+            "about-search",
             "cards", "about-cards",
         ]
 

@@ -11,7 +11,8 @@ extension NarrativeView {
             ColumnPlan(title: wording.word("demanded"), terms: terms(of: .responses)),
         ].filter { !$0.terms.isEmpty }
         let columns = MarkColumns(plans, site)
-        let others = site.similar(to: key).map { NarrativeView($0.narrative, site) }
+        let omens = site.omens(of: key).map(\.narrative)
+        let others = site.similar(to: key).map(\.narrative).filter { !omens.contains($0) }.map { NarrativeView($0, site) }
         let rows = others.map { $0.row(columns, isSelf: false) }.filter { $0.cells.contains { $0.mark != nil } }
         guard !rows.isEmpty else { return nil }
         return MarkTableView(
