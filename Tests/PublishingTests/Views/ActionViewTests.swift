@@ -49,8 +49,7 @@ struct ActionViewTests {
     @Test
     func `The index of actions is the same table under each of its headings`() throws {
         let html = try site.get().text("actions.html")
-        #expect(rows(html).count == 6 && rows(html).contains(["Mend it", "fix", "", "", "", "", "", "now", "A team done"]) == false)
-        let mended = try #require(rows(html).first { $0[0].hasPrefix("Mend it") })
-        #expect(mended.dropFirst() == ["fix", "", "", "", "", "", "now", "A team done"] && html.contains("narratives/a.html#t-action-1"))
+        #expect(rows(html).count == 6 && rows(html).contains(["Mend it", "fix", "", "", "", "", "", "now", "A team done"]))
+        #expect(html.contains("narratives/a.html#t-action-1"))
     }
 }
