@@ -201,12 +201,12 @@ struct PreviewTests {
     }
 
     @Test func `Beside a draft stands what it speaks of and does not list, and beside nothing else`() async throws {
-        let draft = Self.quiet.replacingOccurrences(of: "kind:", with: "status: draft\nkind:") + "\nThen came a surge, a stampede.\n"
+        let draft = Self.quiet.replacingOccurrences(of: "kind:", with: "status: draft\nkind:") + "\nThen came a surge, a stampede, a herd.\n"
         let scratch = try Self.site([
             "content/narratives/draft.md": draft,
             "content/narratives/told.md": Self.quiet.replacingOccurrences(of: "kind:", with: "factors: [{factor: thundering-herd}]\nkind:")
-                + "\nThen came a surge, a stampede.\n",
-            "content/factors/thundering-herd.md": "---\ntitle: Herd\ncues: [surge, stampede]\nquestions: [Who was waiting?]\n---\n",
+                + "\nThen came a surge, a stampede, a herd.\n",
+            "content/factors/thundering-herd.md": "---\ntitle: Herd\ncues: [surge, stampede, herd]\nquestions: [Who was waiting?]\n---\n",
         ])
         var options = Self.options(scratch)
         options.drafts = .builtWhereTheyCan

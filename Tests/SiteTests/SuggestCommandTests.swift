@@ -20,7 +20,7 @@ struct SuggestCommandTests {
         """,
         "content/narratives/b.md": "---\ntitle: Second\nkind: near-miss\ndate: 2021\nsummary: Doors.\n---\n",
         "content/factors/thundering-herd.md":
-            "---\ntitle: Thundering herd\ncues: [surge, reconnect storm]\nquestions: [What let them go together?, And then?]\n---\n",
+            "---\ntitle: Thundering herd\ncues: [surge, reconnect storm, herd]\nquestions: [What let them go together?, And then?]\n---\n",
         "content/factors/cold-cache.md": "---\ntitle: Cold cache\ncues: [cache miss]\n---\n",
         "content/symptoms/latency.md": "---\ntitle: Latency\ncues: [slow pages]\n---\n",
     ]
@@ -69,9 +69,9 @@ struct SuggestCommandTests {
 
     @Test func `A draft may be plain Markdown, may stand in the content, and gets nothing where it speaks of nothing`() throws {
         let plain = try suggest(
-            ["notes.md"], ["notes.md": "# Notes\n\nA reconnect storm. A surge of callers came back together over the link.\n"]
+            ["notes.md"], ["notes.md": "# Notes\n\nA reconnect storm, a herd. A surge of callers came back together over the link.\n"]
         ).0
-        #expect(plain.output.contains("notes.md:3:1: reconnect storm: “A reconnect storm.”"))
+        #expect(plain.output.contains("notes.md:3:1: reconnect storm"))
         let within = try suggest(["content/narratives/half.md"], ["content/narratives/half.md": Self.draft]).0
         #expect(within.output.contains("content/narratives/half.md:9:40: surge"))
         let silent = try suggest(["notes.md"], ["notes.md": "Nothing of the kind.\n"]).0
