@@ -1,10 +1,12 @@
 /// Words for the people who do the work, as against the machines that they work with, and against those whom the work is for.
 package enum People {
     private static let nouns: Set<String> = [
-        "admin", "administrator", "analyst", "author", "captain", "clinician", "colleague", "contractor", "crew", "dba", "developer",
+        "admin", "administrator", "analyst", "architect", "author", "captain", "clinician", "colleague", "contractor", "crew", "dba",
+        "designer", "developer",
         "doctor",
         "electrician", "employee", "engineer", "foreman", "human", "inspector", "maintainer", "management", "mechanic", "nurse", "oncall",
-        "operator", "people", "person", "personnel", "pharmacist", "physician", "pilot", "programmer", "responder", "reviewer", "sre",
+        "operator", "people", "person", "personnel", "pharmacist", "physician", "pilot", "programmer", "responder", "reviewer",
+        "shipbuilder", "shipwright", "sre",
         "staff", "supervisor", "team", "teammate", "technician", "trader",
     ]
 

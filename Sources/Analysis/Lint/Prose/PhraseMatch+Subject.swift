@@ -93,6 +93,21 @@ extension PhraseMatch {
         (max(0, end - 25)..<end).contains { reading.isPeople($0) && !People.isPronoun(reading.words[$0].text) }
     }
 
+    /// The name between people's role and the "who" that follows: "the shipbuilder, Ada Lovelace, who".
+    var apposition: PhraseMatch? {
+        guard reading.words[span.lowerBound].gap == .pause else { return nil }
+        var start = span.lowerBound
+        while start > 0, span.lowerBound - start < 4 {
+            start -= 1
+            guard reading.isCapitalised(start) else { return nil }
+            if reading.words[start].gap == .pause { break }
+        }
+        guard start > 0, reading.words[start].gap == .pause, (2...3).contains(span.lowerBound - start), reading.isPeople(start - 1) else {
+            return nil
+        }
+        return PhraseMatch(reading, phrase, words: start..<span.lowerBound)
+    }
+
     static func isAdverb(_ word: String) -> Bool { adverbs.contains(word) || (word.hasSuffix("ly") && word.utf8.count > 4) }
 
     private static let adverbs: Set<String> = [

@@ -53,6 +53,30 @@ package struct PhraseMatch {
     /// The words behind it that it is said of: "inadequate power recovery procedures", up to where such a name ends.
     func nounPhrase(_ count: Int) -> ArraySlice<String> { after(count, isClose: true).prefix { !PhraseMatch.ends.contains($0) } }
 
+    /// How many words behind it lead to the head of the name it is said of: two in "without sufficient load testing".
+    ///
+    /// - Parameters:
+    ///   - heads: one of these has to end the name, which "planning data" does not.
+    ///   - joints: what joins two names: "testing or review".
+    func reach(of heads: Set<String>, within count: Int, past joints: Set<String> = []) -> Int? {
+        let words = after(count + 2, isClose: true)
+        let name = words.prefix(count).prefix { joints.contains($0) || !PhraseMatch.ends.contains($0) }
+        guard let head = name.lastIndex(where: heads.contains) else { return nil }
+        let end = head + 1 < words.count && PhraseMatch.ways.contains(words[head + 1]) ? head + 2 : head + 1
+        return end == words.count || PhraseMatch.followsName(words[end]) ? end : nil
+    }
+
+    private static func followsName(_ word: String) -> Bool {
+        ends.contains(word) || verbs.contains(word) || isAdverb(word) || word.hasSuffix("ed") || word.hasSuffix("ing")
+    }
+
+    /// "The review process" is review.
+    private static let ways: Set<String> = ["practice", "practices", "procedure", "procedures", "process", "processes"]
+    private static let verbs: Set<String> = [
+        "about", "across", "after", "around", "became", "because", "before", "between", "can", "could", "did", "during", "gave", "how",
+        "if", "kept", "leaves", "led", "left", "let", "made", "makes", "may", "means", "meant", "might", "over", "prior", "than", "through",
+        "under", "until", "what", "when", "while", "will", "within", "would",
+    ]
     private static let ends: Set<String> = [
         "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "had", "in", "into", "is", "of", "on", "or", "that", "the", "to",
         "was", "were", "which", "with",

@@ -25,7 +25,7 @@ extension ProseWords {
     }
 
     /// Whether a word within the sentence is written with a capital, as names are.
-    private func isCapitalised(_ index: Int) -> Bool {
+    func isCapitalised(_ index: Int) -> Bool {
         words[index].gap != .stop && (0x41...0x5A).contains(block.text[words[index].range.lowerBound])
     }
 

@@ -50,6 +50,10 @@ extension ProseLanguage {
                         """,
                     where: { !$0.isDenied && !isHeading($0) }),
                 .init("lag letztlich an, lag letztendlich an, lag einzig an, lag allein an"),
+                .init(
+                    "zugrundeliegend~ problem, zugrunde liegend~ problem, eigentlich~ problem",
+                    unless: "vermutlich vermutet mögliche unklar unbekannt",
+                    where: { !$0.isDenied && $0.leads(to: "war ist lag bestand entstand", within: 1) }),
             ]),
         TableRule(
             RootCauseHeading().manual, in: grammar, says: "macht aus einer Ursache einen eigenen Abschnitt.",
@@ -170,6 +174,11 @@ extension ProseLanguage {
                     übersahen, übersehen, vernachlässigte, vernachlässigten, vernachlässigt
                     """, where: { !$0.isDenied && $0.isOfHands }),
                 .init("versäumnis, versäumnisse, versäumnissen, unterlassung"),
+                .init(
+                    "berücksichtigte, berücksichtigten, berücksichtigt, bedachte, bedachten, bedacht",
+                    where: {
+                        $0.has("nicht") && ($0.isOfPeople || $0.has("*planung *prüfung entwurf schätzung *bewertung")) && !$0.has("ich wir")
+                    }),
             ]),
         TableRule(
             HumanError().manual, in: grammar, says: "ist da, wo die Erklärung erst anfängt.",
@@ -209,6 +218,10 @@ extension ProseLanguage {
                     "bemerkte, bemerkten, merkte, merkten, bemerkt, gemerkt", where: { $0.has("nicht") && $0.isOfPeople }),
                 .init("nicht bewusst", where: { $0.isOfPeople }),
                 .init(
+                    "falsch konfiguriert, fehlerhaft konfiguriert, falsch eingestellt, falsch eingebaut, falsch verkabelt",
+                    unless: "wenn falls ob", where: { !$0.isDenied && $0.isOfHands }),
+                .init("verschlief, verschliefen, verschlafen", where: { !$0.isDenied && $0.isOfPeople }),
+                .init(
                     "falschen, falsche", with: tools,
                     where: { !$0.isDenied && $0.isOfHands && $0.leads(to: tools, within: 1) }),
             ]),
@@ -241,6 +254,13 @@ extension ProseLanguage {
     private static let skills: WordSet = """
         sorgfalt kommunikation verständnis erfahrung kenntnis kenntnisse schulung einweisung planung vorbereitung abstimmung aufsicht \
         disziplin weitsicht umsicht sachkenntnis fachwissen aufmerksamkeit verantwortungsbewusstsein
+        """
+
+    private static let crafts: WordSet = """
+        abgesichert bedacht dimensioniert dokumentiert geplant geprüft geschult getestet konfiguriert überwacht vorbereitet
+        """
+    private static let foresight: WordSet = """
+        abstimmung *planung *prüfung *prüfungen rücksprache *schulung *schulungen sorgfalt *test *tests vorbereitung einweisung erfahrung
         """
 
     private static let tone: [TableRule] = [
@@ -298,7 +318,7 @@ extension ProseLanguage {
                 .init(
                     """
                     wiederholung, wiederholungen, wiederauftreten, erneutes auftreten, erneuten auftretens, erneuten ausfall, erneuter \
-                    ausfall
+                    ausfall, weiteres auftreten, künftiges auftreten, zukünftiges auftreten
                     """,
                     with: "verhindern verhindert vermeiden vermieden ausschließen ausgeschlossen auszuschließen vorbeugen vorzubeugen"),
                 .init("ein für alle mal, ein für allemal"),
@@ -326,8 +346,21 @@ extension ProseLanguage {
                     schlecht~ entscheidung, unprofessionell~, unsachgemäß~, besser wissen müssen, falsch gehandelt, falsch \
                     eingeschätzt, falsch reagiert, schlecht geplant, schlecht vorbereitet, schlecht dokumentiert, schlecht getestet, \
                     schlecht kommuniziert, unzureichend getestet, unzureichend geschult, unzureichend vorbereitet, ungenügend getestet, \
-                    ungenügend geschult, mangelhaft vorbereitet
+                    ungenügend geschult, mangelhaft vorbereitet, übereilt~, überhastet~, vorschnell~, kritisch~ konstruktionsfehler, \
+                    schwer~ konstruktionsfehler, gravierend~ konstruktionsfehler, schwerwiegend~ konstruktionsfehler
                     """, unless: "menschliches menschlichem"),
+                .init(
+                    "nicht ausreichend, nicht hinreichend, nicht gründlich, nicht sorgfältig, nicht richtig",
+                    where: { $0.leads(to: crafts, within: 2) }),
+                .init(
+                    "ohne ausreichend~, ohne hinreichend~, ohne angemessen~, ohne gründlich~, ohne genügend, ohne sorgfältig~",
+                    where: { $0.leads(to: foresight, within: 1) }),
+                .init(
+                    "zu schnell, zu früh, zu hastig", with: "hinzugefügt eingeführt ausgerollt entfernt freigegeben veröffentlicht",
+                    where: {
+                        $0.isPassive && $0.leads(to: "hinzugefügt eingeführt ausgerollt entfernt freigegeben veröffentlicht", within: 1)
+                    }),
+                .init("ohne erfahrung, unerfahren~", where: { $0.isOfPeople || $0.leads(to: grammar.people, within: 1) }),
                 .init(
                     "mangelnd~, fehlend~, unzureichend~, ungenügend~, mangelhaft~, schlecht~, mangel an", with: skills,
                     unless: "dienst* server* knoten",

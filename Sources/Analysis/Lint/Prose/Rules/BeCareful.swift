@@ -14,15 +14,23 @@ package struct BeCareful: ProseRule {
             .init("Pay attention to the region when deploying.", "The prompt shows the region, in words, before a deploy."),
         ], reading: [References.cook, References.postmortemCulture])
 
-    package let phrases = [
-        "be careful", "be more careful", "more careful", "more carefully", "being careful", "pay attention", "pay more attention",
-        "pay closer attention", "paying attention", "paid attention", "paid more attention", "be vigilant", "more vigilant",
-        "remain vigilant",
-        "stay vigilant", "more vigilance", "greater vigilance", "be more diligent", "more diligent", "extra care", "take more care",
-        "take greater care", "more attentive", "be extra careful", "be mindful", "be more mindful", "be more alert", "stay alert",
-        "remain alert", "exercise caution", "exercise more caution", "more cautious", "extra caution", "greater caution", "keep an eye out",
-        "keep a close eye", "keep a closer eye", "keep a watchful eye", "double check everything",
-    ]
+    package let phrases =
+        [
+            "be careful", "be more careful", "more careful", "more carefully", "being careful", "pay attention", "pay more attention",
+            "pay closer attention", "paying attention", "paid attention", "paid more attention", "be vigilant", "more vigilant",
+            "remain vigilant",
+            "stay vigilant", "more vigilance", "greater vigilance", "be more diligent", "more diligent", "extra care", "take more care",
+            "take greater care", "more attentive", "be extra careful", "be mindful", "be more mindful", "be more alert", "stay alert",
+            "remain alert", "exercise caution", "exercise more caution", "more cautious", "extra caution", "greater caution",
+            "keep an eye out",
+            "keep a close eye", "keep a closer eye", "keep a watchful eye", "double check everything",
+        ] + needs
+    /// Due diligence is also what a buyer does.
+    private static let needs = ["need for", "importance of"].flatMap { need in
+        ["", "thorough ", "greater ", "more ", "proper "].flatMap { degree in
+            ["due diligence", "diligence", "vigilance", "care", "caution", "attention"].map { "\(need) \(degree)\($0)" }
+        }
+    }
     /// What makes an appeal of a description: "we generally pay attention to load" asks for nothing.
     private static let appeals: Set<String> = [
         "always", "and", "can", "had", "have", "must", "need", "needs", "ought", "please", "shall", "should", "to", "will", "would",

@@ -45,9 +45,25 @@ package struct ChainLanguage: ProseRule {
             fix: "Say what met what.")
     }
 
+    /// Told once a chain, at its second link.
     private func isLinked(_ match: PhraseMatch) -> Bool {
-        let before = match.before(24)
-        // Told once a chain, at its second link.
-        return zip(before.dropFirst(), before).count { ChainLanguage.links.contains("\($0) \($1)") } == 1
+        let words = match.reading.words
+        var earlier = 0
+        var index = match.span.lowerBound
+        while index > 0, words[index].gap != .stop, match.span.lowerBound - index < 24 {
+            index -= 1
+            // "It caused a halt, which caused a retry."
+            if words[index].text == "caused", match.phrase == "which caused", words[index + 1].text != "by", words[index].gap == .space,
+                index > 0, words[index - 1].text != "which", !PhraseMatch.isAdverb(words[index - 1].text)
+            {
+                earlier += 1
+            }
+            guard words[index].text == "which" else { continue }
+            let verb = words[index + 1].text
+            // "…, which overloaded a queue, which caused …": the first link may be any deed, where both follow upon a comma and are near.
+            let isNear = match.beginsClause && words[index].gap == .pause && match.span.lowerBound - index <= 14 && verb.hasSuffix("ed")
+            if isNear || ChainLanguage.links.contains("which " + verb) { earlier += 1 }
+        }
+        return earlier == 1
     }
 }

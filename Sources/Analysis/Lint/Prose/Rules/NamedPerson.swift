@@ -4,7 +4,8 @@ package import Narratives
 package struct NamedPerson: ProseRule {
     package let manual = RuleManual(
         "named-person", .warning,
-        finds: "An @handle that acts, or a name that `check.people` in tributary.yaml lists. `authors` may be named.",
+        finds:
+            "An @handle that acts, a name beside its role, or a name that `check.people` in tributary.yaml lists. `authors` may be named.",
         why: """
             A narrative is read for years, by people who were not there. A name turns a story about work into one about somebody, and whoever \
             is named may find themselves answering for it long after. A role tells readers more.
@@ -25,7 +26,8 @@ package struct NamedPerson: ProseRule {
     package init(_ people: [String] = [], verbs: Set<String> = NamedPerson.verbs, agents: Set<String> = ["by"]) {
         self.people = Set(people)
         (self.verbs, self.agents) = (verbs, agents)
-        phrases = ["@"] + people.map { String(decoding: $0.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }
+        phrases =
+            ["@", "who"] + people.map { String(decoding: $0.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }
     }
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
@@ -33,6 +35,8 @@ package struct NamedPerson: ProseRule {
         if match.phrase == "@" {
             guard let handle = handle(match), handle.part == .role || isActor(handle) else { return nil }
             named = handle
+        } else if match.phrase == "who", let name = match.apposition {
+            named = name
         } else {
             // "Will" is a name, and "will" is not.
             guard people.contains(match.written) else { return nil }

@@ -23,6 +23,7 @@ package struct NeverAgain: ProseRule {
     /// Promises only where something is to be prevented.
     private static let returns =
         ["recurrence", "recurrences", "recurring", "reoccurrence", "reoccurring", "a repeat", "happening again", "occurring again"]
+        + ["future occurrence", "future occurrences", "further occurrence", "further occurrences"]
         + futures
     private static let absences =
         ["not recur", "not reoccur", "never recur", "never reoccur"]

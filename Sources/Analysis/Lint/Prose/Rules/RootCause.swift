@@ -24,7 +24,9 @@ package struct RootCause: ProseRule {
         "main reason", "primary reason", "principal reason", "real reason", "ultimate reason", "main factor", "primary factor",
         "ultimate factor", "deciding factor", "decisive factor", "sole factor", "single factor", "main problem", "core issue",
         "core problem",
-        "core cause", "core defect", "core flaw", "core fault", "core bug", "fundamental flaw", "fundamental problem",
+        "core cause", "core defect", "core flaw", "core fault", "core bug", "core technical issue", "core technical problem",
+        "core of the problem", "core of the issue", "heart of the problem", "heart of the issue", "crux of the problem",
+        "crux of the issue", "fundamental flaw", "fundamental problem",
         "primary source of the problem", "primary source of the issue", "main source of the problem", "main driver",
         "primary driver", "main trigger", "root of the problem",
         "underlying reason", "root issue", "root problem", "real problem", "primary issue",
@@ -35,8 +37,11 @@ package struct RootCause: ProseRule {
     ]
     private static let summings = ["came down to", "comes down to", "boiled down to", "boils down to"]
     private static let culprits = ["culprit", "culprits"]
+    /// One origin only where it is said what it was: "they mended the underlying problem".
+    private static let problems = ["underlying problem", "underlying issue", "underlying fault"]
     package let phrases =
         ["rootcause", "root causes", "primary causes", "main causes"] + kinds.map { $0 + " cause" } + others + summings + culprits
+        + problems
     /// The name of a way of working, or of a document.
     private static let activities: Set<String> = ["analysis", "analyses", "fix", "fixes", "investigation", "field"]
 
@@ -68,9 +73,14 @@ package struct RootCause: ProseRule {
         if RootCause.summings.contains(match.phrase) { return match.follows(RootCause.wholes, within: 2) }
         // What is suspected on the way is no verdict.
         if RootCause.culprits.contains(match.phrase) { return !match.follows(RootCause.suspicions, within: 4) }
+        if RootCause.problems.contains(match.phrase) {
+            return match.after(1).contains(where: RootCause.verdicts.contains) && !match.follows(RootCause.guesses, within: 4)
+        }
         return true
     }
 
+    private static let verdicts: Set<String> = ["arose", "came", "is", "lay", "originated", "stemmed", "was"]
+    private static let guesses: Set<String> = ["if", "suggest", "suggested", "suggesting", "suggests", "suspected", "whether"]
     private static let worries: Set<String> = ["concern", "concerns", "alarm", "worry", "celebration", "joy"]
     private static let doubts: Set<String> = [
         "beware", "exist", "exists", "fallacy", "misleading", "myth", "oppose", "rarely", "reject", "resist", "seldom", "simplistic",

@@ -42,10 +42,15 @@ package struct Slip: ProseRule {
         "had been unaware", "was not aware", "were not aware", "wasn't aware", "weren't aware", "misread", "misunderstood", "misjudged",
         "mistook", "misinterpreted", "misheard", "did not detect", "didn't detect", "lost track of", "mixed up", "confused",
         "missed that", "missed the", "missed an", "missed several", "did not understand", "didn't understand", "had not understood",
-        "hadn't understood",
+        "hadn't understood", "did not spot", "didn't spot", "had not spotted", "hadn't spotted", "did not recognise", "didn't recognise",
+        "did not recognize", "didn't recognize", "misconfigured", "miscalculated", "mislabelled", "mislabeled", "underestimated",
     ]
+    /// What kept an alarm from being heard is told as the reason of a delay.
+    private static let sleep = ["slept through", "phones on silent", "phone on silent", "was asleep", "were asleep"]
+    /// Who says that of themselves tells how it looked.
+    private static let insights = ["understand", "understood", "underestimated", "recognise", "recognize"]
     private static let places = ["wrong"]
-    package let phrases = manners + judgingManners + asides + deeds + hands + minds + places
+    package let phrases = manners + judgingManners + asides + deeds + hands + minds + places + sleep
 
     package func finding(for match: PhraseMatch) -> ProseFinding? {
         guard !match.isDenied, !match.isAsked, isSlip(match) else { return nil }
@@ -61,7 +66,8 @@ package struct Slip: ProseRule {
         if Slip.hands.contains(phrase) { return !isMended(match) }
         if Slip.minds.contains(phrase) { return match.subject == .people && isOfTheMind(match) }
         if Slip.manners.contains(phrase) { return match.subject == .people || isDoneByNobody(match) }
-        if Slip.judgingManners.contains(phrase) { return isDoneByHand(match) }
+        if Slip.judgingManners.contains(phrase) { return isDoneByHand(match) || isEdit(match) }
+        if Slip.sleep.contains(phrase) { return match.follows(["due", "because", "since"], within: 10) }
         if Slip.asides.contains(phrase) { return isAside(match) }
         if Slip.deeds.contains(phrase) { return isDeed(match) }
         return isWrongPlace(match)
@@ -71,8 +77,9 @@ package struct Slip: ProseRule {
     private func isOfTheMind(_ match: PhraseMatch) -> Bool {
         if match.phrase == "missed that" { return match.after(1).contains(where: Slip.clauses.contains) }
         if match.phrase.hasPrefix("missed") { return match.after(4, isClose: true).contains(where: Slip.signs.contains) }
-        // Whoever says "we did not understand" tells how it looked.
-        return !match.phrase.contains(" underst") || !match.follows(["we", "i"], within: 3)
+        // "We did not notice any loss of data" tells that there was none.
+        if let next = match.after(1, isClose: true).first, ["any", "evidence", "no"].contains(next) { return false }
+        return !Slip.insights.contains(where: match.phrase.hasSuffix) || !match.follows(["we", "i"], within: 3)
     }
 
     /// "Was accidentally deleted", "an inadvertently applied rule".
@@ -92,9 +99,24 @@ package struct Slip: ProseRule {
 
     /// "Was incorrectly entered", "were entered incorrectly": values may be incorrectly parsed, but they are typed by people.
     private func isDoneByHand(_ match: PhraseMatch) -> Bool {
-        guard match.subject != .people else { return false }
-        if match.isPassive(within: 1) { return match.after(1, isClose: true).contains(where: Slip.handVerbs.contains) }
-        return match.follows(Slip.handVerbs, within: 1) && match.isPassive(within: 3)
+        // "If a port is incorrectly configured" tells of none that was.
+        guard match.subject != .people, !match.follows(["if", "whenever"], within: 6) else { return false }
+        let next = match.after(1, isClose: true).first ?? ""
+        // Machines do not mistake one thing for another, but what they take something for may be told so.
+        if match.phrase == "mistakenly", match.isPassive(within: 1), next.hasSuffix("ed"), !Slip.readings.contains(next) { return true }
+        guard Slip.handVerbs.contains(next) else {
+            return match.follows(Slip.handVerbs, within: 1) && match.isPassive(within: 3)
+        }
+        // "Incorrectly configured names of backups led to it."
+        return match.isPassive(within: 1)
+            || (match.beginsClause || match.follows(["a", "an", "of", "the"], within: 1)) && match.nounPhrase(2).count == 2
+    }
+
+    /// "A change that incorrectly removed the setting", and not "the collector incorrectly removed live objects".
+    private func isEdit(_ match: PhraseMatch) -> Bool {
+        let next = match.after(6, isClose: true)
+        guard let verb = next.first, Slip.edits.contains(verb), next.contains(where: Slip.settings.contains) else { return false }
+        return match.follows(Slip.edited, within: 6)
     }
 
     private func isAside(_ match: PhraseMatch) -> Bool {
@@ -103,7 +125,7 @@ package struct Slip: ProseRule {
             guard match.after(1, isClose: true).allSatisfy(Slip.followers.contains) else { return false }
             return match.isPassive(within: 5) || match.followsPeople(within: 6) && !match.follows(Slip.outcomes, within: 3)
         }
-        guard !match.follows(Slip.luck, within: 4) else { return false }
+        guard !isOfLuck(match, within: 4) else { return false }
         return match.isPassive(within: 6) || match.followsPeople(within: 10)
     }
 
@@ -112,14 +134,22 @@ package struct Slip: ProseRule {
         guard let length = Slip.length(behind: match), !match.follows(Slip.guards, within: 6) else { return false }
         // A program may be given, and answer, what is incorrect; an accident has somebody who had it.
         guard Slip.errors.contains(match.phrase) else { return true }
-        guard !match.follows(Slip.luck, within: 5) else { return false }
+        guard !isOfLuck(match, within: 5) else { return false }
         return match.followsPeople(within: 10) || match.after(length, isClose: true).last.map(Slip.changes.contains) ?? false
     }
 
     /// How many words behind a deed's first lead to what was done: "an accidental environment variable".
     private static func length(behind match: PhraseMatch) -> Int? {
-        guard let act = match.nounPhrase(4).lastIndex(where: acts.contains) else { return nil }
-        return act + 1
+        let words = match.nounPhrase(4)
+        if words.last == "ordering", words.dropLast().last == "re" || match.after(10, isClose: true).contains(where: ordered.contains) {
+            return words.count
+        }
+        return words.lastIndex(where: acts.contains).map { $0 + 1 }
+    }
+
+    /// "The change was found by accident", and not "it was found that it was deleted by accident", or "identified as an incorrect change".
+    private func isOfLuck(_ match: PhraseMatch, within count: Int) -> Bool {
+        match.before(count).prefix { $0 != "as" && $0 != "that" }.contains(where: Slip.luck.contains)
     }
 
     /// "Ran it on the wrong host", and not "packets went to the wrong host".
@@ -135,45 +165,4 @@ package struct Slip: ProseRule {
         match.follows(["fix", "fixed", "fixes", "corrected", "catch", "catches", "detect", "detects", "reject", "rejects"], within: 3)
             || match.follows(Slip.guards, within: 5)
     }
-
-    private static let handVerbs: Set<String> = [
-        "assumed", "believed", "cabled", "clicked", "copied", "deleted", "documented", "done", "entered", "executed", "issued", "keyed",
-        "labeled",
-        "labelled", "pasted", "performed", "plugged", "pressed", "pulled", "ran", "run", "thought", "typed", "unplugged", "wired",
-    ]
-    private static let followers: Set<String> = ["and", "at", "but", "by", "during", "for", "from", "in", "on", "when", "while", "with"]
-    private static let clauses: Set<String> = [
-        "a", "all", "an", "any", "both", "her", "his", "it", "its", "no", "one", "our", "some", "the", "their", "there", "these", "they",
-        "this", "those", "two", "we",
-    ]
-    private static let signs: Set<String> = [
-        "alarm", "alarms", "alert", "alerts", "bug", "change", "clue", "clues", "email", "error", "errors", "fact", "failure", "fault",
-        "flag", "loss", "mail", "message", "messages", "mistake", "notification", "page", "problem", "sign", "signal", "signals", "signs",
-        "step", "symptom", "symptoms", "warning", "warnings",
-    ]
-    private static let outcomes: Set<String> = ["ended", "result", "resulted", "resulting", "increase", "rise", "spike"]
-    private static let luck: Set<String> = [
-        "corrected", "correcting", "discovered", "fixed", "fixing", "found", "identified", "learned", "learnt", "noticed", "reverted",
-        "reverting", "rolled", "rolling", "saw", "spotted",
-    ]
-    private static let acts: Set<String> = [
-        "activation", "application", "assumption", "change", "changes", "click", "deletion", "deletions", "deployment", "disclosure",
-        "execution",
-        "command", "configuration", "edit", "entry", "exposure", "input", "introduction", "loss", "misconfiguration", "modification",
-        "omission",
-        "overwrite", "press", "release", "removal", "restart", "run",
-        "setting", "shutdown", "truncation", "update", "variable",
-    ]
-    /// Of what is incorrect, that which somebody made.
-    private static let changes: Set<String> = ["assumption", "change", "changes", "edit", "entry", "update"]
-    private static let guards: Set<String> = [
-        "against", "avoid", "avoids", "guard", "guards", "prevent", "preventing", "prevention", "prevents", "protect", "protection",
-        "protects", "risk", "stop", "stops",
-    ]
-    private static let targets: Set<String> = [
-        "account", "branch", "breaker", "button", "cable", "circuit", "cluster", "command", "console", "customer", "database", "directory",
-        "disk", "drive", "engine", "environment", "file", "folder", "host", "key", "lever", "line", "machine", "node", "option", "patient",
-        "port", "pump", "rack", "region", "replica", "server", "shell", "switch", "tab", "table", "tenant", "terminal", "valve", "version",
-        "window",
-    ]
 }

@@ -68,6 +68,16 @@ struct GermanTests {
         ("why-question", "⟦Warum hat⟧ der Techniker den Knoten neu gestartet?"),
         ("named-person", "⟦@sam⟧ hat den Knoten neu gestartet."),
         ("named-person", "Der Knoten wurde von ⟦@sam⟧ neu gestartet."),
+        ("root-cause", "Das ⟦zugrunde liegende Problem⟧ war ein Limit."),
+        ("failed-to", "Die Planung hat den Zuwachs nicht ⟦berücksichtigt⟧."),
+        ("slip", "Der Router wurde ⟦falsch konfiguriert⟧."),
+        ("slip", "Die Technikerin hat den Alarm ⟦verschlafen⟧."),
+        ("never-again", "Um ein ⟦weiteres Auftreten zu verhindern⟧, gilt ein Limit."),
+        ("normative", "Der Umbau ging ⟦ohne ausreichende⟧ Planung live."),
+        ("normative", "Das Verfahren war ⟦nicht ausreichend⟧ getestet."),
+        ("normative", "Die Knoten wurden ⟦zu schnell hinzugefügt⟧."),
+        ("normative", "Ein ⟦unerfahrener⟧ Techniker stand am Hebel."),
+        ("normative", "Das war ein ⟦schwerer Konstruktionsfehler⟧."),
     ])
     func `Is found`(rule: String, text: String) throws {
         let (sample, found) = try found(in: text, by: rule)
@@ -118,6 +128,13 @@ struct GermanTests {
         ("mean-time", "Im Mittel kamen 40 Anfragen an."),
         ("why-question", "Warum hat der Server nicht geantwortet?"),
         ("named-person", "Neues gibt es bei @example jede Woche."),
+        ("root-cause", "Sie behoben das zugrunde liegende Problem am Abend."),
+        ("failed-to", "Der Parser hat Schaltjahre nicht berücksichtigt."),
+        ("slip", "Wenn ein Port falsch konfiguriert wird, meldet es die Prüfung."),
+        ("never-again", "Ein weiteres Auftreten meldet der Alarm."),
+        ("normative", "Der Dienst lief ohne ausreichenden Speicher."),
+        ("normative", "Die Knoten wurden vom Skript zu schnell entfernt."),
+        ("normative", "Der Speicher war nicht ausreichend."),
     ])
     func `Is let be`(rule: String, text: String) throws {
         #expect(try found(in: text, by: rule).1 == [], "\(text)")

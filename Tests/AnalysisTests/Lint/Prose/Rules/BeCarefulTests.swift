@@ -16,6 +16,7 @@ struct BeCarefulTests {
         "Engineers should ⟦pay attention⟧ to load.",
         "⟦Stay alert⟧.",
         "All should ⟦exercise caution⟧ here.",
+        "It shows the ⟦need for thorough due diligence⟧ with vendors.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -31,6 +32,8 @@ struct BeCarefulTests {
         "How could we be more careful?",
         "We generally pay attention to load.",
         "They kept an eye on the queue.",
+        "Due diligence for the merger had begun.",
+        "There was no need for more caution.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

@@ -15,6 +15,8 @@ struct ChainLanguageTests {
         "It was a ⟦string of mistakes⟧.",
         "It was a ⟦perfect storm⟧.",
         "The heat dried the valley, which caused a fire, ⟦which caused⟧ an outage.",
+        "It moved the load, which overloaded a queue, ⟦which caused⟧ a halt.",
+        "A rule caused a halt, ⟦which caused⟧ a retry.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -33,6 +35,10 @@ struct ChainLanguageTests {
         "The error string of the call was empty.",
         "The heat dried the valley, which caused a fire.",
         "It was slow, which led us there. The second fetch failed, which caused a retry.",
+        "A page which opened in March named a fault which led nowhere.",
+        "It moved the load, which overloaded a queue. A retry began, which caused a halt.",
+        "The page, which opened in March and is read by all who have ever had to do with the old gate in the hall, named a fault, which led nowhere.",
+        "The halt was caused by a rule, which caused no harm before.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

@@ -20,6 +20,11 @@ struct FailedToTests {
         "The shift lead ⟦forgot⟧ the handover sheet.",
         "The incident commander ⟦overlooked⟧ it.",
         "Duty officers ⟦neglected to⟧ look.",
+        "The review process also ⟦failed to⟧ study it.",
+        "Code review ⟦failed to⟧ catch it.",
+        "Capacity planning ⟦did not account for⟧ the larger lists.",
+        "The designers ⟦did not anticipate⟧ the load.",
+        "The step was ⟦overlooked by⟧ the night team.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -51,6 +56,12 @@ struct FailedToTests {
         "The operator failed to reconcile the resource.",
         "The Operator failed to start.",
         "Updates which lead to it failed to load.",
+        "The worker process failed to start.",
+        "The parser did not account for leap years.",
+        "The audit failed to start.",
+        "The change failed to load.",
+        "We did not anticipate such a load.",
+        "The field was omitted by the parser.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

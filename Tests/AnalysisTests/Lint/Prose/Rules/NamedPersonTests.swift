@@ -13,6 +13,7 @@ struct NamedPersonTests {
         "⟦Anne-Marie⟧ had the pager.",
         "It was restarted by ⟦@sam⟧.",
         "⟦@sam⟧ later saw it.",
+        "The shipbuilder, ⟦Mary Sample⟧, who had built smaller ones, drew it.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -32,6 +33,10 @@ struct NamedPersonTests {
         "Thanks to (@sam).",
         "Follow @example for news.",
         "Write to @example-status.",
+        "The provider, Deutsche Telekom, restored the link.",
+        "The provider, Deutsche Telekom, who restored the link, wrote.",
+        "The engineers, who were tired, slept.",
+        "The team, in Old Town, who saw it, wrote.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

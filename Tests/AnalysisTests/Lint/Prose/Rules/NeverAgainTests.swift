@@ -17,6 +17,8 @@ struct NeverAgainTests {
         "We test it so this does not ⟦happen in the future⟧.",
         "This ⟦doesn’t reoccur⟧ now.",
         "To prevent ⟦a repeat⟧, there is a limit.",
+        "To prevent ⟦future occurrences⟧, there is a limit.",
+        "It is there to avoid ⟦further occurrences⟧.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -36,6 +38,7 @@ struct NeverAgainTests {
         "I hope it will never happen again.",
         "It is a recurring job.",
         "It was a repeat of the drill.",
+        "We answer future occurrences within an hour.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

@@ -22,6 +22,10 @@ struct RootCauseTests {
         "It was the ⟦ultimate factor⟧.",
         "We asked ⟦five whys⟧.",
         "The ⟦core defect⟧ lay in the parser.",
+        "The ⟦underlying problem⟧ was introduced in May.",
+        "The ⟦underlying issue⟧ stemmed from a rule.",
+        "The ⟦core of the problem⟧ was a rule.",
+        "The ⟦core technical issue⟧ stemmed from a rule.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -50,6 +54,9 @@ struct RootCauseTests {
         "See https://e.org/root-cause-of-it for more.",
         "See <https://e.org/the/main-reason>.",
         "See www.e.org/root-cause now.",
+        "They fixed the underlying problem that night.",
+        "A graph rose, suggesting that the underlying problem was load.",
+        "The core of the network was whole.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])

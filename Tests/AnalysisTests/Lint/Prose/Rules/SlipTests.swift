@@ -43,6 +43,22 @@ struct SlipTests {
         "An ⟦accidental feature setting⟧ emptied the queue.",
         "The technician sent the form with an ⟦incorrect entry⟧.",
         "An ⟦incorrect routing table change⟧ cut off the site.",
+        "The error was identified as an ⟦incorrect change⟧ to a rule.",
+        "It was found that an ⟦incorrect change⟧ had been made.",
+        "It was found that the rows were deleted ⟦by mistake⟧.",
+        "We ⟦did not spot⟧ this in the canary.",
+        "An ⟦incorrect re-ordering⟧ of terms withdrew the routes.",
+        "An ⟦incorrect ordering⟧ of the prefixes withdrew them.",
+        "⟦Incorrectly⟧ configured backup names led to it.",
+        "It began with an ⟦incorrectly⟧ configured limit.",
+        "The limit was ⟦incorrectly⟧ configured.",
+        "A change in one region ⟦incorrectly⟧ removed the setting for it.",
+        "It was an update that ⟦incorrectly⟧ deleted a rule.",
+        "The answer was late due to a wrong setting and ⟦phones on silent⟧.",
+        "Nobody came, because the one on call ⟦slept through⟧ the alarm.",
+        "An engineer ⟦misconfigured⟧ the router.",
+        "The crash was ⟦mistakenly⟧ linked to another outage.",
+        "It came of ⟦incorrectly⟧ configured alerts.",
     ])
     func `Is found`(text: String) {
         let sample = ProseSample(text)
@@ -82,6 +98,20 @@ struct SlipTests {
         "The outage ended by reverting the erroneous change.",
         "The gap led to the mistaken application of a policy.",
         "The compiler mistakenly ran it twice.",
+        "We did not spot any loss of data.",
+        "We did not notice any loss of data.",
+        "The team did not detect any intrusion.",
+        "The crew did not notice evidence of fire.",
+        "Clients got an incorrect ordering of messages.",
+        "The scheduler incorrectly configured the pod.",
+        "If a port is incorrectly configured, the check says so.",
+        "The collector incorrectly removed live objects.",
+        "The alarm rings phones on silent, too.",
+        "The town slept through the storm.",
+        "Engineers found misconfigured ports.",
+        "We underestimated the load.",
+        "The row was mistakenly marked as stale.",
+        "The node was mistakenly removed by the scheduler.",
     ])
     func `Is let be`(text: String) {
         #expect(ProseSample(text).found(by: rule) == [])
