@@ -73,8 +73,6 @@ struct NarrativeViewTests {
                 "NarrativeLinkView.date", "NarrativeLinkView.kind",
                 // Kept for other themes, likewise.
                 "NarrativeView.extensions",
-                // They stand in the text, beside the headings that tell of them, but for those that none does.
-                "NarrativeView.factors",
                 // The address says it; the kind's name is shown; the date says the year.
                 "NarrativeView.id", "NarrativeView.isPostMortem", "NarrativeView.relations", "NarrativeView.year",
                 // The list's name stands above.

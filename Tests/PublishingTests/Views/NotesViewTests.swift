@@ -46,7 +46,7 @@ struct NotesViewTests {
     @Test
     func `A narrative of which no more is known has nothing to disclose`() throws {
         let text = "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\n---\n"
-        #expect(!(try SiteOnDisk(["narratives/a.md": text]).text("narratives/a.html")).contains("<details"))
+        #expect(!(try SiteOnDisk(["narratives/a.md": text]).text("narratives/a.html")).contains("<details class=\"facts\""))
     }
 
     @Test

@@ -97,7 +97,7 @@ struct SimilarViewTests {
     @Test
     func `What was tried in both and did not help is told, with what did`() throws {
         func tried(_ headroom: String) -> String {
-            "adaptations: [{what: W, capacity: resources/headroom, worked: \"\(headroom)\"}, {what: X, capacity: flexibility/operator-knob, worked: \"yes\"}]"
+            "symptoms: [latency]\nadaptations: [{what: W, capacity: resources/headroom, worked: \"\(headroom)\"}, {what: X, capacity: flexibility/operator-knob, worked: \"yes\"}]"
         }
         let both = try link(tried("no"), tried("no"))
         #expect(
