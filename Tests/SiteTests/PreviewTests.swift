@@ -201,7 +201,8 @@ struct PreviewTests {
     }
 
     @Test func `Beside a draft stands what it speaks of and does not list, and beside nothing else`() async throws {
-        let draft = Self.quiet.replacingOccurrences(of: "kind:", with: "status: draft\nkind:") + "\nThen came a surge, a stampede, a herd.\n"
+        let draft =
+            Self.quiet.replacingOccurrences(of: "kind:", with: "status: draft\nkind:") + "\nThen came a surge, a stampede, a herd.\n"
         let scratch = try Self.site([
             "content/narratives/draft.md": draft,
             "content/narratives/told.md": Self.quiet.replacingOccurrences(of: "kind:", with: "factors: [{factor: thundering-herd}]\nkind:")

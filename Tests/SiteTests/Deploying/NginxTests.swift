@@ -18,7 +18,8 @@ struct NginxTests {
     @Test func `Every file is served whole, with its type, its class of caching and all other headers`() throws {
         let types = [
             "html": "text/html; charset=utf-8", "css": "text/css", "js": "application/javascript; charset=utf-8", "svg": "image/svg+xml",
-            "json": "application/json", "xml": "text/xml; charset=utf-8", "txt": "text/plain; charset=utf-8", "png": "image/png", "ico": "image/x-icon",
+            "json": "application/json", "xml": "text/xml; charset=utf-8", "txt": "text/plain; charset=utf-8", "png": "image/png",
+            "ico": "image/x-icon",
         ]
         try served { nginx, scratch in
             for (path, bytes) in try scratch.site().sorted(by: { $0.key < $1.key }) where !path.hasPrefix(".") {
