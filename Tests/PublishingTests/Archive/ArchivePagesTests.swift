@@ -77,6 +77,16 @@ struct ArchivePagesTests {
     }
 
     @Test
+    func `A year stands once, though the clocks of two places turn at different moments`() throws {
+        let page = try SiteOnDisk([
+            "narratives/a.md": Self.narrative("A", "2022-01-01T00:30+05:00", "factors: [{factor: masking}]"),
+            "narratives/b.md": Self.narrative("B", "2021-12-31T22:00Z", "factors: [{factor: masking}]"),
+            "narratives/c.md": Self.narrative("C", "2022-01-01T04:00+05:00", "factors: [{factor: masking}]"),
+        ]).text("graph.html")
+        #expect(page.ranges(of: "2022</").count == 1 && page.ranges(of: "2021</").count == 1)
+    }
+
+    @Test
     func `A long archive has a page for each year, and an overview that does not count what is invented`() throws {
         var content = ["narratives/made-up.md": Self.narrative("Made up", "2020", "fiction: true\nfactors: [{factor: masking}]")]
         for number in 1...100 {

@@ -58,13 +58,17 @@ struct ArchivePages {
 }
 
 extension Site {
-    /// Narratives under their years, in the order in which they come: the newest first.
+    /// Narratives under their years, in the order in which they come: the newest first. Round New Year's, a year may come again, since each counts
+    /// by the clock where it happened.
     func yearPlans(of narratives: some Sequence<Int>) -> [YearPlan] {
         var years: [(title: String, narratives: [NarrativeKey])] = []
+        var places: [String: Int] = [:]
         for position in narratives {
             let title = corpus.narratives[position].date.map { String($0.year) } ?? wording.word("date-unknown")
-            if years.last?.title != title { years.append((title, [])) }
-            years[years.count - 1].narratives.append(self.narratives[position])
+            let place = places[title] ?? years.count
+            if place == years.count { years.append((title, [])) }
+            places[title] = place
+            years[place].narratives.append(self.narratives[position])
         }
         return years.map { YearPlan(title: $0.title, narratives: $0.narratives) }
     }
