@@ -72,7 +72,7 @@ extension SiteInBrowser {
                 let addresses: [[String]] = try await page.run(
                     """
                     return [...document.querySelectorAll("a")].map(link => [getComputedStyle(link, "::after").content, link.href])
-                        .filter(([text]) => text !== "none");
+                        .filter(([text]) => text !== "none" && text !== '""');
                     """
                 ).decoded()
                 #expect(addresses.filter { $0[0] != "\" (\($0[1]))\"" || $0[1].hasPrefix(here) } == [], "\(kind.path)")

@@ -40,7 +40,6 @@ extension SiteInBrowser {
                 for query in ["温度計", "倉庫の温度", "倉庫", "発電機", "冷蔵"] { #expect(try await titles(query) == ["japanese"], "\(query)") }
                 for query in ["仓库", "温度计", "三点"] { #expect(try await titles(query) == ["chinese"], "\(query)") }
                 for query in ["온도계", "창고", "냉장창고의"] { #expect(try await titles(query) == ["korean"], "\(query)") }
-                #expect(try await titles("倉庫の発電機").isEmpty == false, "not side by side, yet in one")
                 for query in ["lodz", "kuhlstrasse", "naive", "bjorn", "RÉSUMÉ", "Łódź"] {
                     #expect(try await titles(query).first == "accents", "\(query)")
                 }

@@ -144,7 +144,7 @@ extension SiteInBrowser {
                 try await page.press(.slash)
                 #expect(try await page.value("document.activeElement.id") == "t-query")
                 try await page.press(.down)
-                #expect(try await page.value("document.activeElement.matches('#t-results h3 a')"))
+                #expect(try await page.value("document.activeElement.matches('#t-named a, #t-results h3 a')"))
                 try await page.press(.down)
                 try await page.press(.up)
                 try await page.press(.up)
