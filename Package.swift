@@ -55,7 +55,12 @@ let package = Package(
             name: "Importing", dependencies: ["Narratives", "Text", "Disk", "Reading"],
             resources: [
                 .embedInCode("Mappings/default.yaml"), .embedInCode("Mappings/sre.yaml"), .embedInCode("Mappings/pagerduty.yaml"),
-                .embedInCode("Mappings/atlassian.yaml"), .embedInCode("Mappings/github.yaml"),
+                .embedInCode("Mappings/atlassian.yaml"), .embedInCode("Mappings/github.yaml"), .embedInCode("Mappings/jekyll.yaml"),
+                .embedInCode("Mappings/gitlab.yaml"),
+                .embedInCode("Mappings/jira.yaml"), .embedInCode("Mappings/confluence.yaml"), .embedInCode("Mappings/notion.yaml"),
+                .embedInCode("Mappings/google-docs.yaml"), .embedInCode("Mappings/incident-io.yaml"),
+                .embedInCode("Mappings/firehydrant.yaml"), .embedInCode("Mappings/rootly.yaml"), .embedInCode("Mappings/wikimedia.yaml"),
+                .embedInCode("Mappings/public-cloud.yaml"), .embedInCode("Mappings/ccadb.yaml"),
                 .embedInCode("Mappings/postmortems-app.yaml"),
             ], swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.

@@ -18,7 +18,8 @@ package struct Importer: Sendable {
     /// - Throws: `DiskError` for faults of the machine.
     package func run() throws -> ImportOutcome {
         let place = try options.isDry ? nil : FolderPlace(of: options.content)
-        let listing = try SourceListing(options.source, excluding: place?.path ?? options.content)
+        let listing = try SourceListing(
+            options.source, excluding: place?.path ?? options.content, by: options.mapping ?? ImportMapping())
         let state = try ContentState(ConfinedFolder(at: options.content))
         let known = KnownFactors(in: ["\(options.content)/factors"] + options.factorFolders)
         let indexes = (options.mapping.map { [$0] } ?? MappingReading.families).map { MappingIndex($0) }

@@ -22,7 +22,8 @@ struct ImportText {
         ]
         let said = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let drafts = outcome.documents.count { $0.isDraft && $0.action != nil }
-        let waiting = drafts > 0 ? " \(Report.count(drafts, "narrative")) \(drafts == 1 ? "is a draft" : "are drafts") until dated." : ""
+        let waiting =
+            drafts > 0 ? " \(Report.count(drafts, "narrative")) \(drafts == 1 ? "is a draft" : "are drafts"), as at the source." : ""
         let factors = outcome.documents.reduce(0) { $0 + $1.factors }
         let marked = factors > 0 ? " \(Report.count(factors, "factor")) \(factors == 1 ? "waits" : "wait") for a look." : ""
         let errors = outcome.findings.count { $0.severity == .error }

@@ -99,6 +99,7 @@ struct TimesTests {
         ("Timeline", "All times are in UTC unless noted.\n\n- 17:02: Seen.", "Z"),
         ("Timeline", "All times in UTC+1.\n\n| Time | Event |\n|---|---|\n| 17:02 | Seen. |", "+01:00"),
         ("Timeline", "| Time (UTC+1) | Event |\n|---|---|\n| 17:02 | Seen. |", "+01:00"),
+        ("Timeline", "- 17:02: Seen.\n\nAll times in UTC+1.", "+01:00"), ("Timeline", "- 17:02: Seen.\nAll times in UTC+1.", "+01:00"),
         ("Timeline", "| UTC | Event |\n|---|---|\n| 2025-04-14 17:02 | Seen. |", "Z"),
         ("Timeline", "| Date | Time [GMT-0400] | Event |\n|---|---|---|\n| 2025-04-14 | 17:02 | Seen. |", "-04:00"),
     ]) func `An offset for all times is read where it is said`(_ heading: String, _ items: String, _ offset: String) throws {
@@ -109,8 +110,7 @@ struct TimesTests {
     @Test(arguments: [
         ("Timeline (PST/PDT)", "- 17:02: Seen."), ("Timeline (UTC+2)", "All times in UTC.\n\n- 17:02: Seen."),
         ("Timeline", "All times in PST/PDT.\n\n- 17:02: Seen."), ("Timeline", "We used UTC and CET.\n\n- 17:02: Seen."),
-        ("Timeline", "All times in UTC. All times in CET.\n\n- 17:02: Seen."), ("Timeline", "- 17:02: Seen.\n\nAll times in UTC+1."),
-        ("Timeline", "- 17:02: Seen.\nAll times in UTC+1."), ("Timeline", "All times are local.\n\n- 17:02: Seen."),
+        ("Timeline", "All times in UTC. All times in CET.\n\n- 17:02: Seen."), ("Timeline", "All times are local.\n\n- 17:02: Seen."),
         ("Timeline", "08:32 UTC it began.\n\n- 17:02: Seen."), ("Timeline", "Note: 5 depots, UTC\n\n- 17:02: Seen."),
         ("Timeline", "| Time (Berlin) | Event |\n|---|---|\n| 17:02 | Seen. |"),
         ("Timeline", "| Time (UTC) | Event |\n|---|---|\n| 17:02 | Seen (all times in CET). |"),
@@ -119,6 +119,83 @@ struct TimesTests {
     ) throws {
         let (text, rules) = try imported(timeline(items, heading: heading), zone: "+09:00")
         #expect(moments(text) == nil && text.hasSuffix("## \(heading)\n\n\(items)\n") && rules == ["import-stays"])
+    }
+
+    @Test(arguments: [
+        // Items, and what stands below them.
+        "- 17:02 UTC: Seen.\n- 17:20 UTC: Undone.", "- 2025-04-14\n  - 17:02 UTC: Seen.\n  - 17:20 UTC: Undone.",
+        "1. 17:02 UTC Seen.\n2. 17:20 UTC Undone.", "- **17:02 UTC** – Seen.\n\n- **17:20 UTC** – Undone.",
+        "- [x] 17:02 UTC: Seen.\n- [ ] 17:20 UTC: Undone.", "- Apr 14, 17:02 UTC: Seen.\n- Apr 14, 17:20 UTC: Undone.",
+        // Headings, and paragraphs below them.
+        "### 17:02 UTC\n\nSeen.\n\n### 17:20 UTC\n\nUndone.", "### 14 April\n\n- 17:02 UTC: Seen.\n- 17:20 UTC: Undone.",
+        "### April 14, 2025, 5:02 PM UTC\nSeen.\n\n### 5:20 PM UTC\nUndone.",
+        "_All times in UTC_\n\n### 17:02: Seen.\n\n### 17:20: Undone.",
+        // Paragraphs and lines.
+        "17:02 UTC: Seen.\n\n17:20 UTC: Undone.", "**14th April 2025:**\n\n17:02 UTC: Seen.\n\n17:20 UTC: Undone.",
+        "17:02 UTC: Seen.\n17:20 UTC: Undone.", "17:02 UTC  \nSeen.  \n17:20 UTC  \nUndone.", "17:02 UTC\n: Seen.\n\n17:20 UTC\n: Undone.",
+        // Tables.
+        "| Day | Time (UTC) | What happened |\n|---|---|---|\n| 14 April | 17:02 | Seen. |\n| | 17:20 | Undone. |",
+        "| Time (UTC) | Time (UTC+2) | Event |\n|---|---|---|\n| 17:02 | 19:02 | Seen. |\n| 17:20 | 19:20 | Undone. |",
+        "| Time | Zone | Event |\n|---|---|---|\n| 17:02 | UTC | Seen. |\n| 17:20 | UTC | Undone. |",
+        "| Time | Event |\n|---|---|\n| All times in UTC | |\n| 17:02 | Seen. |\n| 17:20 | Undone. |",
+        // In no order, since each has its day.
+        "- 2025-04-14 17:20 UTC: Undone.\n- 2025-04-14 17:02 UTC: Seen.",
+    ]) func `A timeline is read in any dress`(_ layout: String) throws {
+        let (text, rules) = try imported(timeline(layout))
+        #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: Seen.", "at: 2025-04-14T17:20Z", "event: Undone."], "\(text)")
+        #expect(!text.contains("## Timeline") && rules == [])
+    }
+
+    @Test(arguments: [
+        ("- 23:50 UTC: Seen.\n- 00:20 UTC: Undone.", "2025-04-14T23:50Z", "2025-04-15T00:20Z", "Undone."),
+        ("- 2025-04-14: Seen.\n- 2025-04-16: Undone.", "2025-04-14", "2025-04-16", "Undone."),
+        (
+            "- 17:02 UTC: Seen.\n- 17:20 UTC: Undone\n  - by a driver\n  - twice", "2025-04-14T17:02Z", "2025-04-14T17:20Z",
+            "Undone; by a driver; twice"
+        ),
+        (
+            "| Start (UTC) | End | Event | Where |\n|---|---|---|---|\n| 17:02 | | Seen. | |\n| 17:20 | 17:30 | Undone. | depot |",
+            "2025-04-14T17:02Z", "2025-04-14T17:20Z", "\"until 17:30: Undone. (Where: depot)\""
+        ),
+    ]) func `Days carry over, and what a moment says besides is kept`(_ layout: String, _ first: String, _ second: String, _ event: String)
+        throws
+    {
+        let (text, rules) = try imported(timeline(layout))
+        #expect(moments(text) == ["at: \(first)", "event: Seen.", "at: \(second)", "event: \(event)"], "\(text)")
+        #expect(!text.contains("## Timeline") && rules == [])
+    }
+
+    @Test func `A time since it began counts from there, and stays where nobody knows when that was`() throws {
+        let items = "- +0:00: Seen.\n- T+18 min: Undone.\n- +1h 5m: Told."
+        let known = timeline(items).replacing("date: 2025-04-14", with: "date: 2025-04-14T17:02+02:00")
+        #expect(
+            moments(try imported(known).text) == [
+                "at: 2025-04-14T15:02Z", "event: Seen.", "at: 2025-04-14T15:20Z", "event: Undone.", "at: 2025-04-14T16:07Z", "event: Told.",
+            ])
+        #expect(moments(try imported(timeline(items)).text) == nil)
+    }
+
+    @Test func `Links of a moment become sources`() throws {
+        let (text, _) = try imported(timeline("- 17:02 UTC: [A change](https://example.org/1) went out."))
+        #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: A change went out."] && !text.contains("## Timeline"))
+        #expect(text.contains("  - title: A change\n    url: https://example.org/1\n"))
+    }
+
+    @Test(arguments: ["> A quote.", "```\nlog 17:04\n```", "![Labels](l.png)", "It took 18 minutes.", "### Commits\n\n- 2 of them"])
+    func `Where more stands among the moments, they are read and the section stays`(_ more: String) throws {
+        let layout = "- 17:02 UTC: Seen.\n- 17:20 UTC: Undone.\n\n\(more)"
+        let (text, rules) = try imported(timeline(layout))
+        #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: Seen.", "at: 2025-04-14T17:20Z", "event: Undone."], "\(text)")
+        #expect(text.contains("## Timeline\n\n- 17:02 UTC: Seen.") && rules.contains("import-stays"))
+    }
+
+    @Test(arguments: [
+        "- 17:20 UTC: Undone.\n- 17:02 UTC: Seen.", "- 17:02 UTC: Seen.\n- 17:?? UTC: Undone.", "- 17:02 UTC: Seen.\n- Undone.",
+        "- 17:02 UTC: Seen.\n- May 5 depots were dark.", "- 17:02 UTC: Seen.\n- 17 may have failed.",
+        "| Time | Time | Event |\n|---|---|---|\n| 17:02 UTC | 19:02 | Seen. |",
+    ]) func `A timeline of which one moment is not sure stays whole`(_ layout: String) throws {
+        let (text, rules) = try imported(timeline(layout))
+        #expect(moments(text) == nil && text.hasSuffix("## Timeline\n\n\(layout)\n") && rules == ["import-stays"])
     }
 
     @Test(arguments: [

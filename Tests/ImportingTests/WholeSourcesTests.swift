@@ -31,7 +31,7 @@ struct WholeSourcesTests {
         "## Lessons learned\n\n- 31 as [told][r]\n- [[Hut 32]]\n\n[r]: https://example.org/33\n",
         // Markup of other programs.
         "!!! warning \"31\"\n\n    32 pipes.\n\n    33 huts.\n\n:::note[34]\n35 stoves.\n:::\n\n> [!note]- 36\n> 37\n",
-        "{% include note.html number=\"31\" %}\n\n## What happened 32 {#what-33}\n\n{{< notice >}}34{{< /notice >}}\n",
+        "{% include note.html number=\"31\" %}\n\n## What happened 32 {#what}\n\n{{< notice >}}34{{< /notice >}}\n",
         "+++\ntitle = \"Ice\"\nhuts = 31\n+++\n\n32 pipes.\n",
         // Code, callouts, lists in lists.
         "```\n2025-04-14 17:02:31 32 <b>33</b> <!-- 34 -->\n```\n\n    35 [36](37)\n\n`38 <i>39</i>`\n",

@@ -57,6 +57,17 @@ struct DateParser {
         return scanner.atEnd ? outcome(of: span, all == .none && span.mayBeOffset ? nil : all.offset(or: mapped)) : .none
     }
 
+    /// A text that is one date and nothing else, as the format writes it; nil where some of it would be left out.
+    func wholeDay(_ text: String) -> String? {
+        guard case .date(let reading) = whole(text), reading.omitted == nil, reading.end == nil else { return nil }
+        return reading.date.iso8601
+    }
+
+    /// Whether a heading is a day or a time, whatever stands behind it.
+    func isMoment(_ heading: String) -> Bool {
+        TimelineReader(began: EventDate("2000-01-01"), self, stated: .none).beginning(of: heading).isMoment
+    }
+
     /// The first date among other words. A year alone is none, and a time counts with an offset of its own alone.
     func first(in text: String) -> Outcome {
         var scanner = DateScanner(text, names, order: order)

@@ -62,14 +62,21 @@ extension DateScanner {
 
     /// 1 May 2024, 1st of May, 2024, 1-May-2024, 01.05.2024, 05/01/2024.
     private mutating func dayFirst(_ first: Int) -> WrittenDay? {
-        let named = attempt { trial -> (month: Int, year: Int)? in
+        let named = attempt { trial -> WrittenDay? in
             trial.passOrdinal()
             trial.passSpaces(and: "-./,")
+            let isCapital = trial.byte() < 0x60
             guard let month = trial.month() else { return nil }
+            let behind = trial
             trial.passSpaces(and: "-./,")
-            return trial.number(4...4).map { (month, $0) }
+            if let year = trial.number(4...4) { return WrittenDay(year, month, first) }
+            trial = behind
+            // As trackers export it: 14/Apr/25.
+            if isCapital, trial.sign("-/") != nil, let year = trial.number(2...2) { return WrittenDay(2000 + year, month, first) }
+            trial = behind
+            return isCapital ? trial.dayNear(month, first) : nil
         }
-        if let named { return WrittenDay(named.year, named.month, first) }
+        if let named { return named }
         guard let sign = sign("-/."), let second = number(1...2), self.sign("-/.") == sign, let year = number(4...4) else { return nil }
         // Points stand in dates that begin with the day alone.
         if sign == "." || first > 12 { return WrittenDay(year, second, first) }
@@ -86,8 +93,19 @@ extension DateScanner {
         if let year = number(4...4) { return WrittenDay(year, month, nil) }
         guard let day = number(1...2) else { return nil }
         passOrdinal()
+        let behind = self
         passSpaces(and: ",-")
-        return number(4...4).flatMap { WrittenDay($0, month, day) }
+        if let year = number(4...4) { return WrittenDay(year, month, day) }
+        self = behind
+        return dayNear(month, day)
+    }
+
+    /// A day whose year is not written, in the year that puts it closest to a day near it.
+    private func dayNear(_ month: Int, _ day: Int) -> WrittenDay? {
+        guard let near, !(byte().isOne(of: ":.") && byte(1).isDigit), !isAtDigit, !isAtLetter else { return nil }
+        let days = (near.year - 1...near.year + 1).compactMap { WrittenDay($0, month, day) }
+        func distance(_ day: WrittenDay) -> Int { EventDate(day.text).map { abs($0.secondsSinceEpoch - near.secondsSinceEpoch) } ?? .max }
+        return days.min { distance($0) < distance($1) }
     }
 
     /// "st", "nd", "rd", "th", and "of" behind them.

@@ -77,6 +77,8 @@ extension DateScanner {
         let joint = trial.joint()
         let start = trial.index
         guard start > index else { return }
+        // "17:02 - 5 May 2025" is two moments; "17:02 - 5 May, …" are words as likely.
+        trial.near = nil
         guard let end = trial.moment() else {
             span.isUnclear = span.isUnclear || (span.start.time != nil && trial.isAtBareHour)
             return
@@ -85,6 +87,7 @@ extension DateScanner {
         guard end.time != nil ? span.start.time != nil || end.day != nil : joint != .beside else { return }
         span.isUnclear = span.isUnclear || (span.start.day == nil && end.day != nil)
         (span.end, span.joint, span.endIndex) = (end, joint, start)
+        trial.near = near
         self = trial
     }
 

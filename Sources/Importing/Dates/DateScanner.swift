@@ -10,6 +10,8 @@ struct DateScanner {
     let zones: ZoneNames
     /// How 03/04/2024 reads.
     let order: ImportMapping.DateOrder?
+    /// A day near which those without a year are; nil where such a day is none.
+    var near: EventDate?
     var index = 0 { didSet { steps?.count.add(abs(index - oldValue), ordering: .relaxed) } }
     private let steps = DateScanner.steps
 
@@ -20,8 +22,8 @@ struct DateScanner {
 
     @TaskLocal static var steps: Steps?
 
-    init(_ text: some StringProtocol, _ zones: ZoneNames, order: ImportMapping.DateOrder? = nil) {
-        (self.zones, self.order) = (zones, order)
+    init(_ text: some StringProtocol, _ zones: ZoneNames, order: ImportMapping.DateOrder? = nil, near day: String? = nil) {
+        (self.zones, self.order, near) = (zones, order, day.flatMap { EventDate($0) })
         scalars = Array(text.unicodeScalars)
         bytes = scalars.map { scalar in
             switch scalar.value {
@@ -141,6 +143,43 @@ struct DateScanner {
         }
         passSpaces(and: ".")
         return true
+    }
+
+    /// `+12 min`, `T+0:12`, `T + 1h 5m`: how long after something else, in seconds.
+    mutating func elapsed() -> Int? {
+        attempt { trial -> Int? in
+            trial.passSpaces(and: "-|([")
+            trial.pass(["t"])
+            trial.passSpaces()
+            guard trial.sign("+") != nil else { return nil }
+            trial.passSpaces()
+            guard let first = trial.number(1...4) else { return nil }
+            if trial.sign(":") != nil {
+                guard let minutes = trial.number(2...2), minutes < 60, !trial.byte().isOne(of: ":") || !trial.byte(1).isDigit else {
+                    return nil
+                }
+                _ = trial.sign(")]")
+                return (first * 60 + minutes) * 60
+            }
+            guard var seconds = trial.unit().map({ first * $0 }) else { return nil }
+            if let more = trial.attempt({ trial -> Int? in
+                trial.passSpaces()
+                guard let number = trial.number(1...2) else { return nil }
+                return trial.unit().map { number * $0 }
+            }) {
+                seconds += more
+            }
+            _ = trial.sign(")]")
+            return seconds
+        }
+    }
+
+    /// The seconds of a unit of time.
+    private mutating func unit() -> Int? {
+        passSpaces()
+        if pass(["h", "hr", "hrs", "hour", "hours"]) { return 3600 }
+        if pass(["m", "min", "mins", "minute", "minutes"]) { return 60 }
+        return pass(["s", "sec", "secs", "second", "seconds"]) ? 1 : nil
     }
 
     /// A word, a number or a sign.

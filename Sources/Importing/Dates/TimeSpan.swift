@@ -78,7 +78,7 @@ struct TimeSpan {
         return zone.flatMap { EventDate("\(day)T\(time.text)\($0.text)") }
     }
 
-    private static func dayAfter(_ day: String) -> String? {
+    static func dayAfter(_ day: String) -> String? {
         EventDate(day).map { EventDate(secondsSinceEpoch: $0.secondsSinceEpoch + 86400, precision: .day).iso8601 }
     }
 }

@@ -1,26 +1,48 @@
 internal import Narratives
+internal import Text
 
 /// Reads the moments of a timeline one after the other: a time without a day is on the day of the one before.
 struct TimelineReader {
+    struct Moment {
+        var at: EventDate
+        var event: String
+    }
+
     private var day: String?
+    /// When it began, where that is known to the minute: `+12 min` counts from there.
+    private let start: EventDate?
     private let dates: DateParser
     /// What heading, column and sentences say of the offset of all times.
     private var stated: WrittenZone
-    private var last: EventDate?
+    /// Links that stood among the words.
+    private(set) var links: [(words: String, address: String)] = []
+    /// Whether something stood among the moments that their words cannot hold.
+    var hasMore = false
     /// Whether a moment was not read because nobody can be sure of its offset.
     private(set) var isUnsure = false
+    /// The words of the first that could not be read.
+    private(set) var unread: String?
 
-    init(day: String?, _ dates: DateParser, stated: WrittenZone) { (self.day, self.dates, self.stated) = (day, dates, stated) }
+    init(began: EventDate?, _ dates: DateParser, stated: WrittenZone) {
+        day = began.flatMap { $0.precision >= .day ? String($0.iso8601.prefix(10)) : nil }
+        start = began.flatMap { $0.precision >= .minute ? $0 : nil }
+        (self.dates, self.stated) = (dates, stated)
+    }
 
     /// The offset of times that give none.
     var zone: ZoneOffset? { stated.offset(or: dates.mapped) }
 
-    /// - Returns: whether there is no remark, or one that is about the offset alone: it goes, since each moment has its offset then.
+    /// What stands beside the moments. A remark on the offset alone goes, since each moment has its offset then; other words stay in the body.
+    ///
+    /// - Returns: whether it can be told from moments: nobody knows which times an offset among other words is of.
     mutating func takes(remark lines: some Sequence<String>) -> Bool {
         let remark = StatedZone(PlainWords(lines.joined(separator: " ")).text, dates.names)
+        hasMore = hasMore || !remark.isPure
+        isUnsure = isUnsure || (remark.isPure && remark.zone == .unsure)
+        // "It took an hour (16:02 UTC to 17:02 UTC)." says nothing of times whose offset is known.
+        guard remark.isPure else { return remark.zone == .none || stated.offset != nil }
         stated = stated.and(remark.zone)
-        isUnsure = isUnsure || remark.zone == .unsure
-        return remark.isPure
+        return true
     }
 
     mutating func takes(column name: String) {
@@ -33,60 +55,149 @@ struct TimelineReader {
 
     private static let forms = Set(words: "hh mm ss h hour approx approximate approximately")
 
-    /// Nil where one of the texts is no moment.
-    mutating func moments(_ texts: [String]) -> [YAMLValue]? {
-        var moments: [YAMLValue] = []
-        for words in texts.lazy.map({ PlainWords($0) }) {
-            // Back in time without a new day: midnight may have passed, or the list may be in no order. Nobody guesses which.
-            guard words.isPlain, let (at, event) = read(words.text), last.map({ $0.secondsSinceEpoch <= at.secondsSinceEpoch }) ?? true
-            else {
+    /// The moments of some texts in the order of time; nil where one of the texts is no moment, or the order of those without a day is not
+    /// sure.
+    mutating func moments(_ texts: [String]) -> [Moment]? {
+        var moments: [Moment] = []
+        for text in texts {
+            let words = PlainWords(text)
+            if let only = onlyDay(words.text) {
+                day = only
+                continue
+            }
+            guard !words.isStruck, let moment = read(words.text, after: moments.last?.at) else {
+                unread = words.text
                 return nil
             }
-            last = at
-            moments.append(.mapping([YAMLEntry("at", .text(at.iso8601)), YAMLEntry("event", .text(event))]))
+            hasMore = hasMore || words.hasLoss || !words.links.allSatisfy { SafeURL.external($0.address) != nil }
+            links += words.links
+            moments.append(moment)
         }
-        return moments
+        // Where each has its day, the order in which they are written says nothing: some put the last on top.
+        return moments.enumerated().sorted {
+            ($0.element.at.secondsSinceEpoch, $0.offset) < ($1.element.at.secondsSinceEpoch, $1.offset)
+        }.map(\.element)
+    }
+
+    /// How a text begins, for whoever looks for moments.
+    func beginning(of markdown: String) -> TimelineLayout.Beginning {
+        let text = PlainWords(markdown).text
+        guard var head = Head(text, dates, day: day) ?? Head(elapsed: text, dates) else {
+            let remark = StatedZone(text, dates.names)
+            return remark.isPure && remark.zone != .none ? .remark : .none
+        }
+        let isParted = head.passSeparator()
+        return head.words.isEmpty ? .bare : isParted ? .parted : .joined
+    }
+
+    /// The day that a text is and nothing else.
+    private func onlyDay(_ text: String) -> String? {
+        guard var head = Head(text, dates, day: day), head.span.start.time == nil else { return nil }
+        head.passSeparator()
+        return head.words.isEmpty ? head.span.start.day?.text : nil
     }
 
     /// The moment that a text begins with, and its words. What a moment has no place for stays among the words: "until 17:10 UTC: …".
-    private mutating func read(_ text: String) -> (EventDate, String)? {
-        var scanner = DateScanner(text, dates.names, order: dates.order)
-        scanner.passSpaces(and: "-:|,.")
-        let isBracketed = scanner.sign("([") != nil
-        scanner.passWeekday()
-        guard var span = scanner.span(), span.start.time?.isCut == false, span.start.day?.isOneDay ?? true else { return nil }
-        let close = scanner.index
-        if isBracketed {
-            scanner.passSpaces()
-            guard scanner.sign(")]") != nil else { return nil }
-            span.start.zone = span.start.zone.and(scanner.zone())
-        }
+    private mutating func read(_ text: String, after last: EventDate?) -> Moment? {
+        guard var head = Head(text, dates, day: day) else { return elapsed(text) }
+        let span = head.span
         let isUnsure = span.isUnsure || (stated == .none && span.mayBeOffset)
-        guard !isUnsure, let reading = span.reading(day: day, zone: zone) else {
+        guard !isUnsure, var reading = span.reading(day: day, zone: zone) else {
             self.isUnsure = self.isUnsure || isUnsure || (stated == .unsure && span.start.zone == .none)
             return nil
         }
-        let kept = span.start.isAbout ? ("about", span.start.index) : (span.joint == .until ? "until" : "and", span.endIndex)
+        // A time that goes back without a new day is past midnight where the next day puts it closer than the same day does.
+        if span.start.day == nil, let last, reading.start.secondsSinceEpoch < last.secondsSinceEpoch {
+            guard let next = day.flatMap(TimeSpan.dayAfter), let later = span.reading(day: next, zone: zone),
+                later.start.secondsSinceEpoch - last.secondsSinceEpoch < TimelineReader.night
+            else { return nil }
+            (reading, day) = (later, next)
+        }
+        let (kept, close) = (head.kept, head.close)
         let hasEnd = span.end != nil && !reading.isOneMoment
-        scanner.passSeparator()
-        let words = scanner.rest.trimmed
-        // "All times in UTC+1" may stand in the last item as well.
-        guard !words.isEmpty, !words.lowercased().contains("all times") else { return nil }
+        let isParted = head.passSeparator()
+        let words = head.words
+        guard !words.isEmpty, span.start.time != nil || isParted || head.isBeforeCapital else { return nil }
+        // "Seen (all times in CET)." in a column of UTC.
+        let said = words.lowercased().contains("all times") ? StatedZone(words, dates.names).zone : .none
+        guard said == .none || said.offset == (span.start.zone.offset ?? zone) else {
+            self.isUnsure = true
+            return nil
+        }
         // After a range that ends on another day, nobody knows on which day the next time is.
         day = span.start.day?.text ?? day
         let endDay = span.end?.day?.text ?? reading.end.map { String($0.iso8601.prefix(10)) }
         if hasEnd, let endDay, endDay != day { day = nil }
-        guard span.start.isAbout || hasEnd else { return (reading.start, words) }
-        return (reading.start, "\(kept.0) \(scanner.text(kept.1..<close).trimmed): \(words)")
+        guard span.start.isAbout || hasEnd else { return Moment(at: reading.start, event: words) }
+        return Moment(at: reading.start, event: "\(kept.word) \(head.text(kept.index..<close)): \(words)")
+    }
+
+    /// Less than this lies between the last time before midnight and the first after it, in seconds.
+    private static let night = 12 * 3600
+
+    /// `+12 min: Seen.`, counted from when it began.
+    private func elapsed(_ text: String) -> Moment? {
+        guard var head = Head(elapsed: text, dates), let start else { return nil }
+        head.passSeparator()
+        guard !head.words.isEmpty else { return nil }
+        return Moment(
+            at: EventDate(secondsSinceEpoch: start.secondsSinceEpoch + head.elapsed, precision: .minute), event: head.words)
     }
 }
 
-extension DateScanner {
-    /// What stands between a time and its words. A minus and a point that belong to a number stay.
-    fileprivate mutating func passSeparator() {
-        while byte().isOne(of: " -:|,.") {
-            if byte().isOne(of: "-."), byte(1).isDigit { return }
-            index += 1
+extension TimelineReader {
+    /// What a moment's line begins with.
+    fileprivate struct Head {
+        private var scanner: DateScanner
+        private(set) var span = TimeSpan(start: TimeSpan.Moment())
+        /// Seconds since it began, where that is said instead of a time.
+        private(set) var elapsed = 0
+        /// Where the moment ends.
+        private(set) var close = 0
+
+        init?(_ text: String, _ dates: DateParser, day: String?) {
+            scanner = DateScanner(text, dates.names, order: dates.order, near: day)
+            scanner.passSpaces(and: "-:|,.")
+            let isBracketed = scanner.sign("([") != nil
+            scanner.passWeekday()
+            guard let span = scanner.span(), span.start.time?.isCut != true, span.start.day?.isOneDay ?? (span.start.time != nil) else {
+                return nil
+            }
+            self.span = span
+            close = scanner.index
+            guard isBracketed else { return }
+            scanner.passSpaces()
+            guard scanner.sign(")]") != nil else { return nil }
+            self.span.start.zone = span.start.zone.and(scanner.zone())
+        }
+
+        init?(elapsed text: String, _ dates: DateParser) {
+            scanner = DateScanner(text, dates.names)
+            guard let seconds = scanner.elapsed() else { return nil }
+            (elapsed, close) = (seconds, scanner.index)
+        }
+
+        /// What of it stands among the words.
+        var kept: (word: String, index: Int) {
+            span.start.isAbout ? ("about", span.start.index) : (span.joint == .until ? "until" : "and", span.endIndex)
+        }
+
+        var words: String { scanner.rest.trimmed }
+        var isBeforeCapital: Bool { words.unicodeScalars.first?.properties.isUppercase ?? false }
+
+        func text(_ range: Range<Int>) -> String { scanner.text(range).trimmed }
+
+        /// What stands between a time and its words. A minus and a point that belong to a number stay.
+        ///
+        /// - Returns: whether more than blanks did.
+        @discardableResult mutating func passSeparator() -> Bool {
+            var isParted = false
+            while scanner.byte().isOne(of: " -:|,.") {
+                if scanner.byte().isOne(of: "-."), scanner.byte(1).isDigit { return isParted }
+                isParted = isParted || scanner.byte().isOne(of: "-:|")
+                scanner.index += 1
+            }
+            return isParted
         }
     }
 }

@@ -5,44 +5,65 @@ internal import Text
 struct ActionWords {
     private(set) var id: String?
     private var values: [String: String]
-    /// What has no key.
-    private(set) var rest: [YAMLEntry] = []
+    /// What stands behind the action's words, since no key holds it.
+    private var others: [String] = []
+    /// Links that no key holds.
+    private(set) var links: [(words: String, address: String)] = []
     /// Whether it all found a place.
     private(set) var isWhole: Bool
     /// Whether no words are left of it, as of a picture alone.
     let isEmpty: Bool
 
-    /// One word may say how far away it is, or whether it was on the list before.
+    /// Keys that take one word of a list. A column of one may hold a word of another: how far away it is, or whether it was on the list before.
     private static let closed: [(key: String, words: [String])] = [
-        ("aim", Action.Aim.allCases.map(\.rawValue)), ("stage", Action.Stage.allCases.map(\.rawValue)),
-        ("horizon", Action.Horizon.allCases.map(\.rawValue)), ("temporal", Action.Temporal.allCases.map(\.rawValue)),
+        ("state", Action.State.allCases.map(\.rawValue)), ("aim", Action.Aim.allCases.map(\.rawValue)),
+        ("stage", Action.Stage.allCases.map(\.rawValue)), ("horizon", Action.Horizon.allCases.map(\.rawValue)),
+        ("temporal", Action.Temporal.allCases.map(\.rawValue)),
     ]
 
-    /// - Parameter word: another word for one of a closed list.
-    init(_ record: Record, _ word: (String) -> String?) {
+    /// - Parameters:
+    ///   - word: another word for one of a closed list.
+    ///   - date: a date as the format writes it.
+    init(_ record: Record, word: (String) -> String?, date: (String) -> String?) {
         let words = record.main
         (values, isEmpty) = (["action": words.text], words.text.isEmpty)
-        if record.isDone == true { values["horizon"] = "done" }
-        let address = words.links.count == 1 ? SafeURL.external(words.links[0].address) : nil
-        isWhole = !words.hasLoss && !isEmpty && (words.links.isEmpty || address != nil)
-        values["ref"] = address
-        for cell in record.others where !add(PlainWords(cell.text), cell.key, word) {
-            // As it is written, links and all.
-            let name = Slug(from: cell.header)?.text ?? "more"
-            rest.append(YAMLEntry(rest.contains { $0.key == name } ? name + "-\(rest.count + 1)" : name, .text(cell.text)))
+        if let isDone = record.isDone { values["state"] = isDone ? "done" : "open" }
+        isWhole = !words.hasLoss && !isEmpty
+        keep(words.links)
+        for cell in record.others {
+            let words = PlainWords(cell.text)
+            isWhole = isWhole && !words.hasLoss
+            guard !add(words, cell.key, word, date) else { continue }
+            keep(words.links)
+            if !words.text.isEmpty { others.append("(\(cell.header): \(words.text))") }
         }
     }
 
     var entries: [YAMLEntry] {
-        TableColumns.names(in: .actions).compactMap { key in values[key].map { YAMLEntry(key, .text($0)) } }
+        var values = values
+        values["action"] = ([values["action"] ?? ""] + others).joined(separator: " ")
+        return TableColumns.names(in: .actions).compactMap { key in values[key].map { YAMLEntry(key, .text($0)) } }
     }
 
-    /// - Returns: whether the cell says no more than was taken.
-    private mutating func add(_ words: PlainWords, _ key: String?, _ word: (String) -> String?) -> Bool {
+    /// The first link is where an action is tracked, and others become sources.
+    private mutating func keep(_ links: [(words: String, address: String)]) {
+        for link in links {
+            guard let address = SafeURL.external(link.address) else {
+                isWhole = false
+                continue
+            }
+            if values["ref"] == nil { values["ref"] = address } else { self.links.append(link) }
+        }
+    }
+
+    /// - Returns: whether a key holds the cell.
+    private mutating func add(_ words: PlainWords, _ key: String?, _ word: (String) -> String?, _ date: (String) -> String?) -> Bool {
+        guard let key else { return false }
         if ActionWords.closed.contains(where: { $0.key == key }) {
-            let value = word(words.text) ?? words.text
-            let home = ActionWords.closed.first { ($0.key == key || key == "temporal") && $0.words.contains(value) }?.key
-            guard let home, values[home] == nil else { return false }
+            let value = word(words.text) ?? words.text.lowercased()
+            let isOpen = key == "state" || key == "temporal"
+            let homes = ActionWords.closed.filter { $0.words.contains(value) && ($0.key == key || isOpen) }.map(\.key)
+            guard let home = homes.contains(key) ? key : homes.first, values[home] == nil, words.links.isEmpty else { return false }
             values[home] = value
             return true
         }
@@ -50,14 +71,19 @@ struct ActionWords {
             guard values["ref"] == nil, let url = SafeURL.external(words.links.count == 1 ? words.links[0].address : words.text) else {
                 return false
             }
+            // A ticket's number says more than its address.
+            let isNamed = words.links.first.map { $0.words != words.text || $0.words != $0.address } ?? false
+            if isNamed { others.append("(\(words.text))") }
             values["ref"] = url
-            return words.links.isEmpty || words.links[0].words == words.links[0].address
+            return true
         }
-        guard let key, words.links.isEmpty, !words.hasLoss else { return false }
+        let value = key == "due" ? date(words.text) : words.text
+        guard let value, !value.isEmpty, words.links.isEmpty || key == "owner" else { return false }
+        keep(words.links)
         if key == "id" {
-            id = words.text
+            id = value
         } else if values[key] == nil {
-            values[key] = words.text
+            values[key] = value
         } else {
             return false
         }

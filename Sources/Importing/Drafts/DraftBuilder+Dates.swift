@@ -13,11 +13,8 @@ extension DraftBuilder {
                 fix: "The end is kept as `x-ended`: check both.")
         }
         guard values["date"] == nil else { return }
-        set("status", .text("draft"))
-        keysForReview.append("date")
-        report(
-            "import-draft", .warning, "Nothing says when this began, so it is a draft until somebody does.",
-            fix: "Write `date:`, be it the year alone, and take `status: draft` out.")
+        set("date", .text("unknown"))
+        flagForReview("date", "Nothing says when this began. Write it, be it the year alone; until then it stands last in lists.")
     }
 
     private func date(_ key: String) -> EventDate? { text(of: key).flatMap { EventDate($0) } }

@@ -83,6 +83,11 @@ extension DraftBuilder {
             switch fields[place].home {
             case .lines(let range): removed.formUnion(range)
             case .section(let section): removed.formUnion(document.sections[section].content)
+            case .sections(let sections):
+                removed.formUnion(document.sections[sections.lowerBound].content)
+                for section in sections.dropFirst() {
+                    removed.formUnion(document.sections[section].heading.lowerBound..<document.sections[section].content.upperBound)
+                }
             case .frontMatter, .column: break
             }
         }
@@ -122,13 +127,15 @@ extension DraftBuilder {
     private func body(without removed: Set<Int>) -> DraftedBody {
         var body = DraftedBody()
         var wasDefinition = false
+        let headings = Set(document.sections.filter { $0.heading.count == 1 && $0.level < 7 }.map(\.heading.lowerBound))
         for (index, line) in document.written.enumerated() where !removed.contains(index) {
             let isDefinition = document.definitions.contains(index)
             let isBlank = line.trimmed.isEmpty
             // A definition right behind a paragraph would be a part of that, and words right behind a definition a part of it.
             let begins = isDefinition && !document.definitions.contains(index - 1)
             if begins || (wasDefinition && !isDefinition && !isBlank) { body.addBlank(document.firstLine + index) }
-            if isBlank { body.addBlank(document.firstLine + index) } else { body.lines.append((line, document.firstLine + index)) }
+            let shown = headings.contains(index) ? SourceSection.withoutID(line.trimmed) : line
+            if isBlank { body.addBlank(document.firstLine + index) } else { body.lines.append((shown, document.firstLine + index)) }
             wasDefinition = isDefinition && !isBlank
         }
         for (heading, field, text) in appended {

@@ -42,28 +42,24 @@ extension DraftBuilder {
         if !values.isEmpty { set(target.rawValue, .list(values)) }
     }
 
-    /// What is to be done: one action for each row or item. What the format has no key for, owners and days among it, is kept under `x-actions`
-    /// by the action's id.
+    /// What is to be done: one action for each row or item.
     mutating func draftActions() {
         var actions: [YAMLValue] = []
-        var rest: [YAMLValue] = []
         for (place, text) in texts(for: .actions) {
             let records = self.records(in: text, of: .actions, main: "action") ?? []
-            let kept = records.filter { !$0.isStruck }.map { ActionWords($0) { index.value($0, of: .actions) } }
+            let kept = records.filter { !$0.isStruck }.map { record in
+                ActionWords(record, word: { index.value($0, of: .actions) }, date: { dates.wholeDay($0) })
+            }
             guard !kept.isEmpty, kept.allSatisfy({ !$0.isEmpty }) else {
                 keepInBody(place, "its actions could not be told apart.")
                 continue
             }
             for words in kept {
-                let id = YAMLEntry("id", .text(words.id ?? "A\(actions.count + 1)"))
-                actions.append(.mapping([id] + words.entries))
-                if !words.rest.isEmpty { rest.append(.mapping([id] + words.rest)) }
+                actions.append(.mapping([YAMLEntry("id", .text(words.id ?? "A\(actions.count + 1)"))] + words.entries))
+                sources.add(words.links)
             }
             finish(place, isWhole: kept.count == records.count && kept.allSatisfy(\.isWhole))
         }
         if !actions.isEmpty { set("actions", .list(actions)) }
-        guard !rest.isEmpty else { return }
-        keep(.list(rest), as: "x-actions")
-        report("import-kept", .note, "What actions say besides, such as owners and days, is kept as `x-actions`.")
     }
 }

@@ -141,7 +141,7 @@ extension DraftBuilder {
             case .lines(let range): for line in range { lines[line] = "" }
             case .section(let place) where index.target(ofHeading: field.name) == nil:
                 for line in document.sections[place].content { lines[line] = "" }
-            case .section, .frontMatter, .column: break
+            case .section, .sections, .frontMatter, .column: break
             }
         }
         return lines

@@ -4,58 +4,139 @@ extension DraftBuilder {
     /// Moments, where every line has its day, its time and its offset. One that has not keeps the whole section in the body: half a timeline
     /// in another place would be worse than a whole one in words.
     mutating func draftTimeline() {
-        var moments: [YAMLValue] = []
+        var moments: [TimelineReader.Moment] = []
         for (place, text) in texts(for: .timeline) {
             var reader = TimelineReader(
-                day: day, dates, stated: dates.stated.and(index.headingAndZone(fields[place].name)?.zone ?? .none))
-            let layout = FieldLayout(text)
-            let texts = layout.table.map { rows(of: $0, in: layout, &reader) } ?? items(of: layout.list, &reader)
-            if let read = texts.flatMap({ reader.moments($0) }), !read.isEmpty {
+                began: self.text(of: "date").flatMap { EventDate($0) }, dates,
+                stated: dates.stated.and(index.headingAndZone(fields[place].name)?.zone ?? .none))
+            if let read = lines(of: text, &reader).flatMap({ reader.moments($0) }), !read.isEmpty {
                 moments += read
-                dispositions[place] = .moved
+                sources.add(reader.links)
+                finish(place, isWhole: !reader.hasMore)
             } else if reader.isUnsure {
                 keepInBody(
                     place, "the offset from UTC of its times is not sure.",
-                    fix: "Write each with one offset, such as 17:02 UTC-7, or say once for all of them “All times are UTC-7”. Import again."
+                    fix:
+                        "Write each with one offset, such as 17:02 UTC-7, or say in import.yaml which offset its zone has: `zones: {BST: \"+01:00\"}`. Import again."
                 )
             } else {
+                let reason =
+                    reader.unread.map { "“\($0.cut(to: 60))” is not sure to have a day, a time and an offset from UTC, and plain words." }
+                    ?? "not every moment in it has a day, a time, an offset from UTC and plain words."
                 keepInBody(
-                    place, "not every moment in it has a day, a time, an offset from UTC and plain words.",
+                    place, reason,
                     fix: reader.zone == nil ? "If the offset is missing, say `zone:` in import.yaml and import again." : nil)
             }
         }
-        if !moments.isEmpty { set("timeline", .list(moments)) }
+        let entries = moments.map {
+            YAMLValue.mapping([YAMLEntry("at", .text($0.at.iso8601)), YAMLEntry("event", .text($0.event))])
+        }
+        if !entries.isEmpty { set("timeline", .list(entries)) }
     }
 
-    private func items(of list: MarkdownItems, _ reader: inout TimelineReader) -> [String]? {
-        list.isPlain && list.isList && reader.takes(remark: list.preface) ? list.items.map(\.text) : nil
+    /// A line for each moment: those of a table's rows, and those of items, headings and paragraphs. Nil where they
+    /// cannot be told apart.
+    private func lines(of text: String, _ reader: inout TimelineReader) -> [String]? {
+        let lines = text.textLines
+        let isCode = Fence.code(in: lines)
+        let tables = MarkdownTable.all(in: lines, lines.indices, isCode: isCode)
+        reader.hasMore = isCode.contains(true)
+        var found: [String] = []
+        var start = 0
+        for end in tables.map(\.lines.lowerBound) + [lines.count] {
+            let words = (start..<end).lazy.map { isCode[$0] ? "" : lines[$0] }
+            let layout = TimelineLayout(words) { [reader] in reader.beginning(of: $0) }
+            guard reader.takes(remark: layout.remarks) else { return nil }
+            reader.hasMore = reader.hasMore || layout.hasMore
+            found += layout.moments
+            guard let table = tables.first(where: { $0.lines.lowerBound == end }) else { break }
+            guard let columns = TimelineColumns(table.header.cells.map { PlainWords($0).text }, index) else { return nil }
+            columns.stated.forEach { reader.takes(column: $0) }
+            for row in table.rows {
+                let cells = row.cells.filter { !index.isBlank($0) }
+                if cells.count == 1, reader.beginning(of: cells[0]) == .remark {
+                    guard reader.takes(remark: cells) else { return nil }
+                } else if let line = columns.line(row.cells, isBlank: index.isBlank) {
+                    found += line
+                } else {
+                    return nil
+                }
+            }
+            start = table.lines.upperBound
+        }
+        return found
     }
+}
 
-    /// The rows of a table, each as a line: the day, the time, a colon and the words.
-    private func rows(of table: MarkdownTable, in layout: FieldLayout, _ reader: inout TimelineReader) -> [String]? {
-        let names = table.header.cells.map { PlainWords($0).text }
-        var columns = names.map { index.timelineColumn($0) }
+/// What the columns of a timeline's table hold.
+private struct TimelineColumns {
+    private enum Column: Equatable { case day, time, end, zone, event, other(String) }
+
+    private let columns: [Column]
+    /// The names of the columns of times, which may say an offset.
+    let stated: [String]
+    /// The offsets of two columns that have the same times in two zones; empty where one has them.
+    private let zones: [String]
+
+    init?(_ names: [String], _ index: MappingIndex) {
+        var columns = names.map { TimelineColumns.column($0, index) }
         // A day in one column, its time in another.
-        if columns.count(where: { $0 == "at" }) == 2, let date = names.firstIndex(where: { Name.bare($0) == "date" }) {
-            columns[date] = "day"
+        if columns.count(where: { $0 == .time }) > 1, let date = names.firstIndex(where: { Name.bare($0) == "date" }) {
+            columns[date] = .day
         }
-        // Every column must have a home, and beside the table there may be a remark on the offset alone.
-        guard let at = columns.firstIndex(of: "at"), let event = columns.firstIndex(of: "event"), !columns.contains(nil),
-            Set(columns).count == columns.count, layout.lines[table.lines.upperBound...].allSatisfy({ $0.trimmed.isEmpty }),
-            reader.takes(remark: layout.lines[..<table.lines.lowerBound].map(\.trimmed))
-        else { return nil }
-        reader.takes(column: names[at])
-        guard table.rows.allSatisfy({ $0.cells.count == columns.count }) else { return nil }
-        let day = columns.firstIndex(of: "day")
-        return table.rows.map { row in
-            PlainWords((day.map { row.cells[$0] + " " } ?? "") + row.cells[at]).text + ": " + row.cells[event]
+        // What a later column tells of an event stands behind it.
+        for (place, column) in columns.enumerated() where column == .event && columns[..<place].contains(.event) {
+            columns[place] = .other(names[place])
+        }
+        let times = columns.indices.filter { columns[$0] == .time }
+        // Of two columns of times, each must name its zone.
+        let offsets = times.map { StatedZone(names[$0], index.zones).zone.offset?.text }
+        guard !times.isEmpty || columns.contains(.day), columns.contains(.event), times.count < 2 || !offsets.contains(nil) else {
+            return nil
+        }
+        self.columns = columns
+        stated = times.count == 1 ? [names[times[0]]] : []
+        zones = times.count == 1 ? [] : offsets.compactMap { $0.map { $0 == "Z" ? "UTC" : "UTC" + $0 } }
+    }
+
+    private static func column(_ name: String, _ index: MappingIndex) -> Column {
+        for bare in ([name] + StatedZone.names(in: name, index.zones).map(\.name)).map(Name.bare) {
+            switch bare {
+            case "end", "until", "to", "endtime": return .end
+            case "start", "from", "starttime", "begin", "began": return .time
+            case "timezone", "zone", "tz": return .zone
+            default: continue
+            }
+        }
+        switch index.timelineColumn(name) {
+        case "at": return .time
+        case "day": return .day
+        case "event": return .event
+        default: return .other(name)
         }
     }
 
-    /// The day on which it began, where that is known to the day.
-    private var day: String? {
-        guard let text = text(of: "date"), let date = EventDate(text), date.precision >= .day else { return nil }
-        return String(text.prefix(10))
+    /// A row as a line: the day, the time, a colon and the words; none for a row of blanks, nil for one that has no words, or other cells than
+    /// there are columns.
+    func line(_ cells: [String], isBlank: (String) -> Bool) -> [String]? {
+        guard cells.count <= columns.count else { return nil }
+        guard !cells.allSatisfy(isBlank) else { return [] }
+        func cell(_ column: Column) -> [String] { zip(columns, cells).filter { $0 == column && !isBlank($1) }.map(\.1) }
+        var time = cell(.time)
+        // The same time in another zone, as `17:02 UTC (19:02 UTC+02:00)`.
+        if !zones.isEmpty {
+            guard time.count == zones.count else { return nil }
+            time = zip(time, zones).map { "\($0) \($1)" }
+            time = [time[0] + time.dropFirst().map { " (\($0))" }.joined()]
+        }
+        let moment = cell(.day) + time + cell(.end).map { "- " + $0 } + cell(.zone)
+        let others = zip(columns, cells).compactMap { column, cell -> String? in
+            guard case .other(let name) = column, !isBlank(cell) else { return nil }
+            return name.isEmpty ? "(\(cell))" : "(\(name): \(cell))"
+        }
+        let words = cell(.event) + others
+        let when = PlainWords(moment.joined(separator: " ")).text
+        return [words.isEmpty ? when : when + ": " + words.joined(separator: " ")]
     }
 }
 

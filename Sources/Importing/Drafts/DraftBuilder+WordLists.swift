@@ -9,26 +9,53 @@ extension DraftBuilder {
     }
 
     private mutating func draftSlugs(_ target: Target) {
-        var slugs: [Slug] = []
+        var slugs: [String] = []
         for place in places(for: target) {
-            guard let items = items(of: fields[place]) else { continue }
-            let read = items.compactMap { Slug(from: index.value($0, of: target) ?? $0) }
-            let all = (slugs + read).uniqued()
-            // A word of which nothing is left, or which would be cut, stays with the rest, so that none is lost; and so do more than a check
-            // would take.
-            guard read.count == items.count, items.allSatisfy({ $0.utf8.count < 100 && !PlainWords($0).isStruck }),
-                all.count <= Narrative.mostWords
-            else { continue }
+            guard let items = items(of: fields[place]), items.allSatisfy({ $0.utf8.count < 100 && !PlainWords($0).isStruck }) else {
+                continue
+            }
+            // Other generators call titles aliases too; old addresses alone lead anywhere.
+            guard target != .aliases || items.allSatisfy({ OldPath($0) != nil }) else { continue }
+            let read = items.map { target == .aliases ? $0 : Slug(from: DraftBuilder.spelledOut(index.value($0, of: target) ?? $0))?.text }
+            let all = (slugs + read.compactMap(\.self)).uniqued()
+            // More than a check would take stay with the rest.
+            guard all.count <= Narrative.mostWords else { continue }
             slugs = all
-            dispositions[place] = .moved
+            tellOfMissing(zip(items, read).filter { $1 == nil }.map(\.0), target, place)
+            dispositions[place] = read.contains(nil) ? .copied : .moved
         }
-        if !slugs.isEmpty { set(target.rawValue, .words(slugs.map(\.text))) }
+        if !slugs.isEmpty { set(target.rawValue, .words(slugs)) }
+    }
+
+    /// Words of which no letter could stand in an address.
+    private mutating func tellOfMissing(_ words: [String], _ target: Target, _ place: Int) {
+        guard !words.isEmpty else { return }
+        let example = words[0].replacing("\"", with: "")
+        report(
+            "import-word", .warning,
+            "\(words.map { "“\($0.cut(to: 60))”" }.joined(separator: ", ")) has no letters for an address, so it is not among `\(target.rawValue)`.",
+            fix: "Say in import.yaml what it is called: `values: {\(target.rawValue): {\"\(example)\": a-word}}`.",
+            at: fields[place].position)
+    }
+
+    /// A word with its signs as words, where it would be another's without them: C, C++ and C# are three languages.
+    static func spelledOut(_ word: String) -> String {
+        var letters = Substring(word)
+        var signs = ""
+        while let last = letters.last, last == "+" || last == "#" {
+            signs = (last == "+" ? " plus" : " sharp") + signs
+            letters.removeLast()
+        }
+        let name = letters.first == "." && letters.dropFirst().first?.isLetter == true ? "dot" + letters.dropFirst() : letters
+        return signs.isEmpty || letters.last?.isLetter == true ? name + signs : word
     }
 
     private mutating func draftAuthors() {
         var names: [String] = []
         for place in places(for: .authors) {
-            guard let words = items(of: fields[place])?.map({ PlainWords($0) }), words.allSatisfy({ $0.isPlain && !$0.text.isEmpty }) else {
+            guard let words = items(of: fields[place], areNames: true)?.map({ PlainWords($0) }),
+                words.allSatisfy({ $0.isPlain && !$0.text.isEmpty })
+            else {
                 continue
             }
             names += words.map(\.text)
@@ -38,11 +65,14 @@ extension DraftBuilder {
     }
 
     /// The items of a list, or of a text that lists them; nil where it is neither.
-    private func items(of field: SourceField) -> [String]? {
+    ///
+    /// - Parameter areNames: whether they may have blanks in them, whatever stands between other items.
+    private func items(of field: SourceField, areNames: Bool = false) -> [String]? {
         guard let text = field.text else { return nil }
         if case .list(let items) = field.value { return items.flatMap(\.texts).map(\.trimmed).filter { !index.isBlank($0) } }
         let list = MarkdownItems(text.textLines)
-        let separator = index.mapping.lists?.utf8.first ?? UInt8(ascii: ",")
+        let sign = index.mapping.lists.map { $0 == "blank" ? 0x20 : $0.utf8.first ?? UInt8(ascii: ",") } ?? UInt8(ascii: ",")
+        let separator = areNames && sign == 0x20 ? UInt8(ascii: ",") : sign
         let parts = list.isList && list.preface.isEmpty ? list.items.map(\.text) : DraftBuilder.parts(of: text, separator)
         return parts.map(\.unquoted).filter { !index.isBlank($0) }
     }

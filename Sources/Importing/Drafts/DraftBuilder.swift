@@ -30,13 +30,16 @@ struct DraftBuilder {
     var titleLines: Range<Int>?
 
     private init(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) {
+        let document = document.dividing { index.target(ofHeading: $0) != nil }
         (self.document, self.index, self.known) = (document, index, known)
         dates = DateParser(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
         let labelled = LabelledLines.fields(in: document) { index.knows($0) && Name.bare($0) != "fault" }
         fields = document.fields + labelled + SectionFields.fields(in: document, index)
         targets = fields.map { field in
-            if case .section = field.home, let target = index.target(ofHeading: field.name) { return target }
-            return index.target(ofKey: field.name)
+            switch field.home {
+            case .section, .sections: index.target(ofHeading: field.name) ?? index.target(ofKey: field.name)
+            case .frontMatter, .column, .lines: index.target(ofKey: field.name)
+            }
         }
         names = fields.map { Name.bare(index.keyAndZone($0.name).key) }
         dispositions = Array(repeating: .untouched, count: fields.count)

@@ -8,6 +8,9 @@ package struct ImportMapping: Sendable {
     package var about = ""
     package var recognised = Recognition()
     package var kind: Kind?
+    /// Patterns of paths below the folder: what is a write-up whatever it is called, and what is none.
+    package var include: [String] = []
+    package var exclude: [String] = []
     package var dates: DateOrder?
     /// The offset of times that give none.
     package var zone: ZoneOffset?
@@ -60,6 +63,8 @@ package struct ImportMapping: Sendable {
         whole.tables.merge(base.tables) { $0.merging($1) { $0 + $1 } }
         whole.values.merge(base.values) { $0.merging($1) { own, _ in own } }
         whole.blanks += base.blanks
+        whole.include += base.include
+        whole.exclude += base.exclude
         return whole
     }
 }

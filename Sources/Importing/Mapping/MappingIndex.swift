@@ -67,14 +67,17 @@ struct MappingIndex: Sendable {
     func knows(_ key: String) -> Bool { target(ofKey: key) != nil || extensionKey(for: key) != nil }
 
     /// What a section fills in, by its heading.
+    ///
+    /// Numbers before it say nothing: "1. Summary", "2.1 Timeline".
     func target(ofHeading heading: String) -> Target? {
-        targetsBySection[Name.bare(heading)] ?? headingAndZone(heading)?.target
+        let heading = heading.trimmingNumber
+        return targetsBySection[Name.bare(heading)] ?? headingAndZone(heading)?.target
             ?? (ForbiddenKey.matches(heading) || ForbiddenLabel.words(behind: heading) != nil ? .factors : nil)
     }
 
     /// What a section fills in whose heading has an offset behind it: `Timeline (UTC)`.
     func headingAndZone(_ heading: String) -> (target: Target, zone: WrittenZone)? {
-        StatedZone.names(in: heading, zones).lazy.compactMap { part in
+        StatedZone.names(in: heading.trimmingNumber, zones).lazy.compactMap { part in
             targetsBySection[Name.bare(part.name)].map { ($0, part.zone) }
         }.first
     }
@@ -120,4 +123,16 @@ struct MappingIndex: Sendable {
 
     /// Another word for a value; nil where the mapping has none.
     func value(_ word: String, of target: Target) -> String? { mapping.values[target]?[Name.bare(word)] }
+}
+
+extension String {
+    /// The text without the number of a heading: `1.`, `2)`, `3.1`.
+    fileprivate var trimmingNumber: String {
+        let number = prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ")") }
+        let rest = dropFirst(number.count)
+        guard number.first?.isNumber == true, number.count < 8, rest.first == " " || number.last == "." || number.last == ")" else {
+            return self
+        }
+        return String(rest).trimmed
+    }
 }

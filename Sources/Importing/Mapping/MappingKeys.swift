@@ -12,6 +12,15 @@ package enum MappingKeys {
                 $0.recognised = $1
             },
             Key("kind", .oneOf, "The kind of a narrative that does not say: post-mortem, near-miss or went-right.") { $0.kind = $1 },
+            Key(
+                "include", ValueReader.text.list(),
+                "Files that are write-ups whatever they are called, such as \"README.md\" or \"2019/*.md\"."
+            ) {
+                $0.include = $1
+            },
+            Key("exclude", ValueReader.text.list(), "Files and folders to leave out, such as \"drafts/\" or \"*-notes.md\".") {
+                $0.exclude = $1
+            },
             Key("dates", .oneOf, "How 03/04/2024 reads: day-first or month-first. Without it such a date is told of, not guessed.") {
                 $0.dates = $1
             },
@@ -19,7 +28,8 @@ package enum MappingKeys {
                 $0.zone = $1
             },
             Key("zones", ValueReader<ZoneOffset>.zones, "Names of zones, each with its offset.") { $0.zones = $1 },
-            Key("lists", .word, "What stands between items that are written as one text; a comma unless it says another sign.") {
+            Key("lists", .word, "What stands between items that are written as one text; a comma unless it says another sign, or `blank`.")
+            {
                 $0.lists = $1
             },
             Key("columns", .delimiter, "What stands between the columns of a CSV file: a sign, or `tab`. Found out when left out.") {
@@ -91,7 +101,13 @@ package enum MappingKeys {
 enum TableColumns {
     static let all: [(target: Target, names: [String])] = [
         (.timeline, ["at", "day", "event"]),
-        (.actions, ["id", "event", "action", "target", "goal", "aim", "stage", "horizon", "temporal", "ref"]),
+        (
+            .actions,
+            [
+                "id", "event", "action", "target", "goal", "aim", "stage", "horizon", "temporal", "owner", "due", "state", "expects",
+                "ref",
+            ]
+        ),
         (.factors, ["here"]), (.lessons, ["text"]), (.adaptations, ["what"]),
     ]
 

@@ -7,9 +7,14 @@ internal import Text
 package enum MappingReading {
     /// The built-in ones, the special before the general; `default` is the last.
     package static let builtIn: [(name: String, bytes: [UInt8])] = [
-        ("postmortems-app", PackageResources.postmortems_app_yaml), ("sre", PackageResources.sre_yaml),
-        ("pagerduty", PackageResources.pagerduty_yaml), ("atlassian", PackageResources.atlassian_yaml),
-        ("github", PackageResources.github_yaml), ("default", PackageResources.default_yaml),
+        ("postmortems-app", PackageResources.postmortems_app_yaml), ("jira", PackageResources.jira_yaml),
+        ("ccadb", PackageResources.ccadb_yaml), ("incident-io", PackageResources.incident_io_yaml),
+        ("firehydrant", PackageResources.firehydrant_yaml), ("rootly", PackageResources.rootly_yaml),
+        ("gitlab", PackageResources.gitlab_yaml), ("wikimedia", PackageResources.wikimedia_yaml),
+        ("public-cloud", PackageResources.public_cloud_yaml), ("notion", PackageResources.notion_yaml),
+        ("confluence", PackageResources.confluence_yaml), ("google-docs", PackageResources.google_docs_yaml),
+        ("sre", PackageResources.sre_yaml), ("pagerduty", PackageResources.pagerduty_yaml), ("atlassian", PackageResources.atlassian_yaml),
+        ("jekyll", PackageResources.jekyll_yaml), ("github", PackageResources.github_yaml), ("default", PackageResources.default_yaml),
     ]
 
     /// The built-in mappings, each with what it extends.

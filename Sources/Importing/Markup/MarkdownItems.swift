@@ -24,8 +24,8 @@ struct MarkdownItems {
             if first.isOne(of: ">|#") || Fence.opens(at: line) { isPlain = false }
             if let (indent, text) = MarkdownItems.item(line) {
                 if indent >= 2, isList { isPlain = false }
-                let mark = ["[ ] ", "[x] ", "[X] "].first { text.hasPrefix($0) }
-                items.append(Item(text: String(text.dropFirst(mark?.count ?? 0)), isDone: mark.map { $0 != "[ ] " }))
+                let words = MarkdownItems.withoutTask(text)
+                items.append(Item(text: words, isDone: words == text ? nil : !text.hasPrefix("[ ] ")))
             } else if items.isEmpty {
                 preface.append(trimmed)
             } else if isAfterBlank, !line.hasPrefix(" ") {
@@ -35,6 +35,11 @@ struct MarkdownItems {
                 items[items.count - 1].text += " " + trimmed
             }
         }
+    }
+
+    /// The words of an item without the box of a task.
+    static func withoutTask(_ text: String) -> String {
+        ["[ ] ", "[x] ", "[X] "].contains { text.hasPrefix($0) } ? String(text.dropFirst(4)) : text
     }
 
     /// `- words`, `* words`, `3. words`: how far in it stands, and its words.

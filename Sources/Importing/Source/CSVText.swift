@@ -20,7 +20,10 @@ struct CSVText {
     /// - Parameter delimiter: nil to take the sign that the first line has most of.
     init(_ bytes: ArraySlice<UInt8>, delimiter: String?) {
         self.bytes = Array(bytes)
-        self.delimiter = delimiter?.utf8.first ?? CSVText.delimiter(of: self.bytes)
+        // A spreadsheet may say the sign in a line of its own: `sep=;`.
+        let stated = bytes.prefix(4).map { $0 | 0x20 } == Array("sep=".utf8) && [0x0A, 0x0D].contains(bytes.dropFirst(5).first ?? 0)
+        self.delimiter = (stated ? bytes.dropFirst(4).first : nil) ?? delimiter?.utf8.first ?? CSVText.delimiter(of: self.bytes)
+        while stated, line == 1, index < self.bytes.count { move() }
     }
 
     private static func delimiter(of bytes: [UInt8]) -> UInt8 {
@@ -47,7 +50,7 @@ struct CSVText {
                 move()
             }
             if index < bytes.count { move() }
-            if row.fields.count > 1 || !row.fields[0].trimmed.isEmpty { return row }
+            if row.fields.contains(where: { !$0.trimmed.isEmpty }) { return row }
         }
         return nil
     }

@@ -5,6 +5,17 @@ internal import Reading
 enum MarkdownSource {
     /// - Parameter path: below the folder that is imported.
     static func read(_ bytes: [UInt8], root: String, path: String, file: String) -> (document: SourceDocument?, findings: [Finding]) {
+        let components = path.split(separator: "/").map(String.init)
+        let folder = components.dropLast().joined(separator: "/")
+        if UTF8Check.firstFault(in: bytes) == nil, let foreign = ForeignFrontMatter(UTF8Check.withoutMark(bytes[...])) {
+            let (read, findings) = fields(of: foreign, file)
+            let document = read.map {
+                SourceDocument(
+                    name: root + "/" + path, file: file, folder: folder, stem: stem(components, root: root), fields: $0,
+                    text: String(decoding: foreign.body, as: UTF8.self), firstLine: foreign.bodyLine)
+            }
+            return (document, findings)
+        }
         var findings: [Finding] = []
         guard let cut = Document.cut(bytes, file: file, into: &findings) else { return (nil, findings.map(skipped)) }
         var list = FindingList(file: file, firstLine: Document.frontMatterLine)
@@ -12,12 +23,25 @@ enum MarkdownSource {
         guard !list.findings.contains(where: { $0.severity == .error }) else { return (nil, list.findings.map(skipped)) }
         if let node { list.refuseComments(within: node) }
         findings += list.findings.map { $0.graded(.warning) }
-        let components = path.split(separator: "/").map(String.init)
-        let folder = components.dropLast().joined(separator: "/")
         let document = SourceDocument(
             name: root + "/" + path, file: file, folder: folder, stem: stem(components, root: root), fields: fields(of: node),
             text: String(decoding: cut.body, as: UTF8.self), firstLine: cut.bodyLine)
         return (document, findings)
+    }
+
+    /// Nil, and why, where it cannot be read.
+    private static func fields(of foreign: ForeignFrontMatter, _ file: String) -> (fields: [SourceField]?, findings: [Finding]) {
+        guard foreign.language == .toml else {
+            var list = FindingList(file: file, firstLine: foreign.firstLine)
+            let node = YAMLText.parse(foreign.text, into: &list)
+            let isRead = !list.findings.contains { $0.severity == .error }
+            return isRead ? (fields(of: node), list.findings.map { $0.graded(.warning) }) : (nil, list.findings.map(skipped))
+        }
+        let toml = TOMLReader(foreign.text, firstLine: foreign.firstLine)
+        if let fault = toml.fault {
+            return (nil, [skipped(Finding("front-matter", "From here on this is no TOML that is read.", file: file, at: fault))])
+        }
+        return (toml.entries.map { SourceField(name: $0.name, value: $0.value, position: $0.position, home: .frontMatter) }, [])
     }
 
     private static func skipped(_ finding: Finding) -> Finding {
@@ -35,9 +59,16 @@ enum MarkdownSource {
 
     private static func fields(of node: YAMLNode?) -> [SourceField] {
         guard case .mapping(let pairs) = node?.content else { return [] }
-        return pairs.compactMap { pair in
-            guard let name = pair.key.text else { return nil }
-            return SourceField(name: name, value: value(of: pair.value), position: pair.key.position, home: .frontMatter)
+        return pairs.flatMap { pair -> [SourceField] in
+            guard let name = pair.key.text else { return [] }
+            // `date: {created: …, updated: …}` names two dates.
+            if case .mapping(let inner) = pair.value.content, Name.bare(name) == "date" {
+                return inner.map {
+                    SourceField(
+                        name: "\(name) \($0.key.text ?? "")", value: value(of: $0.value), position: $0.key.position, home: .frontMatter)
+                }
+            }
+            return [SourceField(name: name, value: value(of: pair.value), position: pair.key.position, home: .frontMatter)]
         }
     }
 

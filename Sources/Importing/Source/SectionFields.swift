@@ -14,6 +14,17 @@ enum SectionFields {
                 position: document.position(ofLine: section.heading.lowerBound), home: .section(place))
         }
 
+        /// A timeline whose moments, or days, are headings: as many as follow one another.
+        func dated(_ below: [Int], _ place: Int) -> SourceField? {
+            let dates = DateParser(index)
+            let isDated = below.prefix { dates.isMoment(document.sections[$0].title) }
+            guard let last = isDated.last, last - place == isDated.count else { return nil }
+            let lines = document.sections[place].content.lowerBound..<document.sections[last].content.upperBound
+            return SourceField(
+                name: document.sections[place].title, value: .text(document.lines[lines].joined(separator: "\n")),
+                position: document.position(ofLine: document.sections[place].heading.lowerBound), home: .sections(place..<last + 1))
+        }
+
         return document.sections.indices.dropFirst().flatMap { place -> [SourceField] in
             let section = document.sections[place]
             let own = text(place)
@@ -34,6 +45,7 @@ enum SectionFields {
                 // Words above sub-headings only say what the section is; its items stand below them.
                 return (FieldLayout(own).beginsWithList ? [field(place, own)] : []) + below.map { field($0, text($0), of: section.title) }
             }
+            if target == .timeline, let dated = dated(below, place) { return [dated] }
             let rest = below.map { document.lines[document.sections[$0].heading.lowerBound..<document.sections[$0].content.upperBound] }
             return [field(place, own + "\n\n" + rest.joined().joined(separator: "\n"))]
         }

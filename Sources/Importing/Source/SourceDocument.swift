@@ -26,7 +26,7 @@ package struct SourceDocument: Sendable {
     let commented: [SourcePosition]
     /// The line of the file that `lines` begin at.
     package let firstLine: Int
-    package let sections: [SourceSection]
+    private(set) package var sections: [SourceSection]
     /// Where a row stands in its file; the first line of a file of its own.
     package let position: SourcePosition
 
@@ -36,7 +36,8 @@ package struct SourceDocument: Sendable {
     ) {
         (self.name, self.file, self.folder, self.stem) = (name, file, folder, stem)
         (self.firstLine, self.position) = (firstLine, position)
-        written = text.textLines
+        let source = text.textLines
+        written = Dialect.lines(source, isCode: Fence.code(in: source))
         let read = MarkupWriter(written.joined(separator: "\n"), for: .reading)
         hiddenLines = read.hiddenLines
         let links = LinkDefinitions(read.text.textLines)
@@ -52,6 +53,13 @@ package struct SourceDocument: Sendable {
         let text = read.indices.map { links.lines.contains($0) ? "" : read[$0] }
         let lines = links.isEmpty ? text : links.resolved(text.joined(separator: "\n")).textLines
         return lines + Array(repeating: "", count: max(0, count - lines.count))
+    }
+
+    /// The document with bold lines of some words as headings.
+    func dividing(at isHeading: (String) -> Bool) -> SourceDocument {
+        var document = self
+        document.sections = SourceSection.all(in: lines, isCode: isCode, isHeading: isHeading)
+        return document
     }
 
     func position(ofLine index: Int) -> SourcePosition { SourcePosition(line: firstLine + index, column: 1) }

@@ -9,6 +9,8 @@ package struct SourceField: Sendable {
         case lines(Range<Int>)
         /// A section, by its place in `SourceDocument.sections`.
         case section(Int)
+        /// A section and some of those below it, likewise.
+        case sections(Range<Int>)
     }
 
     /// As it is written.

@@ -20,9 +20,11 @@ struct SourceListing: Sendable {
     /// The largest file that is copied, in bytes.
     static let fileLimit = 64 << 20
 
-    /// - Parameter excluded: the content folder's absolute path: what was imported is not imported again.
+    /// - Parameters:
+    ///   - excluded: the content folder's absolute path: what was imported is not imported again.
+    ///   - mapping: what it takes and leaves out of a folder; a file that is named is taken.
     /// - Throws: `DiskError` where there is nothing at the path.
-    init(_ path: String, excluding excluded: String) throws(DiskError) {
+    init(_ path: String, excluding excluded: String, by mapping: ImportMapping) throws(DiskError) {
         let given = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let whole = ConfinedFolder(at: given)
         guard whole.exists else {
@@ -39,6 +41,18 @@ struct SourceListing: Sendable {
         // Tables beside write-ups hold figures more often than incidents: each is imported when it is asked for.
         others = (others + tables).sorted()
         tables = []
+        let selection = SourceSelection(markdown, include: mapping.include, exclude: mapping.exclude)
+        let all = markdown
+        markdown = []
+        for path in all {
+            guard let reason = selection.reason(path) else {
+                markdown.append(path)
+                continue
+            }
+            add(
+                "import-skipped", path, "This was left out: \(reason)",
+                "To bring it in, write `include: [\(path)]` in import.yaml.", .note)
+        }
     }
 
     private init(file: String) throws(DiskError) {
@@ -72,8 +86,10 @@ struct SourceListing: Sendable {
         }
     }
 
-    private mutating func add(_ rule: String, _ path: String, _ message: String, _ fix: String) {
-        findings.append(Finding(rule, .warning, message, fix: fix, file: prefix + path))
+    private mutating func add(
+        _ rule: String, _ path: String, _ message: String, _ fix: String, _ severity: Finding.Severity = .warning
+    ) {
+        findings.append(Finding(rule, severity, message, fix: fix, file: prefix + path))
     }
 
     /// A file's bytes, or why there are none.

@@ -8,16 +8,19 @@ package struct SourceSection: Sendable {
     package let heading: Range<Int>
     package let content: Range<Int>
 
-    static func all(in lines: [String], isCode: [Bool]) -> [SourceSection] {
+    /// - Parameter isHeading: whether a bold line of these words is one, below all headings that have signs.
+    static func all(in lines: [String], isCode: [Bool], isHeading: (String) -> Bool = { _ in false }) -> [SourceSection] {
         var headings: [(level: Int, title: String, lines: Range<Int>)] = [(0, "", 0..<0)]
         var end = 0
         for (index, line) in lines.enumerated() where !isCode[index] {
-            if let (level, title) = atx(line) {
+            if let (level, title) = heading(of: line) {
                 headings.append((level, title, index..<index + 1))
             } else if index > end, let level = underline(line), isParagraph(lines[index - 1]),
                 index < 2 || lines[index - 2].trimmed.isEmpty || end == index - 1
             {
                 headings.append((level, PlainWords(lines[index - 1]).text, index - 1..<index + 1))
+            } else if index == 0 || lines[index - 1].trimmed.isEmpty || end == index, let words = boldLine(line), isHeading(words) {
+                headings.append((7, words, index..<index + 1))
             }
             end = headings.last?.lines.upperBound ?? 0
         }
@@ -28,7 +31,7 @@ package struct SourceSection: Sendable {
     }
 
     /// `## Words ##`
-    private static func atx(_ line: String) -> (Int, String)? {
+    static func heading(of line: String) -> (level: Int, title: String)? {
         let bytes = line.utf8
         let indent = bytes.prefix { $0 == 0x20 }.count
         let level = bytes.dropFirst(indent).prefix { $0 == "#" }.count
@@ -40,7 +43,22 @@ package struct SourceSection: Sendable {
         } else {
             words = ""
         }
-        return (level, PlainWords(words).text)
+        return (level, PlainWords(withoutID(words)).text)
+    }
+
+    /// The words of a heading without `{#name}` behind them, by which other generators set its address.
+    static func withoutID(_ heading: String) -> String {
+        guard heading.hasSuffix("}"), let open = heading.lastIndex(of: "{"), heading[open...].hasPrefix("{#") else { return heading }
+        return String(heading[..<open]).trimmed
+    }
+
+    /// `**Timeline**` on a line of its own: its words.
+    static func boldLine(_ line: String) -> String? {
+        let text = line.trimmed.hasSuffix(":") ? String(line.trimmed.dropLast()) : line.trimmed
+        guard let mark = ["**", "__"].first(where: { text.hasPrefix($0) && text.hasSuffix($0) }), text.utf8.count > 4, !line.hasPrefix("  ")
+        else { return nil }
+        let words = String(text.dropFirst(2).dropLast(2))
+        return words.contains(mark) ? nil : PlainWords(words.hasSuffix(":") ? String(words.dropLast()) : words).text
     }
 
     /// The line of `=` or `-` below a heading.
