@@ -82,7 +82,7 @@ package struct ThemeReader {
 
     /// - Returns: the theme that this one extends.
     private mutating func readLayer(_ folder: ConfinedFolder, called name: String) throws -> String? {
-        guard let description = readMapping("theme.yaml", in: folder, called: name) else {
+        guard let description = try readMapping("theme.yaml", in: folder, called: name) else {
             fail(
                 "A theme needs theme.yaml.", "Write one with `title:`; `extends: default` keeps all that you do not change.",
                 file: "\(name)/theme.yaml")
@@ -93,31 +93,34 @@ package struct ThemeReader {
         }
         if font == nil, let path = description["font"] { font = (path, "\(name)/theme.yaml") }
         for entry in try folder.entries() {
+            if case .unreadable(let path, let code) = entry, DiskError.isShortage(code) {
+                throw DiskError("read", "\(name)/\(path)", code: code)
+            }
             guard case .file(let path) = entry else {
                 fail("Only plain files are read from a theme.", "Put the file itself here.", file: "\(name)/\(entry.path)")
                 continue
             }
-            readFile(path, in: folder, called: name)
+            try readFile(path, in: folder, called: name)
         }
         return description["extends"]
     }
 
-    private mutating func readFile(_ path: String, in folder: ConfinedFolder, called name: String) {
+    private mutating func readFile(_ path: String, in folder: ConfinedFolder, called name: String) throws {
         let file = "\(name)/\(path)"
         func rest(after prefix: String, before suffix: String) -> String? {
             path.hasPrefix(prefix) && path.hasSuffix(suffix) ? String(path.dropFirst(prefix.count).dropLast(suffix.count)) : nil
         }
         if let template = rest(after: "templates/", before: ".mustache") {
-            guard templates[template] == nil, let bytes = readBytes(path, in: folder, called: name) else { return }
+            guard templates[template] == nil, let bytes = try readBytes(path, in: folder, called: name) else { return }
             templates[template] = ThemeSource.Template(
                 name: template, file: file, text: String(decoding: bytes, as: UTF8.self), isInherited: depth > 0)
         } else if path.hasPrefix("static/") {
             let asset = String(path.dropFirst("static/".count))
-            guard assets[asset] == nil, let bytes = readBytes(path, in: folder, called: name) else { return }
+            guard assets[asset] == nil, let bytes = try readBytes(path, in: folder, called: name) else { return }
             assets[asset] = ThemeSource.Asset(path: asset, file: file, bytes: bytes)
         } else if let tongue = rest(after: "strings/", before: ".yaml") {
             languages.insert(tongue)
-            guard tongue == language || tongue == "en", let mapping = readMapping(path, in: folder, called: name) else { return }
+            guard tongue == language || tongue == "en", let mapping = try readMapping(path, in: folder, called: name) else { return }
             if tongue == "en" { english.merge(mapping) { nearer, _ in nearer } }
             if tongue == language { words.merge(mapping) { nearer, _ in nearer } }
         } else if path != "theme.yaml" && !path.hasSuffix(".md") {
@@ -134,18 +137,25 @@ package struct ThemeReader {
             file: font.file)
     }
 
-    private mutating func readBytes(_ path: String, in folder: ConfinedFolder, called name: String) -> [UInt8]? {
+    private mutating func readBytes(_ path: String, in folder: ConfinedFolder, called name: String) throws -> [UInt8]? {
         do {
             return try folder.read(path, limit: 16 << 20)
         } catch {
+            if case .unreadable(let code) = error, DiskError.isShortage(code) { throw DiskError("read", "\(name)/\(path)", code: code) }
             fail("The file cannot be read (\(error)).", "Check it.", file: "\(name)/\(path)")
             return nil
         }
     }
 
     /// A flat mapping of text to text.
-    private mutating func readMapping(_ path: String, in folder: ConfinedFolder, called name: String) -> [String: String]? {
-        guard let bytes = try? folder.read(path, limit: Document.limit) else { return nil }
+    private mutating func readMapping(_ path: String, in folder: ConfinedFolder, called name: String) throws -> [String: String]? {
+        let bytes: [UInt8]
+        do {
+            bytes = try folder.read(path, limit: Document.limit)
+        } catch {
+            if case .unreadable(let code) = error, DiskError.isShortage(code) { throw DiskError("read", "\(name)/\(path)", code: code) }
+            return nil
+        }
         var list = FindingList(file: "\(name)/\(path)", firstLine: 1)
         defer { findings += list.findings }
         guard let root = YAMLText.parse(bytes[...], into: &list) else { return [:] }

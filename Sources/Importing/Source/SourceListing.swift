@@ -36,6 +36,9 @@ struct SourceListing: Sendable {
         let own = excluded.hasPrefix(place.path + "/") ? String(excluded.dropFirst(place.path.count + 1)) + "/" : nil
         for entry in try whole.entries() {
             if let own, (entry.path + "/").hasPrefix(own) { continue }
+            if case .unreadable(let path, let code) = entry, DiskError.isShortage(code) {
+                throw DiskError("read", prefix + path, code: code)
+            }
             take(entry)
         }
         // Tables beside write-ups hold figures more often than incidents: each is imported when it is asked for.
