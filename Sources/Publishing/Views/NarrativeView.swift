@@ -20,8 +20,12 @@ final class NarrativeView: PageView {
     private(set) lazy var headings = Dictionary(
         body.headings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     // The parts of the page and the list of them both ask for these.
-    private(set) lazy var likeness = similar
-    private(set) lazy var precedents = omens
+    /// On a post-mortem the near misses before it, on a near miss what later resembled it.
+    private(set) lazy var omens = site.omens(of: key)
+    /// Those that matter beside this one, the likest first, without the omens.
+    private(set) lazy var neighbours = site.similar(to: key).filter { found in !omens.contains { $0.narrative == found.narrative } }
+    private(set) lazy var neighbourViews = SimilarView.all(of: neighbours, site)
+    private(set) lazy var omenViews = SimilarView.all(of: omens, site)
     private(set) lazy var moments = MomentView.all(narrative.timeline, wording)
     private(set) lazy var headingNotes = HeadingNotes(of: narrative.factors, headings)
     var wording: LocalizedStrings { site.wording }
@@ -170,9 +174,9 @@ final class NarrativeView: PageView {
             "before",
             "What was told of before and after, as a table: on a post-mortem with the near misses before it, on a near miss with what came later."
         ) { $0.before },
-        .group("similar", "Narratives that are like this one, and why.") { $0.likeness },
+        .group("similar", "Narratives that are like this one, and why.") { $0.neighbourViews },
         .view("contrast", "One that is unlike, but shares one thing.") { $0.contrast },
-        .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.precedents },
+        .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.omenViews },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
         .view("mentions", "Who links here, where anyone does.") { MentionsView(of: .narrative($0.key.id), $0.site) },
     ]

@@ -18,6 +18,16 @@ struct SimilarView: View {
         .text("year", "The year it began; empty where it is not known.") { $0.card.year },
         .html("why", "What the two share, in words.") { $0.why },
     ])
+
+    static func all(of neighbours: [SimilarNarrative], _ site: SiteReader) -> [SimilarView] {
+        let sentences = SharedSentences(site: site, areLinked: true)
+        return neighbours.map { SimilarView(card: site.card($0.narrative), wording: site.wording, why: sentences.text(of: $0)) }
+    }
+
+    static func all(of omens: [(narrative: NarrativeKey, omen: Omen)], _ site: SiteReader) -> [SimilarView] {
+        let sentences = SharedSentences(site: site, areLinked: true)
+        return omens.map { SimilarView(card: site.card($0.narrative), wording: site.wording, why: sentences.text(of: $0.omen)) }
+    }
 }
 
 /// One that is unlike, but met one condition that few do, and what both say of that.
@@ -33,15 +43,6 @@ struct ContrastView: View {
 }
 
 extension NarrativeView {
-    /// Those that matter beside this one, the likest first, without those that came before or after it as omens.
-    var similar: [SimilarView] {
-        let sentences = SharedSentences(site: site, areLinked: true)
-        let omens = site.omens(of: key).map { $0.narrative }
-        return site.similar(to: key).filter { !omens.contains($0.narrative) }.map {
-            SimilarView(card: site.card($0.narrative), wording: wording, why: sentences.text(of: $0))
-        }
-    }
-
     /// One that is unlike, but shares one thing.
     var contrast: ContrastView? {
         let sentences = SharedSentences(site: site, areLinked: true)
@@ -49,11 +50,5 @@ extension NarrativeView {
             let why = sentences.sentence("shared-one", [.factor($1.factor)])
             return ContrastView(other: SimilarView(card: site.card($0), wording: wording, why: why), contrast: $1)
         }
-    }
-
-    /// On a post-mortem the near misses before it, on a near miss what later resembled it.
-    var omens: [SimilarView] {
-        let sentences = SharedSentences(site: site, areLinked: true)
-        return site.omens(of: key).map { SimilarView(card: site.card($0), wording: wording, why: sentences.text(of: $1)) }
     }
 }

@@ -11,8 +11,7 @@ extension NarrativeView {
             ColumnPlan(title: wording.word("demanded"), terms: terms(of: .responses)),
         ].filter { !$0.terms.isEmpty }
         let columns = MarkColumns(plans, site)
-        let omens = site.omens(of: key).map(\.narrative)
-        let others = site.similar(to: key).map(\.narrative).filter { !omens.contains($0) }.map { NarrativeView($0, site) }
+        let others = neighbours.map { NarrativeView($0.narrative, site) }
         let rows = others.map { $0.row(columns, isSelf: false) }.filter { $0.cells.contains { $0.mark != nil } }
         guard !rows.isEmpty else { return nil }
         return MarkTableView(
@@ -22,7 +21,7 @@ extension NarrativeView {
     /// On a post-mortem the near misses before it, on a near miss what came later: the conditions that were told of both times, and those of one
     /// of them alone, the earlier narratives first. Nil where nothing was told of both times.
     var before: MarkTableView? {
-        let others = site.omens(of: key).map { NarrativeView($0.narrative, site) }
+        let others = omens.map { NarrativeView($0.narrative, site) }
         let theirs = others.flatMap { $0.terms(of: .factors) }.uniqued()
         let own = terms(of: .factors)
         let (isOwn, isTheirs) = (Set(own), Set(theirs))
