@@ -89,19 +89,21 @@ struct ArchivePagesTests {
     @Test
     func `A long archive has a page for each year, and an overview that does not count what is invented`() throws {
         var content = ["narratives/made-up.md": Self.narrative("Made up", "2020", "fiction: true\nfactors: [{factor: masking}]")]
-        for number in 1...100 {
+        for number in 1...60 {
             content["narratives/n\(number).md"] = Self.narrative(
-                "N\(number)", number == 100 ? "unknown" : "20\(number % 2 + 20)", "factors: [{factor: masking}]")
+                "N\(number)", number == 60 ? "unknown" : "20\(number % 2 + 20)", "factors: [{factor: masking}]")
         }
         let site = try SiteOnDisk(content)
-        #expect(Self.rows(try site.text("graph.html")) == [["Masking 50"], ["Masking 49"], ["Masking 1"]])
+        #expect(Self.rows(try site.text("graph.html")) == [["Masking 30"], ["Masking 29"], ["Masking 1"]])
         #expect(try site.text("graph.html").contains("<a href=\"graph/2021.html\">2021</a>"))
         let year = try site.text("graph/2020.html")
-        #expect(Self.rows(year).count == 50 && year.contains("Made up") && !year.contains(">2021<"))
+        #expect(Self.rows(year).count == 30 && year.contains("Made up") && !year.contains("<th scope=\"rowgroup\" rowspan=\"30\">2021"))
+        #expect(
+            year.contains("<a href=\"../graph/2021.html\">2021</a>") && year.contains("<a href=\"../graph/undated.html\">date unknown</a>"))
         #expect(year.contains("href=\"../narratives/n2.html#t-factor-masking\""))
         #expect(Self.rows(try site.text("graph/undated.html")) == [["Masking"]])
         content["narratives/made-up.md"] = nil
-        #expect(Self.rows(try SiteOnDisk(content).text("graph.html")).count == 100)
+        #expect(Self.rows(try SiteOnDisk(content).text("graph.html")).count == 60)
     }
 
     @Test

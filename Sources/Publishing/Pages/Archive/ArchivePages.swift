@@ -10,7 +10,7 @@ struct ArchivePages {
     /// Below the site's root.
     static let path = "graph.html"
     /// The most narratives that one table shows.
-    private static let mostRows = 100
+    private static let mostRows = 60
 
     private var site: Site { renderer.site }
 
@@ -23,15 +23,17 @@ struct ArchivePages {
         }
         let years = whole.map { (plan: $0, path: ArchivePages.path(of: $0)) }
         let overview = ArchivePlan(title: title, about: wording.word("archive-overview-about"), overview: overview(years))
-        return [page(ArchivePages.path, overview)] + years.flatMap { pages(of: $0.plan, at: $0.path) }
+        let links = years.map { LinkView(url: $0.path, title: $0.plan.title) }
+        return [page(ArchivePages.path, overview)] + years.flatMap { pages(of: $0.plan, at: $0.path, links) }
     }
 
-    private func pages(of year: YearPlan, at path: String) -> [Page] {
+    private func pages(of year: YearPlan, at path: String, _ years: [LinkView]) -> [Page] {
         let wording = site.wording
         let (title, about) = (wording.phrase("archive-year", ["year": year.title]), wording.word("archive-about"))
         return Paging.parts(of: path, count: year.narratives.count).map { part in
             let shown = YearPlan(title: year.title, narratives: Array(year.narratives[part.range]))
-            return page(part.path, ArchivePlan(title: part.title(title, wording), about: about, table: site.table([shown]), part: part))
+            let plan = ArchivePlan(title: part.title(title, wording), about: about, table: site.table([shown]), part: part, years: years)
+            return page(part.path, plan)
         }
     }
 

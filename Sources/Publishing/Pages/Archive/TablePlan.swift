@@ -9,6 +9,8 @@ struct ArchivePlan: Digestible {
     var overview: OverviewPlan?
     /// Of a year's pages.
     var part: Paging.Part?
+    /// On a year's pages: the ways to all years.
+    var years: [LinkView] = []
 
     func add(to text: inout DigestText) {
         text.add(title)
@@ -16,6 +18,7 @@ struct ArchivePlan: Digestible {
         table.add(to: &text)
         overview.add(to: &text)
         part.add(to: &text)
+        years.add(to: &text)
     }
 }
 
