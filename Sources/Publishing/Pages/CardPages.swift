@@ -7,12 +7,14 @@ struct CardPages {
 
     /// Below the site's root.
     static let path = "cards.html"
+    /// How many cards a page has room for.
+    private static let most = 40
 
     var all: [Page] {
         let (site, cards) = (renderer.site, renderer.site.insights.cards)
         let (title, about) = (site.wording.word("cards"), site.wording.word("about-cards"))
         guard !cards.isEmpty else { return [] }
-        return Paging.parts(of: CardPages.path, count: cards.count).map { part in
+        return Paging.parts(of: CardPages.path, count: cards.count, size: CardPages.most).map { part in
             let shown = part.range.map { Plan($0 + 1, cards[$0].scenario, site.narratives[cards[$0].narrative]) }
             return renderer.page(
                 part.path, origin: "the cards for a Game Day", CardListView.self, Plan(part, shown), title: part.title(title, site.wording),

@@ -126,11 +126,12 @@ struct FrontMatterSchemaTests {
     }
 
     @Test
-    func `The page about the format names every key and every word of every closed list`() throws {
+    func `The pages about the format and the settings name every key and every word of every closed list`() throws {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let page = tests.deletingLastPathComponent().appendingPathComponent("content/pages/format.md")
-        let text = try String(contentsOf: page, encoding: .utf8)
+        let pages = tests.deletingLastPathComponent().appendingPathComponent("content/pages")
         for subject in FrontMatterSchema.allCases {
+            let page = pages.appendingPathComponent(subject == .configuration ? "settings.md" : "format.md")
+            let text = try String(contentsOf: page, encoding: .utf8)
             for key in subject.shape().everyKey {
                 for name in [key.name] + key.aliases {
                     #expect(text.contains("`\(name)`") || text.contains("\(name):"), "\(subject): \(name)")
