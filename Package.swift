@@ -27,6 +27,8 @@ let package = Package(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         // Snowball's stemmers, as Debian ships them.
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+        // The database of exports, as Debian ships it.
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         // Memory for the parser's trees, a thread at a time, and a look at their blocks.
         .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
         // The few calls that Glibc's module does not show to Swift.
@@ -63,6 +65,8 @@ let package = Package(
                 .embedInCode("Mappings/public-cloud.yaml"), .embedInCode("Mappings/ccadb.yaml"),
                 .embedInCode("Mappings/postmortems-app.yaml"),
             ], swiftSettings: strict),
+        // Tables of everything as CSV, lines of JSON or a database: the only room that knows SQLite.
+        .target(name: "Exporting", dependencies: ["Publishing", "Disk", "Text", "CSQLite"], swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
             name: "Building", dependencies: ["CGlibc", "Narratives", "Text", "Disk", "Reading", "Analysis", "Publishing"],
@@ -77,7 +81,8 @@ let package = Package(
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Importing", "Building", "Serving", "Narratives", "Text", "Analysis", "Publishing", "Reading", "Disk", "CVersion",
+                "Importing", "Exporting", "Building", "Serving", "Narratives", "Text", "Analysis", "Publishing", "Reading", "Disk",
+                "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Starter"],
@@ -110,6 +115,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TributaryTests", dependencies: ["tributary", "Analysis", "Disk", "Narratives", "Text", "Scratch"], swiftSettings: strict),
+        .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Publishing", "Disk", "Scratch"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Narratives", "Text", "Disk", "Scratch"], swiftSettings: strict),
         // For PublishingTests: a program that publishes, and one that kills it before its n-th call that changes the disk.
         .executableTarget(
@@ -133,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Building", "Serving", "Analysis", "Disk", "Importing", "Narratives", "Text", "Publishing", "Reading", "Scratch",
+                "Building", "Serving", "Analysis", "Disk", "Importing", "Exporting", "Narratives", "Text", "Publishing", "Reading",
+                "Scratch",
                 "tributary",
                 "manual",
                 // Workflows of code hosts are read as they read them.

@@ -71,6 +71,16 @@ extension FolderHandle {
         }
     }
 
+    /// Whether a plain file stands at the path and begins with these bytes.
+    package func begins(_ relative: RelativePath, with bytes: [UInt8]) throws(DiskError) -> Bool {
+        guard let status = try status(relative), status.kind == .file, status.size >= bytes.count,
+            let file = OpenFile(relative, in: self, size: status.size)
+        else { return false }
+        var beginning: [UInt8] = []
+        try file.read(0..<bytes.count, onto: &beginning)
+        return beginning == bytes
+    }
+
     /// Whether both hold one and the same: one file under two names, files of the same bytes, or links with the same target.
     package func holdsTheSame(as other: FolderHandle, at relative: RelativePath) throws(DiskError) -> Bool {
         guard let own = try status(relative), let theirs = try other.status(relative), own.kind == theirs.kind else { return false }

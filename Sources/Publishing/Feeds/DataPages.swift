@@ -120,7 +120,7 @@ extension JSONText {
         member(name, list.place.get(record) ?? []) { json, item in json.object { $0.members(of: item, list.fields) } }
     }
 
-    private mutating func value(_ value: Extension.Value) {
+    mutating func value(_ value: Extension.Value) {
         switch value {
         case .text(let text): string(text)
         case .list(let items): array(of: items) { $0.value($1) }

@@ -64,6 +64,11 @@ struct SearchTexts {
         json.searchText(facts, text(of: narrative, site.text(key), in: site), fiction)
     }
 
+    /// All that search reads of a narrative, a line for each block.
+    static func plainText(of key: NarrativeKey, in site: SiteReader) -> String {
+        String(decoding: text(of: site.record(key), site.text(key), in: site).bytes, as: UTF8.self)
+    }
+
     private static func text(of narrative: Narrative, _ body: Body, in site: SiteReader) -> PlainTextExtractor {
         var text = PlainTextExtractor()
         text.append(body) { site.title(of: $0) }
