@@ -23,22 +23,34 @@ final class Explanation: Sendable {
         let shared = vectors.shared(first, second).sorted {
             $0.product == $1.product ? features.precedes($0.feature, $1.feature) : $0.product > $1.product
         }
+        let named = Set(shared.compactMap { term(of: $0.feature) })
         return Sense.allCases.compactMap { sense in
             let own = shared.filter { features.sense(of: $0.feature) == sense }
             guard !own.isEmpty else { return nil }
             let product = own.reduce(0) { $0 + $1.product }
             let score = Double(product) / (FeatureVectors.unit * vectors.scale.weights[sense.rawValue])
-            return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(own.map(\.feature), first, second))
+            return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(own.map(\.feature), without: named, first, second))
         }
     }
 
-    private func things(_ features: [Int], _ first: Int, _ second: Int) -> [SharedThing] {
+    /// What both list, of the vocabularies whose cues are read: that both also speak of it goes without saying.
+    private func term(of feature: Int) -> Term? {
+        switch key(of: feature) {
+        case .thing(.factor(let slug)): Term(.factors, slug)
+        case .thing(.symptom(let slug)): Term(.symptoms, slug)
+        case .thing(.response(let slug)): Term(.responses, slug)
+        case .thing, .concept, .word: nil
+        }
+    }
+
+    private func things(_ features: [Int], without named: Set<Term>, _ first: Int, _ second: Int) -> [SharedThing] {
         var things: [SharedThing] = []
         var words: [Int] = []
         for feature in features {
             switch key(of: feature) {
             case .thing(let thing): things.append(thing)
-            case .concept(let concept) where vectors.features.isReason(feature):
+            case .concept(let concept)
+            where vectors.features.isReason(feature) && !named.contains(vectors.features.cues.index.terms[concept]):
                 let (here, there) = (vectors.features.words(of: concept, in: first), vectors.features.words(of: concept, in: second))
                 things.append(.concept(vectors.features.cues.index.terms[concept], here: here, there: there))
             case .word(let word) where words.count < 2 * Explanation.wordLimit: words.append(word)

@@ -81,22 +81,25 @@ package struct CueCounts: Sendable {
     /// Whether so few narratives speak of a term that two which do have something in common.
     func isRare(_ term: Int) -> Bool { CueCounts.rareShare * frequencies[term] <= rows.count }
 
-    /// Calls for each term that a narrative speaks of, ascending, with how often it does.
+    /// Calls for each term that a narrative speaks of for sure, ascending, with how often it does: by a cue of two words, or by two of the term's
+    /// cues. One word alone has other senses: an alarm is no flood of alarms, and fire crews are deployed too.
     func eachTerm(of narrative: Int, _ body: (_ term: Int, _ count: Int) -> Void) {
-        var (last, sum) = (-1, 0)
-        for count in rows[narrative] {
-            let term = index.cues[Int(count.cue)].term
-            if term != last, sum > 0 { body(last, sum) }
-            (last, sum) = (term, (term == last ? sum : 0) + Int(count.count))
+        var counts = rows[narrative]
+        while let first = counts.first {
+            let term = index.cues[Int(first.cue)].term
+            let own = counts.prefix { index.cues[Int($0.cue)].term == term }
+            counts = counts[own.endIndex...]
+            guard own.count > 1 || index.cues[Int(first.cue)].second != nil else { continue }
+            body(term, own.reduce(0) { $0 + Int($1.count) })
         }
-        if sum > 0 { body(last, sum) }
     }
 
-    /// What tells best that a narrative speaks of a term: the cue that fewest narratives say, ties to the first listed. A word as the corpus writes
-    /// it, two as they are listed.
+    /// What tells best that a narrative speaks of a term: a cue of two words before one, then the cue that fewest narratives say, ties to the first
+    /// listed. A word as the corpus writes it, two as they are listed.
     func words(of term: Int, in narrative: Int, _ lexicon: Lexicon) -> String {
         let said = rows[narrative].filter { index.cues[Int($0.cue)].term == term }
-        guard let rarest = said.min(by: { cueFrequencies[Int($0.cue)] < cueFrequencies[Int($1.cue)] }) else { return "" }
+        func rank(_ count: Count) -> (Int, Int) { (index.cues[Int(count.cue)].second == nil ? 1 : 0, cueFrequencies[Int(count.cue)]) }
+        guard let rarest = said.min(by: { rank($0) < rank($1) }) else { return "" }
         let cue = index.cues[Int(rarest.cue)]
         if cue.second == nil { return words[Int(rarest.cue)].map(lexicon.spelling) ?? cue.text }
         return rarest.hasGap ? cue.text.split(separator: " ").joined(separator: " … ") : cue.text

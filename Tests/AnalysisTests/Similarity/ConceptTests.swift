@@ -24,13 +24,25 @@ import Testing
     @Test func `Is a reason, with the words of both sides`() throws {
         let term = Term(.factors, try slug("retry-storm"))
         #expect(
-            try told("the Feedback loop fed itself", "clients without Backoff") == [
+            try told("the Feedback loop fed itself", "clients without Backoff, and then a spiral") == [
                 [.concept(term, here: "feedback loop", there: "Backoff")], [.concept(term, here: "Backoff", there: "feedback loop")],
             ])
         #expect(
-            try told("unable to access it", "spirals") == [
-                [.concept(term, here: "unable … access", there: "spirals")], [.concept(term, here: "spirals", there: "unable … access")],
+            try told("unable to access it", "spirals of backoffs and spirals") == [
+                [.concept(term, here: "unable … access", there: "backoffs")], [.concept(term, here: "backoffs", there: "unable … access")],
             ])
+    }
+
+    @Test func `One word alone is none, since it has other senses`() throws {
+        #expect(try told("spirals in the shell of a snail", "the feedback loop") == [[], []])
+    }
+
+    @Test func `What both list is not said to be spoken of besides`() throws {
+        let bodies = ["the feedback loop", "unable to access it"]
+        let narratives = bodies.enumerated().map { record("n-\($0)", factors: ["retry-storm"], body: $1) }
+        let shared = try asked(narratives + fillers(8)).similarity.links[0].flatMap(\.senses).flatMap(\.shared)
+        #expect(shared.contains(.factor(try slug("retry-storm"))))
+        #expect(!shared.contains { if case .concept = $0 { true } else { false } })
     }
 
     @Test func `Words alone are none, and link nothing`() throws {
@@ -38,13 +50,13 @@ import Testing
     }
 
     @Test func `What every third narrative speaks of is none`() throws {
-        let many = (0..<10).map { record("n-\($0)", body: $0 < 4 ? "backoff" : "own\($0)") }
+        let many = (0..<10).map { record("n-\($0)", body: $0 < 4 ? "feedback loop" : "own\($0)") }
         #expect(try asked(many).similarity.links.allSatisfy(\.isEmpty))
         #expect(try asked(many + fillers(2)).similarity.links[0].count == 3)
     }
 
     @Test func `Brings narratives nearer`() throws {
-        let bodies = ["cold cache and a feedback loop", "cold cache without backoff", "cold cache and a weighbridge"]
+        let bodies = ["cold cache and a feedback loop", "cold cache without backoff, spiralling", "cold cache and a weighbridge"]
         let asked = try asked(bodies.enumerated().map { record("n-\($0)", factors: ["masking"], body: $1) } + fillers(9))
         let links = asked.similarity.links[0]
         #expect(links.map(\.narrative) == [1, 2])
