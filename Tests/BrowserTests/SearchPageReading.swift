@@ -21,6 +21,8 @@ struct Found: Decodable, Equatable {
     let address: String
     let items: [Item]
     let named: [String]
+    /// What is offered where nothing was found.
+    let near: [String]
     /// Of the pages in `named`.
     let pages: [String]
     let values: [Value]
@@ -37,6 +39,7 @@ struct Found: Decodable, Equatable {
             title: item.querySelector("h3").textContent, address: item.querySelector("h3 a").getAttribute("href"), kind: item.querySelector(".kind").textContent,
             marks: [...item.querySelectorAll("mark")].map((mark) => mark.textContent.toLowerCase()),
           })),
+          near: [...shown("t-near")?.querySelectorAll("a") ?? []].map((link) => link.textContent),
           named: [...shown("t-named")?.querySelectorAll("a") ?? []].map((link) => link.textContent),
           pages: [...shown("t-named")?.querySelectorAll("a") ?? []].map((link) => link.getAttribute("href")),
           values: [...shown("t-facets")?.querySelectorAll("input") ?? []].map((input) => ({

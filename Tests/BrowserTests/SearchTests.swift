@@ -81,14 +81,72 @@ extension SiteInBrowser {
             }
         }
 
-        @Test func `A result leads to the heading below which its sentence stands`() async throws {
+        @Test func `A result leads below its heading, to its words, which are marked there`() async throws {
             let showing = try showing
             try await showing.browser.withPage { page in
+                try await page.set(.reducedMotion)
                 for address in showing.addresses(of: "search.html") {
                     let found = try await page.search("cold cache", at: address)
-                    let deep = try #require(found.items.first { $0.address.contains("#") })
-                    try await page.run("document.querySelector('#t-results h3 a[href=\"\(deep.address)\"]').click()")
-                    try await page.wait(until: "document.querySelector(':target') !== null")
+                    let deep = try #require(found.items.first { $0.address.contains(/#[^:]/) }).address
+                    #expect(deep.contains(":~:text=") && deep.contains("cache"))
+                    let plain = try #require(deep.split(separator: ":~:").first)
+                    try await page.run("document.querySelector('#t-results h3 a[href=\"\(deep)\"]').focus()")
+                    try await page.press(.enter)
+                    try await page.wait(until: "location.href.endsWith('\(plain)') && document.readyState === 'complete' && scrollY > 0")
+                    #expect(try await page.value("document.querySelector(':target') !== null"))
+                    let height: Double = try await page.value("scrollY")
+                    let marked = try await page.picture(x: 0, y: height, width: 1280, height: 900)
+                    // The same place, reached by the heading alone, and so without marks.
+                    try await page.open(try #require(URL(string: "about:blank")))
+                    try await page.open(try #require(URL(string: String(plain), relativeTo: address)))
+                    try await page.run("document.querySelector('li:target')?.removeAttribute('id'); scrollTo(0, \(height))")
+                    let bare = try await page.picture(x: 0, y: height, width: 1280, height: 900)
+                    #expect(bare != marked && !bare.isEmpty)
+                    #expect(try await bare == page.picture(x: 0, y: height, width: 1280, height: 900))
+                }
+            }
+        }
+
+        @Test func `Where nothing is found, the nearest words and what is called so are offered`() async throws {
+            let showing = try showing
+            let address = showing.server.address(of: "search.html")
+            try await showing.browser.withPage { page in
+                let misspelt = try await page.search("reinforsing", at: address)
+                #expect(misspelt.items.isEmpty && misspelt.near.first == "reinforcing" && misspelt.near.contains("Positive feedback"))
+                let phrase = try await page.search("\"cache cold\"", at: address)
+                #expect(phrase.near.first == "cache cold" && phrase.near.contains("Cold cache"))
+                try await page.run("document.querySelector('#t-near a').click()")
+                try await page.wait(until: "document.querySelector('#t-results h3') !== null")
+                #expect(try await page.found { !$0.items.isEmpty }.near == [])
+                #expect(try await page.search("kubernets", at: address).named.contains("Kubernetes"))
+                #expect(try await page.search("qqqqqq", at: address).near == [])
+                #expect(
+                    try await page.value(
+                        "document.querySelectorAll('.doors a').length > 0 && !document.getElementById('t-search-doors').hidden"))
+            }
+        }
+
+        @Test func `Nothing moves while the script and what it finds arrive`() async throws {
+            let showing = try showing
+            let address = showing.server.address(of: "search.html").absoluteString
+            try await showing.browser.withPage { page in
+                for width in [360, 1440] {
+                    try await page.set(width: width)
+                    for query in ["", "?q=cold%20cache", "?q=latency%20zzzzzz", "?q=reinforsing"] {
+                        try await page.open(try #require(URL(string: address + query)))
+                        try await page.wait(
+                            until: "document.getElementById('t-search-status').textContent !== '' || location.search === ''")
+                        try await page.settle()
+                        let shifts: [Double] = try await page.run(
+                            """
+                            return await new Promise(done => {
+                              new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value))).observe({type: "layout-shift", buffered: true});
+                              setTimeout(() => done([]), 300);
+                            });
+                            """
+                        ).decoded()
+                        #expect(shifts == [], "\(query) at \(width)")
+                    }
                 }
             }
         }

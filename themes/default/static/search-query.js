@@ -103,9 +103,27 @@ class SearchQuery {
       this.#index.words(word.slice(0, Math.min(half, 4)), SearchQuery.#mostPieces),
       this.#index.endings(word.slice(-Math.min(word.length - 1 - half, 4)), SearchQuery.#mostPieces),
     ]);
-    const near = new Set([...begun.map((entry) => entry.spelling), ...ended].filter((other) => isOneSlipApart(word, other)));
+    const near = new Set([...begun.map((entry) => entry.spelling), ...ended].filter((other) => distance(word, other) < 2));
     const found = await Promise.all([...near].map((other) => this.#index.words(other)));
     return found.flat().filter((entry) => near.has(entry.spelling));
+  }
+
+  /** Spellings near to words that nothing has, the nearest first; known once it ran. */
+  async nearest() {
+    const found = await Promise.all(this.terms.filter(({ forms }) => forms.length === 0).map(({ folded }) => this.#nearTo(folded)));
+    return found.flat().sort((one, other) => one.steps - other.steps || other.common - one.common).map(({ spelling }) => spelling);
+  }
+
+  /** Words that begin or end alike, and are a few letters apart. */
+  async #nearTo(word) {
+    const most = Math.min(3, Math.floor(word.length / 3));
+    const [begun, ended] = await Promise.all([
+      this.#index.words(word.slice(0, 2), SearchQuery.#mostPieces),
+      this.#index.endings(word.slice(-3), SearchQuery.#mostPieces),
+    ]);
+    const common = new Map([...ended.map((spelling) => [spelling, 0]), ...begun.map((entry) => [entry.spelling, entry.common])]);
+    return [...common].map(([spelling, common]) => ({ spelling, common, steps: distance(word, this.#reader.fold(spelling)) }))
+      .filter(({ steps }) => steps <= most);
   }
 
   /**

@@ -1,4 +1,4 @@
-// Words of texts and of what is asked: where they stand, which are nearly one, and the sentence that says most of them.
+// Words of texts and of what is asked: where they stand, which are nearly one, the sentence that says most of them, and how it is shown.
 "use strict";
 
 /** Takes texts apart into words as the index does. */
@@ -55,13 +55,19 @@ class WordReader {
   passesOver(word) { return new TextEncoder().encode(word).length < 2 || this.#passedOver.has(word); }
 }
 
-/** Whether one letter added, dropped, changed or swapped with the next makes one word of the other. */
-function isOneSlipApart(one, other) {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  const [left, right] = [one.slice(start), other.slice(start)];
-  return left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1)
-    || (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2));
+/** How many letters are added, dropped, changed or swapped with the next to make one word of the other. */
+function distance(one, other) {
+  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row];
+    for (let at = 1; at <= other.length; at++) {
+      const isSame = one[row - 1] === other[at - 1];
+      next[at] = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + (isSame ? 0 : 1));
+      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) next[at] = Math.min(next[at], before[at - 2] + 1);
+    }
+    [before, last] = [last, next];
+  }
+  return last[other.length];
 }
 
 /**
@@ -92,4 +98,41 @@ function merged(ranges) {
     if (last && start < last[1]) last[1] = Math.max(last[1], end); else all.push([start, end]);
     return all;
   }, []);
+}
+
+/**
+ * What a link asks the browser to mark where it leads: the marked words of a sentence, each with its neighbours, so that no other place is meant.
+ * Browsers take it off the address before any page sees it.
+ */
+function textDirective({ text, marks }) {
+  const encoded = (words) => encodeURIComponent(words).replaceAll("-", "%2D");
+  const neighbours = (words, from, to) => encoded(words.trim().split(/\s+/).slice(from, to).join(" "));
+  return marks.map(([start, end]) => {
+    const [before, after] = [neighbours(text.slice(0, start), -3), neighbours(text.slice(end), 0, 3)];
+    return `text=${before ? `${before}-,` : ""}${encoded(text.slice(start, end))}${after ? `,-${after}` : ""}`;
+  }).join("&");
+}
+
+/** A text as nodes, with marks. */
+function marked(text, marks) {
+  const nodes = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    const mark = document.createElement("mark");
+    mark.append(text.slice(start, end));
+    nodes.push(text.slice(at, start), mark);
+    at = end;
+  }
+  return [...nodes, text.slice(at)];
+}
+
+/** A sentence as nodes; a long one is cut around its first mark, between words. */
+function cut({ text, marks }, longest = 280) {
+  if (text.length <= longest) return marked(text, marks);
+  const space = text.indexOf(" ", Math.max(0, marks[0][0] - longest / 3));
+  const start = marks[0][0] < longest / 3 || space < 0 ? 0 : Math.min(space + 1, marks[0][0]);
+  const end = text.lastIndexOf(" ", start + longest);
+  const stop = end > marks[0][1] ? end : text.length;
+  const inside = marks.filter((mark) => mark[0] >= start && mark[1] <= stop).map(([from, to]) => [from - start, to - start]);
+  return [start > 0 ? "… " : "", ...marked(text.slice(start, stop), inside), stop < text.length ? " …" : ""];
 }

@@ -4,7 +4,8 @@
   const root = document.getElementById("t-search");
   const words = root.dataset;
   const [field, status, more] = ["t-query", "t-search-status", "t-more"].map((id) => document.getElementById(id));
-  const [results, named, facets] = ["t-results", "t-named", "t-facets"].map((id) => document.getElementById(id));
+  const [results, namedList, near, facets, doors] =
+    ["t-results", "t-named", "t-near", "t-facets", "t-search-doors"].map((id) => document.getElementById(id));
   const list = results.querySelector(".narratives");
   const index = new SearchIndex(words.version);
   const pageIndex = new SearchIndex(words.version, "pages-");
@@ -12,7 +13,8 @@
   const pageLength = 6;
   /** How many pages are shown that have the words, but not in their names. */
   const mostMentions = 3;
-  const longestSentence = 280;
+  /** How many words are offered where nothing was found. */
+  const mostNear = 6;
 
   const state = { query: "", chosen: new Map(facetNames.map((name) => [name, new Set()])), found: [], all: [], pages: [], shown: 0, spellings: new Map() };
   let turn = 0;
@@ -47,37 +49,18 @@
 
   // Marks.
 
-  const marked = (text, marks) => {
-    const nodes = [];
-    let at = 0;
-    for (const [start, end] of marks) {
-      nodes.push(text.slice(at, start), element("mark", "", text.slice(start, end)));
-      at = end;
-    }
-    nodes.push(text.slice(at));
-    return nodes;
-  };
   const marksIn = (text) =>
     merged(state.reader.words(text).filter((word) => state.spellings.has(word.folded)).map((word) => [word.start, word.end]));
 
-  /** A long sentence is cut around its first mark, between words. */
-  const cut = ({ text, marks }) => {
-    if (text.length <= longestSentence) return marked(text, marks);
-    const space = text.indexOf(" ", Math.max(0, marks[0][0] - longestSentence / 3));
-    const start = marks[0][0] < longestSentence / 3 || space < 0 ? 0 : Math.min(space + 1, marks[0][0]);
-    const end = text.lastIndexOf(" ", start + longestSentence);
-    const stop = end > marks[0][1] ? end : text.length;
-    const inside = marks.filter((mark) => mark[0] >= start && mark[1] <= stop).map(([from, to]) => [from - start, to - start]);
-    return [start > 0 ? "… " : "", ...marked(text.slice(start, stop), inside), stop < text.length ? " …" : ""];
-  };
-
   // Results.
 
-  /** A link to the heading below which a sentence stands; to the page where there is none. */
-  const linkTo = (url, title, anchors, sentence) => {
+  /** A link to the heading below which a sentence stands, where there is one, and to the words of what is said. */
+  const linkTo = (url, title, anchors, sentence, said) => {
     const link = element("a", "", ...marked(title, marksIn(title)));
     const id = sentence && anchors.findLast(({ line }) => line <= sentence.line)?.id;
-    link.href = id ? `${url}#${encodeURIComponent(id)}` : url;
+    // A browser that knows of no directives would take one for a part of the id.
+    const directive = said && "fragmentDirective" in document ? `:~:${textDirective(said)}` : "";
+    link.href = id || directive ? `${url}#${encodeURIComponent(id ?? "")}${directive}` : url;
     return link;
   };
 
@@ -86,7 +69,7 @@
     const inText = sentenceWith(state.spellings, text, state.reader);
     const inSummary = sentenceWith(state.spellings, summary, state.reader);
     const place = inText && inText.count > (inSummary?.count ?? 0) ? inText : undefined;
-    const link = linkTo(url, title, anchors, place);
+    const link = linkTo(url, title, anchors, place, place ?? inSummary);
     const meta = element("p", "meta", element("span", "kind", columns.get("kind").names.find(([name]) => name === kind)[1]), ` ${date}`);
     if (fiction) meta.append(" ", element("span", "fiction", fiction));
     if (organisation) meta.append(" ", element("span", "organisation", organisation));
@@ -94,16 +77,19 @@
     return element("article", `narrative-item kind-${kind}`, element("h3", "", link), meta, element("p", "summary", ...said));
   };
 
-  const showMore = async (mine, focuses) => {
-    // Until these are there nobody can ask for more: two at once would show the same.
-    more.hidden = true;
-    const next = state.found.slice(state.shown, state.shown + pageLength);
-    const items = await Promise.all(next.map(item));
-    if (mine !== turn) return;
+  const nextItems = () => Promise.all(state.found.slice(state.shown, state.shown + pageLength).map(item));
+  const show = (items) => {
     list.append(...items);
     state.shown += items.length;
     more.hidden = state.shown >= state.found.length;
-    if (focuses) items[0]?.querySelector("a").focus();
+  };
+  const showMore = async (mine) => {
+    // Until these are there nobody can ask for more: two at once would show the same.
+    more.hidden = true;
+    const items = await nextItems();
+    if (mine !== turn) return;
+    show(items);
+    items[0]?.querySelector("a").focus();
   };
 
   /** A page by its name; one that has the words elsewhere by the sentence that has them. */
@@ -112,14 +98,34 @@
     const inText = page.isNamed ? undefined : sentenceWith(state.spellings, text, state.reader);
     const said = page.isNamed ? undefined : inText ?? sentenceWith(state.spellings, summary, state.reader);
     const sort = kind ? [" ", element("span", "count", kind)] : [];
-    return element("li", said ? "said" : "", linkTo(url, title, anchors, inText), ...sort, ...(said ? [element("p", "", ...cut(said))] : []));
+    return element("li", said ? "said" : "", linkTo(url, title, anchors, inText, said), ...sort, ...(said ? [element("p", "", ...cut(said))] : []));
   };
 
-  const showPages = async (mine) => {
-    const items = await Promise.all(state.pages.map(pageItem));
-    if (mine !== turn) return;
-    named.hidden = items.length === 0;
-    named.querySelector("ul").replaceChildren(...items);
+  /** Pages that are called by any of these words. */
+  const pagesCalled = async (words) => {
+    const found = await Promise.all(words.slice(0, mostNear).map(async (word) => {
+      const alone = new SearchQuery(word, pageIndex, state.reader);
+      return (await alone.run(false)).filter((page) => alone.isNamed(page));
+    }));
+    return [...new Set(found.flat())].slice(0, mostNear).map((number) => ({ number, isNamed: true }));
+  };
+
+  /** Where nothing was found: the words of a phrase by themselves, words that are spelled nearly so, and pages that are called so. */
+  const nearby = async (asked, askedOfPages) => {
+    const queries = await Promise.all([asked.nearest(), askedOfPages.nearest()]);
+    const spellings = [...new Set([...askedOfPages.terms.filter(({ forms }) => forms.length > 0).map(({ word }) => word), ...queries.flat()])];
+    const offered = asked.phrases.some(({ isQuoted }) => isQuoted) ? [state.query.replaceAll('"', " ").trim()] : spellings.slice(0, mostNear);
+    const links = offered.map((query) => {
+      const link = element("a", "", query);
+      link.href = `?${new URLSearchParams({ q: query })}`;
+      return element("li", "", link);
+    });
+    return [...links, ...await Promise.all((await pagesCalled(spellings)).map(pageItem))];
+  };
+
+  const fill = (section, items) => {
+    section.hidden = items.length === 0;
+    section.querySelector("ul").replaceChildren(...items);
   };
 
   // Facets.
@@ -216,12 +222,21 @@
     const forms = [...askedOfPages.terms, ...asked.terms].flatMap((term) => term.forms.map((form) => [reader.fold(form.spelling), term.word]));
     Object.assign(state, { asked, reader, spellings: new Map(forms), all, pages, found: narrowed(all), shown: 0 });
     const isAsked = state.query.trim() !== "" || isNarrowed;
+    const isEmpty = isAsked && all.length === 0 && pages.length === 0;
+    const named = pages.length > 0 ? pages : await pagesCalled(asked.corrections.flatMap(({ others }) => others));
+    const [items, pageItems, nearItems] =
+      await Promise.all([nextItems(), Promise.all(named.map(pageItem)), isEmpty ? nearby(asked, askedOfPages) : []]);
+    if (mine !== turn) return;
+    // All at once, so that nothing moves that stands there.
     list.replaceChildren();
-    results.hidden = state.found.length === 0;
+    show(items);
+    results.hidden = items.length === 0;
+    fill(namedList, pageItems);
+    fill(near, nearItems);
     facets.hidden = all.length === 0;
     for (const name of facetNames) fillFacet(name);
-    await Promise.all([showMore(mine, false), showPages(mine)]);
-    if (mine === turn) status.textContent = isAsked ? message() : "";
+    doors.hidden = isAsked && !isEmpty;
+    status.textContent = isAsked ? message() : "";
   };
 
   const update = async () => {
@@ -252,11 +267,11 @@
     state.query = field.value;
     update();
   });
-  more.addEventListener("click", () => showMore(turn, true));
+  more.addEventListener("click", () => showMore(turn));
 
   // From the field down the list and back.
   root.addEventListener("keydown", (event) => {
-    const links = [...root.querySelectorAll("#t-named a, #t-results h3 a")];
+    const links = [...root.querySelectorAll("#t-near a, #t-named a, #t-results h3 a")];
     const at = links.indexOf(document.activeElement);
     if (at < 0 && document.activeElement !== field) return;
     if (event.key === "ArrowDown" && links[at + 1]) links[at + 1].focus();
@@ -272,7 +287,6 @@
 
   readAddress();
   field.value = state.query;
-  root.hidden = false;
   if (!state.query) field.focus();
-  if (state.query || facetNames.some((name) => state.chosen.get(name).size > 0)) update();
+  if (state.query || facetNames.some((name) => state.chosen.get(name).size > 0)) update(); else doors.hidden = false;
 })();
