@@ -10,6 +10,7 @@ package struct ThemeReader {
     /// Finds a theme's folder by name: what to call it in findings, and where it is.
     private let locate: (String) -> (name: String, folder: ConfinedFolder)?
     private let language: String
+    private static let keys = ["title", "description", "extends", "follows", "font"]
     private var findings: [Finding] = []
     private var templates: [String: ThemeSource.Template] = [:]
     private var assets: [String: ThemeSource.Asset] = [:]
@@ -20,6 +21,10 @@ package struct ThemeReader {
     private var font: (path: String, file: String)?
     /// How many themes lie between the one asked for and the one being read.
     private var depth = 0
+    /// The path of each template and static file in a theme's folder, and the file that stands for it.
+    private var effective: [String: String] = [:]
+    /// Which version of the theme being read the one before says that it follows.
+    private var followed: (version: Int, file: String)?
 
     package init(language: String, locate: @escaping (String) -> (name: String, folder: ConfinedFolder)?) {
         self.language = language
@@ -88,10 +93,13 @@ package struct ThemeReader {
                 file: "\(name)/theme.yaml")
             return nil
         }
-        for key in description.keys.sorted() where !["title", "description", "extends", "font"].contains(key) {
-            fail("`\(key)` is not a key of theme.yaml.", "Known keys: title, description, extends, font.", file: "\(name)/theme.yaml")
+        for key in description.keys.sorted() where !ThemeReader.keys.contains(key) {
+            fail(
+                "`\(key)` is not a key of theme.yaml.", "Known keys: \(ThemeReader.keys.joined(separator: ", ")).",
+                file: "\(name)/theme.yaml")
         }
         if font == nil, let path = description["font"] { font = (path, "\(name)/theme.yaml") }
+        let nearer = effective
         for entry in try folder.entries() {
             if case .unreadable(let path, let code) = entry, DiskError.isShortage(code) {
                 throw DiskError("read", "\(name)/\(path)", code: code)
@@ -102,7 +110,21 @@ package struct ThemeReader {
             }
             try readFile(path, in: folder, called: name)
         }
+        if let changes = try readMapping(ThemeChange.file, in: folder, called: name) {
+            findings += ThemeChange.findings(in: changes, of: name, since: followed, hiddenBy: nearer)
+        }
+        followed = version(description["follows"], file: "\(name)/theme.yaml")
         return description["extends"]
+    }
+
+    /// The version that a theme follows; one that says none may be as old as can be.
+    private mutating func version(_ text: String?, file: String) -> (version: Int, file: String) {
+        guard let text else { return (1, file) }
+        guard let version = Int(text), version > 0 else {
+            fail("`follows` is `\(text)`; a number is wanted.", "Write the version of the theme that this one extends.", file: file)
+            return (.max, file)
+        }
+        return (version, file)
     }
 
     private mutating func readFile(_ path: String, in folder: ConfinedFolder, called name: String) throws {
@@ -111,11 +133,13 @@ package struct ThemeReader {
             path.hasPrefix(prefix) && path.hasSuffix(suffix) ? String(path.dropFirst(prefix.count).dropLast(suffix.count)) : nil
         }
         if let template = rest(after: "templates/", before: ".mustache") {
+            effective[path] = effective[path] ?? file
             guard templates[template] == nil, let bytes = try readBytes(path, in: folder, called: name) else { return }
             templates[template] = ThemeSource.Template(
                 name: template, file: file, text: String(decoding: bytes, as: UTF8.self), isInherited: depth > 0)
         } else if path.hasPrefix("static/") {
             let asset = String(path.dropFirst("static/".count))
+            effective[path] = effective[path] ?? file
             guard assets[asset] == nil, let bytes = try readBytes(path, in: folder, called: name) else { return }
             assets[asset] = ThemeSource.Asset(path: asset, file: file, bytes: bytes)
         } else if let tongue = rest(after: "strings/", before: ".yaml") {
@@ -123,7 +147,7 @@ package struct ThemeReader {
             guard tongue == language || tongue == "en", let mapping = try readMapping(path, in: folder, called: name) else { return }
             if tongue == "en" { english.merge(mapping) { nearer, _ in nearer } }
             if tongue == language { words.merge(mapping) { nearer, _ in nearer } }
-        } else if path != "theme.yaml" && !path.hasSuffix(".md") {
+        } else if path != "theme.yaml" && path != ThemeChange.file && !path.hasSuffix(".md") {
             fail("No part of a theme is read from here.", "Use templates/*.mustache, static/ or strings/*.yaml.", file: file)
         }
     }

@@ -56,6 +56,48 @@ struct ThemeReaderTests {
     }
 
     @Test
+    func `A file in place of one that changed since is told what changed there, until the theme follows that version`() throws {
+        let files = base.merging([
+            "default/changes.yaml": """
+            2 templates/footer.mustache: The menu is shorter.
+            2 templates/page.mustache: The story comes first.
+            3 templates/footer.mustache: It has a search field.
+            3 static/style.css: Lists stand in columns.
+            3 templates/gone.mustache: Its words are in the footer.
+            """,
+            "river/templates/footer.mustache": "river footer", "river/static/style.css": "river", "river/templates/gone.mustache": "old",
+        ]) { $1 }
+        func told(_ follows: String) throws -> [String] {
+            try read(files.merging(["river/theme.yaml": "title: River\nextends: default\n\(follows)"]) { $1 }).1
+        }
+        func line(_ path: String, _ version: Int, _ summary: String) -> String {
+            "themes/river/\(path):1:1: warning shadowed-file: This stands in place of `\(path)` of the theme `default`, which changed in version \(version): "
+                + "\(summary) → Take over what you want of it; once all is as you like it, write `follows: 3` in themes/river/theme.yaml."
+        }
+        let since2 = [
+            line("static/style.css", 3, "Lists stand in columns."), line("templates/footer.mustache", 3, "It has a search field."),
+            line("templates/gone.mustache", 3, "Its words are in the footer."),
+        ]
+        #expect(try told("follows: 2") == since2)
+        #expect(try told("") == [since2[0], line("templates/footer.mustache", 2, "The menu is shorter.")] + since2[1...])
+        #expect(try told("follows: 3") == [])
+        #expect(
+            try told("follows: 4") == [
+                "themes/river/theme.yaml:1:1: error theme: `follows` is 4; the newest version of `default` is 3. → Write `follows: 3`."
+            ])
+        #expect(
+            try told("follows: new") == [
+                "themes/river/theme.yaml:1:1: error theme: `follows` is `new`; a number is wanted. → Write the version of the theme that this one extends."
+            ])
+        #expect(try read(files, theme: "default").1 == [])
+        let wrong = files.merging(["default/changes.yaml": "templates/page.mustache: It changed."]) { $1 }
+        #expect(
+            try read(wrong, theme: "default").1 == [
+                "themes/default/changes.yaml:1:1: error theme: `templates/page.mustache` is no version and file. → Write `2 templates/home.mustache: What changed.`"
+            ])
+    }
+
+    @Test
     func `A theme's words lose nothing behind a #`() throws {
         let (_, findings) = try read(
             base.merging(["default/strings/en.yaml": "# Links\nskip: Skip #1\nmenu: Menu"]) { $1 }, theme: "default")
@@ -175,7 +217,7 @@ struct ThemeReaderTests {
         #expect(
             unknown == [
                 "themes/default/theme.yaml:1:1: error theme: `extend` is not a key of theme.yaml. → "
-                    + "Known keys: title, description, extends, font."
+                    + "Known keys: title, description, extends, follows, font."
             ])
         let (_, none) = try read(["river/templates/a.mustache": "a", "river/strings/en.yaml": "a: b"])
         #expect(

@@ -45,6 +45,10 @@ enum FileManual {
             "template", .error, finds: "A template that names what is not there, or writes text unescaped.",
             why: "A page would have a hole, or a way in for scripts.", remedy: "Use a field from the message."),
         RuleManual(
+            "shadowed-file", .warning, finds: "A theme's file in place of one that changed since the version that the theme follows.",
+            why: "The site would lack what is new, or show what belongs to it nowhere.",
+            remedy: "Take over what you want, and write the version to `follows` in theme.yaml."),
+        RuleManual(
             "output-path", .error, finds: "A page whose path cannot be written.", why: "It would be missing, or lie outside the site.",
             remedy: "Rename what it is made of."),
         RuleManual(
