@@ -7,10 +7,13 @@ struct Feed: Digestible {
     private let title: String
     private let page: String
     private let base: String
+    /// Whether it holds the texts of its narratives, and not their summaries alone.
+    private let isWhole: Bool
     private let narratives: [NarrativeKey]
 
     func add(to text: inout DigestText) {
         for value in [name, title, page, base] { text.add(value) }
+        text.add(isWhole ? 1 : 0)
         narratives.add(to: &text)
     }
 
@@ -18,10 +21,10 @@ struct Feed: Digestible {
         let site = renderer.site
         let feed = Feed(
             name: subject.path, title: subject.title(in: site), page: subject.page, base: site.configuration.baseURL ?? "",
-            narratives: subject.narratives(in: site))
+            isWhole: subject.isWhole, narratives: subject.narratives(in: site))
         let atom = renderer.piece(feed.name + ".xml", AtomFeed.self, feed)
         let pages = [Page(feed.name + ".xml", origin: "the Atom feed “\(feed.title)”", pieces: [atom])]
-        guard subject.hasJSON else { return pages }
+        guard subject.isWhole else { return pages }
         let json = renderer.piece(feed.name + ".json", JSONFeed.self, feed)
         return pages + [Page(feed.name + ".json", origin: "the JSON feed “\(feed.title)”", pieces: [json])]
     }
@@ -49,7 +52,7 @@ struct Feed: Digestible {
             xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", site.absoluteURL(of: page) ?? base)])
             xml.element("updated", text: newest?.rfc3339 ?? EventDate.ofTheEpoch)
             xml.element("author") { $0.element("name", text: site.configuration.title) }
-            for entry in entries { xml.entry(entry.narrative, site.feedHTML(of: entry.key, base: base), base: base, site.wording) }
+            for entry in entries { xml.entry(entry.narrative, isWhole ? site.feedHTML(of: entry.key, base: base) : nil, base: base, site.wording) }
         }
         return xml.bytes
     }
@@ -98,7 +101,7 @@ extension EventDate {
 }
 
 extension XMLText {
-    fileprivate mutating func entry(_ narrative: Narrative, _ html: [UInt8], base: String, _ wording: LocalizedStrings) {
+    fileprivate mutating func entry(_ narrative: Narrative, _ html: [UInt8]?, base: String, _ wording: LocalizedStrings) {
         let url = base + LinkTarget.narrative(narrative.id).path
         element("entry") { xml in
             xml.element("title", text: wording.title(narrative.title, isFiction: narrative.isFiction))
@@ -112,7 +115,7 @@ extension XMLText {
             xml.empty("category", [("term", narrative.kind.rawValue), ("label", wording.kind(narrative.kind))])
             for tag in narrative.tags { xml.empty("category", [("term", tag.value.text)]) }
             xml.element("summary", text: narrative.summary)
-            xml.element("content", [("type", "html")], html: html)
+            if let html { xml.element("content", [("type", "html")], html: html) }
         }
     }
 }

@@ -8,7 +8,7 @@ enum FeedSubject: Sendable {
     case kind(Kind)
     case term(TermEntry)
 
-    /// How many narratives a feed holds. There may be thousands of feeds of terms, and each holds its narratives whole.
+    /// How many narratives a feed holds. There may be thousands of feeds of terms.
     private static let (length, termLength) = (50, 10)
 
     /// The vocabularies whose words have feeds: people follow what they look after, and what they worry about.
@@ -34,8 +34,9 @@ enum FeedSubject: Sendable {
         }
     }
 
-    /// Whether it comes as JSON too. Any reader of feeds reads Atom; a second file for each word would cost a large site more than it gives.
-    var hasJSON: Bool { if case .term = self { false } else { true } }
+    /// Whether it holds its narratives whole, and comes as JSON too. A feed of a term tells of each narrative by its summary: with the texts again
+    /// for each of their factors and systems, feeds were a fifth of a site.
+    var isWhole: Bool { if case .term = self { false } else { true } }
 
     /// Its path without `.xml` and `.json`.
     var path: String {
@@ -69,6 +70,6 @@ enum FeedSubject: Sendable {
     /// For the head of the page that it tells of. The feed of everything is linked from every page.
     func link(in site: Site) -> FeedLinkView? {
         if case .all = self { return nil }
-        return FeedLinkView(path: path, title: title(in: site), hasJSON: hasJSON)
+        return FeedLinkView(path: path, title: title(in: site), hasJSON: isWhole)
     }
 }

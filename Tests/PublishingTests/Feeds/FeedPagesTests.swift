@@ -100,6 +100,17 @@ struct FeedPagesTests {
     }
 
     @Test
+    func `A feed of a term has summaries alone`() throws {
+        let content = ["narratives/a.md": "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S\nsystems: [cdn]\n---\nThe story.\n"]
+        var configuration = SiteConfiguration()
+        configuration.baseURL = "https://a.b/"
+        let site = try SiteOnDisk(content, configuration)
+        let entries = try ["systems/cdn.xml", "feed.xml"].map { try #require(try site.xml($0).root.all("entry").first) }
+        #expect(entries.map { $0.text("summary") } == ["S", "S"])
+        #expect(entries.map { $0.all("content").count } == [0, 1])
+    }
+
+    @Test
     func `The JSON feed is JSON Feed 1.1, with absolute addresses`() throws {
         let feed = try site.json("feed.json")
         #expect(feed["version"] as? String == "https://jsonfeed.org/version/1.1")
@@ -193,7 +204,7 @@ extension FeedPagesTests {
         for name in site.pages.map(\.path).filter({ $0.hasSuffix(".json") && $0.contains("feed") }) {
             #expect(JSONFeedRules.faults(in: try site.json(name)) == [], "\(name)")
         }
-        let text = try #require(site.xml("systems/cdn.xml").root.all("entry").first { $0.text("id")?.hasSuffix("odd.html") == true })
+        let text = try #require(site.xml("feed.xml").root.all("entry").first { $0.text("id")?.hasSuffix("odd.html") == true })
         #expect(text.text("content")?.contains("href=\"https://a.b/sub/narratives/odd.html#a-heading\"") == true)
         #expect(text.text("content")?.contains("href=&quot;#x&quot;") == true)
     }
