@@ -2,7 +2,7 @@ internal import Analysis
 package import Narratives
 
 /// The interface's words, from the theme's `strings/<language>.yaml`, and the few ways in which they are put together.
-package struct LocalizedStrings: Sendable {
+package final class LocalizedStrings: Sendable {
     let strings: [String: String]
     private let phrases: [String: Phrase]
     /// By list, then by value: pages are full of them, and their names would be put together for each.

@@ -109,7 +109,7 @@ struct Scale: Sendable {
 }
 
 /// What the numbers of features stand for: those of what authors list first, then those of texts.
-struct FeatureTable: Sendable {
+final class FeatureTable: Sendable {
     let fieldFeatures: [(sense: Sense, key: Feature.Key)]
     let textFeatures: TextSimilarity
     let cues: CueCounts
