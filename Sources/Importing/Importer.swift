@@ -24,10 +24,11 @@ package struct Importer: Sendable {
         let known = KnownFactors(in: ["\(options.content)/factors"] + options.factorFolders)
         let indexes = (options.mapping.map { [$0] } ?? MappingReading.families).map { MappingIndex($0) }
         let (documents, unread) = read(listing, indexes)
-        let drafts = named(
-            map(count: documents.count) { place in
-                DraftBuilder.draft(documents[place], MappingIndex.recognised(documents[place], among: indexes), known)
-            }, listing)
+        let drafts = withOwnAliases(
+            named(
+                map(count: documents.count) { place in
+                    DraftBuilder.draft(documents[place], MappingIndex.recognised(documents[place], among: indexes), known)
+                }, listing))
         let addresses = Addresses(drafts, state)
         let plan = addresses.linkPlan(drafts, listing, state, isPublished: options.isPublished)
         let planned = map(count: drafts.count) { index in
@@ -62,13 +63,41 @@ package struct Importer: Sendable {
         return ((files + tables).flatMap(\.documents), (files + tables).flatMap(\.findings))
     }
 
-    /// Rows are called by the id that they ask for; two that ask for one are told apart by their order.
+    /// Rows are called by the key that they have, or else by title and date, so that one put in above moves none of the others.
     private func named(_ drafts: [DraftedNarrative], _ listing: SourceListing) -> [DraftedNarrative] {
         guard !listing.tables.isEmpty else { return drafts }
         var names = FreeNames()
         return drafts.map { draft in
             var draft = draft
-            draft.name = names.name(for: "\(draft.name)#\(draft.id?.text ?? "row")")
+            let wish = "\(draft.name)#\(draft.key)"
+            draft.name = names.name(for: wish)
+            if draft.name != wish {
+                draft.findings.append(
+                    Finding(
+                        "import-row", .warning, "Another row has this title and date, so that their order alone tells them apart.",
+                        fix: "Give each a key of its own in a column, and say in import.yaml which: `keys: {id: [that column]}`.",
+                        file: draft.file, at: draft.position))
+            }
+            return draft
+        }
+    }
+
+    /// An old address leads to one narrative alone.
+    private func withOwnAliases(_ drafts: [DraftedNarrative]) -> [DraftedNarrative] {
+        var taken: Set<String> = []
+        return drafts.map { draft in
+            var draft = draft
+            for (place, entry) in draft.entries.enumerated() where entry.key == Target.aliases.rawValue {
+                guard case .words(let aliases) = entry.value else { continue }
+                let free = aliases.filter { taken.insert($0).inserted }
+                guard free.count < aliases.count else { continue }
+                if free.isEmpty { draft.entries.remove(at: place) } else { draft.entries[place].value = .words(free) }
+                let others = aliases.filter { !free.contains($0) }.map { "`\($0.cut(to: 60))`" }.joined(separator: ", ")
+                draft.findings.append(
+                    Finding(
+                        "import-alias", .warning, "\(others) leads to another narrative of these already, and was left out here.",
+                        fix: "If it belongs here, move it to the `aliases` of this one.", file: draft.file, at: draft.position))
+            }
             return draft
         }
     }

@@ -4,18 +4,19 @@ package import Narratives
 /// Reads `tributary.yaml`. A site without one has the defaults.
 package enum ConfigurationReader {
     package static let fileName = "tributary.yaml"
+    /// The largest file, in bytes.
+    private static let limit = 64 << 10
 
     /// - Parameter folder: the folder that holds `tributary.yaml`.
     package static func read(in folder: ConfinedFolder) -> (configuration: SiteConfiguration, findings: [Finding]) {
         let bytes: [UInt8]
         do {
-            bytes = try folder.read(fileName, limit: Document.frontMatterLimit)
+            bytes = try folder.read(fileName, limit: limit)
         } catch .missing {
             return (SiteConfiguration(), [])
         } catch .tooLarge(let bytes) {
             let finding = Finding(
-                "too-large", "The file has \(bytes) bytes; the limit is \(Document.frontMatterLimit).", fix: "Make it shorter.",
-                file: fileName)
+                "too-large", "The file has \(bytes) bytes; the limit is \(limit).", fix: "Make it shorter.", file: fileName)
             return (SiteConfiguration(), [finding])
         } catch {
             let finding = Finding("unreadable-file", "tributary.yaml cannot be read (\(error)).", fix: "Check the file.", file: fileName)

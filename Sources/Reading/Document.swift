@@ -15,7 +15,7 @@ package struct Document {
 
     /// The largest files read, in bytes.
     package static let limit = 1 << 20
-    package static let frontMatterLimit = 64 << 10
+    package static let frontMatterLimit = 512 << 10
     /// The longest titles and summaries read, in Unicode's characters.
     package static let longestName = 300
     package static let longestSummary = 2000

@@ -6,20 +6,24 @@ import Testing
 struct FieldLayoutTests {
     @Test(arguments: [
         ("- Ice\n- [x] Snow\n  in the gate", ["Ice", "Snow in the gate"]), ("1. Ice\n2) Snow", ["Ice", "Snow"]),
-        ("Ice\nin the pipes.", ["Ice\nin the pipes."]),
+        ("Ice\nin the pipes.", ["Ice\nin the pipes."]), ("Words:\n- Ice", ["Ice"]),
+        ("- Ice\n  - Snow\n  - [ ] Hail.\n    - Rain\n- Fog", ["Ice; Snow", "Hail. Rain", "Fog"]),
     ])
     func `A list has items, and a paragraph is one`(_ text: String, _ items: [String]) {
         #expect(FieldLayout(text).items?.map(\.text) == items)
     }
 
     @Test(arguments: [
-        "Words:\n- Ice", "- Ice\n  - Snow", "- Ice\n\nMore words.", "- Ice\n> quoted", "- Ice\n```\ncode\n```", "One.\n\n# Two",
+        "- Ice\n\nMore words.", "- Ice\n> quoted", "- Ice\n```\ncode\n```", "One.\n\n# Two",
         "| a | b |\n| - | - |",
     ])
     func `What is more than a list or a paragraph has none`(_ text: String) { #expect(FieldLayout(text).items == nil) }
 
     @Test func `A task is done, open, or none`() {
-        #expect(MarkdownItems(["- [x] a", "- [ ] b", "- c", "- [X] d"]).items.map(\.isDone) == [true, false, nil, true])
+        #expect(
+            MarkdownItems(["- [x] a", "- [ ] b", "- c", "- [X] d", "- ✅ e", "- ☐ f"]).items.map(\.isDone) == [
+                true, false, nil, true, true, false,
+            ])
     }
 
     @Test func `A table has cells, and none of those in code`() {

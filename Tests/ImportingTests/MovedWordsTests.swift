@@ -1,3 +1,4 @@
+import Scratch
 import Testing
 
 @testable import Importing
@@ -40,14 +41,48 @@ struct MovedWordsTests {
         #expect(imported.body.contains("```\n[r]: https://example.org/r\n```"))
     }
 
-    @Test(arguments: [("Action items", "action: Wrap pipes"), ("Lessons learned", "- Wrap pipes"), ("What went well", "what: Wrap pipes")])
+    @Test(arguments: [
+        ("Action items", "action: \"Cellar: Wrap pipes\""), ("Lessons learned", "- \"Cellar: Wrap pipes\""),
+        ("What went well", "what: \"Cellar: Wrap pipes\""),
+    ])
     func `Words above sub-headings are no item, and those below are`(_ heading: String, _ item: String) throws {
         let imported = try ImportedText(
             below: "## \(heading)\n\nEach has a ticket.\n\n### Cellar\n\n1. Wrap pipes\n\n### What went wrong\n\n- Ice")
         #expect(imported.frontMatter.contains(item) && !imported.frontMatter.contains("ticket") && !imported.frontMatter.contains("- Ice"))
         #expect(imported.body == "## \(heading)\n\nEach has a ticket.\n\n### What went wrong\n\n- Ice")
         #expect(imported.findings.contains { $0.contains("The words above the sub-headings of “\(heading)” stay in the body") })
-        #expect(imported.findings.contains { $0.contains("What stood below “Cellar” is with the rest of “\(heading)” now") })
+    }
+
+    @Test
+    func `A sub-heading that a key has a word for is that, and what stands below an item says more of it`() throws {
+        let imported = try ImportedText(
+            below:
+                "## Action items\n\n### Detect\n\n- [ ] Hang a thermometer\n  - in the cellar\n  - in the roof\n\n### Done\n\n- ✅ Wrap pipes"
+        )
+        #expect(
+            imported.frontMatter.contains(
+                "    action: Hang a thermometer; in the cellar; in the roof\n    aim: detect\n    state: open\n  - id: A2\n    action: Wrap pipes\n    state: done"
+            ), "\(imported.text)")
+    }
+
+    @Test(arguments: [
+        ("Action items", "We shall:\n\n- Wrap pipes", "action: Wrap pipes"),
+        ("Lessons learned", "Among others.\n\n- Wrap pipes", "- Wrap pipes"),
+        ("Action items", "Each has a ticket.\n\n| Action | Owner |\n|---|---|\n| Wrap pipes | Cellar team |", "owner: Cellar team"),
+    ])
+    func `A list with words above it is taken, and the section stays`(_ heading: String, _ text: String, _ item: String) throws {
+        let imported = try ImportedText(below: "## \(heading)\n\n\(text)")
+        #expect(imported.frontMatter.contains(item) && imported.body == "## \(heading)\n\n\(text)")
+        #expect(imported.findings.contains { $0.contains("“\(heading)” stays in the body") })
+    }
+
+    @Test
+    func `A line for an extension key stays where its readers saw it`() throws {
+        let mapping = try #require(MappingReading.read(Array("keys: {x-cost: [Cost centre]}".utf8), file: "import.yaml").mapping)
+        let scratch = try Scratch(["source/a.md": "# Ice\n\n**Cost centre:** 4711\n\nIce in the pipes.\n"])
+        try scratch.run(mapping: mapping)
+        let text = try scratch.text("content/narratives/a.md")
+        #expect(text.contains("x-cost: 4711\n") && text.contains("\n**Cost centre:** 4711\n"), "\(text)")
     }
 
     @Test

@@ -32,7 +32,9 @@ struct TimesTests {
         ("UTC+2", "+02:00"), ("UTC+02:00", "+02:00"), ("UTC +2", "+02:00"), ("(UTC+2)", "+02:00"), ("[UTC + 2]", "+02:00"),
         ("GMT-0400", "-04:00"),
         ("GMT+01:00", "+01:00"), ("UTC+5:30", "+05:30"), ("UTC\u{2212}3:30", "-03:30"), ("UTC\u{2013}5", "-05:00"), ("(GMT+1)", "+01:00"),
-        ("Z+1", "+01:00"), ("UTC±0", "Z"), ("+02", "+02:00"), ("-0800", "-08:00"), ("CEST (UTC+2)", "+02:00"), ("PDT (UTC-7)", "-07:00"),
+        ("Z+1", "+01:00"), ("UTC±0", "Z"), ("+02", "+02:00"), ("-0800", "-08:00"), ("CEST (UTC+2)", "+02:00"), ("IST (UTC+5:30)", "+05:30"),
+        ("UTC+1 (Zurich time)", "+01:00"),
+        ("Central European Time (CET)", "+01:00"), ("PDT (UTC-7)", "-07:00"),
         ("utc+2", "+02:00"), ("UTC\u{A0}+2", "+02:00"), ("UTC\u{2009}+2", "+02:00"), ("ＵＴＣ＋２", "+02:00"), ("UTC/GMT", "Z"),
         ("+0000 UTC", "Z"),
         ("UTC (19:02 CEST)", "Z"), ("UTC / 19:02 CEST", "Z"), ("UTC+14", "+14:00"), ("UTC-12:00", "-12:00"),
@@ -60,6 +62,11 @@ struct TimesTests {
             let key = try imported("# Blank labels\n\n\(line)\n\n## Summary\n\nBlank.\n", zone: all)
             #expect(key.text.contains("\n\(line)\n") && !key.text.contains("T17:02+01:00") && key.rules.contains("import-date"))
         }
+    }
+
+    @Test func `A name that people keep in summer means what the number beside it says`() throws {
+        let (text, _) = try imported(timeline("All times in PST (UTC-7).\n\n- 2025-07-14 17:02: Seen."))
+        #expect(moments(text) == ["at: 2025-07-14T17:02-07:00", "event: Seen."])
     }
 
     @Test(arguments: [
@@ -140,6 +147,8 @@ struct TimesTests {
         "| Time | Event |\n|---|---|\n| All times in UTC | |\n| 17:02 | Seen. |\n| 17:20 | Undone. |",
         // In no order, since each has its day.
         "- 2025-04-14 17:20 UTC: Undone.\n- 2025-04-14 17:02 UTC: Seen.",
+        // Days below the heading, be they of its own level; an offset that the first alone says.
+        "All times in UTC\n\n## 14 April\n\n### 17:02\n\nSeen.\n\n### 17:20\n\nUndone.", "- 17:02 UTC: Seen.\n- 17:20: Undone.",
     ]) func `A timeline is read in any dress`(_ layout: String) throws {
         let (text, rules) = try imported(timeline(layout))
         #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: Seen.", "at: 2025-04-14T17:20Z", "event: Undone."], "\(text)")
@@ -179,6 +188,34 @@ struct TimesTests {
         let (text, _) = try imported(timeline("- 17:02 UTC: [A change](https://example.org/1) went out."))
         #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: A change went out."] && !text.contains("## Timeline"))
         #expect(text.contains("  - title: A change\n    url: https://example.org/1\n"))
+    }
+
+    @Test(arguments: [
+        ("- 17:02 UTC: Seen.\n- 17:20 UTC: Undone.\n- Note: the lamp was out.", "Note: the lamp was out."),
+        ("- 17:02 UTC: Seen.\n- 17:?? UTC: Told.\n- 2025-04-14 17:20 UTC: Undone.", "17:?? UTC: Told."),
+        ("Graphs:\n\n- [queue](https://example.org/q)\n\n- 17:02 UTC: Seen.\n- 17:20 UTC: Undone.", "Graphs:"),
+        ("| Time (UTC) | Event |\n|---|---|\n| 17:02 | Seen. |\n| ??:?? | Told. |\n| 2025-04-14 17:20 | Undone. |", "??:??"),
+        ("### 17:02 UTC\n\nSeen.\n\n### 17:20 UTC\n\nUndone.\n\n![Labels](l.png)\n", "Labels"),
+    ])
+    func `What has no time is passed over where the others have one, and the section stays`(_ layout: String, _ rest: String) throws {
+        let (text, rules) = try imported(timeline(layout))
+        #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: Seen.", "at: 2025-04-14T17:20Z", "event: Undone."], "\(text)")
+        #expect(text.contains("## Timeline") && text.contains(rest) && rules.contains("import-stays"))
+    }
+
+    @Test func `A list below a told heading says more of it`() throws {
+        let layout = "### 17:02 UTC\n\nSeen.\n\n- 16:50 lamp out\n- A driver called\n\n### 17:20 UTC: Undone.\n\n- 17:30: Told."
+        let (text, _) = try imported(timeline(layout))
+        #expect(
+            moments(text) == [
+                "at: 2025-04-14T17:02Z", "event: Seen. 16:50 lamp out; A driver called", "at: 2025-04-14T17:20Z", "event: Undone.",
+                "at: 2025-04-14T17:30Z", "event: Told.",
+            ], "\(text)")
+    }
+
+    @Test func `A heading that says no more than where the timeline is needs no word`() throws {
+        let (text, rules) = try imported(timeline("See [the document](https://example.org/t)."))
+        #expect(moments(text) == nil && text.contains("## Timeline\n\nSee [the document]") && rules == [])
     }
 
     @Test(arguments: ["> A quote.", "```\nlog 17:04\n```", "![Labels](l.png)", "It took 18 minutes.", "### Commits\n\n- 2 of them"])

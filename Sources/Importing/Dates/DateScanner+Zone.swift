@@ -7,19 +7,48 @@ extension DateScanner {
     ///   - isISO: whether it follows a time as ISO 8601 writes it, behind which `-08:00` is no other time.
     ///   - mayOpen: whether a bracket may open; within brackets none does, so that many of them cost no more than their number.
     mutating func zone(isISO: Bool = false, mayOpen: Bool = true) -> WrittenZone {
+        var isName = isAtZoneName
         var found = bracketedZone(isISO: isISO, mayOpen: mayOpen)
         while found != .none {
             var trial = self
             trial.passSpaces()
+            let isInBrackets = trial.byte().isOne(of: "([")
+            let isNextName = trial.isAtZoneName
             let isSlash = trial.sign("/") != nil
             if !isSlash, !trial.pass(["and", "or"]) { _ = trial.sign("&=,") }
             let next = trial.bracketedZone(isISO: false, mayOpen: mayOpen)
             if next == .none, isSlash, trial.isAtLetter { return .unsure }
             guard next != .none, trial.index > index else { break }
-            found = found.and(next)
+            // "PST (UTC-7)" in July, "IST (UTC+5:30)", "UTC+1 (Zurich time)": the number says what the name means.
+            if isInBrackets, isName != isNextName,
+                let sure = DateScanner.explained(name: isName ? found : next, number: isName ? next : found)
+            {
+                found = sure
+            } else if isInBrackets, isName, isNextName, found == .unsure {
+                // "Central European Time (CET)"
+                found = next
+            } else {
+                found = found.and(next)
+            }
+            isName = isName && isNextName
             self = trial
         }
         return found
+    }
+
+    /// Whether a name comes next that is not UTC's own, be it in brackets.
+    private var isAtZoneName: Bool {
+        peek { trial in
+            trial.passSpaces(and: "([")
+            return trial.isAtLetter && !["utc", "gmt", "z"].contains(trial.word())
+        }
+    }
+
+    /// What a name and the number beside it mean together: the number, where it is the name's or an hour of summer more.
+    private static func explained(name: WrittenZone, number: WrittenZone) -> WrittenZone? {
+        guard let offset = number.offset else { return nil }
+        guard let named = name.offset else { return number }
+        return [0, 60].contains(offset.minutes - named.minutes) ? number : nil
     }
 
     private mutating func bracketedZone(isISO: Bool, mayOpen: Bool) -> WrittenZone {
@@ -75,7 +104,11 @@ extension DateScanner {
             index += word.utf8.count
             return isWritten && !isAtDigit && !(byte() == "-" && byte(1).isLetter) ? .known(known) : .unsure
         }
-        guard isCapitals && ZoneNames.unsure.contains(capitals) || isPlaceTime else { return .none }
+        if let end = endOfPlaceTime {
+            index = end
+            return .unsure
+        }
+        guard isCapitals && ZoneNames.unsure.contains(capitals) else { return .none }
         index += word.utf8.count
         return .unsure
     }
@@ -90,19 +123,19 @@ extension DateScanner {
         return known.map { .known($0) } ?? .unsure
     }
 
-    /// "Pacific Time", "Central European Summer Time", "local time", "local".
-    private var isPlaceTime: Bool {
+    /// Where "Pacific Time", "Central European Summer Time", "local time" or "local" ends; nil where none comes next.
+    private var endOfPlaceTime: Int? {
         let isLocal = word() == "local"
-        guard isLocal || byte() < 0x60 else { return false }
+        guard isLocal || byte() < 0x60 else { return nil }
         return peek { trial in
             for _ in 0..<4 {
                 trial.index += trial.word().utf8.count
-                if isLocal, trial.atEnd || trial.byte().isOne(of: ":)]") { return true }
-                guard trial.passSpaces() == 1, trial.isAtLetter else { return false }
-                if trial.word() == "time" { return true }
-                guard trial.byte() < 0x60 else { return false }
+                if isLocal, trial.atEnd || trial.byte().isOne(of: ":)]") { return trial.index }
+                guard trial.passSpaces() == 1, trial.isAtLetter else { return nil }
+                if trial.pass(["time"]) { return trial.index }
+                guard trial.byte() < 0x60 else { return nil }
             }
-            return false
+            return nil
         }
     }
 

@@ -6,7 +6,9 @@ struct TimelineLayout {
         case none
         /// It says the offset of all times and nothing else.
         case remark
-        /// It is a day or a time, and nothing else.
+        /// It is a day and nothing else, which the next moments are on.
+        case day
+        /// It is a time and nothing else.
         case bare
         /// A day or a time, a sign, and words.
         case parted
@@ -27,13 +29,16 @@ struct TimelineLayout {
     private enum Part { case remark, item(indent: Int), paragraph, aside }
     private var part = Part.remark
     private var isBare = false
+    /// Whether a heading is the moment, and words of its own came after it: then a list below them only says more.
+    private var isTold = false
+    private var isUnderTime = false
 
     init(_ lines: some Sequence<String>, _ beginning: (String) -> Beginning) {
         var isAfterBlank = true
         var isBroken = false
         for line in lines {
             let trimmed = line.trimmed
-            let item = MarkdownItems.item(line).map { (indent: $0.indent, text: MarkdownItems.withoutTask($0.text)) }
+            let item = MarkdownItems.item(line).map { (indent: $0.indent, text: MarkdownItems.task($0.text).words) }
             let heading = SourceSection.heading(of: line)?.title
             let begins = beginning(heading ?? item?.text ?? trimmed)
             defer { (isAfterBlank, isBroken) = (trimmed.isEmpty, line.hasSuffix("  ") || line.hasSuffix("\\")) }
@@ -43,10 +48,18 @@ struct TimelineLayout {
             } else if let heading {
                 hasMore = hasMore || begins == .none
                 if begins == .none { part = .aside } else { begin(heading, begins, .paragraph) }
+                (isTold, isUnderTime) = (false, begins == .bare || begins == .parted)
             } else if first.isOne(of: ">|<") || trimmed.hasPrefix("![") {
                 hasMore = true
             } else if let item {
-                if begins == .none, isDetail(item.indent) { add(item.text) } else { begin(item.text, begins, .item(indent: item.indent)) }
+                if isTold || (begins == .none && isDetail(item.indent)) {
+                    add(item.text)
+                } else if begins == .none, moments.isEmpty {
+                    // A list of links on top, say.
+                    remarks.append(item.text)
+                } else {
+                    begin(item.text, begins, .item(indent: item.indent))
+                }
             } else if isNew(line, begins, isAfterBlank, isBroken) {
                 begin(trimmed, begins, .paragraph)
             } else {
@@ -66,19 +79,20 @@ struct TimelineLayout {
 
     /// Whether a line that is no item begins a moment. Within a paragraph, "at\n17:02 the queue" begins none.
     private func isNew(_ line: String, _ begins: Beginning, _ isAfterBlank: Bool, _ isBroken: Bool) -> Bool {
-        guard begins != .none else { return false }
+        guard begins != .none, !isTold else { return false }
         if case .item = part { return isAfterBlank && !line.hasPrefix("  ") && !line.hasPrefix("\t") }
         return isAfterBlank || isBroken || begins != .joined
     }
 
     private mutating func begin(_ text: String, _ begins: Beginning, _ part: Part) {
         moments.append(text)
-        (self.part, isBare) = (part, begins == .bare)
+        (self.part, isBare) = (part, begins == .bare || begins == .day)
     }
 
     private mutating func addLine(_ line: String, _ isAfterBlank: Bool) {
         // A paragraph behind a list is none of its items.
         if case .item = part, isAfterBlank, !line.hasPrefix("  "), !line.hasPrefix("\t") { part = .remark }
+        isTold = isUnderTime
         add(line.trimmed, isParagraph: isAfterBlank)
     }
 

@@ -29,8 +29,11 @@ struct TimelineReader {
         (self.dates, self.stated) = (dates, stated)
     }
 
+    /// The offset of the moments that gave one, as long as it is the same: nobody writes `UTC` behind each.
+    private var spoken = WrittenZone.none
+
     /// The offset of times that give none.
-    var zone: ZoneOffset? { stated.offset(or: dates.mapped) }
+    var zone: ZoneOffset? { stated.offset(or: dates.mapped ?? spoken.offset) }
 
     /// What stands beside the moments. A remark on the offset alone goes, since each moment has its offset then; other words stay in the body.
     ///
@@ -55,10 +58,11 @@ struct TimelineReader {
 
     private static let forms = Set(words: "hh mm ss h hour approx approximate approximately")
 
-    /// The moments of some texts in the order of time; nil where one of the texts is no moment, or the order of those without a day is not
-    /// sure.
+    /// The moments of some texts in the order of time; nil where one of them may be a moment and cannot be read, or the order of those without a
+    /// day is not sure. Texts whose time nobody knows are left out, unless most are such.
     mutating func moments(_ texts: [String]) -> [Moment]? {
         var moments: [Moment] = []
+        var others = 0
         for text in texts {
             let words = PlainWords(text)
             if let only = onlyDay(words.text) {
@@ -66,17 +70,32 @@ struct TimelineReader {
                 continue
             }
             guard !words.isStruck, let moment = read(words.text, after: moments.last?.at) else {
-                unread = words.text
-                return nil
+                unread = unread ?? words.text
+                guard !words.isStruck, passes(words.text) else { return nil }
+                others += 1
+                continue
             }
             hasMore = hasMore || words.hasLoss || !words.links.allSatisfy { SafeURL.external($0.address) != nil }
             links += words.links
             moments.append(moment)
         }
+        guard others <= moments.count / 2 else { return nil }
         // Where each has its day, the order in which they are written says nothing: some put the last on top.
         return moments.enumerated().sorted {
             ($0.element.at.secondsSinceEpoch, $0.offset) < ($1.element.at.secondsSinceEpoch, $1.offset)
         }.map(\.element)
+    }
+
+    /// Whether a text says itself that nobody knows its time, as `14:??` does, or speaks of none. It stays among the others at its source.
+    private mutating func passes(_ words: String) -> Bool {
+        let head = words.utf8.prefix(24)
+        let isOpen = head.contains(UInt8(ascii: "?"))
+        let hasDigits = head.contains { $0.isDigit }
+        guard isOpen || !hasDigits else { return false }
+        hasMore = true
+        // What comes next is on a day that nobody knows either.
+        if hasDigits { day = nil }
+        return true
     }
 
     /// How a text begins, for whoever looks for moments.
@@ -87,7 +106,8 @@ struct TimelineReader {
             return remark.isPure && remark.zone != .none ? .remark : .none
         }
         let isParted = head.passSeparator()
-        return head.words.isEmpty ? .bare : isParted ? .parted : .joined
+        let isDay = head.span.start.time == nil && head.elapsed == nil
+        return head.words.isEmpty ? (isDay ? .day : .bare) : isParted ? .parted : .joined
     }
 
     /// The day that a text is and nothing else.
@@ -113,6 +133,7 @@ struct TimelineReader {
             else { return nil }
             (reading, day) = (later, next)
         }
+        if span.start.time != nil { spoken = spoken.and(span.start.zone) }
         let (kept, close) = (head.kept, head.close)
         let hasEnd = span.end != nil && !reading.isOneMoment
         let isParted = head.passSeparator()
@@ -137,11 +158,10 @@ struct TimelineReader {
 
     /// `+12 min: Seen.`, counted from when it began.
     private func elapsed(_ text: String) -> Moment? {
-        guard var head = Head(elapsed: text, dates), let start else { return nil }
+        guard var head = Head(elapsed: text, dates), let start, let elapsed = head.elapsed else { return nil }
         head.passSeparator()
         guard !head.words.isEmpty else { return nil }
-        return Moment(
-            at: EventDate(secondsSinceEpoch: start.secondsSinceEpoch + head.elapsed, precision: .minute), event: head.words)
+        return Moment(at: EventDate(secondsSinceEpoch: start.secondsSinceEpoch + elapsed, precision: .minute), event: head.words)
     }
 }
 
@@ -150,8 +170,8 @@ extension TimelineReader {
     fileprivate struct Head {
         private var scanner: DateScanner
         private(set) var span = TimeSpan(start: TimeSpan.Moment())
-        /// Seconds since it began, where that is said instead of a time.
-        private(set) var elapsed = 0
+        /// Seconds since it began; nil where a time is said instead.
+        private(set) var elapsed: Int?
         /// Where the moment ends.
         private(set) var close = 0
 

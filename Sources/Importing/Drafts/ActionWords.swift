@@ -22,12 +22,16 @@ struct ActionWords {
     ]
 
     /// - Parameters:
+    ///   - group: the sub-heading that it stands below.
     ///   - word: another word for one of a closed list.
     ///   - date: a date as the format writes it.
-    init(_ record: Record, word: (String) -> String?, date: (String) -> String?) {
+    init(_ record: Record, group: String?, word: (String) -> String?, date: (String) -> String?) {
         let words = record.main
-        (values, isEmpty) = (["action": words.text], words.text.isEmpty)
-        if let isDone = record.isDone { values["state"] = isDone ? "done" : "open" }
+        (values, isEmpty) = ([:], words.text.isEmpty)
+        let home = group.flatMap(word).flatMap { value in ActionWords.closed.first { $0.words.contains(value) }.map { ($0.key, value) } }
+        if let home { values[home.0] = home.1 }
+        values["action"] = (home == nil ? group.map { $0 + ": " } ?? "" : "") + words.text
+        if let isDone = record.isDone { values["state"] = isDone ? "done" : values["state"] ?? "open" }
         isWhole = !words.hasLoss && !isEmpty
         keep(words.links)
         for cell in record.others {

@@ -25,7 +25,7 @@ extension DraftBuilder {
             let base = declared ?? "x-" + (Slug(from: field.name)?.text ?? "kept")
             let key = keep(
                 YAMLValue(field.value.withoutForbiddenKeys), as: ForbiddenKey.matches(base) ? "x-told-of-" + base.dropFirst(2) : base)
-            if field.isInText { dispositions[place] = .moved }
+            // A page does not show such a key: what a reader saw stays where it was.
             if declared != nil { continue }
             let reason =
                 dispositions[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
@@ -47,13 +47,16 @@ extension DraftBuilder {
         var entries = NarrativeValidator.keys.compactMap { values[$0] } + extensions.sorted { $0.key < $1.key }
         if !keysForReview.isEmpty { entries.append(YAMLEntry("x-import-review", .words(keysForReview))) }
         let removed = removedLines
+        let (id, isGiven) = self.id
+        let key = isGiven ? id?.text : [id?.text ?? "row", text(of: "date")].compactMap(\.self).joined(separator: " ")
         return DraftedNarrative(
             name: document.name, file: document.file, folder: document.folder, position: document.position, title: title, id: id,
-            isDraft: text(of: "status") == Status.draft.rawValue, entries: entries, body: body(without: removed),
+            key: key ?? "row", isDraft: text(of: "status") == Status.draft.rawValue, entries: entries, body: body(without: removed),
             findings: findings + comments(in: removed), factors: factorCount)
     }
 
-    private var id: Slug? {
+    /// The id that the mapping wishes for, and whether a key of the source gives it.
+    private var id: (slug: Slug?, isGiven: Bool) {
         for origin in index.mapping.keys[.id] ?? [] {
             let text: String? =
                 switch origin.selector {
@@ -61,9 +64,10 @@ extension DraftBuilder {
                 case .key(let name): document.fields.first { Name.bare($0.name) == Name.bare(name) }?.text
                 case .place: self.text(from: origin)?.text.cut(to: 80)
                 }
-            if let slug = text.flatMap({ Slug(from: $0) }) { return slug }
+            let isKey = if case .key = origin.selector { true } else { false }
+            if let slug = text.flatMap({ Slug(from: $0) }) { return (slug, isKey) }
         }
-        return text(of: "title").flatMap { Slug(from: $0.cut(to: 80)) }
+        return (text(of: "title").flatMap { Slug(from: $0.cut(to: 80)) }, false)
     }
 
     /// Comments that nobody saw at the source, and that went with the words round them.

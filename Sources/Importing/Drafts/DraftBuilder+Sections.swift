@@ -6,18 +6,15 @@ extension DraftBuilder {
         if case .section(let place) = field.home { document.sections[place].title } else { field.name }
     }
 
-    /// What becomes of words above sub-headings, and of the sub-headings.
+    /// The sub-heading that a field stands below, where its items are read for the heading above: "Process" among action items.
+    func group(of field: SourceField) -> String? {
+        let heading = heading(of: field)
+        return heading == field.name ? nil : heading
+    }
+
+    /// What becomes of words above sub-headings.
     mutating func tellOfSections() {
-        var read: Set<Int> = []
-        for (place, field) in fields.enumerated() {
-            guard case .section(let section) = field.home else { continue }
-            read.insert(section)
-            let heading = heading(of: field)
-            guard heading != field.name, dispositions[place] == .moved else { continue }
-            report(
-                "import-heading", .note, "What stood below “\(heading)” is with the rest of “\(field.name)” now, without that heading.",
-                at: field.position)
-        }
+        let read = fields.compactMap { if case .section(let section) = $0.home { section } else { nil } }
         for (place, section) in document.sections.enumerated() where place > 0 && !read.contains(place) {
             guard index.target(ofHeading: section.title)?.isList ?? false, !document.sectionsBelow(place).isEmpty,
                 !document.text(of: section).trimmed.isEmpty

@@ -9,10 +9,15 @@ extension DraftBuilder {
             var reader = TimelineReader(
                 began: self.text(of: "date").flatMap { EventDate($0) }, dates,
                 stated: dates.stated.and(index.headingAndZone(fields[place].name)?.zone ?? .none))
-            if let read = lines(of: text, &reader).flatMap({ reader.moments($0) }), !read.isEmpty {
+            let lines = lines(of: text, &reader)
+            if let read = lines.flatMap({ reader.moments($0) }), !read.isEmpty {
                 moments += read
                 sources.add(reader.links)
+                tellOfUnread(reader, place)
                 finish(place, isWhole: !reader.hasMore)
+            } else if lines?.isEmpty ?? false {
+                // "Timeline: see the document" is none, and needs no word.
+                copy(place)
             } else if reader.isUnsure {
                 keepInBody(
                     place, "the offset from UTC of its times is not sure.",
@@ -32,6 +37,13 @@ extension DraftBuilder {
             YAMLValue.mapping([YAMLEntry("at", .text($0.at.iso8601)), YAMLEntry("event", .text($0.event))])
         }
         if !entries.isEmpty { set("timeline", .list(entries)) }
+    }
+
+    private mutating func tellOfUnread(_ reader: TimelineReader, _ place: Int) {
+        guard let words = reader.unread else { return }
+        report(
+            "import-stays", .note, "“\(words.cut(to: 60))” says no time that can be read, so it is not among the moments of `timeline`.",
+            fix: "If you know when it was, add it there.", at: fields[place].position)
     }
 
     /// A line for each moment: those of a table's rows, and those of items, headings and paragraphs. Nil where they

@@ -10,12 +10,14 @@ package struct DraftedNarrative: Sendable {
     package let title: String
     /// The id that the mapping wishes for; it may be taken.
     package let id: Slug?
+    /// What tells a row from the others of its table: its id, where a key gives one, or else its title and date.
+    package let key: String
     /// Whether it is published only with `--drafts`.
     package let isDraft: Bool
     /// In the order in which they are written.
-    package let entries: [YAMLEntry]
+    package var entries: [YAMLEntry]
     package let body: DraftedBody
-    package let findings: [Finding]
+    package var findings: [Finding]
     /// How many factors wait for a person's look.
     package let factors: Int
 }

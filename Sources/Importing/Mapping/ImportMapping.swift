@@ -85,6 +85,9 @@ package struct ZoneOffset: Hashable, Sendable {
         self.text = date.offsetText
     }
 
+    /// Minutes east of UTC.
+    var minutes: Int { -(EventDate("1970-01-01T00:00" + text)?.secondsSinceEpoch ?? 0) / 60 }
+
     /// - Parameter minutes: minutes east of UTC.
     init?(minutes: Int) {
         self.init((minutes < 0 ? "-" : "+") + EventDate.padded(abs(minutes) / 60) + ":" + EventDate.padded(abs(minutes) % 60))

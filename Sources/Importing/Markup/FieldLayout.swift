@@ -19,9 +19,9 @@ struct FieldLayout {
     /// Whether it is a list and nothing else.
     var isList: Bool { beginsWithList && list.isPlain }
 
-    /// The items of a list, or the paragraph that it is; nil where it is more than that.
+    /// The items of a list, whatever is said above it, or the paragraph that it is; nil where it is more than that.
     var items: [MarkdownItems.Item]? {
-        if list.isList { return isList ? list.items : nil }
+        if list.isList { return list.isPlain ? list.whole : nil }
         return Prose.isParagraph(text) ? [MarkdownItems.Item(text: text)] : nil
     }
 }

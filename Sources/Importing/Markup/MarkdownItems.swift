@@ -5,12 +5,14 @@ struct MarkdownItems {
         var text: String
         /// Whether it is a task, and done.
         var isDone: Bool?
+        /// Whether it stands below another, of which it says more; a task stands for itself.
+        var isNested = false
     }
 
     private(set) var items: [Item] = []
     /// What stands before the first item.
     private(set) var preface: [String] = []
-    /// Whether all else is understood: false where lists stand in lists, or tables, code, quotes and pictures do.
+    /// Whether all else is understood: false where tables, code, quotes and pictures stand among the items, or a paragraph behind them.
     private(set) var isPlain = true
     /// Whether anything is a list at all.
     var isList: Bool { !items.isEmpty }
@@ -23,9 +25,8 @@ struct MarkdownItems {
             guard let first = trimmed.utf8.first else { continue }
             if first.isOne(of: ">|#") || Fence.opens(at: line) { isPlain = false }
             if let (indent, text) = MarkdownItems.item(line) {
-                if indent >= 2, isList { isPlain = false }
-                let words = MarkdownItems.withoutTask(text)
-                items.append(Item(text: words, isDone: words == text ? nil : !text.hasPrefix("[ ] ")))
+                let (words, isDone) = MarkdownItems.task(text)
+                items.append(Item(text: words, isDone: isDone, isNested: indent >= 2 && isList && isDone == nil))
             } else if items.isEmpty {
                 preface.append(trimmed)
             } else if isAfterBlank, !line.hasPrefix(" ") {
@@ -37,10 +38,25 @@ struct MarkdownItems {
         }
     }
 
-    /// The words of an item without the box of a task.
-    static func withoutTask(_ text: String) -> String {
-        ["[ ] ", "[x] ", "[X] "].contains { text.hasPrefix($0) } ? String(text.dropFirst(4)) : text
+    /// The items, each with what stands below it.
+    var whole: [Item] {
+        items.reduce(into: []) { whole, item in
+            guard item.isNested, var last = whole.popLast() else { return whole.append(item) }
+            last.text += (last.text.utf8.last?.isOne(of: ".!?:;,") ?? true ? " " : "; ") + item.text
+            whole.append(last)
+        }
     }
+
+    /// The words of an item without the box of a task, and whether that is ticked; nil where it has none.
+    static func task(_ text: String) -> (words: String, isDone: Bool?) {
+        for (box, isDone) in boxes where text.hasPrefix(box) { return (String(text.dropFirst(box.count)).trimmed, isDone) }
+        return (text, nil)
+    }
+
+    private static let boxes = [
+        ("[ ] ", false), ("[x] ", true), ("[X] ", true), ("☐", false), ("⬜", false), ("☑️", true), ("☑", true), ("✅", true), ("✔️", true),
+        ("✔", true),
+    ]
 
     /// `- words`, `* words`, `3. words`: how far in it stands, and its words.
     static func item(_ line: String) -> (indent: Int, text: String)? {

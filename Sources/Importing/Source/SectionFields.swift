@@ -14,11 +14,15 @@ enum SectionFields {
                 position: document.position(ofLine: section.heading.lowerBound), home: .section(place))
         }
 
-        /// A timeline whose moments, or days, are headings: as many as follow one another.
+        /// A timeline whose moments, or days, are headings, of whatever level: as many as follow one another.
         func dated(_ below: [Int], _ place: Int) -> SourceField? {
             let dates = DateParser(index)
-            let isDated = below.prefix { dates.isMoment(document.sections[$0].title) }
-            guard let last = isDated.last, last - place == isDated.count else { return nil }
+            let isEmpty = !text(place).textLines.contains { dates.isMoment(MarkdownItems.item($0)?.text ?? $0) }
+            let following = isEmpty ? Array(document.sections.indices.dropFirst(place + 1)) : below
+            let run = following.prefix { dates.isMoment(document.sections[$0].title) }
+            guard let last = run.last, last - place == run.count,
+                !below.contains(where: { $0 > last && dates.isMoment(document.sections[$0].title) })
+            else { return nil }
             let lines = document.sections[place].content.lowerBound..<document.sections[last].content.upperBound
             return SourceField(
                 name: document.sections[place].title, value: .text(document.lines[lines].joined(separator: "\n")),
@@ -33,6 +37,7 @@ enum SectionFields {
                 return isForm(section.title, own, index) ? [field(place, own)] : []
             }
             let all = document.sectionsBelow(place)
+            if target == .timeline, let dated = dated(all, place) { return [dated] }
             guard !all.isEmpty, ForbiddenLabel.words(behind: section.title) == nil, !ForbiddenKey.matches(section.title) else {
                 return [field(place, own)]
             }
@@ -45,7 +50,6 @@ enum SectionFields {
                 // Words above sub-headings only say what the section is; its items stand below them.
                 return (FieldLayout(own).beginsWithList ? [field(place, own)] : []) + below.map { field($0, text($0), of: section.title) }
             }
-            if target == .timeline, let dated = dated(below, place) { return [dated] }
             let rest = below.map { document.lines[document.sections[$0].heading.lowerBound..<document.sections[$0].content.upperBound] }
             return [field(place, own + "\n\n" + rest.joined().joined(separator: "\n"))]
         }

@@ -26,7 +26,7 @@ enum FileManual {
             remedy: "Save the file as UTF-8."),
         RuleManual(
             "too-large", .error,
-            finds: "A file above 1 MiB, front matter above 64 KiB, a title above 300 characters, or a summary above 2,000.",
+            finds: "A file above 1 MiB, front matter above 512 KiB, a title above 300 characters, or a summary above 2,000.",
             why: "One file should not be able to hold up everybody's build.", remedy: "Cut it in two, or move prose into the body."),
     ]
 

@@ -10,9 +10,8 @@ enum ImportManual {
             why: "A program can find words on a cause; whether they name a condition, a person sees.",
             remedy: "Look at the key, put it right, and take its remark and its word in `x-import-review` out."),
         RuleManual(
-            "import-draft", .warning, finds: "A document that does not say when it began.",
-            why: "A date that nobody gave would be made up, and a narrative needs one.",
-            remedy: "Write `date:`, be it the year alone, and take `status: draft` out."),
+            "import-draft", .warning, finds: "A document that its source keeps from readers, by a key, a word or a name.",
+            why: "What is published cannot be called back.", remedy: "Take `status: draft` out once it may be shown."),
         RuleManual(
             "import-date", .warning, finds: "A date or time that can be read in two ways, or an end before the beginning.",
             why: "A guess would look like a fact.", remedy: "Say `dates:` or `zone:` in import.yaml, or write the date yourself."),
@@ -31,12 +30,15 @@ enum ImportManual {
             why: "What its readers could not see is not for the readers of a site.",
             remedy: "See whether what was hidden is to stay in the file."),
         RuleManual(
-            "import-heading", .note, finds: "Items below sub-headings, which were taken into one list.",
-            why: "The front matter has no place for a heading within a list.", remedy: "See whether the items say enough by themselves."),
-        RuleManual(
             "import-html", .warning, finds: "HTML in a document.",
             why: "A site leaves it out with all that stands in it; it became Markdown, or words.",
             remedy: "See whether it reads well."),
+        RuleManual(
+            "import-word", .warning, finds: "A word of a list without a letter that could stand in an address.",
+            why: "Each word has a page, and a page needs an address.", remedy: "Say under `values:` in import.yaml what it is called."),
+        RuleManual(
+            "import-alias", .warning, finds: "An old address that two documents claim.", why: "It can lead to one narrative alone.",
+            remedy: "See which of them it belongs to."),
     ]
 
     private static let sources: [RuleManual] = [
@@ -53,6 +55,10 @@ enum ImportManual {
         RuleManual(
             "csv-quote", .error, finds: "Quotes in a CSV file that never close.", why: "The rest of the file would be one field.",
             remedy: "Close them, or double them within a text."),
+        RuleManual(
+            "import-row", .warning, finds: "Two rows of one title and date, without a key of their own.",
+            why: "Their order alone tells them apart: a row put in between them would move their addresses.",
+            remedy: "Give each a key in a column, and name that column under `keys: {id: …}`."),
         RuleManual(
             "csv-column", .warning, finds: "Two columns of one name.", why: "A mapping can name only one of them.", remedy: "Rename one."),
         RuleManual(
