@@ -33,7 +33,7 @@ package struct Importer: Sendable {
         let plan = addresses.linkPlan(drafts, listing, state, isPublished: options.isPublished)
         let planned = map(count: drafts.count) { index in
             let (id, path) = addresses.places[index]
-            return PlannedNarrative(drafts[index], id: id, path: path, LinkRepair.repair(drafts[index], id: id, path: path, plan))
+            return PlannedNarrative(drafts[index], id: id, path: path, LinkRepair.repair(drafts[index], id: id, path: path, plan), plan)
         }
         var writer = ImportWriter(options, listing, state)
         let actions = try planned.map { try writer.write($0) }

@@ -29,7 +29,8 @@ final class Explanation: Sendable {
             guard !own.isEmpty else { return nil }
             let product = own.reduce(0) { $0 + $1.product }
             let score = Double(product) / (FeatureVectors.unit * vectors.scale.weights[sense.rawValue])
-            return Similarity.SharedSense(sense: sense, score: min(1, score), shared: things(own.map(\.feature), without: named, first, second))
+            return Similarity.SharedSense(
+                sense: sense, score: min(1, score), shared: things(own.map(\.feature), without: named, first, second))
         }
     }
 

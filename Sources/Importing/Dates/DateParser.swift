@@ -73,6 +73,9 @@ struct DateParser {
         var scanner = DateScanner(text, names, order: order)
         while !scanner.atEnd {
             if let span = scanner.peek({ $0.span() }), span.start.day != nil {
+                var span = span
+                // "Between 17:02 and 18:10 UTC on 14 April" did not begin at the second of them.
+                if isSecond(scanner) { span.start.time = nil }
                 let outcome = outcome(of: span, nil)
                 if outcome != .none { return outcome }
             }
@@ -80,6 +83,13 @@ struct DateParser {
             scanner.passSpaces()
         }
         return .none
+    }
+
+    /// Whether a time stands before, with a word that makes it the first of two.
+    private func isSecond(_ scanner: DateScanner) -> Bool {
+        let before = scanner.text(max(0, scanner.index - 24)..<scanner.index).split(separator: " ")
+        guard let joint = before.last, ["and", "to", "until", "-", "–", "through", "till"].contains(joint) else { return false }
+        return before.dropLast().suffix(3).contains { $0.contains(":") && $0.first?.isNumber == true }
     }
 
     private func outcome(of span: TimeSpan, _ zone: ZoneOffset?) -> Outcome {

@@ -66,7 +66,8 @@ struct TimelineReader {
         for text in texts {
             let words = PlainWords(text)
             if let only = onlyDay(words.text) {
-                day = only
+                day = only.day
+                stated = stated.and(only.zone)
                 continue
             }
             guard !words.isStruck, let moment = read(words.text, after: moments.last?.at) else {
@@ -105,16 +106,18 @@ struct TimelineReader {
             let remark = StatedZone(text, dates.names)
             return remark.isPure && remark.zone != .none ? .remark : .none
         }
+        if onlyDay(text) != nil { return .day }
         let isParted = head.passSeparator()
         let isDay = head.span.start.time == nil && head.elapsed == nil
         return head.words.isEmpty ? (isDay ? .day : .bare) : isParted ? .parted : .joined
     }
 
-    /// The day that a text is and nothing else.
-    private func onlyDay(_ text: String) -> String? {
+    /// The day that a text is and nothing else, but for an offset: "14 April (all times UTC)".
+    private func onlyDay(_ text: String) -> (day: String?, zone: WrittenZone)? {
         guard var head = Head(text, dates, day: day), head.span.start.time == nil else { return nil }
         head.passSeparator()
-        return head.words.isEmpty ? head.span.start.day?.text : nil
+        let rest = StatedZone(head.words, dates.names)
+        return head.words.isEmpty || (rest.isPure && rest.zone != .none) ? (head.span.start.day?.text, rest.zone) : nil
     }
 
     /// The moment that a text begins with, and its words. What a moment has no place for stays among the words: "until 17:10 UTC: …".

@@ -5,6 +5,7 @@ internal import Text
 struct ActionWords {
     private(set) var id: String?
     private var values: [String: String]
+    private var addresses: [String] = []
     /// What stands behind the action's words, since no key holds it.
     private var others: [String] = []
     /// Links that no key holds.
@@ -25,28 +26,47 @@ struct ActionWords {
     ///   - group: the sub-heading that it stands below.
     ///   - word: another word for one of a closed list.
     ///   - date: a date as the format writes it.
-    init(_ record: Record, group: String?, word: (String) -> String?, date: (String) -> String?) {
+    ///   - factors: the names of the factors that some words speak of.
+    init(
+        _ record: Record, group: String?, word: (String) -> String?, date: (String) -> String?, factors: (String) -> [String]
+    ) {
         let words = record.main
         (values, isEmpty) = ([:], words.text.isEmpty)
         let home = group.flatMap(word).flatMap { value in ActionWords.closed.first { $0.words.contains(value) }.map { ($0.key, value) } }
         if let home { values[home.0] = home.1 }
-        values["action"] = (home == nil ? group.map { $0 + ": " } ?? "" : "") + words.text
+        let (said, state) = ActionWords.ending(words.text, word)
+        if let state { values[Action.State(rawValue: state) == nil ? "temporal" : "state"] = state }
+        values["action"] = (home == nil ? group.map { $0 + ": " } ?? "" : "") + said
         if let isDone = record.isDone { values["state"] = isDone ? "done" : values["state"] ?? "open" }
         isWhole = !words.hasLoss && !isEmpty
         keep(words.links)
         for cell in record.others {
             let words = PlainWords(cell.text)
             isWhole = isWhole && !words.hasLoss
-            guard !add(words, cell.key, word, date) else { continue }
+            let named = cell.key == "addresses" ? factors(words.text) : []
+            addresses += named
+            guard named.isEmpty, !add(words, cell.key, word, date) else { continue }
             keep(words.links)
             if !words.text.isEmpty { others.append("(\(cell.header): \(words.text))") }
         }
     }
 
+    /// An action's words without a state in brackets behind them, and the state: "Move the stop (Completed)".
+    private static func ending(_ words: String, _ word: (String) -> String?) -> (words: String, state: String?) {
+        let bare = words.hasSuffix(".") ? String(words.dropLast()) : words
+        guard bare.hasSuffix(")"), let open = bare.lastIndex(of: "("), let value = word(String(bare[open...].dropFirst().dropLast())),
+            Action.State(rawValue: value) != nil || Action.Temporal(rawValue: value) != nil, open > bare.startIndex
+        else { return (words, nil) }
+        return (String(bare[..<open]).trimmed, value)
+    }
+
     var entries: [YAMLEntry] {
         var values = values
         values["action"] = ([values["action"] ?? ""] + others).joined(separator: " ")
-        return TableColumns.names(in: .actions).compactMap { key in values[key].map { YAMLEntry(key, .text($0)) } }
+        return TableColumns.names(in: .actions).compactMap { key in
+            key == "addresses"
+                ? (addresses.isEmpty ? nil : YAMLEntry(key, .words(addresses.uniqued()))) : values[key].map { YAMLEntry(key, .text($0)) }
+        }
     }
 
     /// The first link is where an action is tracked, and others become sources.
@@ -62,7 +82,7 @@ struct ActionWords {
 
     /// - Returns: whether a key holds the cell.
     private mutating func add(_ words: PlainWords, _ key: String?, _ word: (String) -> String?, _ date: (String) -> String?) -> Bool {
-        guard let key else { return false }
+        guard let key, key != "addresses" else { return false }
         if ActionWords.closed.contains(where: { $0.key == key }) {
             let value = word(words.text) ?? words.text.lowercased()
             let isOpen = key == "state" || key == "temporal"

@@ -1,46 +1,58 @@
 internal import Narratives
 
 extension DraftBuilder {
-    /// A condition as the source tells of it: its name, where it is known, and the words.
-    private typealias Condition = (slug: Slug?, here: String)
+    /// A condition as the source tells of it.
+    private struct Condition {
+        /// Its name, where it is known.
+        var slug: Slug?
+        var here: String
+        /// What the source calls it, and its number there; where it has a heading of its own.
+        var heading: String?
+        var number: Int?
+        var since: String?
+        var unseen: String?
+        /// How it met others, in words.
+        var met: String?
+        /// The heading that tells of it, by its words; its id is known once the body is.
+        var evidence: String?
+        /// Its name in this narrative.
+        var name = ""
+    }
 
     /// Conditions, unranked, out of whatever the source calls its cause. The words stay in the body, or come there.
     mutating func draftFactors() {
-        var factors: [(slug: Slug, here: String, evidence: String?)] = []
+        var factors: [Condition] = []
         var claims: [String: Int] = [:]
         var first: SourcePosition?
         for (place, text) in texts(for: .factors) {
             let field = fields[place]
-            let said = conditions(in: text).filter { !index.isBlank($0.here) }
+            let said = (told(field).map { [$0] } ?? conditions(in: text)).filter { !index.isBlank($0.here) }
             guard !said.isEmpty else { continue }
             first = first ?? field.position
-            // The heading that tells of it, by its words; its id is known once the body is.
-            let evidence: String? = if case .section = field.home { DraftedEvidence.mark + heading(of: field) } else { nil }
-            for condition in said {
-                guard let slug = condition.slug ?? FactorWords.slug(for: condition.here) else { continue }
+            for var condition in said {
+                if case .section = field.home { condition.evidence = DraftedEvidence.mark + heading(of: field) }
+                guard let slug = condition.slug ?? FactorWords.slug(for: condition.heading ?? condition.here) else { continue }
+                condition.slug = slug
                 // Front matter and text often say it both, but for capitals.
                 let claim = "\(slug) \(condition.here.lowercased())"
                 if let same = claims[claim] {
-                    factors[same].evidence = factors[same].evidence ?? evidence
-                } else {
+                    factors[same].evidence = factors[same].evidence ?? condition.evidence
+                } else if factors.count < Narrative.mostWords {
                     claims[claim] = factors.count
-                    factors.append((slug, condition.here, evidence))
+                    factors.append(condition)
                 }
             }
             copy(place, as: "\(field.name): ")
         }
         guard !factors.isEmpty else { return }
-        factorCount = factors.count
         var names = FreeNames()
-        set(
-            "factors",
-            .list(
-                factors.map { slug, here, evidence in
-                    let name = names.name(for: slug.text)
-                    let keys = [("as", name == slug.text ? nil : name), ("here", here), ("evidence", evidence)]
-                    return .mapping([DraftBuilder.entry(slug)] + keys.compactMap { key, text in text.map { YAMLEntry(key, .text($0)) } })
-                }))
+        for place in factors.indices { factors[place].name = names.name(for: factors[place].slug?.text ?? "") }
+        namedFactors = factors.enumerated().map { place, factor in
+            NamedFactor(name: factor.name, number: factor.number ?? place + 1, words: factor.heading ?? "")
+        }
+        set("factors", .list(factors.compactMap(DraftBuilder.entries)))
         keysForReview.append("factors")
+        draftRelations(factors)
         report(
             "import-look", .warning,
             "\(factors.count == 1 ? "A factor was" : "\(factors.count) factors were") taken from words on a cause.",
@@ -48,8 +60,56 @@ extension DraftBuilder {
             at: first)
     }
 
-    private static func entry(_ slug: Slug) -> YAMLEntry {
-        YAMLEntry("factor", .text(slug.text), remark: "Look at this: is it a condition, and has it a better name?")
+    private static func entries(_ factor: Condition) -> YAMLValue? {
+        factor.slug.map { slug in
+            let keys = [
+                ("as", factor.name == slug.text ? nil : factor.name), ("here", factor.here), ("since", factor.since),
+                ("unseen", factor.unseen), ("evidence", factor.evidence),
+            ]
+            let first = YAMLEntry("factor", .text(slug.text), remark: "Look at this: is it a condition, and has it a better name?")
+            return .mapping([first] + keys.compactMap { key, text in text.map { YAMLEntry(key, .text($0)) } })
+        }
+    }
+
+    /// How factors met, where the words on one name another: without a direction, since only a person can say which way.
+    private mutating func draftRelations(_ factors: [Condition]) {
+        var pairs: Set<Set<String>> = []
+        var relations: [YAMLValue] = []
+        for factor in factors {
+            guard let met = factor.met else { continue }
+            for other in NamedFactor.all(in: met, among: namedFactors)
+            where other != factor.name && pairs.insert([factor.name, other]).inserted {
+                let keys = [("from", factor.name), ("verb", "co-occurred"), ("to", other), ("note", met)]
+                relations.append(.mapping(keys.map { YAMLEntry($0, .text($1)) }))
+            }
+        }
+        guard !relations.isEmpty else { return }
+        set("relations", .list(relations))
+        flagForReview("relations", "These conditions met. Does a verb with a direction say how?")
+    }
+
+    /// A condition with a heading of its own and lines that say what it was: `Description: …`, `Detection: …`.
+    private func told(_ field: SourceField) -> Condition? {
+        guard let group = group(of: field), let text = field.text else { return nil }
+        var values: [String: [String]] = [:]
+        var key: String?
+        for line in text.textLines {
+            if let label = LabelledLines.labelled(line) {
+                key = index.field(ofColumn: label.name, in: .factors)
+                if let key { values[key, default: []].append(label.value) }
+            } else if let key, !line.trimmed.isEmpty {
+                values[key]?.append(line.trimmed)
+            }
+        }
+        guard !values.isEmpty else { return nil }
+        func words(_ key: String) -> String? {
+            values[key].map { PlainWords($0.joined(separator: " ")).text }.flatMap { index.isBlank($0) ? nil : $0 }
+        }
+        let (number, name) = NamedFactor.heading(group)
+        let since = words("since").map { dates.wholeDay($0) ?? $0 }
+        return Condition(
+            slug: known.factor(named: name), here: words("here") ?? name, heading: name.isEmpty ? nil : name, number: number, since: since,
+            unseen: words("unseen"), met: words("met"))
     }
 
     /// What a text names: items, rows, names in a line; or factors that are known, in prose.
@@ -58,7 +118,7 @@ extension DraftBuilder {
         // Whoever made a table or a list has taken things apart already.
         if layout.table != nil || layout.list.isList {
             // The last of the columns: five whys ask in the first and answer in the second.
-            let column = layout.table?.header.cells.lastIndex { index.field(ofColumn: $0, in: .factors) != nil } ?? Int.max
+            let column = layout.table?.header.cells.lastIndex { index.field(ofColumn: $0, in: .factors) == "here" } ?? Int.max
             let items = layout.table.map { $0.rows.compactMap { $0.cells[safe: column] } } ?? layout.list.items.map(\.text)
             // What was struck out is no condition any more.
             return items.map { PlainWords($0) }.filter { !$0.isStruck && !$0.text.isEmpty }.flatMap { whole($0.text) }
@@ -67,14 +127,15 @@ extension DraftBuilder {
         guard Prose.isParagraph(text), words == Prose.first(1, of: words) else { return sentences(of: words) }
         // One line: a list of names gives one factor each.
         let parts = FactorWords.parts(of: words)
-        return parts.count > 1 ? parts.map { (known.factor(named: $0) ?? known.factors(in: $0).first, $0) } : whole(words)
+        return parts.count > 1
+            ? parts.map { Condition(slug: known.factor(named: $0) ?? known.factors(in: $0).first, here: $0) } : whole(words)
     }
 
     /// Words that stay together, under the names of factors that stand in them.
     private func whole(_ words: String) -> [Condition] {
-        if let whole = known.factor(named: words) { return [(whole, words)] }
+        if let whole = known.factor(named: words) { return [Condition(slug: whole, here: words)] }
         let among = known.factors(in: words)
-        return among.isEmpty ? [(nil, words)] : among.map { ($0, words) }
+        return among.isEmpty ? [Condition(here: words)] : among.map { Condition(slug: $0, here: words) }
     }
 
     /// Several sentences: those that name a factor which is known; without one, the first sentence stands for all.
@@ -83,10 +144,12 @@ extension DraftBuilder {
         var found: [Condition] = []
         while !rest.isEmpty, found.count < 40 {
             let sentence = Prose.first(1, of: rest)
-            found += known.factors(in: sentence).filter { slug in !found.contains { $0.slug == slug } }.map { ($0, sentence) }
+            found += known.factors(in: sentence).filter { slug in !found.contains { $0.slug == slug } }.map {
+                Condition(slug: $0, here: sentence)
+            }
             rest = String(rest.utf8.dropFirst(sentence.utf8.count))?.trimmed ?? ""
         }
-        return found.isEmpty ? [(nil, Prose.first(1, of: words))] : found
+        return found.isEmpty ? [Condition(here: Prose.first(1, of: words))] : found
     }
 }
 

@@ -42,6 +42,7 @@ extension DraftBuilder {
     func finished() -> DraftedNarrative {
         let title = text(of: "title") ?? ""
         var values = values
+        let url = sources.url
         let sources = sources.entries(for: title)
         if !sources.isEmpty { values["sources"] = YAMLEntry("sources", .list(sources)) }
         var entries = NarrativeValidator.keys.compactMap { values[$0] } + extensions.sorted { $0.key < $1.key }
@@ -52,7 +53,7 @@ extension DraftBuilder {
         return DraftedNarrative(
             name: document.name, file: document.file, folder: document.folder, position: document.position, title: title, id: id,
             key: key ?? "row", isDraft: text(of: "status") == Status.draft.rawValue, entries: entries, body: body(without: removed),
-            findings: findings + comments(in: removed), factors: factorCount)
+            findings: findings + comments(in: removed), factors: namedFactors.count, related: related, url: url)
     }
 
     /// The id that the mapping wishes for, and whether a key of the source gives it.

@@ -58,7 +58,8 @@ extension DraftBuilder {
             let (records, isWhole) = self.records(in: text, of: .actions, main: "action") ?? ([], false)
             let kept = records.filter { !$0.isStruck }.map { record in
                 ActionWords(
-                    record, group: group(of: fields[place]), word: { index.value($0, of: .actions) }, date: { dates.wholeDay($0) })
+                    record, group: group(of: fields[place]), word: { index.value($0, of: .actions) }, date: { dates.wholeDay($0) },
+                    factors: { NamedFactor.all(in: $0, among: namedFactors) })
             }
             guard !kept.isEmpty, kept.allSatisfy({ !$0.isEmpty }) else {
                 keepInBody(place, "its actions could not be told apart.")
@@ -71,5 +72,18 @@ extension DraftBuilder {
             finish(place, isWhole: isWhole && kept.count == records.count && kept.allSatisfy(\.isWhole))
         }
         if !actions.isEmpty { set("actions", .list(actions)) }
+    }
+
+    /// Other incidents, each as a link with words on it. Whether they come in as well is known once all have addresses.
+    mutating func draftRelated() {
+        for (place, text) in texts(for: .related) {
+            let layout = FieldLayout(text)
+            let lines = layout.table.map { $0.rows.map { $0.cells.joined(separator: " ") } } ?? layout.list.whole.map(\.text)
+            related += lines.compactMap { line in
+                let words = PlainWords(line)
+                return words.links.first.map { DraftedRelative(address: $0.address, why: words.text) }
+            }
+            copy(place)
+        }
     }
 }

@@ -70,7 +70,8 @@ extension DraftBuilder {
         // A summary of a section or column is no longer than this; a longer text stays whole in the body.
         draftProse(.summary, limit: 600)
         for (place, text) in texts(for: .summary) where values["summary"] == nil {
-            guard let beginning = Prose.beginning(of: text.textLines) else { continue }
+            let lines = text.textLines.map { LabelledLines.labelled($0).map { index.knows($0.name) } ?? false ? "" : $0 }
+            guard let beginning = Prose.beginning(of: lines) else { continue }
             set("summary", .text(beginning.cut(to: Document.longestSummary)))
             copy(place)
             if fields[place].isInText { stays(place, "it is longer than a summary; its beginning is the summary now.") }

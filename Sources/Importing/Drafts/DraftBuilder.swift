@@ -25,7 +25,9 @@ struct DraftBuilder {
     var keysForReview: [String] = []
     /// Texts of keys and columns that go to the end of the body, with their headings.
     var appended: [(heading: String?, field: SourceField, text: String)] = []
-    var factorCount = 0
+    /// The factors as others of the document speak of them: by number, by the words of their headings.
+    var namedFactors: [NamedFactor] = []
+    var related: [DraftedRelative] = []
     /// The first heading's lines, where they became the title.
     var titleLines: Range<Int>?
 
@@ -33,7 +35,9 @@ struct DraftBuilder {
         let document = document.dividing { index.target(ofHeading: $0) != nil }
         (self.document, self.index, self.known) = (document, index, known)
         dates = DateParser(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
-        let labelled = LabelledLines.fields(in: document) { index.knows($0) && Name.bare($0) != "fault" }
+        let labelled = LabelledLines.fields(in: document, target: index.target(ofHeading:)) {
+            index.knows($0) && Name.bare($0) != "fault"
+        }
         fields = document.fields + labelled + SectionFields.fields(in: document, index)
         targets = fields.map { field in
             switch field.home {
@@ -56,6 +60,7 @@ struct DraftBuilder {
         builder.draftItems(.adaptations) { .mapping([YAMLEntry("what", .text($0))]) }
         builder.draftItems(.lessons) { .text($0) }
         builder.draftActions()
+        builder.draftRelated()
         builder.draftBodyFields()
         builder.keepTheRest()
         builder.tellOfSections()

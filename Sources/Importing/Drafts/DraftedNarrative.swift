@@ -20,6 +20,22 @@ package struct DraftedNarrative: Sendable {
     package var findings: [Finding]
     /// How many factors wait for a person's look.
     package let factors: Int
+    let related: [DraftedRelative]
+    /// What a wiki calls the text besides, by which its links may find it.
+    var otherTitles: [String] {
+        entries.filter { $0.key == "x-aliases" }.flatMap { entry -> [String] in
+            guard case .list(let items) = entry.value else { return [] }
+            return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        }
+    }
+    /// Where the report itself stands, by which others may link to it.
+    let url: String?
+}
+
+/// Another incident as a source speaks of it, before links are followed.
+struct DraftedRelative: Sendable {
+    let address: String
+    let why: String
 }
 
 /// The text below the front matter, with the line of the source that each of its lines stood on.

@@ -75,14 +75,30 @@ struct LinkEdit {
         address.utf8.contains { $0 <= 0x20 || $0.isOne(of: "()") } ? "<\(address)>" : address
     }
 
+    /// `[[name]]`, `[[folder/name#heading|words]]`, and `![[picture.png|300]]`, which shows a file or another text.
     private func wiki(_ bytes: [UInt8], at offset: Int) -> TextEdit {
         let end = bytes[offset...].prefix(1000).firstIndex { $0 == "]" } ?? offset
         let inner = bytes[min(offset + 2, end)..<end].text
         let parts = inner.split(separator: "|", maxSplits: 1).map { String($0).trimmed }
-        if let name = parts.first, bytes[end...].starts(with: "]]".utf8), let page = plan.page(named: name, isFromDraft: isFromDraft) {
-            return TextEdit(offset..<end + 2, "[[\(page.id)|\(parts.last ?? name)]]")
+        guard let whole = parts.first, bytes[end...].starts(with: "]]".utf8) else { return wikiWords(inner, at: offset) }
+        let isShown = offset > 0 && bytes[offset - 1] == "!"
+        let range = (isShown ? offset - 1 : offset)..<end + 2
+        let name = String(whole.split(separator: "#").first ?? "").split(separator: "/").last.map(String.init) ?? ""
+        if let source = plan.file(named: name, from: folder), let (address, copy) = destination(of: "/" + source), copy != nil {
+            let words = parts.count > 1 && !parts[1].allSatisfy { $0.isNumber || $0 == "x" } ? parts[1] : name
+            return TextEdit(range, "\(isShown ? "!" : "")[\(words)](\(LinkEdit.bracketed(address)))", copy: copy)
         }
+        guard let page = plan.page(named: name, isFromDraft: isFromDraft) else { return wikiWords(inner, at: offset) }
+        let heading = whole.contains("#") ? whole.split(separator: "#").last.flatMap { Slug(from: String($0))?.text } : nil
+        let fragment = heading.flatMap { page.anchors.contains($0) ? "#" + $0 : nil } ?? ""
+        let words = parts.count > 1 ? parts[1] : whole.replacing("#", with: " – ")
         return TextEdit(
+            range, "[[\(page.id)\(fragment)|\(words)]]",
+            isShown ? ("import-link", "`![[\(inner.cut(to: 60))]]` showed another text here; it is a link to it now.") : nil)
+    }
+
+    private func wikiWords(_ inner: String, at offset: Int) -> TextEdit {
+        TextEdit(
             offset..<offset + 1, "\\[", ("import-link", "`[[\(inner.cut(to: 60))]]` leads to nothing that was imported; it is words now."))
     }
 

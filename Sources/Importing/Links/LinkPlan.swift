@@ -16,6 +16,8 @@ struct LinkPlan: Sendable {
     private var pagesByID: [Slug: Page] = [:]
     /// By title and by file name, as names are compared, for `[[links]]`.
     var pagesByName: [String: Page] = [:]
+    /// By the address of the report that a page was made of.
+    var pagesByURL: [String: Page] = [:]
     /// What each file that may be copied is to be called beside its narrative, by its path below that folder.
     var copies: [String: String] = [:]
     /// Narratives of the content that no import made.
@@ -42,6 +44,20 @@ struct LinkPlan: Sendable {
             return .page("\(page.id).md\(fragment)")
         }
         return copies[path] == nil ? nil : .file(path)
+    }
+
+    /// The narrative that a link of a document leads to, or whose own report stands there.
+    func narrative(at address: String, from folder: String, isFromDraft: Bool) -> Slug? {
+        if let page = pagesByURL[address] { return !page.isDraft || isFromDraft ? page.id : nil }
+        guard case .page(let path) = destination(of: address, from: folder, isFromDraft: isFromDraft) else { return nil }
+        return Slug(String(path.prefix { $0 != "." }))
+    }
+
+    /// A file by its name alone, as wikis link them: the nearest to a folder, or else the first.
+    func file(named name: String, from folder: String) -> String? {
+        guard name.contains(".") else { return nil }
+        let beside = folder.isEmpty ? name : folder + "/" + name
+        return copies[beside] != nil ? beside : copies.keys.filter { $0.hasSuffix("/" + name) }.min()
     }
 
     /// What a `[[name]]` means.

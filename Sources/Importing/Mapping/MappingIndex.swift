@@ -34,7 +34,7 @@ struct MappingIndex: Sendable {
 
     /// The mapping of several that knows a document's template; the last is for whatever no other knows.
     static func recognised(_ document: SourceDocument, among indexes: [MappingIndex]) -> MappingIndex {
-        let keys = Set(document.fields.map { Name.bare($0.name) })
+        let keys = Set((document.fields.map(\.name) + LabelledLines.names(in: document)).map(Name.bare))
         let headings = Set(document.sections.map { Name.bare($0.title) })
         // Fewer than three signs may be chance.
         var best = (index: indexes[indexes.count - 1], signs: 2)

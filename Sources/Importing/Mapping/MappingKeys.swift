@@ -104,11 +104,11 @@ enum TableColumns {
         (
             .actions,
             [
-                "id", "event", "action", "target", "goal", "aim", "stage", "horizon", "temporal", "owner", "due", "state", "expects",
-                "ref",
+                "id", "event", "action", "target", "goal", "addresses", "aim", "stage", "horizon", "temporal", "owner", "due", "state",
+                "expects", "ref",
             ]
         ),
-        (.factors, ["here"]), (.lessons, ["text"]), (.adaptations, ["what"]),
+        (.factors, ["here", "since", "unseen", "met"]), (.lessons, ["text"]), (.adaptations, ["what"]),
     ]
 
     static func names(in target: Target) -> [String] { all.first { $0.target == target }?.names ?? [] }

@@ -5,7 +5,7 @@ package enum Target: String, ClosedList {
     case id, title, kind, date, ended, summary, hook, status, authors, aliases
     case organisation, systems, technologies, tags
     case impact, severity, symptoms, timeline, factors, adaptations, response
-    case lessons, actions
+    case lessons, actions, related
     case surfacedBy = "surfaced-by"
     case potential, challenge
     case sourceTitle = "source-title"
@@ -16,7 +16,7 @@ package enum Target: String, ClosedList {
 
     /// How a value is read.
     package enum ValueType: Sendable {
-        case text, prose, date, words, slugs, texts, address, factors, timeline, adaptations, actions, body
+        case text, prose, date, words, slugs, texts, address, factors, timeline, adaptations, actions, related, body
     }
 
     package var valueType: ValueType { declared.valueType }
@@ -49,6 +49,7 @@ package enum Target: String, ClosedList {
         case .adaptations: (.adaptations, "What people did that helped, one for each item.")
         case .lessons: (.texts, "A sentence for each item.")
         case .actions: (.actions, "What is to be done, one for each item or row.")
+        case .related: (.related, "Other incidents, each as a link to a document that comes in as well; the words stay in the body.")
         case .surfacedBy: (.prose, "How anyone came to know of a near miss.")
         case .potential: (.prose, "What could have come of a near miss.")
         case .challenge: (.prose, "What had to be met, where things went right.")

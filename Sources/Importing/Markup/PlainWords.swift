@@ -34,7 +34,10 @@ struct PlainWords: Sendable {
                 length = 2
             case "!" where next == "[":
                 hasLoss = true
-                words.append(bytes[index])
+                let isPicture =
+                    (rest.dropFirst(2).first.map { $0 == "[" } ?? false)
+                    || InlineLink(in: bytes, at: index, before: range.upperBound) != nil
+                if !isPicture { words.append(bytes[index]) }
             case "`":
                 length = PlainWords.codeLength(rest, run)
                 words += length == run ? rest.prefix(run) : rest[(index + run)..<(index + length - run)]

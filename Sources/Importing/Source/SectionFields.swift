@@ -38,7 +38,8 @@ enum SectionFields {
             }
             let all = document.sectionsBelow(place)
             if target == .timeline, let dated = dated(all, place) { return [dated] }
-            guard !all.isEmpty, ForbiddenLabel.words(behind: section.title) == nil, !ForbiddenKey.matches(section.title) else {
+            let isTold = ForbiddenLabel.words(behind: section.title) != nil || (ForbiddenKey.matches(section.title) && !own.isEmpty)
+            guard !all.isEmpty, !isTold else {
                 return [field(place, own)]
             }
             // A section that is read by its own heading is no part of the one above.

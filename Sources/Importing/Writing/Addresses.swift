@@ -35,8 +35,11 @@ struct Addresses: Sendable {
             let isFile = listing.tables.isEmpty && draft.name.hasPrefix(listing.root + "/")
             let source = isFile ? String(draft.name.dropFirst(listing.root.count + 1)) : draft.name
             pages[source] = page
+            if let url = draft.url, plan.pagesByURL[url] == nil { plan.pagesByURL[url] = page }
             let stem = source.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
-            for name in [draft.title, stem, id.text].map(Name.bare) where plan.pagesByName[name] == nil { plan.pagesByName[name] = page }
+            for name in ([draft.title, stem, id.text] + draft.otherTitles).map(Name.bare) where plan.pagesByName[name] == nil {
+                plan.pagesByName[name] = page
+            }
         }
         plan.pages = pages
         // What cannot be copied would leave a link to nothing.

@@ -16,9 +16,13 @@ struct PlannedNarrative: Sendable {
 
     static let sourceKey = "x-imported-from"
 
-    init(_ draft: DraftedNarrative, id: Slug, path: String, _ body: RepairedBody) {
+    init(_ draft: DraftedNarrative, id: Slug, path: String, _ body: RepairedBody, _ plan: LinkPlan) {
         (name, self.id, self.path, copies, isDraft) = (draft.name, id, path, body.copies, draft.isDraft)
-        let entries = draft.entries.map { $0.resolvingEvidence(body.headings) } + [YAMLEntry(PlannedNarrative.sourceKey, .text(draft.name))]
+        var entries = draft.entries.map { $0.resolvingEvidence(body.headings) }
+        if let related = PlannedNarrative.related(draft, id, plan) {
+            entries.insert(related, at: entries.firstIndex { $0.key.hasPrefix("x-") } ?? entries.count)
+        }
+        entries += [YAMLEntry(PlannedNarrative.sourceKey, .text(draft.name))]
         let words = String(Substring(body.text.utf8.drop { $0 == 0x0A }))
         let text = "---\n" + FrontMatterText(entries).text + "---\n" + (words.isEmpty ? "" : "\n" + words)
         bytes = Array(text.utf8)
@@ -34,6 +38,18 @@ struct PlannedNarrative: Sendable {
                     fix: (fault.fix.map { $0 + " " } ?? "") + "Nothing was written for it.",
                     file: draft.file, at: draft.position)
             }
+    }
+
+    /// The incidents that a source speaks of and that come in as well, each once.
+    private static func related(_ draft: DraftedNarrative, _ id: Slug, _ plan: LinkPlan) -> YAMLEntry? {
+        var seen: Set<Slug> = [id]
+        let found = draft.related.compactMap { relative -> YAMLValue? in
+            guard let other = plan.narrative(at: relative.address, from: draft.folder, isFromDraft: draft.isDraft),
+                seen.insert(other).inserted
+            else { return nil }
+            return .mapping([YAMLEntry("id", .text(other.text)), YAMLEntry("why", .text(relative.why))])
+        }
+        return found.isEmpty ? nil : YAMLEntry("related", .list(found))
     }
 }
 
