@@ -11,6 +11,8 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var image: Located<String>?
     /// Where the content folder can be edited. Ends with a slash.
     package var editURL: String?
+    /// Whether each narrative is published as Markdown too.
+    package var hasMarkdown = false
     package var similarity = Similarity()
     package var check = Check()
 

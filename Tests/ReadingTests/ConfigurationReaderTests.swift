@@ -131,7 +131,7 @@ struct ConfigurationReaderTests {
         (
             "x-mine: y",
             "1:1: error unknown-key: `x-mine` is not a key of tributary.yaml. → "
-                + "Known keys: title, description, base-url, language, theme, image, edit-url, similarity, check."
+                + "Known keys: title, description, base-url, language, theme, image, edit-url, markdown, similarity, check."
         ),
         ("similarity:\n  limits: 3", "2:3: error unknown-key: `limits` is not a key of similarity. → Did you mean `limit`?"),
         ("similarity: {weights: {plcae: 1}}", "1:24: error unknown-key: `plcae` is not a key of weights. → Did you mean `place`?"),

@@ -110,7 +110,7 @@ struct RandomEditsTests {
         }
 
         mutating func writeConfiguration() throws {
-            try scratch.write("title: \(words(2))\nbase-url: https://example.org/\ntheme: mine\n", to: "tributary.yaml")
+            try scratch.write("title: \(words(2))\nmarkdown: true\nbase-url: https://example.org/\ntheme: mine\n", to: "tributary.yaml")
         }
 
         mutating func writeTheme() throws {

@@ -14,7 +14,7 @@ struct WarmBuildTests {
         try #require(begun.status == 0, "\(begun.complaints)")
         try scratch.move("begun/content", to: "content")
         try FileManager.default.removeItem(at: scratch.folder.appendingPathComponent("begun"))
-        try scratch.write("base-url: https://learning.example.org/\n", to: "tributary.yaml")
+        try scratch.write("base-url: https://learning.example.org/\nmarkdown: true\n", to: "tributary.yaml")
         try scratch.write("---\ntitle: Guide\nmenu: 1\n---\nSee [[example-post-mortem]].\n", to: "content/pages/guide.md")
         return scratch
     }

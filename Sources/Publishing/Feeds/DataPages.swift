@@ -88,11 +88,11 @@ extension JSONText {
         }
     }
 
-    fileprivate mutating func members<Record>(of record: Record, _ fields: [Field<Record>]) {
+    mutating func members<Record>(of record: Record, _ fields: [Field<Record>]) {
         for field in fields where field.exported != .none { member(field, of: record) }
     }
 
-    private mutating func member<Record>(_ field: Field<Record>, of record: Record) {
+    mutating func member<Record>(_ field: Field<Record>, of record: Record) {
         switch field.value {
         case .text(_, let place), .word(_, let place): member(field.name, place.get(record))
         case .texts(_, let place), .words(_, _, let place): member(field.name, place.get(record) ?? [])

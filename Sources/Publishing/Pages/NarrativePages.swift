@@ -6,10 +6,12 @@ struct NarrativePages {
     let renderer: PageRenderer
 
     var all: [Page] {
-        zip(renderer.site.corpus.narratives, renderer.site.narratives).map { narrative, key in
+        let hasMarkdown = renderer.site.configuration.hasMarkdown
+        return zip(renderer.site.corpus.narratives, renderer.site.narratives).map { narrative, key in
             renderer.page(
                 LinkTarget.narrative(key.id).path, origin: narrative.file, source: narrative.file, NarrativeView.self, key,
-                title: narrative.title, description: narrative.summary, kind: narrative.kind)
+                title: narrative.title, description: narrative.summary, kind: narrative.kind,
+                markdown: hasMarkdown ? MarkdownPages.path(of: key.id) : nil)
         }
     }
 }

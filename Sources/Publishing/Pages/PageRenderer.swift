@@ -21,13 +21,14 @@ struct PageRenderer: Sendable {
     ///   - canonical: the path that stands for this page where there are several; its own where left out.
     ///   - feed: what the page tells of, as a feed.
     ///   - kind: what the page tells of, where it is of one kind.
+    ///   - markdown: the path of the same as Markdown.
     func page<Content: PageView>(
         _ path: String, origin: String, source: String? = nil, _ content: Content.Type, _ plan: Content.Planned, title: String,
-        description: String, canonical: String? = nil, feed: FeedLinkView? = nil, kind: Kind? = nil
+        description: String, canonical: String? = nil, feed: FeedLinkView? = nil, kind: Kind? = nil, markdown: String? = nil
     ) -> Page {
         let frame = PageFrame(
             title: title, description: description, path: canonical ?? path, feed: feed, kind: kind,
-            source: canonical == nil ? source : nil)
+            source: canonical == nil ? source : nil, markdown: markdown)
         return Page(path, origin: origin, source: source, pieces: [piece(path, FramedPage<Content>.self, Plan(frame, plan))])
     }
 

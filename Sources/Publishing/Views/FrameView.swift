@@ -13,6 +13,8 @@ struct PageFrame: Digestible {
     var kind: Kind?
     /// The file of the content that the page is made of.
     var source: String?
+    /// The address of the same as Markdown, below the site's root.
+    var markdown: String?
 
     func add(to text: inout DigestText) {
         text.add(title)
@@ -21,6 +23,7 @@ struct PageFrame: Digestible {
         feed.add(to: &text)
         text.add(kind?.rawValue ?? "")
         source.add(to: &text)
+        markdown.add(to: &text)
     }
 }
 
@@ -46,6 +49,7 @@ struct FrameView: View {
         .text("editURL", "Where the page's file can be edited, where edit-url is set and the page is made of one.") { view in
             view.page.source.flatMap { view.site.editURL(of: $0) }
         },
+        .text("markdown", "The address of the same narrative as Markdown, below the site's root, where `markdown` is on.") { $0.page.markdown },
         .flag("hasFeeds", "Whether there are feeds: base-url is set.") { $0.site.configuration.baseURL != nil },
         .view("feed", "The page's own feed besides that of everything, where it has one.") { view in
             view.site.configuration.baseURL == nil ? nil : view.page.feed

@@ -16,6 +16,9 @@ enum ConfigurationKeys {
             Key("edit-url", .baseURL, "Where the content folder can be edited; each page then leads to its file there.") {
                 $0.editURL = $1
             },
+            Key("markdown", .flag, "Whether each narrative is published as Markdown too, with an llms.txt that lists them.") {
+                $0.hasMarkdown = $1
+            },
             Key("similarity", similarity.value(.init()), "How similar narratives are found.") { $0.similarity = $1 },
             Key("check", check.value(.init()).withinReach(), "How content is checked.") { $0.check = $1 },
         ])
