@@ -25,6 +25,8 @@ let package = Package(
         // The Markdown parser, as Debian ships it.
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        // The YAML parser, as Debian ships it.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         // Snowball's stemmers, as Debian ships them.
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
         // The database of exports, as Debian ships it.
@@ -41,10 +43,10 @@ let package = Package(
         .target(name: "Narratives", swiftSettings: strict),
         // Files and folders through POSIX calls: confined reads, atomic swaps. The one parallel map.
         .target(name: "Disk", dependencies: ["CGlibc", "Text"], swiftSettings: strict),
-        // Bytes on disk to a Corpus: the only room that knows Yams and cmark-gfm.
+        // Bytes on disk to a Corpus: the only room that knows libyaml and cmark-gfm.
         .target(
             name: "Reading",
-            dependencies: ["Narratives", "Text", "Disk", "CMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Narratives", "Text", "Disk", "CMarkGFM", "CMarkArena", "CLibYAML"],
             swiftSettings: strict),
         // Corpus to Insights: backlinks, indexes and checks, as pure functions. Of Disk it takes the parallel map alone. It alone knows Snowball.
         .target(name: "Analysis", dependencies: ["Narratives", "Text", "Disk", "CSnowball"], swiftSettings: strict),

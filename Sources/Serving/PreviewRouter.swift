@@ -1,6 +1,5 @@
 internal import Building
 internal import Disk
-internal import Foundation
 internal import Narratives
 internal import Publishing
 
@@ -104,14 +103,14 @@ struct PreviewRouter: Sendable {
 
     /// The path of a file of the site. Nil for what is not UTF-8 once it is decoded.
     static func decoded(_ path: String) -> String? {
-        path.drop { $0 == "/" }.removingPercentEncoding.map { $0.isEmpty || $0.hasSuffix("/") ? $0 + "index.html" : $0 }
+        path.drop { $0 == "/" }.percentDecoded.map { $0.isEmpty || $0.hasSuffix("/") ? $0 + "index.html" : $0 }
     }
 
     /// What a query says, by name; of two of one name the first.
     private static func values(of query: String) -> [String: String] {
         let pairs = query.split(separator: "&").compactMap { pair -> (String, String)? in
             let name = pair.prefix { $0 != "=" }
-            guard let decodedName = name.removingPercentEncoding, let value = pair[name.endIndex...].dropFirst().removingPercentEncoding
+            guard let decodedName = name.percentDecoded, let value = pair[name.endIndex...].dropFirst().percentDecoded
             else { return nil }
             return (decodedName, value)
         }

@@ -1,4 +1,4 @@
-internal import CYaml
+internal import CLibYAML
 internal import Narratives
 
 /// Finds the comments of a YAML text that stand where words could have been meant.

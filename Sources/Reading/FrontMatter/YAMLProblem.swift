@@ -15,9 +15,6 @@ struct YAMLProblem {
     }
 
     func finding(in list: inout FindingList) -> Finding {
-        if text.contains("nesting level") {
-            return Finding("too-deep", "Values may be nested 16 levels deep.", fix: "Flatten it.", file: list.file, at: position)
-        }
         if let comment = lostComment(in: &list) { return YAMLText.lostWords(at: comment, of: nil, in: &list) }
         let problem = described(in: &list)
         return Finding("yaml", problem.message, fix: problem.fix, file: list.file, at: problem.position)

@@ -1,4 +1,4 @@
-internal import CYaml
+internal import CLibYAML
 internal import Narratives
 
 /// YAML as the format allows it: one document, no anchors, aliases or tags, of modest depth.
@@ -37,6 +37,8 @@ package enum YAMLText {
             return Finding("duplicate-key", "`\(key)` is written twice.", fix: "Keep one of the two.", file: list.file, at: position)
         case .secondDocument(let position):
             return Finding("yaml", "A second YAML document begins here.", fix: "Keep one.", file: list.file, at: position)
+        case .tooDeep(let position):
+            return Finding("too-deep", "Values may be nested 16 levels deep.", fix: "Flatten it.", file: list.file, at: position)
         case .syntax(let problem): return problem.finding(in: &list)
         }
     }
@@ -47,13 +49,13 @@ enum YAMLFault: Error {
     case reference(SourcePosition)
     case duplicateKey(String, SourcePosition)
     case secondDocument(SourcePosition)
+    case tooDeep(SourcePosition)
     case syntax(YAMLProblem)
 }
 
 /// Puts nodes together from libyaml's events.
 ///
-/// Yams' own nodes are not used: they carry a tag each, hash every key, keep their marks in existentials, and resolve aliases before
-/// anyone can refuse them. They took a fifth of a build.
+/// libyaml's own documents are not used: they resolve aliases before anyone can refuse them.
 private struct YAMLComposer: ~Copyable {
     /// libyaml's parser points to itself, so it has a place of its own.
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
@@ -72,11 +74,13 @@ private struct YAMLComposer: ~Copyable {
     /// How many lists and mappings in brackets are open.
     private var brackets = 0
 
-    /// libyaml's own limit is 1000; nothing in the format is nested even half as deep as this.
-    private static let nestingLimit: Void = yaml_set_max_nest_level(40)
+    /// How many lists and mappings are open.
+    private var depth = 0
+
+    /// Nothing in the format is nested even half as deep as this.
+    private static let deepest = 40
 
     init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(YAMLFault) {
-        _ = YAMLComposer.nestingLimit
         self.text = text
         self.firstLine = firstLine
         source = text.hasForeignLineEnd ? SourceText(text, firstLine: firstLine) : nil
@@ -125,6 +129,9 @@ private struct YAMLComposer: ~Copyable {
         defer { yaml_event_delete(&event) }
         let position = position(event.start_mark)
         guard !event.isReference else { throw .reference(position) }
+        guard depth < YAMLComposer.deepest else { throw .tooDeep(position) }
+        depth += 1
+        defer { depth -= 1 }
         switch event.type {
         case YAML_SEQUENCE_START_EVENT:
             var items: [YAMLNode] = []

@@ -1,5 +1,5 @@
 internal import FlyingSocks
-internal import Foundation
+internal import FoundationEssentials
 internal import Glibc
 
 /// A connection of a preview: its requests are answered in turn.
