@@ -1,12 +1,10 @@
 # What a fresh Debian 12 with Swift 6.3, git and make needs is installed on the way; see README.md.
-.PHONY: site test bench fuzz format lint program install uninstall deb try-deb packages program-packages deb-packages try-deb-packages \
-	bench-packages test-packages clean
+.PHONY: site test bench fuzz format lint program manual install uninstall deb tarball release try-release packages deb-packages \
+	try-release-packages bench-packages test-packages lint-packages clean
 
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libsqlite3-dev
-# The server's library knows a way to ask other servers. Nothing here takes it, but linked into one file it wants what it is made of.
-PROGRAM_PACKAGES = libcurl4-openssl-dev
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libsqlite3-dev libyaml-dev
 DEB_PACKAGES = dpkg-dev
-TRY_DEB_PACKAGES = mmdebstrap lintian
+TRY_RELEASE_PACKAGES = mmdebstrap lintian
 BENCH_PACKAGES = graphviz
 TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx python3-jsonschema \
 	chromium default-jre-headless python3-pip zsh fish mandoc man-db dpkg-dev rclone libpcre2-8-0 libssl3
@@ -16,10 +14,12 @@ VALIDATOR_FOLDER = .build/validators
 # Programs that read what is exported, likewise; with what they need.
 READERS = duckdb==2.0.1 datasette==0.65.5
 READER_FOLDER = .build/readers
-# What is installed holds the Swift runtime, so that it runs where there is no Swift. It has a folder of its own, since each way of linking
-# compiles everything anew.
-RELEASE_FOLDER = .build/installed
-RELEASE = -c release --static-swift-stdlib --scratch-path $(RELEASE_FOLDER)
+# Judges of workflows, likewise; with what they need.
+LINTERS = check-jsonschema==0.39.0 zizmor==1.32.0
+LINTER_FOLDER = .build/linters
+# One build for all: the program holds everything that it needs, so that it runs where there is no Swift and on any Linux.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable
+PROGRAMS = .build/release
 PREFIX = /usr/local
 DESTDIR =
 # The real nginx, taken out of Debian's packages: installed, it would be started on port 80.
@@ -30,48 +30,55 @@ FONT_PACKAGES = fonts-dejavu-core fonts-liberation fonts-noto-core
 FONT_FOLDER = .build/fonts
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-site: packages
-	swift build -c release --product tributary
-	swift run -c release --skip-build tributary build
+site: program
+	$(PROGRAMS)/tributary build
 
 test: packages test-packages lint
 	swift build --build-tests
 	swift test --skip-build --parallel
 
-# The program as it is installed and packaged: it knows which release it is.
-program: packages program-packages
-	TRIBUTARY_VERSION="$$(Sources/packaging/version)" swift build $(RELEASE) --product tributary
+# The program as it is used, installed, packaged and released: it knows which release it is.
+program manual: export TRIBUTARY_VERSION = $(shell Sources/packaging/version)
+program: packages
+	swift build $(RELEASE) --product tributary
+
+manual: program
 	swift build $(RELEASE) --product manual
 
-install: program
-	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' PROGRAMS=$(RELEASE_FOLDER)/release Sources/packaging/install
+install: manual
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' PROGRAMS=$(PROGRAMS) Sources/packaging/install
 
 uninstall:
 	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Sources/packaging/install --remove
 
-deb: program deb-packages
-	PROGRAMS=$(RELEASE_FOLDER)/release Sources/packaging/deb
+deb: manual deb-packages
+	PROGRAMS=$(PROGRAMS) Sources/packaging/deb
 
-# Holds the package against Debian's judge, and installs it into a bare Debian 12.
-try-deb: deb try-deb-packages
-	lintian --allow-root --fail-on error,warning .build/*.deb
-	Sources/packaging/try-deb
+# This machine's part of a release, in .build/release-files: the archive, the package, what is in them, and their checksums.
+release: deb
+	PROGRAMS=$(PROGRAMS) Sources/packaging/release
+
+# Holds the package against Debian's judge, and uses package and archive in a bare Debian 12.
+try-release: release try-release-packages
+	lintian --allow-root --fail-on error,warning .build/release-files/*.deb
+	Sources/packaging/try-release
 
 bench: packages bench-packages
-	swift build -c release --product benchmark
-	swift run -c release --skip-build benchmark
-	swift run -c release --skip-build benchmark similarity
-	swift run -c release --skip-build benchmark graphs
-	swift run -c release --skip-build benchmark growth
+	swift build $(RELEASE) --product benchmark
+	$(PROGRAMS)/benchmark
+	$(PROGRAMS)/benchmark similarity
+	$(PROGRAMS)/benchmark graphs
+	$(PROGRAMS)/benchmark growth
 
 fuzz: packages
-	swift build -c release --product fuzz
-	swift run -c release --skip-build fuzz $(or $(SEED),1) $(or $(SECONDS),60) .build/fuzz content
+	swift build $(RELEASE) --product fuzz
+	$(PROGRAMS)/fuzz $(or $(SEED),1) $(or $(SECONDS),60) .build/fuzz content
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
-lint:
+lint: lint-packages
+	$(LINTER_FOLDER)/bin/zizmor --offline --quiet --no-progress .github action.yml Sources/tributary/Starter/.github
 	swift format lint --strict --recursive Sources Tests Package.swift
 	@! grep -rnE '@unchecked|nonisolated\(unsafe\)|try!|fatalError' Sources --include='*.swift'
 
@@ -79,17 +86,18 @@ packages:
 	@dpkg -s $(BUILD_PACKAGES) >/dev/null 2>&1 || \
 		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(BUILD_PACKAGES); }
 
-program-packages:
-	@dpkg -s $(PROGRAM_PACKAGES) >/dev/null 2>&1 || \
-		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(PROGRAM_PACKAGES); }
-
 deb-packages:
 	@dpkg -s $(DEB_PACKAGES) >/dev/null 2>&1 || \
 		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(DEB_PACKAGES); }
 
-try-deb-packages:
-	@dpkg -s $(TRY_DEB_PACKAGES) >/dev/null 2>&1 || \
-		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(TRY_DEB_PACKAGES); }
+try-release-packages:
+	@dpkg -s $(TRY_RELEASE_PACKAGES) >/dev/null 2>&1 || \
+		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(TRY_RELEASE_PACKAGES); }
+
+lint-packages:
+	@test "$$(cat $(LINTER_FOLDER)/versions 2>/dev/null)" = "$(LINTERS)" || \
+		{ rm -rf $(LINTER_FOLDER) && python3 -m pip install -q --no-compile --target $(LINTER_FOLDER) $(LINTERS) && \
+		echo "$(LINTERS)" > $(LINTER_FOLDER)/versions; }
 
 bench-packages:
 	@dpkg -s $(BENCH_PACKAGES) >/dev/null 2>&1 || \

@@ -43,7 +43,7 @@ struct InstallTests {
             "bin/tributary", "share/tributary/themes/default/theme.yaml", "share/tributary/themes/plain/theme.yaml",
             "share/tributary/factors/saturation.md", "share/man/man1/tributary.1", "share/man/man1/tributary-check.1",
             "share/bash-completion/completions/tributary", "share/zsh/site-functions/_tributary",
-            "share/fish/vendor_completions.d/tributary.fish", "share/doc/tributary/LICENSE", "share/doc/tributary/licences/Yams",
+            "share/fish/vendor_completions.d/tributary.fish", "share/doc/tributary/LICENSE", "share/doc/tributary/licences/libyaml",
         ] { #expect(scratch.exists("usr/" + path), "\(path)") }
         #expect(try scratch.text("usr/share/zsh/site-functions/_tributary").hasPrefix("#compdef tributary\n"))
         // Nothing that is installed says where it was built, or is closed to other users.
