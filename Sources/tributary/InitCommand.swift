@@ -26,7 +26,25 @@ struct InitCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A theme that comes with Tributary, such as default or plain.", valueName: "theme"))
     var theme: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where releases of Tributary lie, for the workflows: the https address below which each lies under its version. They build it from its source when left out.",
+            valueName: "address"))
+    var releases: String?
+
+    @Option(help: ArgumentHelp("The SHA-256 of this version's archive for Linux, as the release's checksums.txt states it.", valueName: "sum"))
+    var checksum: String?
+
     func validate() throws {
+        if let releases, !releases.isReleaseAddress {
+            throw ValidationError("`\(releases)` is not an https address, such as https://github.com/us/tributary/releases/download.")
+        }
+        if let checksum {
+            guard checksum.utf8.count == 64, checksum.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
+                throw ValidationError("A SHA-256 has 64 digits and small letters from a to f.")
+            }
+            if releases == nil { throw ValidationError("--checksum goes with --releases.") }
+        }
         if folder.isEmpty { throw ValidationError("Name a folder; . is the one that you are in.") }
         let themes = Set(Machine.themeFolders.flatMap(InitCommand.themes)).sorted()
         if let theme, !themes.contains(theme) {
@@ -38,7 +56,7 @@ struct InitCommand: ParsableCommand {
         try Terminal.reportingFaults {
             let starter = try Starter(
                 at: InitCommand.first(of: Machine.starterFolders, "starter files"),
-                factors: InitCommand.first(of: Machine.factorFolders, "factors"), title: title, theme: theme)
+                factors: InitCommand.first(of: Machine.factorFolders, "factors"), title: title, theme: theme, origin: origin)
             try KnowledgeBase.write(starter.files, to: folder)
         }
         Terminal.print(farewell)
@@ -61,6 +79,23 @@ struct InitCommand: ParsableCommand {
         return found
     }
 
+    private var origin: ProgramOrigin {
+        guard let releases else { return .source }
+        let address = releases.hasSuffix("/") ? String(releases.dropLast()) : releases
+        return .releases(address, version: Version.text, sum: checksum)
+    }
+
+    /// What the workflows lack; nil where they have all.
+    private var workflowStep: VisibleText? {
+        switch origin {
+        case .releases(_, _, _?): nil
+        case .releases(let address, let version, nil):
+            "\nThe workflows lack the sum of the archive: \(address)/\(version)/checksums.txt has it. Put it into TRIBUTARY_SHA256."
+        case .source:
+            "\nThe workflows do not know where releases of Tributary lie, and build it from its source. Fill in TRIBUTARY_SOURCE and TRIBUTARY_COMMIT, or begin with --releases."
+        }
+    }
+
     private var farewell: VisibleText {
         let steps = [
             ("tributary serve", "shows the site while you write"),
@@ -75,6 +110,14 @@ struct InitCommand: ParsableCommand {
             does.isEmpty ? "  \(command)" : "  \(command)\(String(repeating: " ", count: longest - command.count))  # \(does)"
         }
         let place = isHere ? "here" : "in \(folder)"
-        return "A knowledge base begins \(place). Next:\n\n\(lines.joined(separator: "\n"))\n"
+        return "A knowledge base begins \(place). Next:\n\n\(lines.joined(separator: "\n"))\n\(workflowStep.map { "\($0)\n" } ?? "")"
+    }
+}
+
+extension String {
+    /// Whether it is an https address that can stand in a workflow between quotation marks, where a shell puts it into a command.
+    fileprivate var isReleaseAddress: Bool {
+        hasPrefix("https://") && utf8.count > 8
+            && utf8.dropFirst(8).allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-._~/:%".utf8.contains($0) }
     }
 }

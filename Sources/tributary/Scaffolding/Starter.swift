@@ -16,12 +16,18 @@ struct Starter: Sendable {
     /// - Parameters:
     ///   - folder: holds the files as they are to stand, hidden ones included.
     ///   - factors: holds the pages of factors.
+    ///   - origin: where workflows get the program from.
     /// - Throws: `ScaffoldError` for a title that is no line of text; `DiskError` where a file cannot be read.
-    init(at folder: String, factors: String, title: String?, theme: String?) throws {
+    init(at folder: String, factors: String, title: String?, theme: String?, origin: ProgramOrigin) throws {
         let title = try title.map { try SingleLine($0, "A title", longest: 200).text }
         let own = try Starter.files(in: folder).map { file in
-            guard file.path.description == ConfigurationReader.fileName else { return file }
-            return StarterFile(path: file.path, bytes: Starter.configuration(file.bytes, title: title, theme: theme))
+            let path = file.path.description
+            if path == ConfigurationReader.fileName {
+                return StarterFile(path: file.path, bytes: Starter.configuration(file.bytes, title: title, theme: theme))
+            }
+            guard WorkflowText.isWorkflow(path) else { return file }
+            let workflow = WorkflowText(String(decoding: file.bytes, as: UTF8.self), from: origin)
+            return StarterFile(path: file.path, bytes: Array(workflow.lines.joined(separator: "\n").utf8))
         }
         let pages = try Starter.files(in: factors)
         let addresses = Set((own.map { $0.path.description } + pages.map { "content/factors/\($0.path)" }).compactMap(Starter.target))
