@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 // Writes the manual's pages: the argument parser's account of every command comes in, a page for each goes out.
 //
@@ -10,7 +11,9 @@ do {
     guard arguments.count == 4, let date = ManualDate.words(arguments[3]) else {
         throw ManualFault(message: "Usage: tributary --experimental-dump-help | manual <folder> <version> <date as 2025-11-21>")
     }
-    let info = try JSONDecoder().decode(ToolInfo.self, from: FileHandle.standardInput.readToEnd() ?? Data())
+    var input = ""
+    while let line = readLine(strippingNewline: false) { input += line }
+    let info = try JSONDecoder().decode(ToolInfo.self, from: Data(input.utf8))
     guard info.serializationVersion == 0 else { throw ManualFault(message: "The argument parser tells of commands in another form now.") }
     let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -20,7 +23,8 @@ do {
         try Data(page.text.utf8).write(to: folder.appendingPathComponent(page.fileName))
     }
 } catch {
-    FileHandle.standardError.write(Data("manual: \(error)\n".utf8))
+    let message = Array("manual: \(error)\n".utf8)
+    _ = write(STDERR_FILENO, message, message.count)
     exit(1)
 }
 
