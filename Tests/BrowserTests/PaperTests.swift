@@ -29,6 +29,24 @@ extension SiteInBrowser {
             }
         }
 
+        @Test func `A score that is longer than a sheet goes on between rows, below the names of its lanes`() async throws {
+            let showing = try showing
+            try await showing.browser.forEach(showing.site.narratives) { built, page in
+                try await page.open(showing.server.address(of: built.path))
+                try await page.run("document.querySelectorAll('main > article > :not(.conditions)').forEach(one => one.remove())")
+                // As many rows as fill some sheets more.
+                let before = try await page.countOfSheets()
+                try await page.run("const rows = document.querySelector('.score .relations'); for (let more = 0; more < 60; more++) rows.append(rows.lastElementChild.cloneNode(true));")
+                let after = try await page.countOfSheets()
+                #expect(after > before && after < before + 8, "\(built.path): \(before), \(after)")
+                try await page.set(.print)
+                let styles: [String] = try await page.value(
+                    "['.graph-frame', '.score', '.score-row', '.score-head'].map(name => { const style = getComputedStyle(document.querySelector(name)); return style.breakInside + ' ' + style.display; })"
+                )
+                #expect(styles[0].hasPrefix("auto") && styles[1].hasPrefix("auto") && styles[2].hasPrefix("avoid") && styles[3].hasSuffix("table-header-group"), "\(styles)")
+            }
+        }
+
         @Test func `No heading is the last thing on a sheet's column, and every kind is a shape in ink`() async throws {
             let showing = try showing
             try await showing.browser.forEach(showing.site.narratives) { built, page in
