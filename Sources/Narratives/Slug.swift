@@ -43,17 +43,31 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     package var description: String { text }
 
-    /// The slug as words with a capital: `load-shedding` becomes "Load shedding".
+    /// The slug as words with a capital: `load-shedding` becomes "Load shedding", `high-cpu` "High CPU".
     package var words: String {
-        var bytes = text.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+        var bytes = spelledOut
         if let first = bytes.first, first >= UInt8(ascii: "a") { bytes[0] = first & 0xDF }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The slug as words within a sentence: `load-shedding` becomes "load shedding".
-    package var lowercaseWords: String {
-        String(decoding: text.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    /// The slug as words within a sentence: `load-shedding` becomes "load shedding", `high-cpu` "high CPU".
+    package var lowercaseWords: String { String(decoding: spelledOut, as: UTF8.self) }
+
+    private var spelledOut: [UInt8] {
+        var bytes: [UInt8] = []
+        for word in text.utf8.split(separator: UInt8(ascii: "-")) {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            let isAbbreviation = word.count <= 5 && Slug.abbreviations.contains(String(Substring(word)))
+            bytes += isAbbreviation ? word.map { $0 >= UInt8(ascii: "a") ? $0 & 0xDF : $0 } : Array(word)
+        }
+        return bytes
     }
+
+    /// Words of the trade that are written in capitals, in every language.
+    private static let abbreviations: Set<String> = [
+        "api", "aws", "bgp", "cdn", "cpu", "dns", "gpu", "html", "http", "https", "ip", "json", "nat", "os", "ram", "sdk", "sla", "slo", "sql", "ssd",
+        "ssh", "ssl", "tcp", "tls", "udp", "ui", "url", "usb", "vm", "vpn", "xml",
+    ]
 
     package static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }
 

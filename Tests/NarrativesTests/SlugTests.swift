@@ -41,6 +41,7 @@ struct SlugTests {
         #expect(slug.words == "Load shedding 2")
         #expect(slug.lowercaseWords == "load shedding 2")
         #expect(Slug("3d-print")?.words == "3d print")
+        #expect(Slug("http-502")?.words == "HTTP 502" && Slug("memory-of-a-vm")?.lowercaseWords == "memory of a VM")
     }
 
     @Test
