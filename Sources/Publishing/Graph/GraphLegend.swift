@@ -111,7 +111,7 @@ struct GraphLegend {
     private static let drawings = Dictionary(
         uniqueKeysWithValues: GraphSign.allCases.map { sign in
             var svg = SVGBuffer()
-            svg.add("<svg class=\"graph-key\" viewBox=\"0 0 34 20\" width=\"34\" height=\"20\" aria-hidden=\"true\">")
+            svg.add("<svg class=\"graph-key\" aria-hidden=\"true\">")
             svg.add(sign: sign)
             svg.add("</svg>")
             return (sign, svg.bytes)
@@ -168,7 +168,7 @@ extension SVGBuffer {
 
     private mutating func addWeir(_ worked: Adaptation.Worked) {
         add(worked == .no ? "<g class=\"graph-line graph-tried\">" : "<g class=\"graph-line graph-helped\">")
-        add("<line class=\"score-stream\" x1=\"17\" x2=\"17\" y1=\"0\" y2=\"20\"/><svg x=\"17\" y=\"10\" overflow=\"visible\">")
+        add("<line class=\"score-stream\" x1=\"17\" x2=\"17\" y1=\"0\" y2=\"20\"/><svg x=\"17\" y=\"10\">")
         add(weir: worked)
         add("</svg>")
     }

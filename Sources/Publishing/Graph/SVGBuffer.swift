@@ -132,12 +132,16 @@ struct SVGBuffer {
     /// Lines of words around a middle.
     mutating func add(_ lines: [GraphText.Line], around middle: Point, _ typography: GraphTypography) {
         var top = middle.y - typography.height(of: lines) / 2
-        add("<text>")
+        var style: GraphText.Line.Style?
         for line in lines {
             let leading = typography.leading(of: line)
-            add("<tspan class=\"graph-")
-            add(line.style.name)
-            add("\" x=\"")
+            if line.style != style {
+                add(style == nil ? "<text class=\"graph-" : "</text><text class=\"graph-")
+                add(line.style.name)
+                add("\">")
+                style = line.style
+            }
+            add("<tspan x=\"")
             add(middle.x)
             add("\" y=\"")
             // The base line: capitals are about 0.7 em high, so their middle lies 0.35 em above it.
@@ -147,7 +151,7 @@ struct SVGBuffer {
             add("</tspan>")
             top += leading
         }
-        add("</text>")
+        if style != nil { add("</text>") }
     }
 }
 

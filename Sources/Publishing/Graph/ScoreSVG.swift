@@ -1,7 +1,7 @@
 internal import Analysis
 internal import Narratives
 
-/// The lines of a score as inline SVG. Places across are shares of the whole, so that one drawing serves every width and nothing is scaled.
+/// The lines of a score as inline SVG; the theme gives its size. Places across are shares of the whole, so that one drawing serves every width and nothing is scaled.
 struct ScoreSVG {
     /// How many lanes there are.
     let lanes: Int
@@ -11,7 +11,7 @@ struct ScoreSVG {
     /// - Parameter isFlowing: whether they flow into anything.
     func streams(isFlowing: Bool) -> [UInt8] {
         var svg = SVGBuffer()
-        svg.add("<svg class=\"score-lanes\" width=\"100%\" height=\"100%\" aria-hidden=\"true\">")
+        svg.add("<svg class=\"score-lanes\" aria-hidden=\"true\">")
         for lane in 0..<lanes {
             svg.add("<line x1=\"")
             svg.add(share(of: lane))
@@ -33,7 +33,7 @@ struct ScoreSVG {
         svg.add(mark.name)
         if !row.loops.isEmpty { svg.add(" graph-in-loop") }
         if !row.hasEvidence { svg.add(" graph-unsupported") }
-        svg.add("\" width=\"100%\" height=\"24\" aria-hidden=\"true\">")
+        svg.add("\" aria-hidden=\"true\">")
         switch mark {
         case .met(let from, let to?, let sign): add(from, to, sign, to: &svg)
         case .met(let from, nil, _):
@@ -48,11 +48,15 @@ struct ScoreSVG {
 
     private func add(_ from: Int, _ to: Int, _ sign: Relation.Verb.Sign, to svg: inout SVGBuffer) {
         add(line: from, to, "<line class=\"score-line\" x1=\"", to: &svg)
-        add(to: &svg, at: from, y: "12") { $0.add("<circle class=\"score-dot\" r=\"4\"/>") }
-        add(to: &svg, at: to, y: "12") { svg in
-            guard let end = LineEnd(sign) else { return svg.add("<circle class=\"score-dot\" r=\"4\"/>") }
-            svg.add(end, at: Point(x: 0, y: 0), way: from < to ? 1 : -1)
-        }
+        add(dotAt: from, to: &svg)
+        guard let end = LineEnd(sign) else { return add(dotAt: to, to: &svg) }
+        add(to: &svg, at: to, y: "12") { $0.add(end, at: Point(x: 0, y: 0), way: from < to ? 1 : -1) }
+    }
+
+    private func add(dotAt lane: Int, to svg: inout SVGBuffer) {
+        svg.add("<circle class=\"score-dot\" cx=\"")
+        svg.add(share(of: lane))
+        svg.add("%\" cy=\"12\" r=\"4\"/>")
     }
 
     /// Two strokes across a stream, as a weir: it helped. One: in part. A cross: it was tried, and did not.
@@ -77,7 +81,7 @@ struct ScoreSVG {
         svg.add(share(of: lane))
         svg.add("%\" y=\"")
         svg.add(y)
-        svg.add("\" overflow=\"visible\">")
+        svg.add("\">")
         part(&svg)
         svg.add("</svg>")
     }

@@ -7,8 +7,6 @@ struct StrandsSVG {
     /// A moment, in the order of time.
     struct Step {
         let lane: Int
-        /// Which part it played, for classes.
-        let part: String
         /// A number and a part, for those who do not see the picture.
         let label: String
         /// The id of its row.
@@ -35,9 +33,9 @@ struct StrandsSVG {
         svg.add("<svg class=\"strand-steps\"")
         svg.add(size: size)
         svg.add(" role=\"group\" aria-labelledby=\"t-timeline\">\n")
-        for lane in 0..<lanes {
-            svg.add("strand-lane", line: [Point(x: 0, y: y(lane, below: head)), Point(x: size.width, y: y(lane, below: head))])
-        }
+        svg.add("<path class=\"strand-lane\" aria-hidden=\"true\" d=\"")
+        for lane in 0..<lanes { svg.add(line: [Point(x: 0, y: y(lane, below: head)), Point(x: size.width, y: y(lane, below: head))]) }
+        svg.add("\"/>\n")
         for (step, x) in zip(steps, places.steps) { add(step, at: x, size.height, to: &svg) }
         let middles = zip(steps, places.steps).map { Point(x: $1, y: y($0.lane, below: head)) }
         svg.add("<path class=\"strand-thread\" aria-hidden=\"true\" d=\"")
@@ -84,9 +82,7 @@ struct StrandsSVG {
 
     private func add(moment number: Int, at middle: Point, to svg: inout SVGBuffer) {
         let step = steps[number]
-        svg.add("<a class=\"strand-moment moment-")
-        svg.add(escaped: step.part)
-        svg.add("\" href=\"#")
+        svg.add("<a class=\"strand-moment\" href=\"#")
         svg.add(escaped: step.anchor)
         svg.add("\" aria-label=\"")
         svg.add(escaped: step.label)
@@ -96,9 +92,13 @@ struct StrandsSVG {
         svg.add(middle.y)
         svg.add("\" r=\"")
         svg.add(StrandsSVG.radius - 1)
-        svg.add("\"/>")
-        svg.add("strand-number", String(number + 1), at: Point(x: middle.x, y: middle.y + 4))
-        svg.add("</a>\n")
+        svg.add("\"/><text x=\"")
+        svg.add(middle.x)
+        svg.add("\" y=\"")
+        svg.add(middle.y + 4)
+        svg.add("\">")
+        svg.add(escaped: String(number + 1))
+        svg.add("</text></a>\n")
     }
 }
 

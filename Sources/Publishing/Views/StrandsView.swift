@@ -38,7 +38,7 @@ struct StrandsView: View {
             defer { (lastDay, lastTime) = (day, time) }
             let label = [moment.number, moment.moment.part.map { wording.word("moment", $0) }].compactMap { $0 }.joined(separator: ", ")
             return StrandsSVG.Step(
-                lane: lanes[moment.moment.part] ?? 0, part: moment.partName, label: label, anchor: moment.anchor,
+                lane: lanes[moment.moment.part] ?? 0, label: label, anchor: moment.anchor,
                 day: day == lastDay ? nil : day, time: day == lastDay && time == lastTime ? nil : time)
         }
     }

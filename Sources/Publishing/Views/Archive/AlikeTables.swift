@@ -49,7 +49,9 @@ extension NarrativeView {
     }
 
     private func row(_ columns: MarkColumns, isSelf: Bool) -> MarkRowView {
-        let told = MarkView.all(of: narrative, site)
+        // Of the page's own narrative nothing leads anywhere: it is all here.
+        let told =
+            isSelf ? terms(of: .factors).map { term in (term: term, mark: { MarkView(url: "", title: $0) }) } : MarkView.all(of: narrative, site)
         let words = (terms(of: .symptoms) + terms(of: .responses)).map { term in (term: term, mark: { MarkView(url: "", title: $0) }) }
         return columns.row(of: narrative, told + words, isSelf: isSelf)
     }
