@@ -19,7 +19,7 @@ struct TermIndexTests {
                 narrative("b", "2022") { $0.systems = [try located("cdn"), try located("cdn")] },
                 narrative("c", "2021") { $0.systems = [try located("zoo"), try located("cdn")] },
             ], terms: [termPage(.systems, "api", title: "the API"), termPage(.systems, "dns", title: "DNS")])
-        #expect(entries(corpus, .systems) == ["cdn “Cdn” [b c a]", "dns “DNS” page []", "api “the API” page [a]", "zoo “Zoo” [c]"])
+        #expect(entries(corpus, .systems) == ["cdn “CDN” [b c a]", "dns “DNS” page []", "api “the API” page [a]", "zoo “Zoo” [c]"])
         #expect(entries(corpus, .tags) == [])
     }
 

@@ -36,14 +36,21 @@ extension SiteInBrowser {
                 try await page.run("document.querySelectorAll('main > article > :not(.conditions)').forEach(one => one.remove())")
                 // As many rows as fill some sheets more.
                 let before = try await page.countOfSheets()
-                try await page.run("const rows = document.querySelector('.score .relations'); for (let more = 0; more < 60; more++) rows.append(rows.lastElementChild.cloneNode(true));")
+                try await page.run(
+                    """
+                    const rows = document.querySelector(".score .relations");
+                    for (let more = 0; more < 60; more++) rows.append(rows.lastElementChild.cloneNode(true));
+                    """)
                 let after = try await page.countOfSheets()
                 #expect(after > before && after < before + 8, "\(built.path): \(before), \(after)")
                 try await page.set(.print)
-                let styles: [String] = try await page.value(
-                    "['.graph-frame', '.score', '.score-row', '.score-head'].map(name => { const style = getComputedStyle(document.querySelector(name)); return style.breakInside + ' ' + style.display; })"
-                )
-                #expect(styles[0].hasPrefix("auto") && styles[1].hasPrefix("auto") && styles[2].hasPrefix("avoid") && styles[3].hasSuffix("table-header-group"), "\(styles)")
+                let styles: [String] = try await page.run(
+                    """
+                    const style = (name) => getComputedStyle(document.querySelector(name));
+                    return [style(".graph-frame").breakInside, style(".score").breakInside, style(".score-row").breakInside, style(".score-head").display];
+                    """
+                ).decoded()
+                #expect(styles == ["auto", "auto", "avoid", "table-header-group"], "\(built.path)")
             }
         }
 

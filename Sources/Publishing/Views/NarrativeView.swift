@@ -26,6 +26,8 @@ final class NarrativeView: PageView {
     private(set) lazy var neighbours = site.similar(to: key).filter { found in !omens.contains { $0.narrative == found.narrative } }
     private(set) lazy var neighbourViews = SimilarView.all(of: neighbours, site)
     private(set) lazy var omenViews = SimilarView.all(of: omens, site)
+    private(set) lazy var contrastView = contrast
+    private(set) lazy var mentions = MentionsView(of: .narrative(key.id), site)
     private(set) lazy var moments = MomentView.all(narrative.timeline, wording)
     private(set) lazy var headingNotes = HeadingNotes(of: narrative.factors, headings)
     var wording: LocalizedStrings { site.wording }
@@ -175,9 +177,9 @@ final class NarrativeView: PageView {
             "What was told of before and after, as a table: on a post-mortem with the near misses before it, on a near miss with what came later."
         ) { $0.before },
         .group("similar", "Narratives that are like this one, and why.") { $0.neighbourViews },
-        .view("contrast", "One that is unlike, but shares one thing.") { $0.contrast },
+        .view("contrast", "One that is unlike, but shares one thing.") { $0.contrastView },
         .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.omenViews },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
-        .view("mentions", "Who links here, where anyone does.") { MentionsView(of: .narrative($0.key.id), $0.site) },
+        .view("mentions", "Who links here, where anyone does.") { $0.mentions },
     ]
 }

@@ -50,8 +50,9 @@ extension NarrativeView {
 
     private func row(_ columns: MarkColumns, isSelf: Bool) -> MarkRowView {
         // Of the page's own narrative nothing leads anywhere: it is all here.
-        let told =
-            isSelf ? terms(of: .factors).map { term in (term: term, mark: { MarkView(url: "", title: $0) }) } : MarkView.all(of: narrative, site)
+        let told = MarkView.all(of: narrative, site).map { told in
+            (term: told.term, mark: { (title: String) in isSelf ? told.mark(title).unlinked : told.mark(title) })
+        }
         let words = (terms(of: .symptoms) + terms(of: .responses)).map { term in (term: term, mark: { MarkView(url: "", title: $0) }) }
         return columns.row(of: narrative, told + words, isSelf: isSelf)
     }

@@ -138,6 +138,9 @@ struct MarkView: View {
     var sign = Sign.tookPart
     var count: Int?
 
+    /// The same, leading nowhere.
+    var unlinked: MarkView { MarkView(url: "", title: title, sign: sign) }
+
     /// What a relation says of the factor, by name for classes.
     enum Sign: String {
         case tookPart = "took-part"
