@@ -82,7 +82,8 @@ extension SiteInBrowser {
             }
         }
 
-        /// Words that reach past what holds them: a node's shape, a drawing, or a box that hides what overflows.
+        /// Words that reach past what holds them: a node's shape, a drawing, or a box that hides what overflows. The words of a mark are for those who do
+        /// not see it.
         private static let cutOff = """
             const isShown = one => one.getClientRects().length > 0 && getComputedStyle(one).visibility !== "hidden";
             const isWithin = (inner, outer) => inner.left >= outer.left - 1.5 && inner.right <= outer.right + 1.5
@@ -94,7 +95,7 @@ extension SiteInBrowser {
               const shape = one.closest(".graph-node")?.querySelector("rect, path");
               return box.width > 0 && !(isWithin(box, one.closest("svg").getBoundingClientRect()) && (!shape || isWithin(box, shape.getBoundingClientRect())));
             });
-            const boxes = [...document.querySelectorAll("body *:not(svg, svg *, .visually-hidden, .skip)")].filter(one =>
+            const boxes = [...document.querySelectorAll("body *:not(svg, svg *, .visually-hidden, .skip, .archive td > *)")].filter(one =>
               isShown(one) && one.clientWidth > 2 && /hidden|clip/.test(getComputedStyle(one).overflowX));
             const hidden = boxes.filter(box => {
               const edge = box.getBoundingClientRect();
