@@ -65,7 +65,8 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// Words of the trade that are written in capitals, in every language.
     private static let abbreviations: Set<String> = [
-        "api", "aws", "bgp", "cdn", "cpu", "dns", "gpu", "html", "http", "https", "ip", "json", "nat", "os", "ram", "sdk", "sla", "slo", "sql", "ssd",
+        "api", "aws", "bgp", "cdn", "cpu", "dns", "gpu", "html", "http", "https", "ip", "json", "nat", "os", "ram", "sdk", "sla", "slo",
+        "sql", "ssd",
         "ssh", "ssl", "tcp", "tls", "udp", "ui", "url", "usb", "vm", "vpn", "xml",
     ]
 

@@ -59,7 +59,8 @@ struct PreviewResponse: Hashable, Sendable {
 
     private static let types = [
         "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
-        "json": "application/json", "xml": "application/xml", "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8", "svg": "image/svg+xml",
+        "json": "application/json", "xml": "application/xml", "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8",
+        "svg": "image/svg+xml",
         "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
         "ico": "image/vnd.microsoft.icon", "pdf": "application/pdf", "csv": "text/csv; charset=utf-8", "woff2": "font/woff2",
         "mp4": "video/mp4", "webm": "video/webm",

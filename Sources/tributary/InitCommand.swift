@@ -32,7 +32,8 @@ struct InitCommand: ParsableCommand {
             valueName: "address"))
     var releases: String?
 
-    @Option(help: ArgumentHelp("The SHA-256 of this version's archive for Linux, as the release's checksums.txt states it.", valueName: "sum"))
+    @Option(
+        help: ArgumentHelp("The SHA-256 of this version's archive for Linux, as the release's checksums.txt states it.", valueName: "sum"))
     var checksum: String?
 
     func validate() throws {
@@ -118,6 +119,8 @@ extension String {
     /// Whether it is an https address that can stand in a workflow between quotation marks, where a shell puts it into a command.
     fileprivate var isReleaseAddress: Bool {
         hasPrefix("https://") && utf8.count > 8
-            && utf8.dropFirst(8).allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-._~/:%".utf8.contains($0) }
+            && utf8.dropFirst(8).allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-._~/:%".utf8.contains($0)
+            }
     }
 }

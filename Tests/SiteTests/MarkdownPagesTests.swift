@@ -29,7 +29,8 @@ struct MarkdownPagesTests {
     private func built(_ arguments: [String] = [], _ change: (Scratch) throws -> Void = { _ in }) throws -> Scratch {
         let scratch = try Scratch(Self.files)
         try change(scratch)
-        let result = try Program.tributary(["build", "--quiet", "--theme", Scratch.package.path + "/themes/default"] + arguments, in: scratch)
+        let result = try Program.tributary(
+            ["build", "--quiet", "--theme", Scratch.package.path + "/themes/default"] + arguments, in: scratch)
         try #require(result.status == 0, "\(result.complaints)")
         return scratch
     }
@@ -39,14 +40,18 @@ struct MarkdownPagesTests {
         let text = try scratch.text("site/narratives/first.md")
         let parts = text.components(separatedBy: "\n---\n")
         #expect(
-            parts.last == "\n# A \\*first\\* \\[one]\n\nSee [Second (fiction)](../narratives/second.html) and [a file](../files/narratives/note.txt).\n\n## Then\n")
+            parts.last
+                == "\n# A \\*first\\* \\[one]\n\nSee [Second (fiction)](../narratives/second.html) and [a file](../files/narratives/note.txt).\n\n## Then\n"
+        )
         let front = try #require(try Yams.load(yaml: parts.first ?? "") as? [String: Any])
         #expect(front["id"] as? String == "first" && front["url"] as? String == "../narratives/first.html")
         #expect(front["title"] as? String == "A *first* [one]" && front["summary"] as? String == "It said: a & b.")
         let factor = try #require((front["factors"] as? [[String: Any]])?.first)
         #expect(factor["factor"] as? String == "cold-cache" && factor["evidence"] as? [String] == ["#then"])
         #expect((front["x-note"] as? [String: [String]]) == ["a": ["1", "two"]])
-        #expect(try scratch.text("site/narratives/first.html").contains("<link rel=\"alternate\" type=\"text/markdown\" href=\"../narratives/first.md\">"))
+        #expect(
+            try scratch.text("site/narratives/first.html").contains(
+                "<link rel=\"alternate\" type=\"text/markdown\" href=\"../narratives/first.md\">"))
         #expect(!scratch.exists("site/narratives/draft.md") && !text.contains("comment"))
     }
 

@@ -75,7 +75,8 @@ struct PackagingTests {
         let makefile = try String(contentsOf: Scratch.package.appendingPathComponent("Makefile"), encoding: .utf8)
         #expect(steps.contains { $0.starts(with: ["RUN", "make", "deb"]) } && makefile.contains("\ndeb: "))
         let deb = try String(contentsOf: Scratch.package.appendingPathComponent("Sources/packaging/deb"), encoding: .utf8)
-        #expect(deb.contains("\".build/tributary_${version}_$architecture.deb\"") && text.contains("mv .build/tributary_*.deb /tributary.deb"))
+        #expect(
+            deb.contains("\".build/tributary_${version}_$architecture.deb\"") && text.contains("mv .build/tributary_*.deb /tributary.deb"))
         #expect(steps.contains(["COPY", "--from=package", "/tributary.deb", "/tmp/tributary.deb"]))
         // A release's machines leave a package each where the image looks for its own.
         #expect(steps.contains(["COPY", "release-files/tributary_*_${TARGETARCH}.deb", "/tributary.deb"]))
@@ -93,7 +94,9 @@ struct PackagingTests {
     @Test func `Parts of a release come together where each is what its machine made, and no two are called the same`() throws {
         let scratch = try Scratch(["x/a.deb": "a", "x/a.tar.gz": "b", "y/c.deb": "c"])
         let gather = Scratch.package.appendingPathComponent("Sources/packaging/gather").path
-        try shell("for part in x y; do (cd $part; sha256sum * > checksums.txt); done; '\(gather)' x y all; cd all; sha256sum --check --quiet checksums.txt", scratch)
+        try shell(
+            "for part in x y; do (cd $part; sha256sum * > checksums.txt); done; '\(gather)' x y all; cd all; sha256sum --check --quiet checksums.txt",
+            scratch)
         #expect(try shell("ls all", scratch) == "a.deb\na.tar.gz\nc.deb\nchecksums.txt")
         try scratch.write("other", to: "y/c.deb")
         #expect(try Program.run(gather, ["x", "y", "again"], in: scratch.folder).status == 1)
@@ -112,7 +115,8 @@ struct PackagingTests {
     @Test func `What is in a program is told with a version, a licence and its text, as SPDX has it`() throws {
         let scratch = try Scratch()
         let spdx = try Program.run(
-            Scratch.package.appendingPathComponent("Sources/packaging/spdx").path, [], in: Scratch.package, environment: ["PROGRAMS": Program.products])
+            Scratch.package.appendingPathComponent("Sources/packaging/spdx").path, [], in: Scratch.package,
+            environment: ["PROGRAMS": Program.products])
         try #require(spdx.status == 0, "\(spdx.complaints)")
         let document = try #require(try JSONSerialization.jsonObject(with: Data(spdx.output.utf8)) as? [String: Any])
         let packages = try #require(document["packages"] as? [[String: Any]])

@@ -64,24 +64,33 @@ struct ReadmeTests {
 
     @Test func `The first page is made by the commands that are shown, and the narrative is whole`() throws {
         let scratch = try Scratch()
-        #expect(try Self.commands("tributary").starts(with: ["tributary init learning", "tributary new near-miss \"A certificate with nine days left\""]))
+        #expect(
+            try Self.commands("tributary").starts(with: [
+                "tributary init learning", "tributary new near-miss \"A certificate with nine days left\"",
+            ]))
         #expect(try Program.tributary(["init", "learning"], in: scratch).status == 0)
         let learning = scratch.folder.appendingPathComponent("learning")
         #expect(try Program.tributary(["new", "near-miss", "A certificate with nine days left"], in: learning).status == 0)
         let path = "content/narratives/a-certificate-with-nine-days-left.md"
         #expect(scratch.exists("learning/" + path))
-        let narrative = try #require(try Self.text("README.md").components(separatedBy: "```markdown\n").dropFirst().first?.components(separatedBy: "```").first)
+        let narrative = try #require(
+            try Self.text("README.md").components(separatedBy: "```markdown\n").dropFirst().first?.components(separatedBy: "```").first)
         try scratch.write(narrative, to: "learning/" + path)
         let build = try Program.tributary(["build", "--quiet"], in: learning)
         #expect(build.status == 0, "\(build.complaints)")
-        #expect(try scratch.text("learning/site/narratives/a-certificate-with-nine-days-left.html").contains("It renewed the certificate of a server that we retired in spring."))
+        #expect(
+            try scratch.text("learning/site/narratives/a-certificate-with-nine-days-left.html").contains(
+                "It renewed the certificate of a server that we retired in spring."))
     }
 
     @Test func `The finding is told as it is shown`() throws {
         let scratch = try Scratch([
-            "content/narratives/queue-backlog.md": "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S.\nroot-cause: a missing limit\n---\n"
+            "content/narratives/queue-backlog.md":
+                "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S.\nroot-cause: a missing limit\n---\n"
         ])
-        let shown = try #require(try Self.text("README.md").components(separatedBy: "$ tributary build\n").dropFirst().first?.components(separatedBy: "\n```").first)
+        let shown = try #require(
+            try Self.text("README.md").components(separatedBy: "$ tributary build\n").dropFirst().first?.components(separatedBy: "\n```")
+                .first)
         let build = try Program.tributary(["build"], in: scratch)
         #expect(build.status == 1)
         for line in shown.split(separator: "\n") { #expect((build.output + build.complaints).contains(line), "\(line)") }
@@ -90,7 +99,9 @@ struct ReadmeTests {
     @Test func `The first screen has the picture and the commands`() throws {
         let lines = try Self.text("README.md").split(separator: "\n", omittingEmptySubsequences: false)
         let screen = lines.prefix(24).joined(separator: "\n")
-        for needed in [".github/page.png", "make site", "site/index.html", ".build/release/tributary"] { #expect(screen.contains(needed), "\(needed)") }
+        for needed in [".github/page.png", "make site", "site/index.html", ".build/release/tributary"] {
+            #expect(screen.contains(needed), "\(needed)")
+        }
     }
 
     @Test func `The citation, the changelog and the promises name the same version`() throws {

@@ -52,7 +52,9 @@ struct Feed: Digestible {
             xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", site.absoluteURL(of: page) ?? base)])
             xml.element("updated", text: newest?.rfc3339 ?? EventDate.ofTheEpoch)
             xml.element("author") { $0.element("name", text: site.configuration.title) }
-            for entry in entries { xml.entry(entry.narrative, isWhole ? site.feedHTML(of: entry.key, base: base) : nil, base: base, site.wording) }
+            for entry in entries {
+                xml.entry(entry.narrative, isWhole ? site.feedHTML(of: entry.key, base: base) : nil, base: base, site.wording)
+            }
         }
         return xml.bytes
     }

@@ -29,7 +29,8 @@ package struct SitePages: Sendable {
             { CardPages(renderer: renderer).all },
             { ArchivePages(renderer: renderer).all }, { NarrativeListPages(renderer: renderer).all },
             { FreePages(renderer: renderer).all }, { NarrativePages(renderer: renderer).all }, { MentionPages(renderer: renderer).all },
-            { MarkdownPages(renderer: renderer).all }, { RedirectPages(renderer: renderer).all }, { CopiedFiles(site: renderer.site, theme: renderer.theme).all },
+            { MarkdownPages(renderer: renderer).all }, { RedirectPages(renderer: renderer).all },
+            { CopiedFiles(site: renderer.site, theme: renderer.theme).all },
         ]
         return map(parts, chunk: 1) { $0() }.flatMap { $0 }
     }

@@ -49,7 +49,9 @@ struct FrameView: View {
         .text("editURL", "Where the page's file can be edited, where edit-url is set and the page is made of one.") { view in
             view.page.source.flatMap { view.site.editURL(of: $0) }
         },
-        .text("markdown", "The address of the same narrative as Markdown, below the site's root, where `markdown` is on.") { $0.page.markdown },
+        .text("markdown", "The address of the same narrative as Markdown, below the site's root, where `markdown` is on.") {
+            $0.page.markdown
+        },
         .flag("hasFeeds", "Whether there are feeds: base-url is set.") { $0.site.configuration.baseURL != nil },
         .view("feed", "The page's own feed besides that of everything, where it has one.") { view in
             view.site.configuration.baseURL == nil ? nil : view.page.feed

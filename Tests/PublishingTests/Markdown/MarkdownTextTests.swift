@@ -47,7 +47,9 @@ struct MarkdownTextTests {
                 let isClassShown = ["th", "td", "li", "code", "div"].contains(tag.name)
                 if tag.name == "a", tag["href"]?.hasPrefix("#") == true { continue }
                 endWords()
-                pieces.append(([tag.name] + shown + (isClassShown ? [tag["class"] ?? ""] : []) + (tag.has("checked") ? ["x"] : [])).joined(separator: " "))
+                pieces.append(
+                    ([tag.name] + shown + (isClassShown ? [tag["class"] ?? ""] : []) + (tag.has("checked") ? ["x"] : [])).joined(
+                        separator: " "))
             }
         }
         endWords()
@@ -61,7 +63,8 @@ struct MarkdownTextTests {
         guard before != after else { return }
         let place = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(before.count, after.count)
         Issue.record(
-            "\(name): \(before.dropFirst(place).prefix(4)) became \(after.dropFirst(place).prefix(4)) in \(String(decoding: written.prefix(600), as: UTF8.self))")
+            "\(name): \(before.dropFirst(place).prefix(4)) became \(after.dropFirst(place).prefix(4)) in \(String(decoding: written.prefix(600), as: UTF8.self))"
+        )
     }
 
     @Test(arguments: [
@@ -94,7 +97,8 @@ struct MarkdownTextTests {
     func `A sample reads the same`(markdown: String) { Self.expectTheSame(Array(markdown.utf8), markdown) }
 
     @Test func `A picture keeps its words and its title`() {
-        let html = #"<p>See!<a href="b.html">b</a> <img src="../files/a.png" alt="A [good] &amp; &quot;plain&quot; one" title="T" loading="lazy" /></p>"#
+        let html =
+            #"<p>See!<a href="b.html">b</a> <img src="../files/a.png" alt="A [good] &amp; &quot;plain&quot; one" title="T" loading="lazy" /></p>"#
         let text = String(decoding: MarkdownText(Array(html.utf8)).bytes, as: UTF8.self)
         #expect(text == ##"See\![b](b.html) ![A \[good] & "plain" one](../files/a.png "T")"##)
     }

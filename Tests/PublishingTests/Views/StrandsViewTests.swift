@@ -57,7 +57,9 @@ struct StrandsViewTests {
             }
         }
         let (days, times) = (places("strand-day"), places("strand-time"))
-        let numbers = page.matches(of: /<text x="([0-9.]+)" y="[0-9.]+">([^<]*)<\/text><\/a>/).map { (x: Double($0.1) ?? 0, text: String($0.2)) }
+        let numbers = page.matches(of: /<text x="([0-9.]+)" y="[0-9.]+">([^<]*)<\/text><\/a>/).map {
+            (x: Double($0.1) ?? 0, text: String($0.2))
+        }
         #expect(days.count == 12 && times.count == 100 && numbers.map(\.text) == (1...100).map(String.init))
         // At 12 px the widest letters of the stack take less than 0.8 em, and figures 0.65.
         for (day, next) in zip(days, days.dropFirst()) { #expect(day.x + Double(day.text.count) * 12 * 0.62 < next.x) }

@@ -51,7 +51,9 @@ struct StructuredDataTests {
     @Test
     func `Previews have a title, a sentence, an address and the one picture`() throws {
         let page = try page(base: "https://a.b/", image: "share.png")
-        let tags = page.matches(of: /<meta (?:name="description" )?(?:property|name)="((?:og|twitter):[^"]*)" content="([^"]*)">/).map { "\($0.1) \($0.2)" }
+        let tags = page.matches(of: /<meta (?:name="description" )?(?:property|name)="((?:og|twitter):[^"]*)" content="([^"]*)">/).map {
+            "\($0.1) \($0.2)"
+        }
         #expect(
             tags == [
                 "og:description S &lt;!--", "og:title A &lt;/script&gt;&lt;b&gt; &amp; &quot;title&quot;", "og:site_name Ours",

@@ -63,11 +63,14 @@ struct WorkflowTests {
 
     /// Every file of the project and of the starter in which actions stand.
     private static let files = [
-        "action.yml", ".github/workflows/ci.yml", ".github/workflows/release.yml", "Sources/tributary/Starter/.github/workflows/tributary.yml",
+        "action.yml", ".github/workflows/ci.yml", ".github/workflows/release.yml",
+        "Sources/tributary/Starter/.github/workflows/tributary.yml",
     ]
 
     @Test(arguments: files)
-    func `Actions are pinned by what they hold and say which version that is, and no command holds what comes from outside`(file: String) throws {
+    func `Actions are pinned by what they hold and say which version that is, and no command holds what comes from outside`(file: String)
+        throws
+    {
         let text = try String(contentsOf: Scratch.package.appendingPathComponent(file), encoding: .utf8)
         let uses = text.split(separator: "\n").filter { $0.contains("uses:") && !$0.contains("using:") }
         #expect(!uses.isEmpty)
@@ -121,7 +124,10 @@ struct WorkflowTests {
                 #expect(!text.contains("# releases:") && !text.contains("# source:"))
             }
         }
-        for wrong in [["--releases", "http://example.org"], ["--releases", "https://e/$(x)"], ["--releases", "https://e/\" y"], ["--checksum", Self.sum], ["--releases", Self.address, "--checksum", "A"]] {
+        for wrong in [
+            ["--releases", "http://example.org"], ["--releases", "https://e/$(x)"], ["--releases", "https://e/\" y"],
+            ["--checksum", Self.sum], ["--releases", Self.address, "--checksum", "A"],
+        ] {
             #expect(try Program.tributary(["init", "wrong"] + wrong, in: scratch).status == 64)
         }
         #expect(!scratch.exists("wrong"))
@@ -134,26 +140,40 @@ struct WorkflowTests {
     @Test(arguments: [hub, lab])
     func `Without what it needs a job says what to fill in, and an archive of other bytes is not unpacked`(file: String) throws {
         let scratch = try Scratch()
-        for (name, does) in [("curl", ":"), ("gh", "echo other > tributary-1-linux-$(uname -m).tar.gz"), ("apt-get", ":"), ("tar", "echo UNPACKED"), ("git", ":"), ("make", "echo BUILT \"$@\"")] {
+        for (name, does) in [
+            ("curl", ":"), ("gh", "echo other > tributary-1-linux-$(uname -m).tar.gz"), ("apt-get", ":"), ("tar", "echo UNPACKED"),
+            ("git", ":"), ("make", "echo BUILT \"$@\""),
+        ] {
             try scratch.write("#!/bin/sh\n\(does)\n", to: "bin/\(name)")
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.folder.path + "/bin/\(name)")
         }
         func get(_ arguments: [String], _ environment: [String: String]) throws -> Program.Result {
-            let script = try Self.getting(file, arguments).replacing("/tmp/", with: scratch.folder.path + "/").replacing("/opt/", with: scratch.folder.path + "/opt/")
-                .replacing("git config --system", with: "git config")
+            let script = try Self.getting(file, arguments).replacing("/tmp/", with: scratch.folder.path + "/").replacing(
+                "/opt/", with: scratch.folder.path + "/opt/"
+            )
+            .replacing("git config --system", with: "git config")
             let common = [
-                "PATH": "\(scratch.folder.path)/bin:/usr/bin:/bin", "RUNNER_TEMP": scratch.folder.path, "GITHUB_PATH": scratch.folder.path + "/path",
-                "CI_PROJECT_DIR": scratch.folder.path, "CI_API_V4_URL": "https://gitlab.example.org/api/v4", "CI_JOB_TOKEN": "t", "GITHUB_WORKSPACE": "w",
+                "PATH": "\(scratch.folder.path)/bin:/usr/bin:/bin", "RUNNER_TEMP": scratch.folder.path,
+                "GITHUB_PATH": scratch.folder.path + "/path",
+                "CI_PROJECT_DIR": scratch.folder.path, "CI_API_V4_URL": "https://gitlab.example.org/api/v4", "CI_JOB_TOKEN": "t",
+                "GITHUB_WORKSPACE": "w",
             ]
             return try Program.run("/bin/bash", ["-ec", script], in: scratch.folder, environment: common.merging(environment) { $1 })
         }
         let unset = try get(Self.released, ["TRIBUTARY_RELEASES": Self.address, "TRIBUTARY_VERSION": "1", "TRIBUTARY_SHA256": ""])
         #expect(unset.status == 1 && unset.output.contains("Fill in TRIBUTARY_RELEASES, TRIBUTARY_VERSION and TRIBUTARY_SHA256 in ."))
         try scratch.write("other\n", to: "tributary-1-linux-\(Self.machine).tar.gz")
-        let wrong = try get(Self.released, ["TRIBUTARY_RELEASES": Self.address, "TRIBUTARY_VERSION": "1", "TRIBUTARY_SHA256": String(repeating: "0", count: 64)])
+        let wrong = try get(
+            Self.released,
+            ["TRIBUTARY_RELEASES": Self.address, "TRIBUTARY_VERSION": "1", "TRIBUTARY_SHA256": String(repeating: "0", count: 64)])
         #expect(wrong.status == 1 && !wrong.output.contains("UNPACKED"), "\(wrong)")
         // What is right is unpacked: this is the sum of "other" and a line end.
-        let right = try get(Self.released, ["TRIBUTARY_RELEASES": Self.address, "TRIBUTARY_VERSION": "1", "TRIBUTARY_SHA256": "7e4fa2eb8c7ac089739d5defc4489fad68a100d92082ca35c6b40a4524821f87"])
+        let right = try get(
+            Self.released,
+            [
+                "TRIBUTARY_RELEASES": Self.address, "TRIBUTARY_VERSION": "1",
+                "TRIBUTARY_SHA256": "7e4fa2eb8c7ac089739d5defc4489fad68a100d92082ca35c6b40a4524821f87",
+            ])
         #expect(right.status == 0 && right.output.contains("UNPACKED"), "\(right)")
         let sourceless = try get([], ["TRIBUTARY_SOURCE": "", "TRIBUTARY_COMMIT": ""])
         #expect(sourceless.status == 1 && sourceless.output.contains("Fill in TRIBUTARY_SOURCE and TRIBUTARY_COMMIT in ."))
