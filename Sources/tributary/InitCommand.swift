@@ -86,14 +86,14 @@ struct InitCommand: ParsableCommand {
         return .releases(address, version: Version.text, sum: checksum)
     }
 
-    /// What the workflows lack; nil where they have all.
-    private var workflowStep: VisibleText? {
+    /// What the workflows lack, on lines of its own; nothing where they have all.
+    private var workflowStep: VisibleText {
         switch origin {
-        case .releases(_, _, _?): nil
+        case .releases(_, _, _?): ""
         case .releases(let address, let version, nil):
-            "\nThe workflows lack the sum of the archive: \(address)/\(version)/checksums.txt has it. Put it into TRIBUTARY_SHA256."
+            "\nThe workflows lack the sum of the archive: \(address)/\(version)/checksums.txt has it. Put it into TRIBUTARY_SHA256.\n"
         case .source:
-            "\nThe workflows do not know where releases of Tributary lie, and build it from its source. Fill in TRIBUTARY_SOURCE and TRIBUTARY_COMMIT, or begin with --releases."
+            "\nThe workflows do not know where releases of Tributary lie, and build it from its source. Fill in TRIBUTARY_SOURCE and TRIBUTARY_COMMIT, or begin with --releases.\n"
         }
     }
 
@@ -111,7 +111,7 @@ struct InitCommand: ParsableCommand {
             does.isEmpty ? "  \(command)" : "  \(command)\(String(repeating: " ", count: longest - command.count))  # \(does)"
         }
         let place = isHere ? "here" : "in \(folder)"
-        return "A knowledge base begins \(place). Next:\n\n\(lines.joined(separator: "\n"))\n\(workflowStep.map { "\($0)\n" } ?? "")"
+        return "A knowledge base begins \(place). Next:\n\n\(lines.joined(separator: "\n"))\n\(workflowStep)"
     }
 }
 

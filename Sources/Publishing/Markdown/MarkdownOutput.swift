@@ -78,8 +78,11 @@ struct MarkdownOutput {
         (isAtStart, isBehindMarker, lastListSign) = (false, false, nil)
     }
 
+    /// Takes blanks from the end.
+    mutating func endText() { while bytes.last == 0x20 { bytes.removeLast() } }
+
     private mutating func flush() {
-        while let last = bytes.last, last == 0x20, waiting > 0 { bytes.removeLast() }
+        if waiting > 0 { endText() }
         guard waiting > 0, !bytes.isEmpty else { return waiting = 0 }
         let prefix = prefixes.joined()
         for place in 1...waiting {

@@ -28,6 +28,7 @@ struct MarkdownText {
             case .close(let name): close(name)
             }
         }
+        output.endText()
     }
 
     private mutating func add(_ text: ArraySlice<UInt8>, beforeLink: Bool) {
@@ -54,7 +55,7 @@ struct MarkdownText {
             output.breakBlock()
             output.indent("> ", marker: "> ")
         case "div": openDivision(tag)
-        case "section": lists.append(.footnotes)
+        case "section": lists.append(.section)
         case "pre": if code == nil { code = ([], "", true) }
         case "code":
             if code == nil { code = ([], "", false) }
@@ -139,12 +140,14 @@ private enum MarkdownList {
     case bullets(sign: String)
     case numbers(next: Int, sign: String)
     case footnotes
+    /// What holds the list of footnotes.
+    case section
 }
 
 // Lists and footnotes.
 extension MarkdownText {
     private mutating func openList(_ tag: HTMLTag) {
-        if case .footnotes? = lists.last { return lists.append(.footnotes) }
+        if case .section? = lists.last { return lists.append(.footnotes) }
         // Beside a list that has just ended, the same sign would go on with it.
         let after = output.lastListSign
         output.breakList()
@@ -164,7 +167,7 @@ extension MarkdownText {
             output.breakItem()
             let marker = "\(number)\(sign) "
             output.indent(String(repeating: " ", count: marker.utf8.count), marker: marker)
-        case .footnotes, nil:
+        case .footnotes, .section, nil:
             output.breakBlock()
             output.indent("    ", marker: "[^\(footnote(of: tag["id"]))]: ")
         }
@@ -173,7 +176,7 @@ extension MarkdownText {
     private mutating func closeList() {
         switch lists.popLast() {
         case .bullets(let sign), .numbers(_, let sign): output.endList(sign)
-        case .footnotes, nil: break
+        case .footnotes, .section, nil: break
         }
     }
 }
