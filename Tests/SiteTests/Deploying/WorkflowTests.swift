@@ -106,7 +106,9 @@ struct WorkflowTests {
     }
 
     @Test(arguments: [released, []])
-    func `GitLab's cache is looked into only after git is there to tell whose it is, and before anything of it runs`(arguments: [String]) throws {
+    func `GitLab's cache is looked into only after git is there to tell whose it is, and before anything of it runs`(arguments: [String])
+        throws
+    {
         let script = try #require(try Self.workflow(Self.lab, arguments)["default"]?["before_script"]?.sequence).compactMap(\.string)
         #expect(script.count == 3 && script[0].hasPrefix("apt-get ") && script[0].contains(" git"))
         #expect(script[1].hasPrefix("test -z \"$(git ls-files .cache)\"") && script[2].contains("export PATH="))
