@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
     package var drafts = Drafts.leftOut
     /// Whether warnings stop the build as errors do.
     package var isStrict = false
+    /// The last year of which a date may be without a warning; nil where no clock is asked.
+    package var latestYear: Int?
     /// How many cores to use.
     package var jobs = 1
     /// Where a build leaves what the next need not do again; nil for nowhere.

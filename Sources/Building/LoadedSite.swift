@@ -47,7 +47,8 @@ struct LoadedSite: Sendable {
         let reading = try stopwatch.time("read") {
             try CorpusReader(
                 content, name: options.contentName, drafts: options.drafts, map: map,
-                checker: judgesProse ? ProseRules(configuration.check, language: configuration.language) : nil, cache: readings,
+                checker: judgesProse ? ProseRules(configuration.check, language: configuration.language) : nil,
+                latestYear: options.latestYear, cache: readings,
                 format: options.format
             ).read()
         }

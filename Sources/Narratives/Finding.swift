@@ -22,16 +22,19 @@ package struct Finding: Hashable, Sendable {
     package let question: String?
     /// What to write instead.
     package let fix: String?
+    /// The same as a change that a program can make; nil where only an author can know.
+    package let mend: Mend?
 
     package init(
-        _ rule: String, _ severity: Severity, _ message: String, question: String? = nil, fix: String? = nil, file: String,
-        at position: SourcePosition = .start, length: Int? = nil
+        _ rule: String, _ severity: Severity, _ message: String, question: String? = nil, fix: String? = nil, mend: Mend? = nil,
+        file: String, at position: SourcePosition = .start, length: Int? = nil
     ) {
         self.rule = rule
         self.severity = severity
         self.message = message
         self.question = question
         self.fix = fix
+        self.mend = mend
         self.file = file
         self.position = position
         self.length = length
@@ -39,17 +42,19 @@ package struct Finding: Hashable, Sendable {
 
     /// The same finding at another level.
     package func graded(_ severity: Severity) -> Finding {
-        Finding(rule, severity, message, question: question, fix: fix, file: file, at: position, length: length)
+        Finding(rule, severity, message, question: question, fix: fix, mend: mend, file: file, at: position, length: length)
     }
 
     /// The same finding in a file of another name.
     package func moved(to file: String) -> Finding {
-        Finding(rule, severity, message, question: question, fix: fix, file: file, at: position, length: length)
+        Finding(rule, severity, message, question: question, fix: fix, mend: mend, file: file, at: position, length: length)
     }
 
     /// An error.
-    package init(_ rule: String, _ message: String, fix: String? = nil, file: String, at position: SourcePosition = .start) {
-        self.init(rule, .error, message, fix: fix, file: file, at: position)
+    package init(
+        _ rule: String, _ message: String, fix: String? = nil, mend: Mend? = nil, file: String, at position: SourcePosition = .start
+    ) {
+        self.init(rule, .error, message, fix: fix, mend: mend, file: file, at: position)
     }
 }
 

@@ -34,14 +34,16 @@ package struct CorpusReader: Sendable {
     private let cache: ReadingCache
     private let format: Format
     private let narratives: NarrativeReader
+    private let latestYear: Int?
     private let markdown = MarkdownReader()
 
     /// - Parameters:
     ///   - checker: reads the prose of narratives and of the pages of factors, systems and the like.
+    ///   - latestYear: the last year of which a date may be without a warning.
     ///   - cache: what an earlier reading left; of files that have not changed since, it is taken at its word.
     package init(
         _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, checker: (any ProseChecker)? = nil,
-        cache: ReadingCache = .empty, format: Format = .standard
+        latestYear: Int? = nil, cache: ReadingCache = .empty, format: Format = .standard
     ) {
         self.content = content
         self.name = name
@@ -49,8 +51,9 @@ package struct CorpusReader: Sendable {
         self.map = map
         self.checker = checker
         self.format = format
+        self.latestYear = latestYear
         narratives = NarrativeReader(format)
-        let settings = ReadingCache.Settings(folder: name, checker: checker?.name, parser: CMarkLibrary.version)
+        let settings = ReadingCache.Settings(folder: name, checker: checker?.name, parser: CMarkLibrary.version, latestYear: latestYear)
         self.cache = cache.settings == settings ? cache : ReadingCache(settings: settings, files: [:])
     }
 
@@ -134,6 +137,7 @@ package struct CorpusReader: Sendable {
         guard let document = Document.cut(bytes, file: file, into: &findings) else { return FileReading(findings: findings) }
         let checker = kind.isPageOfProse ? nil : checker
         var list = FindingList(file: file, firstLine: Document.frontMatterLine, findings: findings)
+        list.latestYear = latestYear
         list.proofreader = checker.map { Proofreader($0, file: file) }
         var root = document.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
         if root?.isBlank ?? (document.frontMatter != nil && list.findings.isEmpty) {

@@ -47,9 +47,30 @@ package struct Document {
                 return fail(
                     "too-large", "The front matter has \(yaml.count) bytes; the limit is \(frontMatterLimit).", "Move prose into the body.")
             }
-            return Document(file: file, frontMatter: yaml, body: text[lines.offset...], bodyLine: number + 1)
+            let document = Document(file: file, frontMatter: yaml, body: text[lines.offset...], bodyLine: number + 1)
+            findings += document.keysBelow.map { [$0] } ?? []
+            return document
         }
         return fail("front-matter", "The front matter never ends.", "Close it with a line of three hyphens: `---`.")
+    }
+
+    /// Tells of front matter that ends early, so that its rest is shown as text: a key or an indented line follows at once, and a second line of
+    /// hyphens below that.
+    private var keysBelow: Finding? {
+        var lines = LineCursor(body)
+        guard let first = lines.next(), let sign = body[first].first else { return nil }
+        let name = body[first].prefix { $0 != UInt8(ascii: ":") }
+        let isKey = name.count < first.count && FormatKeys.all.contains(String(decoding: name, as: UTF8.self))
+        guard isKey || sign == 0x20 else { return nil }
+        for number in bodyLine + 1...bodyLine + 200 {
+            guard let line = lines.next(), !body[line].isEmpty else { return nil }
+            guard Document.isFence(body[line]) else { continue }
+            return Finding(
+                "front-matter", .warning, "The front matter ends here, and what seems to be its rest is shown as text.",
+                fix: "Take this line out; line \(number) ends the front matter.", file: file,
+                at: SourcePosition(line: bodyLine - 1, column: 1))
+        }
+        return nil
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -43,6 +43,7 @@ struct NarrativeReader {
             }
             list.add("date", at: node, "It \(what) before it began.", fix: "Check `date` and `\(key)`.")
         }
+        NarrativeReader.checkTimeline(of: narrative, given("timeline")?.node, into: &list)
         if let organisation = narrative.organisation, let node = given("organisation")?.node, Slug(from: organisation) == nil {
             list.add("slug", at: node, "`\(organisation)` has no Latin letter or digit to make an address of.", fix: "Add a Latin name.")
         }
@@ -82,6 +83,19 @@ struct NarrativeReader {
         limit(&limited.response, "demands on responders", fix: keep, at: \.position)
         limit(&limited.scenarios, "scenarios", fix: keep, at: \.position)
         return limited
+    }
+
+    /// A moment more than a year from what it belongs to is a slip of the year more often than not; conditions lie where they may.
+    private static func checkTimeline(of narrative: Narrative.Fields, _ node: YAMLNode?, into list: inout FindingList) {
+        guard let node, let began = narrative.date else { return }
+        let year = 366 * 86_400
+        let (first, last) = (began.secondsSinceEpoch - year, max(began.lastSecond, narrative.ended?.lastSecond ?? began.lastSecond) + year)
+        for event in narrative.timeline where event.part != .condition && event.at.precision >= .minute {
+            guard event.at.lastSecond < first || event.at.secondsSinceEpoch > last else { continue }
+            list.add(
+                "far-moment", .warning, at: node, "`\(event.at.iso8601)` lies more than a year from when it happened.",
+                fix: "Check its year; what was so long before is `part: condition`, and `ended` says how long it lasted.")
+        }
     }
 
     /// A near miss did no harm, so there is no harm to measure.

@@ -126,16 +126,19 @@ struct ConfigurationReaderTests {
     }
 
     @Test(arguments: [
-        ("titel: x", "1:1: error unknown-key: `titel` is not a key of tributary.yaml. → Did you mean `title`?"),
-        ("base_url: x", "1:1: error unknown-key: `base_url` is not a key of tributary.yaml. → Did you mean `base-url`?"),
+        ("titel: x", "1:1: error unknown-key: `titel` is not a key of tributary.yaml. → Write `title: x`."),
+        ("base_url: x", "1:1: error unknown-key: `base_url` is not a key of tributary.yaml. → Write `base-url: x`."),
         (
             "x-mine: y",
             "1:1: error unknown-key: `x-mine` is not a key of tributary.yaml. → "
                 + "Known keys: title, description, base-url, language, theme, image, edit-url, markdown, similarity, check."
         ),
-        ("similarity:\n  limits: 3", "2:3: error unknown-key: `limits` is not a key of similarity. → Did you mean `limit`?"),
-        ("similarity: {weights: {plcae: 1}}", "1:24: error unknown-key: `plcae` is not a key of weights. → Did you mean `place`?"),
-        ("check: {level: {}}", "1:9: error unknown-key: `level` is not a key of check. → Did you mean `levels`?"),
+        ("similarity:\n  limits: 3", "2:3: error unknown-key: `limits` is not a key of similarity. → Write `limit: 3`."),
+        (
+            "similarity: {weights: {plcae: 1}}",
+            "1:24: error unknown-key: `plcae` is not a key of weights. → Write `similarity: {weights: {place: 1}}`."
+        ),
+        ("check: {level: {}}", "1:9: error unknown-key: `level` is not a key of check. → Write `check: {levels: {}}`."),
     ])
     func `An unknown key is an error with the nearest known one, at any level`(yaml: String, finding: String) throws {
         #expect(try read(yaml).findings == ["tributary.yaml:\(finding)"])
@@ -159,7 +162,7 @@ struct ConfigurationReaderTests {
             "check: {unwanted: [{question: Why?}]}",
             "1:20: error missing-key: An entry of unwanted needs `words`. → Add `words:` with text, or a list."
         ),
-        ("check: {people: Ada}", "1:17: error wrong-type: This is text; a list is wanted. → Write `[…]`, or one `- …` a line."),
+        ("check: {people: Ada}", "1:17: error wrong-type: This is text; a list is wanted. → Write `check: {people: [Ada]}`."),
         (
             "base-url: example.org",
             "1:11: error unsafe-url: `example.org` is not an http or https address. → Write it in full: https://…"

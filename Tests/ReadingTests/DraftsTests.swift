@@ -22,7 +22,7 @@ struct DraftsTests {
         #expect(
             try reading(["narratives/a.md": draft]).findings.map(\.whole) == [
                 "content/narratives/a.md:7:1: note unknown-key: `owner` is not a key of a narrative. → "
-                    + "Take it out, or call it `x-owner` to keep it."
+                    + "Roles belong into the body and teams into the fields that tell of them; who wrote it down stands under `authors`."
             ])
     }
 

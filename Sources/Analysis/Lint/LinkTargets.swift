@@ -43,6 +43,10 @@ struct LinkTargets {
             if corpus.drafts.contains(id) {
                 return ("leads to a draft, which is not published.", "Review the draft, or build with --drafts.")
             }
+            if let term = Vocabulary.allCases.map({ Term($0, id) }).first(where: terms.contains) {
+                return ("leads to no narrative.", "Did you mean `[[\(term.vocabulary.singular):\(id)]]`?")
+            }
+            if corpus.page(id) != nil { return ("leads to no narrative.", "Did you mean `[[page:\(id)]]`?") }
             return missing("narrative", id.text, "\(corpus.folder)/narratives/\(id).md") { $0.narratives.map(\.id.text) }
         case .page(let slug):
             if corpus.page(slug) != nil { return nil }

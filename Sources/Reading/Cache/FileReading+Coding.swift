@@ -84,8 +84,21 @@ extension Finding: BinaryCodable {
         var (question, fix) = (question, fix)
         coder.code(&question)
         coder.code(&fix)
+        var mend = mend
+        coder.code(&mend)
         guard coder.isDecoding else { return }
-        self = Finding(rule, severity, message, question: question, fix: fix, file: file, at: position, length: length)
+        self = Finding(rule, severity, message, question: question, fix: fix, mend: mend, file: file, at: position, length: length)
+    }
+}
+
+extension Mend: BinaryCodable {
+    package static var placeholder: Mend { Mend(at: .start, from: "", to: "") }
+
+    package mutating func code(with coder: inout BinaryCoder) {
+        var position = position
+        coder.code(&position)
+        let (old, new) = (coder.coded(old), coder.coded(new))
+        self = Mend(at: position, from: old, to: new)
     }
 }
 

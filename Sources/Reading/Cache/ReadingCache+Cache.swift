@@ -77,5 +77,6 @@ extension ReadingCache.Settings: BinaryCodable {
         coder.code(&folder)
         coder.code(&checker)
         coder.code(&parser)
+        coder.code(&latestYear)
     }
 }

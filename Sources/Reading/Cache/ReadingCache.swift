@@ -39,6 +39,8 @@ package struct ReadingCache: Sendable {
         var checker: String?
         /// The version of the Markdown library.
         var parser: String
+        /// The last year of which a date may be without a warning.
+        var latestYear: Int?
     }
 
     /// One file, behind a reference, since a reading is a large value to move.

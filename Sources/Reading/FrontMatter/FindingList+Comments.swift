@@ -17,7 +17,7 @@ extension FindingList {
     @discardableResult
     package mutating func refuseComment(at node: YAMLNode, _ policy: CommentPolicy) -> Bool {
         guard let comment = node.comment, policy == .none || (policy == .remarks && comment.isWord) else { return false }
-        findings.append(YAMLText.lostWords(at: comment.position, of: node, in: &self))
+        findings.append(YAMLText.lostWords(at: comment.position, of: node, isWord: comment.isWord, in: &self))
         return true
     }
 
@@ -35,9 +35,16 @@ extension FindingList {
     mutating func refuseFoldedItems(in node: YAMLNode) {
         guard node.isPlainText, node.end.line > node.position.line else { return }
         for number in node.position.line + 1...node.end.line {
-            let line = line(at: SourcePosition(line: number, column: 1)) ?? []
+            let start = SourcePosition(line: number, column: 1)
+            let line = line(at: start) ?? []
             let margin = line.prefix { $0 <= 0x20 }.count
-            guard line.dropFirst(margin).starts(with: "- ".utf8) else { continue }
+            guard line.dropFirst(margin).starts(with: "- ".utf8) else {
+                if let slip = slip(at: start), slip.isKey {
+                    add(slip, at: start)
+                    return
+                }
+                continue
+            }
             findings.append(
                 Finding(
                     "yaml-folded", "This line goes on with the text above it, so that its `-` begins no item.",
@@ -48,6 +55,16 @@ extension FindingList {
         }
     }
 
+    /// Tells of a word that YAML takes for nothing.
+    ///
+    /// - Parameter wanted: what has to stand there; nil where the key may be left out.
+    mutating func tellNothing(at node: YAMLNode, wanted: String?) {
+        guard let word = node.text, !word.isEmpty else { return }
+        add(
+            "empty-value", wanted == nil ? .warning : .error, at: node, "`\(word)` is YAML's word for nothing: this key says nothing.",
+            fix: (wanted.map { "Write \($0)" } ?? "Leave the key out") + "; if it is a word, put it in quotation marks: `\"\(word)\"`.")
+    }
+
     /// The fix for text that YAML takes for a mapping or a list, where it stands on one line.
     mutating func quoted(_ node: YAMLNode) -> String? {
         node.lastLine == node.position.line ? quoting(from: node.position).map { "Write `\($0)`." } : nil
@@ -55,21 +72,26 @@ extension FindingList {
 }
 
 extension YAMLText {
-    /// - Parameter node: the text beside the comment, if the two could be told apart.
-    static func lostWords(at position: SourcePosition, of node: YAMLNode?, in list: inout FindingList) -> Finding {
+    /// - Parameters:
+    ///   - node: the text beside the comment, if the two could be told apart.
+    ///   - isWord: whether it begins as a word does, such as `#42`: a remark may be none of a reader's business.
+    static func lostWords(at position: SourcePosition, of node: YAMLNode?, isWord: Bool = false, in list: inout FindingList) -> Finding {
         let line = list.line(at: position) ?? []
         let hash = String(decoding: line, as: UTF8.self).unicodeScalars.dropFirst(position.column - 1)
         let words = String(String.UnicodeScalarView(hash)).trimmingWhitespace()
+        let (fix, mended) = fix(for: line, position, node, in: &list)
         return Finding(
             "yaml-comment", "YAML takes a `#` behind a blank, and all that follows on its line, for a comment: `\(words)` is left out.",
-            fix: fix(for: line, position, node, in: &list), file: list.file, at: position)
+            fix: fix, mend: isWord ? list.mend(lineAt: position, to: mended) : nil, file: list.file, at: position)
     }
 
-    private static func fix(for line: ArraySlice<UInt8>, _ hash: SourcePosition, _ node: YAMLNode?, in list: inout FindingList) -> String {
+    private static func fix(
+        for line: ArraySlice<UInt8>, _ hash: SourcePosition, _ node: YAMLNode?, in list: inout FindingList
+    ) -> (fix: String, mended: String?) {
         let otherwise = "Put quotation marks round the whole text, or a comment on a line of its own above the key."
         if let node, !node.isPlainText {
             let isWord = node.comment?.isWord == true
-            return "Put it into the text, or " + (isWord ? "write a blank behind its `#` if it is a comment." : "above the key.")
+            return ("Put it into the text, or " + (isWord ? "write a blank behind its `#` if it is a comment." : "above the key."), nil)
         }
         var mended: String?
         if QuotedLine(line).opensBracket(before: hash.column) {
@@ -77,6 +99,7 @@ extension YAMLText {
         } else if let node, node.position.line == hash.line {
             mended = node.text == "" ? QuotedLine(line).quotingValue() : QuotedLine(line).quoting(from: node.position.column)
         }
-        return list.readable(mended, at: hash).map { "Write `\($0)`, or put a comment on a line of its own above the key." } ?? otherwise
+        mended = list.readable(mended, at: hash)
+        return (mended.map { "Write `\($0)`, or put a comment on a line of its own above the key." } ?? otherwise, mended)
     }
 }

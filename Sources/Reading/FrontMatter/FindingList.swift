@@ -6,6 +6,8 @@ package struct FindingList {
     /// The line of the file on which the YAML begins.
     let firstLine: Int
     package var findings: [Finding] = []
+    /// The last year of which a date may be without a word; nil where nobody knows what year it is.
+    var latestYear: Int?
     /// Who reads the prose among the values; nil where nobody does.
     var proofreader: Proofreader?
     /// The text that the values stand in, without a mark of byte order.

@@ -71,10 +71,15 @@ package struct MappingReader<Record: Sendable>: Sendable {
         var record = blank
         var given: [GivenKey?] = Array(repeating: nil, count: keys.count)
         guard case .mapping(let mapping) = node.content else {
+            if let slip = list.slip(at: node.position) {
+                list.add(slip, at: node.position)
+                return (record, given)
+            }
             list.add("wrong-type", at: node, "This is \(node.typeName); \(subject) is a mapping.", fix: "Write `key: value`, one a line.")
             return (record, given)
         }
         var kept: [Extension] = []
+        var unknown = 0
         for pair in mapping {
             let (keyNode, value) = (pair.key, pair.value)
             guard let name = keyNode.text else {
@@ -90,7 +95,8 @@ package struct MappingReader<Record: Sendable>: Sendable {
                     continue
                 }
                 let isLost = isBlank && list.refuseComment(at: value, key.comments)
-                if isBlank, key.isRequired, !isLost { continue }
+                if isBlank, !isLost { list.tellNothing(at: value, wanted: key.isRequired ? key.expected : nil) }
+                if isBlank, key.isRequired, !isLost, value.text?.isEmpty == true { continue }
                 let isRead = !isBlank && key.take(value, &record, &list)
                 given[index] = GivenKey(node: keyNode, isRead: isRead, isBlank: isBlank)
             } else if ForbiddenKey.matches(name) {
@@ -98,7 +104,12 @@ package struct MappingReader<Record: Sendable>: Sendable {
             } else if name.hasPrefix("x-"), extensions != nil {
                 if let value = ValueReader.anything.read(value, &list) { kept.append(Extension(name: name, value: value)) }
             } else {
-                reportUnknown(name, at: keyNode, into: &list)
+                unknown += 1
+                // Each is compared with all that stand beside it.
+                if unknown <= 100 { reportUnknown(name, pair, among: mapping, into: &list) }
+                if unknown == 101 {
+                    list.add("unknown-key", at: keyNode, "Further keys are not known either.", fix: "Mend those above first.")
+                }
             }
         }
         if !kept.isEmpty { extensions?(&record, kept.sorted { $0.name < $1.name }) }
@@ -119,18 +130,14 @@ package struct MappingReader<Record: Sendable>: Sendable {
         return MappingShape(subject: subject, keys: keys, takesExtensions: extensions != nil)
     }
 
-    /// The keys that have to be there, or else the first, as they are written.
-    private var outline: String {
-        let required = keys.filter(\.isRequired)
-        return "{" + (required.isEmpty ? keys.prefix(1) : required[...]).map { "\($0.name): …" }.joined(separator: ", ") + "}"
-    }
-
     /// This mapping as a value inside another.
     package func value(_ blank: Record) -> ValueReader<Record> {
         ValueReader(expected: subject, shape: .mapping(shape)) { node, list in
             list.refuseComment(at: node, .remarks)
             guard case .mapping = node.content else {
-                list.add("wrong-type", at: node, "This is \(node.typeName); \(subject) is a mapping.", fix: "Write `\(outline)`.")
+                list.add(
+                    "wrong-type", at: node, "This is \(node.typeName); \(subject) is a mapping.",
+                    fix: "Write `\(shape.outline(of: node.text))`.")
                 return nil
             }
             return read(node, into: blank, &list).record
@@ -140,18 +147,51 @@ package struct MappingReader<Record: Sendable>: Sendable {
     /// What was given of a key by its name.
     func given(_ name: String, in given: [GivenKey?]) -> GivenKey? { indexByName[name].flatMap { given[$0] } }
 
-    private func reportUnknown(_ name: String, at node: YAMLNode, into list: inout FindingList) {
+    /// - Parameter mapping: what stands beside it.
+    private func reportUnknown(_ name: String, _ pair: YAMLNode.Pair, among mapping: [YAMLNode.Pair], into list: inout FindingList) {
+        let node = pair.key
+        if let slip = list.slip(at: node.position), slip.column <= node.end.column {
+            return list.add(slip, at: node.position)
+        }
+        let kebab = ForeignKeys.kebab(name)
+        let foreign = ForeignKeys.meaning(of: name, in: subject)
+        let message = "`\(name)` is not a key of \(subject)."
+        if case .advice(let advice)? = foreign, indexByName[kebab] == nil { return list.add("unknown-key", at: node, message, fix: advice) }
         let names = keys.flatMap { [$0.name] + $0.aliases }
-        let kebab = name.split(whereSeparator: { $0 == "_" || $0 == " " }).joined(separator: "-").lowercased()
-        let nearest = names.contains(kebab) ? kebab : Spelling.nearest(to: kebab, among: names)
-        let otherwise =
-            extensions == nil
-            ? "Known keys: \(keys.map(\.name).joined(separator: ", "))." : "Take it out, or call it `x-\(kebab)` to keep it."
-        list.add(
-            "unknown-key", at: node, "`\(name)` is not a key of \(subject).", fix: nearest.map { "Did you mean `\($0)`?" } ?? otherwise)
+        var meant = indexByName[kebab] == nil ? nil : kebab
+        if meant == nil, case .key(let key)? = foreign, indexByName[key] != nil { meant = key }
+        guard let meant = meant ?? Spelling.nearest(to: kebab, among: names) else {
+            let kept = YAMLScalar.text("x-" + kebab)
+            let otherwise =
+                name == "<<"
+                ? "Keys of one mapping cannot be merged into another: write them out."
+                : extensions == nil
+                    ? "Known keys: \(keys.map(\.name).joined(separator: ", "))." : "Take it out, or call it `\(kept)` to keep it."
+            return list.add("unknown-key", at: node, message, fix: otherwise)
+        }
+        if mapping.contains(where: { $0.key.text == meant }) {
+            let fix =
+                "Take `\(meant)`, which stands here too, for both" + (extensions == nil ? "." : "; or call it `x-\(kebab)` to keep it.")
+            return list.add("unknown-key", at: node, message, fix: fix)
+        }
+        let key = keys[indexByName[meant] ?? 0]
+        // Few letters away: a slip of the hand. A word of another tool may hold what does not fit here.
+        let isOnly = mapping.count { $0.key.text.map(ForeignKeys.kebab) == kebab } == 1
+        let isNear = isOnly && Spelling.distance(Array(kebab.utf8), Array(meant.utf8), limit: 2) <= (meant.utf8.count < 6 ? 1 : 2)
+        if foreign == nil || kebab == meant {
+            list.refuse("unknown-key", at: node, message, meant: meant, isCertain: isNear)
+        } else {
+            let message = "`\(name)` is not a key of \(subject); here it is `\(meant)`: \(key.summary.uncapitalisedFirst)"
+            if let fix = key.shape.listing(pair.value.text, of: meant) {
+                list.add("unknown-key", at: node, message, fix: fix)
+            } else {
+                list.refuse("unknown-key", at: node, message, meant: meant, isCertain: false)
+            }
+        }
     }
 }
 
 extension String {
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    var uncapitalisedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -17,6 +17,13 @@ struct QuotedLine {
         return quoting(line[(column - 1)...], inBrackets: line[..<(column - 1)].contains { $0 == "[" || $0 == "{" })
     }
 
+    /// The line with the quotation mark that closes the text which begins at a column.
+    func closingQuote(from column: Int) -> String? {
+        guard !isLong, line.indices.contains(column - 1) else { return nil }
+        let end = line.lastIndex { !$0.properties.isWhitespace } ?? 0
+        return (QuotedLine.string(line[...end]) + String(line[column - 1])).trimmingWhitespace()
+    }
+
     /// The line with all behind its key or bullet as one text; nil where nothing stands there.
     func quotingValue() -> String? { valueStart == 0 ? nil : quoting(line[valueStart...], inBrackets: false) }
 
@@ -31,6 +38,18 @@ struct QuotedLine {
 
     /// Whether a list or mapping in brackets begins before a column, so that its text could be an item's.
     func opensBracket(before column: Int) -> Bool { beginsWithBracket && column > 1 }
+
+    /// What the value of a line begins with.
+    var opening: Unicode.Scalar? { line[valueStart...].first }
+
+    /// The bracket that ends the line, where more of them close than open.
+    var surplusBracket: Unicode.Scalar? {
+        guard beginsWithBracket, let last = line.last(where: { !$0.properties.isWhitespace }), last == "]" || last == "}" else {
+            return nil
+        }
+        let first: Unicode.Scalar = last == "]" ? "[" : "{"
+        return line.count { $0 == last } > line.count { $0 == first } ? last : nil
+    }
 
     /// Whether the whole value of a line is a list or mapping in brackets, as far as its brackets tell.
     var isInBrackets: Bool {

@@ -97,9 +97,8 @@ extension ValueReader where Value == DateOrWords {
         guard let date = node.text.flatMap({ EventDate($0) }) else {
             guard let words = ValueReader<String>.prose(as: .field).read(node, &list) else { return nil }
             if words.utf8.allSatisfy({ (0x2B...0x3A).contains($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z") }) {
-                list.add(
-                    "date", .warning, at: node, "`\(words)` looks like a date, and is none that the calendar has: it is shown as words.",
-                    fix: "Write \(ValueReader<EventDate>.forms); or say it in words.")
+                list.refuseDate(
+                    words, .warning, at: node, "It is shown as words.", "Write \(ValueReader<EventDate>.forms); or say it in words.")
             }
             return .words(words)
         }
@@ -112,8 +111,16 @@ extension ValueReader where Value == Slug {
     package static let slug = scalar("a word of lower-case letters, digits and hyphens", .form(.slug), comments: .remarks) {
         string, node, list in
         if let slug = Slug(string) { return slug }
-        let fix = Slug(from: string).map { "Write `\($0)`." } ?? "Use lower-case letters, digits and single hyphens."
-        list.add("slug", at: node, "`\(string)` is not lower-case letters, digits and single hyphens.", fix: fix)
+        let message = "`\(string)` is not lower-case letters, digits and single hyphens."
+        if let meant = Slug(from: Lookalike.bare(string)) {
+            // Other scripts are dropped and long words cut: what is left need not be what was meant.
+            let isWhole = meant.text.utf8.count < 100 && !Lookalike.plain(string).contains { ",;/".contains($0) }
+            list.refuse(
+                "slug", at: node, message, meant: YAMLScalar.text(meant.text, mayBeginWithDigit: true), isCertain: isWhole && string.isLatin
+            )
+        } else {
+            list.add("slug", at: node, message, fix: "Use lower-case letters, digits and single hyphens.")
+        }
         return nil
     }
 }
@@ -121,8 +128,15 @@ extension ValueReader where Value == Slug {
 extension ValueReader where Value == EventDate {
     static let date = scalar("a date", .form(.date)) { string, node, list in
         if let date = EventDate(string) { return date }
-        list.refuseDate(string, at: node, "Write \(forms).")
+        list.refuseDate(string, at: node, nil, "Write \(forms).")
         return nil
+    }
+
+    /// A date of something that has happened.
+    static let dateOfPast = ValueReader(expected: date.expected, shape: date.shape, comments: date.comments) { node, list in
+        let read = date.read(node, &list)
+        list.doubt(read, at: node)
+        return read
     }
 
     fileprivate static let forms =
@@ -133,15 +147,42 @@ extension ValueReader where Value == EventDate? {
     /// A date, or the word that says that nobody knows it.
     static let dateIfKnown = scalar("a date, or unknown", .form(.dateIfKnown)) { string, node, list in
         if string == EventDate.unknown { return .some(nil) }
-        if let date = EventDate(string) { return date }
-        list.refuseDate(string, at: node, "Write \(ValueReader<EventDate>.forms); or `unknown`.")
+        if let date = EventDate(string) {
+            list.doubt(date, at: node)
+            return date
+        }
+        list.refuseDate(string, at: node, nil, "Write \(ValueReader<EventDate>.forms); or `unknown`.")
         return nil
     }
 }
 
 extension FindingList {
-    fileprivate mutating func refuseDate(_ text: String, at node: YAMLNode, _ fix: String) {
-        add("date", at: node, "`\(text)` is not a date that the calendar has.", fix: fix)
+    /// Warns of a date that lies far ahead.
+    fileprivate mutating func doubt(_ date: EventDate?, at node: YAMLNode) {
+        guard let date, let latestYear, date.year > latestYear else { return }
+        add(
+            "future-date", .warning, at: node, "`\(date.iso8601)` lies years ahead.",
+            fix: "Check the year; a narrative tells of what has happened.")
+    }
+
+    /// - Parameters:
+    ///   - more: what else to say of it.
+    ///   - fix: what to write where nothing is known of the words.
+    fileprivate mutating func refuseDate(
+        _ text: String, _ severity: Finding.Severity = .error, at node: YAMLNode, _ more: String?, _ fix: String
+    ) {
+        let end = more.map { " " + $0 } ?? ""
+        guard let slip = DateSlip(text) else {
+            return add("date", severity, at: node, "`\(text)` is not a date.\(end)", fix: fix)
+        }
+        if let meant = slip.meant {
+            return refuse("date", severity, at: node, after: slip.offset, slip.message + end, meant: meant, isCertain: slip.isWhole)
+        }
+        let column = node.position.column + (node.isPlainText && node.end.line == node.position.line ? slip.offset : 0)
+        findings.append(
+            Finding(
+                "date", severity, "`\(text)`: \(slip.message)\(end)", fix: slip.advice ?? fix, file: file,
+                at: SourcePosition(line: node.position.line, column: column)))
     }
 }
 
@@ -165,7 +206,14 @@ extension ValueReader {
         let all = words.joined(separator: ", ")
         return scalar("one of \(all)", shape ?? .words(words)) { string, node, list in
             if let value = value(string) { return value }
-            let nearest = words.first { $0.hasSuffix("/" + string) } ?? Spelling.nearest(to: string, among: words)
+            let bare = Lookalike.bare(string).lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+            let truth = ["yes": "true", "on": "true", "no": "false", "off": "false", "true": "yes", "false": "no"][bare]
+            if let bare = words.contains(bare) ? bare : truth, words.contains(bare) {
+                let odd = Lookalike.first(in: string).map { ": there stands \(Lookalike.name(of: $0.scalar))" } ?? ""
+                list.refuse("closed-list", at: node, "`\(string)` is not `\(bare)`\(odd).", meant: bare)
+                return nil
+            }
+            let nearest = words.first { $0.hasSuffix("/" + string) } ?? Spelling.nearest(to: bare, among: words)
             list.add(
                 "closed-list", at: node, "`\(string)` is not one of \(all).",
                 fix: nearest.map { "Did you mean `\($0)`?" } ?? "Write one of them.")
@@ -263,6 +311,9 @@ extension ValueReader where Value == Extension.Value {
 }
 
 extension String {
+    /// Whether an address made of it leaves no letter out.
+    fileprivate var isLatin: Bool { unicodeScalars.allSatisfy { $0.value < 0x250 || Lookalike.sign(of: $0) != nil } }
+
     /// Without white space at both ends.
     func trimmingWhitespace() -> String {
         let utf8 = self.utf8

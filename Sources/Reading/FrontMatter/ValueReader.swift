@@ -56,7 +56,7 @@ package struct ValueReader<Value: Sendable>: Sendable {
         return ValueReader<[Value]>(expected: wanted, shape: .list(shape)) { node, list in
             list.refuseComment(at: node, .remarks)
             guard case .sequence(let items) = node.content else {
-                list.add("wrong-type", at: node, "This is \(node.typeName); a list is wanted.", fix: "Write `[…]`, or one `- …` a line.")
+                list.refuseAsList(node, of: shape)
                 return nil
             }
             return items.compactMap { item in

@@ -16,55 +16,121 @@ struct YAMLProblem {
 
     func finding(in list: inout FindingList) -> Finding {
         if let comment = lostComment(in: &list) { return YAMLText.lostWords(at: comment, of: nil, in: &list) }
+        for place in [position, context].compactMap({ $0 }) {
+            if !isQuoteProblem, let slip = list.slip(at: place) { return list.finding(of: slip, at: place) }
+        }
         let problem = described(in: &list)
-        return Finding("yaml", problem.message, fix: problem.fix, file: list.file, at: problem.position)
+        return Finding("yaml", problem.message, fix: problem.fix, mend: problem.mend, file: list.file, at: problem.position)
     }
 
-    private typealias Description = (position: SourcePosition, message: String, fix: String)
+    /// A text in quotation marks that is closed on a line below by the mark that begins another.
+    static let unclosed = "a text goes on to the quotation mark that begins another"
+
+    private var isQuoteProblem: Bool { text == YAMLProblem.unclosed || text.hasPrefix("found unexpected") }
+
+    private struct Description {
+        let position: SourcePosition
+        let message: String
+        let fix: String
+        var mend: Mend?
+    }
 
     private func described(in list: inout FindingList) -> Description {
         let line = list.line(at: position) ?? []
         let start = context ?? position
         if text.contains("tab") || line.prefix(while: { $0 <= 0x20 }).contains(0x09) || stands(on: 0x09, in: line) {
-            return (
-                position, "This is not YAML: a tab stands here, and YAML indents with blanks.", "Indent with blanks, two for each level."
-            )
+            return Description(
+                position: position, message: "This is not YAML: a tab stands here, and YAML indents with blanks.",
+                fix: "Indent with blanks, two for each level.")
+        }
+        if let misplaced = Indentation.problem(at: position, in: &list) {
+            return Description(position: position, message: misplaced.message, fix: misplaced.fix)
         }
         switch text {
-        case "found unexpected end of stream", "found unexpected document indicator":
-            return (start, "This text in quotation marks never ends.", "Close it with the mark that it begins with.")
+        case YAMLProblem.unclosed, "found unexpected end of stream", "found unexpected document indicator":
+            let closed = list.line(at: start).flatMap { QuotedLine($0).closingQuote(from: start.column) }
+            let mended = list.readable(closed, at: start)
+            return Description(
+                position: start, message: "This text in quotation marks never ends.",
+                fix: mended.map { "Close it: `\($0)`." } ?? "Close it with the mark that it begins with.",
+                mend: list.mend(lineAt: start, to: mended))
+        case "could not find expected ':'" where (list.line(at: start) ?? []).allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") }:
+            return Description(
+                position: start, message: "Front matter ends with a line of three hyphens, and this line has more or fewer.",
+                fix: "Write `---`.")
         case "could not find expected ':'":
-            return (start, "This line is neither `key: value` nor a part of the text above it.", keyFix(list.line(at: start) ?? []))
+            return Description(
+                position: start, message: "This line is neither `key: value` nor a part of the text above it.",
+                fix: "Indent it further than the key to go on with the text, or write `key: value`.")
         case "did not find expected ',' or ']'" where start.line != position.line:
-            return (
-                start, "This list in brackets never ends.", "Close it with `]`, or put quotation marks round text that begins with `[`."
-            )
+            return Description(
+                position: start, message: "This list in brackets never ends.",
+                fix: "Close it with `]`, or put quotation marks round text that begins with `[`.")
         case "did not find expected ',' or '}'" where start.line != position.line:
-            return (start, "These braces never close.", "Close them with `}`, or put quotation marks round text that begins with `{`.")
+            return Description(
+                position: start, message: "These braces never close.",
+                fix: "Close them with `}`, or put quotation marks round text that begins with `{`.")
         case "found unknown escape character", "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-            return (
-                position, "In double quotation marks a backslash begins an escape, and there is none like this.",
-                "Write two backslashes, or put the text in single quotation marks."
-            )
+            return Description(
+                position: position, message: "In double quotation marks a backslash begins an escape, and there is none like this.",
+                fix: "Write two backslashes, or put the text in single quotation marks.")
         case "found character that cannot start any token", "block sequence entries are not allowed in this context":
-            return (position, notYAML, list.quoting(from: position).map { "Write `\($0)`." } ?? advice)
+            return quoted(list.quoting(from: position), at: position, in: &list)
         case "did not find expected comment or line break", "did not find expected alphabetic or numeric character",
             "did not find expected whitespace or line break", "did not find expected '!'", "did not find expected tag URI":
-            return (start, notYAML, list.quoting(from: start).map { "Write `\($0)`." } ?? advice)
+            return quoted(list.quoting(from: start), at: start, in: &list)
         case "did not find expected <document start>", "found unknown directive name":
-            return (position, "YAML ends before this line.", "Take out what ends it, such as `...`, or put quotation marks round the text.")
-        case "control characters are not allowed": return (position, notYAML, "Take the character out.")
+            return Description(
+                position: position, message: "YAML ends before this line.",
+                fix: "Take out what ends it, such as `...`, or put quotation marks round the text.")
+        case "did not find expected node content" where line.starts(with: "...".utf8):
+            return Description(position: position, message: "A line of `...` ends YAML, before anything was said.", fix: "Take it out.")
+        case "control characters are not allowed":
+            return Description(position: position, message: reason, fix: "Take the character out.")
         default:
             let whole = QuotedLine(line)
+            if let bracket = whole.surplusBracket {
+                return Description(
+                    position: position, message: "More brackets close here than were opened.", fix: "Take one `\(bracket)` out.")
+            }
             let mended = whole.isInBrackets ? whole.quotingItem(around: position.column) : whole.quotingValue()
-            return (position, notYAML, list.readable(mended, at: position).map { "Write `\($0)`." } ?? advice)
+            return quoted(list.readable(mended, at: position), at: position, in: &list)
         }
     }
 
-    private var notYAML: String { "This is not YAML: \(text)." }
+    private func quoted(_ mended: String?, at place: SourcePosition, in list: inout FindingList) -> Description {
+        Description(
+            position: place, message: text == "did not find expected key" ? keyReason(list.line(at: place) ?? []) : reason,
+            fix: mended.map { "Write `\($0)`." } ?? advice, mend: list.mend(lineAt: place, to: mended))
+    }
+
+    /// What libyaml's words mean to somebody who writes a text.
+    private static let reasons = [
+        "did not find expected alphabetic or numeric character": "text cannot begin with `*` or `&`, which stand for other text",
+        "found character that cannot start any token": "text cannot begin with this sign",
+        "did not find expected comment or line break": "`|` or `>` begins a text whose words stand on the lines below",
+        "block sequence entries are not allowed in this context": "`- ` begins an item of a list, and there is none here",
+        "mapping keys are not allowed in this context": "`? ` begins a key, and there is none here",
+        "mapping values are not allowed in this context": "a colon with a blank behind it ends a key, and the line has one already",
+        "did not find expected '-' indicator": "the line is indented otherwise than the items and keys above it",
+    ]
+
+    private var reason: String { "This is not YAML: \(YAMLProblem.reasons[text] ?? text)." }
+
+    /// What stands where a key should: more text behind a text that has ended, or a line out of line.
+    private func keyReason(_ line: ArraySlice<UInt8>) -> String {
+        switch QuotedLine(line).opening {
+        case "\"", "'": "This is not YAML: text goes on behind its closing quotation mark."
+        case "[", "{": "This is not YAML: something stands behind the closing bracket."
+        default: "This is not YAML: the line is indented otherwise than those above it."
+        }
+    }
 
     private var advice: String {
-        text.contains("mapping values") || text.contains("expected key")
+        if text == "did not find expected comment or line break" {
+            return "Begin the text on the line below, or put quotation marks round all of it."
+        }
+        return text.contains("mapping values") || text.contains("expected key")
             ? "Put quotes round text that holds a colon and a space, and check the indentation."
             : "Check quotes, brackets and indentation; put quotes round text that begins with a sign."
     }
@@ -72,17 +138,6 @@ struct YAMLProblem {
     private func stands(on byte: UInt8, in line: ArraySlice<UInt8>) -> Bool {
         let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.dropFirst(position.column - 1)
         return scalars.first.map { $0.value == UInt32(byte) } ?? false
-    }
-
-    private func keyFix(_ line: ArraySlice<UInt8>) -> String {
-        let words = String(decoding: line.prefix(200), as: UTF8.self)
-        let parts = words.split(separator: ":", maxSplits: 1)
-        if parts.count == 2, parts[1].first != "/", parts[1].first != " ",
-            parts[0].utf8.allSatisfy({ $0 > 0x60 || $0 == 0x2D || $0 <= 0x20 })
-        {
-            return "Write a blank behind the colon: `\(parts[0].trimmingPrefix { $0 == " " }): \(String(parts[1]).trimmingWhitespace())`."
-        }
-        return "Indent it further than the key to go on with the text, or write `key: value`."
     }
 }
 

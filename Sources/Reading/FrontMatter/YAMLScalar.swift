@@ -22,6 +22,12 @@ package enum YAMLScalar {
         return quoted + "\""
     }
 
+    /// Text as an item between brackets, where a comma would end it.
+    static func item(_ words: String) -> String {
+        let plain = text(words, mayBeginWithDigit: true)
+        return plain == words && words.utf8.contains(UInt8(ascii: ",")) ? "\"\(words.replacing("\"", with: "\\\""))\"" : plain
+    }
+
     /// What YAML lets stand in a text or a comment as it is, line ends and marks of byte order apart.
     package static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

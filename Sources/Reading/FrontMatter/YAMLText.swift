@@ -16,6 +16,11 @@ package enum YAMLText {
             return try bytes.withUnsafeBufferPointer { buffer throws(YAMLFault) in
                 var composer = try YAMLComposer(buffer, firstLine: list.firstLine)
                 let root = try composer.root()
+                list.findings += composer.repeated.map { repeated in
+                    Finding(
+                        "duplicate-key", "`\(repeated.key.text ?? "")` is written twice: the first stands on line \(repeated.line).",
+                        fix: "Keep one of the two.", file: list.file, at: repeated.key.position)
+                }
                 list.findings += EscapeFinder.findings(in: buffer, composer.escaped, file: list.file, firstLine: list.firstLine)
                 return root
             }
@@ -28,15 +33,18 @@ package enum YAMLText {
     private static func finding(for fault: YAMLFault, in list: inout FindingList) -> Finding {
         switch fault {
         case .reference(let position):
+            let quoted = list.quoting(from: position)
+            // Not to be mended by a program: who writes `&name` and `*name` may know why.
             return Finding(
                 "yaml-anchor", "YAML anchors, aliases and tags are not read here.",
-                fix: "Write the value out, or put quotes round the text" + (list.quoting(from: position).map { ": `\($0)`." } ?? "."),
+                fix: "Write the value out, or put quotes round the text" + (quoted.map { ": `\($0)`." } ?? "."),
                 file: list.file,
                 at: position)
-        case .duplicateKey(let key, let position):
-            return Finding("duplicate-key", "`\(key)` is written twice.", fix: "Keep one of the two.", file: list.file, at: position)
         case .secondDocument(let position):
-            return Finding("yaml", "A second YAML document begins here.", fix: "Keep one.", file: list.file, at: position)
+            return Finding(
+                "yaml", "A line that begins with `---` ends what stands above it.",
+                fix: "Take it out, or put quotation marks round the text.",
+                file: list.file, at: position)
         case .tooDeep(let position):
             return Finding("too-deep", "Values may be nested 16 levels deep.", fix: "Flatten it.", file: list.file, at: position)
         case .syntax(let problem): return problem.finding(in: &list)
@@ -47,7 +55,6 @@ package enum YAMLText {
 /// Why a YAML text cannot be read, at its place in the file.
 enum YAMLFault: Error {
     case reference(SourcePosition)
-    case duplicateKey(String, SourcePosition)
     case secondDocument(SourcePosition)
     case tooDeep(SourcePosition)
     case syntax(YAMLProblem)
@@ -69,6 +76,10 @@ private struct YAMLComposer: ~Copyable {
     private var comments: CommentFinder?
     /// Where texts in double quotes begin and end, if there are escapes.
     private(set) var escaped: [Range<Int>] = []
+    /// Keys that stand a second time in a mapping, and the line of the first; one of each mapping.
+    private(set) var repeated: [(key: YAMLNode, line: Int)] = []
+    /// Where the last text in quotation marks begins and ends, if it goes over several lines.
+    private var quoted: (start: SourcePosition, end: SourcePosition)?
     private let hasEscapes: Bool
     private var offsets: MarkOffsets
     /// How many lists and mappings in brackets are open.
@@ -153,9 +164,11 @@ private struct YAMLComposer: ~Copyable {
                 let start = offsets.offset(of: event.start_mark)
                 escaped.append(start..<offsets.offset(of: event.end_mark))
             }
+            let end = self.position(event.end_mark)
+            let isQuoted = scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+            if isQuoted, end.line > position.line { quoted = (position, end) }
             return YAMLNode(
-                content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), position: position,
-                end: self.position(event.end_mark),
+                content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), position: position, end: end,
                 comment: comments?.comment(around: event, indent: indent))
         }
     }
@@ -190,8 +203,15 @@ private struct YAMLComposer: ~Copyable {
             let value = try composer.node(from: composer.next(), indent: composer.brackets > 0 ? 0 : key.position.column)
             pairs.append(YAMLNode.Pair(key: key, value: value))
         }
-        if let key = pairs.firstRepeatedKey { throw .duplicateKey(key.text ?? "", key.position) }
-        return (pairs, end)
+        return (single(pairs), end)
+    }
+
+    /// The pairs without those whose key stands there already.
+    private mutating func single(_ pairs: [YAMLNode.Pair]) -> [YAMLNode.Pair] {
+        guard let key = pairs.firstRepeatedKey else { return pairs }
+        repeated.append((key, pairs.first { $0.key.text == key.text }?.key.position.line ?? key.position.line))
+        var seen: Set<String> = []
+        return pairs.filter { $0.key.text.map { seen.insert($0).inserted } ?? true }
     }
 
     private mutating func position(_ mark: yaml_mark_t) -> SourcePosition {
@@ -202,7 +222,11 @@ private struct YAMLComposer: ~Copyable {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
         guard parser.pointee.error == YAML_READER_ERROR else {
             let context = parser.pointee.context == nil ? nil : position(parser.pointee.context_mark)
-            return .syntax(YAMLProblem(problem, at: position(parser.pointee.problem_mark), context: context))
+            let place = position(parser.pointee.problem_mark)
+            if let quoted, quoted.end.line == place.line {
+                return .syntax(YAMLProblem(YAMLProblem.unclosed, at: quoted.start, context: nil))
+            }
+            return .syntax(YAMLProblem(problem, at: place, context: context))
         }
         var source = SourceText(text, firstLine: firstLine)
         let position = source.position(at: min(Int(parser.pointee.problem_offset), text.count))

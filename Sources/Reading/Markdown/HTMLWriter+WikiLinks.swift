@@ -12,7 +12,7 @@ extension HTMLWriter {
         hasLink = true
         let offset = source.find("\u{1}\u{1}", before: text[start...].prefix(8))
         let end = text.firstIndex(ofByte: WikiLinkMask.close, from: start)
-        let bar = text.firstIndex(ofByte: WikiLinkMask.bar, from: start, to: end)
+        var bar = text.firstIndex(ofByte: WikiLinkMask.bar, from: start, to: end)
         guard !isInAnchor, end != nil || (bar != nil && isClosed(after: node)) else {
             if !isInAnchor { reportBrokenMarkup(at: position(offset)) }
             writeRestored("\u{1}\u{1}".utf8)
@@ -21,7 +21,17 @@ extension HTMLWriter {
         let addressEnd = bar.map { $0 > start && text[$0 - 1] == WikiLinkMask.escape ? $0 - 1 : $0 } ?? end ?? text.count
         let address = String(decoding: UnsafeBufferPointer(rebasing: text[start..<addressEnd]), as: UTF8.self)
         let position = position(offset)
-        if let offset, offset > 0, source.bytes[offset - 1] == UInt8(ascii: "!") { reportEmbedding(at: position) }
+        if let offset, offset > 0, source.bytes[offset - 1] == UInt8(ascii: "!") {
+            reportEmbedding(of: address, at: position)
+            writeRestored("\u{1}\u{1}".utf8)
+            return start
+        }
+        if let start = bar, let end, text[(start + 1)..<end].allSatisfy({ $0 <= 0x20 }) {
+            findings.add(
+                "link", at: position, "No words stand behind the `|`, so that nothing of this link could be seen.",
+                fix: "Write `[[\(address)]]`, or words behind the `|`.")
+            bar = nil
+        }
         do {
             let link = try WikiLink(address)
             writeOpening(of: link, written: "[[\(address)]]", at: position, isUntitled: bar == nil)
@@ -89,10 +99,12 @@ extension HTMLWriter {
         return false
     }
 
-    private mutating func reportEmbedding(at position: SourcePosition) {
+    private mutating func reportEmbedding(of address: String, at position: SourcePosition) {
+        let isFile = address.utf8.contains(UInt8(ascii: ".")) && !address.hasSuffix(".md")
         findings.add(
             "link", at: position, "Pages and pictures are not embedded with `![[…]]`.",
-            fix: "Write `![what it shows](path/to/picture.png)`.")
+            fix: isFile
+                ? "Write `![what it shows](\(address))`." : "Take the `!` out to link the page, or write `![what it shows](picture.png)`.")
     }
 
     private mutating func reportBrokenMarkup(at position: SourcePosition) {

@@ -33,6 +33,20 @@ struct WikiLink: Equatable {
         self.fragment = fragment
     }
 
+    /// What a path such as `../factors/masking.md` leads to, as a link names it; nil for what is no path of a page.
+    private static func path(_ text: String) -> String? {
+        var parts = text.split(separator: "/").map(String.init)
+        guard var name = parts.popLast() else { return nil }
+        let ending = [".md", ".markdown", ".html"].first { name.hasSuffix($0) }
+        name.removeLast(ending?.count ?? 0)
+        guard ending != nil || !parts.isEmpty, let slug = Slug(name == "index" ? parts.popLast() ?? "" : name) else { return nil }
+        switch parts.last {
+        case "pages": return "page:\(slug)"
+        case let folder?: return Vocabulary(rawValue: folder).map { "\($0.singular):\(slug)" } ?? slug.text
+        case nil: return slug.text
+        }
+    }
+
     private static func target(_ name: String, suffix: String) throws(Fault) -> LinkTarget {
         guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else {
             return .narrative(try slug(name, prefix: "", suffix: suffix))
@@ -55,6 +69,10 @@ struct WikiLink: Equatable {
 
     private static func slug(_ text: String, prefix: String, suffix: String) throws(Fault) -> Slug {
         if let slug = Slug(text) { return slug }
+        if let meant = path(text) {
+            throw Fault(
+                message: "This is the name of a file or page; a link names what it tells of.", fix: "Write `[[\(meant)\(suffix)]]`.")
+        }
         let nearest = Slug(from: text).map { "Did you mean `[[\(prefix)\($0)\(suffix)]]`?" } ?? "Write `[[\(prefix)slug]]`."
         throw Fault(
             message: "`\(text)` is not an id: lower-case letters, digits and single hyphens.", fix: nearest + " Code belongs in backticks.")

@@ -1,3 +1,5 @@
+internal import Narratives
+
 /// What a value may be, as data: each `ValueReader` declares it beside the function that reads, and the JSON Schema is made of it.
 indirect enum ValueShape: Sendable {
     /// Text that says something, of at most so many characters. A number or a truth value without quotes is text as well.
@@ -16,6 +18,17 @@ indirect enum ValueShape: Sendable {
     case table([String])
     /// Whatever stands behind an `x-` key.
     case anything
+}
+
+extension ValueShape {
+    /// Whether words could stand here: any text, or a name where they are one.
+    func takes(_ words: String) -> Bool {
+        switch self {
+        case .text: true
+        case .form(let form): form.takesTruth && Slug(words) != nil
+        default: false
+        }
+    }
 }
 
 /// Text of one form.
@@ -46,6 +59,37 @@ struct MappingShape: Sendable {
     let takesExtensions: Bool
     /// Keys that belong to one value of `kind`.
     var keysOfKinds: [(kind: String, keys: [String])] = []
+}
+
+extension ValueShape {
+    /// What to write where a list is wanted, and a text may have been written; nil where a text or nothing else would do.
+    func listing(_ text: String?, of key: String) -> String? {
+        switch self {
+        case .list(.mapping(let item)): return "Write `\(key):`, and below it one item a line, as `- \(item.outline(of: text))`."
+        case .list(let item):
+            guard let text, !text.isEmpty, text.utf8.count <= 200 else { return nil }
+            return "Write `\(key): [\(item.items(in: text).joined(separator: ", "))]`."
+        default: return nil
+        }
+    }
+
+    /// The items of this shape that a text may have been meant as: commas do not part sentences.
+    func items(in text: String) -> [String] {
+        if case .text = self { return [YAMLScalar.item(text)] }
+        return text.split { ",;[]{}".contains($0) }.map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
+    }
+}
+
+extension MappingShape {
+    /// The keys that have to be there, or else the first, as they are written, with a text in the place where it fits.
+    func outline(of text: String?) -> String {
+        let required = keys.filter(\.isRequired)
+        let words = text.flatMap { $0.utf8.count <= 200 ? $0 : nil }
+        let address = words?.hasPrefix("http") == true ? keys.first { $0.name == "url" } : nil
+        let shown = (required.isEmpty ? Array(keys.prefix(1)) : required) + [address].compactMap { $0 }
+        let home = address?.name ?? words.flatMap { words in shown.first { $0.value.takes(words) }?.name }
+        return "{" + shown.map { "\($0.name): " + ($0.name == home ? YAMLScalar.item(words ?? "") : "…") }.joined(separator: ", ") + "}"
+    }
 }
 
 /// A key as data: see `Key`.

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `Words left to the title are nil`() {
-        #expect(MarkdownSample("[[one]] [[two|]] [](a.md)").body.links.map(\.sentence.words) == [nil, "", ""])
+        #expect(MarkdownSample("[[one]] [[two|]] [](a.md)").body.links.map(\.sentence.words) == [nil, nil, ""])
     }
 
     @Test func `A long sentence is cut at words and whole characters`() throws {

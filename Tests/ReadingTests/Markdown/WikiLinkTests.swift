@@ -88,7 +88,7 @@ import Testing
     @Test func `An embedded link is an error that names images`() {
         let sample = MarkdownSample("a ![[one]]\n")
         #expect(sample.places == ["1:4 error link"])
-        #expect(sample.findings.map(\.fix) == ["Write `![what it shows](path/to/picture.png)`."])
+        #expect(sample.findings.map(\.fix) == ["Take the `!` out to link the page, or write `![what it shows](picture.png)`."])
     }
 
     @Test func `A link cut by other markup is an error`() {

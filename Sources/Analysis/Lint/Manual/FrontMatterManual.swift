@@ -46,6 +46,12 @@ enum FrontMatterManual {
             why: "Readers in other places cannot tell which hour a time without an offset was.",
             remedy: "Write `2024-11-12` or `2024-11-12T09:07Z`.", reading: [References.dates]),
         RuleManual(
+            "future-date", .warning, finds: "A date that lies years ahead.", why: "It is a slip of the year more often than not.",
+            remedy: "Check the year."),
+        RuleManual(
+            "far-moment", .warning, finds: "A moment of the timeline more than a year from when it happened.",
+            why: "It is a slip of the year more often than not.", remedy: "Check the year; give what was so long before `part: condition`."),
+        RuleManual(
             "slug", .error, finds: "A word with capitals, spaces or other signs where an address is made of it.",
             why: "Addresses are shared, typed and kept for years.", remedy: "Lower-case letters, digits, single hyphens."),
         RuleManual(
@@ -90,6 +96,12 @@ enum FrontMatterManual {
             "yaml-folded", .error, finds: "An item of a list that stands so far in that YAML takes it for more of the text above it.",
             why: "Two items would be shown as one sentence with a hyphen in it.",
             remedy: "Begin it where the item above begins, or put quotation marks round the text if it is one.", reading: [References.yaml]),
+        RuleManual(
+            "yaml-sign", .error,
+            finds:
+                "A sign that looks like one of YAML's and is another, such as a no-break space, a dash or `；`; or a colon or hyphen without its blank.",
+            why: "YAML takes the line for text, so that a key or an item would be lost in it.",
+            remedy: "Take the line from the message.", reading: [References.yaml]),
         RuleManual(
             "yaml-escape", .warning, finds: "An escape such as `\\n` in double quotation marks, in the middle of what looks like a path.",
             why: "It stands for a line break or another sign that is not seen, and its letter is gone.",

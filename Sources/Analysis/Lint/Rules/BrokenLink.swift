@@ -10,6 +10,8 @@ struct BrokenLink: Rule {
         var targets = LinkTargets(in: corpus, insights)
         return corpus.links.flatMap { file, links in
             links.indices.compactMap { index -> Finding? in
+                // What is not published wherever it is, is told of as that.
+                if case .file(let path) = links[index].target, !FileType.isPublished(path) { return nil }
                 guard let fault = targets.fault(of: links[index].target, links[index].fragment) else { return nil }
                 return Finding(
                     name, "`\(links[index].written)` \(fault.message)", fix: fault.fix, file: file, at: links[index].position)

@@ -12,7 +12,7 @@ struct SingleFactor: Rule {
 
     func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in
-            guard narrative.factors.count == 1, let only = narrative.factors.first else { return nil }
+            guard narrative.factors.count == 1, let only = narrative.factors.first, only.factor.value != .unwritten else { return nil }
             return finding(
                 "Only one factor is named here: `\(only.reference)`.", question: "What else had to be so for this to happen?",
                 fix: "List what it met: a load, a habit, a limit, a safeguard that stood aside.", file: narrative.file,

@@ -45,7 +45,7 @@ struct BrokenLinkTests {
             (.term(Term(.factors, try slug("maskin"))), "leads to no factor. → Did you mean `masking`?"),
             (.term(Term(.tags, try slug("masking"))), "leads to no tag. → Write content/tags/masking.md, or take the link out."),
             (.file("narratives/b.png"), "leads to no file. → Did you mean `narratives/a.png`?"),
-            (.file("zzzzzzzz"), "leads to no file. → Write content/zzzzzzzz, or take the link out."),
+            (.file("zzzzzzzz.pdf"), "leads to no file. → Write content/zzzzzzzz.pdf, or take the link out."),
         ]
         for (target, message) in cases {
             #expect(try fault(link(target, line: 12, column: 7)) == ["content/narratives/a.md:12:7: error broken-link: `[[x]]` \(message)"])
