@@ -73,9 +73,9 @@ package final class FolderHandle: Sendable {
         }
     }
 
-    /// Gives a folder another's permissions and, where the system lets us, its owner and group.
+    /// Gives a folder or a file another's permissions and, where the system lets us, its owner and group.
     package func adopt(_ model: FileStatus, at relative: RelativePath) throws(DiskError) {
-        guard let own = try status(relative), own.kind == .folder else { return }
+        guard let own = try status(relative), own.kind == model.kind, own.kind != .symbolicLink else { return }
         if own.owner != model.owner || own.group != model.group {
             // Only root may give files away; a site of one's own group is no worse for it.
             _ = fchownat(descriptor, relative.terminated, model.owner, model.group, AT_SYMLINK_NOFOLLOW)

@@ -7,7 +7,7 @@ import Publishing
 import Text
 
 /// `tributary check`: says what a build would find, and makes nothing.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ContentCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github, gitlab }
 
     static let configuration = CommandConfiguration(
@@ -18,10 +18,17 @@ struct CheckCommand: ParsableCommand {
             With --since, only lines that changed on this branch since it left the one named are told of, in commits or not yet committed; \
             git is asked what there was. Whatever else stops a build is not seen then.
 
+            With files or folders named, everything is read and their findings alone are told. With --fix, what needs nobody's judgement is mended \
+            first: quotation marks, the form of dates, the spelling of keys and words. Each changed line is shown before and after; a file that somebody \
+            changes meanwhile is left alone.
+
             Exit codes: 0 no errors; 1 errors (with --strict, warnings too); 64 wrong usage; 74 a fault of the machine.
 
-            Example: tributary check --format github --since origin/main
+            Example: tributary check --fix content/narratives/queue-backlog.md
             """)
+
+    @Argument(help: ArgumentHelp("Only what is found in these files or folders.", valueName: "file"), completion: .file())
+    var files: [String] = []
 
     @OptionGroup var content: ContentOptions
 
@@ -33,6 +40,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only lines that changed since this branch left that commit or branch.", valueName: "ref"))
     var since: String?
 
+    @Flag(help: "Mend what needs nobody's judgement, and show what was changed.")
+    var fix = false
+
     @Flag(help: "Exit with 1 on warnings as on errors.")
     var strict = false
 
@@ -43,6 +53,9 @@ struct CheckCommand: ParsableCommand {
 
     func validate() throws {
         if let max, max < 1 { throw ValidationError("--max needs a number of at least 1.") }
+        if fix, format != .text { throw ValidationError("--fix shows what it changed as text: take --format out.") }
+        if fix, since != nil { throw ValidationError("--fix mends whole files: name them in place of --since.") }
+        if let missing = files.first(where: { realPath($0) == nil }) { throw ValidationError("There is no file \(missing).") }
     }
 
     func run() throws {
@@ -50,9 +63,18 @@ struct CheckCommand: ParsableCommand {
         let start = ContinuousClock.now
         // Asked first: a name that is no commit should not wait for ten thousand narratives. Nor should git be started with signals held back.
         let mergeBase = try Terminal.reportingFaults { try since.map { try Repository(around: options.content).mergeBase(with: $0) } }
-        let outcome = try verbosity.watching { try Build(options).check($0) }
+        var outcome = try verbosity.watching { try Build(options).check($0) }
+        let chosen = ChosenFiles(files, in: places(options))
+        if fix {
+            let mending = try Terminal.reportingFaults {
+                try Mending(options, sources(options)).run(outcome, in: chosen) { try Build(options).check() }
+            }
+            outcome = mending.outcome
+            if !mending.diff.text.isEmpty { Terminal.print(mending.diff) }
+            for remark in mending.remarks { Terminal.printError("tributary: \(remark)") }
+        }
         for remark in outcome.remarks { Terminal.printError("tributary: \(remark)") }
-        let report = try Terminal.reportingFaults { try self.report(of: outcome, mergeBase, options) }
+        let report = try Terminal.reportingFaults { try self.report(of: outcome, chosen, mergeBase, options) }
         switch format {
         case .text: printText(report, of: outcome.site, options, since: start)
         case .json: Terminal.write(JSONReport.bytes(report))
@@ -65,8 +87,12 @@ struct CheckCommand: ParsableCommand {
         withExtendedLifetime(outcome) { Terminal.end(fails ? 1 : 0) }
     }
 
-    private func report(of outcome: CheckOutcome, _ mergeBase: MergeBase?, _ options: BuildOptions) throws -> Report {
-        var report = Report(outcome.findings, narratives: outcome.narratives)
+    private func report(
+        of outcome: CheckOutcome, _ chosen: ChosenFiles, _ mergeBase: MergeBase?, _ options: BuildOptions
+    ) throws -> Report {
+        let findings = outcome.findings.filter { chosen.hold($0.file) }
+        var report = Report(findings, narratives: outcome.narratives)
+        report.inOtherFiles = outcome.findings.count - findings.count
         if let mergeBase {
             let files = places(options)
             let changed = try mergeBase.changes(in: report.findings.map(\.file).filter(files.isFile).map(files.path))
@@ -81,9 +107,13 @@ struct CheckCommand: ParsableCommand {
         SourceFiles(content: options.contentName, site: options.siteFolder, root: Repository.folder(around: options.content))
     }
 
+    /// The files that findings name, for people.
+    private func sources(_ options: BuildOptions) -> SourceFiles {
+        SourceFiles(content: options.contentName, site: options.siteFolder)
+    }
+
     private func printText(_ report: Report, of site: Site, _ options: BuildOptions, since start: ContinuousClock.Instant) {
-        let files = SourceFiles(content: options.contentName, site: options.siteFolder)
-        var writer = TextReport(files, hasColour: Terminal.hasColour(STDOUT_FILENO))
+        var writer = TextReport(sources(options), hasColour: Terminal.hasColour(STDOUT_FILENO))
         var text = writer.text(report.findings)
         let remarks = [OutcomeText.narratives(of: site)] + report.remarks.map { "\($0)" } + verbosity.time(since: start)
         for remark in verbosity.quiet ? [] : remarks { text += "tributary: \(remark)\n" }

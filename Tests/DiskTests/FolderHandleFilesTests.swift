@@ -113,3 +113,30 @@ struct FolderHandleFilesTests {
         #expect(throws: DiskError.self) { try folder.copy("pipe", to: other) }
     }
 }
+
+/// Putting other bytes in a file's place.
+struct FolderHandleReplacingTests {
+    @Test
+    func `A file that holds what it is thought to hold is replaced, with its permissions, and nothing is left beside it`() throws {
+        let scratch = try Scratch()
+        let folder = try scratch.folder("here")
+        try folder.write([UInt8]("old"), to: "a.md")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: scratch.path + "/here/a.md")
+        #expect(try folder.replace("a.md", holding: [UInt8]("old"), with: [UInt8]("new")))
+        #expect(try scratch.text("here/a.md") == "new" && folder.items().count == 1)
+        #expect(try folder.status("a.md")?.permissions == 0o600)
+    }
+
+    @Test
+    func `One that holds something else, is a link or is gone stays as it is`() throws {
+        let scratch = try Scratch()
+        let folder = try scratch.folder("here")
+        try folder.write([UInt8]("theirs"), to: "a.md")
+        try scratch.link("here/b.md", to: "\(scratch.path)/here/a.md")
+        for name in ["a.md", "c.md"] as [RelativePath] {
+            #expect(try !folder.replace(name, holding: [UInt8]("old"), with: [UInt8]("new")))
+        }
+        #expect(try !folder.replace("b.md", holding: [UInt8]("theirs"), with: [UInt8]("new")))
+        #expect(try scratch.text("here/a.md") == "theirs" && folder.items().count == 2)
+    }
+}

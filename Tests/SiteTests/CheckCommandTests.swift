@@ -28,7 +28,7 @@ struct CheckCommandTests {
                 content/narratives/quiet.md:6:1: error: `symptons` is not a key of a narrative. [unknown-key]
                    6 | symptons: [latency]
                      | ^
-                    Did you mean `symptoms`?
+                    Write `symptoms: [latency]`.
 
                 \(Self.read)tributary: 1 error in 1 narrative.
 
@@ -100,8 +100,8 @@ struct CheckCommandTests {
         #expect(try Program.tributary(arguments, in: site()).status == 64)
     }
 
-    @Test func `A content folder that is not there is a fault of the machine`() throws {
-        #expect(try Program.tributary(["check", "--content", "nowhere"], in: site()).status == 74)
+    @Test func `A content folder that is not there is wrong usage`() throws {
+        #expect(try Program.tributary(["check", "--content", "nowhere"], in: site()).status == 64)
     }
 
     @Test func `JSON and SARIF are the whole of standard output`() throws {

@@ -11,6 +11,8 @@ struct Report: Sendable {
     private(set) var hidden = 0
     /// Findings on lines that did not change.
     private(set) var elsewhere = 0
+    /// Findings in files that were not asked for.
+    var inOtherFiles = 0
 
     init(_ findings: [Finding], narratives: Int) {
         self.findings = findings.sorted()
@@ -58,6 +60,7 @@ extension Report {
         if elsewhere > 0 {
             remarks.append("\(elsewhere) more \(elsewhere == 1 ? "is" : "are") on lines that did not change.")
         }
+        if inOtherFiles > 0 { remarks.append("\(inOtherFiles) more \(inOtherFiles == 1 ? "is" : "are") in other files.") }
         return remarks
     }
 

@@ -33,6 +33,24 @@ struct SourceFiles: Sendable {
         return try? ConfinedFolder(at: site).read(below(site, file) ?? file, limit: SourceFiles.limit)
     }
 
+    /// Puts other bytes in place of a file's, in one step, if it holds what it is thought to hold; see `FolderHandle.replace`. No link is followed.
+    func replace(_ file: String, holding old: [UInt8], with new: [UInt8]) throws(DiskError) -> Bool {
+        let (start, path) = below(content, file).map { (content, $0) } ?? (site, below(site, file) ?? file)
+        var folder = try FolderHandle(opening: start)
+        let parts = path.split(separator: "/").map(String.init)
+        for part in parts.dropLast() {
+            guard let next = try folder.folder(RelativePath(part)) else { return false }
+            folder = next
+        }
+        return try folder.replace(RelativePath(parts.last ?? ""), holding: old, with: new)
+    }
+
+    /// Where a file is on this machine, with links followed; nil where there is none.
+    func place(of file: String) -> String? {
+        let path = file.hasPrefix("/") || below(content, file) != nil || below(site, file) != nil ? file : "\(site)/\(file)"
+        return realPath(path)
+    }
+
     /// The path from the repository's root; the name as it is where the file is not below it.
     func path(of file: String) -> String {
         let path: String?
