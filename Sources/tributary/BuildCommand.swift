@@ -5,7 +5,7 @@ import Publishing
 import Text
 
 /// `tributary build`: content in, a published site out.
-struct BuildCommand: ParsableCommand {
+struct BuildCommand: ContentCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Build the site.",
         discussion: """

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Building
+import Glibc
+import Narratives
 import Reading
 import Text
 
@@ -30,6 +32,11 @@ struct ContentOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
     }
 
+    /// - Throws: `ScaffoldError` where there is no such folder.
+    func requireFolder() throws {
+        if access(content, F_OK) != 0, errno == ENOENT { throw ScaffoldError.noContent(build.contentName) }
+    }
+
     /// For a build, with whatever else its command adds.
     var build: BuildOptions {
         var options = BuildOptions()
@@ -38,6 +45,8 @@ struct ContentOptions: ParsableArguments {
         options.drafts = drafts ? .built : .leftOut
         options.jobs = jobs ?? Machine.cores
         options.cache = noCache ? nil : cache ?? Machine.cacheFolder(for: content)
+        // What is announced for the turn of the year is no slip.
+        options.latestYear = Machine.today.year + 1
         options.themeFolders = Machine.themeFolders
         return options
     }
@@ -48,4 +57,9 @@ struct ContentOptions: ParsableArguments {
             "tributary: There is no narrative `\(id ?? "")` in \(build.contentName)/. Give the name of its file, without .md.")
         return ExitCode(1)
     }
+}
+
+/// A command that reads a content folder, which has to be there.
+protocol ContentCommand: ParsableCommand {
+    var content: ContentOptions { get }
 }

@@ -8,7 +8,7 @@ import Publishing
 import Text
 
 /// `tributary export`: graphs and tables for other programs.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ContentCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Graphs and tables for other programs.",
         discussion: """

@@ -9,10 +9,10 @@ struct InitCommand: ParsableCommand {
         commandName: "init", abstract: "Begin a knowledge base.",
         discussion: """
             Writes tributary.yaml with every default, an example of each kind of narrative, the starter factors, workflows for GitHub Pages and \
-            GitLab Pages, and what an editor needs to help. The folder has to be new or empty; one that holds only .git will do. Either all \
-            is written or nothing is.
+            GitLab Pages, and what an editor needs to help. In a folder that holds something already, what is not there is written, and what is there \
+            is left alone and named; a content folder with something in it is left alone as a whole.
 
-            Exit codes: 0 begun; 64 wrong usage, such as a folder with something in it; 74 a fault of the machine.
+            Exit codes: 0 begun; 64 wrong usage, or nothing left to write; 74 a fault of the machine.
 
             Example: tributary init learning --title "What we learned"
             """)
@@ -54,11 +54,14 @@ struct InitCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Terminal.reportingFaults {
+        let left = try Terminal.reportingFaults {
             let starter = try Starter(
                 at: InitCommand.first(of: Machine.starterFolders, "starter files"),
                 factors: InitCommand.first(of: Machine.factorFolders, "factors"), title: title, theme: theme, origin: origin)
-            try KnowledgeBase.write(starter.files, to: folder)
+            return try KnowledgeBase.write(starter.files, to: folder)
+        }
+        if !left.isEmpty {
+            Terminal.print("Left as they were: \(left.map { "\($0)" }.joined(separator: ", ")).\n")
         }
         Terminal.print(farewell)
     }

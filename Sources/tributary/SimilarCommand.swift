@@ -5,7 +5,7 @@ import Publishing
 import Text
 
 /// `tributary similar`: has this happened before?
-struct SimilarCommand: ParsableCommand {
+struct SimilarCommand: ContentCommand {
     static let configuration = CommandConfiguration(
         commandName: "similar", abstract: "Say which narratives are like one, or like a text, and what helped there.",
         discussion: """

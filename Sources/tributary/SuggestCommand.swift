@@ -4,7 +4,7 @@ import Publishing
 import Text
 
 /// `tributary suggest`: what a draft speaks of and does not list.
-struct SuggestCommand: ParsableCommand {
+struct SuggestCommand: ContentCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     static let configuration = CommandConfiguration(

@@ -92,10 +92,10 @@ struct CommandLineTests {
         #expect(try run(arguments, in: Scratch()).status == 64)
     }
 
-    @Test func `A content folder that is not there is a fault of the machine, and exits with 74`() throws {
-        let result = try run(["build", "--content", "nowhere"], in: Scratch())
+    @Test func `A content folder that cannot be opened is a fault of the machine, and exits with 74`() throws {
+        let result = try run(["build", "--content", "nowhere"], in: Scratch(["nowhere": "x"]))
         #expect(result.status == 74)
-        #expect(result.text == "tributary: cannot open the folder nowhere: No such file or directory. Check the path.\n")
+        #expect(result.text == "tributary: cannot open the folder nowhere: Not a directory. Check the path.\n")
     }
 
     @Test func `A folder that is not ours is refused and left alone`() throws {

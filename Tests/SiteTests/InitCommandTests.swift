@@ -97,13 +97,27 @@ struct InitCommandTests {
         #expect(control.status == 64 && !scratch.exists("new"))
     }
 
-    @Test func `A folder with something in it is wrong usage, and says so`() throws {
-        let scratch = try Scratch(["mine/notes.md": "x"])
-        let result = try Program.tributary(["init", "mine"], in: scratch)
-        #expect(result.status == 64)
-        #expect(
-            result.complaints
-                == "tributary: mine is not empty: `notes.md`. Name a folder that is new or empty; one that holds only .git will do.\n")
+    @Test func `In a repository that exists what is not there is written, and what is there is left alone and named`() throws {
+        let theirs = [
+            "README.md": "theirs", "LICENSE": "theirs", ".github/workflows/test.yml": "theirs", ".vscode/settings.json": "{}",
+            "src/main.c": "theirs",
+        ]
+        let scratch = try Scratch(theirs)
+        let result = try Program.tributary(["init", "."], in: scratch)
+        #expect(result.status == 0 && result.output.hasPrefix("Left as they were: .vscode/settings.json, README.md.\n\n"))
+        for (path, text) in theirs { #expect(try scratch.text(path) == text, "\(path)") }
+        #expect(try Program.tributary(["check", "--strict"], in: scratch).status == 0)
+        #expect(scratch.exists(".github/workflows/tributary.yml") && scratch.exists(".vscode/tasks.json"))
+        let again = try Program.tributary(["init", "."], in: scratch)
+        #expect(again.status == 64)
+        #expect(again.complaints == "tributary: All that a knowledge base begins with is in . already; nothing was written.\n")
+    }
+
+    @Test func `A content folder with something in it is left alone as a whole`() throws {
+        let scratch = try Scratch(["content/posts/a.md": "theirs"])
+        let result = try Program.tributary(["init", "."], in: scratch)
+        #expect(result.status == 0 && result.output.hasPrefix("Left as they were: content.\n"))
+        #expect(scratch.exists("tributary.yaml") && !scratch.exists("content/narratives") && !scratch.exists("content/factors"))
     }
 
     @Test func `Where the disk takes no more, nothing is left`() throws {

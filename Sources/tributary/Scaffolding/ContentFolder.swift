@@ -15,9 +15,7 @@ struct ContentFolder: Sendable {
     func add(_ page: NewPage, jobs: Int) throws -> String {
         let content = ConfinedFolder(at: path)
         guard content.exists else {
-            throw ScaffoldError(
-                .usage,
-                "There is no folder \(name)/ here. `tributary init <folder>` begins a knowledge base; --content names another folder.")
+            throw ScaffoldError.noContent(name)
         }
         if let owner = try owner(of: page.target, in: content, jobs: jobs) {
             throw ScaffoldError(.taken, "`\(page.slug)` is taken by \(shown(owner)). Write there, or give another name with --id.")

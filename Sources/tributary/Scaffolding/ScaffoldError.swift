@@ -10,6 +10,15 @@ struct ScaffoldError: Error, Hashable, Sendable, CustomStringConvertible {
     let reason: Reason
     let description: String
 
+    /// For a folder that is no knowledge base.
+    ///
+    /// - Parameter content: the content folder as it was asked for.
+    static func noContent(_ content: String) -> ScaffoldError {
+        ScaffoldError(
+            .usage,
+            "There is no folder \(content)/ here. `tributary init .` begins a knowledge base in this folder; --content names another one.")
+    }
+
     init(_ reason: Reason, _ description: String) {
         self.reason = reason
         self.description = description

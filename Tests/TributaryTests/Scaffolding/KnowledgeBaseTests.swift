@@ -13,7 +13,7 @@ struct KnowledgeBaseTests {
 
     @Test func `A folder is made with those above it`() throws {
         let scratch = try Scratch()
-        try KnowledgeBase.write(files, to: scratch.path("a/b/c/"))
+        _ = try KnowledgeBase.write(files, to: scratch.path("a/b/c/"))
         #expect(try scratch.names() == ["a", "a/b", "a/b/c"] + whole.map { "a/b/c/\($0)" })
     }
 
@@ -23,7 +23,7 @@ struct KnowledgeBaseTests {
         try scratch.write("half", to: ".tributary-init/content/index.md")
         // As the killed run did.
         try FolderHandle(opening: scratch.folder.path).mark(".tributary-init")
-        try KnowledgeBase.write(files, to: scratch.folder.path)
+        _ = try KnowledgeBase.write(files, to: scratch.folder.path)
         #expect(try scratch.names() == [".git", ".git/HEAD"] + whole)
     }
 
@@ -39,24 +39,33 @@ struct KnowledgeBaseTests {
         let scratch = try Scratch()
         try FileManager.default.createDirectory(atPath: scratch.path("real"), withIntermediateDirectories: false)
         try FileManager.default.createSymbolicLink(atPath: scratch.path("link"), withDestinationPath: "real")
-        try KnowledgeBase.write(files, to: scratch.path("link"))
+        _ = try KnowledgeBase.write(files, to: scratch.path("link"))
         #expect(try scratch.names() == ["link", "real"] + whole.map { "real/\($0)" })
     }
 
-    @Test func `A folder with something in it is refused by name and left as it is`() throws {
+    @Test func `What is there is left alone and named, a link on the way as well`() throws {
+        let scratch = try Scratch()
+        try scratch.write("mine", to: ".gitignore")
+        try FileManager.default.createDirectory(atPath: scratch.path("away"), withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: scratch.path("schemas"), withDestinationPath: "away")
+        let more = files + [StarterFile(path: "schemas/a.json", bytes: [])]
+        #expect(try KnowledgeBase.write(more, to: scratch.folder.path) == [".gitignore", "schemas/a.json"])
+        #expect(try scratch.names() == [".gitignore", "away", "content", "content/index.md", "schemas"])
+    }
+
+    @Test func `Where one file cannot be written beside what is there, all is as it was`() throws {
         let scratch = try Scratch()
         try scratch.write("mine", to: "notes.md")
-        try scratch.write("mine", to: ".hidden")
-        let refusal = #expect(throws: ScaffoldError.self) { try KnowledgeBase.write(files, to: scratch.folder.path) }
-        #expect(refusal?.description.contains("`.hidden` and 1 more") == true)
-        #expect(try scratch.names() == [".hidden", "notes.md"])
+        let impossible = files + [StarterFile(path: "content/index.md/below.md", bytes: [])]
+        #expect(throws: DiskError.self) { _ = try KnowledgeBase.write(impossible, to: scratch.folder.path) }
+        #expect(try scratch.names() == ["notes.md"])
     }
 
     @Test func `A file in the way is a fault that names it, and no folder is left behind`() throws {
         let scratch = try Scratch()
         try scratch.write("mine", to: "notes.md")
         for path in ["notes.md", "notes.md/below"] {
-            let fault = #expect(throws: DiskError.self) { try KnowledgeBase.write(files, to: scratch.path(path)) }
+            let fault = #expect(throws: DiskError.self) { _ = try KnowledgeBase.write(files, to: scratch.path(path)) }
             #expect(fault?.description.contains("notes.md") == true)
         }
         #expect(try scratch.names() == ["notes.md"])
@@ -65,7 +74,7 @@ struct KnowledgeBaseTests {
     @Test func `Where a file cannot be written, nothing of the others is left, nor any folder that was made`() throws {
         let scratch = try Scratch()
         let impossible = files + [StarterFile(path: "content/index.md/below.md", bytes: [])]
-        #expect(throws: DiskError.self) { try KnowledgeBase.write(impossible, to: scratch.path("a/b")) }
+        #expect(throws: DiskError.self) { _ = try KnowledgeBase.write(impossible, to: scratch.path("a/b")) }
         #expect(try scratch.names() == [])
     }
 }
