@@ -11,10 +11,13 @@ enum Machine {
     /// A folder for what a site's builds leave one another, where programs keep such things (XDG Base Directory Specification). It is not
     /// in the site, since what comes with a repository may be a stranger's. Nil where there is no home.
     static func cacheFolder(for content: String) -> String? {
-        guard let path = realPath(content),
-            let base = Terminal.variable("XDG_CACHE_HOME") ?? Terminal.variable("HOME").map({ "\($0)/.cache" }), base.hasPrefix("/")
-        else { return nil }
+        guard let path = realPath(content), let base = cacheBase else { return nil }
         return "\(base)/tributary/\(String(ContentHash.of(Array(path.utf8)), radix: 16))"
+    }
+
+    /// Where the user's programs keep what they can make again; nil where there is no home.
+    static var cacheBase: String? {
+        (Terminal.variable("XDG_CACHE_HOME") ?? Terminal.variable("HOME").map { "\($0)/.cache" }).flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
 
     /// The most memory that this process has held at once, in bytes.
@@ -39,6 +42,9 @@ enum Machine {
     /// Where the files of a new knowledge base are, and the pages of the factors that it begins with.
     static var starterFolders: [String] { shared("starter", inCheckout: "Sources/tributary/Starter") }
     static var factorFolders: [String] { shared("factors", inCheckout: "content/factors") }
+    /// Where the pages of the guide are, and where it is a site.
+    static var guideFolders: [String] { shared("guide", inCheckout: "content/pages") }
+    static var guideSites: [String] { shared("../doc/tributary/guide", inCheckout: "site") }
 
     /// Where something that comes with the tool may be, nearest first: beside the installed program, or in the checkout that it was built in.
     private static func shared(_ name: String, inCheckout path: String) -> [String] {

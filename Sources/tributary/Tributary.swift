@@ -18,7 +18,7 @@ struct Tributary: ParsableCommand {
         version: Version.text,
         subcommands: [
             InitCommand.self, NewCommand.self, ImportCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-            ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SuggestCommand.self, SchemaCommand.self,
+            GuideCommand.self, ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SuggestCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 
@@ -33,6 +33,7 @@ struct Tributary: ParsableCommand {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot(arguments)
+            if let command = command as? any ContentCommand { try Terminal.reportingFaults(command.content.requireFolder) }
             try command.run()
         } catch {
             let code = exitCode(for: error)

@@ -12,9 +12,11 @@ enum ManualEnvironment {
         ("themes/", "The site's own themes, beside the content folder."),
         ("site/", "The published site. It is swapped as a whole, or left as it was."),
         ("/usr/share/tributary/themes/", "The themes that come with the tool, found from where the program is installed."),
+        ("/usr/share/doc/tributary/guide/", "The guide as a site, to be opened from disk; tributary guide shows it here."),
     ]
 
     static let variables: [Entry] = [
+        ("BROWSER", "The browser that guide --open starts; xdg-open when it is not set."),
         ("NO_COLOR", "When set, findings are shown without colour."),
         ("TERM", "A terminal called dumb gets neither colour nor progress."),
         ("CI", "When set, and neither 0 nor false, no progress is shown."),
