@@ -13,6 +13,9 @@ package final class PreviewDrafts: Sendable {
 
     init(_ loaded: LoadedSite, _ similarity: Similarity) { (self.loaded, self.similarity) = (loaded, similarity) }
 
+    /// Whether a file is a draft's.
+    package func hold(_ file: String) -> Bool { loaded.corpus.narratives.contains { $0.file == file && $0.status == .draft } }
+
     /// - Parameter file: as findings name it.
     /// - Returns: nil for what is no draft of a narrative, or cannot be read any more.
     package func suggestions(for file: String) -> DraftSuggestions? {

@@ -58,6 +58,9 @@ package final class Site: Sendable {
     /// How many narratives there are of a kind.
     package func count(of kind: Kind) -> Int { corpus.narratives.count { $0.kind == kind } }
 
+    /// How many narratives are drafts that were left out.
+    package var drafts: Int { corpus.drafts.count }
+
     /// What a page is called, wherever it is linked.
     func title(of target: LinkTarget) -> String {
         subjects.number(of: target).map { subjects.links[$0].title } ?? Site.name(of: target)

@@ -7,15 +7,17 @@ package struct LivePreview: Sendable {
     private let options: BuildOptions
     private let store = PreviewStateStore()
     private let port: UInt16
+    private let place: ServingPlace
     private let stopwatch: Stopwatch
 
     /// Narratives are compared before the page is shown where that takes less than this.
     private static let patience = Duration.milliseconds(300)
 
     /// - Parameter port: the one wished for.
-    package init(_ options: BuildOptions, port: UInt16, _ stopwatch: Stopwatch = .silent) {
+    package init(_ options: BuildOptions, port: UInt16, at place: ServingPlace = ServingPlace(), _ stopwatch: Stopwatch = .silent) {
         self.options = options
         self.port = port
+        self.place = place
         self.stopwatch = stopwatch
     }
 
@@ -27,10 +29,10 @@ package struct LivePreview: Sendable {
     /// - Throws: `ServingFault` or `DiskError`.
     package func run(started: @Sendable (UInt16) -> Void, shown: @escaping @Sendable (PreviewState) -> Void) async throws {
         let watch = try FolderWatch(options.places)
-        let server = try await PreviewServer.start(store, wish: port)
+        let server = try await PreviewServer.start(store, wish: port, at: place)
         var options = options
         // Links to the site itself stay in the preview, and the page for missing ones finds its style.
-        options.baseURL = "http://127.0.0.1:\(server.port)/"
+        options.baseURL = place.url(port: server.port)
         let build = Build(options)
         let first = read(build, after: nil, shown)
         started(server.port)

@@ -73,6 +73,8 @@ enum PreviewFrame {
     static let style = """
         .tributary-preview { margin: 0; padding: 0.75rem 1rem; border-bottom: 3px solid #b45309; background: #fff8e6; color: #1f2328;
           font: 0.9375rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+        /* However far down somebody writes and reads, this stays in view. */
+        .tributary-preview.findings { position: sticky; top: 0; z-index: 1000; max-height: 40vh; overflow: auto; }
         .tributary-preview.stopped { border-bottom-color: #b42318; background: #fef0ee; }
         .tributary-preview p { margin: 0.25rem 0; max-width: none; }
         .tributary-preview ul { margin: 0.25rem 0; padding: 0 0 0 1.25rem; }
@@ -85,6 +87,7 @@ enum PreviewFrame {
           .tributary-preview { background: #2b2410; color: #f0ece2; border-bottom-color: #d9a441; }
           .tributary-preview.stopped { background: #331714; border-bottom-color: #f0806f; }
         }
+        html:has(.tributary-preview.findings) { scroll-padding-top: 8rem; }
         @media print { .tributary-preview { display: none; } }
 
         """

@@ -16,8 +16,10 @@ enum PreviewNotice {
         let here = state.findings.filter { $0.file == file }
         if !state.isCurrent { return stopped(here, state) }
         let elsewhere = state.findings.count - here.count
-        guard !here.isEmpty || state.findings.contains(where: { $0.severity != .note }) else { return "" }
-        return notice(class: "tributary-preview", list(here) + (elsewhere > 0 ? link(elsewhere, here.isEmpty ? "" : " elsewhere") : ""))
+        let draft = file.flatMap { state.drafts?.hold($0) } == true ? paragraph("This is a draft: a build leaves it out.") : ""
+        guard !draft.isEmpty || !here.isEmpty || state.findings.contains(where: { $0.severity != .note }) else { return "" }
+        return notice(
+            class: "tributary-preview", draft + list(here) + (elsewhere > 0 ? link(elsewhere, here.isEmpty ? "" : " elsewhere") : ""))
     }
 
     /// So many suggestions of each sort stand beside a draft.
@@ -53,7 +55,7 @@ enum PreviewNotice {
     }
 
     private static func notice(class name: String, _ content: String) -> String {
-        "<aside class=\"\(name)\" aria-label=\"Findings of the preview\">\(content)</aside>"
+        "<aside class=\"\(name) findings\" aria-label=\"Findings of the preview\">\(content)</aside>"
     }
 
     private static func paragraph(_ text: String) -> String { "<p>\(HTMLEscaping.escaped(text))</p>" }
@@ -71,11 +73,19 @@ enum PreviewNotice {
         "<ul>" + findings.map(item).joined() + "</ul>"
     }
 
+    /// Words with what stands in backticks as code.
+    private static func words(_ text: String) -> String {
+        let parts = text.split(separator: "`", omittingEmptySubsequences: false).map { HTMLEscaping.escaped(String($0)) }
+        // Without its fellow a backtick is one.
+        guard parts.count % 2 == 1 else { return HTMLEscaping.escaped(text) }
+        return parts.enumerated().map { $0 % 2 == 1 ? "<code>\($1)</code>" : $1 }.joined()
+    }
+
     private static func item(_ finding: Finding) -> String {
         let place = "\(finding.file):\(finding.position.line):\(finding.position.column)"
-        let advice = [finding.question, finding.fix].compactMap { $0 }.map { "\n" + HTMLEscaping.escaped($0) }.joined()
+        let advice = [finding.question, finding.fix].compactMap { $0 }.map { "\n" + words($0) }.joined()
         return "<li><code>\(HTMLEscaping.escaped(place))</code> <strong>\(finding.severity.rawValue):</strong> "
-            + HTMLEscaping.escaped(finding.message) + " <code>[\(HTMLEscaping.escaped(finding.rule))]</code>\(advice)</li>"
+            + words(finding.message) + " <code>[\(HTMLEscaping.escaped(finding.rule))]</code>\(advice)</li>"
     }
 }
 

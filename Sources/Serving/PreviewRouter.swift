@@ -9,17 +9,22 @@ struct PreviewRouter: Sendable {
     /// What the `Host` header may say. Another site's page could otherwise read the preview through a name of its own that leads here.
     let hosts: Set<String>
 
-    init(_ store: PreviewStateStore, port: UInt16) {
+    /// - Parameter names: further names that lead here, each with a port of its own if it is reached at another.
+    init(_ store: PreviewStateStore, port: UInt16, names: [String] = []) {
         self.store = store
         // Browsers leave the port of http itself out.
-        hosts = Set(["127.0.0.1", "localhost"].flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] })
+        hosts = Set(
+            (["127.0.0.1", "localhost"] + names.map { $0.lowercased() }).flatMap { name in
+                name.contains(":") ? [name] : port == 80 ? [name, "\(name):80"] : ["\(name):\(port)"]
+            })
     }
 
     static let methods = ["GET", "HEAD"]
 
     func answer(_ request: RequestHead) async -> PreviewResponse {
         guard [request.host, request.authority ?? request.host].allSatisfy({ hosts.contains($0.lowercased()) }) else {
-            return PreviewResponse(.forbidden, text: "This preview is for this machine alone: open it as http://\(hosts.sorted()[0])/.")
+            return PreviewResponse(
+                .forbidden, text: "This preview does not go by that name: open it as http://\(hosts.sorted()[0])/, or name it with --host.")
         }
         guard PreviewRouter.methods.contains(request.method) else {
             return PreviewResponse(.methodNotAllowed, text: "A preview is only read: GET or HEAD.")

@@ -8,27 +8,28 @@ struct PreviewServer: Sendable {
 
     /// - Parameter wish: the port; where another program has it, the system gives a free one.
     /// - Throws: `ServingFault` when no port can be had.
-    static func start(_ store: PreviewStateStore, wish: UInt16) async throws -> PreviewServer {
+    static func start(_ store: PreviewStateStore, wish: UInt16, at place: ServingPlace = ServingPlace()) async throws -> PreviewServer {
         do {
-            return try await listen(store, wish)
+            return try await listen(store, wish, place)
         } catch SocketError.failed(_, EADDRINUSE, _) {
-            return try await listen(store, 0)
+            return try await listen(store, 0, place)
         } catch SocketError.failed(_, let code, _) {
             throw ServingFault(
-                description: "cannot listen on port \(wish): \(String(cString: strerror(code))). Choose another with --port.")
+                description:
+                    "cannot listen on port \(wish) of \(place.address): \(String(cString: strerror(code))). Choose another with --port.")
         }
     }
 
-    private static func listen(_ store: PreviewStateStore, _ wish: UInt16) async throws -> PreviewServer {
+    private static func listen(_ store: PreviewStateStore, _ wish: UInt16, _ place: ServingPlace) async throws -> PreviewServer {
         let socket = try Socket(domain: AF_INET)
         try socket.setValue(true, for: .localAddressReuse)
-        try socket.bind(to: .inet(ip4: "127.0.0.1", port: wish))
+        try socket.bind(to: .inet(ip4: place.address, port: wish))
         try socket.listen()
         guard case .ip4(_, let port) = try socket.sockname() else { throw ServingFault(description: "cannot listen on port \(wish).") }
         let pool: SocketPool<ePoll> = .ePoll()
         try await pool.prepare()
         let listening = try AsyncSocket(socket: socket, pool: pool)
-        let router = PreviewRouter(store, port: port)
+        let router = PreviewRouter(store, port: port, names: place.names + (place.address == "0.0.0.0" ? [] : [place.address]))
         let running = Task {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pool.run() }
@@ -54,6 +55,25 @@ struct PreviewServer: Sendable {
 
     /// Returns when the server has stopped.
     func wait() async throws { try await running.value }
+}
+
+/// The network that a preview is served to.
+package struct ServingPlace: Sendable {
+    /// The address of this machine that is listened on: 127.0.0.1 for itself alone, 0.0.0.0 for whoever reaches it.
+    package var address = "127.0.0.1"
+    /// Names under which it may be asked for, besides this machine's own names for itself.
+    package var names: [String] = []
+
+    package init() {}
+
+    /// Where a browser finds it: by the first name, or else on this machine.
+    package func url(port: UInt16) -> String {
+        let name = names.first ?? (address == "0.0.0.0" ? "127.0.0.1" : address)
+        return "http://\(name.contains(":") ? name : "\(name):\(port)")/"
+    }
+
+    /// Whether nobody but this machine can reach it.
+    package var isPrivate: Bool { address.hasPrefix("127.") }
 }
 
 /// An error that keeps a preview from being served.

@@ -26,9 +26,11 @@ enum OutcomeText {
     /// "3 narratives: 2 post-mortems, 1 that went right."; kinds of which there is none are left out.
     static func narratives(of site: Site) -> VisibleText {
         let counts = Kind.allCases.map { ($0, site.count(of: $0)) }.filter { $0.1 > 0 }
-        guard !counts.isEmpty else { return "No narratives yet." }
+        let drafts = site.drafts
+        let left: VisibleText = drafts == 0 ? "" : " \(Report.count(drafts, "draft")) left out; --drafts takes drafts in."
+        guard !counts.isEmpty else { return "No narratives yet.\(left)" }
         let kinds = counts.map { kind, count in kind.counted(count) }
-        return "\(Report.count(counts.reduce(0) { $0 + $1.1 }, "narrative")): \(kinds.joined(separator: ", "))."
+        return "\(Report.count(counts.reduce(0) { $0 + $1.1 }, "narrative")): \(kinds.joined(separator: ", ")).\(left)"
     }
 }
 

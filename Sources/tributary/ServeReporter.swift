@@ -15,20 +15,24 @@ final class ServeReporter: Sendable {
 
     private let options: BuildOptions
     private let wish: UInt16
+    private let place: ServingPlace
     private let isQuiet: Bool
     private let printed = Mutex(Printed())
 
     /// - Parameter wish: the port that was wished for.
-    init(_ options: BuildOptions, wish: UInt16, isQuiet: Bool) {
+    init(_ options: BuildOptions, wish: UInt16, at place: ServingPlace, isQuiet: Bool) {
         self.options = options
         self.wish = wish
+        self.place = place
         self.isQuiet = isQuiet
     }
 
     /// Said even to those who asked for quiet: without the address there is nothing to look at.
     func started(at port: UInt16) {
         let taken = port == wish || wish == 0 ? "" : "Port \(wish) is taken, so this is on another. "
-        Terminal.print("\(taken)Open http://127.0.0.1:\(port)/. Ctrl-C stops it.")
+        Terminal.print("\(taken)Open \(place.url(port: port)). Ctrl-C stops it.")
+        guard !place.isPrivate else { return }
+        Terminal.printError("tributary: Whoever reaches this machine on port \(port) can read the preview, drafts and all.")
     }
 
     func shown(_ state: PreviewState) {

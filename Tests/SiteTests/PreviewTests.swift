@@ -242,9 +242,36 @@ struct PreviewTests {
         try scratch.write(
             Self.quiet.replacingOccurrences(of: "title: A quiet deploy", with: "titel: Gone"), to: "content/narratives/quiet.md")
         let page = await Self.page("/narratives/quiet.html", try Self.router(scratch, before: good))
-        #expect(page.status == .ok && page.text.contains("A quiet deploy") && !page.text.contains("Gone"))
-        #expect(page.text.contains("class=\"tributary-preview stopped\"") && page.text.contains("Did you mean `title`?"))
-        #expect(await Self.page("/", try Self.router(scratch, before: good)).text.contains("Did you mean `title`?"))
+        #expect(page.status == .ok && page.text.contains("A quiet deploy") && !page.text.contains("<title>Gone"))
+        #expect(page.text.contains("class=\"tributary-preview stopped findings\"") && page.text.contains("Write <code>title: Gone</code>."))
+        #expect(await Self.page("/", try Self.router(scratch, before: good)).text.contains("Write <code>title: Gone</code>."))
+    }
+
+    @Test func `A draft's page says that a build leaves it out, and the notice stays in view`() async throws {
+        let scratch = try Self.site([
+            "content/narratives/half.md": "---\ntitle: Half\nstatus: draft\nkind: near-miss\ndate: 2024\nsummary: S.\n---\n"
+        ])
+        var options = Self.options(scratch)
+        options.drafts = .builtWhereTheyCan
+        let store = PreviewStateStore()
+        store.show(PreviewState.nothing.followed(by: try Build(options).preview(patience: .seconds(60))))
+        let router = PreviewRouter(store, port: 4747)
+        let said =
+            "class=\"tributary-preview findings\" aria-label=\"Findings of the preview\"><p>This is a draft: a build leaves it out.</p>"
+        #expect(await Self.page("/narratives/half.html", router).text.contains(said))
+        #expect(await !Self.page("/narratives/quiet.html", router).text.contains("This is a draft"))
+        #expect(PreviewFrame.style.contains(".tributary-preview.findings { position: sticky; top: 0;"))
+    }
+
+    @Test func `Other names are answered to where they were given, each with its port, and no others`() async throws {
+        let scratch = try Self.site()
+        let store = try Self.router(scratch).store
+        let router = PreviewRouter(store, port: 4747, names: ["Phone.example", "localhost:8080"])
+        for (host, status) in [
+            ("phone.example:4747", PreviewResponse.Status.ok), ("localhost:8080", .ok), ("localhost:4747", .ok),
+            ("phone.example:8080", .forbidden),
+            ("phone.example", .forbidden), ("evil.example:4747", .forbidden), ("0.0.0.0:4747", .forbidden),
+        ] { #expect(try await router.answer("/", host: host).status == status, "\(host)") }
     }
 
     @Test func `With no good page yet, every page says what is wrong`() async throws {
