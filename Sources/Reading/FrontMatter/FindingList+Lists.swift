@@ -9,7 +9,8 @@ extension FindingList {
         let message = "This is \(node.typeName); a list is wanted."
         guard let text = node.text else {
             let first = line(at: node.position).map { String(decoding: $0, as: UTF8.self).trimmingWhitespace() } ?? ""
-            let isPair = node.position.column > 1 && !first.hasPrefix("{") && first.utf8.count <= QuotedLine.longest
+            let margin = line(at: node.position)?.prefix { $0 <= 0x20 }.count
+            let isPair = margin == node.position.column - 1 && !first.hasPrefix("{") && first.utf8.count <= QuotedLine.longest
             let fix = isPair ? "Begin it with a hyphen, and indent the lines below it as its key: `- \(first)`." : "Write one `- …` a line."
             return add("wrong-type", at: node, message, fix: fix)
         }
