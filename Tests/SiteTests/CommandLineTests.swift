@@ -95,7 +95,9 @@ struct CommandLineTests {
     @Test func `A content folder that cannot be opened is a fault of the machine, and exits with 74`() throws {
         let result = try run(["build", "--content", "nowhere"], in: Scratch(["nowhere": "x"]))
         #expect(result.status == 74)
-        #expect(result.text == "tributary: cannot open the folder nowhere: Not a directory. Check the path.\n")
+        #expect(
+            result.text
+                == "tributary: cannot open the folder nowhere: Not a directory. A file or a symbolic link stands where a folder should be.\n")
     }
 
     @Test func `A folder that is not ours is refused and left alone`() throws {

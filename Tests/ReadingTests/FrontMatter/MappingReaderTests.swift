@@ -5,7 +5,7 @@ import Testing
 
 struct MappingReaderTests {
     @Test(arguments: [
-        ("sumary: x", "`sumary` is not a key of a narrative. → Write `summary: x`."),
+        ("symptons: x", "`symptons` is not a key of a narrative. → Write `symptoms: x`."),
         ("Hook: x", "`Hook` is not a key of a narrative. → Write `hook: x`."),
         ("stopped_by: luck", "`stopped_by` is not a key of a narrative. → Write `stopped-by: luck`."),
         ("stoppedBy: luck", "`stoppedBy` is not a key of a narrative. → Write `stopped-by: luck`."),
