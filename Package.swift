@@ -43,10 +43,12 @@ let package = Package(
         .target(name: "Narratives", swiftSettings: strict),
         // Files and folders through POSIX calls: confined reads, atomic swaps. The one parallel map.
         .target(name: "Disk", dependencies: ["CGlibc", "Text"], swiftSettings: strict),
-        // Bytes on disk to a Corpus: the only room that knows libyaml and cmark-gfm.
+        // Everything that was read to what may be seen of it: the one way from the reader to whatever looks at a corpus.
+        .target(name: "Editions", dependencies: ["Narratives", "Text", "Disk"], swiftSettings: strict),
+        // Bytes on disk to everything that they say: the only room that knows libyaml and cmark-gfm.
         .target(
             name: "Reading",
-            dependencies: ["Narratives", "Text", "Disk", "CMarkGFM", "CMarkArena", "CLibYAML"],
+            dependencies: ["Narratives", "Text", "Disk", "Editions", "CMarkGFM", "CMarkArena", "CLibYAML"],
             swiftSettings: strict),
         // Corpus to Insights: backlinks, indexes and checks, as pure functions. Of Disk it takes the parallel map alone. It alone knows Snowball.
         .target(name: "Analysis", dependencies: ["Narratives", "Text", "Disk", "CSnowball"], swiftSettings: strict),
@@ -71,7 +73,7 @@ let package = Package(
         .target(name: "Exporting", dependencies: ["Publishing", "Disk", "Text", "CSQLite"], swiftSettings: strict),
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
-            name: "Building", dependencies: ["CGlibc", "Narratives", "Text", "Disk", "Reading", "Analysis", "Publishing"],
+            name: "Building", dependencies: ["CGlibc", "Narratives", "Text", "Disk", "Editions", "Reading", "Analysis", "Publishing"],
             swiftSettings: strict),
         // The site as it is being written, served to this machine alone: the only room that knows a network.
         .target(
@@ -83,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Importing", "Exporting", "Building", "Serving", "Narratives", "Text", "Analysis", "Publishing", "Reading", "Disk",
+                "Importing", "Exporting", "Building", "Serving", "Narratives", "Text", "Analysis", "Publishing", "Editions", "Reading", "Disk",
                 "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -110,7 +112,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Scratch", "Reading", "Narratives", "Text", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
+            name: "ReadingTests", dependencies: ["Scratch", "Editions", "Reading", "Narratives", "Text", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
         .testTarget(
             name: "ImportingTests", dependencies: ["Importing", "Narratives", "Text", "Reading", "Scratch"], exclude: ["Cases"],
@@ -125,14 +127,15 @@ let package = Package(
         .executableTarget(name: "kill-at-call", path: "Tests/kill-at-call"),
         // Reads mutants of texts for as long as it is told to, and says where a reading breaks a promise.
         .executableTarget(
-            name: "fuzz", dependencies: ["Building", "Importing", "Reading", "Analysis", "Narratives", "Text", "Disk"],
+            name: "fuzz", dependencies: ["Building", "Editions", "Importing", "Reading", "Analysis", "Narratives", "Text", "Disk"],
             path: "Tests/fuzz",
             swiftSettings: strict),
+        .testTarget(name: "EditionsTests", dependencies: ["Editions", "Narratives", "Text"], swiftSettings: strict),
         .testTarget(name: "DiskTests", dependencies: ["Scratch", "Disk", "Text"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Scratch", "Publishing", "Disk", "Narratives", "Text", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
+                "Scratch", "Editions", "Publishing", "Disk", "Narratives", "Text", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
                 // The judge of what templates mean.
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -141,7 +144,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Building", "Serving", "Analysis", "Disk", "Importing", "Exporting", "Narratives", "Text", "Publishing", "Reading",
+                "Building", "Editions", "Serving", "Analysis", "Disk", "Importing", "Exporting", "Narratives", "Text", "Publishing", "Reading",
                 "Scratch",
                 "tributary",
                 "manual",

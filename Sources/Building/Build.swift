@@ -18,7 +18,7 @@ package struct Build: Sendable {
     /// - Throws: `DiskError` for faults of the machine.
     package func run(_ stopwatch: Stopwatch = .silent) throws -> BuildOutcome {
         keep_freed_memory()
-        let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: map) }
+        let cache = stopwatch.time("recall") { BuildCache(at: options.cacheFolder, map: map) }
         let loaded = try LoadedSite(options, readings: cache.readings, stopwatch)
         let findings = stopwatch.time("check") { loaded.findings() }
         stopwatch.time("keep") { cache.save(loaded.readings, map: map) }
@@ -59,7 +59,7 @@ package struct Build: Sendable {
     /// - Throws: `DiskError` for faults of the machine.
     package func check(_ stopwatch: Stopwatch = .silent) throws -> CheckOutcome {
         keep_freed_memory()
-        let cache = stopwatch.time("recall") { BuildCache(at: options.cache, map: map) }
+        let cache = stopwatch.time("recall") { BuildCache(at: options.cacheFolder, map: map) }
         let loaded = try LoadedSite(options, readings: cache.readings, stopwatch)
         let findings = stopwatch.time("check") { loaded.findingsWithCollisions() }
         stopwatch.time("keep") { cache.save(loaded.readings, map: map) }

@@ -17,6 +17,8 @@ package struct BuildOptions: Sendable {
     /// Instead of what `tributary.yaml` says.
     package var baseURL: String?
     package var drafts = Drafts.leftOut
+    /// The edition that is made, by its name; nil for the site with everything in it.
+    package var edition: String?
     /// Whether warnings stop the build as errors do.
     package var isStrict = false
     /// The last year of which a date may be without a warning; nil where no clock is asked.
@@ -69,6 +71,15 @@ package struct BuildOptions: Sendable {
         var (configuration, findings) = ConfigurationReader.read(in: ConfinedFolder(at: siteFolder))
         findings += Rulebook.findings(for: configuration.check, file: ConfigurationReader.fileName)
         findings += ProseLanguage.findings(for: configuration.language, file: ConfigurationReader.fileName)
+        if let edition {
+            if let known = configuration.editions.first(where: { $0.name == edition }) {
+                configuration = configuration.seen(in: known)
+            } else {
+                findings.append(unknownEdition(edition, among: configuration.editions.map(\.name)))
+                // Nothing is shown where it is not known what may be.
+                configuration = configuration.seen(in: .nothing)
+            }
+        }
         if let baseURL { configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
         if configuration.baseURL == nil {
             findings.append(
@@ -118,6 +129,7 @@ package struct BuildOptions: Sendable {
         text.add((try? ConfinedFolder(at: siteFolder).read(ConfigurationReader.fileName, limit: 1 << 20)) ?? [])
         text.add(baseURL ?? "")
         text.add("\(drafts)")
+        text.add(edition ?? "")
         text.add(contentName)
         return text.digest
     }

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Disk
+internal import Editions
 internal import Narratives
 internal import Publishing
 internal import Reading
@@ -28,31 +29,37 @@ struct LoadedSite: Sendable {
     private let digests: ContentDigests?
     /// What the files said, for the next time.
     let readings: ReadingCache
+    /// Of an edition: words that may stand in none of its files, and words of vocabularies whose own pages say that they are internal.
+    let (secrets, hidden): (SecretWords, Set<Term>)
 
     /// - Parameters:
+    ///   - content: the folder to read, where it is not that of the options.
     ///   - change: makes of what was read what is to be looked at: another narrative beside it, or some of it alone.
     ///   - judgesProse: whether the rules for prose are asked while reading.
     ///   - readings: what the files said before; those that have not changed since are not read again.
     /// - Throws: `DiskError` for faults of the machine.
     init(
-        _ options: BuildOptions, of change: (Corpus) -> Corpus = { $0 }, judgesProse: Bool = true,
-        readings: ReadingCache = .empty, _ stopwatch: Stopwatch = .silent
+        _ options: BuildOptions, content: ConfinedFolder? = nil, of change: (Corpus) -> Corpus = { $0 }, judgesProse: Bool = true,
+        readings: ReadingCache = .empty, leaving gap: Projection.Gap? = nil, _ stopwatch: Stopwatch = .silent
     ) throws {
         let map = ParallelMap(jobs: options.jobs)
         // Before the configuration is read: should it change in between, the next build sees another digest.
         let asked = options.digest
         let (configuration, configured) = options.configuration()
         configurationFile = options.configurationFile
-        let content = ConfinedFolder(at: options.content)
+        let content = content ?? ConfinedFolder(at: options.content)
         let reading = try stopwatch.time("read") {
             try CorpusReader(
-                content, name: options.contentName, drafts: options.drafts, map: map,
+                content, name: options.contentName,
+                drafts: configuration.edition?.narratives.contains(.draft) == true ? .built : options.drafts, map: map,
                 checker: judgesProse ? ProseRules(configuration.check, language: configuration.language) : nil,
                 latestYear: options.latestYear, cache: readings,
-                format: options.format
+                format: options.format, keepsTexts: configuration.edition != nil
             ).read()
         }
-        let corpus = change(reading.corpus)
+        let seen = stopwatch.time("project") { options.seen(reading.whole, configuration, content, map, leaving: gap) }
+        (secrets, hidden) = (seen.secrets, seen.hidden)
+        let corpus = change(seen.corpus)
         let (insights, (loaded, digests)) = stopwatch.time("analyse") {
             map.both(
                 { Insights(of: corpus, map: map) },
@@ -60,8 +67,9 @@ struct LoadedSite: Sendable {
         }
         let themed = try loaded.get()
         (self.insights, theme, wording) = (insights, themed.theme, themed.wording)
-        faults = configured + reading.findings + themed.findings
-        self.digests = digests.map { digests in
+        faults = configured + reading.findings + themed.findings + seen.findings
+        // Digests stand for whole files, of which an edition shows a part that other files decide: nothing made for one site serves another.
+        self.digests = (configuration.edition == nil ? digests : nil).map { digests in
             var shared = DigestText()
             for digest in [asked, themed.digest] { shared.add(digest) }
             shared.add(digests.parser)

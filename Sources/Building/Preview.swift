@@ -60,7 +60,7 @@ extension Build {
     /// - Throws: `DiskError` for faults of the machine.
     package func preview(after preview: Preview? = nil, patience: Duration, _ stopwatch: Stopwatch = .silent) throws -> Preview {
         keep_freed_memory()
-        let cache = preview == nil ? BuildCache(at: options.cache, map: ParallelMap(jobs: options.jobs)) : nil
+        let cache = preview == nil ? BuildCache(at: options.cacheFolder, map: ParallelMap(jobs: options.jobs)) : nil
         let loaded = try LoadedSite(options, readings: preview?.loaded.readings ?? cache?.readings ?? .empty, stopwatch)
         cache?.save(loaded.readings, map: loaded.map)
         let known = (preview?.comparison ?? Comparison()).reusable(for: loaded.corpus)

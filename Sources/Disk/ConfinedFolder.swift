@@ -7,12 +7,23 @@ internal import Glibc
 package struct ConfinedFolder: Sendable {
     package let path: String
     private let strategy: OpenStrategy
+    /// Instead of what is on disk.
+    private let files: [String: [UInt8]]?
 
     package init(at path: String) { self.init(at: path, .inOneStep) }
 
     package init(at path: String, _ strategy: OpenStrategy) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        self.strategy = strategy
+        (self.strategy, files) = (strategy, nil)
+    }
+
+    /// A folder that is in memory alone.
+    ///
+    /// - Parameters:
+    ///   - path: how it is called.
+    ///   - files: by their paths below it.
+    package init(at path: String, holding files: [String: [UInt8]]) {
+        (self.path, strategy, self.files) = (path, .inOneStep, files)
     }
 
     /// Why a file was not read.
@@ -52,6 +63,7 @@ package struct ConfinedFolder: Sendable {
     }
 
     package var exists: Bool {
+        if files != nil { return true }
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
@@ -61,6 +73,7 @@ package struct ConfinedFolder: Sendable {
     ///
     /// - Throws: `DiskError` when the folder itself cannot be opened.
     package func entries() throws(DiskError) -> [Entry] {
+        if let files { return files.keys.sorted().map { .file($0) } }
         var found: [Entry] = []
         let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else { throw DiskError("open the folder", path) }
@@ -118,6 +131,11 @@ package struct ConfinedFolder: Sendable {
     /// - Parameter count: how many from its beginning; all, when left out.
     /// - Throws: `Refusal` where the path leaves the folder, crosses a symbolic link, is not a plain file or is larger than `limit` bytes.
     package func read(_ relative: String, limit: Int, first count: Int = .max) throws(Refusal) -> [UInt8] {
+        if let files {
+            guard let bytes = files[relative] else { throw .missing }
+            guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count) }
+            return Array(bytes.prefix(count))
+        }
         let descriptor = try openFile(relative)
         defer { close(descriptor) }
         let size = min(try ConfinedFolder.size(of: descriptor, limit: limit), count)
@@ -138,6 +156,10 @@ package struct ConfinedFolder: Sendable {
     /// Why `read` would refuse a file; nil where it would not.
     package func refusal(of relative: String, limit: Int) -> Refusal? {
         do {
+            if files != nil {
+                _ = try read(relative, limit: limit, first: 0)
+                return nil
+            }
             let descriptor = try openFile(relative)
             defer { close(descriptor) }
             _ = try ConfinedFolder.size(of: descriptor, limit: limit)

@@ -46,6 +46,7 @@ extension Action: FormatRecord {
         .text("ref", .webAddress, "Where it is tracked.", .at(\.ref)),
         .prose("expects", "How one will know that it works."),
         .records("outcome", "What came of it, each time that it was put to the test.", .at(\.outcome)),
+        .audience,
     ]
 }
 
@@ -74,6 +75,7 @@ extension ActionOutcome: FormatRecord {
         .word("held", of: Held.self, "yes, partly, no or not-met.", .at(\.held)).required(),
         .slug("narrative", "The id of the narrative that tells of it.", .at(\.narrative)),
         .prose("note", "Anything else to know of it."),
+        .audience,
     ]
 }
 
@@ -92,5 +94,6 @@ extension Decision: FormatRecord {
     package static let format: [Field<Decision>] = [
         .prose("text", "What was decided.", .at(\.text)).required(),
         .prose("because", "The reason."),
+        .audience,
     ]
 }

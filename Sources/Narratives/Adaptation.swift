@@ -28,6 +28,7 @@ extension Adaptation: FormatRecord {
         .word("worked", of: Worked.self, "yes, partly or no.", .at(\.worked)),
         .word("basis", of: Basis.self, "How it is known: said, observed or inferred."),
         .evidence(.at(\.evidence)),
+        .audience,
     ]
 }
 

@@ -46,6 +46,10 @@ package struct Body: Sendable {
         /// Name the checkboxes of task lists.
         case taskDone = "task-done"
         case taskOpen = "task-open"
+        /// Names a passage that editions leave out.
+        case `internal`
+        /// Stands in an edition where a link without words led to what is not in it.
+        case withheld
     }
 
     /// All HTML between the slots, in one run: what shows or reads a text goes over its bytes, and a text of many links is one value.

@@ -34,6 +34,7 @@ extension ContributingFactor: FormatRecord {
         .dateOrWords("since", "When it arose: a date, or words."),
         .prose("unseen", "How it stayed out of sight."),
         .evidence(.at(\.evidence)),
+        .audience,
     ]
 }
 
@@ -111,5 +112,6 @@ extension Relation: FormatRecord {
         .word("timing", of: Timing.self, "How the second felt it.", .at(\.timing)),
         .prose("note", "Anything the verb cannot say."),
         .evidence(.at(\.evidence)),
+        .audience,
     ]
 }

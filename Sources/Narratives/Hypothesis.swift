@@ -19,5 +19,6 @@ extension Hypothesis: FormatRecord {
         .prose("rested-on", "What it rested on."),
         .prose("dropped", "What made people drop it."),
         .evidence(.at(\.evidence)),
+        .audience,
     ]
 }

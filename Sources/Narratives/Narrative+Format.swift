@@ -14,6 +14,7 @@ extension Narrative.Fields: FormatRecord {
         .prose("summary", "One or two sentences for lists and previews.", .at(\.summary), longest: .summary).required().searched(.apart),
         .prose("hook", "Why someone outside the team would read on."),
         .word("status", of: Status.self, "draft or reviewed. A draft is built only with --drafts.", .at(\.status)),
+        .audience,
         .texts("authors", .text, "Who wrote it down.", .at(\.authors)),
         .records("sources", "Where the facts come from.", .at(\.sources)),
         .aliases("Earlier ids, and addresses on an older site such as /2019/06/outage/; they lead here.", .at(\.aliases)).exported(.last),

@@ -49,6 +49,7 @@ extension TermPage.Fields: FormatRecord {
         .texts("questions", .prose, "Worth asking where it is met.", .at(\.questions)),
         .texts("cues", .cue, "Words, and pairs of words, by which a text speaks of it.", .at(\.cues)),
         .records("sources", "Where to read more.", .at(\.sources)),
+        .audience,
     ]
 
     /// The fields of a page for anything but a factor.
@@ -97,11 +98,13 @@ extension FreePage.Fields: FormatRecord {
         .text("summary", .summary, "One or two sentences.", .at(\.summary)),
         .number("menu", 0...999, "Its place in the site's menu, lower first.", .at(\.menu)),
         .slugs("aliases", "Earlier names; their addresses lead here.", .at(\.aliases)),
+        .audience,
     ]
 
     package static let homeFormat: [Field<Self>] = [
         .text("title", .name, "A greeting; the site's title is used without it.", .at(\.title)),
         .text("summary", .summary, "One or two sentences.", .at(\.summary)),
+        .audience,
     ]
 }
 

@@ -15,6 +15,10 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var hasMarkdown = false
     package var similarity = Similarity()
     package var check = Check()
+    /// Sites for readers outside, in the order written.
+    package var editions: [Edition] = []
+    /// The one that is being made; nil for the site with everything in it.
+    package var edition: Edition?
 
     package struct Similarity: Hashable, Sendable {
         package var limit = 6

@@ -3,6 +3,8 @@ package struct TimelineEvent: Hashable, Sendable {
     package enum Part: String, ClosedList { case condition, trigger, signal, diagnosis, action, coordination, recovery }
 
     package var at: EventDate
+    /// Minutes since the first moment, where no more may be told or is known.
+    package var minutes: Int?
     package var event: String
     package var part: Part?
     package var plain = PlainValues()
@@ -19,8 +21,10 @@ extension TimelineEvent: FormatRecord {
 
     package static let format: [Field<TimelineEvent>] = [
         .date("at", "When, with its offset.", .at(\.at)).required(),
+        .number("minutes", 0...10_000_000, "Minutes since the first moment, where no clock time is to be told.", .at(\.minutes)),
         .prose("event", "What happened.", .at(\.event)).required(),
         .word("part", of: Part.self, "The part that the moment played.", .at(\.part)),
+        .audience,
     ]
 }
 
@@ -49,6 +53,7 @@ extension Surprise: FormatRecord {
         .prose("who", "A role, never a name.", .at(\.who), as: .role).searched(.none),
         .word("basis", of: Basis.self, "How it is known: said, observed or inferred."),
         .evidence(.at(\.evidence)),
+        .audience,
     ]
 }
 
@@ -76,6 +81,7 @@ extension Source: FormatRecord {
         .text("url", .webAddress, "Where it is.", .at(\.url)),
         .text("archive", .webAddress, "A copy that will last.", .at(\.archive)),
         .date("accessed", "When it was read.", .at(\.accessed)),
+        .audience,
     ]
 }
 
@@ -98,5 +104,6 @@ extension RelatedNarrative: FormatRecord {
     package static let format: [Field<RelatedNarrative>] = [
         .slug("id", "The other narrative's id.", .at(\.id)).required(),
         .prose("why", "What a reader will find there.", .at(\.why)).required().searched(.none),
+        .audience,
     ]
 }

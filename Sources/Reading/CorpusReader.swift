@@ -1,10 +1,11 @@
 package import Disk
+package import Editions
 package import Narratives
 internal import Text
 
 /// What the content folder says, and what is wrong with it.
 package struct CorpusReading: Sendable {
-    package let corpus: Corpus
+    package let whole: WholeCorpus
     /// Sorted by file and place.
     package let findings: [Finding]
     /// What authors let stand, in the order of the files.
@@ -33,6 +34,7 @@ package struct CorpusReader: Sendable {
     private let checker: (any ProseChecker)?
     private let cache: ReadingCache
     private let format: Format
+    private let keepsTexts: Bool
     private let narratives: NarrativeReader
     private let latestYear: Int?
     private let markdown = MarkdownReader()
@@ -41,16 +43,17 @@ package struct CorpusReader: Sendable {
     ///   - checker: reads the prose of narratives and of the pages of factors, systems and the like.
     ///   - latestYear: the last year of which a date may be without a warning.
     ///   - cache: what an earlier reading left; of files that have not changed since, it is taken at its word.
+    ///   - keepsTexts: whether an edition is to be made of it, for which texts are read again.
     package init(
         _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, checker: (any ProseChecker)? = nil,
-        latestYear: Int? = nil, cache: ReadingCache = .empty, format: Format = .standard
+        latestYear: Int? = nil, cache: ReadingCache = .empty, format: Format = .standard, keepsTexts: Bool = false
     ) {
         self.content = content
         self.name = name
         self.drafts = drafts
         self.map = map
         self.checker = checker
-        self.format = format
+        (self.format, self.keepsTexts) = (format, keepsTexts)
         self.latestYear = latestYear
         narratives = NarrativeReader(format)
         let settings = ReadingCache.Settings(folder: name, checker: checker?.name, parser: CMarkLibrary.version, latestYear: latestYear)
@@ -80,9 +83,10 @@ package struct CorpusReader: Sendable {
             findings.append(Finding("empty-content", "There is nothing to read in \(name)/.", fix: fix, file: name))
         }
         let paths = markdownPaths
-        let files = try map(count: paths.count) { (index) throws(DiskError) in
+        let readings = try map(count: paths.count) { (index) throws(DiskError) in
             try read(paths[index].path, as: paths[index].kind)
         }
+        let files = readings.map(\.file)
         var suppressions: [Suppression] = []
         var records: [ContentRecord] = []
         records.reserveCapacity(files.count)
@@ -96,8 +100,11 @@ package struct CorpusReader: Sendable {
         let (assembly, updated) = map.both(
             { CorpusAssembly(whole, folder: name, attachments: others, format: format) },
             { cache.replaced(by: zip(paths, files).map { ($0.path, $1) }) })
+        let texts = Dictionary(
+            zip(paths, readings).compactMap { path, reading in reading.text.map { (file(path.path), $0) } },
+            uniquingKeysWith: { first, _ in first })
         return CorpusReading(
-            corpus: assembly.corpus, findings: (findings + assembly.findings).sorted(), suppressions: suppressions, cache: updated)
+            whole: WholeCorpus(assembly.corpus, texts: texts), findings: (findings + assembly.findings).sorted(), suppressions: suppressions, cache: updated)
     }
 
     private func file(_ path: String) -> String { name.isEmpty ? path : name + "/" + path }
@@ -117,17 +124,25 @@ package struct CorpusReader: Sendable {
         }
     }
 
-    private func read(_ path: String, as kind: ContentPath) throws(DiskError) -> ReadingCache.File {
+    private func read(_ path: String, as kind: ContentPath) throws(DiskError) -> (file: ReadingCache.File, text: WholeCorpus.Text?) {
         let bytes: [UInt8]
         do {
             bytes = try content.read(path, limit: Document.limit)
         } catch {
             if case .unreadable(let code) = error, DiskError.isShortage(code) { throw DiskError("read", file(path), code: code) }
-            return ReadingCache.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))]))
+            return (ReadingCache.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))])), nil)
         }
         let digest = ContentDigest(of: bytes)
-        if let known = cache.files[path], known.digest == digest { return known }
-        return ReadingCache.File(digest: digest, reading: reading(of: bytes, path, as: kind))
+        let text = keepsTexts ? text(of: bytes, path) : nil
+        if let known = cache.files[path], known.digest == digest { return (known, text) }
+        return (ReadingCache.File(digest: digest, reading: reading(of: bytes, path, as: kind)), text)
+    }
+
+    private func text(of bytes: [UInt8], _ path: String) -> WholeCorpus.Text? {
+        var ignored: [Finding] = []
+        return Document.cut(bytes, file: file(path), into: &ignored).map {
+            WholeCorpus.Text(markdown: $0.body, frontMatter: $0.frontMatter ?? [], firstLine: $0.bodyLine, path: path)
+        }
     }
 
     /// One file's record and findings.
@@ -146,6 +161,7 @@ package struct CorpusReader: Sendable {
         }
         let (body, bodyFindings, bodySuppressions) = markdown.read(
             document.body, firstLine: document.bodyLine, path: path, file: file, checker: checker)
+        list.findings += PassageFindings.all(in: document)
         guard root != nil || document.frontMatter != nil || kind == .home else {
             list.findings.append(
                 Finding(

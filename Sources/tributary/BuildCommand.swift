@@ -19,8 +19,9 @@ struct BuildCommand: ContentCommand {
 
     @OptionGroup var content: ContentOptions
 
-    @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"), completion: .directory)
-    var site = "site"
+    @Option(
+        help: ArgumentHelp("The folder to publish to; left out, site, or that of the edition.", valueName: "folder"), completion: .directory)
+    var site: String?
 
     @Option(help: ArgumentHelp("Where the site is published, instead of what tributary.yaml says.", valueName: "url"))
     var baseURL: String?
@@ -31,8 +32,6 @@ struct BuildCommand: ContentCommand {
     @OptionGroup var verbosity: VerbosityOptions
 
     func validate() throws {
-        var options = content.build
-        options.output = site
         if let reason = options.misplacement { throw ValidationError(reason) }
         guard let baseURL else { return }
         guard case .external = SafeURL.verdict(on: baseURL), !baseURL.contains("?"), !baseURL.contains("#") else {
@@ -40,11 +39,16 @@ struct BuildCommand: ContentCommand {
         }
     }
 
-    func run() throws {
+    private var options: BuildOptions {
         var options = content.build
-        options.output = site
+        options.output = site ?? options.editionFolder ?? "site"
         options.baseURL = baseURL
         options.isStrict = strict
+        return options
+    }
+
+    func run() throws {
+        let options = options
         let start = ContinuousClock.now
         let outcome = try verbosity.watching { try Build(options).run($0) }
         Terminal.printError(outcome.findings, of: options)
@@ -56,7 +60,7 @@ struct BuildCommand: ContentCommand {
         for path in changes.written { verbosity.explain("wrote \(path)") }
         for path in changes.removed { verbosity.explain("removed \(path)") }
         if !verbosity.quiet {
-            let summary = OutcomeText.summary(of: built, outcome.findings, changes, folder: site)
+            let summary = OutcomeText.summary(of: built, outcome.findings, changes, folder: options.output)
             Terminal.print((summary + verbosity.time(since: start)).joined(separator: "\n"))
         }
         // The system takes the memory back at once; letting go of every narrative first would take a twentieth of the build.

@@ -17,6 +17,9 @@ struct ContentOptions: ParsableArguments {
     @Flag(help: "Take drafts in as well.")
     var drafts = false
 
+    @Option(help: ArgumentHelp("An edition for readers outside, as tributary.yaml declares it, instead of everything.", valueName: "name"))
+    var edition: String?
+
     @Option(help: ArgumentHelp("How many cores to use; all of them when left out.", valueName: "number"))
     var jobs: Int?
 
@@ -30,6 +33,7 @@ struct ContentOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
+        if let edition, let refusal = build.refusal(ofEdition: edition) { throw ValidationError(refusal) }
     }
 
     /// - Throws: `ScaffoldError` where there is no such folder.
@@ -43,6 +47,7 @@ struct ContentOptions: ParsableArguments {
         options.content = content
         options.theme = theme
         options.drafts = drafts ? .built : .leftOut
+        options.edition = edition
         options.jobs = jobs ?? Machine.cores
         options.cache = noCache ? nil : cache ?? Machine.cacheFolder(for: content)
         // What is announced for the turn of the year is no slip.

@@ -59,7 +59,10 @@ struct ExportCommand: ContentCommand {
     func run() throws {
         let options = content.build
         let (site, findings) = try verbosity.watching { try Build(options).read($0) }
-        Terminal.printError(findings.filter { $0.severity == .error }, of: options)
+        let errors = findings.filter { $0.severity == .error }
+        Terminal.printError(errors, of: options)
+        // What may not be published outside is not printed for outside.
+        guard errors.isEmpty || options.edition == nil else { throw ExitCode(1) }
         if let table = format.table, let out { return try write(site, table, to: out, options) }
         guard let places = site.positions(of: id) else { throw content.refusal(of: id) }
         let bytes = format.graph.map { GraphExport(of: places, in: site).bytes($0) } ?? []

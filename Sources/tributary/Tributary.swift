@@ -17,8 +17,9 @@ struct Tributary: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            InitCommand.self, NewCommand.self, ImportCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-            GuideCommand.self, ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SuggestCommand.self, SchemaCommand.self,
+            InitCommand.self, NewCommand.self, ImportCommand.self, BuildCommand.self, ProveCommand.self, ServeCommand.self,
+            CheckCommand.self, GuideCommand.self, ExplainCommand.self, ExportCommand.self, SimilarCommand.self, SuggestCommand.self,
+            SchemaCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 

@@ -1,5 +1,6 @@
 import Analysis
 import Disk
+import Editions
 import Foundation
 import FoundationXML
 import Narratives
@@ -34,7 +35,7 @@ final class SiteOnDisk {
         try #require(reading.findings.filter { $0.severity == .error } == [])
         let source = try DefaultTheme.source()
         theme = try #require(Theme.load(source).theme)
-        corpus = reading.corpus
+        corpus = reading.whole.inside
         site = Site(
             configuration, corpus: corpus, insights: Insights(of: corpus), similarity: Similarity(of: corpus, configuration.similarity),
             search: SearchIndex(LexiconBuilder(corpus, map: map), map: map),

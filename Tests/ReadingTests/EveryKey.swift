@@ -7,6 +7,7 @@ enum EveryKey {
         ended: 2024-11-12T10:04Z
         recorded: 2025-01-10
         fiction: true
+        audience: public
         summary: One or two sentences.
         hook: Why read on.
         organisation: Canva

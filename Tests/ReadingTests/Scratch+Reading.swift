@@ -1,4 +1,5 @@
 import Disk
+import Editions
 import Foundation
 import Narratives
 import Reading
@@ -18,6 +19,11 @@ extension Scratch {
     func configuration() -> (configuration: SiteConfiguration, findings: [Finding]) {
         withExtendedLifetime(self) { ConfigurationReader.read(in: confined) }
     }
+}
+
+extension CorpusReading {
+    /// What readers inside see.
+    var corpus: Corpus { whole.inside }
 }
 
 /// Reads a content folder given as texts by path.

@@ -1,6 +1,7 @@
 import Analysis
 import Building
 import Disk
+import Editions
 import Narratives
 import Reading
 
@@ -59,7 +60,7 @@ struct Inquiry {
     private mutating func compare(_ one: CorpusReading, _ other: CorpusReading, _ batch: Batch) {
         if one.findings != other.findings { report("findings differ between readings", batch.texts[0]) }
         if one.suppressions != other.suppressions { report("suppressions differ between readings", batch.texts[0]) }
-        for (left, right) in zip(one.corpus.narratives, other.corpus.narratives)
+        for (left, right) in zip(one.whole.inside.narratives, other.whole.inside.narratives)
         where left.body.html != right.body.html || left.body.slots != right.body.slots {
             report("bodies differ between readings: \(left.file)", batch.texts[0])
         }
@@ -76,7 +77,7 @@ struct Inquiry {
         for suppression in reading.suppressions where suppression.file == file {
             if !places.holds(suppression.position) { report("a suppression outside the file: \(suppression.position)", text) }
         }
-        let corpus = reading.corpus
+        let corpus = reading.whole.inside
         let body =
             corpus.narratives.first { $0.file == file }?.body ?? corpus.pages.first { $0.file == file }?.body
             ?? corpus.termPages.first { $0.file == file }?.body

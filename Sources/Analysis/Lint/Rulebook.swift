@@ -17,6 +17,7 @@ package enum Rulebook {
         Chapter(title: "Text and links", rules: TextManual.all + manuals(Rules.ofLinks)),
         Chapter(title: "Files", rules: FileManual.files),
         Chapter(title: "Comments and settings", rules: [Suppressions.malformed, Suppressions.unused, unknownRule, ProseLanguage.unknown]),
+        Chapter(title: "Editions", rules: EditionManual.all),
         Chapter(title: "The site", rules: FileManual.site),
         Chapter(title: "Bringing in what you have", rules: ImportManual.all),
     ]

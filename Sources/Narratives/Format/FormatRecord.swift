@@ -35,6 +35,8 @@ package struct PlainValues: Hashable, Sendable {
 
     /// By name. A record has a handful, so that looking through them beats hashing.
     package private(set) var entries: [Entry]
+    /// The places, in lists of words, of those that are internal, by the lists' names. Records say it themselves.
+    package var internalItems: [String: [Int]] = [:]
 
     package init(_ entries: [Entry] = []) { self.entries = entries }
 

@@ -37,6 +37,9 @@ struct MomentView: View {
     /// From 1, in the order of time.
     let number: String
 
+    /// The minutes since the first moment, in words, where no more is told.
+    var minutes: String? { moment.minutes.map { wording.phrase("moment-minutes", ["n": String($0)]) } }
+
     var partName: String { moment.part?.rawValue ?? "event" }
 
     static let fields = Fields<MomentView>([
@@ -45,7 +48,8 @@ struct MomentView: View {
         .text("day", "The day; empty where it is that of the moment before.") {
             $0.continuesDay ? nil : $0.wording.dates.day($0.moment.at)
         },
-        .html("time", "The time with its offset, and UTC beside it, as a time element; empty for dates alone.") { view in
+        .html("time", "The time with its offset, and UTC beside it, as a time element, or the minutes since the first moment; empty for dates alone.") { view in
+            if let minutes = view.minutes { return HTMLEscaping.escaped(minutes) }
             let at = view.moment.at
             return at.precision > .day ? view.wording.timeElement(at, text: view.wording.dates.time(at)) : nil
         },
@@ -62,7 +66,7 @@ struct MomentView: View {
         var previous: String?
         var anchors: [String: Int] = [:]
         return order.enumerated().map { place, index in
-            let anchor = "t-at-" + String(decoding: timeline[index].at.inUTC.iso8601.utf8.filter { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+            let anchor = timeline[index].minutes.map { "t-plus-\($0)" } ?? "t-at-" + String(decoding: timeline[index].at.inUTC.iso8601.utf8.filter { $0 != UInt8(ascii: ":") }, as: UTF8.self)
             let number = anchors[anchor, default: 0] + 1
             anchors[anchor] = number
             let day = wording.dates.day(timeline[index].at)

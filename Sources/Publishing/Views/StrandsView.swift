@@ -34,7 +34,7 @@ struct StrandsView: View {
         var (lastDay, lastTime): (String?, String?)
         return moments.map { moment in
             let at = isInUTC ? moment.moment.at.inUTC : moment.moment.at
-            let (day, time) = (wording.dates.day(at), at.precision > .day ? LocalizedDates.clock(at) : nil)
+            let (day, time) = (wording.dates.day(at), moment.minutes ?? (at.precision > .day ? LocalizedDates.clock(at) : nil))
             defer { (lastDay, lastTime) = (day, time) }
             let label = [moment.number, moment.moment.part.map { wording.word("moment", $0) }].compactMap { $0 }.joined(separator: ", ")
             return StrandsSVG.Step(

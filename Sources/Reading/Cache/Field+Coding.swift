@@ -116,7 +116,25 @@ extension PlainValues: BinaryCodable {
     package mutating func code(with coder: inout BinaryCoder) {
         var entries = entries
         coder.code(&entries)
-        if coder.isDecoding, !entries.isEmpty { self = PlainValues(entries) }
+        // By the lists' names, since the bytes stand for the record.
+        var hidden = internalItems.sorted { $0.key < $1.key }.map { InternalItems(list: $0.key, places: $0.value) }
+        coder.code(&hidden)
+        guard coder.isDecoding else { return }
+        if !entries.isEmpty { self = PlainValues(entries) }
+        for list in hidden { internalItems[list.list] = list.places }
+    }
+}
+
+/// The places of what is internal in a list.
+private struct InternalItems: BinaryCodable {
+    var list: String
+    var places: [Int]
+
+    static var placeholder: Self { Self(list: "", places: []) }
+
+    mutating func code(with coder: inout BinaryCoder) {
+        coder.code(&list)
+        coder.codeInBulk(&places)
     }
 }
 

@@ -21,6 +21,7 @@ enum ConfigurationKeys {
             },
             Key("similarity", similarity.value(.init()), "How similar narratives are found.") { $0.similarity = $1 },
             Key("check", check.value(.init()).withinReach(), "How content is checked.") { $0.check = $1 },
+            Key("editions", ValueReader.editions, "Sites for readers outside, by name, made of the same content.") { $0.editions = $1 },
         ])
 
     private static let similarity = MappingReader<SiteConfiguration.Similarity>(

@@ -256,7 +256,7 @@ extension ValueReader where Value == RuleLevels {
     /// Rule names and the level that each is to have.
     static let levels = ValueReader(
         expected: "a mapping of rule names to off, note, warning or error",
-        shape: .table(["off"] + Finding.Severity.allCases.map(\.rawValue).reversed())
+        shape: .table(.words(["off"] + Finding.Severity.allCases.map(\.rawValue).reversed()))
     ) { node, list in
         guard case .mapping(let mapping) = node.content else {
             list.add("wrong-type", at: node, "This is \(node.typeName); a mapping is wanted.", fix: "Write `rule: off|note|warning|error`.")

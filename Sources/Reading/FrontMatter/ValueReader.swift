@@ -74,7 +74,8 @@ package struct ValueReader<Value: Sendable>: Sendable {
     package func oneOrMore() -> ValueReader<[Value]> {
         let many = list()
         return ValueReader<[Value]>(expected: "\(expected), or a list", shape: .oneOrMore(shape), comments: comments) { node, list in
-            if node.text != nil { return read(node, &list).map { [$0] } }
+            let isItem = if case .item = shape, case .mapping = node.content { true } else { false }
+            if node.text != nil || isItem { return read(node, &list).map { [$0] } }
             return many.read(node, &list)
         }
     }

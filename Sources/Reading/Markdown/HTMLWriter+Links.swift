@@ -1,3 +1,4 @@
+internal import Editions
 internal import Narratives
 internal import Text
 
@@ -23,8 +24,10 @@ extension HTMLWriter {
             html.write("<a href=\"\(url)")
             finishAnchor(node, pending: nil)
         case .fragment(let fragment):
-            fragments.add(LinkResolution.decoded(fragment), at: position(offset))
-            html.write("<a href=\"#\(fragment)")
+            let decoded = LinkResolution.decoded(fragment)
+            guard let kept = resolution.rule.fragment(decoded) else { return }
+            fragments.add(kept, at: position(offset))
+            html.write("<a href=\"#\(kept == decoded ? fragment : SafeURL.percentEncoded(kept.utf8))")
             finishAnchor(node, pending: nil)
         case .relative(let relative): openRelativeLink(node, to: relative, written: address, at: position(offset))
         case .refused(let reason):
@@ -34,7 +37,7 @@ extension HTMLWriter {
 
     private mutating func openRelativeLink(_ node: CMarkNode, to relative: String, written: String, at position: SourcePosition) {
         do {
-            let destination = try resolution.destination(of: relative)
+            guard let destination = resolution.kept(try resolution.destination(of: relative)) else { return }
             let pending = block.beginLink(to: destination, at: position, written: written)
             writeAnchor(to: destination.target, fragment: destination.fragment)
             finishAnchor(node, pending: pending)

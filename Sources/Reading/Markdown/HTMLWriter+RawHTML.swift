@@ -7,7 +7,9 @@ extension HTMLWriter {
         let offset = source.find(literal.prefix { $0 != 0x0A }.prefix(24))
         defer { if let offset { passInlineHTML(to: offset + literal.count) } }
         switch RawHTML.inline(literal) {
-        case .comment: takeSuppressions(fromInline: node, at: offset)
+        case .comment:
+            takeSuppressions(fromInline: node, at: offset)
+            markPassage(node, isBlock: false)
         case .declaration: reportDeclaration(at: position(offset))
         case .words(let range):
             writeRestored(literal[range])
@@ -36,6 +38,7 @@ extension HTMLWriter {
         html.endLine()
         takeSuppressions(fromBlock: node)
         let literal = node.literal
+        markPassage(node, isBlock: true)
         let lines = LiteralLines(of: node, in: source)
         var paragraph = HTMLParagraph(literal, lines)
         let end = source.lineStart(node.endLine + 1)

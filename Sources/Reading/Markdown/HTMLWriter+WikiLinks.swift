@@ -49,14 +49,17 @@ extension HTMLWriter {
     }
 
     private mutating func writeOpening(of link: WikiLink, written: String, at position: SourcePosition, isUntitled: Bool) {
-        openWikiLink = block.beginLink(
-            to: LinkResolution.Destination(target: link.target, fragment: link.fragment), at: position, written: written,
-            isUntitled: isUntitled)
-        writeAnchor(to: link.target, fragment: link.fragment)
+        guard let kept = resolution.kept(LinkResolution.Destination(target: link.target, fragment: link.fragment)) else {
+            openWikiLink = .words
+            if isUntitled { html.append(slot: .word(.withheld)) }
+            return
+        }
+        openWikiLink = .link(block.beginLink(to: kept, at: position, written: written, isUntitled: isUntitled))
+        writeAnchor(to: kept.target, fragment: kept.fragment)
         html.append("\">")
         if isUntitled {
-            html.append(slot: .title(link.target))
-            block.appendGap(link.target.words.utf8)
+            html.append(slot: .title(kept.target))
+            block.appendGap(kept.target.words.utf8)
         }
     }
 
@@ -73,9 +76,11 @@ extension HTMLWriter {
     }
 
     mutating func closeWikiLink() {
-        guard let number = openWikiLink else { return }
-        block.endLink(number)
-        html.append("</a>")
+        guard let open = openWikiLink else { return }
+        if case .link(let number) = open {
+            block.endLink(number)
+            html.append("</a>")
+        }
         openWikiLink = nil
         if let end = source.find(CollectionOfOne(WikiLinkMask.close)) { block.anchor(at: end + 2) }
     }

@@ -25,8 +25,13 @@ struct HTMLWriter {
 
     /// The Markdown links that are open, outermost first.
     var openLinks: [OpenLink] = []
-    /// The `[[link|words` whose `]]` is in a later node.
-    var openWikiLink: Int?
+    /// A `[[link|words` whose `]]` is in a later node: its number in the block, or its words alone.
+    enum OpenWikiLink { case link(Int), words }
+    var openWikiLink: OpenWikiLink?
+    /// Passages for readers inside that are open, by the comments that end them.
+    var openPassages: [CMarkNode] = []
+    /// Whether a mark of such a passage was met.
+    var hasPassageMark = false
     /// Whether a link or a footnote's mark stands in the block: a heading without any is a link to itself.
     var hasLink = false
     /// What stands above the heading whose words are being written: its id is made of them.
@@ -75,12 +80,12 @@ struct HTMLWriter {
         }
     }
 
-    mutating func finish() -> (body: Body, findings: [Finding], suppressions: [Suppression]) {
+    mutating func finish() -> MarkdownReader.Reading {
         reportUnusedDefinitions()
         fragments.report(headings: headings.map(\.id), anchors: footnotes.anchors, into: &findings)
         let (html, slots) = html.finish()
         let body = Body(html: html, slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
-        return (body, findings.all, suppressions)
+        return (body, findings.all, suppressions, hasPassageMark)
     }
 
     private mutating func enter(_ node: CMarkNode, _ walk: inout CMarkWalk) {

@@ -1,3 +1,4 @@
+internal import Editions
 internal import Narratives
 
 /// Where a relative link leads, seen from the folder of the document that holds it.
@@ -15,9 +16,18 @@ struct LinkResolution {
 
     /// The document's path below the content folder.
     private let document: String
+    /// Which of them are kept, and where they lead then.
+    let rule: LinkRule
 
     /// - Parameter path: the document's path below the content folder.
-    init(from path: String) { document = path }
+    init(from path: String, rule: LinkRule = .asWritten) { (document, self.rule) = (path, rule) }
+
+    /// Where a link leads; nil where it is to be its words alone.
+    func kept(_ destination: Destination) -> Destination? {
+        rule.destination(LinkRule.Destination(destination.target, destination.fragment)).map {
+            Destination(target: $0.target, fragment: $0.fragment)
+        }
+    }
 
     /// - Parameter address: a relative address with or without a fragment, percent-encoded or not; not a fragment alone.
     func destination(of address: String) throws(Fault) -> Destination {

@@ -1,3 +1,4 @@
+package import Editions
 package import Narratives
 internal import Text
 
@@ -21,10 +22,19 @@ package struct MarkdownReader: Sendable {
         _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, checker: (any ProseChecker)? = nil,
         listsAll: Bool = false
     ) -> (body: Body, findings: [Finding], suppressions: [Suppression]) {
+        let read = read(
+            markdown, firstLine: firstLine, path: path, file: file, links: .asWritten, checker: checker, listsAll: listsAll)
+        return (read.body, read.findings, read.suppressions)
+    }
+
+    private func read(
+        _ markdown: ArraySlice<UInt8>, firstLine: Int, path: String, file: String, links: LinkRule, checker: (any ProseChecker)?,
+        listsAll: Bool
+    ) -> Reading {
         markdown.withUnsafeBufferPointer { text in
             let findings = FindingCollector(file: file, most: listsAll ? .max : FindingCollector.limit)
             let proofreader = checker.map { Proofreader($0, file: file) }
-            let resolution = LinkResolution(from: path)
+            let resolution = LinkResolution(from: path, rule: links)
             guard let masked = WikiLinkMask.masked(text) else {
                 return MarkdownReader.write(SourceText(text, firstLine: firstLine), hasMasks: false, resolution, proofreader, findings)
             }
@@ -34,20 +44,29 @@ package struct MarkdownReader: Sendable {
         }
     }
 
+    typealias Reading = (body: Body, findings: [Finding], suppressions: [Suppression], hasMark: Bool)
+
     private static func write(
         _ source: SourceText, hasMasks: Bool, _ resolution: LinkResolution, _ proofreader: Proofreader?, _ findings: FindingCollector
-    ) -> (body: Body, findings: [Finding], suppressions: [Suppression]) {
+    ) -> Reading {
         do throws(MarkdownLimits.Fault) {
             if let fault = MarkdownLimits.fault(in: source.bytes) { throw fault }
-            guard let tree = try CMarkTree(parsing: source.bytes) else { return (.empty, findings.all, []) }
+            guard let tree = try CMarkTree(parsing: source.bytes) else { return (.empty, findings.all, [], false) }
             var writer = HTMLWriter(source, hasMasks: hasMasks, resolution: resolution, proofreader: proofreader, findings: findings)
             writer.write(tree.root)
             return writer.finish()
         } catch {
             var findings = findings
             findings.add(error, firstLine: source.firstLine)
-            return (.empty, findings.all, [])
+            return (.empty, findings.all, [], false)
         }
+    }
+}
+
+extension MarkdownReader: BodyReader {
+    package func body(of markdown: ArraySlice<UInt8>, firstLine: Int, path: String, links: LinkRule) -> (body: Body, hasMark: Bool) {
+        let read = read(markdown, firstLine: firstLine, path: path, file: path, links: links, checker: nil, listsAll: false)
+        return (read.body, read.hasMark)
     }
 }
 

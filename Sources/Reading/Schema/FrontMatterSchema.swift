@@ -15,7 +15,7 @@ package enum FrontMatterSchema: String, CaseIterable, Sendable {
         return IndentedJSON.of(json.bytes)
     }
 
-    func shape(of format: Format = .standard) -> MappingShape {
+    package func shape(of format: Format = .standard) -> MappingShape {
         switch self {
         case .narrative: NarrativeReader(format).shape
         case .factor: PageKeys.factor.shape

@@ -70,9 +70,15 @@ extension JSONText {
                 json.object { $0.list(of: item, []) }
             }
         case .mapping(let shape): mapping(shape, mayBeBlank: mayBeBlank)
-        case .table(let words):
+        case .table(let value):
             types(["object"] + blank)
-            object("additionalProperties") { $0.words(words, mayBeBlank: false) }
+            object("additionalProperties") { $0.shape(value, mayBeBlank: false) }
+        case .item(let value, let mapping):
+            key("anyOf")
+            array { json in
+                json.object { $0.shape(value, mayBeBlank: mayBeBlank) }
+                json.object { $0.mapping(mapping, mayBeBlank: false) }
+            }
         case .anything: member("$ref", "#/$defs/anything")
         }
     }

@@ -1,7 +1,7 @@
 internal import Narratives
 
 /// What a value may be, as data: each `ValueReader` declares it beside the function that reads, and the JSON Schema is made of it.
-indirect enum ValueShape: Sendable {
+package indirect enum ValueShape: Sendable {
     /// Text that says something, of at most so many characters. A number or a truth value without quotes is text as well.
     case text(longest: Int? = nil)
     case form(TextForm)
@@ -14,8 +14,10 @@ indirect enum ValueShape: Sendable {
     /// One value, or a list of them.
     case oneOrMore(ValueShape)
     case mapping(MappingShape)
-    /// Any names, each with one of these words.
-    case table([String])
+    /// Any names, each with such a value.
+    case table(ValueShape)
+    /// An item of a list by itself, or in a mapping that says who may see it.
+    case item(ValueShape, MappingShape)
     /// Whatever stands behind an `x-` key.
     case anything
 }
@@ -32,33 +34,33 @@ extension ValueShape {
 }
 
 /// Text of one form.
-struct TextForm: Sendable {
+package struct TextForm: Sendable {
     /// A regular expression of ECMAScript for the whole text, as JSON Schema wants it.
-    let pattern: String
+    package let pattern: String
     /// What to write, for people; editors show it where the pattern does not match.
-    let advice: String
-    let examples: [String]
-    var longest: Int?
+    package let advice: String
+    package let examples: [String]
+    package var longest: Int?
     /// Numbers without quotes that are read as such text.
-    var numbers: NumberRange?
+    package var numbers: NumberRange?
     /// Whether `true` and `false` without quotes are.
-    var takesTruth = false
+    package var takesTruth = false
 
-    struct NumberRange: Sendable {
-        let least: Int
-        var most: Int?
+    package struct NumberRange: Sendable {
+        package let least: Int
+        package var most: Int?
     }
 }
 
 /// What a mapping may hold.
-struct MappingShape: Sendable {
+package struct MappingShape: Sendable {
     /// "a narrative"
-    let subject: String
-    let keys: [KeyShape]
+    package let subject: String
+    package let keys: [KeyShape]
     /// Whether `x-` keys are kept.
-    let takesExtensions: Bool
+    package let takesExtensions: Bool
     /// Keys that belong to one value of `kind`.
-    var keysOfKinds: [(kind: String, keys: [String])] = []
+    package var keysOfKinds: [(kind: String, keys: [String])] = []
 }
 
 extension ValueShape {
@@ -93,10 +95,10 @@ extension MappingShape {
 }
 
 /// A key as data: see `Key`.
-struct KeyShape: Sendable {
-    let name: String
-    let aliases: [String]
-    let isRequired: Bool
-    let summary: String
-    let value: ValueShape
+package struct KeyShape: Sendable {
+    package let name: String
+    package let aliases: [String]
+    package let isRequired: Bool
+    package let summary: String
+    package let value: ValueShape
 }

@@ -1,4 +1,5 @@
 import Disk
+import Editions
 import Narratives
 import Reading
 
@@ -32,7 +33,7 @@ struct ContentFolder: Sendable {
     private func owner(of target: LinkTarget, in content: ConfinedFolder, jobs: Int) throws -> String? {
         // By the names of files first: one that cannot be read has its address all the same.
         for entry in try content.entries() where ContentPath(entry.path).target == target { return entry.path }
-        let corpus = try CorpusReader(content, name: "", drafts: .built, map: ParallelMap(jobs: jobs)).read().corpus
+        let corpus = try CorpusReader(content, name: "", drafts: .built, map: ParallelMap(jobs: jobs)).read().whole.inside
         switch corpus.canonical(target) {
         case .narrative(let id): return corpus.narrative(id)?.file
         case .term(let term): return corpus.termPage(term)?.file

@@ -32,7 +32,7 @@ struct MappingReaderTests {
     func `A key that takes no extensions names the known ones`() throws {
         #expect(
             try wholeFaults("decisions: [{text: t, zzzzzz: x}]") == [
-                "content/narratives/a.md:6:23: error unknown-key: `zzzzzz` is not a key of a decision. → Known keys: text, because."
+                "content/narratives/a.md:6:23: error unknown-key: `zzzzzz` is not a key of a decision. → Known keys: text, because, audience."
             ])
     }
 

@@ -40,7 +40,8 @@ struct DocumentGenerator {
         case .list(let item): list(item)
         case .oneOrMore(let item): random.isOne(in: 2) ? good(item) : list(item)
         case .mapping(let shape): good(shape)
-        case .table(let words): .object([JSONValue.Member(name: random.pick(["raw-html", "x"]), value: .string(random.pick(words)))])
+        case .table(let value): .object([JSONValue.Member(name: random.pick(["raw-html", "x"]), value: good(value))])
+        case .item(let value, let mapping): random.isOne(in: 4) ? good(mapping) : good(value)
         case .anything: anything(depth: 0)
         }
     }

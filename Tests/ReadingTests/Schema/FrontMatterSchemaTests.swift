@@ -150,7 +150,8 @@ extension MappingShape {
 extension ValueShape {
     fileprivate var below: [KeyShape] {
         switch self {
-        case .list(let item), .oneOrMore(let item): item.below
+        case .list(let item), .oneOrMore(let item), .table(let item): item.below
+        case .item(let item, let mapping): item.below + mapping.everyKey
         case .mapping(let shape): shape.everyKey
         default: []
         }
@@ -158,8 +159,8 @@ extension ValueShape {
 
     fileprivate var words: [String] {
         switch self {
-        case .list(let item), .oneOrMore(let item): item.words
-        case .words(let words), .table(let words): words
+        case .list(let item), .oneOrMore(let item), .table(let item), .item(let item, _): item.words
+        case .words(let words): words
         default: []
         }
     }

@@ -1,0 +1,33 @@
+/// Who may see something: `internal` things are in no edition for readers outside.
+package enum Audience: String, ClosedList {
+    case `internal`, `public`
+}
+
+extension FormatRecord {
+    /// What the author says of who may see it; nil where nothing is said.
+    package var audience: Audience? { plain.text(Field<Self>.audienceName).flatMap(Audience.init) }
+}
+
+extension Field {
+    package static var audienceName: String { "audience" }
+
+    /// Who may see the record.
+    package static var audience: Field {
+        .word(audienceName, of: Audience.self, "internal: left out of every edition for readers outside; or public.")
+    }
+}
+
+/// An item of a list as an author gives it: the value, and perhaps who may see it.
+package struct ListItem<Value: Sendable>: Sendable {
+    package let value: Value
+    package let audience: Audience?
+
+    package init(_ value: Value, _ audience: Audience? = nil) { (self.value, self.audience) = (value, audience) }
+}
+
+extension Array {
+    /// The elements but for those at some places.
+    package func removing(_ places: [Int]) -> [Element] {
+        places.isEmpty ? self : indices.filter { !places.contains($0) }.map { self[$0] }
+    }
+}
