@@ -85,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "tributary",
             dependencies: [
-                "Importing", "Exporting", "Building", "Serving", "Narratives", "Text", "Analysis", "Publishing", "Editions", "Reading", "Disk",
+                "Importing", "Exporting", "Building", "Serving", "Narratives", "Text", "Analysis", "Publishing", "Editions", "Reading",
+                "Disk",
                 "CVersion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -112,7 +113,8 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "NarrativesTests", dependencies: ["Narratives"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Scratch", "Editions", "Reading", "Narratives", "Text", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
+            name: "ReadingTests",
+            dependencies: ["Scratch", "Editions", "Reading", "Narratives", "Text", "Disk", "Analysis", "CMarkGFM", "CMarkArena"],
             swiftSettings: strict),
         .testTarget(
             name: "ImportingTests", dependencies: ["Importing", "Narratives", "Text", "Reading", "Scratch"], exclude: ["Cases"],
@@ -135,7 +137,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Scratch", "Editions", "Publishing", "Disk", "Narratives", "Text", "Analysis", "Reading", "publisher-fixture", "kill-at-call",
+                "Scratch", "Editions", "Publishing", "Disk", "Narratives", "Text", "Analysis", "Reading", "publisher-fixture",
+                "kill-at-call",
                 // The judge of what templates mean.
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -144,7 +147,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Building", "Editions", "Serving", "Analysis", "Disk", "Importing", "Exporting", "Narratives", "Text", "Publishing", "Reading",
+                "Building", "Editions", "Serving", "Analysis", "Disk", "Importing", "Exporting", "Narratives", "Text", "Publishing",
+                "Reading",
                 "Scratch",
                 "tributary",
                 "manual",

@@ -16,7 +16,8 @@ extension Edition {
             guard !field.isNeeded || field.path == "date" else {
                 return Finding(
                     "edition", "`\(name.value)` has to be there, and cannot be left out.",
-                    fix: "Leave out the list that it stands in, or make records internal.", file: Edition.configurationFile, at: name.position)
+                    fix: "Leave out the list that it stands in, or make records internal.", file: Edition.configurationFile,
+                    at: name.position)
             }
             return nil
         }

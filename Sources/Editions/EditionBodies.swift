@@ -46,7 +46,8 @@ struct EditionBodies: Sendable {
                 target: target, file: file, body: body, text: text, edited: edited, ids: read.ids,
                 links: edited.placed(read.links, firstLine: text.firstLine))
         }
-        let site = EditionSite(visible, ids: Dictionary(sources.map { ($0.target, $0.ids) }, uniquingKeysWith: { first, _ in first }), words)
+        let site = EditionSite(
+            visible, ids: Dictionary(sources.map { ($0.target, $0.ids) }, uniquingKeysWith: { first, _ in first }), words)
         let results = map(sources) { source in
             let (body, fault) = EditionBodies.body(of: source, in: site, reader)
             return (body: body, findings: EditionBodies.findings(source, site, whole) + (fault.map { [$0] } ?? []))
@@ -66,7 +67,8 @@ struct EditionBodies: Sendable {
             of: source.edited?.bytes[...] ?? text.markdown, firstLine: text.firstLine, path: text.path, links: rule)
         guard !read.hasMark else {
             let fault = Finding(
-                "internal-passage", "A mark of an internal passage stands where it cannot be told from code, so this text is in no edition.",
+                "internal-passage",
+                "A mark of an internal passage stands where it cannot be told from code, so this text is in no edition.",
                 fix: "Put `<!-- internal -->` and `<!-- /internal -->` on lines of their own, away from code.", file: source.file,
                 at: SourcePosition(line: text.firstLine, column: 1))
             return (.empty, fault)
@@ -85,7 +87,8 @@ struct EditionBodies: Sendable {
             let isNamed = link.sentence.words != nil
             return Finding(
                 "edition-link", isNamed ? .note : .warning,
-                "`\(link.written)` leads to what is not in this edition: " + (isNamed ? "its words stay." : "words of the theme stand there."),
+                "`\(link.written)` leads to what is not in this edition: "
+                    + (isNamed ? "its words stay." : "words of the theme stand there."),
                 fix: isNamed ? "See that its words may be told." : "Give it words of its own: `[[…|words]]`.", file: source.file,
                 at: link.position)
         }
@@ -165,7 +168,8 @@ extension Corpus {
         case .narrative(let id): index(of: id) != nil || drafts.contains(id)
         case .page(let slug): page(slug) != nil
         case .term(let term):
-            termPage(term) != nil || narratives.contains { $0.terms(of: term.vocabulary).contains { canonical(Term(term.vocabulary, $0)) == term } }
+            termPage(term) != nil
+                || narratives.contains { $0.terms(of: term.vocabulary).contains { canonical(Term(term.vocabulary, $0)) == term } }
         case .file(let path): files.contains(path)
         }
     }

@@ -120,7 +120,8 @@ struct EditionFindings {
 
     private func told(_ what: String, _ file: String, _ position: SourcePosition) -> Finding {
         Finding(
-            "edition-dates", .warning, "\(what) tells a day or an hour, and this edition tells no more than the \(edition.dates?.rawValue ?? "").",
+            "edition-dates", .warning,
+            "\(what) tells a day or an hour, and this edition tells no more than the \(edition.dates?.rawValue ?? "").",
             fix: "Say it without, replace it under `replace`, or make it internal.", file: file, at: position)
     }
 
@@ -135,7 +136,8 @@ struct EditionFindings {
                 return nil
             }
             return Finding(
-                "edition-alone", .note, "No other narrative of this edition has these conditions together: who knows them knows which this was.",
+                "edition-alone", .note,
+                "No other narrative of this edition has these conditions together: who knows them knows which this was.",
                 fix: "See whether that may be told; a condition more or less may do.", file: narrative.file)
         }
     }

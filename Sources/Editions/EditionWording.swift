@@ -84,7 +84,8 @@ extension EventDate {
     func rounded(to limit: EventDate.Precision) -> EventDate {
         guard precision > limit else { return self }
         return EventDate(
-            limit, year, limit >= .month ? month : 1, limit >= .day ? day : 1, limit >= .minute ? hour : 0, limit >= .minute ? minute : 0, 0,
+            limit, year, limit >= .month ? month : 1, limit >= .day ? day : 1, limit >= .minute ? hour : 0, limit >= .minute ? minute : 0,
+            0,
             offset: limit >= .minute ? offset : nil) ?? self
     }
 }

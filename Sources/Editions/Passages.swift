@@ -74,7 +74,8 @@ package struct Passages: Sendable {
     private static func cut(_ range: Range<Int>, closing: Range<Int>?, opening: Int, in text: UnsafeBufferPointer<UInt8>) -> Cut {
         let lineStart = text[..<range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let prefix = text[lineStart..<range.lowerBound]
-        let isBlock = prefix.allSatisfy { " \t>".utf8.contains($0) } && isLineEnd(opening, in: text) && isLineEnd(range.upperBound, in: text)
+        let isBlock =
+            prefix.allSatisfy { " \t>".utf8.contains($0) } && isLineEnd(opening, in: text) && isLineEnd(range.upperBound, in: text)
             && (closing.map { isLineStart($0.lowerBound, in: text) } ?? true)
         if isBlock {
             let end = text[range.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count

@@ -41,7 +41,8 @@ struct RecordRewriter: Sendable {
     }
 
     /// - Parameter blank: a record with nothing of the fields in it.
-    func rewritten<Record: FormatRecord>(_ record: Record, _ fields: [Field<Record>], into blank: Record, in list: String? = nil) -> Record {
+    func rewritten<Record: FormatRecord>(_ record: Record, _ fields: [Field<Record>], into blank: Record, in list: String? = nil) -> Record
+    {
         var result = blank
         for field in fields where field.name != Field<Record>.audienceName && keeps(field.name, list) {
             let hidden = dropsInternal ? record.plain.internalItems[field.name] ?? [] : []
@@ -49,7 +50,9 @@ struct RecordRewriter: Sendable {
             case .text(let type, let place):
                 put(place, of: record, into: &result) { type.content == .webAddress ? webAddress($0) : text($0) }
             case .texts(let type, let place):
-                put(place, of: record, into: &result) { $0.removing(hidden).map { type.content == .webAddress ? webAddress($0) : text($0) } }
+                put(place, of: record, into: &result) {
+                    $0.removing(hidden).map { type.content == .webAddress ? webAddress($0) : text($0) }
+                }
             case .date(let place, _): put(place, of: record, into: &result, date)
             case .dateOrWords(let place):
                 put(place, of: record, into: &result) {

@@ -24,7 +24,8 @@ package struct SecretWords: Sendable {
         let isPerson = isPerson(word) && replaced.remains(in: Array(word.utf8)[...]) == nil
         return Finding(
             "edition-words", "`\(word)` still stands in \(what) of this edition.",
-            fix: isPerson ? "Give the name a role under the edition's `roles`, or take it out." : "Write it otherwise, or make it internal.",
+            fix: isPerson
+                ? "Give the name a role under the edition's `roles`, or take it out." : "Write it otherwise, or make it internal.",
             file: file, at: position)
     }
 }

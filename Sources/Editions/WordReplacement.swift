@@ -43,7 +43,8 @@ package struct WordReplacement: Sendable {
         while index < words.count {
             if let entry = entries[words[index].letters]?.first(where: { stands($0, at: index, words, text) }) {
                 let range = words[index].range.lowerBound..<words[index + entry.words.count - 1].range.upperBound
-                let instead = WordReplacement.beginsSentence(at: range.lowerBound, in: text) ? entry.instead.capitalisedFirst : entry.instead
+                let instead =
+                    WordReplacement.beginsSentence(at: range.lowerBound, in: text) ? entry.instead.capitalisedFirst : entry.instead
                 matches.append(Match(range: range, instead: instead, written: entry.written))
                 index += entry.words.count
             } else {
@@ -79,7 +80,8 @@ package struct WordReplacement: Sendable {
             guard words[index + place].letters == entry.words[place] else { return false }
             guard place > 0 else { return true }
             let gap = text[words[index + place - 1].range.upperBound..<words[index + place].range.lowerBound]
-            return gap.count <= 8 && gap.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0xC2 || $0 == 0xA0 }
+            return gap.count <= 8
+                && gap.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0xC2 || $0 == 0xA0 }
         }
     }
 
@@ -96,7 +98,9 @@ package struct WordReplacement: Sendable {
             if let entry = entries[words[index].letters]?.first(where: { entry in
                 entry.words.count > 1 && index + entry.words.count <= words.count
                     && entry.words.indices.allSatisfy { words[index + $0].letters == entry.words[$0] }
-            }) { return entry.written }
+            }) {
+                return entry.written
+            }
         }
         return nil
     }

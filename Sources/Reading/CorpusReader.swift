@@ -104,7 +104,8 @@ package struct CorpusReader: Sendable {
             zip(paths, readings).compactMap { path, reading in reading.text.map { (file(path.path), $0) } },
             uniquingKeysWith: { first, _ in first })
         return CorpusReading(
-            whole: WholeCorpus(assembly.corpus, texts: texts), findings: (findings + assembly.findings).sorted(), suppressions: suppressions, cache: updated)
+            whole: WholeCorpus(assembly.corpus, texts: texts), findings: (findings + assembly.findings).sorted(),
+            suppressions: suppressions, cache: updated)
     }
 
     private func file(_ path: String) -> String { name.isEmpty ? path : name + "/" + path }

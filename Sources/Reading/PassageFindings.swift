@@ -14,13 +14,17 @@ enum PassageFindings {
                 }
                 return switch fault {
                 case .neverEnds:
-                    finding(.error, "This internal passage never ends, so all that follows is in no edition.", "End it with `<!-- /internal -->`.")
+                    finding(
+                        .error, "This internal passage never ends, so all that follows is in no edition.",
+                        "End it with `<!-- /internal -->`.")
                 case .endsNothing:
-                    finding(.error, "No internal passage is open that this could end.", "Begin it with `<!-- internal -->`, or take this out.")
+                    finding(
+                        .error, "No internal passage is open that this could end.", "Begin it with `<!-- internal -->`, or take this out.")
                 case .isUnclear:
                     finding(
                         .warning, "This comment withholds nothing: what follows is in every edition.",
-                        "Write `<!-- internal -->` before what is internal and `<!-- /internal -->` behind it; or begin the comment otherwise.")
+                        "Write `<!-- internal -->` before what is internal and `<!-- /internal -->` behind it; or begin the comment otherwise."
+                    )
                 }
             }
         }

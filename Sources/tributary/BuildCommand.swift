@@ -20,7 +20,8 @@ struct BuildCommand: ContentCommand {
     @OptionGroup var content: ContentOptions
 
     @Option(
-        help: ArgumentHelp("The folder to publish to; left out, site, or that of the edition.", valueName: "folder"), completion: .directory)
+        help: ArgumentHelp("The folder to publish to; left out, site, or that of the edition.", valueName: "folder"), completion: .directory
+    )
     var site: String?
 
     @Option(help: ArgumentHelp("Where the site is published, instead of what tributary.yaml says.", valueName: "url"))

@@ -8,93 +8,93 @@ import Testing
 struct EditionTests {
     static let files = [
         "tributary.yaml": """
-            title: Alder inside
-            base-url: https://inside.alder.example/
-            edit-url: https://git.alder.example/kb/
-            editions:
-              public:
-                title: Alder outside
-                dates: month
-                replace: {Northgate Haulage: a haulier, hall-3: one of our halls}
-                roles: {Ada Lovelace: the night lead}
-                omit: [authors, severity, x-*, actions.owner]
-              shy: {default: internal}
-            """,
+        title: Alder inside
+        base-url: https://inside.alder.example/
+        edit-url: https://git.alder.example/kb/
+        editions:
+          public:
+            title: Alder outside
+            dates: month
+            replace: {Northgate Haulage: a haulier, hall-3: one of our halls}
+            roles: {Ada Lovelace: the night lead}
+            omit: [authors, severity, x-*, actions.owner]
+          shy: {default: internal}
+        """,
         "content/narratives/hall-3-flood.md": """
-            ---
-            title: Water in hall 3
-            kind: post-mortem
-            date: 2025-03-04T05:10Z
-            summary: Northgate Haulage's lorry opened a drain.
-            severity: canary-severity
-            organisation: Alder Freight
-            systems: [gate, {value: canary-system, audience: internal}]
-            authors: [Ada Canary]
-            timeline:
-              - {at: 2025-03-04T05:40Z, event: Ada Lovelace closed the gate., part: action}
-              - {at: 2025-03-04T05:10Z, event: Water came., part: signal}
-              - {at: 2025-03-04T05:02Z, event: canary-event, audience: internal}
-            factors:
-              - {factor: stale-config, here: It was old., evidence: "#what-happened"}
-              - {factor: canary-term, here: canary-page-factor}
-              - {factor: cold-cache, here: canary-factor, audience: internal}
-              - {factor: masking, here: It hid., evidence: ["#canary-heading", {value: "#what-happened", audience: internal}]}
-            relations:
-              - {from: stale-config, verb: masked, to: masking, via: canary-term}
-              - {from: cold-cache, verb: enabled, to: masking, note: canary-note}
-            adaptations: [{what: They shut it., helped: [cold-cache, masking]}]
-            lessons: [Look., {value: canary-lesson, audience: internal}]
-            related: [{id: canary-story, why: canary-why}]
-            actions: [{id: A1, action: Move it., owner: canary-owner, addresses: [cold-cache, masking]}]
-            x-ticket: canary-x
-            ---
-            ## What happened
+        ---
+        title: Water in hall 3
+        kind: post-mortem
+        date: 2025-03-04T05:10Z
+        summary: Northgate Haulage's lorry opened a drain.
+        severity: canary-severity
+        organisation: Alder Freight
+        systems: [gate, {value: canary-system, audience: internal}]
+        authors: [Ada Canary]
+        timeline:
+          - {at: 2025-03-04T05:40Z, event: Ada Lovelace closed the gate., part: action}
+          - {at: 2025-03-04T05:10Z, event: Water came., part: signal}
+          - {at: 2025-03-04T05:02Z, event: canary-event, audience: internal}
+        factors:
+          - {factor: stale-config, here: It was old., evidence: "#what-happened"}
+          - {factor: canary-term, here: canary-page-factor}
+          - {factor: cold-cache, here: canary-factor, audience: internal}
+          - {factor: masking, here: It hid., evidence: ["#canary-heading", {value: "#what-happened", audience: internal}]}
+        relations:
+          - {from: stale-config, verb: masked, to: masking, via: canary-term}
+          - {from: cold-cache, verb: enabled, to: masking, note: canary-note}
+        adaptations: [{what: They shut it., helped: [cold-cache, masking]}]
+        lessons: [Look., {value: canary-lesson, audience: internal}]
+        related: [{id: canary-story, why: canary-why}]
+        actions: [{id: A1, action: Move it., owner: canary-owner, addresses: [cold-cache, masking]}]
+        x-ticket: canary-x
+        ---
+        ## What happened
 
-            The supplier <!-- internal -->canary-inline<!-- /internal --> told hall 3 of [[canary-story|another one]] and of [[canary-story]].
-            See [[factor:canary-term|it]].
+        The supplier <!-- internal -->canary-inline<!-- /internal --> told hall 3 of [[canary-story|another one]] and of [[canary-story]].
+        See [[factor:canary-term|it]].
 
-            <!-- internal -->
-            ## Canary heading
+        <!-- internal -->
+        ## Canary heading
 
-            canary-block[^a] ![A plan](canary.png)
+        canary-block[^a] ![A plan](canary.png)
 
-            [^a]: canary-foot
-            <!-- /internal -->
+        [^a]: canary-foot
+        <!-- /internal -->
 
-            ## What happened
+        ## What happened
 
-            Again, [up](#canary-heading) and [[dock#canary-part|the dock]]. `<!-- internal -->shown<!-- /internal -->`
-            """,
+        Again, [up](#canary-heading) and [[dock#canary-part|the dock]]. `<!-- internal -->shown<!-- /internal -->`
+        """,
         "content/narratives/canary-story.md": """
-            ---
-            title: Canary title
-            kind: near-miss
-            date: 2025-03-05
-            summary: canary-summary
-            audience: internal
-            factors: [{factor: masking}, {factor: canary-only}]
-            related: [{id: dock, why: canary-related}]
-            aliases: [canary-alias]
-            ---
-            See [[dock]] and canary-body.
-            """,
+        ---
+        title: Canary title
+        kind: near-miss
+        date: 2025-03-05
+        summary: canary-summary
+        audience: internal
+        factors: [{factor: masking}, {factor: canary-only}]
+        related: [{id: dock, why: canary-related}]
+        aliases: [canary-alias]
+        ---
+        See [[dock]] and canary-body.
+        """,
         "content/narratives/dock.md": """
-            ---
-            title: A dock
-            kind: went-right
-            date: 2024-01-05
-            summary: Fine.
-            audience: public
-            factors: [{factor: masking}, {factor: stale-config}]
-            ---
-            ## Hello
+        ---
+        title: A dock
+        kind: went-right
+        date: 2024-01-05
+        summary: Fine.
+        audience: public
+        factors: [{factor: masking}, {factor: stale-config}]
+        ---
+        ## Hello
 
-            Met [[hall-3-flood]].
+        Met [[hall-3-flood]].
 
-            <!-- internal -->
-            ## Canary part
-            <!-- /internal -->
-            """,
+        <!-- internal -->
+        ## Canary part
+        <!-- /internal -->
+        """,
         "content/factors/canary-term.md": "---\ntitle: Canary factor\naudience: internal\n---\ncanary-factor-page\n",
         "content/pages/canary-page.md": "---\ntitle: Canary page\nmenu: 1\naudience: internal\n---\ncanary-page-text\n",
         "content/narratives/canary.png": "PNG",
@@ -116,7 +116,8 @@ struct EditionTests {
         #expect(site["narratives/one-of-our-halls-flood.html"] != nil)
         for (path, bytes) in site {
             let text = (path + "\n" + String(decoding: bytes, as: UTF8.self)).lowercased()
-            for word in ["canary", "northgate", "lovelace", "hall-3", "hall 3", "inside", "05:10", "2025-03-04"] where path != ".tributary" && !path.hasPrefix("assets/") {
+            for word in ["canary", "northgate", "lovelace", "hall-3", "hall 3", "inside", "05:10", "2025-03-04"]
+            where path != ".tributary" && !path.hasPrefix("assets/") {
                 #expect(!text.contains(word), "\(path): \(word)")
             }
         }
@@ -168,11 +169,14 @@ struct EditionTests {
                 """,
                 "content/narratives/hall-3.png": "PNG\0Author\0Northgate Haulage",
             ])
-        let told = scratch.lines(outcome.findings).filter { $0.contains("edition-words") || $0.contains("edition-dates") || $0.contains("internal-passage") }
+        let told = scratch.lines(outcome.findings).filter {
+            $0.contains("edition-words") || $0.contains("edition-dates") || $0.contains("internal-passage")
+        }
         #expect(
             told.map { $0.split(separator: " ", maxSplits: 1)[0] + " " + $0.split(separator: "[").dropFirst().joined().prefix(16) } == [
                 "content/narratives/dock.md:6:1: edition-words] →", "content/narratives/dock.md:8:1: edition-dates] →",
-                "content/narratives/dock.md:8:1: edition-words] →", "content/narratives/dock.md:8:51: edition-words] →", "content/narratives/dock.md:11:1: internal-passage",
+                "content/narratives/dock.md:8:1: edition-words] →", "content/narratives/dock.md:8:51: edition-words] →",
+                "content/narratives/dock.md:11:1: internal-passage",
                 "content/narratives/hall-3.png:1:1: edition-words] →", "content/narratives/hall-3.png:1:1: edition-words] →",
             ])
         #expect(outcome.changes == nil)

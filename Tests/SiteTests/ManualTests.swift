@@ -38,7 +38,7 @@ struct ManualTests {
         let page = try String(contentsOf: pages(in: scratch).folder.appendingPathComponent("tributary-build.1"), encoding: .utf8)
         for line in [
             ".Nd Build the site\n", ".Op Fl \\-base\\-url Ar \\&url\n",
-            ".It Fl \\-site Ar folder\nThe folder to publish to.\nThe default is site.\n",
+            ".It Fl \\-site Ar folder\nThe folder to publish to; left out, site, or that of the edition.\n",
             ".It 1\nFindings at error level (with \\-\\-strict, warnings too).\n",
             "\ntributary build \\-\\-base\\-url https://learning.example.org/\n",
         ] { #expect(page.contains(line), "\(line)") }

@@ -14,7 +14,7 @@ package struct Proof: Sendable {
     let options: BuildOptions
     /// Paths of files that are made of everything, as they would be if their stage went round the projection. For tests, which hold the proof to
     /// seeing it.
-    package var leaks: @Sendable (_ path: String) -> Bool = { _ in false }
+    package var leaks: (@Sendable (_ path: String) -> Bool)?
     /// What the projection leaves undone; likewise.
     package var gap: Projection.Gap?
 
@@ -27,7 +27,7 @@ package struct Proof: Sendable {
         let source = try stopwatch.time("read") { try files() }
         let (base, loaded) = try stopwatch.time("build") { try site(of: source, .empty) }
         let findings = loaded.findings()
-        guard !options.stop(findings), let edition = loaded.configuration.edition, loaded.theme != nil else {
+        guard gap != nil || !options.stop(findings), let edition = loaded.configuration.edition, loaded.theme != nil else {
             return ProofOutcome(findings: findings)
         }
         var outcome = ProofOutcome(findings: findings, files: base.count)
@@ -36,7 +36,8 @@ package struct Proof: Sendable {
         let corpus = SourceVariation.ProofCorpus(
             publicFiles: Set(loaded.corpus.linkedFiles + [loaded.configuration.image?.value].compactMap { $0 }),
             hidden: loaded.hidden, ids: loaded.corpus.narratives.map(\.id))
-        for (number, change) in ([.removed, .added, .replaced, .replaced] as [SourceVariation.Change]).enumerated() where outcome.breach == nil {
+        for (number, change) in ([.removed, .added, .replaced, .replaced] as [SourceVariation.Change]).enumerated()
+        where outcome.breach == nil {
             var variation = SourceVariation(change, of: corpus, in: edition, format: options.format, seed: UInt64(number + 1))
             let varied = variation.files(of: source)
             let (pages, _) = try stopwatch.time("build") { try site(of: varied, loaded.readings) }
@@ -61,11 +62,11 @@ package struct Proof: Sendable {
     private func site(of files: [String: [UInt8]], _ readings: ReadingCache) throws -> (pages: [Page], loaded: LoadedSite) {
         let loaded = try load(options, files, readings)
         let pages = pages(of: loaded)
-        guard pages.contains(where: { leaks($0.path) }) else { return (pages, loaded) }
+        guard let leaks else { return (pages, loaded) }
         var inside = options
         inside.edition = nil
-        let whole = Dictionary(self.pages(of: try load(inside, files, .empty)).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        return (pages.map { leaks($0.path) ? whole[$0.path] ?? $0 : $0 }, loaded)
+        let whole = self.pages(of: try load(inside, files, .empty))
+        return (pages.filter { !leaks($0.path) } + whole.filter { leaks($0.path) }, loaded)
     }
 
     private func load(_ options: BuildOptions, _ files: [String: [UInt8]], _ readings: ReadingCache) throws -> LoadedSite {

@@ -60,7 +60,9 @@ extension Edition {
     /// Another date that is the same as far as the edition tells it; nil where nothing is left open.
     func redated(_ text: String, with canaries: inout Canaries) -> String? {
         guard let limit = dates?.precision, let date = EventDate(text), date.precision > limit else { return nil }
-        let (month, day) = (limit < .month ? 1 + canaries.number(below: 12) : date.month, limit < .day ? 1 + canaries.number(below: 28) : date.day)
+        let (month, day) = (
+            limit < .month ? 1 + canaries.number(below: 12) : date.month, limit < .day ? 1 + canaries.number(below: 28) : date.day
+        )
         let isDay = date.precision <= .day
         let isOpen = !isDay && limit < .minute
         let (hour, minute) = isOpen ? (canaries.number(below: 24), canaries.number(below: 60)) : (date.hour, date.minute)

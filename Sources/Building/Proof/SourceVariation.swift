@@ -154,7 +154,8 @@ struct SourceVariation {
         let place = file.path + what
         guard isBlock else { return Array("<!-- internal -->\(canaries.sentence(at: place))<!-- /internal -->".utf8) }
         let text = canaries.markdown(at: place, headings: headings, ids: ids)
-        let lines = ["<!-- internal -->"] + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + ["<!-- /internal -->"]
+        let lines =
+            ["<!-- internal -->"] + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + ["<!-- /internal -->"]
         return lines.flatMap { prefix + Array($0.utf8) + [0x0A] }
     }
 
@@ -225,7 +226,11 @@ struct SourceVariation {
         var planted = [canaries.item(of: shape.bare, at: place)] + result + [canaries.item(of: shape.bare, at: place)]
         // A word that is internal wherever it is named.
         if name == "factors", case .mapping = shape.bare {
-            planted.insert(.mapping([.init(key: "factor", value: .text(SourceVariation.factor)), .init(key: "here", value: .text(canaries.sentence(at: place)))]), at: 1)
+            planted.insert(
+                .mapping([
+                    .init(key: "factor", value: .text(SourceVariation.factor)),
+                    .init(key: "here", value: .text(canaries.sentence(at: place))),
+                ]), at: 1)
         } else if name == "systems" {
             planted.insert(.text(SourceVariation.factor), at: 1)
         }
@@ -249,7 +254,8 @@ struct SourceVariation {
         for _ in 0..<20 {
             let minutes = canaries.number(below: 40_000) - 20_000
             let moved = dates.map { $0?.moved(byMinutes: minutes) }
-            guard zip(dates, moved).allSatisfy({ $0?.precision == $1?.precision && $0?.head(to: precision) == $1?.head(to: precision) }) else {
+            guard zip(dates, moved).allSatisfy({ $0?.precision == $1?.precision && $0?.head(to: precision) == $1?.head(to: precision) })
+            else {
                 continue
             }
             return zip(moments, moved).map { moment, date in
@@ -269,7 +275,9 @@ struct SourceVariation {
             // A word whose page says that it is internal stays the word.
             return .mapping(
                 pairs.map { pair in
-                    let isMark = pair.key == "audience" || (pair.key == "factor" && isHidden(pair.value.text ?? "", .factors) && value["audience"] == nil)
+                    let isMark =
+                        pair.key == "audience"
+                        || (pair.key == "factor" && isHidden(pair.value.text ?? "", .factors) && value["audience"] == nil)
                     return isMark ? pair : Pair(key: pair.key, value: scrambled(pair.value, at: place))
                 })
         }

@@ -48,7 +48,10 @@ struct MomentView: View {
         .text("day", "The day; empty where it is that of the moment before.") {
             $0.continuesDay ? nil : $0.wording.dates.day($0.moment.at)
         },
-        .html("time", "The time with its offset, and UTC beside it, as a time element, or the minutes since the first moment; empty for dates alone.") { view in
+        .html(
+            "time",
+            "The time with its offset, and UTC beside it, as a time element, or the minutes since the first moment; empty for dates alone."
+        ) { view in
             if let minutes = view.minutes { return HTMLEscaping.escaped(minutes) }
             let at = view.moment.at
             return at.precision > .day ? view.wording.timeElement(at, text: view.wording.dates.time(at)) : nil
@@ -66,7 +69,9 @@ struct MomentView: View {
         var previous: String?
         var anchors: [String: Int] = [:]
         return order.enumerated().map { place, index in
-            let anchor = timeline[index].minutes.map { "t-plus-\($0)" } ?? "t-at-" + String(decoding: timeline[index].at.inUTC.iso8601.utf8.filter { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+            let anchor =
+                timeline[index].minutes.map { "t-plus-\($0)" } ?? "t-at-"
+                + String(decoding: timeline[index].at.inUTC.iso8601.utf8.filter { $0 != UInt8(ascii: ":") }, as: UTF8.self)
             let number = anchors[anchor, default: 0] + 1
             anchors[anchor] = number
             let day = wording.dates.day(timeline[index].at)

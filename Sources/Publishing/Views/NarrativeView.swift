@@ -96,7 +96,9 @@ final class NarrativeView: PageView {
         .text("impact", "What people felt of it.") { $0.narrative.impact },
         .text("severity", "As the organisation counts it.") { $0.narrative.severity },
         .group("timeline", "What happened, moment by moment.") { $0.moments },
-        .flag("hasTimes", "Whether the time of any moment is known.") { $0.moments.contains { $0.moment.at.precision > .day || $0.moment.minutes != nil } },
+        .flag("hasTimes", "Whether the time of any moment is known.") {
+            $0.moments.contains { $0.moment.at.precision > .day || $0.moment.minutes != nil }
+        },
         .view("strands", "The timeline drawn, with three moments or more that played several parts.") { StrandsView($0.moments) },
         .text("surfacedBy", "Near misses: how anyone came to know of it.") { $0.narrative["surfaced-by"] },
         .group("stoppedBy", "Near misses: what stopped it.") { view in

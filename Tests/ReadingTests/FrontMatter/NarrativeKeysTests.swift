@@ -56,7 +56,7 @@ struct NarrativeKeysTests {
         let report = Located(Evidence.source(try #require(Slug("report"))), at: .start)
         stale.evidence = [heading, report]
         #expect(narrative.factors == [stale, ContributingFactor(factor: try located("saturation"))])
-        #expect(narrative.factors.map(\.factor.position.line) == [36, 43])
+        #expect(narrative.factors.map(\.factor.position.line) == [37, 44])
         var relation = Relation(from: try located("stale-rule"), verb: .enabled, to: try located("saturation"))
         relation.via = Slug("cdn-streaming")
         relation.timing = .downAndUp
