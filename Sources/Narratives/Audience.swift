@@ -31,3 +31,25 @@ extension Array {
         places.isEmpty ? self : indices.filter { !places.contains($0) }.map { self[$0] }
     }
 }
+
+extension Narrative {
+    /// Whether anything in it says that it is internal.
+    package func hasInternalParts(in format: Format) -> Bool {
+        fields.body.hasInternalPassages || format.narrative.contains { $0.isInternal(in: fields) }
+    }
+}
+
+extension Field {
+    /// Whether anything in the field's list says that it is internal.
+    fileprivate func isInternal(in record: Record) -> Bool {
+        if record.plain.internalItems[name] != nil { return true }
+        if case .records(let list) = value { return list.isInternal(in: record) }
+        return false
+    }
+}
+
+extension RecordList {
+    fileprivate func isInternal(in record: Record) -> Bool {
+        (place.get(record) ?? []).contains { item in item.audience == .internal || fields.contains { $0.isInternal(in: item) } }
+    }
+}

@@ -84,6 +84,9 @@ package struct Body: Sendable {
         }
     }
 
+    /// Whether a passage for readers inside is marked in it.
+    package var hasInternalPassages: Bool { slots.contains { $0.filling == .word(.internal) } }
+
     package var isEmpty: Bool { html.isEmpty && slots.isEmpty }
 
     /// Calls with each run of HTML and with what belongs behind it; nil behind the last. A run may be empty.

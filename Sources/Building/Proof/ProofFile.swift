@@ -73,9 +73,9 @@ extension Edition {
 }
 
 extension EventDate {
-    /// The same clock, so much later.
+    /// The same clock, so much later; a month or a year stays.
     func moved(byMinutes minutes: Int) -> EventDate? {
-        guard precision >= .minute else { return self }
+        guard precision >= .day else { return self }
         let there = EventDate(secondsSinceEpoch: secondsSinceEpoch + ((offset ?? 0) + minutes) * 60, precision: precision)
         return EventDate(precision, there.year, there.month, there.day, there.hour, there.minute, there.second, offset: offset)
     }

@@ -252,7 +252,9 @@ struct SourceVariation {
         guard change == .replaced, name == "timeline", let precision = edition.dates?.precision, precision < .minute else { return moments }
         let dates = moments.map { $0["at"]?.text.flatMap { EventDate($0) } }
         for _ in 0..<20 {
-            let minutes = canaries.number(below: 40_000) - 20_000
+            // Whole days where a moment has no clock, so that the order of all stays.
+            let days = (canaries.number(below: 28) - 14) * 1_440
+            let minutes = dates.contains { ($0?.precision ?? .minute) < .minute } ? days : days + canaries.number(below: 1_440)
             let moved = dates.map { $0?.moved(byMinutes: minutes) }
             guard zip(dates, moved).allSatisfy({ $0?.precision == $1?.precision && $0?.head(to: precision) == $1?.head(to: precision) })
             else {

@@ -66,7 +66,7 @@ extension LocalizedStrings {
             "looked-like", "demanded", "alike-label", "told-both-times", "told-before", "told-after", "before-label", "records-before",
             "records-undated-one", "records-undated-other", "family-other", "precursor", "action-tried", "moved-to", "search",
             "about-search",
-            "cards", "about-cards",
+            "cards", "about-cards", "moment-minutes", "in-editions", "in-no-edition", "edition-note", "edition-replaced",
         ]
 
     /// The words of the indexes and of the patterns.

@@ -56,6 +56,12 @@ struct FrameView: View {
         .view("feed", "The page's own feed besides that of everything, where it has one.") { view in
             view.site.configuration.baseURL == nil ? nil : view.page.feed
         },
+        .text("edition", "That this is an edition for readers outside, and whether words were replaced; empty inside.") { view in
+            view.site.configuration.edition.map { edition in
+                let replaced = edition.replacements.isEmpty ? [] : [view.site.wording.word("edition-replaced")]
+                return ([view.site.wording.word("edition-note")] + replaced).joined(separator: " ")
+            }
+        },
         .list("menu", "Pages that asked for a place in the menu.") { $0.site.menu },
         .list("leading", "Of those, what helped and what nobody knew, for the head of every page.") { $0.site.leading },
         .list("indexes", "What narratives of every kind taught, gathered; those that have something in them.") { $0.site.indexes },

@@ -74,6 +74,7 @@ final class NarrativeView: PageView {
             view.narrative.recorded.map { view.wording.timeElement($0) }
         },
         .flag("isFiction", "Whether it is invented.") { $0.narrative.isFiction },
+        .text("editions", "Inside, where not every edition has all of it: those that have it, in a sentence.") { $0.editions },
         .text("summary", "One or two sentences.") { $0.narrative.summary },
         .text("hook", "Why someone outside the team would read on.") { $0.narrative["hook"] },
         .group("authors", "Who wrote it down.") { $0.narrative.authors.map(TextView.init) },

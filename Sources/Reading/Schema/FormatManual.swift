@@ -52,7 +52,8 @@ extension ValueShape {
         case .list(let item): "a list; each is \(item.words)"
         case .oneOrMore(let item): item.words + "; or a list"
         case .mapping(let mapping): "a mapping with " + mapping.keys.map { "`\($0.name)`" }.joined(separator: ", ")
-        case .table(let words): "names, each with one of " + words.joined(separator: ", ")
+        case .table(let value): "names, each with \(value.words)"
+        case .item(let value, _): value.words
         case .anything: "anything"
         }
     }
