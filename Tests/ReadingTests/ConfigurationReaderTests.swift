@@ -131,11 +131,7 @@ struct ConfigurationReaderTests {
         (
             "x-mine: y",
             "1:1: error unknown-key: `x-mine` is not a key of tributary.yaml. → "
-<<<<<<< HEAD
-                + "Known keys: title, description, base-url, language, theme, image, edit-url, markdown, similarity, check."
-=======
-                + "Known keys: title, description, base-url, language, theme, image, edit-url, similarity, check, editions."
->>>>>>> bd60ff0 (Make editions for readers outside of one source, and prove that nothing internal tells on them)
+                + "Known keys: title, description, base-url, language, theme, image, edit-url, markdown, similarity, check, editions."
         ),
         ("similarity:\n  limits: 3", "2:3: error unknown-key: `limits` is not a key of similarity. → Write `limit: 3`."),
         (
