@@ -18,7 +18,7 @@ package struct Stopwatch: Sendable {
     package static let silent = Stopwatch { _, _ in }
 
     /// - Parameter steps: how often `step` will be called, where that is known.
-    func time<Result>(_ stage: String, steps: Int? = nil, _ work: () throws -> Result) rethrows -> Result {
+    package func time<Result>(_ stage: String, steps: Int? = nil, _ work: () throws -> Result) rethrows -> Result {
         began(stage, steps)
         let clock = ContinuousClock()
         let start = clock.now

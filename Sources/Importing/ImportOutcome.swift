@@ -13,12 +13,21 @@ package struct ImportOutcome: Sendable {
         package let isDraft: Bool
         /// Factors that wait for a person.
         package let factors: Int
+        /// How many entries some keys have: moments, actions and lessons.
+        package let counts: [(key: String, count: Int)]
+        /// In a dry run, what a file holds and what it would hold; nil where nothing would be written. A file that is new holds nothing yet.
+        package let change: (old: [UInt8]?, new: [UInt8])?
         /// How many `x-` keys hold what has no other home; the import's own are not among them.
         package let extensionKeys: Int
 
-        init(_ draft: DraftedNarrative, path: String, action: WriteAction?) {
+        init(_ draft: DraftedNarrative, path: String, action: WriteAction?, change: (old: [UInt8]?, new: [UInt8])?) {
             (name, file, isDraft, factors) = (draft.name, draft.file, draft.isDraft, draft.factors)
             (self.path, self.action) = (action == nil ? nil : path, action)
+            self.change = change
+            counts = ["timeline", "actions", "lessons", "factors"].compactMap { key -> (key: String, count: Int)? in
+                guard case .list(let items)? = draft.entries.first(where: { $0.key == key })?.value else { return nil }
+                return (key, items.count)
+            }
             extensionKeys = draft.entries.count { $0.key.hasPrefix("x-") && !$0.key.hasPrefix("x-import") }
         }
     }

@@ -40,7 +40,11 @@ package struct Importer: Sendable {
         try writer.finish(unread: Set(unread.map(\.file)))
         let findings = listing.findings + unread + writer.findings + skipped(listing, planned) + planned.flatMap(\.findings)
         return ImportOutcome(
-            documents: drafts.indices.map { ImportOutcome.Document(drafts[$0], path: planned[$0].path, action: actions[$0]) },
+            documents: drafts.indices.map {
+                ImportOutcome.Document(
+                    drafts[$0], path: planned[$0].path, action: actions[$0],
+                    change: options.isDry ? state.change(to: planned[$0], actions[$0]) : nil)
+            },
             findings: findings.sorted())
     }
 

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Building
 import Disk
 import Glibc
 import Importing
@@ -29,10 +30,10 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A mapping of yours, or the name of a built-in one; recognised when left out.", valueName: "import.yaml"))
     var mapping: String?
 
-    @Flag(help: "Say what would be done, and write nothing.")
+    @Flag(help: "Say what would be done, show what would change in files that are there, and write nothing; with --verbose, new files too.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("Write everything that was found to a file, as Markdown.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write down what came in and what waits for a look: as JSON where the name ends so, else as Markdown.", valueName: "file"))
     var report: String?
 
     @Option(help: ArgumentHelp("Write this narrative anew, whatever was done to it since. May be given again.", valueName: "id"))
@@ -43,6 +44,8 @@ struct ImportCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("How many cores to use; all of them when left out.", valueName: "number"))
     var jobs: Int?
+
+    @OptionGroup var verbosity: VerbosityOptions
 
     /// Forty write-ups have hundreds of findings: a terminal shows some, a report has all.
     private static let mostShown = 20
@@ -73,20 +76,33 @@ struct ImportCommand: ParsableCommand {
         options.isPublished = { FileType.isPublished($0) }
         options.jobs = jobs ?? Machine.cores
         options.mapping = try mapping.map(readMapping)
-        let (outcome, text) = try Terminal.reportingFaults {
-            let outcome = try Importer(options).run()
-            let text = ImportText(outcome, content: content, isDry: dryRun)
-            if let report { try Terminal.write(RunnerCommands.broken(Array(text.report.utf8)), to: report, O_TRUNC) }
-            return (outcome, text)
+        let outcome = try verbosity.watching { try $0.time("import") { try Importer(options).run() } }
+        let text = ImportText(outcome, content: content, isDry: dryRun)
+        if let report {
+            let written = ImportReport(outcome, text, content: content)
+            let bytes = report.hasSuffix(".json") ? written.json : RunnerCommands.broken(Array(written.markdown.utf8))
+            try Terminal.reportingFaults { try Terminal.write(bytes, to: report, O_TRUNC) }
         }
         let errors = outcome.findings.filter { $0.severity == .error }
         var shown = Report(outcome.findings.filter { $0.severity != .note }, narratives: outcome.documents.count)
-        shown.cut(to: ImportCommand.mostShown)
+        if !verbosity.verbose { shown.cut(to: ImportCommand.mostShown) }
         printFindings(shown.findings)
-        for line in text.notes { Terminal.printError("tributary: \(line)") }
         if shown.hidden > 0 { Terminal.printError("tributary: \(shown.hidden) more are not shown; --report FILE writes all of them down.") }
-        Terminal.print(text.summary)
+        if !verbosity.quiet {
+            for line in text.notes { Terminal.printError("tributary: \(line)") }
+            for document in outcome.documents { tell(of: document) }
+            Terminal.print(text.summary)
+        }
         if !errors.isEmpty { throw ExitCode(1) }
+    }
+
+    /// Each file that is written, for whoever wants to know more; in a dry run, what would change in it.
+    private func tell(of document: ImportOutcome.Document) {
+        guard let path = document.path else { return }
+        if let change = document.change, change.old != nil || verbosity.verbose {
+            Terminal.print(UnifiedDiff(change.old, change.new, path: "\(content)/\(path)").lines.joined(separator: "\n"))
+        }
+        if !dryRun, document.action == .create || document.action == .update { verbosity.explain("wrote \(content)/\(path)") }
     }
 
     private func readMapping(_ name: String) throws -> ImportMapping {

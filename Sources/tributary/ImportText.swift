@@ -38,37 +38,4 @@ struct ImportText {
         for finding in outcome.findings where finding.severity == .note { counts[finding.message, default: 0] += 1 }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value > 1 ? "\($0.value) times: " : "")\($0.key)" }
     }
-
-    /// Everything, source by source, as a list to work through.
-    var report: String {
-        var text = "# Import\n\n\(summary.text.dropFirst("tributary: ".count))\n"
-        var listed: Set<String> = []
-        let findings = Dictionary(grouping: outcome.findings, by: \.file)
-        for document in outcome.documents {
-            text += "\n## \(quoted(document.name))\n\n"
-            text +=
-                document.path.map { "Became \(quoted("\(content)/\($0)"))\(document.isDraft ? ", a draft" : "").\n" }
-                ?? "Was not imported.\n"
-            if listed.insert(document.file).inserted { text += list(findings[document.file] ?? []) }
-        }
-        let rest = outcome.findings.filter { !listed.contains($0.file) }
-        return rest.isEmpty ? text : text + "\n## Besides\n" + list(rest)
-    }
-
-    private func list(_ findings: [Finding]) -> String {
-        findings.isEmpty
-            ? ""
-            : "\n"
-                + findings.map { finding in
-                    let place = "\(finding.file):\(finding.position.line):\(finding.position.column)"
-                    let fix = finding.fix.map { " " + $0 } ?? ""
-                    return
-                        "- [ ] \(quoted(place)) \(finding.severity.rawValue): \(VisibleText.line(finding.message + fix)) (\(finding.rule))\n"
-                }.joined()
-    }
-
-    /// As code. Scalar by scalar: a mark with an accent over it is one Character, and no mark.
-    private func quoted(_ text: String) -> String {
-        "`" + String(String.UnicodeScalarView(VisibleText.line(text).unicodeScalars.filter { $0 != "`" })) + "`"
-    }
 }

@@ -195,6 +195,7 @@ struct TimesTests {
         ("- 17:02 UTC: Seen.\n- 17:?? UTC: Told.\n- 2025-04-14 17:20 UTC: Undone.", "17:?? UTC: Told."),
         ("Graphs:\n\n- [queue](https://example.org/q)\n\n- 17:02 UTC: Seen.\n- 17:20 UTC: Undone.", "Graphs:"),
         ("| Time (UTC) | Event |\n|---|---|\n| 17:02 | Seen. |\n| ??:?? | Told. |\n| 2025-04-14 17:20 | Undone. |", "??:??"),
+        ("- ~~17:00 UTC: Not so.~~\n- 17:02 UTC: Seen.\n- 17:20 UTC: Undone.", "~~17:00 UTC: Not so.~~"),
         ("### 17:02 UTC\n\nSeen.\n\n### 17:20 UTC\n\nUndone.\n\n![Labels](l.png)\n", "Labels"),
     ])
     func `What has no time is passed over where the others have one, and the section stays`(_ layout: String, _ rest: String) throws {

@@ -13,13 +13,55 @@ struct ImportCommandTests {
         #expect(imported.status == 0)
         #expect(imported.output == "tributary: Imported into content: 2 new.\n")
         #expect(imported.complaints.contains("wiki/undated.md:1:1: warning: `date` should be looked at. Nothing says when this began"))
-        #expect(try scratch.text("report.md").contains("## `wiki/undated.md`\n\nBecame `content/narratives/undated.md`.\n"))
+        let report = try scratch.text("report.md")
+        #expect(report.contains("- `wiki/pump.md` became [`content/narratives/pump.md`](<content/narratives/pump.md>): new.\n"))
+        #expect(report.contains("## What waits for a look\n\n### `wiki/undated.md`\n\n- [ ] [line 1](<wiki/undated.md#L1>): `date` should be"))
         let checked = try Program.tributary(["check"], in: scratch)
         #expect(checked.status == 0 && !checked.output.contains(": error: "))
         #expect(try Program.tributary(["build"], in: scratch).status == 0)
         #expect(scratch.exists("site/narratives/pump.html") && scratch.exists("site/narratives/undated.html"))
         let again = try Program.tributary(["import", "wiki"], in: scratch)
         #expect(again.output == "tributary: Imported into content: 2 unchanged.\n")
+    }
+
+    @Test func `A report for programs has every document with what came of it, and every finding`() throws {
+        let text = Self.pump.replacing("It ran dry.", with: "## Action items\n\n- Fill it\n- Watch it\n").replacing("title", with: "pumps: 3\ntitle")
+        let scratch = try Scratch(["wiki/pump.md": text])
+        #expect(try Program.tributary(["import", "wiki", "--report", "report.json"], in: scratch).status == 0)
+        let data = Data(try scratch.text("report.json").utf8)
+        let report = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let document = try #require((report["documents"] as? [[String: Any]])?.first)
+        #expect(document["source"] as? String == "wiki/pump.md" && document["narrative"] as? String == "content/narratives/pump.md")
+        #expect(document["action"] as? String == "new" && document["actions"] as? Int == 2 && document["extension-keys"] as? Int == 1)
+        let findings = try #require(report["findings"] as? [[String: Any]])
+        #expect(findings.map { $0["rule"] as? String } == ["import-kept"] && findings[0]["line"] as? Int == 2)
+    }
+
+    @Test func `A dry run shows what would change, and how much is said can be chosen`() throws {
+        let scratch = try Scratch(["wiki/pump.md": Self.pump + "\n<b>odd</b> <blink>\n", "wiki/tap.md": Self.pump])
+        let quiet = try Program.tributary(["import", "wiki", "--quiet"], in: scratch)
+        #expect(quiet.output == "" && quiet.complaints.hasPrefix("wiki/pump.md:9:") && !quiet.complaints.contains("tributary: "))
+        try scratch.write(Self.pump.replacing("It ran dry.", with: "It ran quite dry."), to: "wiki/tap.md")
+        try scratch.write(Self.pump, to: "wiki/new.md")
+        let dry = try Program.tributary(["import", "wiki", "--dry-run"], in: scratch)
+        #expect(
+            dry.output == """
+                content/narratives/tap.md
+                @@ -6,4 +6,4 @@
+                 x-imported-from: wiki/tap.md
+                 ---
+                 \n\
+                -It ran dry.
+                +It ran quite dry.
+                tributary: Would import into content: 1 new, 1 updated, 1 unchanged.
+
+                """)
+        #expect(!scratch.exists("content/narratives/new.md"))
+        let all = try Program.tributary(["import", "wiki", "--dry-run", "--verbose"], in: scratch)
+        #expect(all.output.contains("content/narratives/new.md (new)\n@@ -0,0 +1,9 @@\n+---\n+title: A pump ran dry\n"))
+        let verbose = try Program.tributary(["import", "wiki", "--verbose"], in: scratch)
+        #expect(verbose.complaints.contains("tributary: wrote content/narratives/new.md\n") && verbose.complaints.contains("tributary: import: "))
+        #expect(try Program.tributary(["import", "wiki", "-q", "-v"], in: scratch).status == 64)
     }
 
     @Test func `Whatever a text holds, what is written of it has no error`() throws {

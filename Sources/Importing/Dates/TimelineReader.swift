@@ -39,8 +39,9 @@ struct TimelineReader {
     ///
     /// - Returns: whether it can be told from moments: nobody knows which times an offset among other words is of.
     mutating func takes(remark lines: some Sequence<String>) -> Bool {
-        let remark = StatedZone(PlainWords(lines.joined(separator: " ")).text, dates.names)
-        hasMore = hasMore || !remark.isPure
+        let words = PlainWords(lines.joined(separator: " "))
+        let remark = StatedZone(words.text, dates.names)
+        hasMore = hasMore || !remark.isPure || words.hasLoss
         isUnsure = isUnsure || (remark.isPure && remark.zone == .unsure)
         // "It took an hour (16:02 UTC to 17:02 UTC)." says nothing of times whose offset is known.
         guard remark.isPure else { return remark.zone == .none || stated.offset != nil }

@@ -37,6 +37,12 @@ struct ContentState: Sendable {
         byPath[path]?.fingerprint ?? (try? folder.read(path, limit: SourceListing.fileLimit)).map { Fingerprint(of: $0) }
     }
 
+    /// What a file holds and what it would hold, where an import would write it or put it aside.
+    func change(to narrative: PlannedNarrative, _ action: WriteAction?) -> (old: [UInt8]?, new: [UInt8])? {
+        guard let action, [.create, .update, .putAside].contains(action) else { return nil }
+        return (try? folder.read(narrative.path, limit: SourceListing.fileLimit), narrative.bytes)
+    }
+
     /// Where a source's narrative is now: where it was written, or where a person moved it.
     func file(for source: String) -> File? {
         if let file = record[source].flatMap({ byPath[$0.path] }), file.importedFrom == nil || file.importedFrom == source { return file }

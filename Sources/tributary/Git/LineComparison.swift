@@ -4,8 +4,12 @@
 /// same (Bram Cohen's patience diff), and so on between them, a few times over. A line without a match counts as changed: one that was moved or
 /// doubled may, one that changed always does. How a line ends (LF, CRLF, CR) is no part of it.
 struct LineComparison {
-    /// From 1, in ascending order. Where lines only went, their neighbours count: what is missing is told of there.
-    private(set) var changed: [ClosedRange<Int>] = []
+    /// What stands in the place of what, by lines from 0, in ascending order; one of the two may be empty.
+    private(set) var changes: [(old: Range<Int>, new: Range<Int>)] = []
+    /// The new lines from 1. Where lines only went, their neighbours count: what is missing is told of there.
+    var changed: [ClosedRange<Int>] {
+        changes.map { $0.new.isEmpty ? max($0.new.lowerBound, 1)...($0.new.lowerBound + 1) : ($0.new.lowerBound + 1)...$0.new.upperBound }
+    }
     /// How many lines were looked at, as a measure of work.
     private(set) var steps = 0
     /// Lines as numbers: equal ones have the same.
@@ -31,13 +35,10 @@ struct LineComparison {
 
     private mutating func compare(_ olds: Range<Int>, _ news: Range<Int>, depth: Int) {
         let (olds, news) = trimmed(olds, news)
-        guard !news.isEmpty else {
-            if !olds.isEmpty { changed.append(max(news.lowerBound, 1)...(news.lowerBound + 1)) }
-            return
-        }
-        let matches = olds.isEmpty || depth == LineComparison.depth ? [] : matches(olds, news)
+        guard !news.isEmpty || !olds.isEmpty else { return }
+        let matches = olds.isEmpty || news.isEmpty || depth == LineComparison.depth ? [] : matches(olds, news)
         guard !matches.isEmpty else {
-            changed.append((news.lowerBound + 1)...news.upperBound)
+            changes.append((olds, news))
             return
         }
         var (oldStart, newStart) = (olds.lowerBound, news.lowerBound)
@@ -98,7 +99,7 @@ struct LineComparison {
         return run.reversed()
     }
 
-    private static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
         var (start, index) = (0, 0)
         while index < text.count {

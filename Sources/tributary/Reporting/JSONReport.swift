@@ -23,7 +23,7 @@ enum JSONReport {
 }
 
 extension JSONText {
-    fileprivate mutating func members(of finding: Finding) {
+    mutating func members(of finding: Finding) {
         member("rule", finding.rule)
         member("severity", finding.severity.rawValue)
         member("message", finding.message)
