@@ -47,7 +47,7 @@ extension SimilarAnswers {
 extension SimilarAnswer {
     fileprivate func text(numbered number: Int) -> String {
         let title = fiction.map { "\(narrative.title) (\($0))" } ?? narrative.title
-        let place = [narrative.organisation, date, kind, narrative.file].compactMap { $0 }.joined(separator: " · ")
+        let place = [narrative.organisation, date, kind, file].compactMap { $0 }.joined(separator: " · ")
         var lines = ["\(number). \(title)", "   \(place)", "   \(narrative.summary)", "   \(measure)" + (why.isEmpty ? "" : " " + why)]
         for (heading, items) in experience {
             lines.append("   \(heading):")
@@ -100,7 +100,7 @@ extension JSONText {
         member("date", narrative.date?.iso8601)
         member("organisation", narrative.organisation)
         member("fiction", narrative.isFiction)
-        member("file", narrative.file)
+        member("file", answer.file)
         member("url", answer.url)
         member("summary", narrative.summary)
         member("nearness", answer.nearness.rawValue)

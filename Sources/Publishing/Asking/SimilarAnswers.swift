@@ -44,6 +44,8 @@ package struct SimilarAnswer: Sendable {
     let fiction: String?
     /// The page's address for the world; nil where the configuration does not say where the site is.
     let url: String?
+    /// The file that it was read from, whose name may tell; nil in an edition.
+    let file: String?
     /// Which tools were gone. Empty where none were; where the narrative does not say which, that is said.
     let toolsGone: [String]
 
@@ -54,6 +56,7 @@ package struct SimilarAnswer: Sendable {
         date = narrative.date.map(site.wording.dates.day) ?? site.wording.word("date-unknown")
         fiction = narrative.isFiction ? site.wording.word("fiction") : nil
         url = site.absoluteURL(of: LinkTarget.narrative(narrative.id).path)
+        file = site.configuration.edition == nil ? narrative.file : nil
         toolsGone = SimilarAnswer.toolsGone(in: narrative, of: site.corpus)
     }
 
