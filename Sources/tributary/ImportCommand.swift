@@ -33,7 +33,9 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Say what would be done, show what would change in files that are there, and write nothing; with --verbose, new files too.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("Write down what came in and what waits for a look: as JSON where the name ends so, else as Markdown.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write down what came in and what waits for a look: as JSON where the name ends so, else as Markdown.", valueName: "file"))
     var report: String?
 
     @Option(help: ArgumentHelp("Write this narrative anew, whatever was done to it since. May be given again.", valueName: "id"))

@@ -97,7 +97,8 @@ struct CommandLineTests {
         #expect(result.status == 74)
         #expect(
             result.text
-                == "tributary: cannot open the folder nowhere: Not a directory. A file or a symbolic link stands where a folder should be.\n")
+                == "tributary: cannot open the folder nowhere: Not a directory. A file or a symbolic link stands where a folder should be.\n"
+        )
     }
 
     @Test func `A folder that is not ours is refused and left alone`() throws {

@@ -15,7 +15,8 @@ struct ImportCommandTests {
         #expect(imported.complaints.contains("wiki/undated.md:1:1: warning: `date` should be looked at. Nothing says when this began"))
         let report = try scratch.text("report.md")
         #expect(report.contains("- `wiki/pump.md` became [`content/narratives/pump.md`](<content/narratives/pump.md>): new.\n"))
-        #expect(report.contains("## What waits for a look\n\n### `wiki/undated.md`\n\n- [ ] [line 1](<wiki/undated.md#L1>): `date` should be"))
+        #expect(
+            report.contains("## What waits for a look\n\n### `wiki/undated.md`\n\n- [ ] [line 1](<wiki/undated.md#L1>): `date` should be"))
         let checked = try Program.tributary(["check"], in: scratch)
         #expect(checked.status == 0 && !checked.output.contains(": error: "))
         #expect(try Program.tributary(["build"], in: scratch).status == 0)
@@ -25,7 +26,8 @@ struct ImportCommandTests {
     }
 
     @Test func `A report for programs has every document with what came of it, and every finding`() throws {
-        let text = Self.pump.replacing("It ran dry.", with: "## Action items\n\n- Fill it\n- Watch it\n").replacing("title", with: "pumps: 3\ntitle")
+        let text = Self.pump.replacing("It ran dry.", with: "## Action items\n\n- Fill it\n- Watch it\n").replacing(
+            "title", with: "pumps: 3\ntitle")
         let scratch = try Scratch(["wiki/pump.md": text])
         #expect(try Program.tributary(["import", "wiki", "--report", "report.json"], in: scratch).status == 0)
         let data = Data(try scratch.text("report.json").utf8)
@@ -60,7 +62,9 @@ struct ImportCommandTests {
         let all = try Program.tributary(["import", "wiki", "--dry-run", "--verbose"], in: scratch)
         #expect(all.output.contains("content/narratives/new.md (new)\n@@ -0,0 +1,9 @@\n+---\n+title: A pump ran dry\n"))
         let verbose = try Program.tributary(["import", "wiki", "--verbose"], in: scratch)
-        #expect(verbose.complaints.contains("tributary: wrote content/narratives/new.md\n") && verbose.complaints.contains("tributary: import: "))
+        #expect(
+            verbose.complaints.contains("tributary: wrote content/narratives/new.md\n")
+                && verbose.complaints.contains("tributary: import: "))
         #expect(try Program.tributary(["import", "wiki", "-q", "-v"], in: scratch).status == 64)
     }
 

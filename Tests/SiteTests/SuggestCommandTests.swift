@@ -60,7 +60,7 @@ struct SuggestCommandTests {
                     draft.md:10:13: slow pages: “The API gateway answered with slow pages.”
 
                 systems:
-                  api-gateway · Api gateway
+                  api-gateway · API gateway
                     draft.md:10:13: API gateway: “The API gateway answered with slow pages.”
 
                 """, "\(told.output)")

@@ -40,8 +40,6 @@ struct MomentView: View {
     /// The minutes since the first moment, in words, where no more is told.
     var minutes: String? { moment.minutes.map { wording.phrase("moment-minutes", ["n": String($0)]) } }
 
-    var partName: String { moment.part?.rawValue ?? "event" }
-
     static let fields = Fields<MomentView>([
         .text("number", "Its number, in the order of time.") { $0.number },
         .text("anchor", "Its id on the narrative's page, after the moment in UTC.") { $0.anchor },
@@ -58,7 +56,6 @@ struct MomentView: View {
         },
         .text("event", "What happened.") { $0.moment.event },
         .text("part", "The part it played, in words.") { view in view.moment.part.map { view.wording.word("moment", $0) } },
-        .text("partName", "The part's name in the format, for classes; `event` where it has none.") { $0.partName },
     ]).declared(by: TimelineEvent.format, \.moment.plain, \.wording)
 
     /// Moments in the order of their dates; those at the same moment keep the order in which they were written.

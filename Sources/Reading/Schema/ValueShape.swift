@@ -28,6 +28,7 @@ extension ValueShape {
         switch self {
         case .text: true
         case .form(let form): form.takesTruth && Slug(words) != nil
+        case .item(let value, _): value.takes(words)
         default: false
         }
     }
@@ -77,6 +78,7 @@ extension ValueShape {
 
     /// The items of this shape that a text may have been meant as: commas do not part sentences.
     func items(in text: String) -> [String] {
+        if case .item(let value, _) = self { return value.items(in: text) }
         if case .text = self { return [YAMLScalar.item(text)] }
         return text.split { ",;[]{}".contains($0) }.map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
     }

@@ -75,6 +75,8 @@ struct NarrativeViewTests {
                 "NarrativeView.extensions",
                 // The address says it; the kind's name is shown; the date says the year.
                 "NarrativeView.id", "NarrativeView.isPostMortem", "NarrativeView.relations", "NarrativeView.year",
+                // The rows of the graph's score tell of relations; see above.
+                "RelationView.audience",
                 // The list's name stands above.
                 "TermView.singularName",
             ])
