@@ -41,7 +41,7 @@ extension Action: FormatRecord {
         .word("horizon", of: Horizon.self, "How far away it is.", .at(\.horizon)),
         .word("temporal", of: Temporal.self, "Whether it was on the list before.", .at(\.temporal)),
         .prose("owner", "Who sees to it: a role or a team, never a name.", as: .role).searched(.none),
-        .date("due", "When it is to be there."),
+        .date("due", "When it is to be there.").planned(),
         .word("state", of: State.self, "open, done or dropped.", .at(\.state)),
         .text("ref", .webAddress, "Where it is tracked.", .at(\.ref)),
         .prose("expects", "How one will know that it works."),

@@ -18,6 +18,8 @@ package final class Field<Record: FormatRecord>: Sendable {
         /// Other spellings that are read.
         package fileprivate(set) var aliases: [String] = []
         package fileprivate(set) var isRequired = false
+        /// Whether it is a date of what is planned, and may lie years ahead.
+        package fileprivate(set) var isPlanned = false
         /// The one kind of narrative that has it; nil for all.
         package fileprivate(set) var kind: Kind?
         package fileprivate(set) var exported = Order.asDeclared
@@ -46,6 +48,7 @@ package final class Field<Record: FormatRecord>: Sendable {
     }
 
     package func required() -> Field { changed { $0.isRequired = true } }
+    package func planned() -> Field { changed { $0.isPlanned = true } }
     package func spelt(_ aliases: String...) -> Field { changed { $0.aliases = aliases } }
     package func of(_ kind: Kind) -> Field { changed { $0.kind = kind } }
     package func exported(_ order: Order) -> Field { changed { $0.exported = order } }
@@ -61,6 +64,7 @@ package final class Field<Record: FormatRecord>: Sendable {
 extension Field {
     package var aliases: [String] { options.aliases }
     package var isRequired: Bool { options.isRequired }
+    package var isPlanned: Bool { options.isPlanned }
     package var kind: Kind? { options.kind }
     package var exported: Order { options.exported }
     package var searched: Order { options.searched }

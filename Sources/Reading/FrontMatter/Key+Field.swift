@@ -6,8 +6,7 @@ extension Key where Record: FormatRecord {
         switch field.value {
         case .text(let type, let place): self.init(field, .text(type), place)
         case .texts(let type, let place): self.init(field, items: ValueReader.text(type).item().list(), place)
-        // An action may be due in years.
-        case .date(let place, mayBeUnknown: false): self.init(field, field.name == "due" ? .date : .dateOfPast, place)
+        case .date(let place, mayBeUnknown: false): self.init(field, field.isPlanned ? .date : .dateOfPast, place)
         case .date(let place, mayBeUnknown: true): self.init(field, .dateIfKnown, place.orUnknown)
         case .dateOrWords(let place): self.init(field, .dateOrWords, place)
         case .flag(let place): self.init(field, .flag, place)
