@@ -46,7 +46,15 @@ package final class Site: Sendable {
         let pages = corpus.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.target.path) < ($1.menu ?? 0, $1.target.path) }
         menu = pages.map { LinkView(url: $0.target.path, title: $0.title) }
         families = FactorFamilies(of: insights.terms.entries(of: .factors), wording)
-        indexes = Site.indexes(of: insights.learning, wording) + [CardPages.link(in: insights, wording)].compactMap { $0 }
+        indexes = Site.indexes(of: insights.learning, wording) + Site.cards(in: insights, wording)
+    }
+
+    /// The page of the cards for a Game Day, below the site's root.
+    static let cardsPath = "cards.html"
+
+    /// The way to them, where there are any.
+    static func cards(in insights: Insights, _ wording: LocalizedStrings) -> [LinkView] {
+        insights.cards.isEmpty ? [] : [LinkView(url: cardsPath, title: wording.word("cards"))]
     }
 
     /// The position of a narrative by its id or an earlier one, or those of all where none is asked for; nil where there is none of that id.

@@ -22,7 +22,7 @@ struct FeedPages {
         let terms = Vocabulary.allCases.flatMap { site.insights.terms.entries(of: $0).map { LinkTarget.term($0.term).path } }
         let lists = ([.all] + Kind.allCases.map { .kind($0) } + site.insights.chronology.years.map { .year($0.year) }).map(
             \NarrativeList.path)
-        let cards = CardPages.link(in: site.insights, site.wording).map { [$0.url] } ?? []
+        let cards = Site.cards(in: site.insights, site.wording).map(\.url)
         let fixed =
             [""] + lists + Vocabulary.allCases.map(TermList.path) + LearningPages.paths(in: site) + cards
             + site.corpus.pages.map(\.target.path)

@@ -5,8 +5,6 @@ internal import Narratives
 struct CardPages {
     let renderer: PageRenderer
 
-    /// Below the site's root.
-    static let path = "cards.html"
     /// How many cards a page has room for.
     private static let most = 40
 
@@ -14,16 +12,11 @@ struct CardPages {
         let (site, cards) = (renderer.site, renderer.site.insights.cards)
         let (title, about) = (site.wording.word("cards"), site.wording.word("about-cards"))
         guard !cards.isEmpty else { return [] }
-        return Paging.parts(of: CardPages.path, count: cards.count, size: CardPages.most).map { part in
+        return Paging.parts(of: Site.cardsPath, count: cards.count, size: CardPages.most).map { part in
             let shown = part.range.map { Plan($0 + 1, cards[$0].scenario, site.narratives[cards[$0].narrative]) }
             return renderer.page(
                 part.path, origin: "the cards for a Game Day", CardListView.self, Plan(part, shown), title: part.title(title, site.wording),
                 description: about)
         }
-    }
-
-    /// The way to them, where there are any.
-    static func link(in insights: Insights, _ wording: LocalizedStrings) -> LinkView? {
-        insights.cards.isEmpty ? nil : LinkView(url: path, title: wording.word("cards"))
     }
 }

@@ -15,12 +15,10 @@ struct MentionPages: Sendable {
         let (site, links) = (renderer.site, renderer.site.insights.backlinks.links(to: target))
         guard MentionsView.areMore(links.count) else { return [] }
         let title = site.wording.phrase("mentions-of", ["title": site.title(of: target)])
-        return Paging.parts(of: MentionPages.path(of: target), count: links.count).map { part in
+        return Paging.parts(of: MentionsView.path(of: target), count: links.count).map { part in
             renderer.page(
                 part.path, origin: "the links to \(target.path)", MentionListView.self, Plan(target, part),
                 title: part.title(title, site.wording), description: title)
         }
     }
-
-    static func path(of target: LinkTarget) -> String { "\(target.path.dropLast(".html".count))-mentions.html" }
 }

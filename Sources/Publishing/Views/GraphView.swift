@@ -90,13 +90,6 @@ struct GraphView: View {
     }
 }
 
-/// Finished HTML in a list.
-struct MarkupView: View {
-    let markup: String
-
-    static let fields = Fields<MarkupView>([.html("markup", "The words, finished.") { $0.markup }])
-}
-
 extension NarrativeView {
     /// False where nothing met: for fewer than two factors, unless one led straight to what happened.
     var isDrawn: Bool { narrative.factors.count > 1 || !narrative.relations.isEmpty }

@@ -25,8 +25,11 @@ struct MentionsView: View {
         rest = areMore ? [] : Array(pages.dropFirst(MentionsView.open))
         let all = rest.isEmpty ? "" : site.wording.phrase("mentions-all", ["n": String(pages.count)])
         total = areMore ? site.wording.count(links.count, "mentions") : all
-        url = areMore ? MentionPages.path(of: target) : ""
+        url = areMore ? MentionsView.path(of: target) : ""
     }
+
+    /// The address of the list of all links to a page.
+    static func path(of target: LinkTarget) -> String { "\(target.path.dropLast(".html".count))-mentions.html" }
 
     /// Whether so many links need pages of their own.
     static func areMore(_ count: Int) -> Bool { count > most }

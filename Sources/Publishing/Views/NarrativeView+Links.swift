@@ -58,4 +58,11 @@ extension NarrativeView {
 
     /// Several of them.
     func anchors(of references: [Located<Slug>]) -> String { references.map { anchor(of: $0.value) + " " }.joined() }
+
+    /// The id of an entry on the narrative's page. Ids of headings never begin with `t-`.
+    func anchor(of kind: EntryKind, _ index: Int) -> String {
+        kind == .factor ? anchor(of: narrative.factors[index]) : kind.anchor(index)
+    }
+
+    func anchor(of factor: ContributingFactor) -> String { EntryKind.anchor(of: factor) }
 }

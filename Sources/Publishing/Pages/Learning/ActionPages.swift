@@ -34,7 +34,7 @@ struct ActionPages {
         let wording = site.wording
         let patterns = ActionPatterns.all.indices.map { pattern in
             LinkCardView(
-                url: PatternPages.path(of: pattern), title: wording.pattern(pattern),
+                url: PatternView.path(of: pattern), title: wording.pattern(pattern),
                 about: wording.word("pattern-\(ActionPatterns.all[pattern].name)-about"))
         }
         guard LearningIndex.decisions.hasEntries(in: site.insights.learning) else { return patterns }

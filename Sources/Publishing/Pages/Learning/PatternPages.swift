@@ -4,13 +4,8 @@ internal import Analysis
 struct PatternPages {
     let renderer: PageRenderer
 
-    /// Below the site's root.
-    ///
-    /// - Parameter pattern: a position in `ActionPatterns.all`.
-    static func path(of pattern: Int) -> String { "patterns/\(ActionPatterns.all[pattern].name).html" }
-
     /// None where there are no actions: then nothing leads to them.
-    static func paths(in site: Site) -> [String] { patterns(in: site).map(path) }
+    static func paths(in site: Site) -> [String] { patterns(in: site).map(PatternView.path) }
 
     private static func patterns(in site: Site) -> Range<Int> {
         LearningIndex.actions.hasEntries(in: site.insights.learning) ? ActionPatterns.all.indices : 0..<0
@@ -22,7 +17,7 @@ struct PatternPages {
         let (site, wording) = (renderer.site, renderer.site.wording)
         let occurrences = site.insights.learning.patterns.byPattern[pattern]
         let title = wording.pattern(pattern)
-        return GroupedPaging(PatternPages.path(of: pattern), PatternPages.byNarrative(occurrences)).pages.map { page in
+        return GroupedPaging(PatternView.path(of: pattern), PatternPages.byNarrative(occurrences)).pages.map { page in
             let uses = page.slices.map { slice in
                 Plan(site.narratives[slice.entries[slice.entries.startIndex].narrative], slice.entries.map(\.formation))
             }

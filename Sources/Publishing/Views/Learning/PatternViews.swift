@@ -9,7 +9,7 @@ struct FormedPatternView: View {
     let page: NarrativeView
 
     static let fields = Fields<FormedPatternView>([
-        .text("url", "The address of the pattern's page.") { PatternPages.path(of: $0.pattern) },
+        .text("url", "The address of the pattern's page.") { PatternView.path(of: $0.pattern) },
         .text("title", "What the pattern is called.") { $0.page.wording.pattern($0.pattern) },
         .html("factors", "Links: the factors that it is about, by title.") { view in
             view.formation.factors.map { view.page.anchor(of: $0) + " " }.joined()
@@ -39,6 +39,11 @@ struct PatternUseView: View {
 /// The page of a pattern.
 struct PatternView: PageView {
     static let template = "pattern"
+
+    /// The page's address below the site's root.
+    ///
+    /// - Parameter pattern: a position in `ActionPatterns.all`.
+    static func path(of pattern: Int) -> String { "patterns/\(ActionPatterns.all[pattern].name).html" }
 
     private let pattern: Int
     private let wording: LocalizedStrings

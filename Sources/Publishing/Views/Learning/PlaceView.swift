@@ -13,15 +13,6 @@ enum EntryKind: String {
     static func anchor(of factor: ContributingFactor) -> String { "t-\(EntryKind.factor.rawValue)-\(factor.reference)" }
 }
 
-extension NarrativeView {
-    /// The id of an entry on the narrative's page. Ids of headings never begin with `t-`.
-    func anchor(of kind: EntryKind, _ index: Int) -> String {
-        kind == .factor ? anchor(of: narrative.factors[index]) : kind.anchor(index)
-    }
-
-    func anchor(of factor: ContributingFactor) -> String { EntryKind.anchor(of: factor) }
-}
-
 /// Where something is told: a narrative, linked to the words.
 struct PlaceView: View {
     let narrative: NarrativeKey
