@@ -4,5 +4,5 @@ extension LocalizedStrings {
         LearningIndex.allCases.flatMap { index in
             (["index-", "about-index-"] + (index.hasRule ? ["rule-index-"] : [])).map { $0 + index.rawValue }
         }
-        + ["aim", "stage", "horizon"].flatMap { way in ["index-actions-by-\(way)", "way-\(way)", "no-\(way)-given"] }
+        + ["no-aim-given"]
 }

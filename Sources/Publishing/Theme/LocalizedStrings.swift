@@ -102,7 +102,6 @@ extension LocalizedStrings {
         values("horizon", Action.Horizon.self), values("temporal", Action.Temporal.self),
         values("state", Action.State.self), values("held", ActionOutcome.Held.self),
         values("stopped-by", Narrative.NearMiss.Stopper.self), values("heading-aim", Action.Aim.self),
-        values("heading-stage", Action.Stage.self), values("heading-horizon", Action.Horizon.self),
     ]
 
     private static let listedNames: [String] =

@@ -136,7 +136,7 @@ struct FeedPagesTests {
         let wanted = [
             "", "narratives.html", "near-misses.html", "years/2024.html", "tags/overload.html", "tags.html", "pages/guide.html",
             "narratives/herd.html", "what-helped.html", "what-helped-by-capacity.html", "surprises.html", "actions.html",
-            "actions-by-stage.html", "actions-by-horizon.html", "decisions.html", "lessons.html",
+            "decisions.html", "lessons.html",
             "patterns/fast-then-better.html",
         ]
         for path in wanted { #expect(paths.contains(path[...]), "\(path)") }

@@ -1,30 +1,16 @@
 internal import Analysis
 internal import Narratives
 
-/// Actions by aim, by stage and by horizon.
+/// The actions by aim; stage and horizon are columns of the table.
 struct ActionPages {
     let site: Site
 
-    private static let (byStage, byHorizon) = ("actions-by-stage.html", "actions-by-horizon.html")
-
-    var lists: [LearningList] {
-        let actions = site.insights.learning.actions
-        return [
-            list(LearningIndex.actions.path, "aim", actions.byAim), list(ActionPages.byStage, "stage", actions.byStage),
-            list(ActionPages.byHorizon, "horizon", actions.byHorizon),
-        ]
-    }
-
-    private func list<Value: ClosedList>(_ path: String, _ way: String, _ groups: [EntryGroup<Value?>]) -> LearningList {
+    var list: LearningList {
         let wording = site.wording
-        let ways = [
-            (LearningIndex.actions.path, "way-aim"), (ActionPages.byStage, "way-stage"), (ActionPages.byHorizon, "way-horizon"),
-        ]
         return LearningList(
-            index: .actions, path: path, words: (wording.word("index-actions-by-\(way)"), wording.about(.actions)),
-            ways: ways.map { LinkView(url: $0.0, title: wording.word($0.1)) }, doors: doors,
-            groups: groups.map { group in
-                let title = group.subject.map { wording.word("heading-\(way)", $0) } ?? wording.word("no-\(way)-given")
+            index: .actions, path: LearningIndex.actions.path, doors: doors,
+            groups: site.insights.learning.actions.byAim.map { group in
+                let title = group.subject.map { wording.word("heading-aim", $0) } ?? wording.word("no-aim-given")
                 return LearningList.Group(title: title, entries: group.entries)
             }, kind: .action)
     }

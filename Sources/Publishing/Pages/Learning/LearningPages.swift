@@ -22,7 +22,7 @@ struct LearningPages {
             LearningList(index: index, path: index.path, groups: [LearningList.Group(title: "", entries: entries)], kind: kind)
         }
         let lists =
-            HelpedPages(site: site).lists + ActionPages(site: site).lists
+            HelpedPages(site: site).lists + [ActionPages(site: site).list]
             + [
                 byTerm(.surprises, learning.surprises.groups, rest: "no-system-named", .surprise),
                 byTerm(.lessons, learning.lessons.groups, rest: "no-organisation-named", .lesson),

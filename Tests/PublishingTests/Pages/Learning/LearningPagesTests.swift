@@ -42,7 +42,6 @@ struct LearningPagesTests {
         for (path, part, heading, words) in [
             ("what-helped.html", "adaptation", "Masking", "Helped"), ("what-helped-by-capacity.html", "adaptation", "Slack", "Helped"),
             ("surprises.html", "surprise", "Queue", "Believed"), ("actions.html", "action", "To fix", "Do"),
-            ("actions-by-stage.html", "action", "In tests", "Do"), ("actions-by-horizon.html", "action", "Now", "Do"),
         ] {
             let html = try site.text(path)
             #expect(places(html) == ["good", "near", "bad"].map { "\($0).html#t-\(part)-1" }, "\(path)")
@@ -131,8 +130,7 @@ struct LearningPagesTests {
         let site = try SiteOnDisk(["narratives/a.md": narrative("A", "near-miss", "2020", extra)])
         for (path, heading) in [
             ("what-helped.html", "With the whole of it"), ("what-helped-by-capacity.html", "No capacity named"),
-            ("surprises.html", "No system named"), ("actions.html", "No aim given"), ("actions-by-stage.html", "No stage given"),
-            ("actions-by-horizon.html", "No horizon given"),
+            ("surprises.html", "No system named"), ("actions.html", "No aim given"),
         ] { #expect(headings(try site.text(path)).last == heading, "\(path)") }
     }
 
@@ -152,7 +150,7 @@ struct LearningPagesTests {
         let site = try SiteOnDisk(["narratives/a.md": narrative("A", "near-miss", "2020", "decisions: [{text: Nothing changed.}]")])
         let absent = [
             "what-helped", "what-helped-by-capacity", "surprises", "lessons", "dropped-hypotheses", "recurring-relations", "actions",
-            "actions-by-stage", "unaddressed-conditions", "repurposed", "knobs", "patterns/fast-then-better",
+            "unaddressed-conditions", "repurposed", "knobs", "patterns/fast-then-better",
         ]
         let paths = Set(site.pages.map(\.path))
         #expect(absent.filter { paths.contains("\($0).html") } == [] && paths.contains("decisions.html"))
