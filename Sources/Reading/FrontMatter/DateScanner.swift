@@ -139,11 +139,17 @@ struct DateScanner {
     ///
     /// - Returns: whether it is what the format has there.
     mutating func skipGap() -> Bool {
-        let start = offset
-        if skip("t") { return true }
-        if skip(" "), offset == start + 1, let sign = next, ("0"..."9").contains(sign) { return true }
+        let start = (offset: offset, index: index)
+        if skip("t"), isAtNumber { return true }
+        index = start.index
+        if skip(" "), offset == start.offset + 1, isAtNumber { return true }
         _ = skip(",")
         _ = skip(" ")
+        let words = index
+        if skip("t") {
+            _ = skip(" ")
+            if !isAtNumber { index = words }
+        }
         if rest?.hasPrefix("at ") == true { index += 3 }
         return false
     }

@@ -21,6 +21,8 @@ struct DateSlipTests {
         ("2024-11-12T10:07 UTC", 17, "UTC is written as `Z`, right behind the time.", "2024-11-12T10:07Z"),
         ("2024-11-12T10:07+1", 17, "The offset stands right behind the time, as `+01:00`.", "2024-11-12T10:07+01:00"),
         ("2024-11-12 10:07 -0530", 17, "The offset stands right behind the time, as `+01:00`.", "2024-11-12T10:07-05:30"),
+        ("2024-11-12 T9:07Z", 11, "Between the day and the time stands a `T`, or one blank.", "2024-11-12T09:07Z"),
+        ("2024-11-12T 10:07Z", 11, "Between the day and the time stands a `T`, or one blank.", "2024-11-12T10:07Z"),
         ("2024-11-12  10:07Z", 11, "Between the day and the time stands a `T`, or one blank.", "2024-11-12T10:07Z"),
         ("2024-11-12, 9:07 pm UTC", 11, "Between the day and the time stands a `T`, or one blank.", "2024-11-12T21:07Z"),
         ("2024 - 11 - 12", 5, "No blanks stand between the parts of a date.", "2024-11-12"),
