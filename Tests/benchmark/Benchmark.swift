@@ -13,14 +13,16 @@ struct Benchmark: ParsableCommand {
         discussion: """
             For each size, builds are timed: into an empty folder, again with nothing changed, and after one edit of each sort, whose site is \
             then compared with one that is built anew; where a byte is another, the command fails. Each build runs in a process of its own, so that its peak memory is its own. The corpus is written just before, so \
-            reading it meets a warm cache. Beside them stands the floor: reading, cmark-gfm and writing alone, on one thread.
+            reading it meets a warm cache. Beside them stand the floor, which is reading, cmark-gfm and writing alone, on one thread, and Hugo, \
+            where it is at hand, with the barest pages, taxonomies and feeds of the same corpus.
 
             Run it from the repository's root, built for release: make bench
 
             Exit codes: 0 measured; 1 a corpus did not build; 64 wrong usage; 74 a fault of the machine.
             """,
         subcommands: [
-            CorpusCommand.self, BuildCommand.self, FloorCommand.self, CheckingCommand.self, PreviewCommand.self, GraphComparison.self,
+            CorpusCommand.self, BuildCommand.self, FloorCommand.self, HugoCommand.self, CheckingCommand.self, PreviewCommand.self,
+            GraphComparison.self,
             SimilarityGrowth.self,
             SimilarityCommand.self, GrowthCommand.self, GrowthStepCommand.self,
         ])

@@ -35,6 +35,8 @@ struct BenchmarkSeries {
         let corpus = try folder.extent(of: "content")
         Machine.flushDisks()
         let floor = try ChildProcess.run(["measure-floor", folder.path], interruption)
+        Terminal.remark("having Hugo build bare pages")
+        let hugo = try ChildProcess.run(["measure-hugo", folder.path], interruption).split(separator: " ")
         Terminal.remark("reading and checking")
         let reading = try checking(folder, readsOnly: true, interruption)
         let checking = try checking(folder, readsOnly: false, interruption)
@@ -57,7 +59,8 @@ struct BenchmarkSeries {
                 + "\(Figures.megabytes(corpus.bytes)) in \(Figures.count(corpus.files)) files",
             columns: [("clean", clean), ("unchanged", unchanged)] + edits.rows.prefix(1).map { ("1 edited", $0.build) },
             site: try folder.extent(of: "site"),
-            floor: BenchmarkSeries.duration(floor), reading: reading, checking: checking,
+            floor: BenchmarkSeries.duration(floor), hugo: (BenchmarkSeries.duration(hugo[0]), Int(hugo[1].prefix { $0.isNumber }) ?? 0),
+            reading: reading, checking: checking,
             preview: BenchmarkSeries.duration(preview), kept: keep == nil ? nil : folder.path)
         return (table, edits)
     }
@@ -68,7 +71,7 @@ struct BenchmarkSeries {
     }
 
     /// Of nanoseconds that a step printed.
-    private static func duration(_ printed: String) -> Duration { .nanoseconds(Int(printed.prefix { $0.isNumber }) ?? 0) }
+    private static func duration(_ printed: some StringProtocol) -> Duration { .nanoseconds(Int(printed.prefix { $0.isNumber }) ?? 0) }
 
     private func build(
         _ folder: WorkFolder, _ what: String, _ options: String..., interruption: Interruption

@@ -6,6 +6,8 @@ struct StageTable {
     let site: WorkFolder.Extent
     /// What reading, cmark-gfm and writing took alone, on one thread.
     let floor: Duration
+    /// What Hugo took for bare pages, and the most memory that it held, in bytes; zero where there is none.
+    let hugo: (time: Duration, peak: Int)
     /// Reading alone, without rules, and a whole check.
     let reading: Duration
     let checking: Duration
@@ -22,8 +24,16 @@ struct StageTable {
             let padded = zip(cells, widths).map { cell, width in String(repeating: " ", count: width - cell.count) + cell }
             return "  " + ([name + String(repeating: " ", count: label - name.count)] + padded).joined(separator: "   ")
         }
+        let clean = columns.first?.build.total ?? .zero
         var ending = ["  The site: \(Figures.megabytes(site.bytes)) in \(Figures.count(site.files)) files."]
-        ending.append("  The floor (read, cmark-gfm, write, one thread): \(Figures.seconds(floor)).")
+        ending.append(
+            "  The floor (read, cmark-gfm, write, one thread): \(Figures.seconds(floor)); a clean build takes \(Figures.ratio(clean, floor)) of it."
+        )
+        if hugo.peak > 0 {
+            let figures = "\(Figures.seconds(hugo.time)), \(Figures.megabytes(hugo.peak))"
+            ending.append(
+                "  Hugo, bare pages, taxonomies and feeds: \(figures); a clean build takes \(Figures.ratio(clean, hugo.time)) of it.")
+        }
         let ratio = Figures.ratio(checking, reading)
         ending.append("  Checking: \(Figures.seconds(checking)), \(ratio) × reading without rules (\(Figures.seconds(reading))).")
         ending.append("  Serving: an edit shows after \(Figures.seconds(preview)).")
