@@ -14,7 +14,7 @@ struct HeadingView: View {
 
     /// None where there are fewer than three: a table of contents of two lines helps nobody.
     static func contents(of body: Body) -> [HeadingView] {
-        let headings = body.headings.filter { $0.level <= 3 }
+        let headings = body.headings.filter { $0.level <= 3 && !$0.text.isEmpty }
         return headings.count < 3 ? [] : headings.map(HeadingView.init)
     }
 }

@@ -46,6 +46,29 @@ struct HTMLBuffer: ExpressibleByStringInterpolation {
 
     mutating func append(slot filling: Body.Filling) { slots.append(Body.Slot(offset: bytes.count, filling: filling)) }
 
+    var count: Int { bytes.count }
+
+    /// Whether a reader sees nothing of what was written from a place on: tags, blanks and signs without a width.
+    func showsNothing(from start: Int) -> Bool {
+        if let last = slots.last, last.offset >= start { return false }
+        var rest = bytes[start...]
+        while let first = rest.first {
+            if first == UInt8(ascii: "<") {
+                if rest.starts(with: "<img".utf8) { return false }
+                rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+            } else if first <= 0x20 {
+                rest = rest.dropFirst()
+            } else if let blank = HTMLBuffer.blanks.first(where: { rest.starts(with: $0.utf8) }) {
+                rest = rest.dropFirst(blank.utf8.count)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private static let blanks = ["\u{A0}", "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{2003}", "\u{2009}"]
+
     /// Ends the line unless it is empty.
     mutating func endLine() {
         let isEnded = slots.last?.offset != bytes.count && bytes.last ?? 0x0A == 0x0A

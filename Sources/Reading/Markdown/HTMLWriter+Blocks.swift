@@ -41,6 +41,10 @@ extension HTMLWriter {
 
     mutating func leaveHeading(_ node: CMarkNode) {
         let text = String(decoding: block.text, as: UTF8.self)
+        if text.utf8.allSatisfy({ $0 <= 0x20 }) {
+            findings.add(
+                "empty-heading", .warning, at: source.blockPosition(), "This heading has no words.", fix: "Write some, or take it out.")
+        }
         endBlock(node)
         let (id, level) = (headingIDs.id(for: text), max(2, node.headingLevel))
         headings.append(Heading(id: id, level: level, text: text))

@@ -3,7 +3,7 @@ internal import Text
 
 extension HTMLWriter {
     /// Whether an `<a>` is open, inside which no other may begin.
-    var isInAnchor: Bool { openWikiLink != nil || openLinks.contains { $0.hasAnchor } }
+    var isInAnchor: Bool { openWikiLink != nil || openLinks.contains { $0.words != nil } }
 
     mutating func writeBreak(_ markup: StaticString) {
         html.append(markup)

@@ -6,8 +6,10 @@ internal import Text
 struct OpenLink {
     /// Whether it stands in brackets, as autolinks do not.
     let isBracketed: Bool
-    /// Whether an `<a>` was written for it.
-    var hasAnchor = false
+    /// The byte of the source that it begins at, where that is known.
+    let offset: Int?
+    /// Where its words begin in the HTML; nil where no `<a>` was written for it.
+    var words: Int?
     /// Its number in the block, if it leads into the site.
     var pending: Int?
 }
@@ -16,7 +18,7 @@ extension HTMLWriter {
     mutating func openLink(_ node: CMarkNode) {
         hasLink = true
         let offset = place(of: node, opener: "[")
-        openLinks.append(OpenLink(isBracketed: offset.map { source.bytes[$0] == UInt8(ascii: "[") } ?? false))
+        openLinks.append(OpenLink(isBracketed: offset.map { source.bytes[$0] == UInt8(ascii: "[") } ?? false, offset: offset))
         if isInAnchor { return }
         let address = restoredString(node.url)
         switch SafeURL.verdict(on: address) {
@@ -53,7 +55,7 @@ extension HTMLWriter {
     private mutating func finishAnchor(_ node: CMarkNode, pending: Int?) {
         writeTitle(node)
         html.append("\">")
-        openLinks[openLinks.count - 1].hasAnchor = true
+        openLinks[openLinks.count - 1].words = html.count
         openLinks[openLinks.count - 1].pending = pending
     }
 
@@ -67,7 +69,14 @@ extension HTMLWriter {
     mutating func closeLink(_ node: CMarkNode) {
         guard let link = openLinks.popLast() else { return }
         if let pending = link.pending { block.endLink(pending) }
-        if link.hasAnchor { html.append("</a>") }
+        if let words = link.words {
+            if link.isBracketed, html.showsNothing(from: words) {
+                findings.add(
+                    "link", at: position(link.offset), "This link has no words, so that nothing of it could be seen.",
+                    fix: "Write words between its brackets.")
+            }
+            html.append("</a>")
+        }
         if link.isBracketed, let end = source.passLinkEnd(node.url) { block.anchor(at: end) }
     }
 

@@ -34,6 +34,10 @@ import Testing
         #expect(sample.body.headings.map(\.id) == ["h-t-shirts", "h-fn-1", "h-fnref-1", "h-t-shirts-1", "tea"])
     }
 
+    @Test(arguments: ["##", "## ", "### <b></b>", "## &#32;"]) func `A heading without words is told of`(_ heading: String) {
+        #expect(MarkdownSample(heading + "\n").findings.contains { $0.rule == "empty-heading" && $0.position == .start })
+    }
+
     @Test func `A heading that holds a link is no link itself`() {
         let sample = MarkdownSample(
             "## See [here](http://a.b)\n\n## After [[factor:stale-config]] and [[one|it]]\n\n## Note[^1]\n\n[^1]: N.\n")

@@ -34,6 +34,9 @@ enum TextManual {
             why: "The page's title is its only one, and outlines go by it.",
             remedy: "Begin it with `##`."),
         RuleManual(
+            "empty-heading", .warning, finds: "A heading without words.", why: "Nobody can find what stands below it.",
+            remedy: "Say what stands there, or take it out."),
+        RuleManual(
             "unknown-alert", .note, finds: "A quote that looks like an alert of an unknown kind.", why: "It stays an ordinary quote.",
             remedy: "Use NOTE, TIP, IMPORTANT, WARNING or CAUTION."),
         RuleManual(

@@ -10,7 +10,7 @@ struct NoEvidence: Rule {
 
     func findings(in corpus: Corpus, _ insights: Insights) -> [Finding] {
         corpus.narratives.compactMap { narrative in
-            guard let heading = narrative.body.headings.first else { return nil }
+            guard let heading = narrative.body.headings.first(where: { !$0.text.isEmpty }) else { return nil }
             let bare = narrative.factors.filter { $0.evidence.isEmpty }
             guard let first = bare.first else { return nil }
             let names = bare.map { "`\($0.reference)`" }.joined(separator: ", ")
