@@ -107,14 +107,16 @@ package struct BuildOptions: Sendable {
 
     /// Loads the theme that was asked for, with everything that is wrong with it.
     func loadTheme(for configuration: SiteConfiguration) throws -> LoadedTheme {
-        let wished = theme ?? configuration.theme
+        let wished = theme ?? configuration.themeName
         let folders = ["\(siteFolder)/themes"] + themeFolders
         let reader = ThemeReader(language: configuration.language) { name in
             let path = themePath(name)
             let places = path.map { [$0] } ?? folders.map { "\($0)/\(name)" }
             return places.map(ConfinedFolder.init).first { $0.exists }.map { (path ?? "themes/\(name)", $0) }
         }
-        var (source, findings) = try reader.read(wished)
+        let file = wished.contains("/") ? configurationFile : ConfigurationReader.fileName
+        let place = theme == nil ? configuration.theme.map { (file, $0.position) } : nil
+        var (source, findings) = try reader.read(wished, askedForAt: place)
         if !wished.contains("/") { findings = findings.map(placed) }
         guard let source, !findings.contains(where: { $0.severity == .error }) else { return LoadedTheme(findings: findings) }
         let loaded = Theme.load(source, format: format)

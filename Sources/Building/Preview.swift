@@ -98,7 +98,7 @@ extension BuildOptions {
     /// What a site is made of, for whoever waits for changes.
     package var places: [FolderWatch.Place] {
         let contentFolder = contentName.split(separator: "/").last.map(String.init) ?? contentName
-        let themes = ["\(siteFolder)/themes"] + [themePath(theme ?? configuration().0.theme)].compactMap { $0 } + themeFolders
+        let themes = ["\(siteFolder)/themes"] + [themePath(theme ?? configuration().0.themeName)].compactMap { $0 } + themeFolders
         return [FolderWatch.Place(siteFolder, only: [ConfigurationReader.fileName, "themes", contentFolder])]
             + ([content] + themes).map { FolderWatch.Place($0) }
     }

@@ -6,7 +6,8 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var baseURL: String?
     /// A language tag such as `en`; the theme's `strings/<language>.yaml`.
     package var language = "en"
-    package var theme = "default"
+    package var theme: Located<String>?
+    package var themeName: String { theme?.value ?? "default" }
     /// A picture for sharing: its path below the content folder. Nil for the theme's own.
     package var image: Located<String>?
     /// Where the content folder can be edited. Ends with a slash.

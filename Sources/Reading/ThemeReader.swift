@@ -7,6 +7,8 @@ internal import Text
 /// A theme holds `theme.yaml`, `templates/*.mustache`, `static/**` and `strings/<language>.yaml`. One that extends another need only hold
 /// what it changes, be it a single partial.
 package struct ThemeReader {
+    package typealias Place = (file: String, position: SourcePosition)
+
     /// Finds a theme's folder by name: what to call it in findings, and where it is.
     private let locate: (String) -> (name: String, folder: ConfinedFolder)?
     private let language: String
@@ -31,11 +33,12 @@ package struct ThemeReader {
         self.locate = locate
     }
 
+    /// - Parameter place: where the theme is asked for; nil where no file names it.
     /// - Returns: nil where a theme is missing or extends itself, which is a finding.
     /// - Throws: `DiskError` when a theme's folder cannot be opened.
-    package func read(_ theme: String) throws -> (source: ThemeSource?, findings: [Finding]) {
+    package func read(_ theme: String, askedForAt place: Place? = nil) throws -> (source: ThemeSource?, findings: [Finding]) {
         var reader = self
-        let isWhole = try reader.readLayers(from: theme)
+        let isWhole = try reader.readLayers(from: theme, place)
         guard isWhole else { return (nil, reader.findings) }
         let file = "themes/\(theme)/strings/\(language).yaml"
         if !reader.languages.contains(language) {
@@ -62,9 +65,9 @@ package struct ThemeReader {
     }
 
     /// Reads the theme and what it extends, nearest first, so that the nearest wins.
-    private mutating func readLayers(from theme: String) throws -> Bool {
+    private mutating func readLayers(from theme: String, _ place: Place?) throws -> Bool {
         var seen: [String] = []
-        var next: String? = theme
+        var (next, place): (String?, Place?) = (theme, place)
         while let name = next {
             guard !seen.contains(name) else {
                 fail(
@@ -75,18 +78,19 @@ package struct ThemeReader {
             seen.append(name)
             guard let (folderName, folder) = locate(name) else {
                 fail(
-                    "There is no theme `\(name)`.", "Check `theme` in tributary.yaml, `extends` in theme.yaml or --theme.",
-                    file: "themes/\(name)")
+                    "There is no theme `\(name)`.", "Write the name of a folder below themes/, or `default`.",
+                    file: place?.file ?? "themes/\(name)", at: place?.position ?? .start)
                 return false
             }
-            next = try readLayer(folder, called: folderName)
+            let extended = try readLayer(folder, called: folderName)
+            (next, place) = (extended?.value, extended.map { ("\(folderName)/theme.yaml", $0.position) })
             depth += 1
         }
         return true
     }
 
     /// - Returns: the theme that this one extends.
-    private mutating func readLayer(_ folder: ConfinedFolder, called name: String) throws -> String? {
+    private mutating func readLayer(_ folder: ConfinedFolder, called name: String) throws -> Located<String>? {
         guard let description = try readMapping("theme.yaml", in: folder, called: name) else {
             fail(
                 "A theme needs theme.yaml.", "Write one with `title:`; `extends: default` keeps all that you do not change.",
@@ -98,7 +102,7 @@ package struct ThemeReader {
                 "`\(key)` is not a key of theme.yaml.", "Known keys: \(ThemeReader.keys.joined(separator: ", ")).",
                 file: "\(name)/theme.yaml")
         }
-        if font == nil, let path = description["font"] { font = (path, "\(name)/theme.yaml") }
+        if font == nil, let path = description["font"]?.value { font = (path, "\(name)/theme.yaml") }
         let nearer = effective
         for entry in try folder.entries() {
             if case .unreadable(let path, let code) = entry, DiskError.isShortage(code) {
@@ -111,9 +115,9 @@ package struct ThemeReader {
             try readFile(path, in: folder, called: name)
         }
         if let changes = try readMapping(ThemeChange.file, in: folder, called: name) {
-            findings += ThemeChange.findings(in: changes, of: name, since: followed, hiddenBy: nearer)
+            findings += ThemeChange.findings(in: changes.mapValues(\.value), of: name, since: followed, hiddenBy: nearer)
         }
-        followed = version(description["follows"], file: "\(name)/theme.yaml")
+        followed = version(description["follows"]?.value, file: "\(name)/theme.yaml")
         return description["extends"]
     }
 
@@ -144,7 +148,8 @@ package struct ThemeReader {
             assets[asset] = ThemeSource.Asset(path: asset, file: file, bytes: bytes)
         } else if let tongue = rest(after: "strings/", before: ".yaml") {
             languages.insert(tongue)
-            guard tongue == language || tongue == "en", let mapping = try readMapping(path, in: folder, called: name) else { return }
+            guard tongue == language || tongue == "en", let mapping = try readMapping(path, in: folder, called: name)?.mapValues(\.value)
+            else { return }
             if tongue == "en" { english.merge(mapping) { nearer, _ in nearer } }
             if tongue == language { words.merge(mapping) { nearer, _ in nearer } }
         } else if path != "theme.yaml" && path != ThemeChange.file && !path.hasSuffix(".md") {
@@ -172,7 +177,7 @@ package struct ThemeReader {
     }
 
     /// A flat mapping of text to text.
-    private mutating func readMapping(_ path: String, in folder: ConfinedFolder, called name: String) throws -> [String: String]? {
+    private mutating func readMapping(_ path: String, in folder: ConfinedFolder, called name: String) throws -> [String: Located<String>]? {
         let bytes: [UInt8]
         do {
             bytes = try folder.read(path, limit: Document.limit)
@@ -187,11 +192,11 @@ package struct ThemeReader {
             list.add("wrong-type", at: root, "This is \(root.typeName); a mapping is wanted.", fix: "Write `key: text`, one a line.")
             return [:]
         }
-        var result: [String: String] = [:]
+        var result: [String: Located<String>] = [:]
         for pair in mapping {
             list.refuseComment(at: pair.value, pair.key.text == "extends" ? .remarks : .none)
             if let key = pair.key.text, let text = pair.value.text {
-                result[key] = text
+                result[key] = Located(text, at: pair.value.position)
             } else {
                 list.add("wrong-type", at: pair.value, "This is \(pair.value.typeName); text is wanted.", fix: "Write text.")
             }
@@ -199,7 +204,7 @@ package struct ThemeReader {
         return result
     }
 
-    private mutating func fail(_ message: String, _ fix: String, file: String) {
-        findings.append(Finding("theme", message, fix: fix, file: file))
+    private mutating func fail(_ message: String, _ fix: String, file: String, at position: SourcePosition = .start) {
+        findings.append(Finding("theme", message, fix: fix, file: file, at: position))
     }
 }

@@ -42,7 +42,7 @@ struct ConfigurationReaderTests {
         #expect(defaults.description == "Post-mortems, near misses and what went right")
         #expect(defaults.baseURL == nil)
         #expect(defaults.language == "en")
-        #expect(defaults.theme == "default")
+        #expect(defaults.theme == nil)
         #expect(defaults.similarity.limit == 6)
         #expect(defaults.similarity.threshold == 0.1)
         #expect(defaults.similarity.weights.conditions == 0.5)
@@ -73,7 +73,7 @@ struct ConfigurationReaderTests {
         expected.description = "All of it"
         expected.baseURL = "https://learning.example.org/sub/"
         expected.language = "de"
-        expected.theme = "river"
+        expected.theme = Located("river", at: .start)
         expected.image = Located("static/share.png", at: .start)
         expected.editURL = "https://code.example.org/ours/edit/main/content/"
         expected.similarity.limit = 0
@@ -187,7 +187,7 @@ struct ConfigurationReaderTests {
         let (configuration, findings) = try read("title: Ours\r\ntheme: river\r\n")
         #expect(findings == [])
         #expect(configuration.title == "Ours")
-        #expect(configuration.theme == "river")
+        #expect(configuration.theme?.value == "river")
     }
 
     @Test
@@ -221,6 +221,6 @@ extension ConfigurationReaderTests {
         let (configuration, findings) = try read("\u{FEFF}title: Ours\ntheme: river\n")
         #expect(findings == [])
         #expect(configuration.title == "Ours")
-        #expect(configuration.theme == "river")
+        #expect(configuration.theme?.value == "river")
     }
 }

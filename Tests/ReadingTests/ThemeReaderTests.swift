@@ -147,13 +147,13 @@ struct ThemeReaderTests {
 
     @Test
     func `A theme that is not there is an error, extended or asked for`() throws {
-        let fix = "Check `theme` in tributary.yaml, `extends` in theme.yaml or --theme."
+        let fix = "Write the name of a folder below themes/, or `default`."
         let (none, findings) = try read([:])
         #expect(none == nil)
         #expect(findings == ["themes/river:1:1: error theme: There is no theme `river`. → \(fix)"])
         let (source, extended) = try read(["river/theme.yaml": "extends: defualt"])
         #expect(source == nil)
-        #expect(extended == ["themes/defualt:1:1: error theme: There is no theme `defualt`. → \(fix)"])
+        #expect(extended == ["themes/river/theme.yaml:1:10: error theme: There is no theme `defualt`. → \(fix)"])
     }
 
     @Test

@@ -67,6 +67,7 @@ struct InitCommandTests {
         let scratch = try knowledgeBase()
         let read = ConfigurationReader.read(in: ConfinedFolder(at: scratch.folder.path))
         var expected = SiteConfiguration()
+        expected.theme = Located("default", at: .start)
         expected.check.levels.updateValue(nil, forKey: "unused-factor-page")
         expected.check.levelNames = read.configuration.check.levelNames
         #expect(read.findings.isEmpty && read.configuration == expected)
@@ -91,7 +92,7 @@ struct InitCommandTests {
     @Test func `A title and a theme are taken, and a theme that there is not is wrong usage that names those there are`() throws {
         let scratch = try knowledgeBase("--title", "What \"we\": learned", "--theme", "plain")
         let configuration = ConfigurationReader.read(in: ConfinedFolder(at: scratch.folder.path)).configuration
-        #expect(configuration.title == "What \"we\": learned" && configuration.theme == "plain")
+        #expect(configuration.title == "What \"we\": learned" && configuration.theme?.value == "plain")
         let wrong = try Program.tributary(["init", "new", "--theme", "plane"], in: scratch)
         #expect(wrong.status == 64 && wrong.complaints.contains("Choose one of: default, plain.") && !scratch.exists("new"))
         let control = try Program.tributary(["init", "new", "--title", "a\nb"], in: scratch)

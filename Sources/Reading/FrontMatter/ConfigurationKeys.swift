@@ -9,7 +9,7 @@ enum ConfigurationKeys {
             Key("description", ValueReader.text.asSummary(), "What the site holds, in one line.") { $0.description = $1 },
             Key("base-url", .baseURL, "Where the site is published; needed for feeds and the sitemap.") { $0.baseURL = $1 },
             Key("language", .word, "The language of the interface and of the rules for prose, such as en.") { $0.language = $1 },
-            Key("theme", .word, "A folder below themes/.") { $0.theme = $1 },
+            Key("theme", ValueReader.word.located(), "A folder below themes/.") { $0.theme = $1 },
             Key("image", ValueReader.word.located(), "A picture for sharing instead of the theme's: a file below the content folder.") {
                 $0.image = $1
             },
