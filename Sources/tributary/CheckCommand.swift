@@ -115,7 +115,10 @@ struct CheckCommand: ContentCommand {
     private func printText(_ report: Report, of site: Site, _ options: BuildOptions, since start: ContinuousClock.Instant) {
         var writer = TextReport(sources(options), hasColour: Terminal.hasColour(STDOUT_FILENO))
         var text = writer.text(report.findings)
-        let remarks = [OutcomeText.narratives(of: site)] + report.remarks.map { "\($0)" } + verbosity.time(since: start)
+        let advice = report.findings.first { Rulebook.manual(for: $0.rule) != nil }.map {
+            "`tributary explain \($0.rule)` says why, and `tributary guide` has the format." as VisibleText
+        }
+        let remarks = [advice, OutcomeText.narratives(of: site)].compactMap(\.self) + report.remarks.map { "\($0)" } + verbosity.time(since: start)
         for remark in verbosity.quiet ? [] : remarks { text += "tributary: \(remark)\n" }
         Terminal.write(text.bytes)
     }

@@ -6,7 +6,7 @@ import Text
 /// `tributary new`: a page with the good questions in it.
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Begin a narrative, or the page of a factor or a system.",
+        commandName: "new", abstract: "Begin a narrative, or the page of a word that narratives share.",
         discussion: """
             Writes a file that passes `tributary check` as it is, with today's date and with questions as comments, and prints its path. A \
             narrative without --summary is a draft: it stays out of the site until its summary is told and its line `status: draft` is gone.
@@ -16,7 +16,7 @@ struct NewCommand: ParsableCommand {
             Example: tributary new near-miss "The gate that opened for the wrong lorry" --edit
             """)
 
-    @Argument(help: ArgumentHelp("post-mortem, near-miss, went-right, factor or system.", valueName: "kind"))
+    @Argument(help: ArgumentHelp("A narrative's kind, or the word's.", valueName: "kind"))
     var subject: Subject
 
     @Argument(help: ArgumentHelp("What it is called. No blame, and no cause.", valueName: "title"))
@@ -42,7 +42,7 @@ struct NewCommand: ParsableCommand {
         if let date, EventDate(date) == nil {
             throw ValidationError("--date needs a date such as 2025, 2025-10, 2025-10-07 or 2025-10-07T06:02+01:00.")
         }
-        if date != nil, !subject.isNarrative { throw ValidationError("A \(subject.rawValue) has no date.") }
+        if date != nil, !subject.isNarrative { throw ValidationError("A page of this kind has no date: \(subject.name).") }
         if edit, Editor.command == nil { throw ValidationError("--edit needs to know your editor: set VISUAL or EDITOR.") }
     }
 
@@ -63,4 +63,13 @@ struct NewCommand: ParsableCommand {
     }
 }
 
-extension Subject: ExpressibleByArgument {}
+extension Subject: ExpressibleByArgument {
+    init?(argument: String) {
+        guard let subject = Kind(rawValue: argument).map(Subject.narrative) ?? Vocabulary(singular: argument).map(Subject.term) else {
+            return nil
+        }
+        self = subject
+    }
+
+    static var allValueStrings: [String] { all.map(\.name) }
+}

@@ -34,6 +34,10 @@ struct Tributary: ParsableCommand {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot(arguments)
+            if let name = repeatedOption(in: arguments) {
+                Terminal.printError("tributary: \(name) is given more than once: keep one of them.")
+                Terminal.end(64)
+            }
             if let command = command as? any ContentCommand { try Terminal.reportingFaults(command.content.requireFolder) }
             try command.run()
         } catch {
@@ -42,6 +46,16 @@ struct Tributary: ParsableCommand {
             Terminal.end(code.rawValue)
         }
         Terminal.end(0)
+    }
+
+    /// The options that may be given more than once.
+    static let listOptions: Set<String> = ["--host", "--replace"]
+
+    /// An option that is given twice: the parser would heed the last and pass over the others without a word.
+    private static func repeatedOption(in arguments: [String]) -> String? {
+        var seen = Set<Substring>()
+        let names = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }.map { $0.prefix { $0 != "=" } }
+        return names.first { !listOptions.contains(String($0)) && !seen.insert($0).inserted }.map(String.init)
     }
 
     /// Says what was wrong with the arguments, which the message repeats: in a workflow they may be a stranger's, such as the title of a pull

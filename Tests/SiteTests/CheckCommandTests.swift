@@ -30,6 +30,7 @@ struct CheckCommandTests {
                      | ^
                     Write `symptoms: [latency]`.
 
+                tributary: `tributary explain unknown-key` says why, and `tributary guide` has the format.
                 \(Self.read)tributary: 1 error in 1 narrative.
 
                 """)

@@ -2,6 +2,8 @@ import Foundation
 import Scratch
 import Testing
 
+@testable import tributary
+
 /// The program itself: what it prints, what it exits with, what it leaves behind.
 struct CommandLineTests {
     private static let narrative = """
@@ -90,6 +92,56 @@ struct CommandLineTests {
     ])
     func `Wrong usage exits with 64`(_ arguments: [String]) throws {
         #expect(try run(arguments, in: Scratch()).status == 64)
+    }
+
+    @Test(arguments: [
+        (["build", "--content", "content", "--content", "other"], "--content"), (["--site=a", "--site", "b"], "--site"),
+        (["check", "--max", "1", "--quiet", "--max=2"], "--max"), (["new", "near-miss", "A", "--id", "a", "--id", "b"], "--id"),
+        (["import", "x", "--report", "a.md", "--report", "b.json"], "--report"),
+    ])
+    func `An option that is given twice is wrong usage, since one alone could count`(_ arguments: [String], _ name: String) throws {
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative])
+        let result = try run(arguments, in: scratch)
+        #expect(result.status == 64 && result.text == "tributary: \(name) is given more than once: keep one of them.\n")
+        #expect(!scratch.exists("site") && !scratch.exists("a"))
+    }
+
+    @Test func `Options that may be given more than once are those that hold lists, in every command`() throws {
+        struct Help: Decodable {
+            struct Command: Decodable {
+                var arguments: [Argument]?
+                var subcommands: [Command]?
+                var all: [Argument] { (arguments ?? []) + (subcommands ?? []).flatMap(\.all) }
+            }
+            struct Argument: Decodable {
+                struct Name: Decodable { var name: String }
+                var kind: String
+                var isRepeating: Bool
+                var names: [Name]?
+            }
+            var command: Command
+        }
+        let help = try JSONDecoder().decode(Help.self, from: Data(run(["--experimental-dump-help"], in: Scratch()).text.utf8))
+        let options = help.command.all.filter { $0.kind == "option" }
+        let lists = options.filter(\.isRepeating).flatMap { $0.names ?? [] }.map { "--" + $0.name }
+        #expect(options.count > 40 && Set(lists) == Tributary.listOptions)
+    }
+
+    @Test func `A theme that there is not is told at the place that names it`() throws {
+        let scratch = try Scratch(["content/narratives/quiet.md": Self.narrative, "tributary.yaml": "title: T\ntheme: nope\n"])
+        for command in ["check", "build"] {
+            let result = try run([command], in: scratch)
+            #expect(result.status == 1)
+            #expect(
+                result.text.contains(
+                    "tributary.yaml:2:8: error: There is no theme `nope`. [theme]\n   2 | theme: nope\n     |        ^\n    Write the name of a folder below themes/, or `default`.\n"
+                ), "\(result.text)")
+        }
+        try scratch.write("theme: ../nope\n", to: "tributary.yaml")
+        #expect(try run(["check"], in: scratch).text.contains("tributary.yaml:1:8: error: There is no theme `../nope`."))
+        try scratch.write("theme: ours\n", to: "tributary.yaml")
+        try scratch.write("title: Ours\nextends: nope\n", to: "themes/ours/theme.yaml")
+        #expect(try run(["check"], in: scratch).text.contains("themes/ours/theme.yaml:2:10: error: There is no theme `nope`."))
     }
 
     @Test func `A content folder that cannot be opened is a fault of the machine, and exits with 74`() throws {

@@ -35,6 +35,20 @@ struct InstallTests {
         #expect(left == [])
     }
 
+    @Test func `The guide of an installed program opens from where it was put`() throws {
+        let scratch = try Scratch(["browser": "#!/bin/sh\necho \"$1\" >\"$0.log\"\n"])
+        let browser = scratch.folder.path + "/browser"
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
+        #expect(try install(to: "/usr", below: scratch.folder.path + "/image").status == 0)
+        let result = try Program.run(
+            scratch.folder.path + "/image/usr/bin/tributary", ["guide", "checks", "--open"], in: scratch.folder,
+            environment: ["BROWSER": browser, "XDG_CACHE_HOME": scratch.folder.path + "/cache"])
+        #expect(result.status == 0, "\(result.complaints)")
+        let url = try #require(URL(string: try scratch.text("browser.log").trimmingCharacters(in: .newlines)))
+        #expect(url.path.hasSuffix("/image/usr/share/doc/tributary/guide/pages/checks.html"))
+        #expect(try String(contentsOf: url, encoding: .utf8).contains("<title>") && !scratch.exists("cache"))
+    }
+
     @Test func `Everything that belongs to the program lies where shells, man and readers look`() throws {
         let scratch = try Scratch()
         let result = try install(to: "/usr", below: scratch.folder.path)

@@ -1,13 +1,15 @@
 import Foundation
+import Narratives
 import Scratch
 import Testing
 
 /// `tributary new`, and what a check says of what it makes.
 struct NewCommandTests {
-    private static let subjects = ["post-mortem", "near-miss", "went-right", "factor", "system"]
+    private static let words = Vocabulary.allCases.map(\.singular)
+    private static let subjects = ["post-mortem", "near-miss", "went-right"] + words
 
     private static func path(_ subject: String, _ slug: String) -> String {
-        "content/\(["factor": "factors", "system": "systems"][subject] ?? "narratives")/\(slug).md"
+        "content/\(Vocabulary(singular: subject)?.folder ?? "narratives")/\(slug).md"
     }
 
     private func knowledgeBase() throws -> Scratch {
@@ -44,7 +46,7 @@ struct NewCommandTests {
         let scratch = try knowledgeBase()
         for subject in Self.subjects {
             let id = "new-\(subject)"
-            let dated = ["factor", "system"].contains(subject) ? [] : ["--date", date, "--summary", "It was so."]
+            let dated = Self.words.contains(subject) ? [] : ["--date", date, "--summary", "It was so."]
             try #require(try Program.tributary(["new", subject, "A quiet thing", "--id", id] + dated, in: scratch).status == 0)
             let text = try scratch.text(Self.path(subject, id))
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("# ") ? $0.dropFirst(2) : $0 }

@@ -29,7 +29,7 @@ struct NewPage: Sendable {
         if slug == NewPage.listName {
             throw ScaffoldError(.usage, "`\(slug)` is the name of the lists that the site makes itself. Give another with --id.")
         }
-        if subject == .factor, BannedFactor.isBanned(slug) {
+        if subject == .term(.factors), BannedFactor.isBanned(slug) {
             throw ScaffoldError(
                 .usage,
                 "`\(slug)` ends an inquiry where one could begin. Name the condition that people worked in: lookalike commands, an ambiguous "
@@ -55,7 +55,7 @@ struct NewPage: Sendable {
     private var neededKeys: [String] {
         guard subject.isNarrative else { return summary.map { ["summary: \(YAMLScalar.text($0))"] } ?? [] }
         return [
-            "kind: \(subject.rawValue)", "date: \(date.iso8601)",
+            "kind: \(subject.name)", "date: \(date.iso8601)",
             "## In one or two sentences, for somebody who was not there: what happened?",
             "summary: \(YAMLScalar.text(summary ?? Narrative.untold))",
         ]

@@ -1,37 +1,41 @@
 import Narratives
 
 /// The subject of a new page.
-enum Subject: String, CaseIterable, Sendable {
-    case postMortem = "post-mortem"
-    case nearMiss = "near-miss"
-    case wentRight = "went-right"
-    case factor, system
+enum Subject: Hashable, Sendable {
+    case narrative(Kind)
+    case term(Vocabulary)
 
-    /// The vocabulary whose words have such pages; nil for narratives.
-    private var vocabulary: Vocabulary? {
+    static let all = Kind.allCases.map(Subject.narrative) + Vocabulary.allCases.map(Subject.term)
+
+    /// A kind, or one member of a vocabulary: `near-miss`, `factor`.
+    var name: String {
         switch self {
-        case .postMortem, .nearMiss, .wentRight: nil
-        case .factor: .factors
-        case .system: .systems
+        case .narrative(let kind): kind.rawValue
+        case .term(let vocabulary): vocabulary.singular
         }
     }
 
     /// Where its page leads.
-    func target(_ slug: Slug) -> LinkTarget { vocabulary.map { .term(Term($0, slug)) } ?? .narrative(slug) }
+    func target(_ slug: Slug) -> LinkTarget {
+        switch self {
+        case .narrative: .narrative(slug)
+        case .term(let vocabulary): .term(Term(vocabulary, slug))
+        }
+    }
 
     /// Its folder below the content.
-    var folder: String { vocabulary?.folder ?? "narratives" }
+    var folder: String { if case .term(let vocabulary) = self { vocabulary.folder } else { "narratives" } }
 
-    var isNarrative: Bool { vocabulary == nil }
+    var isNarrative: Bool { if case .narrative = self { true } else { false } }
 
     /// What to ask.
     var outline: Outline {
         switch self {
-        case .postMortem: .postMortem
-        case .nearMiss: .nearMiss
-        case .wentRight: .wentRight
-        case .factor: .factor
-        case .system: .system
+        case .narrative(.postMortem): .postMortem
+        case .narrative(.nearMiss): .nearMiss
+        case .narrative(.wentRight): .wentRight
+        case .term(.factors): .factor
+        case .term(let vocabulary): .term(vocabulary)
         }
     }
 }

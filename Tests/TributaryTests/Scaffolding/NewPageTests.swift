@@ -4,7 +4,7 @@ import Testing
 @testable import tributary
 
 struct NewPageTests {
-    private func page(_ title: String, _ subject: Subject = .nearMiss, id: String? = nil, summary: String? = nil) throws(ScaffoldError)
+    private func page(_ title: String, _ subject: Subject = .narrative(.nearMiss), id: String? = nil, summary: String? = nil) throws(ScaffoldError)
         -> NewPage
     {
         try NewPage(subject, title: title, id: id, date: EventDate(secondsSinceEpoch: 0, precision: .day), summary: summary)
@@ -35,7 +35,7 @@ struct NewPageTests {
     }
 
     @Test func `A word that ends inquiries becomes no factor, and may be in a narrative's title`() throws {
-        let refusal = #expect(throws: ScaffoldError.self) { try page("Human error", .factor) }
+        let refusal = #expect(throws: ScaffoldError.self) { try page("Human error", .term(.factors)) }
         #expect(refusal?.description.contains("lookalike commands") == true)
         #expect(try page("Human error").slug.text == "human-error")
     }
