@@ -58,7 +58,7 @@ let package = Package(
             dependencies: ["Narratives", "Text", "Analysis", "Disk"], swiftSettings: strict),
         // Other people's documents to narratives: declared mappings, and a record of what was written.
         .target(
-            name: "Importing", dependencies: ["Narratives", "Text", "Disk", "Reading"],
+            name: "Importing", dependencies: ["Narratives", "Text", "Disk", "Editions", "Reading"],
             resources: [
                 .embedInCode("Mappings/default.yaml"), .embedInCode("Mappings/sre.yaml"), .embedInCode("Mappings/pagerduty.yaml"),
                 .embedInCode("Mappings/atlassian.yaml"), .embedInCode("Mappings/github.yaml"), .embedInCode("Mappings/jekyll.yaml"),

@@ -14,7 +14,7 @@ package enum NarrativeValidator {
         let (body, bodyFindings, _) = MarkdownReader().read(document.body, firstLine: document.bodyLine, path: path, file: file)
         guard let root, case .narrative(let narrative) = ContentRecord(.narrative(id), file: file, root: root, body: body, into: &list)
         else { return (nil, list.findings + bodyFindings) }
-        return (narrative, list.findings + bodyFindings)
+        return (narrative, list.findings + bodyFindings + PassageFindings.all(in: document))
     }
 
     /// The keys of a narrative, in the order in which an author would write them.

@@ -14,6 +14,10 @@ struct DialectTests {
             "!!! warning \"Still open\"\n    One door.\n\n    The small one.\n\nAfter.",
             "> [!WARNING]\n> **Still open** One door.\n>\n> The small one.\n\nAfter."
         ),
+        (
+            "!!! warning\n    One door.\n\n??? note \"More\"\n    Its lock.\n\n\n:::tip\nWait.\n:::",
+            "> [!WARNING]\n> One door.\n\n> [!NOTE]\n> **More** Its lock.\n\n> [!TIP]\n> Wait."
+        ),
         ("=== \"Linux\"\n    lp\n\n=== \"Mac\"\n    lpr", "**Linux**\nlp\n\n**Mac**\nlpr"),
         ("{{< notice warning >}}\nNot all.\n{{< /notice >}}", "> [!WARNING]\n> Not all."),
         ("> [!incident]- Folded\n> Its words.", "> [!NOTE]\n> **Folded** Its words."),
@@ -53,6 +57,22 @@ struct DialectTests {
         #expect(!scratch.exists("content/narratives/bad.md"))
     }
 
+    @Test func `Front matter that is set in, names nothing or holds a template's tags loses no word`() throws {
+        let above = try ImportedText("\n\n---\ntitle: Ice\ndate: 2024\nhuts: [a: b]\n---\n\nText.\n")
+        #expect(above.frontMatter.hasPrefix("---\ntitle: Ice\n") && above.body == "Text.")
+        #expect(above.findings.contains { $0.hasPrefix("source/a.md:6:1: note: `huts` has no home") }, "\(above.findings)")
+        let list = try ImportedText("---\n- thaw\n- freeze\n---\n\n2024\n")
+        #expect(list.body.contains("- thaw\n- freeze\n"))
+        let tags = try ImportedText("---\ntitle: Ice\ndate: 2024\nsummary: {{ site.words }}\n---\n\nText.\n")
+        #expect(tags.frontMatter.contains("site.words"))
+    }
+
+    @Test func `Authors of whom more is told than a name are authors`() throws {
+        let text = try ImportedText(
+            "---\ntitle: Ice\ndate: 2024\nauthors:\n  - name: Kim Doe\n    url: https://example.org/kim\n  - lee\n---\n\nText.\n")
+        #expect(text.frontMatter.contains("authors:\n  - Kim Doe\n  - lee\n") && text.frontMatter.contains("url: https://example.org/kim"))
+    }
+
     @Test func `Pages of folders and templates are left out, unless a mapping takes them`() throws {
         let files = [
             "source/README.md": "# All of them\n\nOn 2024-05-01 we began.\n", "source/2024-05-01-ice.md": "# Ice\n\nText.\n",
@@ -72,8 +92,8 @@ struct DialectTests {
     }
 
     @Test func `Words that differ by signs alone stay apart, and what no address can have is told`() throws {
-        let text = try ImportedText("---\ntitle: T\ndate: 2024\ntechnologies: [C, C++, C#, .NET, 日本]\n---\n\nText.\n")
-        #expect(text.frontMatter.contains("technologies: [c, c-plus-plus, c-sharp, dotnet]"))
-        #expect(text.findings.contains { $0.contains("“日本” has no letters for an address") })
+        let text = try ImportedText("---\ntitle: T\ndate: 2024\ntechnologies: [C, C++, C#, .NET, Łódź, 日本, 日本 DB, 中国 DB]\n---\n\nText.\n")
+        #expect(text.frontMatter.contains("technologies: [c, c-plus-plus, c-sharp, dotnet, lodz]"))
+        #expect(text.findings.contains { $0.contains("“日本”, “日本 DB”, “中国 DB” has letters that no address can have") })
     }
 }

@@ -47,6 +47,23 @@ struct FactorWordsTests {
         }
     }
 
+    @Test func `A sub-heading names the condition that is told of below it`() throws {
+        let text = try ImportedText(
+            below: "## Contributing factors\n\nSeveral.\n\n### Cold cache\n\nIt was cold. Very.\n\n### Why so late?\n\nNobody looked.")
+        #expect(text.frontMatter.contains("factor: cold-cache\n    here: It was cold.\n    evidence: \"#cold-cache\"\n"))
+        #expect(text.frontMatter.contains("factor: nobody-looked\n"))
+    }
+
+    @Test func `More conditions than a narrative may name are told of, and stay in the body`() throws {
+        let items = (1...130).map { "- Pipe \($0) froze\n" }.joined()
+        let text = try ImportedText(below: "## Contributing factors\n\n" + items)
+        #expect(text.frontMatter.components(separatedBy: "- factor: ").count == 101 && text.body.contains("- Pipe 130 froze"))
+        #expect(
+            text.findings.contains {
+                $0.contains(":6:1: warning: A narrative names at most 100 factors: 30 more of these words stay in the body alone. [import-stays]")
+            }, "\(text.findings)")
+    }
+
     @Test(arguments: ["It was not a cold cache.", "There was no cold cache.", "It wasn't the cold cache.", "Never a cold cache."])
     func `A known factor that is denied is not found`(_ words: String) throws {
         let scratch = try Scratch(["factors/cold-cache.md": "---\ntitle: Cold cache\n---\n"])

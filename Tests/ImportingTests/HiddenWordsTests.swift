@@ -63,6 +63,29 @@ struct HiddenWordsTests {
     }
 
     @Test(arguments: [
+        "<!-- internal: ask Sam --> Ice came.", "- <!-- internal --> Ice came.", "## <!-- internal --> Ice\n\nIt came.",
+        "Ice <!-- /internal --> came.", "<!-- internal, ask Sam -->\n\nIce came.", "| Ice |\n|---|\n| <!-- internal --> came |",
+        "<!-- internal -->\n<!-- internal -->\n\nIce <!-- /internal --> came.",
+    ])
+    func `A comment that would hide all that follows from an edition is a note`(_ text: String) throws {
+        let imported = try ImportedText(below: text)
+        #expect(PassageMarks(in: Array(imported.text.utf8)).alone.isEmpty && imported.body.contains("<!-- note: "))
+        #expect(imported.findings.contains { $0.contains("it is a note now. [import-comment]") })
+    }
+
+    @Test
+    func `What stands between the marks of an internal passage stays there, and no key takes it`() throws {
+        let imported = try ImportedText(
+            below:
+                "## Impact\n\nFour huts. <!-- internal -->Nine, in truth.<!-- /internal -->\n\n## Lessons learned\n\n- Pipes freeze\n\n<!-- internal -->\n- So do people\n<!-- /internal -->"
+        )
+        #expect(imported.frontMatter.contains("impact: Four huts.\n") && imported.frontMatter.contains("  - Pipes freeze"))
+        #expect(!imported.frontMatter.contains("Nine") && !imported.frontMatter.contains("people"))
+        #expect(imported.body.contains("<!-- internal -->Nine, in truth.<!-- /internal -->"))
+        #expect(imported.body.contains("<!-- internal -->\n- So do people\n<!-- /internal -->"))
+    }
+
+    @Test(arguments: [
         "`<!-- seen -->`", "```html\n<!-- seen -->\n```", "- x\n\n  ~~~\n  <!-- seen -->\n  ~~~", "    <!-- seen -->", "50%% of 60%%",
     ])
     func `Code keeps what looks like a comment`(_ text: String) throws {

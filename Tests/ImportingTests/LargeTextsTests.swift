@@ -49,6 +49,14 @@ struct LargeTextsTests {
     }
 
     @Test
+    func `A timeline as long as a night's log comes in whole`() throws {
+        let words = String(repeating: "Somebody looked at the gate again. ", count: 5)
+        let items = (0..<1_000).map { "- 2025-04-14 \(10 + $0 / 100):\(10 + $0 % 50) UTC: \($0) \(words)\n" }.joined()
+        let text = try ImportedText(below: "## Timeline\n\n" + items)
+        #expect(text.frontMatter.components(separatedBy: "  - at: ").count == 1_001 && text.body == "" && text.findings == [])
+    }
+
+    @Test
     func `A heading too long for a title stays in the text, and a long first sentence is a summary in its beginning alone`() throws {
         let (title, sentence) = (String(repeating: "pump ", count: 60) + "stops", String(repeating: "water ", count: 500) + "ran")
         let scratch = try Scratch(["source/hut.md": "---\ndate: 2024-01-01\n---\n# \(title)\n\n\(sentence)\n"])

@@ -174,9 +174,9 @@ struct NumbersAndTimes {
         text.replacingOccurrences(of: #"<!--[\s\S]*?-->| style="[^"]*""#, with: " ", options: .regularExpression)
     }
 
-    /// The numbers of an ordered list are its marks.
+    /// The numbers of an ordered list are its marks, and so are those of Jira's headings.
     private static func withoutListMarks(_ text: String) -> String {
-        text.replacingOccurrences(of: #"(?m)^(\s*)\d{1,9}[.)] "#, with: "$1", options: .regularExpression)
+        text.replacingOccurrences(of: #"(?m)^(\s*)\d{1,9}[.)] |\bh[1-6]\. "#, with: "$1", options: .regularExpression)
     }
 
     private static func bare(_ digits: String) -> String {

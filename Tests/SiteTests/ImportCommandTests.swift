@@ -77,6 +77,7 @@ struct ImportCommandTests {
             "# T\n\n2024-01-01\n\n| a | [[b|c]] |\n|---|---|\n| [x](y) | <br> |\n\n[^1]: [z](w)\n\nNote[^1] #x @y [self](#nowhere) www.example.org\n",
             "---\ntitle: T\ndate: 2024\nstart: 2024-01-02\nend: 2023-01-02\nkind: near-miss\nsystems: [\"…\", x]\nurl: javascript:1\n---\n",
             "---\ndate: 2024\n---\n\n## Root cause\n\n```\ncode\n```\n\n## Root cause\n\n- a\n- a\n\n## Action items\n\n| Action | Type |\n|---|---|\n| | x |\n",
+            "# T\n\n2024-01-01\n\n<!-- internal: ask Sam --> Lost?\n\n- <!-- /internal --> x\n",
             "---\n- a list\n---\n", "---\n---\n", "2024-01-01\n\nNothing but words.",
         ]
         let files = hostile.enumerated().map { ("wiki/n\($0).md", $1) }

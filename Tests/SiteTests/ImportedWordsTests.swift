@@ -173,7 +173,7 @@ struct ImportedWordsTests {
 
     @Test func `The words of a row are on its page`() throws {
         let table =
-            "Title,Began,Impact,Story,Services\nFog,2025-04-14,Forty aboard,\"A tide table was old.\n\nTwo captains.\",\"radio, feed\"\n"
+            "Title,Began,Impact,Story,Services,Weather,Skipper's word\nFog,2025-04-14,Forty aboard,\"A tide table was old.\n\nTwo captains.\",\"radio, feed\",still,\"None saw it.\n\n- truly\"\n"
         let mapping = try #require(MappingReading.read(Array("keys: {date: [Began], body: [Story]}".utf8), file: "import.yaml").mapping)
         let scratch = try Scratch(["log.csv": table])
         try scratch.importSource("log.csv", mapping)

@@ -23,7 +23,8 @@ extension DraftBuilder {
     mutating func draftFactors() {
         var factors: [Condition] = []
         var claims: [String: Int] = [:]
-        var first: SourcePosition?
+        var (first, firstLeft): (SourcePosition?, SourcePosition?)
+        var left = 0
         for (place, text) in texts(for: .factors) {
             let field = fields[place]
             let said = (told(field).map { [$0] } ?? conditions(in: text)).filter { !index.isBlank($0.here) }
@@ -40,9 +41,18 @@ extension DraftBuilder {
                 } else if factors.count < Narrative.mostWords {
                     claims[claim] = factors.count
                     factors.append(condition)
+                } else {
+                    left += 1
+                    firstLeft = firstLeft ?? field.position
                 }
             }
             copy(place, as: "\(field.name): ")
+        }
+        if left > 0 {
+            report(
+                "import-stays", .warning,
+                "A narrative names at most \(Narrative.mostWords) factors: \(left) more of these words stay in the body alone.",
+                fix: "Under `factors`, take those together that are one condition; or tell two narratives.", at: firstLeft)
         }
         guard !factors.isEmpty else { return }
         var names = FreeNames()
@@ -78,7 +88,7 @@ extension DraftBuilder {
         for factor in factors {
             guard let met = factor.met else { continue }
             for other in NamedFactor.all(in: met, among: namedFactors)
-            where other != factor.name && pairs.insert([factor.name, other]).inserted {
+            where relations.count < 300 && other != factor.name && pairs.insert([factor.name, other]).inserted {
                 let keys = [("from", factor.name), ("verb", "co-occurred"), ("to", other), ("note", met)]
                 relations.append(.mapping(keys.map { YAMLEntry($0, .text($1)) }))
             }
@@ -101,7 +111,7 @@ extension DraftBuilder {
                 values[key]?.append(line.trimmed)
             }
         }
-        guard !values.isEmpty else { return nil }
+        guard !values.isEmpty else { return named(group, text) }
         func words(_ key: String) -> String? {
             values[key].map { PlainWords($0.joined(separator: " ")).text }.flatMap { index.isBlank($0) ? nil : $0 }
         }
@@ -110,6 +120,16 @@ extension DraftBuilder {
         return Condition(
             slug: known.factor(named: name), here: words("here") ?? name, heading: name.isEmpty ? nil : name, number: number, since: since,
             unseen: words("unseen"), met: words("met"))
+    }
+
+    /// A condition that a sub-heading names, "Cold cache", and that the text below it tells of.
+    private func named(_ heading: String, _ text: String) -> Condition? {
+        let (number, name) = NamedFactor.heading(heading)
+        let words = name.lowercaseWords
+        guard words.count > 1, !["why", "what", "how", "when", "who", "where", "which", "trigger"].contains(words[0]), !name.hasSuffix("?"),
+            let here = Prose.sentences(of: text.textLines, 1), known.factors(in: here).isEmpty, !FieldLayout(text).list.isList
+        else { return nil }
+        return Condition(slug: known.factor(named: name), here: here, heading: name, number: number)
     }
 
     /// What a text names: items, rows, names in a line; or factors that are known, in prose.

@@ -22,15 +22,23 @@ extension DraftBuilder {
             let field = fields[place]
             let declared = index.extensionKey(for: field.name)
             guard !field.isInText || declared != nil else { continue }
+            // Whoever read a table saw every column of it.
+            if field.home == .column, declared == nil {
+                report("import-stays", .note, "`\(field.name)` \(reason(place)); it stands at the end of the text.", at: field.position)
+                copy(place, as: "**\(field.name.singleLine):** ")
+                continue
+            }
             let base = declared ?? "x-" + (Slug(from: field.name)?.text ?? "kept")
             let key = keep(
                 YAMLValue(field.value.withoutForbiddenKeys), as: ForbiddenKey.matches(base) ? "x-told-of-" + base.dropFirst(2) : base)
             // A page does not show such a key: what a reader saw stays where it was.
             if declared != nil { continue }
-            let reason =
-                dispositions[place] == .copied ? "`\(field.name)` says more than its key here can" : "`\(field.name)` has no home here"
-            report("import-kept", .note, "\(reason); kept as `\(key)`.", at: field.position)
+            report("import-kept", .note, "`\(field.name)` \(reason(place)); kept as `\(key)`, which no page shows.", at: field.position)
         }
+    }
+
+    private func reason(_ place: Int) -> String {
+        dispositions[place] == .copied ? "says more than its key here can" : "has no home here"
     }
 
     /// Whether nobody would miss it: no more than a word for nothing, such as `N/A`. "See above" says something.
@@ -106,6 +114,7 @@ extension DraftBuilder {
                 removed.subtract(table.lines)
             }
         }
+        removed.subtract(document.withheld)
         removeEmptyHeadings(&removed)
         return removed.subtracting(document.definitions)
     }
@@ -136,11 +145,12 @@ extension DraftBuilder {
         for (index, line) in document.written.enumerated() where !removed.contains(index) {
             let isDefinition = document.definitions.contains(index)
             let isBlank = line.trimmed.isEmpty
+            let origin = document.position(ofLine: index).line
             // A definition right behind a paragraph would be a part of that, and words right behind a definition a part of it.
             let begins = isDefinition && !document.definitions.contains(index - 1)
-            if begins || (wasDefinition && !isDefinition && !isBlank) { body.addBlank(document.firstLine + index) }
+            if begins || (wasDefinition && !isDefinition && !isBlank) { body.addBlank(origin) }
             let shown = headings.contains(index) ? SourceSection.withoutID(line.trimmed) : line
-            if isBlank { body.addBlank(document.firstLine + index) } else { body.lines.append((shown, document.firstLine + index)) }
+            if isBlank { body.addBlank(origin) } else { body.lines.append((shown, origin)) }
             wasDefinition = isDefinition && !isBlank
         }
         for (heading, field, text) in appended {

@@ -16,7 +16,7 @@ extension DraftBuilder {
             }
             // Other generators call titles aliases too; old addresses alone lead anywhere.
             guard target != .aliases || items.allSatisfy({ OldPath($0) != nil }) else { continue }
-            let read = items.map { target == .aliases ? $0 : Slug(from: DraftBuilder.spelledOut(index.value($0, of: target) ?? $0))?.text }
+            let read = items.map { target == .aliases ? $0 : slug(of: $0, target) }
             let all = (slugs + read.compactMap(\.self)).uniqued()
             // More than a check would take stay with the rest.
             guard all.count <= Narrative.mostWords else { continue }
@@ -27,13 +27,19 @@ extension DraftBuilder {
         if !slugs.isEmpty { set(target.rawValue, .words(slugs)) }
     }
 
-    /// Words of which no letter could stand in an address.
+    /// A word as its address; nil where that would be another's, since some of its letters can stand in none.
+    private func slug(of word: String, _ target: Target) -> String? {
+        let word = DraftBuilder.spelledOut(index.value(word, of: target) ?? word)
+        return word.allSatisfy { !$0.isLetter || Slug(from: String($0)) != nil } ? Slug(from: word)?.text : nil
+    }
+
+    /// Words that have no address.
     private mutating func tellOfMissing(_ words: [String], _ target: Target, _ place: Int) {
         guard !words.isEmpty else { return }
         let example = words[0].replacing("\"", with: "")
         report(
             "import-word", .warning,
-            "\(words.map { "“\($0.cut(to: 60))”" }.joined(separator: ", ")) has no letters for an address, so it is not among `\(target.rawValue)`.",
+            "\(words.map { "“\($0.cut(to: 60))”" }.joined(separator: ", ")) has letters that no address can have, so it is not among `\(target.rawValue)`.",
             fix: "Say in import.yaml what it is called: `values: {\(target.rawValue): {\"\(example)\": a-word}}`.",
             at: fields[place].position)
     }
@@ -60,6 +66,13 @@ extension DraftBuilder {
             }
             names += words.map(\.text)
             dispositions[place] = .moved
+        }
+        for place in places(for: .authors) {
+            // Other generators say more of people than what they are called.
+            if case .text = fields[place].value { continue }
+            guard let people = fields[place].value.people else { continue }
+            names += people
+            dispositions[place] = .copied
         }
         if !names.isEmpty { set("authors", .list(names.uniqued().map { .text($0) })) }
     }
@@ -111,6 +124,19 @@ extension DraftBuilder {
         var text = text.trimmed
         if text.hasPrefix("<"), text.hasSuffix(">") { text = String(text.dropFirst().dropLast()) }
         return text.utf8.contains { $0 <= 0x20 } ? nil : SafeURL.external(text)
+    }
+}
+
+extension Extension.Value {
+    /// What people are called who are told of by several keys; nil where one is called nothing.
+    fileprivate var people: [String]? {
+        switch self {
+        case .text(let text): [PlainWords(text).text]
+        case .list(let items):
+            items.reduce([]) { people, item in people.flatMap { people in item.people.map { people + $0 } } }
+        case .mapping(let entries):
+            entries.first { Name.bare($0.name) == "name" }.flatMap { $0.value.texts.first }.map { [PlainWords($0).text] }
+        }
     }
 }
 

@@ -32,7 +32,9 @@ struct DraftBuilder {
     var titleLines: Range<Int>?
 
     private init(_ document: SourceDocument, _ index: MappingIndex, _ known: KnownFactors) {
-        let document = document.dividing { index.target(ofHeading: $0) != nil }
+        let document = document.dividing { words, above in
+            index.target(ofHeading: words) != nil || index.target(ofHeading: above)?.isList ?? false
+        }
         (self.document, self.index, self.known) = (document, index, known)
         dates = DateParser(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
         let labelled = LabelledLines.fields(in: document, target: index.target(ofHeading:)) {

@@ -52,22 +52,39 @@ struct LinkEdit {
 
     /// Nil where not even words can be made of it.
     private func edit(_ link: InlineLink, _ bytes: [UInt8]) -> TextEdit? {
-        let words = bytes[link.words].text
         let address = link.address
+        let given = bytes[link.words].text
+        let isBare = !link.isImage && !LinkEdit.isVisible(given)
+        let words = isBare ? address : given
+        let bare = isBare ? ("import-link", "`\(address)` was linked without a word; it shows its address now.") : nil
+        if isBare, let url = SafeURL.external(address) { return TextEdit(link.whole, "<\(url)>", bare) }
         if link.isImage, SafeURL.external(address) != nil {
-            return TextEdit(
-                link.whole, "[\(words.trimmed.isEmpty ? "picture" : words)](\(LinkEdit.bracketed(address)))",
-                ("import-link", "A picture on another site is not shown; it is a link now: `\(address)`."))
+            let shown = words.trimmed.isEmpty ? "picture" : words
+            let picture = "](\(LinkEdit.bracketed(address)))"
+            let remark = (rule: "import-link", message: "A picture on another site is not shown; it is a link now: `\(address)`.")
+            let start = link.whole.lowerBound
+            // One link holds no other.
+            if start > 0, bytes[start - 1] == "[", let outer = InlineLink(in: bytes, at: start - 1, before: bytes.count),
+                outer.words == link.whole
+            {
+                let text = "[\(shown)](\(LinkEdit.bracketed(outer.address))\(bytes[outer.title].text)) ([picture\(picture))"
+                return TextEdit(outer.whole, text, remark)
+            }
+            return TextEdit(link.whole, "[" + shown + picture, remark)
         }
         if let (page, copy) = destination(of: address), copy != nil || !link.isImage {
             let target = copy == nil ? page : LinkEdit.bracketed(page)
-            return TextEdit(link.whole, "\(link.isImage ? "!" : "")[\(words)](\(target)\(bytes[link.title].text))", copy: copy)
+            return TextEdit(link.whole, "\(link.isImage ? "!" : "")[\(words)](\(target)\(bytes[link.title].text))", bare, copy: copy)
         }
         guard !address.isEmpty, !address.utf8.contains(where: { $0 == "`" }) else { return nil }
         let shown = "(\(link.isImage ? "picture: " : "")`\(address)`)"
         return TextEdit(
             link.whole, words == address ? "`\(words)`" : words.trimmed.isEmpty ? words + shown : "\(words) \(shown)",
             ("import-link", "`\(address)` leads to nothing on the site; its words stay, with the address as text."))
+    }
+
+    private static func isVisible(_ words: String) -> Bool {
+        words.replacing("&nbsp;", with: "").unicodeScalars.contains { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
     }
 
     /// Spaces and brackets in an address need `<` and `>` round it.

@@ -35,8 +35,9 @@ struct LinkPlan: Sendable {
     /// - Parameter isFromDraft: drafts may link to drafts, since they are built together.
     func destination(of address: String, from folder: String, isFromDraft: Bool) -> Destination? {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let whole = parts.first, !whole.isEmpty, !whole.contains("?"), let path = joined(PercentEncoding.decoded(whole), folder)
-        else { return nil }
+        guard let whole = parts.first, !whole.isEmpty, let path = joined(PercentEncoding.decoded(whole), folder) else { return nil }
+        // A file keeps its contents whatever is asked of it: `graph.png?raw=true`.
+        if let query = path.firstIndex(of: "?") { return copies[String(path[..<query])].map { _ in .file(String(path[..<query])) } }
         let stem = path.hasSuffix(".html") ? String(path.dropLast(5)) : path
         if let page = [path, path + ".md", stem + ".md", path + "/index.md", path + "/README.md"].lazy.compactMap({ pages[$0] }).first {
             guard !page.isDraft || isFromDraft else { return nil }

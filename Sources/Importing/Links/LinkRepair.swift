@@ -32,6 +32,7 @@ struct LinkRepair {
     private mutating func repaired(_ path: String) -> RepairedBody {
         repairDefinitions()
         repairMarkup()
+        repairMarks()
         for _ in 0..<LinkRepair.rounds {
             let (read, findings, _) = MarkdownReader().read(bytes[...], firstLine: 1, path: path, file: draft.file, listsAll: true)
             body.readings += 1
@@ -66,6 +67,15 @@ struct LinkRepair {
         for remark in written.remarks { report(remark.rule, remark.message, at: places.position(of: remark.offset)) }
         lines = output.lines.map { lines[safe: $0] ?? lines.last ?? 1 }
         bytes = output.bytes
+    }
+
+    /// A comment that would be read as the mark of an internal passage, and that no other belongs to, gets another beginning.
+    private mutating func repairMarks() {
+        let message = "This comment would be read as the mark of an internal passage that nothing ends; it is a note now."
+        apply(
+            PassageMarks(in: bytes).alone.map {
+                TextEdit($0.lowerBound + 4..<$0.lowerBound + 4, " note:", ("import-comment", message))
+            })
     }
 
     private func edits(for read: Body, _ findings: [Finding]) -> [TextEdit] {

@@ -25,8 +25,10 @@ struct Dialect {
             if isCode { dialect.leave(line) }
             return isCode ? dialect.inBlock(line, isCode: true) ?? line : dialect.line(line, isInQuote: isInQuote)
         }
-        // A blank line behind a block is none of it.
-        for index in read.indices.dropLast() where lines[index].trimmed.isEmpty && !read[index + 1].hasPrefix(">") { read[index] = "" }
+        // A blank line behind a block is none of it, be it another that follows.
+        for index in read.indices.dropLast().reversed() where lines[index].trimmed.isEmpty {
+            if !read[index + 1].hasPrefix(">") || read[index + 1].hasPrefix("> [!") { read[index] = "" }
+        }
         return read
     }
 

@@ -19,7 +19,7 @@ enum CSVSource {
         }
         let names = header.fields.enumerated().map { $1.trimmed.isEmpty ? "column \($0 + 1)" : $1.trimmed }
         var findings = repeated(names, header, file)
-        var documents: [SourceDocument] = []
+        var rows: [(fields: [SourceField], position: SourcePosition)] = []
         while let row = text.next(), text.openQuote == nil {
             guard row.fields.count == names.count else {
                 let fields = "\(row.fields.count) \(row.fields.count == 1 ? "field" : "fields")"
@@ -33,12 +33,16 @@ enum CSVSource {
             let fields = names.indices.map {
                 SourceField(name: names[$0], value: .text(row.fields[$0]), position: row.positions[$0], home: .column)
             }
-            documents.append(
-                SourceDocument(name: name, file: file, folder: "", stem: nil, fields: fields, text: "", firstLine: 1, at: row.position))
+            rows.append((fields, row.position))
         }
         if let open = text.openQuote {
             let fix = "Close them; nothing from here on was imported."
             findings.append(Finding("csv-quote", "These quotes never close.", fix: fix, file: file, at: open))
+        }
+        // What one cell tells for certain, such as `h2. Impact`, holds for all.
+        let language = rows.lazy.flatMap(\.fields).compactMap { WikiText.language(of: $0.value.texts.flatMap(\.textLines)) }.first
+        let documents = rows.map { fields, position in
+            SourceDocument(name: name, file: file, folder: "", stem: nil, fields: fields, text: "", language, 1, position)
         }
         return (documents, findings)
     }

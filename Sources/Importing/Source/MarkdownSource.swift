@@ -5,6 +5,11 @@ internal import Reading
 enum MarkdownSource {
     /// - Parameter path: below the folder that is imported.
     static func read(_ bytes: [UInt8], root: String, path: String, file: String) -> (document: SourceDocument?, findings: [Finding]) {
+        // Blank lines above front matter, which other programs pass over.
+        let blanks = bytes.prefix { $0.isOne(of: " \r\n") }
+        let isBelow = !blanks.isEmpty && bytes[blanks.count...].starts(with: "---\n".utf8)
+        let bytes = isBelow ? Array(bytes[blanks.count...]) : bytes
+        let linesAbove = isBelow ? blanks.count { $0 == 0x0A } : 0
         let components = path.split(separator: "/").map(String.init)
         let folder = components.dropLast().joined(separator: "/")
         if UTF8Check.firstFault(in: bytes) == nil, let foreign = ForeignFrontMatter(UTF8Check.withoutMark(bytes[...])) {
@@ -18,14 +23,17 @@ enum MarkdownSource {
         }
         var findings: [Finding] = []
         guard let cut = Document.cut(bytes, file: file, into: &findings) else { return (nil, findings.map(skipped)) }
-        var list = FindingList(file: file, firstLine: Document.frontMatterLine)
+        var list = FindingList(file: file, firstLine: Document.frontMatterLine + linesAbove)
         let node = cut.frontMatter.flatMap { YAMLText.parse($0, into: &list) }
         guard !list.findings.contains(where: { $0.severity == .error }) else { return (nil, list.findings.map(skipped)) }
         if let node { list.refuseComments(within: node) }
         findings += list.findings.map { $0.graded(.warning) }
+        // Lines between two rules that name nothing are text.
+        let isText = if let node, case .mapping = node.content { false } else { node.map { !$0.isBlank } ?? false }
+        let body = isText ? UTF8Check.withoutMark(bytes[...]) : cut.body
         let document = SourceDocument(
             name: root + "/" + path, file: file, folder: folder, stem: stem(components, root: root), fields: fields(of: node),
-            text: String(decoding: cut.body, as: UTF8.self), firstLine: cut.bodyLine)
+            text: String(decoding: body, as: UTF8.self), firstLine: linesAbove + (isText ? 1 : cut.bodyLine))
         return (document, findings)
     }
 
@@ -60,15 +68,24 @@ enum MarkdownSource {
     private static func fields(of node: YAMLNode?) -> [SourceField] {
         guard case .mapping(let pairs) = node?.content else { return [] }
         return pairs.flatMap { pair -> [SourceField] in
-            guard let name = pair.key.text else { return [] }
+            let name = words(of: pair.key)
             // `date: {created: …, updated: …}` names two dates.
             if case .mapping(let inner) = pair.value.content, Name.bare(name) == "date" {
                 return inner.map {
                     SourceField(
-                        name: "\(name) \($0.key.text ?? "")", value: value(of: $0.value), position: $0.key.position, home: .frontMatter)
+                        name: "\(name) \(words(of: $0.key))", value: value(of: $0.value), position: $0.key.position, home: .frontMatter)
                 }
             }
             return [SourceField(name: name, value: value(of: pair.value), position: pair.key.position, home: .frontMatter)]
+        }
+    }
+
+    /// A key's words, be it a list or a mapping, as a template's tag `{{ words }}` is one to YAML.
+    private static func words(of key: YAMLNode) -> String {
+        switch key.content {
+        case .scalar(let text, _): text
+        case .sequence(let items): items.map(words).joined(separator: " ")
+        case .mapping(let pairs): pairs.flatMap { [words(of: $0.key), words(of: $0.value)] }.filter { !$0.isEmpty }.joined(separator: " ")
         }
     }
 
@@ -76,7 +93,7 @@ enum MarkdownSource {
         switch node.content {
         case .scalar(let text, _): .text(node.isBlank ? "" : text)
         case .sequence(let items): .list(items.map(value))
-        case .mapping(let pairs): .mapping(pairs.map { Extension(name: $0.key.text ?? "", value: value(of: $0.value)) })
+        case .mapping(let pairs): .mapping(pairs.map { Extension(name: words(of: $0.key), value: value(of: $0.value)) })
         }
     }
 }

@@ -24,8 +24,12 @@ package struct SourceDocument: Sendable {
     let hiddenLines: [Int]
     /// Keys and columns that held a comment.
     let commented: [SourcePosition]
+    /// The lines of passages for readers inside: they stay in the body as well, and no key takes their words.
+    let withheld: Set<Int>
     /// The line of the file that `lines` begin at.
     package let firstLine: Int
+    /// The line that each of the lines comes from, counted from the first, where they are not the same.
+    private let origins: [Int]?
     private(set) package var sections: [SourceSection]
     /// Where a row stands in its file; the first line of a file of its own.
     package let position: SourcePosition
@@ -34,18 +38,32 @@ package struct SourceDocument: Sendable {
         name: String, file: String, folder: String, stem: String?, fields: [SourceField], text: String, firstLine: Int,
         at position: SourcePosition = .start
     ) {
+        let language = WikiText.language(of: text.textLines)
+        self.init(name: name, file: file, folder: folder, stem: stem, fields: fields, text: text, language, firstLine, position)
+    }
+
+    /// - Parameter language: that of the wiki that the text and the fields were written in; nil for Markdown.
+    init(
+        name: String, file: String, folder: String, stem: String?, fields: [SourceField], text: String, _ language: WikiText.Language?,
+        _ firstLine: Int, _ position: SourcePosition
+    ) {
         (self.name, self.file, self.folder, self.stem) = (name, file, folder, stem)
         (self.firstLine, self.position) = (firstLine, position)
-        let source = text.textLines
+        let wiki = language.map { WikiText(text.textLines, $0).lines }
+        origins = wiki?.map(\.source)
+        let source = wiki?.map(\.text) ?? text.textLines
         written = Dialect.lines(source, isCode: Fence.code(in: source))
-        let read = MarkupWriter(written.joined(separator: "\n"), for: .reading)
+        let shown = PassageMarks.withheld(from: written)
+        withheld = shown.places
+        let read = MarkupWriter(shown.lines.joined(separator: "\n"), for: .reading)
         hiddenLines = read.hiddenLines
         let links = LinkDefinitions(read.text.textLines)
         lines = SourceDocument.resolved(read.text.textLines, links, count: written.count)
         isCode = Fence.code(in: lines)
         definitions = links.lines
-        self.fields = fields.map { $0.with(value: $0.value.understood(links)) }
-        commented = zip(fields, self.fields).filter { $0.value != $1.value && $0.value.holdsHiddenWords }.map(\.0.position)
+        let written = fields.map { field in field.with(value: language.map { field.value.markdown(from: $0) } ?? field.value) }
+        self.fields = written.map { $0.with(value: $0.value.understood(links)) }
+        commented = zip(written, self.fields).filter { $0.value != $1.value && $0.value.holdsHiddenWords }.map(\.0.position)
         sections = SourceSection.all(in: lines, isCode: isCode)
     }
 
@@ -55,14 +73,16 @@ package struct SourceDocument: Sendable {
         return lines + Array(repeating: "", count: max(0, count - lines.count))
     }
 
-    /// The document with bold lines of some words as headings.
-    func dividing(at isHeading: (String) -> Bool) -> SourceDocument {
+    /// The document with bold lines of some words as headings, by themselves or below the heading that they stand under.
+    func dividing(at isHeading: (_ words: String, _ above: String) -> Bool) -> SourceDocument {
         var document = self
         document.sections = SourceSection.all(in: lines, isCode: isCode, isHeading: isHeading)
         return document
     }
 
-    func position(ofLine index: Int) -> SourcePosition { SourcePosition(line: firstLine + index, column: 1) }
+    func position(ofLine index: Int) -> SourcePosition {
+        SourcePosition(line: firstLine + (origins.map { $0[safe: index] ?? $0.last ?? 0 } ?? index), column: 1)
+    }
 
     /// The words of a section, without its heading.
     func text(of section: SourceSection) -> String { lines[section.content].joined(separator: "\n") }

@@ -46,6 +46,18 @@ extension Extension.Value {
         }
     }
 
+    /// The value with texts of a wiki as Markdown. A line by itself, such as a title, holds no more of it than links.
+    func markdown(from language: WikiText.Language) -> Extension.Value {
+        switch self {
+        case .text(let text):
+            .text(
+                text.utf8.contains(0x0A) || text.contains("|http") || text.contains("[http")
+                    ? WikiText(text.textLines, language).lines.map(\.text).joined(separator: "\n") : text)
+        case .list(let items): .list(items.map { $0.markdown(from: language) })
+        case .mapping(let entries): .mapping(entries.map { Extension(name: $0.name, value: $0.value.markdown(from: language)) })
+        }
+    }
+
     /// The value as it is to be understood: without comments, and with the addresses of links where their names stood.
     func understood(_ links: LinkDefinitions) -> Extension.Value {
         switch self {

@@ -8,8 +8,10 @@ package struct SourceSection: Sendable {
     package let heading: Range<Int>
     package let content: Range<Int>
 
-    /// - Parameter isHeading: whether a bold line of these words is one, below all headings that have signs.
-    static func all(in lines: [String], isCode: [Bool], isHeading: (String) -> Bool = { _ in false }) -> [SourceSection] {
+    /// - Parameter isHeading: whether a bold line of these words is one, below the last heading that has signs.
+    static func all(
+        in lines: [String], isCode: [Bool], isHeading: (_ words: String, _ above: String) -> Bool = { _, _ in false }
+    ) -> [SourceSection] {
         var headings: [(level: Int, title: String, lines: Range<Int>)] = [(0, "", 0..<0)]
         var end = 0
         for (index, line) in lines.enumerated() where !isCode[index] {
@@ -19,7 +21,9 @@ package struct SourceSection: Sendable {
                 index < 2 || lines[index - 2].trimmed.isEmpty || end == index - 1
             {
                 headings.append((level, PlainWords(lines[index - 1]).text, index - 1..<index + 1))
-            } else if index == 0 || lines[index - 1].trimmed.isEmpty || end == index, let words = boldLine(line), isHeading(words) {
+            } else if index == 0 || lines[index - 1].trimmed.isEmpty || end == index, let words = boldLine(line),
+                isHeading(words, headings.last { $0.level < 7 }?.title ?? "")
+            {
                 headings.append((7, words, index..<index + 1))
             }
             end = headings.last?.lines.upperBound ?? 0
