@@ -118,7 +118,8 @@ struct CheckCommand: ContentCommand {
         let advice = report.findings.first { Rulebook.manual(for: $0.rule) != nil }.map {
             "`tributary explain \($0.rule)` says why, and `tributary guide` has the format." as VisibleText
         }
-        let remarks = [advice, OutcomeText.narratives(of: site)].compactMap(\.self) + report.remarks.map { "\($0)" } + verbosity.time(since: start)
+        let remarks =
+            [advice, OutcomeText.narratives(of: site)].compactMap(\.self) + report.remarks.map { "\($0)" } + verbosity.time(since: start)
         for remark in verbosity.quiet ? [] : remarks { text += "tributary: \(remark)\n" }
         Terminal.write(text.bytes)
     }

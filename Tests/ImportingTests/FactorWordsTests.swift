@@ -60,7 +60,8 @@ struct FactorWordsTests {
         #expect(text.frontMatter.components(separatedBy: "- factor: ").count == 101 && text.body.contains("- Pipe 130 froze"))
         #expect(
             text.findings.contains {
-                $0.contains(":6:1: warning: A narrative names at most 100 factors: 30 more of these words stay in the body alone. [import-stays]")
+                $0.contains(
+                    ":6:1: warning: A narrative names at most 100 factors: 30 more of these words stay in the body alone. [import-stays]")
             }, "\(text.findings)")
     }
 

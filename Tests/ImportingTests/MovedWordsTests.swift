@@ -132,7 +132,8 @@ struct MovedWordsTests {
 
     @Test(arguments: [
         "None.", "TBD.", "Unknown.", "To be determined", "_To be filled in…_", "N/A.", "???", "- None.", "1.\n2.",
-        "| Action | Owner |\n|---|---|\n| | |", "| Time (UTC) | Lesson |\n|---|---|\n| TBD | TBD |", "*List what helped.*", "Pending investigation", "Investigation ongoing.", "Coming soon", "See above.", "{{ words }}",
+        "| Action | Owner |\n|---|---|\n| | |", "| Time (UTC) | Lesson |\n|---|---|\n| TBD | TBD |", "*List what helped.*",
+        "Pending investigation", "Investigation ongoing.", "Coming soon", "See above.", "{{ words }}",
     ])
     func `A word for nothing is nothing`(_ text: String) throws {
         for heading in ["Impact", "Root cause", "Lessons learned", "What went well", "Action items"] {

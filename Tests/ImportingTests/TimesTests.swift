@@ -249,8 +249,10 @@ struct TimesTests {
         #expect(NumbersAndTimes.differences(source, text) == [])
     }
 
-    @Test(arguments: ["Q2 2025", "2025-04-14, written 2025-05-02", "20250414", "2025-W16", "2025-04-14 17:02 UTC (seen 17:30 UTC)", "14 avril 2025",
-        "2025年4月14日", "1744650120", "Spring 2025"])
+    @Test(arguments: [
+        "Q2 2025", "2025-04-14, written 2025-05-02", "20250414", "2025-W16", "2025-04-14 17:02 UTC (seen 17:30 UTC)", "14 avril 2025",
+        "2025年4月14日", "1744650120", "Spring 2025",
+    ])
     func `A date that is not read surely is named and stays`(_ words: String) throws {
         let (text, rules) = try imported("# Blank labels\n\n**Date:** \(words)\n\n## Summary\n\nBlank.\n")
         #expect(text.contains("\n**Date:** \(words)\n") && rules.count { $0 == "import-date" } == 1)

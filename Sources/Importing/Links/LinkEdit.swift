@@ -84,7 +84,9 @@ struct LinkEdit {
     }
 
     private static func isVisible(_ words: String) -> Bool {
-        words.replacing("&nbsp;", with: "").unicodeScalars.contains { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
+        words.replacing("&nbsp;", with: "").unicodeScalars.contains {
+            !$0.properties.isWhitespace && $0.properties.generalCategory != .format
+        }
     }
 
     /// Spaces and brackets in an address need `<` and `>` round it.

@@ -21,7 +21,8 @@ enum Prose {
         guard let first = bytes.first, !line.hasPrefix("    "), MarkdownItems.item(line) == nil, !Fence.opens(at: line) else {
             return false
         }
-        return !first.isOne(of: "#>|<") && !bytes.starts(with: "![".utf8) && !bytes.starts(with: "{%".utf8) && !bytes.allSatisfy { $0.isOne(of: "-=*_ ") }
+        return !first.isOne(of: "#>|<") && !bytes.starts(with: "![".utf8) && !bytes.starts(with: "{%".utf8)
+            && !bytes.allSatisfy { $0.isOne(of: "-=*_ ") }
     }
 
     /// Sentences end with a full stop before a space and a capital; "e.g. A" and "U.S. East" are not so many that a cut would hurt.

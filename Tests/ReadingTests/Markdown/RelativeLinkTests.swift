@@ -77,14 +77,17 @@ import Testing
     }
 
     @Test(arguments: [
-        "[](a.md)", "[ ](https://example.org/)", "[&nbsp;](a.md)", "[<b></b>](a.md)", "[\u{200B}](a.md)", "## [](a.md)", "[][r]\n\n[r]: a.md",
+        "[](a.md)", "[ ](https://example.org/)", "[&nbsp;](a.md)", "[<b></b>](a.md)", "[\u{200B}](a.md)", "## [](a.md)",
+        "[][r]\n\n[r]: a.md",
     ])
     func `A link without words is an error, since nobody could see it`(_ text: String) {
         let faults = MarkdownSample(text).findings.filter { $0.message == "This link has no words, so that nothing of it could be seen." }
         #expect(faults.map(\.rule) == ["link"] && faults[0].position == SourcePosition(line: 1, column: text.hasPrefix("##") ? 4 : 1))
     }
 
-    @Test(arguments: ["[![](p.png)](a.md)", "[`a`](a.md)", "<https://example.org/>", "[[a]]", "[.](a.md)", "[\u{65E5}](a.md)", "[^1]\n\n[^1]: A."])
+    @Test(arguments: [
+        "[![](p.png)](a.md)", "[`a`](a.md)", "<https://example.org/>", "[[a]]", "[.](a.md)", "[\u{65E5}](a.md)", "[^1]\n\n[^1]: A.",
+    ])
     func `One that shows anything is none`(_ text: String) {
         #expect(!MarkdownSample(text).findings.contains { $0.message.contains("has no words") })
     }

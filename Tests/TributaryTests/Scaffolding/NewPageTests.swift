@@ -4,7 +4,8 @@ import Testing
 @testable import tributary
 
 struct NewPageTests {
-    private func page(_ title: String, _ subject: Subject = .narrative(.nearMiss), id: String? = nil, summary: String? = nil) throws(ScaffoldError)
+    private func page(_ title: String, _ subject: Subject = .narrative(.nearMiss), id: String? = nil, summary: String? = nil)
+        throws(ScaffoldError)
         -> NewPage
     {
         try NewPage(subject, title: title, id: id, date: EventDate(secondsSinceEpoch: 0, precision: .day), summary: summary)
