@@ -47,7 +47,7 @@ package struct SealedFolder: Sendable {
         self.path = place.path
         folder = try FolderHandle(opening: place.path)
         self.start = start.map { Array("\($0)\n".utf8) }
-        heading = Array("tributary-cache 1\n".utf8) + (try SealedFolder.program()).bytes
+        heading = Array("tributary-cache 1\n".utf8) + (try SealedFolder.program.get()).bytes
     }
 
     /// The bytes of a name; nil where nothing is there, or nothing that can be read.
@@ -121,13 +121,14 @@ package struct SealedFolder: Sendable {
         return String(decoding: line.prefix { $0 > 0x20 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// Stands for the program that runs: what it writes is for it alone.
-    private static func program() throws(DiskError) -> ContentDigest {
+    /// Stands for the program that runs: what it writes is for it alone. It is read once, since it is large.
+    private static let program = Result(catching: digestOfProgram)
+
+    private static func digestOfProgram() throws(DiskError) -> ContentDigest {
         let path = "/proc/self/exe"
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DiskError("read", path) }
         defer { close(descriptor) }
-        // A part at a time, since it is large.
         var parts = DigestText()
         var part = [UInt8](repeating: 0, count: 1 << 20)
         while true {
