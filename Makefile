@@ -36,9 +36,13 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 site: program
 	$(PROGRAMS)/tributary build
 
+# Tests of browsers stand one behind the other and mostly wait, so that they run beside all others, in a process of their own.
+test: export TRIBUTARY_TESTS = 1
 test: packages test-packages lint
 	swift build --build-tests
-	swift test --skip-build --parallel
+	@.build/debug/tributaryPackageTests.xctest --testing-library swift-testing --filter BrowserTests >.build/browser-tests.txt 2>&1 & \
+	browsers=$$!; swift test --skip-build --parallel --skip BrowserTests; others=$$?; \
+	wait $$browsers; browsers=$$?; cat .build/browser-tests.txt; [ $$browsers = 0 ] && [ $$others = 0 ]
 
 # The program as it is used, installed, packaged and released: it knows which release it is.
 program manual: export TRIBUTARY_VERSION = $(shell Sources/packaging/version)

@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+// All tests together run the program for many minutes: `make test` has the rooms that do the work made faster, and the rest left as it is.
+let working = strict + (Context.environment["TRIBUTARY_TESTS"] == nil ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))])
+
 // The Makefile says which release this is, as git tells it. A manifest is kept between builds, so that asking git here would tell of old commits.
 let version = Context.environment["TRIBUTARY_VERSION"] ?? "unversioned"
 
@@ -38,24 +41,24 @@ let package = Package(
         // Which release this is; in C, since Swift takes no words from outside. Only this is built anew when the answer changes.
         .target(name: "CVersion", cSettings: [.define("TRIBUTARY_VERSION", to: "\"\(version)\"")]),
         // Bytes: escaping, addresses, JSON, XML, scanning, hashes, spelling. Imports nothing.
-        .target(name: "Text", swiftSettings: strict),
+        .target(name: "Text", swiftSettings: working),
         // The learning model: narratives, factors, findings. Imports nothing, not even Foundation.
-        .target(name: "Narratives", swiftSettings: strict),
+        .target(name: "Narratives", swiftSettings: working),
         // Files and folders through POSIX calls: confined reads, atomic swaps. The one parallel map.
-        .target(name: "Disk", dependencies: ["CGlibc", "Text"], swiftSettings: strict),
+        .target(name: "Disk", dependencies: ["CGlibc", "Text"], swiftSettings: working),
         // Everything that was read to what may be seen of it: the one way from the reader to whatever looks at a corpus.
-        .target(name: "Editions", dependencies: ["Narratives", "Text", "Disk"], swiftSettings: strict),
+        .target(name: "Editions", dependencies: ["Narratives", "Text", "Disk"], swiftSettings: working),
         // Bytes on disk to everything that they say: the only room that knows libyaml and cmark-gfm.
         .target(
             name: "Reading",
             dependencies: ["Narratives", "Text", "Disk", "Editions", "CMarkGFM", "CMarkArena", "CLibYAML"],
-            swiftSettings: strict),
+            swiftSettings: working),
         // Corpus to Insights: backlinks, indexes and checks, as pure functions. Of Disk it takes the parallel map alone. It alone knows Snowball.
-        .target(name: "Analysis", dependencies: ["Narratives", "Text", "Disk", "CSnowball"], swiftSettings: strict),
+        .target(name: "Analysis", dependencies: ["Narratives", "Text", "Disk", "CSnowball"], swiftSettings: working),
         // Corpus and Insights to files: views, templates and the output folder.
         .target(
             name: "Publishing",
-            dependencies: ["Narratives", "Text", "Analysis", "Disk"], swiftSettings: strict),
+            dependencies: ["Narratives", "Text", "Analysis", "Disk"], swiftSettings: working),
         // Other people's documents to narratives: declared mappings, and a record of what was written.
         .target(
             name: "Importing", dependencies: ["Narratives", "Text", "Disk", "Editions", "Reading"],
@@ -74,7 +77,7 @@ let package = Package(
         // The whole build as one function, for the command line and the benchmark alike.
         .target(
             name: "Building", dependencies: ["CGlibc", "Narratives", "Text", "Disk", "Editions", "Reading", "Analysis", "Publishing"],
-            swiftSettings: strict),
+            swiftSettings: working),
         // The site as it is being written, served to this machine alone: the only room that knows a network.
         .target(
             name: "Serving",

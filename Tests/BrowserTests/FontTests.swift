@@ -40,9 +40,9 @@ extension SiteInBrowser {
                 let found: [[String: Double]]
                 do {
                     found = try await browser.forEach(showing.site.kinds) { kind, page in
-                        for width in [1440, 360] {
+                        for width in [360, 1440] {
                             try await page.set(width: width)
-                            try await page.open(showing.server.address(of: kind.path))
+                            if width == 360 { try await page.open(showing.server.address(of: kind.path)) }
                             let cut: [String] = try await page.run(FontTests.cutOff).decoded()
                             #expect(cut == [], "\(kind.path) at \(width), \(fonts.name)")
                             #expect(try await ReflowTests.wideElements(in: page, "") == [], "\(kind.path) at \(width), \(fonts.name)")

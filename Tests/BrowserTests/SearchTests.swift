@@ -25,8 +25,12 @@ extension SiteInBrowser {
                 try await page.send("Emulation.setScriptExecutionDisabled", ["value": true])
                 let address = showing.server.address(of: "search.html")
                 _ = try await page.send("Page.navigate", ["url": .text(address.absoluteString)])
-                for _ in 0..<600 where try await !page.send("DOM.getDocument", ["depth": -1]).written.contains("site-footer") {
+                // No script may be asked whether the page is whole.
+                var footer = JSON.null
+                for _ in 0..<600 where footer == .null || footer == 0 {
                     try await Task.sleep(for: .milliseconds(50))
+                    let root = try await page.send("DOM.getDocument", ["depth": 0])["root"]["nodeId"]
+                    footer = (try? await page.send("DOM.querySelector", ["nodeId": root, "selector": ".site-footer"])["nodeId"]) ?? .null
                 }
                 // The page was made without scripts and stays as it is; only the questions need them.
                 try await page.send("Emulation.setScriptExecutionDisabled", ["value": false])

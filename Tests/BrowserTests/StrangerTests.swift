@@ -15,17 +15,17 @@ extension SiteInBrowser {
             try await SiteServer.serve(folder, policy: nil) { stranger in
                 try await showing.browser.withPage { page in
                     try await page.open(stranger.address(of: "404.html"))
-                    for piece in pieces {
-                        let address = showing.server.address(of: "search/\(piece)").absoluteString
-                        let got: [Int] = try await page.run(Self.attempts.replacing("ADDRESS", with: address)).decoded()
-                        #expect(got == [1, 0, 0, 0, 0, 0, 0], "\(piece)")
-                    }
+                    let addresses = JSON.list(pieces.map { .text(showing.server.address(of: "search/\($0)").absoluteString) })
+                    let got: [[Int]] = try await page.run(Self.attempts.replacing("ADDRESSES", with: addresses.written)).decoded()
+                    #expect(got.count == pieces.count)
+                    for (piece, counts) in zip(pieces, got) { #expect(counts == [1, 0, 0, 0, 0, 0, 0], "\(piece)") }
                 }
             }
         }
 
-        /// How often a script of our own is obeyed, then how often pieces are: in the page, and in workers.
+        /// For each piece, how often a script of our own is obeyed, then how often the piece is: in the page, and in workers.
         private static let attempts = #"""
+            const addresses = ADDRESSES;
             const got = { pieces: 0, own: 0 };
             window.own = () => got.own++;
             window.tributary = () => got.pieces++;
@@ -42,25 +42,34 @@ extension SiteInBrowser {
               script.onload = script.onerror = done;
               document.head.append(script);
             });
-            await include(URL.createObjectURL(new Blob(["own()"])));
-            await include("ADDRESS");
+            const results = [];
+            for (const address of addresses) {
+              got.own = got.pieces = 0;
+              await include(URL.createObjectURL(new Blob(["own()"])));
+              await include(address);
+              results.push([got.own, got.pieces]);
+            }
             const attempts = ["undefined", "null", "() => {}", "''", "new Proxy(function () {}, {})"].map((all) => `
               let count = 0;
               Object.defineProperty(self, "location", { value: { protocol: "file:" } });
               self.document = { all: ${all} };
               self.window = self;
               self.tributary = () => count++;
-              try { importScripts("ADDRESS"); } catch { }
-              postMessage(count);`);
-            const results = [];
+              const counts = ${JSON.stringify(addresses)}.map((address) => {
+                count = 0;
+                try { importScripts(address); } catch { }
+                return count;
+              });
+              postMessage(counts);`);
             for (const code of attempts) {
-              results.push(await new Promise((done) => {
+              const counts = await new Promise((done) => {
                 const worker = new Worker(URL.createObjectURL(new Blob([code])));
                 worker.onmessage = (event) => { worker.terminate(); done(event.data); };
-                worker.onerror = () => done(-1);
-              }));
+                worker.onerror = () => done(addresses.map(() => -1));
+              });
+              counts.forEach((count, place) => results[place].push(count));
             }
-            return [got.own, got.pieces, ...results];
+            return results;
             """#
 
         @Test func `A piece that is not there is told, from disk and over http`() async throws {

@@ -45,18 +45,19 @@ enum JSON: Sendable, Equatable {
 extension JSON: Codable {
     init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
-        if value.decodeNil() {
-            self = .null
-        } else if let bool = try? value.decode(Bool.self) {
-            self = .bool(bool)
+        // A refusal costs more than a reading: what is most frequent comes first.
+        if let text = try? value.decode(String.self) {
+            self = .text(text)
+        } else if let members = try? value.decode([String: JSON].self) {
+            self = .object(members)
         } else if let number = try? value.decode(Double.self) {
             self = .number(number)
-        } else if let text = try? value.decode(String.self) {
-            self = .text(text)
         } else if let list = try? value.decode([JSON].self) {
             self = .list(list)
+        } else if let bool = try? value.decode(Bool.self) {
+            self = .bool(bool)
         } else {
-            self = .object(try value.decode([String: JSON].self))
+            self = .null
         }
     }
 
