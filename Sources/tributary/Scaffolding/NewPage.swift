@@ -47,7 +47,10 @@ struct NewPage: Sendable {
 
     var bytes: [UInt8] {
         let outline = subject.outline
-        let keys = ["title: \(YAMLScalar.text(title))"] + neededKeys + ["", Outline.introduction, "", outline.frontMatter(on: date)]
+        let keys =
+            ["title: \(YAMLScalar.text(title))"] + neededKeys + [
+                "", Outline.introduction, "", outline.frontMatter(on: date), "", Outline.readers,
+            ]
         return Array("---\n\(keys.joined(separator: "\n"))\n---\n\n<!--\n\(outline.questions)\n-->\n".utf8)
     }
 

@@ -14,6 +14,12 @@ struct Outline: Sendable {
         ## Lines with two signs ask. Lines with one are keys: take the sign away and write over the words. Whatever you leave stays a comment.
         """
 
+    static let readers = """
+        ## Are there readers outside who may not see this? On an item of a list the same key says it of that item alone, and in the text
+        ## two comments do: <!-- internal --> before what is for you alone and <!-- /internal --> behind it.
+        # audience: internal
+        """
+
     func frontMatter(on date: EventDate) -> String { parts.joined(separator: "\n\n").replacing("{date}", with: date.iso8601) }
 }
 
