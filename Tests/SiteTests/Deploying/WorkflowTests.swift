@@ -63,7 +63,7 @@ struct WorkflowTests {
 
     /// Every file of the project and of the starter in which actions stand.
     private static let files = [
-        "action.yml", ".github/workflows/ci.yml", ".github/workflows/release.yml",
+        "action.yml", ".github/workflows/ci.yml", ".github/workflows/demonstration.yml", ".github/workflows/release.yml",
         "Sources/tributary/Starter/.github/workflows/tributary.yml",
     ]
 
@@ -196,9 +196,26 @@ struct WorkflowTests {
         return withUnsafeBytes(of: &system.machine) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }()
 
+    @Test(arguments: [(hub, "site"), (lab, "public")])
+    func `Where an edition is named, it is proved and then published`(file: String, folder: String) throws {
+        let scratch = try Self.begun(Self.released)
+        let settings = try scratch.text("tributary.yaml")
+        try scratch.write(settings.replacing("editions: {}", with: "editions: {outside: {}}"), to: "tributary.yaml")
+        try scratch.write(
+            "---\ntitle: T\nkind: near-miss\ndate: 2024\nsummary: S.\naudience: internal\n---\n", to: "content/narratives/hidden.md")
+        let hub = try Self.steps("site").first { $0["name"]?.string == "Build" }?["run"]?.string
+        let lab = try Self.workflow(Self.lab)["publish"]?["script"]?.sequence?.compactMap(\.string).joined(separator: "\n")
+        let script = try #require(file == Self.hub ? hub : lab)
+        let result = try Program.run(
+            "/bin/sh", ["-ec", "tributary() { '\(Program.products)/tributary' \"$@\"; }\n\(script)"], in: scratch.folder,
+            environment: ["TRIBUTARY_EDITION": "outside", "CI_PAGES_URL": "https://example.org/x"])
+        #expect(result.status == 0 && result.output.hasPrefix("Nothing internal tells on the edition `outside`"), "\(result)")
+        #expect(scratch.exists("\(folder)/index.html") && !scratch.exists("\(folder)/narratives/hidden.html"))
+    }
+
     @Test func `The commands annotate a finding on a changed line, and build what is right`() throws {
         let scratch = try Scratch()
-        let hub = try Self.steps("site").compactMap { $0["run"]?.string }.filter { $0.hasPrefix("tributary ") }
+        let hub = try Self.steps("site").compactMap { $0["run"]?.string }.filter { $0.contains(/tributary (check|build)\b/) }
         #expect(hub.count == 2)
         let lab = try #require(try Self.workflow(Self.lab)["check"]?["script"]?.sequence).compactMap(\.string)
         let pages = try #require(try Self.workflow(Self.lab)["publish"]?["script"]?.sequence).compactMap(\.string)
