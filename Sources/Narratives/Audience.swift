@@ -37,6 +37,15 @@ extension Narrative {
     package func hasInternalParts(in format: Format) -> Bool {
         fields.body.hasInternalPassages || format.narrative.contains { $0.isInternal(in: fields) }
     }
+
+    /// Words of a vocabulary that are internal where this narrative lists them.
+    package func internalTerms(of vocabulary: Vocabulary, in format: Format) -> Set<Slug> {
+        format.narrative.reduce(into: []) { found, field in
+            guard case .slugs(vocabulary, let place) = field.value, let hidden = fields.plain.internalItems[field.name] else { return }
+            let words = place.get(fields) ?? []
+            found.formUnion(hidden.map { words[$0].value })
+        }
+    }
 }
 
 extension Field {

@@ -1,3 +1,5 @@
+internal import Narratives
+
 /// What a field holds, which decides how a template may use it.
 enum FieldShape: Sendable {
     /// Text that is escaped when it is shown; as a section, shown when it is not empty.
@@ -133,6 +135,25 @@ struct GroupView<Item: View>: View {
 /// One line of plain text in a list.
 struct TextView: View {
     let text: String
+    var audience: String?
 
-    static let fields = Fields<TextView>([.text("text", "The text.") { $0.text }])
+    init(text: String, audience: String?) { (self.text, self.audience) = (text, audience) }
+    init(text: String) { self.text = text }
+
+    static let fields = Fields<TextView>([
+        .text("text", "The text.") { $0.text },
+        .text("audience", "That it is internal, where it is.") { $0.audience },
+    ])
+}
+
+extension PlainValues {
+    /// That an item of a list is internal, in words; nil where it is not.
+    func mark(_ index: Int, of list: String, _ wording: LocalizedStrings) -> String? {
+        internalItems[list]?.contains(index) == true ? wording.word("audience", Audience.internal) : nil
+    }
+
+    /// The items of a list, in its order.
+    func items(_ texts: [String], of list: String, _ wording: LocalizedStrings) -> [TextView] {
+        texts.enumerated().map { TextView(text: $1, audience: mark($0, of: list, wording)) }
+    }
 }

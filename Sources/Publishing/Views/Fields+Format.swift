@@ -35,7 +35,7 @@ extension Fields.Field {
         let name = parts.prefix(1).joined() + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         switch field.value {
         case .text: self = .text(name, field.summary) { plain($0).text(key) }
-        case .texts: self = .group(name, field.summary) { plain($0).texts(key).map(TextView.init) }
+        case .texts: self = .group(name, field.summary) { plain($0).items(plain($0).texts(key), of: key, wording($0)) }
         case .date:
             self = .html(name, field.summary) { subject in plain(subject).date(key).map { wording(subject).timeElement($0) } }
         case .word:

@@ -14,6 +14,7 @@ struct FreePageView: PageView {
     static let fields = Fields<FreePageView>([
         .text("title", "What it is called.") { $0.page?.title },
         .text("summary", "One or two sentences.") { $0.page?.summary },
+        .text("audience", "That it is internal, where it is.") { $0.site.wording.audience($0.page?.fields.audience) },
         .finished("body", "The text.") { view in view.page.map { view.site.html(of: $0.body) } ?? [] },
         .flag("hasCode", "Whether code stands in it.") { $0.page?.body.hasCode == true },
         .group("contents", "The text's headings of the first two levels, where there are three or more.") { view in

@@ -70,8 +70,7 @@ struct LessonView: View {
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .lesson, $0.index) },
         .text("text", "What is known now.") { $0.page.narrative.lessons[$0.index] },
         .text("audience", "That it is internal, where it is.") { view in
-            let hidden = view.page.narrative.plain.internalItems["lessons"] ?? []
-            return hidden.contains(view.index) ? view.page.wording.word("audience", Audience.internal) : nil
+            view.page.narrative.plain.mark(view.index, of: "lessons", view.page.wording)
         },
     ])
 }

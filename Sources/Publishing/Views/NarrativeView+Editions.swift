@@ -1,5 +1,10 @@
 internal import Narratives
 
+extension LocalizedStrings {
+    /// That a page is internal, in words; nil for what is not.
+    func audience(_ audience: Audience?) -> String? { audience == .internal ? word("audience", Audience.internal) : nil }
+}
+
 extension NarrativeView {
     /// Which editions have the narrative; nil where all have all of it, or there are none.
     var editions: String? {

@@ -30,8 +30,12 @@ extension NarrativeView {
         return isTaken ? wording.word("what-helped-listed") : title
     }
 
+    /// Each with its mark, where it is internal.
     func links(_ vocabulary: Vocabulary) -> String {
-        site.links(narrative.terms(of: vocabulary), of: vocabulary)
+        let hidden = narrative.internalTerms(of: vocabulary, in: site.format)
+        guard !hidden.isEmpty else { return site.links(narrative.terms(of: vocabulary), of: vocabulary) }
+        let mark = "<span class=\"internal-mark\">\(HTMLEscaping.escaped(wording.word("audience", Audience.internal)))</span>"
+        return narrative.terms(of: vocabulary).map { site.links([$0], of: vocabulary) + (hidden.contains($0) ? mark : "") }.joined()
     }
 
     func narratives(_ ids: [Slug]) -> [NarrativeLinkView] {

@@ -77,7 +77,9 @@ final class NarrativeView: PageView {
         .text("editions", "Inside, where not every edition has all of it: those that have it, in a sentence.") { $0.editions },
         .text("summary", "One or two sentences.") { $0.narrative.summary },
         .text("hook", "Why someone outside the team would read on.") { $0.narrative["hook"] },
-        .group("authors", "Who wrote it down.") { $0.narrative.authors.map(TextView.init) },
+        .group("authors", "Who wrote it down.") { view in
+            view.narrative.plain.items(view.narrative.authors, of: "authors", view.wording)
+        },
         .group("sources", "Where the facts come from.") { view in
             view.narrative.sources.map { SourceView(source: $0, wording: view.wording) }
         },
@@ -103,7 +105,8 @@ final class NarrativeView: PageView {
         .view("strands", "The timeline drawn, with three moments or more that played several parts.") { StrandsView($0.moments) },
         .text("surfacedBy", "Near misses: how anyone came to know of it.") { $0.narrative["surfaced-by"] },
         .group("stoppedBy", "Near misses: what stopped it.") { view in
-            view.narrative.nearMiss.stoppedBy.map { TextView(text: view.wording.word("stopped-by", $0)) }
+            let words = view.narrative.nearMiss.stoppedBy.map { view.wording.word("stopped-by", $0) }
+            return view.narrative.plain.items(words, of: "stopped-by", view.wording)
         },
         .text("potential", "Near misses: what could have come of it.") { $0.narrative["potential"] },
         .group("precursorOf", "Near misses: what it foretold.") { view in view.narratives(view.narrative.nearMiss.precursorOf.values()) },

@@ -48,9 +48,14 @@ struct TermView: PageView {
         .text("listURL", "The address of the vocabulary's list.") { TermList.path(of: $0.term.vocabulary) },
         .text("family", "Factors: the family, in words.") { view in view.page?.family.map { view.site.wording.family($0) } },
         .text("summary", "What it is.") { $0.page?.summary },
+        .text("audience", "That it is internal, where it is.") { $0.site.wording.audience($0.page?.fields.audience) },
         .text("count", "In how many narratives it is, in words.") { $0.site.wording.count($0.tally, "narratives") },
-        .group("aliases", "Other words for it.") { view in (view.page?.aliases ?? []).map { TextView(text: $0.value.words) } },
-        .group("questions", "Worth asking where it is met.") { view in (view.page?.questions ?? []).map(TextView.init) },
+        .group("aliases", "Other words for it.") { view in
+            view.page.map { $0.fields.plain.items($0.aliases.map(\.value.words), of: "aliases", view.site.wording) } ?? []
+        },
+        .group("questions", "Worth asking where it is met.") { view in
+            view.page.map { $0.fields.plain.items($0.questions, of: "questions", view.site.wording) } ?? []
+        },
         .group("sources", "Where to read more.") { view in
             (view.page?.sources ?? []).map { SourceView(source: $0, wording: view.site.wording) }
         },
