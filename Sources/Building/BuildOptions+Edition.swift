@@ -1,4 +1,3 @@
-internal import Disk
 internal import Editions
 internal import Narratives
 internal import Reading
@@ -21,20 +20,6 @@ extension BuildOptions {
         return "\(finding.message) \(finding.fix ?? "")"
     }
 
-    /// What may be seen of what was read: all of it, or what an edition leaves.
-    ///
-    /// - Parameter gap: for tests of the proof.
-    func seen(
-        _ whole: WholeCorpus, _ configuration: SiteConfiguration, _ content: ConfinedFolder, _ map: ParallelMap,
-        leaving gap: Projection.Gap?
-    ) -> (corpus: Corpus, findings: [Finding], secrets: SecretWords, hidden: Set<Term>) {
-        guard let edition = configuration.edition else { return (whole.inside, [], .none, []) }
-        let projection = Projection(of: whole, for: edition, configuration, reader: MarkdownReader(), map: map, leaving: gap)
-        let pictures = SecretFiles.findings(in: projection, content)
-        let findings = projection.findings.map { $0.file == Edition.configurationFile ? $0.moved(to: configurationFile) : $0 }
-        return (projection.corpus, findings + pictures, projection.secrets, projection.hidden)
-    }
-
     /// What is said where no edition has the name.
     func unknownEdition(_ name: String, among names: [String]) -> Finding {
         let fix =
@@ -52,19 +37,4 @@ extension Edition {
         (edition.unmarked, edition.narratives) = (.internal, [])
         return edition
     }()
-}
-
-/// Names of published files, and words in them that are not packed, such as what a drawing program notes.
-enum SecretFiles {
-    static func findings(in projection: Projection, _ content: ConfinedFolder) -> [Finding] {
-        let (corpus, secrets) = (projection.corpus, projection.secrets)
-        guard !secrets.isEmpty else { return [] }
-        return corpus.linkedFiles.flatMap { path -> [Finding] in
-            let file = corpus.folder.isEmpty ? path : corpus.folder + "/" + path
-            let named = secrets.first(in: Array(path.utf8)[...]).map { secrets.finding($0, in: "the name of a file", file: file) }
-            let bytes = (try? content.read(path, limit: 64 << 20)) ?? []
-            let told = secrets.first(in: bytes[...]).map { secrets.finding($0, in: "the bytes of a file", file: file) }
-            return [named, told].compactMap { $0 }
-        }
-    }
 }

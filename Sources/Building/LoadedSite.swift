@@ -21,16 +21,16 @@ struct LoadedSite: Sendable {
     /// Nil where anything in it is an error.
     let theme: Theme?
     let wording: LocalizedStrings
-    /// What is wrong with what was read, in no order; the rules for the whole corpus have not run.
-    let faults: [Finding]
+    /// What of all that was read may be seen.
+    let seen: Projection
+    /// What was found while reading.
+    private let reported: [Finding]
     /// What authors let stand.
     private let suppressions: [Suppression]
     /// What pages are made of, as digests; nil where a file could not be read.
     private let digests: ContentDigests?
     /// What the files said, for the next time.
     let readings: ReadingCache
-    /// Of an edition: words that may stand in none of its files, and words of vocabularies whose own pages say that they are internal.
-    let (secrets, hidden): (SecretWords, Set<Term>)
 
     /// - Parameters:
     ///   - content: the folder to read, where it is not that of the options.
@@ -45,20 +45,23 @@ struct LoadedSite: Sendable {
         let map = ParallelMap(jobs: options.jobs)
         // Before the configuration is read: should it change in between, the next build sees another digest.
         let asked = options.digest
-        let (configuration, configured) = options.configuration()
+        let (declared, configured) = options.configuration()
         configurationFile = options.configurationFile
-        let content = content ?? ConfinedFolder(at: options.content)
+        let folder = content ?? ConfinedFolder(at: options.content)
         let reading = try stopwatch.time("read") {
             try CorpusReader(
-                content, name: options.contentName,
-                drafts: configuration.edition?.narratives.contains(.draft) == true ? .built : options.drafts, map: map,
-                checker: judgesProse ? ProseRules(configuration.check, language: configuration.language) : nil,
+                folder, name: options.contentName,
+                drafts: declared.edition?.narratives.contains(.draft) == true ? .built : options.drafts, map: map,
+                checker: judgesProse ? ProseRules(declared.check, language: declared.language) : nil,
                 latestYear: options.latestYear, cache: readings,
-                format: options.format, keepsTexts: configuration.edition != nil
+                format: options.format, edition: declared.edition
             ).read()
         }
-        let seen = stopwatch.time("project") { options.seen(reading.whole, configuration, content, map, leaving: gap) }
-        (secrets, hidden) = (seen.secrets, seen.hidden)
+        seen = stopwatch.time("project") {
+            Projection(of: reading.whole, declared, reader: MarkdownReader(), map: map, leaving: gap)
+        }
+        self.content = folder.reading(seen.renamedFiles)
+        let configuration = seen.configuration
         let corpus = change(seen.corpus)
         let (insights, (loaded, digests)) = stopwatch.time("analyse") {
             map.both(
@@ -67,9 +70,9 @@ struct LoadedSite: Sendable {
         }
         let themed = try loaded.get()
         (self.insights, theme, wording) = (insights, themed.theme, themed.wording)
-        faults = configured + reading.findings + themed.findings + seen.findings
+        reported = configured + reading.findings + themed.findings
         // Digests stand for whole files, of which an edition shows a part that other files decide: nothing made for one site serves another.
-        self.digests = (configuration.edition == nil ? digests : nil).map { digests in
+        self.digests = (configuration.edition == nil || gap == .digests ? digests : nil).map { digests in
             var shared = DigestText()
             for digest in [asked, themed.digest] { shared.add(digest) }
             shared.add(digests.parser)
@@ -79,7 +82,13 @@ struct LoadedSite: Sendable {
                 shared: shared.digest, records: digests.records, texts: digests.texts, pages: digests.pages, whole: whole.digest)
         }
         (suppressions, self.readings) = (reading.suppressions, reading.cache)
-        (self.map, self.configuration, self.content, self.corpus) = (map, configuration, content, corpus)
+        (self.map, self.configuration, self.corpus) = (map, configuration, corpus)
+    }
+
+    /// What is wrong with what was read, in no order; the rules for the whole corpus have not run.
+    var faults: [Finding] {
+        reported + seen.findingsOfFiles(in: content)
+            + seen.findings.map { $0.file == Edition.configurationFile ? $0.moved(to: configurationFile) : $0 }
     }
 
     /// Everything that is wrong with what was read, at the levels that the site has set, sorted by file and place.

@@ -9,6 +9,8 @@ package struct ConfinedFolder: Sendable {
     private let strategy: OpenStrategy
     /// Instead of what is on disk.
     private let files: [String: [UInt8]]?
+    /// Files that are read under another name.
+    private var renamed: [String: String] = [:]
 
     package init(at path: String) { self.init(at: path, .inOneStep) }
 
@@ -24,6 +26,15 @@ package struct ConfinedFolder: Sendable {
     ///   - files: by their paths below it.
     package init(at path: String, holding files: [String: [UInt8]]) {
         (self.path, strategy, self.files) = (path, .inOneStep, files)
+    }
+
+    /// The same folder, of which files are read under other names.
+    ///
+    /// - Parameter names: paths below it by those that they are asked for.
+    package func reading(_ names: [String: String]) -> ConfinedFolder {
+        var folder = self
+        folder.renamed = names
+        return folder
     }
 
     /// Why a file was not read.
@@ -131,6 +142,7 @@ package struct ConfinedFolder: Sendable {
     /// - Parameter count: how many from its beginning; all, when left out.
     /// - Throws: `Refusal` where the path leaves the folder, crosses a symbolic link, is not a plain file or is larger than `limit` bytes.
     package func read(_ relative: String, limit: Int, first count: Int = .max) throws(Refusal) -> [UInt8] {
+        let relative = renamed[relative] ?? relative
         if let files {
             guard let bytes = files[relative] else { throw .missing }
             guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count) }
@@ -160,7 +172,7 @@ package struct ConfinedFolder: Sendable {
                 _ = try read(relative, limit: limit, first: 0)
                 return nil
             }
-            let descriptor = try openFile(relative)
+            let descriptor = try openFile(renamed[relative] ?? relative)
             defer { close(descriptor) }
             _ = try ConfinedFolder.size(of: descriptor, limit: limit)
             return nil

@@ -27,21 +27,15 @@ extension Edition {
     package static let configurationFile = "tributary.yaml"
 }
 
-private struct FieldName {
-    let name: String
-    /// `actions.owner`
-    let path: String
-    let isNeeded: Bool
-}
-
 extension Field {
-    fileprivate func names(in list: String?) -> [FieldName] {
-        let own = FieldName(name: name, path: list.map { "\($0).\(name)" } ?? name, isNeeded: isRequired)
-        guard case .records(let records) = value else { return [own] }
-        return [own] + records.names(in: name)
+    /// The field's name, and those of the fields in its records: alone, with the list's before it, and whether a record needs it.
+    fileprivate func names(in list: String?) -> [(name: String, path: String, isNeeded: Bool)] {
+        let own = (name: name, path: list.map { "\($0).\(name)" } ?? name, isNeeded: isRequired)
+        if case .records(let records) = value { return [own] + records.names(in: name) }
+        return [own]
     }
 }
 
 extension RecordList {
-    fileprivate func names(in list: String) -> [FieldName] { fields.flatMap { $0.names(in: list) } }
+    fileprivate func names(in list: String) -> [(name: String, path: String, isNeeded: Bool)] { fields.flatMap { $0.names(in: list) } }
 }

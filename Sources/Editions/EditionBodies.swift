@@ -137,7 +137,8 @@ private struct EditionSite: Sendable {
 extension LinkTarget {
     func renamed(_ words: WordReplacement) -> LinkTarget {
         switch self {
-        case .home, .file: self
+        case .home: self
+        case .file(let path): .file(words.replaced(file: path))
         case .narrative(let id): .narrative(words.replaced(id))
         case .page(let slug): .page(words.replaced(slug))
         case .term(let term): .term(Term(term.vocabulary, words.replaced(term.slug)))

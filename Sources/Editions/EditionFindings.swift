@@ -24,23 +24,14 @@ struct EditionFindings {
     /// Replaced words and names that still stand somewhere.
     private var standing: [Finding] {
         guard !secrets.isEmpty else { return [] }
-        let narratives = corpus.narratives.flatMap { narrative in
-            findings(narrative.file, narrative.id.text, narrative.body) {
-                _ = $0.rewritten(narrative.fields, corpus.format.narrative, into: .blank)
-                _ = $0.rewritten(narrative.extensions)
-            }
+        let narratives = corpus.narratives.flatMap { page in
+            findings(page.file, page.id.text, page.body) { _ = $0.rewritten(page.fields, page.id, page.body, in: corpus.format) }
         }
         let terms = corpus.termPages.flatMap { page in
-            findings(page.file, page.term.slug.text, page.body) {
-                _ = $0.rewritten(page.fields, TermPage.Fields.format, into: .blank)
-                _ = $0.rewritten(page.extensions)
-            }
+            findings(page.file, page.term.slug.text, page.body) { _ = $0.rewritten(page.fields, page.term.slug, page.body) }
         }
         let pages = (corpus.pages + [corpus.home].compactMap { $0 }).flatMap { page in
-            findings(page.file, page.slug?.text ?? "", page.body) {
-                _ = $0.rewritten(page.fields, FreePage.Fields.format, into: .blank)
-                _ = $0.rewritten(page.extensions)
-            }
+            findings(page.file, page.slug?.text ?? "", page.body) { _ = $0.rewritten(page.fields, page.slug, page.body) }
         }
         return narratives + terms + pages
     }
@@ -105,7 +96,7 @@ struct EditionFindings {
         guard let precision = edition.dates?.precision, precision < .minute else { return [] }
         return corpus.narratives.flatMap { narrative -> [Finding] in
             var findings: [Finding] = []
-            if PreciseDate.first(in: Array(narrative.id.text.utf8)[...], beyond: precision) != nil {
+            if PreciseDate.stands(in: Array(narrative.id.text.utf8)[...], beyond: precision) {
                 findings.append(told("The address", narrative.file, .start))
             }
             guard let text = texts[narrative.file] else { return findings }
@@ -175,20 +166,17 @@ private final class FoundWords: Sendable {
 private enum PreciseDate {
     /// The first line, from 0, on which one stands.
     static func line(in text: [UInt8], beyond precision: EventDate.Precision) -> Int? {
-        text.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex { first(in: $0, beyond: precision) != nil }
+        text.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex { stands(in: $0, beyond: precision) }
     }
 
-    static func first(in text: ArraySlice<UInt8>, beyond precision: EventDate.Precision) -> Int? {
+    /// Whether digits stand in a text as they do in a date or a time that is more precise.
+    static func stands(in text: ArraySlice<UInt8>, beyond precision: EventDate.Precision) -> Bool {
         let forms = [(precision < .day, "0000-00-00"), (precision < .month, "0000-00"), (precision < .minute, "00:00")]
         let wanted = forms.filter(\.0).map { Array($0.1.utf8) }
-        return text.indices.first { index in
-            wanted.contains { form in
-                guard index + form.count <= text.endIndex, index == text.startIndex || !isDigit(text[index - 1]) else { return false }
-                guard index + form.count == text.endIndex || !isDigit(text[index + form.count]) else { return false }
-                return form.indices.allSatisfy { form[$0] == UInt8(ascii: "0") ? isDigit(text[index + $0]) : text[index + $0] == form[$0] }
-            }
+        let shape = text.map { (0x30...0x39).contains($0) ? UInt8(ascii: "0") : $0 }
+        return shape.indices.contains { start in
+            guard shape[start] == UInt8(ascii: "0"), start == 0 || shape[start - 1] != UInt8(ascii: "0") else { return false }
+            return wanted.contains { shape[start...].starts(with: $0) && shape.dropFirst(start + $0.count).first != UInt8(ascii: "0") }
         }
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

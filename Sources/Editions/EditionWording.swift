@@ -16,9 +16,10 @@ struct EditionWording: Sendable {
         self.rewriter = rewriter
     }
 
-    func narrative(_ narrative: Narrative.Fields, _ bodies: EditionBodies, in format: Format) -> Narrative {
+    /// - Parameter moments: those from whose first minutes are counted.
+    func narrative(_ narrative: Narrative.Fields, since moments: [TimelineEvent], _ bodies: EditionBodies, in format: Format) -> Narrative {
         var timed = narrative
-        timed.timeline = timeline(narrative.timeline)
+        timed.timeline = timeline(narrative.timeline, since: moments)
         let body = bodies[.narrative(narrative.id)]
         let (ids, sources) = (body.ids, Set(narrative.sources.compactMap(\.id?.value)))
         var rewriter = rewriter
@@ -30,32 +31,22 @@ struct EditionWording: Sendable {
             case .source(let id): return sources.contains(id) ? .source(words.replaced(id)) : nil
             }
         }
-        var fields = rewriter.rewritten(
-            timed, format.narrative, into: Narrative.Fields(id: words.replaced(narrative.id), file: narrative.file))
-        (fields.extensions, fields.body) = (rewriter.rewritten(narrative.extensions), body)
-        return Narrative(fields)
+        return Narrative(rewriter.rewritten(timed, words.replaced(narrative.id), body, in: format))
     }
 
     func page(_ page: TermPage.Fields, _ bodies: EditionBodies) -> TermPage {
-        let term = Term(page.term.vocabulary, words.replaced(page.term.slug))
-        var fields = rewriter.rewritten(page, TermPage.Fields.format, into: TermPage.Fields(term: term, file: page.file))
-        (fields.extensions, fields.body) = (rewriter.rewritten(page.extensions), bodies[.term(page.term)])
-        return TermPage(fields)
+        rewriter.rewritten(page, words.replaced(page.term.slug), bodies[.term(page.term)])
     }
 
     func page(_ page: FreePage.Fields, _ bodies: EditionBodies) -> FreePage {
-        let format = page.slug == nil ? FreePage.Fields.homeFormat : FreePage.Fields.format
-        let slug = page.slug.map { words.replaced($0) }
-        var fields = rewriter.rewritten(page, format, into: FreePage.Fields(slug: slug, file: page.file))
-        (fields.extensions, fields.body) = (rewriter.rewritten(page.extensions), bodies[page.slug.map { .page($0) } ?? .home])
-        return FreePage(fields)
+        rewriter.rewritten(page, page.slug.map { words.replaced($0) }, bodies[page.slug.map { .page($0) } ?? .home])
     }
 
     /// Moments in their order; where no clock time may be told, as minutes since the first.
-    private func timeline(_ timeline: [TimelineEvent]) -> [TimelineEvent] {
+    private func timeline(_ timeline: [TimelineEvent], since moments: [TimelineEvent]) -> [TimelineEvent] {
         guard let dates, dates < .minute else { return timeline }
         let order = timeline.indices.sorted { (timeline[$0].at.secondsSinceEpoch, $0) < (timeline[$1].at.secondsSinceEpoch, $1) }
-        let first = timeline.filter { $0.at.precision >= .minute }.map(\.at.secondsSinceEpoch).min()
+        let first = moments.filter { $0.at.precision >= .minute }.map(\.at.secondsSinceEpoch).min()
         return order.map { index in
             var moment = timeline[index]
             if let first, moment.at.precision >= .minute { moment.minutes = (moment.at.secondsSinceEpoch - first) / 60 }
@@ -63,13 +54,13 @@ struct EditionWording: Sendable {
         }
     }
 
-    /// Narratives and pages that replaced words give one address.
-    func collisions(of corpus: Corpus) -> [Finding] {
+    /// Narratives, pages and files that replaced words give one address.
+    func collisions(of corpus: Corpus, _ files: [String]) -> [Finding] {
         guard !words.isEmpty else { return [] }
         var owners: [LinkTarget: String] = [:]
         let all =
             corpus.narratives.map { (LinkTarget.narrative($0.id), $0.file) } + corpus.termPages.map { (.term($0.term), $0.file) }
-            + corpus.pages.map { ($0.target, $0.file) }
+            + corpus.pages.map { ($0.target, $0.file) } + files.map { (.file($0), corpus.folder.isEmpty ? $0 : "\(corpus.folder)/\($0)") }
         return all.compactMap { target, file in
             guard let owner = owners.updateValue(file, forKey: target.renamed(words)) else { return nil }
             return Finding(

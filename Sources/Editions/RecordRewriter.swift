@@ -13,8 +13,8 @@ struct RecordRewriter: Sendable {
     var path: @Sendable (OldPath) -> OldPath? = { $0 }
     /// Whether items of lists go that say that they are internal.
     var dropsInternal = true
-    /// Whether a word may be known.
-    var mayKnow: @Sendable (Term) -> Bool = { _ in true }
+    /// Words of vocabularies that may not be known.
+    var hidden: Set<Term> = []
 
     init() {}
 
@@ -40,18 +40,40 @@ struct RecordRewriter: Sendable {
         }
     }
 
+    /// - Parameter id: what it is called then.
+    func rewritten(_ narrative: Narrative.Fields, _ id: Slug, _ body: Body, in format: Format) -> Narrative.Fields {
+        var fields = rewritten(narrative, format.narrative, into: Narrative.Fields(id: id, file: narrative.file))
+        (fields.extensions, fields.body) = (rewritten(narrative.extensions), body)
+        return fields
+    }
+
+    func rewritten(_ page: TermPage.Fields, _ slug: Slug, _ body: Body) -> TermPage {
+        let blank = TermPage.Fields(term: Term(page.term.vocabulary, slug), file: page.file)
+        var fields = rewritten(page, TermPage.Fields.format, into: blank)
+        (fields.extensions, fields.body) = (rewritten(page.extensions), body)
+        return TermPage(fields)
+    }
+
+    func rewritten(_ page: FreePage.Fields, _ slug: Slug?, _ body: Body) -> FreePage {
+        let format = slug == nil ? FreePage.Fields.homeFormat : FreePage.Fields.format
+        var fields = rewritten(page, format, into: FreePage.Fields(slug: slug, file: page.file))
+        (fields.extensions, fields.body) = (rewritten(page.extensions), body)
+        return FreePage(fields)
+    }
+
     /// - Parameter blank: a record with nothing of the fields in it.
-    func rewritten<Record: FormatRecord>(_ record: Record, _ fields: [Field<Record>], into blank: Record, in list: String? = nil) -> Record
+    private func rewritten<Record: FormatRecord>(_ record: Record, _ fields: [Field<Record>], into blank: Record, in list: String? = nil)
+        -> Record
     {
         var result = blank
         for field in fields where field.name != Field<Record>.audienceName && keeps(field.name, list) {
-            let hidden = dropsInternal ? record.plain.internalItems[field.name] ?? [] : []
+            let places = dropsInternal ? record.plain.internalItems[field.name] ?? [] : []
             switch field.value {
             case .text(let type, let place):
                 put(place, of: record, into: &result) { type.content == .webAddress ? webAddress($0) : text($0) }
             case .texts(let type, let place):
                 put(place, of: record, into: &result) {
-                    $0.removing(hidden).map { type.content == .webAddress ? webAddress($0) : text($0) }
+                    $0.removing(places).map { type.content == .webAddress ? webAddress($0) : text($0) }
                 }
             case .date(let place, _): put(place, of: record, into: &result, date)
             case .dateOrWords(let place):
@@ -66,16 +88,16 @@ struct RecordRewriter: Sendable {
             case .slug(let place): put(place, of: record, into: &result) { Located(slug($0.value), at: $0.position) }
             case .slugs(let vocabulary, let place):
                 put(place, of: record, into: &result) { slugs in
-                    slugs.removing(hidden).filter { word in vocabulary.map { mayKnow(Term($0, word.value)) } ?? true }
+                    slugs.removing(places).filter { word in vocabulary.map { !hidden.contains(Term($0, word.value)) } ?? true }
                         .map { Located(slug($0.value), at: $0.position) }
                 }
-            case .aliases(let place): put(place, of: record, into: &result) { $0.removing(hidden).compactMap(alias) }
+            case .aliases(let place): put(place, of: record, into: &result) { $0.removing(places).compactMap(alias) }
             case .evidence(let place):
                 put(place, of: record, into: &result) {
-                    $0.removing(hidden).compactMap { given in evidence(given.value).map { Located($0, at: given.position) } }
+                    $0.removing(places).compactMap { given in evidence(given.value).map { Located($0, at: given.position) } }
                 }
             case .word(_, let place): put(place, of: record, into: &result) { $0 }
-            case .words(_, _, let place): put(place, of: record, into: &result) { $0.removing(hidden) }
+            case .words(_, _, let place): put(place, of: record, into: &result) { $0.removing(places) }
             case .records(let records): put(records, of: record, into: &result, field.name)
             }
         }
@@ -102,7 +124,7 @@ struct RecordRewriter: Sendable {
     }
 
     /// Keys that begin with `x-`; within them, what says that it is internal goes.
-    func rewritten(_ extensions: [Extension]) -> [Extension] {
+    private func rewritten(_ extensions: [Extension]) -> [Extension] {
         extensions.filter { keeps($0.name, nil) }.compactMap { entry in
             rewritten(entry.value).map { Extension(name: entry.name, value: $0) }
         }

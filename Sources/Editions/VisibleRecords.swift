@@ -6,41 +6,28 @@ struct VisibleRecords {
     let corpus: Corpus
     let findings: [Finding]
 
-    init(of whole: Corpus, in edition: Edition, _ terms: EditionTerms, leaving gap: Projection.Gap?) {
+    init(of whole: Corpus, in edition: Edition, without hidden: Set<Term>, leaving gap: Projection.Gap?) {
         var rewriter = RecordRewriter()
-        if gap != .terms { rewriter.mayKnow = { terms.mayKnow($0) } }
+        rewriter.hidden = hidden
         rewriter.keeps = { gap == .omitted || !edition.omits($0, in: $1) }
         rewriter.dropsInternal = gap != .items
         let hasAll = (narratives: gap == .narratives, pages: gap == .pages)
         let seen = whole.narratives.filter { hasAll.narratives || edition.has($0.fields.audience, $0.status) }
         var narratives = seen.map { narrative -> Narrative.Fields in
-            var fields = rewriter.rewritten(
-                narrative.fields, whole.format.narrative, into: Narrative.Fields(id: narrative.id, file: narrative.file))
-            fields.extensions = rewriter.rewritten(narrative.extensions)
-            fields.body = narrative.body
-            fields.factors.removeAll { !rewriter.mayKnow(Term(.factors, $0.factor.value)) }
-            let organisation = fields.organisation.flatMap { Slug(from: $0) }
-            if let organisation, !rewriter.mayKnow(Term(.organisations, organisation)) { fields.organisation = nil }
+            var fields = rewriter.rewritten(narrative.fields, narrative.id, narrative.body, in: whole.format)
+            fields.drop(hidden)
             return fields
         }
-        let termPages = whole.termPages.filter { hasAll.pages || edition.has($0.fields.audience) }.map { page -> TermPage in
-            var fields = rewriter.rewritten(page.fields, TermPage.Fields.format, into: TermPage.Fields(term: page.term, file: page.file))
-            (fields.extensions, fields.body) = (rewriter.rewritten(page.extensions), page.body)
-            return TermPage(fields)
-        }
-        func visible(_ page: FreePage) -> FreePage {
-            let format = page.slug == nil ? FreePage.Fields.homeFormat : FreePage.Fields.format
-            var fields = rewriter.rewritten(page.fields, format, into: FreePage.Fields(slug: page.slug, file: page.file))
-            (fields.extensions, fields.body) = (rewriter.rewritten(page.extensions), page.body)
-            return FreePage(fields)
-        }
+        let termPages = whole.termPages.filter { hasAll.pages || edition.has($0.fields.audience) }
+            .map { rewriter.rewritten($0.fields, $0.term.slug, $0.body) }
+        let pages = (whole.pages + [whole.home].compactMap { $0 }).filter { hasAll.pages || edition.has($0.fields.audience) }
+            .map { rewriter.rewritten($0.fields, $0.slug, $0.body) }
         let known = KnownNames(narratives, termPages.map(\.fields))
         var findings: [Finding] = []
-        for index in narratives.indices { narratives[index].dropLostEnds(known, terms, into: &findings) }
+        for index in narratives.indices { narratives[index].dropLostEnds(known, into: &findings) }
         corpus = Corpus(
             folder: whole.folder, narratives: narratives.map(Narrative.init), drafts: [], termPages: termPages,
-            pages: whole.pages.filter { hasAll.pages || edition.has($0.fields.audience) }.map(visible),
-            home: whole.home.flatMap { edition.has($0.fields.audience) ? visible($0) : nil }, files: whole.files, format: whole.format)
+            pages: pages.filter { $0.slug != nil }, home: pages.first { $0.slug == nil }, files: whole.files, format: whole.format)
         self.findings = findings
     }
 }
@@ -59,8 +46,24 @@ private struct KnownNames {
 }
 
 extension Narrative.Fields {
+    /// Takes away words that may not be known, where a field names one by itself.
+    fileprivate mutating func drop(_ hidden: Set<Term>) {
+        guard !hidden.isEmpty else { return }
+        factors.removeAll { hidden.contains(Term(.factors, $0.factor.value)) }
+        capacities.removeAll { hidden.contains(Term(.capacities, $0.slug)) }
+        if let slug = organisation.flatMap({ Slug(from: $0) }), hidden.contains(Term(.organisations, slug)) { organisation = nil }
+        for index in relations.indices {
+            guard let via = relations[index].via, Vocabulary.allCases.contains(where: { hidden.contains(Term($0, via)) }) else { continue }
+            relations[index].via = nil
+        }
+        for index in adaptations.indices {
+            guard let capacity = adaptations[index].capacity, hidden.contains(Term(.capacities, capacity.slug)) else { continue }
+            adaptations[index].capacity = nil
+        }
+    }
+
     /// Takes away what refers to something that is not there.
-    fileprivate mutating func dropLostEnds(_ known: KnownNames, _ terms: EditionTerms, into findings: inout [Finding]) {
+    fileprivate mutating func dropLostEnds(_ known: KnownNames, into findings: inout [Finding]) {
         let file = self.file
         var lost: [(what: String, position: SourcePosition)] = []
         let here = Set(factors.map(\.reference) + factors.map(\.factor.value))
@@ -70,10 +73,6 @@ extension Narrative.Fields {
             }
             lost.append(("A relation with `\(end.value)`", end.position))
             return true
-        }
-        for index in relations.indices {
-            let via = relations[index].via
-            if let via, !Vocabulary.allCases.allSatisfy({ terms.mayKnow(Term($0, via)) }) { relations[index].via = nil }
         }
         func keep(_ slugs: inout [Located<Slug>], _ what: String, where isKnown: (Slug) -> Bool) {
             slugs.removeAll { slug in

@@ -1,7 +1,7 @@
 package import Narratives
 
-/// Everything that a content folder says. What looks at a site takes a `Corpus`, and only an edition's projection, or the word that it is for
-/// readers inside, makes one of this.
+/// Everything that a content folder says, read for an edition or for readers inside. What looks at a site takes a `Corpus`, and of what was read
+/// for an edition only its projection makes one.
 package struct WholeCorpus: Sendable {
     /// A file's Markdown, for reading it again.
     package struct Text: Sendable {
@@ -17,11 +17,18 @@ package struct WholeCorpus: Sendable {
     }
 
     let corpus: Corpus
-    /// By the path that findings name; empty where nobody asked for an edition.
+    /// Nil where it is for readers inside.
+    let edition: Edition?
+    /// By the path that findings name; empty where it is for readers inside.
     let texts: [String: Text]
 
-    package init(_ corpus: Corpus, texts: [String: Text] = [:]) { (self.corpus, self.texts) = (corpus, texts) }
+    package init(_ corpus: Corpus, for edition: Edition?, texts: [String: Text] = [:]) {
+        (self.corpus, self.edition, self.texts) = (corpus, edition, texts)
+    }
 
-    /// For readers inside, who may see all of it.
-    package var inside: Corpus { corpus }
+    /// All of it, for readers inside. What was read for an edition cannot be had so: whoever tries ends the program.
+    package var inside: Corpus {
+        precondition(edition == nil, "What was read for an edition is seen through its projection alone.")
+        return corpus
+    }
 }

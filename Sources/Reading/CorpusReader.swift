@@ -34,7 +34,7 @@ package struct CorpusReader: Sendable {
     private let checker: (any ProseChecker)?
     private let cache: ReadingCache
     private let format: Format
-    private let keepsTexts: Bool
+    private let edition: Edition?
     private let narratives: NarrativeReader
     private let latestYear: Int?
     private let markdown = MarkdownReader()
@@ -43,17 +43,17 @@ package struct CorpusReader: Sendable {
     ///   - checker: reads the prose of narratives and of the pages of factors, systems and the like.
     ///   - latestYear: the last year of which a date may be without a warning.
     ///   - cache: what an earlier reading left; of files that have not changed since, it is taken at its word.
-    ///   - keepsTexts: whether an edition is to be made of it, for which texts are read again.
+    ///   - edition: that which is to be made of it; nil where it is for readers inside.
     package init(
         _ content: ConfinedFolder, name: String, drafts: Drafts = .leftOut, map: ParallelMap, checker: (any ProseChecker)? = nil,
-        latestYear: Int? = nil, cache: ReadingCache = .empty, format: Format = .standard, keepsTexts: Bool = false
+        latestYear: Int? = nil, cache: ReadingCache = .empty, format: Format = .standard, edition: Edition? = nil
     ) {
         self.content = content
         self.name = name
         self.drafts = drafts
         self.map = map
         self.checker = checker
-        (self.format, self.keepsTexts) = (format, keepsTexts)
+        (self.format, self.edition) = (format, edition)
         self.latestYear = latestYear
         narratives = NarrativeReader(format)
         let settings = ReadingCache.Settings(folder: name, checker: checker?.name, parser: CMarkLibrary.version, latestYear: latestYear)
@@ -104,7 +104,7 @@ package struct CorpusReader: Sendable {
             zip(paths, readings).compactMap { path, reading in reading.text.map { (file(path.path), $0) } },
             uniquingKeysWith: { first, _ in first })
         return CorpusReading(
-            whole: WholeCorpus(assembly.corpus, texts: texts), findings: (findings + assembly.findings).sorted(),
+            whole: WholeCorpus(assembly.corpus, for: edition, texts: texts), findings: (findings + assembly.findings).sorted(),
             suppressions: suppressions, cache: updated)
     }
 
@@ -134,7 +134,7 @@ package struct CorpusReader: Sendable {
             return (ReadingCache.File(digest: nil, reading: FileReading(findings: [refusalFinding(error, file: file(path))])), nil)
         }
         let digest = ContentDigest(of: bytes)
-        let text = keepsTexts ? text(of: bytes, path) : nil
+        let text = edition == nil ? nil : text(of: bytes, path)
         if let known = cache.files[path], known.digest == digest { return (known, text) }
         return (ReadingCache.File(digest: digest, reading: reading(of: bytes, path, as: kind)), text)
     }

@@ -145,6 +145,44 @@ struct EditionTests {
         #expect(page.contains("canary-lesson"))
     }
 
+    @Test func `Inside, words of lists and pages that are internal are marked`() throws {
+        let scratch = try Scratch(Self.files)
+        _ = try scratch.build()
+        let mark = "<span class=\"internal-mark\">internal</span>"
+        #expect(try scratch.text("site/narratives/hall-3-flood.html").contains("systems/canary-system.html\">Canary system</a> " + mark))
+        #expect(try scratch.text("site/factors/canary-term.html").contains(mark))
+        #expect(try scratch.text("site/pages/canary-page.html").contains(mark))
+        #expect(try scratch.text("site/lessons.html").contains("canary-lesson " + mark))
+        #expect(try !scratch.text("site/narratives/dock.html").contains(mark))
+    }
+
+    @Test func `A picture whose name holds a replaced word has the other in it, and one name for two pictures is an error`() throws {
+        let files = [
+            "content/narratives/dock.md":
+                "---\ntitle: A dock\nkind: went-right\ndate: 2024-01-05\nsummary: Fine.\n---\n![Plan](img/Plan%20of%20hall-3.png)\n",
+            "content/narratives/img/Plan of hall-3.png": "PNG", "content/share-hall-3.png": "PNG2",
+            "tributary.yaml": try #require(Self.files["tributary.yaml"]) + "\nimage: share-hall-3.png\n",
+        ]
+        let (scratch, outcome) = try published("public", files)
+        try #require(outcome.changes != nil, "\(scratch.lines(outcome.findings))")
+        #expect(try scratch.text("site/files/narratives/img/plan-of-one-of-our-halls.png") == "PNG")
+        #expect(try scratch.text("site/files/share-one-of-our-halls.png") == "PNG2")
+        let page = try scratch.text("site/narratives/dock.html")
+        #expect(
+            page.contains("src=\"../files/narratives/img/plan-of-one-of-our-halls.png\"")
+                && page.contains("/files/share-one-of-our-halls.png"))
+        let other = [
+            "content/narratives/img/plan-of-one-of-our-halls.png": "P",
+            "content/index.md": "![P](narratives/img/plan-of-one-of-our-halls.png)\n",
+        ]
+        let (again, refused) = try published("public", files.merging(other) { $1 })
+        #expect(refused.changes == nil)
+        #expect(
+            again.lines(refused.findings).contains {
+                $0.hasPrefix("content/narratives/img/plan-of-one-of-our-halls.png:1:1: error: With its words replaced")
+            })
+    }
+
     @Test func `Where nothing is public unless it says so, nothing else is`() throws {
         let (scratch, _) = try published("shy")
         #expect(try scratch.site().keys.filter { $0.hasPrefix("narratives/") }.sorted() == ["narratives/dock.html"])
@@ -163,21 +201,24 @@ struct EditionTests {
                 sources: [{title: A report, url: https://northgatehaulage.example/}]
                 ---
                 See [the *Northgate* Haulage](https://example.org/hall-3) at 07:15.
-                ![A plan](hall-3.png)
+                ![A plan](hall-3.png) and [a report](northgatehaulage.pdf)
 
                 <!-- internal -->never
                 """,
                 "content/narratives/hall-3.png": "PNG\0Author\0Northgate Haulage",
+                "content/narratives/northgatehaulage.pdf": "%PDF /FlateDecode",
             ])
         let told = scratch.lines(outcome.findings).filter {
             $0.contains("edition-words") || $0.contains("edition-dates") || $0.contains("internal-passage")
+                || $0.contains("edition-packed")
         }
         #expect(
             told.map { $0.split(separator: " ", maxSplits: 1)[0] + " " + $0.split(separator: "[").dropFirst().joined().prefix(16) } == [
                 "content/narratives/dock.md:6:1: edition-words] →", "content/narratives/dock.md:8:1: edition-dates] →",
                 "content/narratives/dock.md:8:1: edition-words] →", "content/narratives/dock.md:8:51: edition-words] →",
+                "content/narratives/dock.md:9:27: edition-packed] ",
                 "content/narratives/dock.md:11:1: internal-passage",
-                "content/narratives/hall-3.png:1:1: edition-words] →", "content/narratives/hall-3.png:1:1: edition-words] →",
+                "content/narratives/hall-3.png:1:1: edition-words] →", "content/narratives/northgatehaulage.pdf:1:1: edition-words] →",
             ])
         #expect(outcome.changes == nil)
     }

@@ -2,23 +2,46 @@ internal import Analysis
 internal import Narratives
 internal import Reading
 
-/// Words that stand nowhere else, one for each place that they are planted in, and values of the forms that fields take.
+/// Words that stand nowhere else and say where they were planted, and values of the forms that fields take.
 struct Canaries {
-    /// Where each was planted.
-    private(set) var places: [String: String] = [:]
+    /// How many were planted.
+    private(set) var count = 0
+    /// Words hold the number of their place in this list.
+    private var places: [String] = []
     private var random: SeededRandom
 
     init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
     mutating func number(below limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
 
-    /// A word of small letters, whose place is kept.
+    /// A word of small letters: `zq`, five for its place, and three to eight that are random.
     mutating func word(at place: String) -> String {
-        var letters = "zq"
-        for _ in 0..<(8 + number(below: 6)) { letters.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "a") + UInt8(number(below: 26)))) }
-        places[letters] = place
-        return letters
+        if places.last != place { places.append(place) }
+        count += 1
+        var letters = Array(Canaries.mark.utf8)
+        let tail = random.next()
+        for (number, length) in [(UInt64(places.count - 1), Canaries.placeLength), (tail >> 8, 3 + Int(tail % 6))] {
+            var rest = number
+            for _ in 0..<length {
+                letters.append(UInt8(ascii: "a") + UInt8(rest % 26))
+                rest /= 26
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
     }
+
+    /// Where the first of the words was planted that stands in a text.
+    func place(in text: ArraySlice<UInt8>) -> String? {
+        text.split { !(0x61...0x7A).contains($0 | 0x20) }.lazy.compactMap { word -> String? in
+            let letters = word.map { $0 | 0x20 }.dropFirst(Canaries.mark.utf8.count).prefix(Canaries.placeLength)
+            guard word.starts(with: Canaries.mark.utf8), letters.count == Canaries.placeLength else { return nil }
+            let number = letters.reversed().reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "a")) }
+            return places.indices.contains(number) ? places[number] : nil
+        }.first
+    }
+
+    private static let mark = "zq"
+    private static let placeLength = 5
 
     /// A sentence of a length of its own.
     mutating func sentence(at place: String) -> String {

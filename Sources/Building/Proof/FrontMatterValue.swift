@@ -1,13 +1,13 @@
 internal import Reading
 
 /// A value of front matter without its places, to be changed and written again.
-indirect enum FrontMatterValue {
+indirect enum FrontMatterValue: Sendable {
     case text(String)
     case nothing
     case list([FrontMatterValue])
     case mapping([Pair])
 
-    struct Pair {
+    struct Pair: Sendable {
         let key: String
         var value: FrontMatterValue
     }

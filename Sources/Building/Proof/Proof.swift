@@ -1,7 +1,7 @@
 internal import Disk
 package import Editions
 package import Narratives
-package import Publishing
+internal import Publishing
 internal import Reading
 internal import Text
 
@@ -31,18 +31,19 @@ package struct Proof: Sendable {
             return ProofOutcome(findings: findings)
         }
         var outcome = ProofOutcome(findings: findings, files: base.count)
-        let digests = try stopwatch.time("render", steps: base.count) { try self.digests(of: base, loaded.secrets, stopwatch) }
+        let digests = try stopwatch.time("render", steps: base.count) { try self.digests(of: base, loaded.seen.secrets, stopwatch) }
         outcome.breach = digests.breach
         let corpus = SourceVariation.ProofCorpus(
             publicFiles: Set(loaded.corpus.linkedFiles + [loaded.configuration.image?.value].compactMap { $0 }),
-            hidden: loaded.hidden, ids: loaded.corpus.narratives.map(\.id))
+            hidden: loaded.seen.hidden, ids: loaded.corpus.narratives.map(\.id))
+        let parts = map(source.sorted { $0.key < $1.key }) { (path: $0.key, bytes: $0.value, page: ProofFile($0.key, $0.value)) }
         for (number, change) in ([.removed, .added, .replaced, .replaced] as [SourceVariation.Change]).enumerated()
         where outcome.breach == nil {
             var variation = SourceVariation(change, of: corpus, in: edition, format: options.format, seed: UInt64(number + 1))
-            let varied = variation.files(of: source)
+            let varied = stopwatch.time("vary") { variation.files(of: parts) }
             let (pages, _) = try stopwatch.time("build") { try site(of: varied, loaded.readings) }
             outcome.tried.append((change.rawValue, variation.count))
-            outcome.canaries += variation.canaries.places.count
+            outcome.canaries += variation.canaries.count
             outcome.breach = try stopwatch.time("compare", steps: pages.count) {
                 try breach(in: pages, base, digests.all, variation, stopwatch)
             }
@@ -146,13 +147,5 @@ package struct ProofOutcome: Sendable {
     static func excerpt(of bytes: [UInt8], at offset: Int) -> String {
         let part = bytes[max(0, min(offset, bytes.count) - 20)..<min(bytes.count, offset + 40)]
         return "“" + String(decoding: part.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self) + "”"
-    }
-}
-
-extension Canaries {
-    /// Where the first of the words was planted that stands in a text.
-    func place(in text: ArraySlice<UInt8>) -> String? {
-        let letters = text.split { !(0x61...0x7A).contains($0 | 0x20) }.map { String(decoding: $0, as: UTF8.self).lowercased() }
-        return letters.lazy.compactMap { places[$0] }.first
     }
 }

@@ -2,7 +2,7 @@ internal import Narratives
 internal import Reading
 
 /// A Markdown file of the content, as a variation takes it apart.
-struct ProofFile {
+struct ProofFile: Sendable {
     let path: String
     let kind: ContentPath
     let pairs: [FrontMatterValue.Pair]
@@ -19,12 +19,12 @@ struct ProofFile {
 
     func value(_ key: String) -> String? { pairs.first { $0.key == key }?.value.text }
 
-    func shape(_ format: Format) -> MappingShape {
+    var schema: FrontMatterSchema {
         switch kind {
-        case .narrative: FrontMatterSchema.narrative.shape(of: format)
-        case .term(let term): (term.vocabulary == .factors ? FrontMatterSchema.factor : .term).shape(of: format)
-        case .home: FrontMatterSchema.home.shape(of: format)
-        case .page, .attachment, .misplaced: FrontMatterSchema.page.shape(of: format)
+        case .narrative: .narrative
+        case .term(let term): term.vocabulary == .factors ? .factor : .term
+        case .home: .home
+        case .page, .attachment, .misplaced: .page
         }
     }
 

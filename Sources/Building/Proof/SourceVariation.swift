@@ -11,7 +11,8 @@ struct SourceVariation {
 
     let change: Change
     private let edition: Edition
-    private let format: Format
+    /// What the front matter of each sort of page may hold.
+    private let shapes: [FrontMatterSchema: MappingShape]
     /// Files beside the Markdown that the edition shows.
     private let publicFiles: Set<String>
     /// Words whose own pages say that they are internal.
@@ -24,7 +25,8 @@ struct SourceVariation {
     init(
         _ change: Change, of corpus: ProofCorpus, in edition: Edition, format: Format, seed: UInt64
     ) {
-        (self.change, self.edition, self.format) = (change, edition, format)
+        (self.change, self.edition) = (change, edition)
+        shapes = Dictionary(uniqueKeysWithValues: FrontMatterSchema.allCases.map { ($0, $0.shape(of: format)) })
         (publicFiles, hidden, ids) = (corpus.publicFiles, corpus.hidden, corpus.ids)
         canaries = Canaries(seed: seed)
     }
@@ -38,16 +40,14 @@ struct SourceVariation {
 
     private typealias Pair = FrontMatterValue.Pair
 
-    mutating func files(of source: [String: [UInt8]]) -> [String: [UInt8]] {
+    /// - Parameter source: files by path, each with its bytes, and taken apart where it is a page.
+    mutating func files(of source: [(path: String, bytes: [UInt8], page: ProofFile?)]) -> [String: [UInt8]] {
         var result: [String: [UInt8]] = [:]
-        for (path, bytes) in source.sorted(by: { $0.key < $1.key }) {
-            guard let kind = ProofFile(path, bytes) else {
-                if let (name, bytes) = attachment(path, bytes) { result[name] = bytes }
-                continue
-            }
-            if let file = isInternal(kind) ? internalFile(kind, bytes) : (path, publicFile(kind)) { result[file.0] = file.1 }
+        for (path, bytes, page) in source {
+            let file = page.map { isInternal($0) ? internalFile($0, bytes) : (path, publicFile($0)) } ?? attachment(path, bytes)
+            if let file { result[file.0] = file.1 }
         }
-        if change == .added { add(to: &result, source) }
+        if change == .added { add(to: &result, source.compactMap(\.page)) }
         return result
     }
 
@@ -73,10 +73,6 @@ struct SourceVariation {
         let isTerm = if case .term = file.kind { file.value("audience") == Audience.internal.rawValue } else { false }
         switch change {
         case .added: return (file.path, bytes)
-        case .removed where isTerm:
-            // Its name is what says that the word is internal.
-            let kept = file.pairs.filter { ["title", "audience", "aliases"].contains($0.key) }
-            return (file.path, FrontMatterValue.file(kept, []))
         case .removed: return nil
         case .replaced:
             let kept = Set(["audience", "status", "kind"] + (isTerm ? ["aliases"] : []))
@@ -92,11 +88,10 @@ struct SourceVariation {
     }
 
     /// Internal narratives like those that there are, before and behind them, a page in the menu, a factor, a draft and a picture.
-    private mutating func add(to files: inout [String: [UInt8]], _ source: [String: [UInt8]]) {
-        let narratives = source.keys.filter { $0.hasPrefix("narratives/") && $0.hasSuffix(".md") }.sorted()
+    private mutating func add(to files: inout [String: [UInt8]], _ pages: [ProofFile]) {
+        let narratives = pages.filter { if case .narrative = $0.kind { true } else { false } }
         let step = max(1, narratives.count / 20)
-        for (place, path) in narratives.enumerated() where place % step == 0 {
-            guard let bytes = source[path], let file = ProofFile(path, bytes) else { continue }
+        for (place, file) in narratives.enumerated() where place % step == 0 {
             let name = "narratives/" + (place % 2 == 0 ? "0" : "") + canaries.word(at: "the name of an added narrative") + ".md"
             let dropped: Set<String> = ["aliases", "audience", "status", "title"]
             let pairs =
@@ -125,7 +120,7 @@ struct SourceVariation {
     // MARK: What is public, with something internal in it
 
     private mutating func publicFile(_ file: ProofFile) -> [UInt8] {
-        FrontMatterValue.file(varied(file.pairs, file.shape(format), in: nil, file.path), body(of: file))
+        FrontMatterValue.file(shapes[file.schema].map { varied(file.pairs, $0, in: nil, file.path) } ?? file.pairs, body(of: file))
     }
 
     private mutating func body(of file: ProofFile) -> [UInt8] {
@@ -168,7 +163,9 @@ struct SourceVariation {
             let name = key?.name ?? pair.key
             given.insert(name)
             let at = "\(place), `\(name)`"
-            if edition.omits(name, in: list) {
+            if change == .removed, let word = pair.value.text, isHidden(word, name) {
+                count += 1
+            } else if edition.omits(name, in: list) {
                 count += 1
                 switch change {
                 case .removed: continue
@@ -239,13 +236,24 @@ struct SourceVariation {
 
     private func isInternal(_ item: FrontMatterValue, _ name: String) -> Bool {
         if item["audience"]?.text == Audience.internal.rawValue { return true }
-        if name == "factors", let factor = item["factor"]?.text { return isHidden(factor, .factors) }
-        return Vocabulary(rawValue: name).map { isHidden(item.text ?? "", $0) } ?? false
+        return (item["factor"] ?? item).text.map { isHidden($0, name) } ?? false
     }
 
-    private func isHidden(_ word: String, _ vocabulary: Vocabulary) -> Bool {
-        Slug(word).map { hidden.contains(Term(vocabulary, $0)) } ?? false
+    /// Whether a field holds a word whose own page says that it is internal.
+    private func isHidden(_ word: String, _ field: String) -> Bool {
+        guard let vocabularies = SourceVariation.vocabularies[field],
+            let slug = word.split(separator: "/").last.flatMap({ Slug(from: String($0)) })
+        else { return false }
+        return vocabularies.contains { hidden.contains(Term($0, slug)) }
     }
+
+    /// Of which words the fields are that name some.
+    private static let vocabularies: [String: [Vocabulary]] =
+        Dictionary(uniqueKeysWithValues: Vocabulary.allCases.map { ($0.rawValue, [$0]) })
+        .merging([
+            "factor": [.factors], "response": [.responses], "organisation": [.organisations], "organization": [.organisations],
+            "capacity": [.capacities], "via": Vocabulary.allCases,
+        ]) { $1 }
 
     /// Moments at other times with the same minutes between them, where an edition tells no more than these.
     private mutating func shifted(_ moments: [FrontMatterValue], _ name: String) -> [FrontMatterValue] {
@@ -279,7 +287,7 @@ struct SourceVariation {
                 pairs.map { pair in
                     let isMark =
                         pair.key == "audience"
-                        || (pair.key == "factor" && isHidden(pair.value.text ?? "", .factors) && value["audience"] == nil)
+                        || (pair.key == "factor" && isHidden(pair.value.text ?? "", pair.key) && value["audience"] == nil)
                     return isMark ? pair : Pair(key: pair.key, value: scrambled(pair.value, at: place))
                 })
         }

@@ -7,7 +7,7 @@ package struct CopiedFiles {
     let theme: Theme
 
     /// The largest file that is copied from the content, in bytes.
-    static let limit = 64 << 20
+    package static let limit = 64 << 20
 
     var all: [Page] {
         let site = site

@@ -54,7 +54,7 @@ extension HTMLWriter {
         _ node: CMarkNode, _ relative: String, _ alternative: [UInt8], written: String, at position: SourcePosition
     ) {
         do {
-            let destination = try resolution.destination(of: relative)
+            guard let destination = resolution.kept(try resolution.destination(of: relative)) else { return writeWords(alternative) }
             guard case .file = destination.target else {
                 findings.add("link", at: position, "`\(written)` is a page, not an image.", fix: "Link it without the `!`.")
                 writeWords(alternative)

@@ -19,6 +19,11 @@ enum EditionManual {
                 "A word that the edition replaces, or a name under `people`, that still stands in it: in an address, a link, a file's name or bytes.",
             why: "It is the one thing that was not to be told.", remedy: "Write it otherwise, give the name a role, or make it internal."),
         RuleManual(
+            "edition-packed", .warning,
+            finds: "A file that is published as it is and packed, such as a .zip or a PDF, where the edition replaces words.",
+            why: "Nothing looks into it, and it may hold what was not to be told.",
+            remedy: "Look into it, and say so in a comment above the link."),
+        RuleManual(
             "edition-dates", .warning, finds: "A day or an hour in an id or a text, where the edition tells dates less precisely.",
             why: "The date at the head of the page is blurred for nothing then.", remedy: "Say it without, or make it internal."),
         RuleManual(
