@@ -24,6 +24,8 @@ package final class Site: Sendable {
     let families: FactorFamilies
     /// Pages with a place in the menu, in its order; ties by address.
     let menu: [LinkView]
+    /// Free pages in the order in which they are read.
+    let readingOrder: ReadingOrder
     /// What narratives of every kind taught, gathered; those that have something in them, and the cards.
     let indexes: [LinkView]
 
@@ -45,6 +47,7 @@ package final class Site: Sendable {
         narratives = corpus.narratives.enumerated().map { NarrativeKey(position: $0, id: $1.id) }
         let pages = corpus.pages.filter { $0.menu != nil }.sorted { ($0.menu ?? 0, $0.target.path) < ($1.menu ?? 0, $1.target.path) }
         menu = pages.map { LinkView(url: $0.target.path, title: $0.title) }
+        readingOrder = ReadingOrder(corpus, menu: pages)
         families = FactorFamilies(of: insights.terms.entries(of: .factors), wording)
         indexes = Site.indexes(of: insights.learning, wording) + Site.cards(in: insights, wording)
     }

@@ -24,6 +24,8 @@ struct Dependency: Hashable, Comparable, Sendable {
         case metAgain
         /// Who links to it.
         case mentions
+        /// Of a free page: the pages that are read with it.
+        case readingOrder
         /// Of a term: its summary.
         case summary
         /// Of a term: how factors met in its narratives.

@@ -52,6 +52,7 @@ extension Site {
             subjects.links[subject].isFiction.add(to: &text)
         case .mentions where subject <= subjects.home: add(insights.backlinks.links(to: subjects.targets[subject]), to: &text)
         case .lists where subject == subjects.home: vocabularies.add(to: &text)
+        case .readingOrder: readingOrder.part(around: subjects.targets[subject]).add(to: &text)
         case _ where subject < subjects.narrativeCount: answer(aspect, ofNarrative: subject, content, basis, to: &text)
         case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), content, relations, to: &text)
         case .text where subject < subjects.home:

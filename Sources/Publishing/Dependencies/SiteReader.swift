@@ -198,6 +198,13 @@ extension SiteReader {
         return site.corpus.home
     }
 
+    /// The pages that are read with a free page; nil where it stands alone.
+    func readingOrder(around page: LinkTarget) -> ReadingOrder.Part? {
+        guard let subject = subject(page) else { return nil }
+        note(.readingOrder, subject)
+        return site.readingOrder.part(around: page)
+    }
+
     /// A factor with those that it met, or the factors of a system.
     func neighbourhood(of term: Term, most: Int) -> ContributingFactorGraph? {
         guard subject(.term(term)) != nil, let subject = site.subjects.number(of: term) else { return nil }

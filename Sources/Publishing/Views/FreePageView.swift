@@ -20,6 +20,9 @@ struct FreePageView: PageView {
         .group("contents", "The text's headings of the first two levels, where there are three or more.") { view in
             view.page.map { HeadingView.contents(of: $0.body) } ?? []
         },
+        .view("readingOrder", "The pages that are read with it: a page of the menu, and those that it leads to.") { view in
+            ReadingOrderView(around: view.target, view.site)
+        },
         .view("mentions", "Who links here, where anyone does.") { MentionsView(of: $0.target, $0.site) },
     ])
 }

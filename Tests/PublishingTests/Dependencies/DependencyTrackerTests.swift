@@ -13,6 +13,8 @@ struct DependencyTrackerTests {
         "narratives/storm.md": narrative("Storm", "factors: [{factor: hidden-limit}]\ntags: [night]", "It rained."),
         "factors/cold-cache.md": "---\ntitle: Cold cache\nsummary: Nothing is kept yet.\n---\nText.\n",
         "pages/about.md": "---\ntitle: About\n---\nRead [[storm]].\n",
+        "pages/guide.md": "---\ntitle: Guide\nmenu: 1\n---\nSee [[page:about]].\n",
+        "pages/more.md": "---\ntitle: More\n---\nMore.\n",
     ]
 
     private static func narrative(_ title: String, _ fields: String, _ body: String) -> String {
@@ -86,6 +88,11 @@ struct DependencyTrackerTests {
         let paths = try stale { $0["factors/cold-cache.md"] = "---\ntitle: Cold cache\nsummary: All is kept.\n---\nText.\n" }
         #expect(paths.contains("narratives/quiet.html"))
         #expect(!paths.contains("narratives/cold.html"))
+    }
+
+    @Test func `A page that is read with others is on the pages of all of them`() throws {
+        let paths = try stale { $0["pages/guide.md"]? += "Then [[page:more]].\n" }
+        #expect(pages(paths) == ["pages/guide.html", "pages/about.html", "pages/more.html"])
     }
 
     @Test func `A name that begins to stand for something is asked for again`() throws {
