@@ -9,7 +9,11 @@ struct NarrativeListPages {
 
     var all: [Page] {
         let chronology = site.insights.chronology
-        let years = chronology.years.map { LinkView(url: NarrativeList.year($0.year).path, title: String($0.year)) }
+        let years = chronology.years.map { year, narratives in
+            YearView(
+                link: LinkView(url: NarrativeList.year(year).path, title: String(year)),
+                records: Tally(of: narratives, in: site.corpus).records)
+        }
         var pages = list(
             .all, title: wording.word("list-narratives"), about: wording.word("about-list-narratives"), chronology.newestFirst, years: years
         )
@@ -26,7 +30,7 @@ struct NarrativeListPages {
     }
 
     private func list(
-        _ list: NarrativeList, title: String, about: String, _ narratives: [Int], years: [LinkView] = [], feed: FeedLinkView? = nil
+        _ list: NarrativeList, title: String, about: String, _ narratives: [Int], years: [YearView] = [], feed: FeedLinkView? = nil
     ) -> [Page] {
         Paging.parts(of: list.path, count: narratives.count).map { part in
             let shown = narratives[part.range].map { site.narratives[$0] }

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Narratives
+internal import Text
 
 /// A list of narratives, or one page of it.
 struct NarrativeListView: PageView {
@@ -10,10 +11,10 @@ struct NarrativeListView: PageView {
     /// Finished HTML: each narrative's item is rendered once for all lists.
     private let items: String
     private let pager: PagerView?
-    private let years: [LinkView]
+    private let years: [YearView]
 
     /// - Parameter plan: what the list is called and what is in it, this page of it, and the years that it leads to.
-    init(_ plan: Plan<String, String, Paging.Part, [NarrativeKey], [LinkView]>, _ site: SiteReader) {
+    init(_ plan: Plan<String, String, Paging.Part, [NarrativeKey], [YearView]>, _ site: SiteReader) {
         let (title, about, part, narratives, years) = plan.values
         (self.title, self.about, self.years) = (title, about, years)
         (items, pager) = (site.items(narratives), part.pager(site.wording))
@@ -25,6 +26,26 @@ struct NarrativeListView: PageView {
         .html("items", "The narratives, newest first, each from narrative-item.mustache.") { $0.items },
         .view("pager", "The way to the other pages, where there are several.") { $0.pager },
         .group("years", "The years that have narratives; on the list of all alone.") { $0.years },
+    ])
+}
+
+/// The way to a year.
+struct YearView: View, Digestible {
+    let link: LinkView
+    /// Those that are not invented; nil where a page would be made again for each narrative more.
+    let records: Int?
+
+    func add(to text: inout DigestText) {
+        link.add(to: &text)
+        records.add(to: &text)
+    }
+
+    static let fields = Fields<YearView>([
+        .text("url", "The address below the site's root.") { $0.link.url },
+        .text("title", "The year.") { $0.link.title },
+        .text("count", "On the list of narratives: how many it has, in figures; empty where all are invented.") { view in
+            view.records.flatMap { $0 == 0 ? nil : String($0) }
+        },
     ])
 }
 

@@ -21,7 +21,9 @@ struct ArchiveView: PageView {
         .flag("isOverview", "Whether rows are years, and marks are numbers.") { $0.plan.overview != nil },
         .flag("isYear", "Whether the page shows one year of several.") { $0.plan.part != nil },
         .view("pager", "The way to the other pages of a year, where there are several.") { $0.pager },
-        .group("years", "The years that have a page; on the pages of years alone.") { $0.plan.years },
+        .group("years", "The years that have a page; on the pages of years alone.") { view in
+            view.plan.years.map { YearView(link: $0, records: nil) }
+        },
     ])
 }
 
