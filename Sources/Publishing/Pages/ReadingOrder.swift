@@ -2,7 +2,8 @@ internal import Narratives
 internal import Text
 
 /// Free pages in the order in which they are read: a page of the menu, then those that its text leads to, in the order of its links, each
-/// followed by those that it leads to in turn. A page stands once, where it is first led to; what is farther from the menu has no place.
+/// followed by those that it leads to in turn. A page stands once, where it is first led to; what is farther from the menu has no place, nor has what
+/// a page leads to that leads to more than are read in a row: every page of them lists the others.
 struct ReadingOrder: Sendable {
     /// A page among those that are read together.
     struct Entry: Digestible {
@@ -29,6 +30,9 @@ struct ReadingOrder: Sendable {
         }
     }
 
+    /// The most pages that stand below one.
+    private static let most = 60
+
     private let sequences: [[Entry]]
     private let places: [LinkTarget: (sequence: Int, position: Int)]
 
@@ -38,10 +42,13 @@ struct ReadingOrder: Sendable {
         var places: [LinkTarget: (sequence: Int, position: Int)] = [:]
         var met = Set(menu.map(\.target))
         func led(from page: FreePage) -> [FreePage] {
-            page.body.links.compactMap { link in
-                guard case .page(let slug) = corpus.canonical(link.target), met.insert(.page(slug)).inserted else { return nil }
+            let pages = page.body.links.compactMap { link in
+                guard case .page(let slug) = corpus.canonical(link.target), met.insert(.page(slug)).inserted else {
+                    return nil as FreePage?
+                }
                 return corpus.page(slug)
             }
+            return pages.count > ReadingOrder.most ? [] : pages
         }
         for first in menu {
             let chapters = led(from: first)

@@ -46,6 +46,14 @@ struct ReadingOrderTests {
         #expect(last.previous == "words" && last.next == nil)
     }
 
+    @Test(arguments: [(60, true), (61, false)])
+    func `What a page leads to is listed beside each of its pages only up to a number that can be read`(count: Int, isListed: Bool) throws {
+        let names = (1...count).map { "n\($0)" }
+        var content = Dictionary(uniqueKeysWithValues: names.map { ("pages/\($0).md", Self.page($0)) })
+        content["pages/all.md"] = Self.page("All", menu: 1, names.map { "[[page:\($0)]]" }.joined(separator: " "))
+        #expect(try SiteOnDisk(content).text("pages/n7.html").contains("<nav class=\"rail\"") == isListed)
+    }
+
     @Test(arguments: ["about", "far"])
     func `A page stands alone where what it leads to has a place already, and where it is too far from the menu`(page: String) throws {
         let links = try links(on: page)
