@@ -12,10 +12,11 @@ extension BuildOptions {
     /// Where a build leaves what the next need not do again: each edition has a folder of its own, so that nothing of one is in another.
     var cacheFolder: String? { cache.map { cache in edition.map { "\(cache)-\($0)" } ?? cache } }
 
-    /// Why there is no such edition; nil where there is one.
+    /// Why there is no such edition; nil where there is one, and where tributary.yaml has errors, which come first: one may hide the edition.
     package func refusal(ofEdition name: String) -> String? {
-        let names = configuration().0.editions.map(\.name)
-        guard !names.contains(name) else { return nil }
+        let (configuration, findings) = configuration()
+        let names = configuration.editions.map(\.name)
+        guard !names.contains(name), !findings.contains(where: { $0.severity == .error && $0.rule != "edition" }) else { return nil }
         let finding = unknownEdition(name, among: names)
         return "\(finding.message) \(finding.fix ?? "")"
     }

@@ -188,6 +188,16 @@ struct EditionTests {
         #expect(try scratch.site().keys.filter { $0.hasPrefix("narratives/") }.sorted() == ["narratives/dock.html"])
     }
 
+    @Test func `An edition that is not declared is refused, but errors of tributary.yaml, which may hide it, come first`() throws {
+        let scratch = try Scratch(["tributary.yaml": "editions: {inside: {}}\n", "content/index.md": "---\ntitle: Home\n---\n"])
+        var options = BuildOptions()
+        options.content = scratch.folder.path + "/content"
+        options.edition = "public"
+        #expect(options.refusal(ofEdition: "public") == "There is no edition `public`. There is inside.")
+        try scratch.write("editions: {}\neditions: {public: {}}\n", to: "tributary.yaml")
+        #expect(options.refusal(ofEdition: "public") == nil)
+    }
+
     @Test func `What would still tell is told of where it stands`() throws {
         let (scratch, outcome) = try published(
             "public",
