@@ -12,8 +12,10 @@ package final class DependencyTracker: Sendable {
     private let numbers: [UInt64: Int]
     /// Numbers in the ledger of subjects of this build.
     private let numberBySubject: [Int]
-    /// Present answers' digests, by `Dependency.code`.
+    /// Present answers' digests, by `Dependency.code`; 0 for what is similar.
     private let digests: [UInt64]
+    /// Digests of the answers about what is similar, by number: made when they are first asked for, unless the page that shows them did.
+    private let similar: LazyValues<UInt64>
     /// Names that stand for nothing, to which somebody links nevertheless, beyond those that the ledger has.
     private let strangers = Mutex<[UInt64]>([])
     /// By the piece's hash: what it asked for in this build, else in the last.
@@ -28,7 +30,7 @@ package final class DependencyTracker: Sendable {
     ///   - answers: adds what stands for the present answer to a question about a subject of this build.
     init(
         _ subjects: [UInt64], shared: ContentDigest, _ ledger: DependencyLedger, _ map: ParallelMap,
-        answer: @Sendable (Dependency.Aspect, _ subject: Int, inout DigestText) -> Void
+        answer: @escaping @Sendable (Dependency.Aspect, _ subject: Int, inout DigestText) -> Void
     ) {
         // One that is mostly of what is gone is not worth its room.
         let ledger = ledger.subjects.count > 2 * subjects.count + 1_000 ? .empty : ledger
@@ -48,21 +50,29 @@ package final class DependencyTracker: Sendable {
             for number in block * 256..<min(hashes.count, (block + 1) * 256) {
                 for code in 0..<16 as Range<UInt32> {
                     let aspect = Dependency.Aspect(rawValue: code)
-                    if aspect == .similar, number < ledger.similar.count, ledger.similar[number].scores == digests.last {
-                        digests.append(ledger.similar[number].answer)
+                    if aspect == .similar {
+                        digests.append(0)
                         continue
                     }
-                    text.removeAll()
-                    text.add(Int(truncatingIfNeeded: hashes[number]))
-                    text.add(Int(code))
+                    text.begin(hashes[number], code)
                     if let aspect, let subject = subjectByNumber[number] { answer(aspect, subject, &text) }
                     digests.append(text.digest.high)
                 }
             }
             return digests
         }
+        let all = digests.flatMap { $0 }
+        similar = LazyValues(hashes.count) { [hashes, subjectByNumber] number in
+            if number < ledger.similar.count, ledger.similar[number].scores == all[Int(Dependency(.scores, of: number).code)] {
+                return ledger.similar[number].answer
+            }
+            var text = DigestText()
+            text.begin(hashes[number], Dependency.Aspect.similar.rawValue)
+            if let subject = subjectByNumber[number] { answer(.similar, subject, &text) }
+            return text.digest.high
+        }
         (self.shared, self.ledger, self.hashes, self.numbers) = (shared, ledger, hashes, numbers)
-        (self.numberBySubject, self.digests) = (numberBySubject, digests.flatMap { $0 })
+        (self.numberBySubject, self.digests) = (numberBySubject, all)
     }
 
     func dependency(_ aspect: Dependency.Aspect, of subject: Int) -> Dependency { Dependency(aspect, of: numberBySubject[subject]) }
@@ -76,6 +86,17 @@ package final class DependencyTracker: Sendable {
             return strangers.count - 1
         }
         return Dependency(aspect, of: hashes.count + place)
+    }
+
+    /// Notes the answer about what is similar to a narrative of this build.
+    ///
+    /// - Parameter add: adds what stands for it.
+    func noteAnswer(aboutSimilar narrative: Int, _ add: (inout DigestText) -> Void) {
+        let number = numberBySubject[narrative]
+        var text = DigestText()
+        text.begin(hashes[number], Dependency.Aspect.similar.rawValue)
+        add(&text)
+        similar[number] = text.digest.high
     }
 
     /// Notes what a piece asked for.
@@ -103,12 +124,11 @@ package final class DependencyTracker: Sendable {
 
     private func digest(of dependency: Dependency) -> UInt64 {
         let code = Int(dependency.code)
-        if code < digests.count { return digests[code] }
+        if code < digests.count { return dependency.aspect == .similar ? similar[dependency.subject] : digests[code] }
         let place = dependency.subject - hashes.count
         guard let hash = strangers.withLock({ $0.indices.contains(place) ? $0[place] : nil }) else { return 0 }
         var text = DigestText()
-        text.add(Int(truncatingIfNeeded: hash))
-        text.add(code & 15)
+        text.begin(hash, dependency.code & 15)
         return text.digest.high
     }
 
@@ -124,10 +144,19 @@ package final class DependencyTracker: Sendable {
         let strangers = strangers.withLock { $0 }
         let similar = hashes.indices.map { number in
             DependencyLedger.Similar(
-                scores: digests[Int(Dependency(.scores, of: number).code)], answer: digests[Int(Dependency(.similar, of: number).code)])
+                scores: digests[Int(Dependency(.scores, of: number).code)], answer: self.similar[number])
         }
         return DependencyLedger(
             subjects: hashes + strangers, similar: similar + strangers.map { _ in DependencyLedger.Similar(scores: 0, answer: 0) },
             lists: joined)
+    }
+}
+
+extension DigestText {
+    /// Begins the text that stands for the answer to a question about a subject.
+    fileprivate mutating func begin(_ subject: UInt64, _ aspect: UInt32) {
+        removeAll()
+        add(Int(truncatingIfNeeded: subject))
+        add(Int(aspect))
     }
 }

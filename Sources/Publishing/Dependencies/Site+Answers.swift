@@ -34,15 +34,27 @@ extension Site {
             entry.term.add(to: &basis)
             (entry.page?.family).add(to: &basis)
         }
-        return DependencyTracker(
-            map(subjects.targets, chunk: 256) { Site.hash(of: $0) }, shared: shared.digest, ledger, map
-        ) { [basis = basis.digest] aspect, subject, text in self.answer(aspect, subject, content, relations, basis, to: &text) }
+        let known = KnownAnswers(
+            content: content, relations: relations, basis: basis.digest, courses: map(count: corpus.narratives.count, chunk: 128, course))
+        return DependencyTracker(map(subjects.targets, chunk: 256) { Site.hash(of: $0) }, shared: shared.digest, ledger, map) {
+            self.answer($0, $1, known, to: &$2)
+        }
+    }
+
+    /// Digests of which answers are made.
+    private struct KnownAnswers {
+        let content: ContentDigests
+        /// By narrative: how its factors met.
+        let relations: [ContentDigest]
+        /// Stands for what is said of any two narratives.
+        let basis: ContentDigest
+        /// By narrative; see `course(of:)`.
+        let courses: [ContentDigest]
     }
 
     /// Adds what stands for the answer to a question; nothing for a question that nobody asks of such a subject.
     private func answer(
-        _ aspect: Dependency.Aspect, _ subject: Int, _ content: ContentDigests, _ relations: [ContentDigest],
-        _ basis: ContentDigest, to text: inout DigestText
+        _ aspect: Dependency.Aspect, _ subject: Int, _ known: KnownAnswers, to text: inout DigestText
     ) {
         switch aspect {
         case .link:
@@ -53,36 +65,34 @@ extension Site {
         case .mentions where subject <= subjects.home: add(insights.backlinks.links(to: subjects.targets[subject]), to: &text)
         case .lists where subject == subjects.home: vocabularies.add(to: &text)
         case .readingOrder: readingOrder.part(around: subjects.targets[subject]).add(to: &text)
-        case _ where subject < subjects.narrativeCount: answer(aspect, ofNarrative: subject, content, basis, to: &text)
-        case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), content, relations, to: &text)
+        case _ where subject < subjects.narrativeCount: answer(aspect, ofNarrative: subject, known, to: &text)
+        case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), known, to: &text)
         case .text where subject < subjects.home:
-            if let digest = content.pages[corpus.pages[subject - subjects.termRange.upperBound].file] { text.add(digest) }
-        case .text where subject == subjects.home: if let home = corpus.home, let digest = content.pages[home.file] { text.add(digest) }
+            if let digest = known.content.pages[corpus.pages[subject - subjects.termRange.upperBound].file] { text.add(digest) }
+        case .text where subject == subjects.home:
+            if let home = corpus.home, let digest = known.content.pages[home.file] { text.add(digest) }
         default: break
         }
     }
 
-    private func answer(
-        _ aspect: Dependency.Aspect, ofNarrative subject: Int, _ content: ContentDigests, _ basis: ContentDigest, to text: inout DigestText
-    ) {
+    private func answer(_ aspect: Dependency.Aspect, ofNarrative subject: Int, _ known: KnownAnswers, to text: inout DigestText) {
         switch aspect {
         case .card: NarrativeCard(corpus.narratives[subject]).add(to: &text)
-        case .record: text.add(content.records[subject])
-        case .text: text.add(content.texts[subject])
+        case .record: text.add(known.content.records[subject])
+        case .text: text.add(known.content.texts[subject])
         case .scores where similarity.links.indices.contains(subject):
             // Of two narratives that have in common what they had, all that is said of the two is what it was.
-            text.add(basis)
+            text.add(known.basis)
+            text.add(known.courses[subject])
             for link in similarity.links[subject] {
                 text.add(Int(truncatingIfNeeded: similarity.fingerprints[subject]))
                 narratives[link.narrative].add(to: &text)
                 text.add(Int(truncatingIfNeeded: similarity.fingerprints[link.narrative]))
                 text.add(Int(truncatingIfNeeded: link.score.bitPattern))
-                for narrative in [subject, link.narrative] { addCourse(of: narrative, to: &text) }
+                text.add(known.courses[link.narrative])
             }
             addContrast(of: subject, to: &text)
-        case .similar where similarity.links.indices.contains(subject):
-            similar(to: subject).add(to: &text)
-            addContrast(of: subject, to: &text)
+        case .similar where similarity.links.indices.contains(subject): add(similar(to: subject), of: subject, to: &text)
         case .omens:
             for omen in similarity.omens(of: subject) {
                 narratives[omen.narrative].add(to: &text)
@@ -107,6 +117,12 @@ extension Site {
         }
     }
 
+    /// Adds what stands for a narrative's similar ones, and for the contrast to it.
+    func add(_ similar: [SimilarNarrative], of subject: Int, to text: inout DigestText) {
+        similar.add(to: &text)
+        addContrast(of: subject, to: &text)
+    }
+
     private func addContrast(of subject: Int, to text: inout DigestText) {
         guard let contrast = similarity.contrasts[subject] else { return }
         narratives[contrast.narrative].add(to: &text)
@@ -114,7 +130,8 @@ extension Site {
     }
 
     /// What is said of two narratives beyond what they have in common: when each was, where, and how far helped what people drew on.
-    private func addCourse(of narrative: Int, to text: inout DigestText) {
+    private func course(of narrative: Int) -> ContentDigest {
+        var text = DigestText()
         let record = corpus.narratives[narrative]
         for date in [record.date, record.ended] { text.add(date?.iso8601 ?? "") }
         for vocabulary in [Vocabulary.systems, .technologies] { corpus.canonicalTerms(vocabulary, of: record).add(to: &text) }
@@ -122,16 +139,15 @@ extension Site {
         for adaptation in record.adaptations {
             for word in [adaptation.capacity?.rawValue, adaptation.worked?.rawValue] { text.add(word ?? "") }
         }
+        return text.digest
     }
 
-    private func answer(
-        _ aspect: Dependency.Aspect, of entry: TermEntry, _ content: ContentDigests, _ relations: [ContentDigest], to text: inout DigestText
-    ) {
+    private func answer(_ aspect: Dependency.Aspect, of entry: TermEntry, _ known: KnownAnswers, to text: inout DigestText) {
         switch aspect {
         case .summary: (entry.page?.summary).add(to: &text)
-        case .text: if let page = entry.page, let digest = content.pages[page.file] { text.add(digest) }
+        case .text: if let page = entry.page, let digest = known.content.pages[page.file] { text.add(digest) }
         case .neighbourhood where [.factors, .systems].contains(entry.term.vocabulary):
-            for narrative in entry.narratives { text.add(relations[narrative]) }
+            for narrative in entry.narratives { text.add(known.relations[narrative]) }
         default: break
         }
     }

@@ -118,7 +118,9 @@ extension SiteReader {
     /// Those that matter beside it, the likest first.
     func similar(to narrative: NarrativeKey) -> [SimilarNarrative] {
         note(.similar, narrative.position)
-        return site.similar(to: narrative.position)
+        let similar = site.similar(to: narrative.position)
+        tracker?.noteAnswer(aboutSimilar: narrative.position) { site.add(similar, of: narrative.position, to: &$0) }
+        return similar
     }
 
     /// The same with scores.

@@ -19,10 +19,13 @@ final class LazyValues<Value: Sendable>: Sendable {
     }
 
     subscript(number: Int) -> Value {
-        let (shard, place) = (shards[number % shards.count], number / shards.count)
-        if let value = shard.values.withLock({ $0[place] }) { return value }
-        let value = make(number)
-        shard.values.withLock { $0[place] = value }
-        return value
+        get {
+            let (shard, place) = (shards[number % shards.count], number / shards.count)
+            if let value = shard.values.withLock({ $0[place] }) { return value }
+            let value = make(number)
+            self[number] = value
+            return value
+        }
+        set { shards[number % shards.count].values.withLock { $0[number / shards.count] = newValue } }
     }
 }
