@@ -40,7 +40,8 @@ extension Narrative {
 
     /// Words of a vocabulary that are internal where this narrative lists them.
     package func internalTerms(of vocabulary: Vocabulary, in format: Format) -> Set<Slug> {
-        format.narrative.reduce(into: []) { found, field in
+        guard !fields.plain.internalItems.isEmpty else { return [] }
+        return format.narrative.reduce(into: []) { found, field in
             guard case .slugs(vocabulary, let place) = field.value, let hidden = fields.plain.internalItems[field.name] else { return }
             let words = place.get(fields) ?? []
             found.formUnion(hidden.map { words[$0].value })

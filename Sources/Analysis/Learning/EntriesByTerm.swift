@@ -5,7 +5,7 @@ package struct EntriesByTerm: Sendable {
     package let groups: [EntryGroup<TermEntry?>]
 
     init<Entry>(
-        of list: KeyPath<Narrative.Fields, [Entry]>, by vocabulary: Vocabulary, in corpus: Corpus, _ chronology: Chronology,
+        of list: (Narrative) -> [Entry], by vocabulary: Vocabulary, in corpus: Corpus, _ chronology: Chronology,
         _ terms: TermIndex
     ) {
         var grouping = TermGrouping(terms.entries(of: vocabulary))

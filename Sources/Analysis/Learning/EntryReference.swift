@@ -13,11 +13,11 @@ package struct EntryReference: Hashable, Sendable {
 
     /// The entries of one list of every narrative, the newest narrative first.
     static func all<Entry>(
-        of list: KeyPath<Narrative.Fields, [Entry]>, in corpus: Corpus, _ chronology: Chronology,
+        of list: (Narrative) -> [Entry], in corpus: Corpus, _ chronology: Chronology,
         where isWanted: (Entry) -> Bool = { _ in true }
     ) -> [EntryReference] {
         chronology.newestFirst.flatMap { narrative in
-            let entries = corpus.narratives[narrative].fields[keyPath: list]
+            let entries = list(corpus.narratives[narrative])
             return entries.indices.filter { isWanted(entries[$0]) }.map { EntryReference(narrative: narrative, item: $0) }
         }
     }
