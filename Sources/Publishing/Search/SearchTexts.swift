@@ -2,37 +2,42 @@ internal import Analysis
 internal import Narratives
 internal import Text
 
-/// What search shows of narratives: title, date, and the text in which a match's sentence stands. Some to a script, since a search shows
+/// What search shows of narratives: title, date, and the text in which a match's sentence stands. Few to a script, since a search shows
 /// a handful.
 struct SearchTexts {
     /// The first narrative of each script.
     let starts: [Int]
     private let site: Site
 
-    /// A script is ended once the bodies of its narratives, as HTML, have so many bytes, or those of its pages.
+    /// About how many bytes the bodies of a script's narratives have, as HTML, or those of its pages.
     private static let (target, pageTarget) = (8_192, 2_048)
 
     init(_ site: Site) {
-        starts = SearchTexts.starts(of: site.corpus.narratives.map(\.body), target: SearchTexts.target)
         self.site = site
+        // As many to each script, so that the list of where they begin, which a first query asks for, packs into next to nothing; a power of two, so
+        // that an edit seldom makes it another.
+        let (count, size) = (site.narratives.count, site.corpus.narratives.reduce(1) { $0 + SearchTexts.size($1.body) })
+        var share = 1
+        while 2 * share * size <= SearchTexts.target * count { share *= 2 }
+        starts = Array(stride(from: 0, to: count, by: share))
     }
 
-    /// The first page of each script of pages other than narratives.
-    static func starts(of pages: [SearchedPage]) -> [Int] { starts(of: pages.map(\.body), target: pageTarget) }
-
-    /// However short a text is, its title takes room.
-    private static func starts(of bodies: [Body], target: Int) -> [Int] {
+    /// The first page of each script of pages other than narratives. A script is ended once it is full: most such pages have little text or none.
+    static func starts(of pages: [SearchedPage]) -> [Int] {
         var starts: [Int] = []
-        var size = target
-        for (index, body) in bodies.enumerated() {
-            if size >= target {
+        var size = pageTarget
+        for (index, page) in pages.enumerated() {
+            if size >= pageTarget {
                 starts.append(index)
                 size = 0
             }
-            size += 64 + body.html.count
+            size += SearchTexts.size(page.body)
         }
         return starts
     }
+
+    /// However short a text is, its title takes room.
+    private static func size(_ body: Body) -> Int { 64 + body.html.count }
 
     func scripts(_ renderer: PageRenderer) -> [Page] {
         starts.indices.map { number in
@@ -57,11 +62,11 @@ struct SearchTexts {
     private static func append(_ key: NarrativeKey, of site: SiteReader, to json: inout JSONText) {
         let narrative = site.record(key)
         let facts = [
-            LinkTarget.narrative(key.id).path, narrative.title, narrative.kind.rawValue, site.wording.dateText(narrative.date),
+            LinkTarget.narrative(key.id).path, narrative.title, site.wording.kind(narrative.kind), site.wording.dateText(narrative.date),
             narrative.organisation ?? "", narrative.summary,
         ]
         let fiction = narrative.isFiction ? [site.wording.word("fiction")] : []
-        json.searchText(facts, text(of: narrative, site.text(key), in: site), fiction)
+        json.searchText(facts, text(of: narrative, site.text(key), in: site), [narrative.kind.rawValue] + fiction)
     }
 
     /// All that search reads of a narrative, a line for each block.
@@ -111,8 +116,8 @@ extension PlainTextExtractor {
 }
 
 extension JSONText {
-    /// What search shows of a page: address, title, kind, date, organisation, summary; the text, whose lines are blocks; the places in it, each an id
-    /// and the number of its first line; and what else there is to say.
+    /// What search shows of a page: address, title, what sort of page it is, date, organisation, summary; the text, whose lines are blocks; the places
+    /// in it, each an id and the number of its first line; and of a narrative its kind, for classes, and that it is invented.
     mutating func searchText(_ facts: [String], _ text: PlainTextExtractor, _ rest: [String] = []) {
         newline()
         array { json in

@@ -33,9 +33,10 @@ import Testing
         let texts = try #require(content("search/texts-0.js", of: site) as? [[String]])
         #expect(
             texts.map { $0.prefix(6) } == [
-                ["narratives/a.html", "A", "near-miss", "1 February 2024", "", "A summary."],
-                ["narratives/b.html", "Bb", "post-mortem", "2 February 2024", "", "A summary."],
+                ["narratives/a.html", "A", "Near miss", "1 February 2024", "", "A summary."],
+                ["narratives/b.html", "Bb", "Post-mortem", "2 February 2024", "", "A summary."],
             ])
+        #expect(texts.map { $0[8] } == ["near-miss", "post-mortem"], "for classes")
         #expect(texts[0][6] == "See Bb & \"this\".\nFactors: Cold cache\nTags: X, Y")
         #expect(texts[1][6] == "Head\nText.\nRead on\nSystems: Ledger")
     }

@@ -159,15 +159,15 @@ class SearchIndex {
     return found;
   }
 
-  /** What is shown of a narrative or a page; `anchors` are places in the text, each an id and the number of its first line. */
+  /** What is shown of a narrative or a page; `sort` is its kind in words, `anchors` are places in the text, each an id and the number of its first line. */
   async text(narrative) {
     const { texts } = await this.overview();
     const script = SearchIndex.#last(texts, narrative);
     const shown = (await this.load("texts", String(script)))[narrative - texts[script]].map((part) => part.normalize("NFC"));
-    const [url, title, kind, date, organisation, summary, text, places, fiction] = shown;
+    const [url, title, sort, date, organisation, summary, text, places, kind, fiction] = shown;
     const parts = places === "" ? [] : places.split(" ");
     const anchors = Array.from({ length: parts.length / 2 }, (_, at) => ({ id: parts[2 * at], line: Number(parts[2 * at + 1]) }));
-    return { url, title, kind, date, organisation, summary, text, anchors, fiction };
+    return { url, title, sort, kind, date, organisation, summary, text, anchors, fiction };
   }
 
   /** The values of a facet, `[name, title]`, and the places of those that each narrative has. */

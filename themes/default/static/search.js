@@ -15,9 +15,12 @@
   const mostMentions = 3;
   /** How many words are offered where nothing was found. */
   const mostNear = 6;
+  /** In a site of how many narratives the kinds are counted without being asked for, beside the results: it takes a byte or two for each. */
+  const mostOpened = 20_000;
 
   const state = { query: "", chosen: new Map(facetNames.map((name) => [name, new Set()])), found: [], all: [], pages: [], shown: 0, spellings: new Map() };
   let turn = 0;
+  let isFirst = true;
 
   const element = (name, className, ...content) => {
     const made = document.createElement(name);
@@ -65,12 +68,12 @@
   };
 
   const item = async (narrative) => {
-    const { url, title, kind, date, organisation, summary, text, anchors, fiction } = await index.text(narrative);
+    const { url, title, sort, kind, date, organisation, summary, text, anchors, fiction } = await index.text(narrative);
     const inText = sentenceWith(state.spellings, text, state.reader);
     const inSummary = sentenceWith(state.spellings, summary, state.reader);
     const place = inText && inText.count > (inSummary?.count ?? 0) ? inText : undefined;
     const link = linkTo(url, title, anchors, place, place ?? inSummary);
-    const meta = element("p", "meta", element("span", "kind", columns.get("kind").names.find(([name]) => name === kind)[1]), ` ${date}`);
+    const meta = element("p", "meta", element("span", "kind", sort), ` ${date}`);
     if (fiction) meta.append(" ", element("span", "fiction", fiction));
     if (organisation) meta.append(" ", element("span", "organisation", organisation));
     const said = place ? cut(place) : marked(summary, marksIn(summary));
@@ -94,11 +97,11 @@
 
   /** A page by its name; one that has the words elsewhere by the sentence that has them. */
   const pageItem = async (page) => {
-    const { url, title, kind, summary, text, anchors } = await pageIndex.text(page.number);
+    const { url, title, sort, summary, text, anchors } = await pageIndex.text(page.number);
     const inText = page.isNamed ? undefined : sentenceWith(state.spellings, text, state.reader);
     const said = page.isNamed ? undefined : inText ?? sentenceWith(state.spellings, summary, state.reader);
-    const sort = kind ? [" ", element("span", "count", kind)] : [];
-    return element("li", said ? "said" : "", linkTo(url, title, anchors, inText, said), ...sort, ...(said ? [element("p", "", ...cut(said))] : []));
+    const meta = sort ? [" ", element("span", "count", sort)] : [];
+    return element("li", said ? "said" : "", linkTo(url, title, anchors, inText, said), ...meta, ...(said ? [element("p", "", ...cut(said))] : []));
   };
 
   /** Pages that are called by any of these words. */
@@ -146,7 +149,6 @@
 
   const boxes = new Map(facetNames.map((name) => {
     const box = element("details", "facet", element("summary", "", words[name]), element("ul", ""));
-    box.open = name === "kind" && matchMedia("(min-width: 60rem)").matches;
     box.addEventListener("toggle", async () => {
       if (!box.open) return;
       await column(name);
@@ -211,7 +213,9 @@
     ]);
     // Where a page is called so, nothing was mistyped.
     const all = asked.corrections.length > 0 && pages.some((page) => page.isNamed) ? [] : found;
-    await Promise.all(["kind", ...facetNames.filter((name) => state.chosen.get(name).size > 0)].map(column));
+    if (isFirst) boxes.get("kind").open = count <= mostOpened && matchMedia("(min-width: 60rem)").matches;
+    isFirst = false;
+    await Promise.all(facetNames.filter((name) => state.chosen.get(name).size > 0 || boxes.get(name).open).map(column));
     if (mine !== turn) return;
     if (asked.terms.length === 0) {
       asked.hasAll = true;
