@@ -51,6 +51,39 @@ struct DemonstrationTests {
         }
     }
 
+    /// What a reader found not worth following, by the page where it stood.
+    private static let falseLinks: [(on: String, to: [String])] = [
+        ("canva-editor-2024", ["shuttle-foam-losses"]), ("slack-2022", ["davis-besse-1977", "lion-air-043-2018"]),
+        ("stripe-2019", ["chaos-monkey-first-runs"]), ("openai-telemetry-2024", ["reagan-airport-close-calls", "xz-backdoor-2024"]),
+        ("aws-dynamodb-2015", ["reagan-airport-close-calls", "netflix-ec2-reboot-2014"]),
+        ("travis-ci-2017", ["chaos-monkey-first-runs", "cloudflare-logs-2024", "netflix-zone-loss-2011"]),
+        ("three-mile-island-1979", ["cloudflare-logs-2024"]), ("columbia-2003", ["alder-freight-quiet-move"]),
+        ("alder-freight-queue-backlog", ["tokaimura-1999"]), ("xz-backdoor-2024", ["openai-telemetry-2024", "facebook-storm-drills"]),
+        (
+            "reagan-airport-close-calls",
+            ["aws-dynamodb-2015", "lion-air-610-2018", "openai-telemetry-2024", "signal-contact-2025", "yellowstone-1988"]
+        ),
+        ("netflix-zone-loss-2011", ["tokaimura-1999"]), ("google-dirt", ["alder-freight-expiring-certificate"]),
+        ("etsy-morgue", ["gaussian-copula-2008"]),
+    ]
+
+    @Test func `No link that a reader found not worth following comes back, on either page`() throws {
+        let site = try Self.built.get().scratch.site()
+        func links(_ page: String) throws -> String {
+            let text = String(decoding: try #require(site["narratives/\(page).html"]), as: UTF8.self)
+            return ["omens", "similar"].compactMap {
+                text.components(separatedBy: "id=\"t-\($0)\"").dropFirst().first?.components(separatedBy: "</section>").first
+            }.joined()
+        }
+        #expect(try links("aws-ebs-2012").contains("narratives/aws-ebs-2011.html"))
+        for (page, others) in Self.falseLinks {
+            for other in others {
+                #expect(!(try links(page).contains("narratives/\(other).html")), "\(page) to \(other)")
+                #expect(!(try links(other).contains("narratives/\(page).html")), "\(other) to \(page)")
+            }
+        }
+    }
+
     @Test func `No text of a page speaks of a cause as the root`() throws {
         for (path, bytes) in try Self.built.get().scratch.site() where path.hasSuffix(".json") && path.hasPrefix("data/") {
             let data = String(decoding: bytes, as: UTF8.self).lowercased()

@@ -1,18 +1,11 @@
-package import Narratives
-internal import Text
+import Narratives
+import Text
 
 /// A narrative that is unlike, but met one condition that few do: against fighting the last war.
 package struct Contrast: Hashable, Sendable {
     /// The position in `corpus.narratives`.
     package let narrative: Int
-    package let factor: Slug
-    /// What the factor did in the one, and in the other, by their own words.
-    package let (here, there): (String, String)
-
-    package init(narrative: Int, factor: Slug, here: String, there: String) {
-        (self.narrative, self.factor) = (narrative, factor)
-        (self.here, self.there) = (here, there)
-    }
+    package let condition: SharedCondition
 }
 
 /// Picks the contrast of a narrative.
@@ -44,37 +37,32 @@ struct ContrastSearch: Sendable {
             return first == second ? vectors.features.precedes($0, $1) : first < second
         }
         for feature in sorted {
-            guard case .thing(.factor(let factor)) = listed[feature].key, let here = corpus.words(on: factor, in: narrative),
-                let found = unlike(narrative, feature, factor, excluded)
-            else { continue }
-            return Contrast(narrative: found.narrative, factor: factor, here: here, there: found.words)
+            guard case .thing(.factor(let factor)) = listed[feature].key, let found = unlike(narrative, feature, factor, excluded) else {
+                continue
+            }
+            return found
         }
         return nil
     }
 
-    private func unlike(_ narrative: Int, _ feature: Int, _ factor: Slug, _ excluded: [Int]) -> (narrative: Int, words: String)? {
+    private func unlike(_ narrative: Int, _ feature: Int, _ factor: Slug, _ excluded: [Int]) -> Contrast? {
         let list = postings.range(of: feature)
         let own = list.partitionPoint { Int(postings.postings[$0].narrative) >= narrative }
-        var least: (score: Double, narrative: Int, words: String)?
+        var least: (score: Double, contrast: Contrast)?
         var looked = 0
         for place in [own..<list.upperBound, list.lowerBound..<own].joined() where looked < ContrastSearch.room {
             let other = Int(postings.postings[place].narrative)
             guard other != narrative else { continue }
             looked += 1
             guard !excluded.contains(other), !corpus.narratives[other].isFiction, vectors.share(narrative, other, only: feature),
-                let words = corpus.words(on: factor, in: other)
+                let condition = corpus.condition(factor, narrative, other)
             else { continue }
             let score = vectors.score(narrative, other)
-            if least.map({ (score, other) < ($0.score, $0.narrative) }) ?? true { least = (score, other, words) }
+            if least.map({ (score, other) < ($0.score, $0.contrast.narrative) }) ?? true {
+                least = (score, Contrast(narrative: other, condition: condition))
+            }
         }
-        return least.map { ($0.narrative, $0.words) }
-    }
-}
-
-extension Corpus {
-    /// What a narrative says that a factor did there; of two appearances, the first that says something.
-    fileprivate func words(on factor: Slug, in narrative: Int) -> String? {
-        narratives[narrative].factors.first { $0.here != nil && canonical(Term(.factors, $0.factor.value)).slug == factor }?.here
+        return least?.contrast
     }
 }
 

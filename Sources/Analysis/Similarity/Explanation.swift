@@ -17,7 +17,9 @@ final class Explanation: Sendable {
     }
 
     /// The senses in which the two are alike, in the order of `Sense.allCases`, each with what is shared, the weightiest first.
-    func senses(_ first: Int, _ second: Int) -> [Similarity.SharedSense] {
+    ///
+    /// - Parameter withWords: whether words are told that both say, beyond what is reason for a link.
+    func senses(_ first: Int, _ second: Int, withWords: Bool) -> [Similarity.SharedSense] {
         let features = vectors.features
         // Ties by name rather than by number, which goes by what other narratives say.
         let shared = vectors.shared(first, second).sorted {
@@ -30,7 +32,7 @@ final class Explanation: Sendable {
             let product = own.reduce(0) { $0 + $1.product }
             let score = Double(product) / (FeatureVectors.unit * vectors.scale.weights[sense.rawValue])
             return Similarity.SharedSense(
-                sense: sense, score: min(1, score), shared: things(own.map(\.feature), without: named, first, second))
+                sense: sense, score: min(1, score), shared: things(own.map(\.feature), without: named, first, second, withWords))
         }
     }
 
@@ -44,18 +46,16 @@ final class Explanation: Sendable {
         }
     }
 
-    private func things(_ features: [Int], without named: Set<Term>, _ first: Int, _ second: Int) -> [SharedThing] {
+    private func things(_ features: [Int], without named: Set<Term>, _ first: Int, _ second: Int, _ withWords: Bool) -> [SharedThing] {
         var things: [SharedThing] = []
         var words: [Int] = []
         for feature in features {
             switch key(of: feature) {
             case .thing(let thing): things.append(thing)
-            case .concept(let concept)
-            where vectors.features.isReason(feature) && !named.contains(vectors.features.cues.index.terms[concept]):
-                let (here, there) = (vectors.features.words(of: concept, in: first), vectors.features.words(of: concept, in: second))
-                things.append(.concept(vectors.features.cues.index.terms[concept], here: here, there: there))
-            case .word(let word) where words.count < 2 * Explanation.wordLimit: words.append(word)
-            case .concept, .word: break
+            case .concept(let concept):
+                guard !named.contains(vectors.features.cues.index.terms[concept]) else { break }
+                if let shared = vectors.features.concept(feature, first, second) { things.append(shared) }
+            case .word(let word): if withWords, words.count < 2 * Explanation.wordLimit { words.append(word) }
             }
         }
         return withoutEchoes(things) + spoken(words).map { .words(vectors.features.textFeatures.text(of: $0)) }

@@ -1,4 +1,4 @@
-package import Narratives
+import Narratives
 internal import Synchronization
 
 /// A near miss and a post-mortem that came after it, seen from either.
@@ -7,6 +7,8 @@ package struct Omen: Hashable, Sendable {
     package let narrative: Int
     /// Factors, symptoms and places that both name, the rarest first.
     package let shared: [SharedThing]
+    /// The rarest factor of which both say what it did.
+    package let condition: SharedCondition?
     /// Whether the near miss names the post-mortem under `precursor-of`.
     package let isNamed: Bool
 }
@@ -37,6 +39,7 @@ struct OmenSearch: Sendable {
     /// A thing that more narratives name brings no two together; beside rarer ones it counts.
     private static let mostHolders = 100
 
+    private let corpus: Corpus
     private let kinds: [Kind]
     private let isFiction: [Bool]
     /// From 1970-01-01T00:00Z, by narrative; nil where the date is not known.
@@ -47,7 +50,7 @@ struct OmenSearch: Sendable {
     private let named: [Int: [Int]]
 
     init(_ corpus: Corpus, limit: Int) {
-        self.limit = limit
+        (self.corpus, self.limit) = (corpus, limit)
         things = RareThings(of: corpus)
         kinds = corpus.narratives.map(\.kind)
         isFiction = corpus.narratives.map(\.isFiction)
@@ -77,8 +80,9 @@ struct OmenSearch: Sendable {
         }
         let best = named.sorted() + found.sorted { (-$0.weight, $0.narrative) < (-$1.weight, $1.narrative) }.map(\.narrative)
         return best.prefix(limit).map { omen in
-            Omen(
-                narrative: omen, shared: things.shared(narrative, omen).map { things.things[$0] }, isNamed: named.contains(omen))
+            let shared = things.shared(narrative, omen).map { things.things[$0] }
+            return Omen(
+                narrative: omen, shared: shared, condition: corpus.condition(among: shared, narrative, omen), isNamed: named.contains(omen))
         }
     }
 

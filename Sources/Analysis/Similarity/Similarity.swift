@@ -13,7 +13,9 @@ package struct Similarity: Sendable {
         let explanation: Explanation
 
         /// Those in which the two are alike. Made each time it is asked for: of a large corpus few are.
-        package var senses: [SharedSense] { explanation.senses(own, narrative) }
+        package var senses: [SharedSense] { explanation.senses(own, narrative, withWords: true) }
+        /// The same without the words that both say: no list of words is a reason.
+        package var reasons: [SharedSense] { explanation.senses(own, narrative, withWords: false) }
     }
 
     package struct SharedSense: Hashable, Sendable {
@@ -29,7 +31,7 @@ package struct Similarity: Sendable {
     package let links: [[Link]]
     package let contrasts: [Contrast?]
     /// Stands for all that a narrative can have in common with others and what it weighs: of two narratives that stand as they stood, `senses` are
-    /// what they were, whatever became of the rest, but for the words by which they speak of concepts.
+    /// what they were, whatever became of the rest, but for the words by which they speak of concepts; see `CueCounts.words`.
     package let fingerprints: [UInt64]
     /// What narratives speak of, by the cues of term pages. Nil where nothing is compared.
     package let cues: CueCounts?

@@ -22,14 +22,11 @@ package struct CueCounts: Sendable {
     package let frequencies: [Int]
     /// In how many narratives each cue is said.
     private let cueFrequencies: [Int]
-    /// By cue: its first word in the lexicon's numbers; nil where no narrative says it.
-    private let words: [Int?]
 
     /// One pass over the words of each narrative; words are looked up by number, and each stem of the index once.
     init(_ builder: LexiconBuilder, _ index: CueIndex, map: ParallelMap) {
         self.index = index
         let wordOf = (0..<index.stems.count).map { builder.stems.number(of: index.stems[$0]) }
-        words = index.cues.map { wordOf[$0.first] }
         var stemOf = [Int32](repeating: -1, count: max(builder.stems.count, 1))
         for (stem, word) in wordOf.enumerated() { if let word { stemOf[word] = Int32(truncatingIfNeeded: stem) } }
         let stems = stemOf
@@ -94,14 +91,17 @@ package struct CueCounts: Sendable {
         }
     }
 
-    /// What tells best that a narrative speaks of a term: a cue of two words before one, then the cue that fewest narratives say, ties to the first
-    /// listed. A word as the corpus writes it, two as they are listed.
-    func words(of term: Int, in narrative: Int, _ lexicon: Lexicon) -> String {
-        let said = rows[narrative].filter { index.cues[Int($0.cue)].term == term }
-        func rank(_ count: Count) -> (Int, Int) { (index.cues[Int(count.cue)].second == nil ? 1 : 0, cueFrequencies[Int(count.cue)]) }
-        guard let rarest = said.min(by: { rank($0) < rank($1) }) else { return "" }
+    /// For each term, ascending by number, that a narrative speaks of so that a reader knows: in which words.
+    package func words(of narrative: Int) -> [(term: Term, words: String)] {
+        terms(of: narrative).compactMap { term in words(of: term, in: narrative).map { (index.terms[term], $0) } }
+    }
+
+    /// The two words that tell best that a narrative speaks of a term: of its cues, the one that fewest narratives say, ties to the first listed. Nil
+    /// where it says single words alone, by which a reader knows no thing.
+    func words(of term: Int, in narrative: Int) -> String? {
+        let said = rows[narrative].filter { index.cues[Int($0.cue)].term == term && index.cues[Int($0.cue)].second != nil }
+        guard let rarest = said.min(by: { cueFrequencies[Int($0.cue)] < cueFrequencies[Int($1.cue)] }) else { return nil }
         let cue = index.cues[Int(rarest.cue)]
-        if cue.second == nil { return words[Int(rarest.cue)].map(lexicon.spelling) ?? cue.text }
         return rarest.hasGap ? cue.text.split(separator: " ").joined(separator: " … ") : cue.text
     }
 }

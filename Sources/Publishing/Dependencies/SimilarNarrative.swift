@@ -16,6 +16,8 @@ struct SimilarNarrative: Digestible {
 
     let narrative: NarrativeKey
     let senses: [Shared]
+    /// The rarest condition of which both say what it did.
+    let condition: SharedCondition?
     /// Whether the two may tell of one event.
     let isOfSameDays: Bool
     let tried: TriedInBoth
@@ -23,6 +25,7 @@ struct SimilarNarrative: Digestible {
     func add(to text: inout DigestText) {
         narrative.add(to: &text)
         senses.add(to: &text)
+        condition.add(to: &text)
         isOfSameDays.add(to: &text)
         for slugs in [tried.failed, tried.failedHere, tried.failedThere, tried.helped] { slugs.add(to: &text) }
     }
@@ -32,6 +35,6 @@ extension SharedThing: Digestible {
     func add(to text: inout DigestText) { text.add(Int(truncatingIfNeeded: stableHash)) }
 }
 
-extension Contrast {
+extension SharedCondition: Digestible {
     func add(to text: inout DigestText) { for value in [factor.text, here, there] { text.add(value) } }
 }

@@ -27,15 +27,15 @@ extension Site {
             }
             return text.digest
         }
-        // What is said of two narratives goes by weights and by families too, which fingerprints leave out.
+        // What is said of two narratives goes by weights and by families too.
         var basis = DigestText()
         basis.add(content.shared)
         for entry in insights.terms.entries(of: .factors) {
             entry.term.add(to: &basis)
             (entry.page?.family).add(to: &basis)
         }
-        let known = KnownAnswers(
-            content: content, relations: relations, basis: basis.digest, courses: map(count: corpus.narratives.count, chunk: 128, course))
+        let bases = map(count: narratives.count, chunk: 128) { [basis = basis.digest] in self.basis(of: $0, basis) }
+        let known = KnownAnswers(content: content, relations: relations, bases: bases)
         return DependencyTracker(map(subjects.targets, chunk: 256) { Site.hash(of: $0) }, shared: shared.digest, ledger, map) {
             self.answer($0, $1, known, to: &$2)
         }
@@ -46,10 +46,8 @@ extension Site {
         let content: ContentDigests
         /// By narrative: how its factors met.
         let relations: [ContentDigest]
-        /// Stands for what is said of any two narratives.
-        let basis: ContentDigest
-        /// By narrative; see `course(of:)`.
-        let courses: [ContentDigest]
+        /// By narrative; see `basis(of:)`.
+        let bases: [ContentDigest]
     }
 
     /// Adds what stands for the answer to a question; nothing for a question that nobody asks of such a subject.
@@ -69,8 +67,7 @@ extension Site {
         case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), known, to: &text)
         case .text where subject < subjects.home:
             if let digest = known.content.pages[corpus.pages[subject - subjects.termRange.upperBound].file] { text.add(digest) }
-        case .text where subject == subjects.home:
-            if let home = corpus.home, let digest = known.content.pages[home.file] { text.add(digest) }
+        case .text where subject == subjects.home: if let home = corpus.home, let digest = known.content.pages[home.file] { text.add(digest) }
         default: break
         }
     }
@@ -82,14 +79,11 @@ extension Site {
         case .text: text.add(known.content.texts[subject])
         case .scores where similarity.links.indices.contains(subject):
             // Of two narratives that have in common what they had, all that is said of the two is what it was.
-            text.add(known.basis)
-            text.add(known.courses[subject])
+            text.add(known.bases[subject])
             for link in similarity.links[subject] {
-                text.add(Int(truncatingIfNeeded: similarity.fingerprints[subject]))
                 narratives[link.narrative].add(to: &text)
-                text.add(Int(truncatingIfNeeded: similarity.fingerprints[link.narrative]))
+                text.add(known.bases[link.narrative])
                 text.add(Int(truncatingIfNeeded: link.score.bitPattern))
-                text.add(known.courses[link.narrative])
             }
             addContrast(of: subject, to: &text)
         case .similar where similarity.links.indices.contains(subject): add(similar(to: subject), of: subject, to: &text)
@@ -97,6 +91,7 @@ extension Site {
             for omen in similarity.omens(of: subject) {
                 narratives[omen.narrative].add(to: &text)
                 omen.shared.add(to: &text)
+                omen.condition.add(to: &text)
                 omen.isNamed.add(to: &text)
             }
         case .metAgain:
@@ -126,18 +121,31 @@ extension Site {
     private func addContrast(of subject: Int, to text: inout DigestText) {
         guard let contrast = similarity.contrasts[subject] else { return }
         narratives[contrast.narrative].add(to: &text)
-        contrast.add(to: &text)
+        contrast.condition.add(to: &text)
     }
 
-    /// What is said of two narratives beyond what they have in common: when each was, where, and how far helped what people drew on.
-    private func course(of narrative: Int) -> ContentDigest {
+    /// Stands for all by which a narrative is compared, and for what is said of it beside another: when it was, where, what its factors did, by which words
+    /// it speaks of concepts, and how far helped what people drew on.
+    ///
+    /// - Parameter shared: stands for what all comparisons go by.
+    private func basis(of narrative: Int, _ shared: ContentDigest) -> ContentDigest {
         var text = DigestText()
+        text.add(shared)
+        if similarity.fingerprints.indices.contains(narrative) { text.add(Int(truncatingIfNeeded: similarity.fingerprints[narrative])) }
         let record = corpus.narratives[narrative]
         for date in [record.date, record.ended] { text.add(date?.iso8601 ?? "") }
         for vocabulary in [Vocabulary.systems, .technologies] { corpus.canonicalTerms(vocabulary, of: record).add(to: &text) }
         text.add(record.adaptations.count)
         for adaptation in record.adaptations {
             for word in [adaptation.capacity?.rawValue, adaptation.worked?.rawValue] { text.add(word ?? "") }
+        }
+        for factor in record.factors {
+            factor.factor.value.add(to: &text)
+            factor.here.add(to: &text)
+        }
+        for said in similarity.cues?.words(of: narrative) ?? [] {
+            said.term.add(to: &text)
+            text.add(said.words)
         }
         return text.digest
     }

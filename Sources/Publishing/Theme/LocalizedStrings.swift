@@ -27,9 +27,6 @@ package final class LocalizedStrings: Sendable {
         phrases[name]?.filled { place in values.first { $0.key == place }?.value } ?? word(name)
     }
 
-    /// What stands before and after the one place of a phrase.
-    func frame(_ name: String) -> (before: String, after: String) { phrases[name]?.frame ?? (word(name), "") }
-
     /// A phrase for a number: `<name>-one` for 1, else `<name>-other`, with `{n}` filled in.
     func count(_ number: Int, _ name: String) -> String {
         phrase(number == 1 ? "\(name)-one" : "\(name)-other", ["n": String(number)])
@@ -59,8 +56,8 @@ extension LocalizedStrings {
             "mentions-of", "mentions-one", "mentions-other", "mentions-all", "what-helped", "what-helped-listed", "moment-other",
             "graph-title", "graph-summary", "graph-more", "graph-stopped", "graph-helped", "graph-helped-partly", "graph-tried",
             "graph-carried", "graph-loop-reinforcing", "graph-loop-balancing", "graph-loop-unsigned", "graph-thinned", "via", "and",
-            "shared-one", "shared-days", "shared-relation", "shared-elsewhere", "shared-family", "shared-conditions", "shared-symptoms",
-            "shared-place", "shared-response", "shared-capacity", "shared-concept", "shared-words", "tried-in-both", "helped-in-both",
+            "shared-one", "shared-days", "shared-relation", "shared-conditions", "shared-conditions-too", "shared-sides",
+            "shared-symptoms", "shared-place", "shared-response", "shared-concept", "shared-words", "tried-in-both", "helped-in-both",
             "tried-here", "tried-there", "archive", "archive-about", "archive-overview-about", "archive-label", "archive-year",
             "conditions",
             "looked-like", "demanded", "alike-label", "told-both-times", "told-before", "told-after", "before-label", "records-before",

@@ -13,7 +13,4 @@ struct Phrase: Sendable {
         for index in parts.indices { text += index % 2 == 0 ? parts[index] : value(parts[index]) ?? "" }
         return text
     }
-
-    /// What stands before and after the one place.
-    var frame: (before: String, after: String) { (parts[0], parts.count > 2 ? parts[2] : "") }
 }

@@ -9,62 +9,60 @@ struct SharedSentences {
     let areLinked: Bool
 
     /// The most things that one sentence names, and senses that one link tells of.
-    private static let (mostThings, mostSenses) = (3, 3)
+    private static let (mostThings, mostSenses) = (2, 3)
 
     /// Why two are alike: that they may tell of one event, the senses that say most, and what helped in both or in one alone. What only their words have
     /// in common comes last.
     func text(of similar: SimilarNarrative) -> String {
+        var told = Set([similar.condition?.factor].compactMap { $0 })
         let senses = similar.senses.filter { $0.sense != .telling } + similar.senses.filter { $0.sense == .telling }
-        let tellsConditions = similar.senses.contains { $0.sense == .conditions }
-        let sentences = senses.compactMap { text(of: sayable($0.things, in: similar, besideConditions: tellsConditions)) }
-        // A family is what remains to be said where nothing else is.
-        let families = senses.flatMap(\.things).filter { SharedSentences.phrase(for: $0) == "shared-family" }
-        let all = sentences.isEmpty && !families.isEmpty ? [sentence("shared-family", families)] : sentences
+        let reasons = senses.compactMap { text(of: $0.things, similar.condition, &told) }
         let days = similar.isOfSameDays ? [plain("shared-days")] : []
-        return (days + all.prefix(SharedSentences.mostSenses) + tried(similar.tried)).joined(separator: " ")
+        return (days + reasons.prefix(SharedSentences.mostSenses) + tried(similar.tried)).joined(separator: " ")
     }
 
     /// Why one is an omen of the other: that it says so, and what they share, the rarest first.
     func text(of omen: Omen) -> String {
-        let phrases = omen.shared.map(SharedSentences.phrase(for:)).uniqued()
-        let sentences = phrases.map { phrase in sentence(phrase, omen.shared.filter { SharedSentences.phrase(for: $0) == phrase }) }
-        return ((omen.isNamed ? [plain("precursor")] : []) + sentences).joined(separator: " ")
+        var told = Set([omen.condition?.factor].compactMap { $0 })
+        return ((omen.isNamed ? [plain("precursor")] : []) + [text(of: omen.shared, omen.condition, &told)].compactMap { $0 })
+            .joined(separator: " ")
     }
 
-    /// What a sentence should name: no list of words, nothing that goes without saying beside other things, and no capacity whose use is told apart.
-    private func sayable(_ things: [SharedThing], in similar: SimilarNarrative, besideConditions: Bool) -> [SharedThing] {
-        things.filter {
-            switch $0 {
-            case .words, .family: false
-            case .elsewhere: !besideConditions
-            case .capacity(let slug): !similar.tried.isTold(slug)
-            default: true
-            }
+    /// A sentence for each way in which things are told, the first two of each; nil for nothing. How two factors met, or what both speak of, stands for
+    /// all of its sense.
+    ///
+    /// - Parameter told: slugs that a sentence has named, or will.
+    private func text(of things: [SharedThing], _ condition: SharedCondition?, _ told: inout Set<Slug>) -> String? {
+        if let first = things.lazy.compactMap(relation).first {
+            return ([filled("shared-relation", ["things": first])] + sides(condition)).joined(separator: " ")
         }
-    }
-
-    /// A sentence for each way in which they are told; nil for nothing.
-    private func text(of things: [SharedThing]) -> String? {
-        if let first = things.lazy.compactMap(relation).first { return filled("shared-relation", first) }
         if let first = things.lazy.compactMap(concept).first { return first }
-        let sentences = things.map(SharedSentences.phrase(for:)).uniqued().map { phrase in
-            sentence(phrase, things.filter { SharedSentences.phrase(for: $0) == phrase })
+        let sentences = things.compactMap(\.phrase).uniqued().flatMap { phrase in
+            let named = things.filter { $0.phrase == phrase }.compactMap(\.term).filter { told.insert($0.slug).inserted }
+            let sides = phrase == "shared-conditions" ? sides(condition) : []
+            return sides + (named.isEmpty ? [] : [sentence(sides.isEmpty ? phrase : phrase + "-too", named)])
         }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
+    /// What each of the two says of a condition.
+    private func sides(_ condition: SharedCondition?) -> [String] {
+        condition.map {
+            [filled("shared-sides", ["things": name(Term(.factors, $0.factor)), "here": escaped($0.here), "there": escaped($0.there)])]
+        } ?? []
+    }
+
     /// What both speak of, with the words of each.
     private func concept(_ thing: SharedThing) -> String? {
-        guard case .concept(_, let here, let there) = thing else { return nil }
-        let phrase = Phrase(escaped(site.wording.word(here == there ? "shared-words" : "shared-concept")))
-        let values = ["things": name(thing), "here": escaped(here), "there": escaped(there)]
-        return phrase.filled { values[$0] }
+        guard case .concept(let term, let here, let there) = thing else { return nil }
+        let values = ["things": name(term), "here": escaped(here), "there": escaped(there)]
+        return filled(here == there ? "shared-words" : "shared-concept", values)
     }
 
     /// How far what people drew on helped: one thing a sentence, since more of them read like a table.
     private func tried(_ tried: TriedInBoth) -> [String] {
         func told(_ phrase: String, _ capacities: [Slug]) -> [String] {
-            capacities.isEmpty ? [] : [sentence(phrase, [.capacity(capacities[0])])]
+            capacities.isEmpty ? [] : [sentence(phrase, [Term(.capacities, capacities[0])])]
         }
         let failed = told("tried-in-both", tried.failed)
         guard failed.isEmpty else { return failed + told("helped-in-both", tried.helped) }
@@ -72,41 +70,21 @@ struct SharedSentences {
         return here.isEmpty ? told("tried-there", tried.failedThere) : here
     }
 
-    /// The phrase that a thing is told in.
-    private static func phrase(for thing: SharedThing) -> String {
-        switch thing {
-        case .factor: "shared-conditions"
-        case .relation: "shared-relation"
-        case .family: "shared-family"
-        case .symptom: "shared-symptoms"
-        case .system, .technology, .organisation: "shared-place"
-        case .elsewhere: "shared-elsewhere"
-        case .response: "shared-response"
-        case .capacity: "shared-capacity"
-        case .concept: "shared-concept"
-        case .words: "shared-words"
+    /// A phrase of the theme with terms in its place. A system and a technology may bear one name, or one the end of the other's.
+    func sentence(_ phrase: String, _ terms: [Term]) -> String {
+        var (names, titles): ([String], [String]) = ([], [])
+        for term in terms where names.count < SharedSentences.mostThings {
+            let title = site.title(of: .term(term))
+            guard !titles.contains(where: { $0 == title || $0.hasSuffix(" " + title) }) else { continue }
+            titles.append(title)
+            names.append(name(term))
         }
+        return filled(phrase, ["things": names.joined(separator: " \(escaped(site.wording.word("and"))) ")])
     }
 
-    /// A phrase of the theme with things in its place.
-    func sentence(_ phrase: String, _ things: [SharedThing]) -> String {
-        var (names, titles): ([String], Set<String>) = ([], [])
-        // A system and a technology may bear one name.
-        for thing in things where names.count < SharedSentences.mostThings && titles.insert(title(of: thing)).inserted {
-            names.append(name(thing))
-        }
-        var list = names.first ?? ""
-        for (index, name) in names.enumerated().dropFirst() {
-            list += index == names.count - 1 ? " \(escaped(site.wording.word("and"))) " : ", "
-            list += name
-        }
-        return filled(phrase, list)
-    }
-
-    /// The phrase is escaped, the things are finished already.
-    private func filled(_ phrase: String, _ things: String) -> String {
-        let (before, after) = site.wording.frame(phrase)
-        return escaped(before) + things + escaped(after)
+    /// The phrase is escaped, the values are finished already.
+    private func filled(_ phrase: String, _ values: [String: String]) -> String {
+        Phrase(escaped(site.wording.word(phrase))).filled { values[$0] }
     }
 
     private func plain(_ phrase: String) -> String { escaped(site.wording.word(phrase)) }
@@ -114,52 +92,42 @@ struct SharedSentences {
     private func relation(_ thing: SharedThing) -> String? {
         guard case .relation(let from, let verb, let to) = thing else { return nil }
         let word = escaped(site.wording.word("verb", verb))
-        return "\(name(.factor(from))) \(!areLinked ? word : "<em class=\"verb\">\(word)</em>") \(name(.factor(to)))"
+        return "\(name(Term(.factors, from))) \(!areLinked ? word : "<em class=\"verb\">\(word)</em>") \(name(Term(.factors, to)))"
     }
 
-    private func name(_ thing: SharedThing) -> String {
-        switch thing {
-        case .factor(let slug), .elsewhere(let slug): anchor(.factors, slug)
-        case .relation(let from, _, let to): "\(anchor(.factors, from)) – \(anchor(.factors, to))"
-        case .family(let family): escaped(site.wording.family(family))
-        case .symptom(let slug): anchor(.symptoms, slug)
-        case .system(let slug): anchor(.systems, slug)
-        case .technology(let slug): anchor(.technologies, slug)
-        case .organisation(let slug): anchor(.organisations, slug)
-        case .response(let slug): anchor(.responses, slug)
-        case .capacity(let slug): capacity(slug)
-        case .concept(let term, _, _): anchor(term.vocabulary, term.slug)
-        case .words(let words): escaped(words)
+    /// A capacity is told as the theme says it within a sentence, with its article: "a spare".
+    private func name(_ term: Term) -> String {
+        guard let capacity = Capacity.allCases.first(where: { term.vocabulary == .capacities && $0.slug == term.slug }) else {
+            return areLinked ? site.mentionAnchor(of: term) : site.mention(of: term)
         }
-    }
-
-    private func title(of thing: SharedThing) -> String {
-        switch thing {
-        case .system(let slug): site.title(of: .term(Term(.systems, slug)))
-        case .technology(let slug): site.title(of: .term(Term(.technologies, slug)))
-        case .organisation(let slug): site.title(of: .term(Term(.organisations, slug)))
-        default: name(thing)
-        }
-    }
-
-    /// A capacity as the theme says it within a sentence, with its article: "a spare".
-    private func capacity(_ slug: Slug) -> String {
-        guard let capacity = Capacity.allCases.first(where: { $0.slug == slug }) else { return anchor(.capacities, slug) }
         let word = site.wording.word("capacity", capacity)
-        return areLinked ? Site.anchor(site.link(to: .term(Term(.capacities, slug))).target, root: site.root, word) : word
-    }
-
-    private func anchor(_ vocabulary: Vocabulary, _ slug: Slug) -> String {
-        let term = Term(vocabulary, slug)
-        return areLinked ? site.mentionAnchor(of: term) : site.mention(of: term)
+        return areLinked ? Site.anchor(site.link(to: .term(term)).target, root: site.root, word) : word
     }
 
     private func escaped(_ text: String) -> String { !areLinked ? text : HTMLEscaping.escaped(text) }
 }
 
-extension TriedInBoth {
-    /// Whether a sentence of its own tells how far a capacity helped, or could.
-    fileprivate func isTold(_ capacity: Slug) -> Bool {
-        [failed, failedHere, failedThere].contains { $0.contains(capacity) } || !failed.isEmpty && helped.first == capacity
+extension SharedThing {
+    /// What a sentence can name; nil for what says nothing to a reader, is said beside the link, or has a sentence of its own.
+    fileprivate var term: Term? {
+        switch self {
+        case .factor(let slug): Term(.factors, slug)
+        case .symptom(let slug): Term(.symptoms, slug)
+        case .system(let slug): Term(.systems, slug)
+        case .technology(let slug): Term(.technologies, slug)
+        case .response(let slug): Term(.responses, slug)
+        case .relation, .family, .elsewhere, .organisation, .capacity, .concept, .words: nil
+        }
+    }
+
+    /// The phrase that it is told in.
+    fileprivate var phrase: String? {
+        switch term?.vocabulary {
+        case .factors: "shared-conditions"
+        case .symptoms: "shared-symptoms"
+        case .systems, .technologies: "shared-place"
+        case .responses: "shared-response"
+        default: nil
+        }
     }
 }

@@ -33,11 +33,11 @@ struct SimilarView: View {
 /// One that is unlike, but met one condition that few do, and what both say of that.
 struct ContrastView: View {
     let other: SimilarView
-    let contrast: Contrast
+    let condition: SharedCondition
 
     static let fields = Fields<ContrastView>([
         .view("other", "The other narrative, and what the two share.") { $0.other },
-        .text("here", "What the shared condition did in this narrative.") { $0.contrast.here },
-        .text("there", "What it did in the other.") { $0.contrast.there },
+        .text("here", "What the shared condition did in this narrative.") { $0.condition.here },
+        .text("there", "What it did in the other.") { $0.condition.there },
     ])
 }

@@ -22,7 +22,7 @@ import Testing
 
     @Test func `Shares one rare factor and nothing else, and shows what both say that it did`() throws {
         let found = try #require(try contrast(telling("c", unlike, symptoms: ["smoke"], systems: ["reactor"])))
-        #expect(found.factor == Slug("masking") && found.here == "masking in a" && found.there == "masking in c")
+        #expect(found.condition == SharedCondition(factor: try slug("masking"), here: "masking in a", there: "masking in c"))
         #expect(try contrast(telling("c", unlike, symptoms: ["latency"])) == nil)
         #expect(try contrast(telling("c", unlike, systems: ["cdn"])) == nil)
     }

@@ -41,13 +41,11 @@ struct FeatureVectorBuilder: Sendable {
                 }
                 return numbering
             }, { text.hashes() })
-        let (features, numbered, frequencies) = (
-            FeatureTable(numbering.keys, text, cues, hashes), numbering.features, numbering.frequencies
-        )
+        let rarity = InverseDocumentFrequency(narratives: corpus.narratives.count)
+        let features = FeatureTable(numbering.keys, numbering.frequencies, rarity, text, cues, hashes)
         let builder = FeatureVectorBuilder(
-            inverseDocumentFrequency: InverseDocumentFrequency(narratives: corpus.narratives.count), scale: scale, features: features,
-            numbered: numbered,
-            frequencies: frequencies)
+            inverseDocumentFrequency: rarity, scale: scale, features: features, numbered: numbering.features,
+            frequencies: numbering.frequencies)
         let parts = map(corpus.narratives.count.ranges(of: 128), chunk: 1) { range in
             var elements = Rows<FeatureVectors.Element>()
             return (masks: range.map { builder.add($0, to: &elements) }, elements: elements)

@@ -58,11 +58,14 @@ struct FeatureVectors: Sendable {
         return shared
     }
 
-    /// Whether two narratives have anything in common that is reason enough for a link.
-    func haveReason(_ first: Int, _ second: Int) -> Bool {
-        var found = false
-        eachShared(first, second) { feature, _ in found = found || features.isReason(feature) }
-        return found
+    /// How much what two narratives have in common speaks for a link, in things that these two alone have.
+    func reasons(_ first: Int, _ second: Int) -> (conditions: Double, others: Double) {
+        var reasons = (conditions: 0.0, others: 0.0)
+        eachShared(first, second) { feature, _ in
+            let reason = features.reason(feature, first, second)
+            if features.sense(of: feature) == .conditions { reasons.conditions += reason } else { reasons.others += reason }
+        }
+        return reasons
     }
 
     @inline(__always)
@@ -117,12 +120,17 @@ final class FeatureTable: Sendable {
     let hashes: [UInt64]
     /// Whether each is a thing of its own that authors list.
     private let listed: [Bool]
-    /// Whether each is reason enough for a link: words are not, nor what so many speak of, nor the same organisation alone, whose page lists all, nor
-    /// a capacity, of which there are few.
-    private let reasons: [Bool]
+    /// How much each speaks for a link, in things that only two narratives have: words do not, nor the same organisation alone, whose page lists all, nor
+    /// a family or a capacity, of which there are few. What concepts weigh, where both narratives have words that tell.
+    private let reasons: [Double]
 
-    /// - Parameter hashes: of texts; see `TextSimilarity.hashes`.
-    init(_ fieldFeatures: [(sense: Sense, key: Feature.Key)], _ textFeatures: TextSimilarity, _ cues: CueCounts, _ hashes: [UInt64]) {
+    /// - Parameters:
+    ///   - frequencies: of what authors list, by feature.
+    ///   - hashes: of texts; see `TextSimilarity.hashes`.
+    init(
+        _ fieldFeatures: [(sense: Sense, key: Feature.Key)], _ frequencies: [Int32], _ rarity: InverseDocumentFrequency,
+        _ textFeatures: TextSimilarity, _ cues: CueCounts, _ hashes: [UInt64]
+    ) {
         (self.fieldFeatures, self.textFeatures, self.cues) = (fieldFeatures, textFeatures, cues)
         self.hashes = fieldFeatures.map { FeatureTable.hash(of: $0.sense, $0.key, textFeatures, cues) } + hashes
         listed = fieldFeatures.map {
@@ -131,11 +139,10 @@ final class FeatureTable: Sendable {
             default: true
             }
         }
-        reasons = fieldFeatures.map {
-            switch $0.key {
-            case .word, .thing(.organisation), .thing(.capacity): false
-            case .concept(let term): cues.isRare(term)
-            case .thing: true
+        reasons = zip(fieldFeatures, frequencies).map { feature, frequency in
+            switch feature.key {
+            case .word, .thing(.organisation), .thing(.capacity), .thing(.family), .thing(.elsewhere): 0
+            case .concept, .thing: rarity.weight(frequency: Int(frequency)) / rarity.weight(frequency: 2)
             }
         }
     }
@@ -152,9 +159,6 @@ final class FeatureTable: Sendable {
             return hash.mixed
         }
     }
-
-    /// What tells best that a narrative speaks of a concept.
-    func words(of concept: Int, in narrative: Int) -> String { cues.words(of: concept, in: narrative, textFeatures.lexicon) }
 
     var count: Int { fieldFeatures.count + textFeatures.featureCount }
 
@@ -175,7 +179,20 @@ final class FeatureTable: Sendable {
 
     func sense(of feature: Int) -> Sense { feature < fieldFeatures.count ? fieldFeatures[feature].sense : .telling }
 
-    func isReason(_ feature: Int) -> Bool { feature < reasons.count && reasons[feature] }
+    /// How much a feature that two narratives have speaks for a link.
+    func reason(_ feature: Int, _ first: Int, _ second: Int) -> Double {
+        guard feature < reasons.count else { return 0 }
+        if case .concept = fieldFeatures[feature].key, concept(feature, first, second) == nil { return 0 }
+        return reasons[feature]
+    }
+
+    /// What two narratives speak of, with the words of each; nil where many do, or where one of the two has no words that tell.
+    func concept(_ feature: Int, _ first: Int, _ second: Int) -> SharedThing? {
+        guard case .concept(let term) = fieldFeatures[feature].key, cues.isRare(term), let here = cues.words(of: term, in: first),
+            let there = cues.words(of: term, in: second)
+        else { return nil }
+        return .concept(cues.index.terms[term], here: here, there: there)
+    }
 
     func isListed(_ feature: Int) -> Bool { feature < listed.count && listed[feature] }
 }

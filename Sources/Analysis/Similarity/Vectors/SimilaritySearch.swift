@@ -23,15 +23,23 @@ struct SimilaritySearch: Sendable {
     func nearest(to narratives: some Sequence<Int>) -> [[NearestSearch.Found]] {
         var search = NearestSearch(vectors, postings)
         return narratives.map { narrative in
-            search.nearest(
-                to: narrative, limit: settings.limit, threshold: LinkThreshold(usual: settings.threshold), without: related(to: narrative)
-            ) { kinds[$0] != .postMortem }
+            let related = related(to: narrative)
+            let threshold = LinkThreshold(usual: settings.threshold, linked: related.count)
+            return search.nearest(to: narrative, limit: settings.limit, threshold: threshold, without: related) { kinds[$0] != .postMortem }
         }
     }
 
     /// What the author linked by hand, by position.
     private func related(to narrative: Int) -> [Int] {
-        corpus.narratives[narrative].related.compactMap { corpus.index(ofCanonical: $0.id.value) }
+        corpus.narratives[narrative].related.compactMap { corpus.index(ofCanonical: $0.id.value) }.uniqued()
+    }
+
+    /// A link without a reason says no more than that it may be one. Beside links by hand, one that is less alike than usual needs reasons as good as a
+    /// thing that these two narratives alone have, a condition among them and something else: as for an omen, either alone has too many stories.
+    private func isWorthFollowing(_ found: NearestSearch.Found, from narrative: Int, isOnly: Bool) -> Bool {
+        let (conditions, others) = vectors.reasons(narrative, found.narrative)
+        guard !isOnly, found.score < settings.threshold else { return conditions + others > 0 }
+        return conditions > 0 && others > 0 && conditions + others >= 1
     }
 
     /// The links and the contrast of every narrative.
@@ -42,11 +50,11 @@ struct SimilaritySearch: Sendable {
         let contrasts = ContrastSearch(corpus, vectors, postings)
         return map(vectors.count.ranges(of: min(128, max(1, vectors.count / 8))), chunk: 1) { range in
             zip(range, nearest(to: range)).map { own, near in
-                // A link without a reason says no more than that it may be one.
-                let found = near.filter { !needReasons || vectors.haveReason(own, $0.narrative) }
+                let linked = related(to: own)
+                let found = near.filter { !needReasons || isWorthFollowing($0, from: own, isOnly: linked.isEmpty) }
                 return (
                     links: found.map { Similarity.Link(narrative: $0.narrative, score: $0.score, own: own, explanation: explanation) },
-                    contrast: contrasts.contrast(to: own, without: related(to: own) + found.map(\.narrative))
+                    contrast: contrasts.contrast(to: own, without: linked + found.map(\.narrative))
                 )
             }
         }.flatMap { $0 }
