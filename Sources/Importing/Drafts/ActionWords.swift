@@ -25,20 +25,24 @@ struct ActionWords {
     /// - Parameters:
     ///   - group: the sub-heading that it stands below.
     ///   - word: another word for one of a closed list.
+    ///   - label: the key of a label among its words.
     ///   - date: a date as the format writes it.
     ///   - factors: the names of the factors that some words speak of.
     init(
-        _ record: Record, group: String?, word: (String) -> String?, date: (String) -> String?, factors: (String) -> [String]
+        _ record: Record, group: String?, word: (String) -> String?, label: @escaping (String) -> String?, date: (String) -> String?,
+        factors: (String) -> [String]
     ) {
         let words = record.main
         (values, isEmpty) = ([:], words.text.isEmpty)
         let home = group.flatMap(word).flatMap { value in ActionWords.closed.first { $0.words.contains(value) }.map { ($0.key, value) } }
         if let home { values[home.0] = home.1 }
-        let (said, state) = ActionWords.ending(words.text, word)
+        isWhole = !words.hasLoss && !isEmpty
+        let (ended, state) = ActionWords.ending(words.text, word)
         if let state { values[Action.State(rawValue: state) == nil ? "temporal" : "state"] = state }
+        let phrases = ActionPhrases(ended) { label($0).flatMap { ["owner", "due", "state", "ref"].contains($0) ? $0 : nil } }
+        let said = phrases.sentence { add(PlainWords($1), $0, word, date) } ?? ended
         values["action"] = (home == nil ? group.map { $0 + ": " } ?? "" : "") + said
         if let isDone = record.isDone { values["state"] = isDone ? "done" : values["state"] ?? "open" }
-        isWhole = !words.hasLoss && !isEmpty
         keep(words.links)
         for cell in record.others {
             let words = PlainWords(cell.text)
@@ -69,14 +73,15 @@ struct ActionWords {
         }
     }
 
-    /// The first link is where an action is tracked, and others become sources.
+    /// The first link is where an action is tracked, and others become sources, as those of people do.
     private mutating func keep(_ links: [(words: String, address: String)]) {
         for link in links {
             guard let address = SafeURL.external(link.address) else {
                 isWhole = false
                 continue
             }
-            if values["ref"] == nil { values["ref"] = address } else { self.links.append(link) }
+            let isOfOwner = values["owner"].map { !link.words.isEmpty && $0.contains(link.words) } ?? link.words.hasPrefix("@")
+            if values["ref"] == nil, !isOfOwner { values["ref"] = address } else { self.links.append(link) }
         }
     }
 
@@ -103,7 +108,6 @@ struct ActionWords {
         }
         let value = key == "due" ? date(words.text) : words.text
         guard let value, !value.isEmpty, words.links.isEmpty || key == "owner" else { return false }
-        keep(words.links)
         if key == "id" {
             id = value
         } else if values[key] == nil {
@@ -111,6 +115,7 @@ struct ActionWords {
         } else {
             return false
         }
+        keep(words.links)
         return true
     }
 }

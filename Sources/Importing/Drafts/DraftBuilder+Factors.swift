@@ -136,10 +136,13 @@ extension DraftBuilder {
     private func conditions(in text: String) -> [Condition] {
         let layout = FieldLayout(text)
         // Whoever made a table or a list has taken things apart already.
-        if layout.table != nil || layout.list.isList {
+        if !layout.tables.isEmpty || layout.list.isList {
             // The last of the columns: five whys ask in the first and answer in the second.
-            let column = layout.table?.header.cells.lastIndex { index.field(ofColumn: $0, in: .factors) == "here" } ?? Int.max
-            let items = layout.table.map { $0.rows.compactMap { $0.cells[safe: column] } } ?? layout.list.items.map(\.text)
+            let rows = layout.tables.flatMap { table in
+                let column = table.header.cells.lastIndex { index.field(ofColumn: $0, in: .factors) == "here" } ?? Int.max
+                return table.rows.compactMap { $0.cells[safe: column] }
+            }
+            let items = rows + layout.list.items.map(\.text)
             // What was struck out is no condition any more.
             return items.map { PlainWords($0) }.filter { !$0.isStruck && !$0.text.isEmpty }.flatMap { whole($0.text) }
         }

@@ -1,23 +1,24 @@
-/// The text of a field as it is laid out: a table, a list, a paragraph, or more than one of them.
+/// The text of a field as it is laid out: tables, a list, a paragraph, or more than one of them.
 struct FieldLayout {
     let text: String
     let lines: [String]
+    let tables: [MarkdownTable]
+    /// What it lists outside of tables.
     let list: MarkdownItems
-    /// The first table in it.
-    let table: MarkdownTable?
 
     init(_ text: String) {
         self.text = text
         lines = text.textLines
-        list = MarkdownItems(lines)
-        table = MarkdownTable.all(in: lines, lines.indices, isCode: Fence.code(in: lines)).first
+        let tables = MarkdownTable.all(in: lines, lines.indices, isCode: Fence.code(in: lines))
+        self.tables = tables
+        list = MarkdownItems(lines.enumerated().map { line, words in tables.contains { $0.lines.contains(line) } ? "" : words })
     }
 
-    /// Whether it begins with an item.
-    var beginsWithList: Bool { list.isList && list.preface.isEmpty }
+    /// Whether it begins with an item, or holds a table.
+    var holdsItems: Bool { !tables.isEmpty || (list.isList && list.preface.isEmpty) }
 
     /// Whether it is a list and nothing else.
-    var isList: Bool { beginsWithList && list.isPlain }
+    var isList: Bool { tables.isEmpty && holdsItems && list.isPlain && !list.hasMore }
 
     /// The items of a list, whatever is said above it, or the paragraph that it is; nil where it is more than that.
     var items: [MarkdownItems.Item]? {

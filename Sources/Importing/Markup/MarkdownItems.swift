@@ -12,8 +12,10 @@ struct MarkdownItems {
     private(set) var items: [Item] = []
     /// What stands before the first item.
     private(set) var preface: [String] = []
-    /// Whether all else is understood: false where tables, code, quotes and pictures stand among the items, or a paragraph behind them.
+    /// Whether all else is understood: false where tables, code, quotes and pictures stand among the items.
     private(set) var isPlain = true
+    /// Whether a paragraph stands behind the items; what is listed further down is none of them.
+    private(set) var hasMore = false
     /// Whether anything is a list at all.
     var isList: Bool { !items.isEmpty }
 
@@ -23,6 +25,7 @@ struct MarkdownItems {
             let trimmed = line.trimmed
             defer { isAfterBlank = trimmed.isEmpty }
             guard let first = trimmed.utf8.first else { continue }
+            guard !hasMore else { continue }
             if first.isOne(of: ">|#") || Fence.opens(at: line) { isPlain = false }
             if let (indent, text) = MarkdownItems.item(line) {
                 let (words, isDone) = MarkdownItems.task(text)
@@ -30,8 +33,7 @@ struct MarkdownItems {
             } else if items.isEmpty {
                 preface.append(trimmed)
             } else if isAfterBlank, !line.hasPrefix(" ") {
-                // A paragraph after the list.
-                isPlain = false
+                hasMore = true
             } else {
                 items[items.count - 1].text += " " + trimmed
             }

@@ -49,7 +49,7 @@ enum SectionFields {
             }
             if target.isList {
                 // Words above sub-headings only say what the section is; its items stand below them.
-                return (FieldLayout(own).beginsWithList ? [field(place, own)] : []) + below.map { field($0, text($0), of: section.title) }
+                return (FieldLayout(own).holdsItems ? [field(place, own)] : []) + below.map { field($0, text($0), of: section.title) }
             }
             let rest = below.map { document.lines[document.sections[$0].heading.lowerBound..<document.sections[$0].content.upperBound] }
             return [field(place, own + "\n\n" + rest.joined().joined(separator: "\n"))]
