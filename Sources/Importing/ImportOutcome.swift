@@ -17,7 +17,7 @@ package struct ImportOutcome: Sendable {
         package let counts: [(key: String, count: Int)]
         /// In a dry run, what a file holds and what it would hold; nil where nothing would be written. A file that is new holds nothing yet.
         package let change: (old: [UInt8]?, new: [UInt8])?
-        /// How many `x-` keys hold what has no other home; the import's own are not among them.
+        /// How many facts and `x-` keys hold what has no other home; the import's own are not among them.
         package let extensionKeys: Int
 
         init(_ draft: DraftedNarrative, path: String, action: WriteAction?, change: (old: [UInt8]?, new: [UInt8])?) {
@@ -28,7 +28,10 @@ package struct ImportOutcome: Sendable {
                 guard case .list(let items)? = draft.entries.first(where: { $0.key == key })?.value else { return nil }
                 return (key, items.count)
             }
-            extensionKeys = draft.entries.count { $0.key.hasPrefix("x-") && !$0.key.hasPrefix("x-import") }
+            extensionKeys = draft.entries.reduce(0) { count, entry in
+                if entry.key == Narrative.importedFactsKey, case .mapping(let facts) = entry.value { return count + facts.count }
+                return count + (entry.key.hasPrefix("x-") && !entry.key.hasPrefix("x-import") ? 1 : 0)
+            }
         }
     }
 

@@ -76,6 +76,17 @@ public final class Narrative: Sendable {
         package init() {}
     }
 
+    /// The key below which an import keeps facts of its source that no other key holds.
+    package static let importedFactsKey = "x-imported"
+
+    /// Those facts, by their names at the source.
+    package var importedFacts: [Extension] {
+        self.extensions.lazy.compactMap { entry -> [Extension]? in
+            guard entry.name == Narrative.importedFactsKey, case .mapping(let facts) = entry.value else { return nil }
+            return facts
+        }.first ?? []
+    }
+
     /// The summary of a narrative that is begun and not told yet. A draft may have it; nothing that is published does.
     package static let untold = "To be told."
     /// The most words that `systems`, `tags` and their like may have, each, and the most factors.

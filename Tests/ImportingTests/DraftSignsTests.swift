@@ -76,7 +76,7 @@ struct DraftSignsTests {
     @Test
     func `The word of an unknown status is kept, and the finding says what hides the text`() throws {
         let imported = try ImportedText("---\ntitle: Ice\ndate: 2025-04-14\nstatus: Investigating\n---\n\nIce came.\n")
-        #expect(imported.frontMatter.contains("x-status: Investigating"))
+        #expect(imported.frontMatter.contains("\n  status: Investigating"))
         #expect(
             imported.findings.contains {
                 $0.contains(":4:1: warning: `status: Investigating` keeps this from readers, so it is a draft. [import-draft]")

@@ -89,7 +89,7 @@ struct ImportCommandTests {
         #expect(checked.status == 0, "\(checked.output)")
         #expect(try Program.tributary(["build"], in: scratch).status == 0)
         #expect(try Program.tributary(["import", "wiki"], in: scratch).output.contains("\(hostile.count) unchanged"))
-        for index in [0, 2] { #expect(try scratch.text("content/narratives/n\(index).md").contains(index == 0 ? "x-list" : "Lost?")) }
+        for index in [0, 2] { #expect(try scratch.text("content/narratives/n\(index).md").contains(index == 0 ? "\n  list:" : "Lost?")) }
     }
 
     @Test func `What cannot be read is told with its place, and the rest is imported`() throws {

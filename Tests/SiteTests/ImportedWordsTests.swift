@@ -182,6 +182,24 @@ struct ImportedWordsTests {
         #expect(words.missing(on: try scratch.text("site/narratives/fog.html")) == [])
     }
 
+    @Test(arguments: [
+        (
+            "source/a.md", "a",
+            "---\ntitle: Fog\ndate: 2025-04-14\nlookout: Night desk\nboats: [gull, tern]\nweather: {sea: calm, \"wind side\": lee}\ntale: |\n  Long ago.\n\n  Twice.\ncause: rust\n---\n\nSeen.\n"
+        ),
+        (
+            "log.csv", "p-1",
+            "Issue key,Issue id,Issue Type,Summary,Status,Priority,Assignee,Reporter,Created,Resolved,Updated,Votes,Custom field (Weather),Description\nP-1,,Mishap,Fog,Done,Worst,Harbour desk,Night desk,14/Apr/25 5:02 PM,,,few,thick,Seen from the pier.\n"
+        ),
+    ]) func `What no key has a home for is on the page`(_ path: String, _ id: String, _ text: String) throws {
+        let scratch = try Scratch([path: text])
+        try scratch.importSource(path.hasPrefix("source/") ? "source" : path)
+        #expect(try scratch.build().changes != nil)
+        let words = VisibleWords(markdown: path.hasSuffix(".csv") ? text.split(separator: "\n").last.map(String.init) ?? "" : text)
+        // A status of a finished text is no news, and the issue's key is the address.
+        #expect(words.missing(on: try scratch.text("site/narratives/\(id).html")).filter { !["done", "p"].contains($0) } == [])
+    }
+
     @Test func `The test sees what is missing`() {
         let words = VisibleWords(markdown: "# Fog\n\nTwo <!-- hidden --> words, [two](x.md) **words**.")
         #expect(words.missing(on: "<main><h1>Fog</h1><p>Two words</p></main>") == ["two", "words"])

@@ -7,10 +7,10 @@ extension DraftBuilder {
         if let ended = date("ended"), let date = date("date"), ended.lastSecond < date.secondsSinceEpoch {
             // Told rather than mended: which of the two is wrong, nobody here knows.
             values["ended"] = nil
-            keep(.text(ended.iso8601), as: "x-ended")
+            facts.append(Extension(name: "ended", value: .text(ended.iso8601)))
             report(
                 "import-date", .warning, "It would have ended (\(ended.iso8601)) before it began (\(date.iso8601)).",
-                fix: "The end is kept as `x-ended`: check both.")
+                fix: "The end is among the facts of the source, `x-imported`: check both.")
         }
         guard values["date"] == nil else { return }
         set("date", .text("unknown"))

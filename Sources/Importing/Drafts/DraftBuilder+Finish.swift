@@ -16,25 +16,44 @@ extension DraftBuilder {
         }
     }
 
-    /// What has no home goes to an `x-` key. Words in the text are at home there.
+    /// What keys and columns held for readers inside stands at the end of the text, for them alone.
+    mutating func keepWithheldValues() {
+        for (field, words) in document.withheldValues {
+            let text = words.map { "<!-- internal -->\n\n**\(field.name.singleLine):** \($0)\n\n<!-- /internal -->" }.joined(separator: "\n\n")
+            appended.append((nil, field, text))
+            report(
+                "import-internal", .warning, "`\(field.name)` holds words for readers inside alone. A key cannot keep them so: they left it.",
+                fix: "They stand at the end of the narrative's text, between marks; give the whole narrative `audience: internal` if that is meant.",
+                at: field.position)
+        }
+    }
+
+    /// What has no home: short words of a key are facts of the source, which the page shows; a column's words, and longer ones, stand below the
+    /// text. Words in the text are at home there. A mapping's own `x-` keys take what it says.
     mutating func keepTheRest() {
         for place in fields.indices where dispositions[place] != .moved && !isNothing(fields[place]) {
             let field = fields[place]
             let declared = index.extensionKey(for: field.name)
-            guard !field.isInText || declared != nil else { continue }
-            // Whoever read a table saw every column of it.
-            if field.home == .column, declared == nil {
+            if let declared, declared != Narrative.importedFactsKey {
+                keep(YAMLValue(field.value.withoutForbiddenKeys), as: declared)
+            } else if field.isInText {
+                continue
+            } else if declared != nil {
+                facts.append(Extension(name: field.name, value: field.value))
+            } else if field.home == .column || !isShort(field.value) {
                 report("import-stays", .note, "`\(field.name)` \(reason(place)); it stands at the end of the text.", at: field.position)
                 copy(place, as: "**\(field.name.singleLine):** ")
-                continue
+            } else {
+                facts.append(Extension(name: field.name, value: field.value))
+                report("import-kept", .note, "`\(field.name)` \(reason(place)); the page shows it as a fact of the source.", at: field.position)
             }
-            let base = declared ?? "x-" + (Slug(from: field.name)?.text ?? "kept")
-            let key = keep(
-                YAMLValue(field.value.withoutForbiddenKeys), as: ForbiddenKey.matches(base) ? "x-told-of-" + base.dropFirst(2) : base)
-            // A page does not show such a key: what a reader saw stays where it was.
-            if declared != nil { continue }
-            report("import-kept", .note, "`\(field.name)` \(reason(place)); kept as `\(key)`, which no page shows.", at: field.position)
         }
+    }
+
+    /// Whether a fact can say it in a line; what is no text has no other place.
+    private func isShort(_ value: Extension.Value) -> Bool {
+        guard case .text(let text) = value else { return true }
+        return text.utf8.count < 400 && !text.trimmed.utf8.contains(0x0A)
     }
 
     private func reason(_ place: Int) -> String {
@@ -54,6 +73,7 @@ extension DraftBuilder {
         let sources = sources.entries(for: title)
         if !sources.isEmpty { values["sources"] = YAMLEntry("sources", .list(sources)) }
         var entries = NarrativeValidator.keys.compactMap { values[$0] } + extensions.sorted { $0.key < $1.key }
+        if let facts = shownFacts { entries.append(facts) }
         if !keysForReview.isEmpty { entries.append(YAMLEntry("x-import-review", .words(keysForReview))) }
         let removed = removedLines
         let (id, isGiven) = self.id
@@ -61,7 +81,15 @@ extension DraftBuilder {
         return DraftedNarrative(
             name: document.name, file: document.file, folder: document.folder, position: document.position, title: title, id: id,
             key: key ?? "row", isDraft: text(of: "status") == Status.draft.rawValue, entries: entries, body: body(without: removed),
-            findings: findings + comments(in: removed), factors: namedFactors.count, related: related, url: url)
+            findings: findings + comments(in: removed), factors: namedFactors.count, related: related,
+            otherTitles: facts.filter { Name.bare($0.name) == Target.aliases.rawValue }.flatMap(\.value.texts), url: url)
+    }
+
+    /// The facts of the source under one key, each by a name of its own.
+    private var shownFacts: YAMLEntry? {
+        var names = FreeNames()
+        let facts = facts.map { Extension(name: names.name(for: $0.name), value: $0.value) }
+        return facts.isEmpty ? nil : YAMLEntry(Narrative.importedFactsKey, YAMLValue(Extension.Value.mapping(facts).withoutForbiddenKeys))
     }
 
     /// The id that the mapping wishes for, and whether a key of the source gives it.

@@ -19,6 +19,8 @@ struct DraftBuilder {
     var values: [String: YAMLEntry] = [:]
     private(set) var extensions: [YAMLEntry] = []
     private var extensionNames = FreeNames()
+    /// What the source says besides, for the page to show.
+    var facts: [Extension] = []
     var sources = SourceDrafting()
     var findings: [Finding] = []
     /// Keys that a person should look at.
@@ -65,6 +67,7 @@ struct DraftBuilder {
         builder.draftRelated()
         builder.draftBodyFields()
         builder.keepTheRest()
+        builder.keepWithheldValues()
         builder.tellOfSections()
         return builder.finished()
     }
@@ -94,12 +97,8 @@ struct DraftBuilder {
     func text(of key: String) -> String? { if case .text(let text)? = values[key]?.value { text } else { nil } }
 
     /// Keeps a value under an `x-` key, numbered where that is taken.
-    ///
-    /// - Returns: the key.
-    @discardableResult mutating func keep(_ value: YAMLValue, as key: String) -> String {
-        let name = extensionNames.name(for: key)
-        extensions.append(YAMLEntry(name, value))
-        return name
+    mutating func keep(_ value: YAMLValue, as key: String) {
+        extensions.append(YAMLEntry(extensionNames.name(for: key), value))
     }
 
     mutating func report(

@@ -22,12 +22,7 @@ package struct DraftedNarrative: Sendable {
     package let factors: Int
     let related: [DraftedRelative]
     /// What a wiki calls the text besides, by which its links may find it.
-    var otherTitles: [String] {
-        entries.filter { $0.key == "x-aliases" }.flatMap { entry -> [String] in
-            guard case .list(let items) = entry.value else { return [] }
-            return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
-        }
-    }
+    let otherTitles: [String]
     /// Where the report itself stands, by which others may link to it.
     let url: String?
 }

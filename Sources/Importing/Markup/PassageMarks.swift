@@ -24,6 +24,23 @@ struct PassageMarks {
         alone = (alone + open).sorted { $0.lowerBound < $1.lowerBound }
     }
 
+    /// A text without the words of passages, and those words. One that nothing ends goes on to the end of the text: what was meant for readers
+    /// inside alone is not to be guessed at.
+    static func parted(_ text: String) -> (shown: String, withheld: [String]) {
+        guard text.contains("<!--") else { return (text, []) }
+        let bytes = Array(text.utf8)
+        let marks = PassageMarks(in: bytes)
+        let open = marks.alone.filter { if case .opening = PassageMark(bytes[$0]) { true } else { false } }
+        let all = (marks.passages + open.map { $0.lowerBound..<bytes.count }).sorted { $0.lowerBound < $1.lowerBound }
+        var (shown, withheld, end): ([UInt8], [String], Int) = ([], [], 0)
+        for passage in all where passage.lowerBound >= end {
+            shown += bytes[end..<passage.lowerBound]
+            withheld.append(MarkupWriter(bytes[passage].text, for: .reading).text.trimmed)
+            end = passage.upperBound
+        }
+        return ((shown + bytes[end...]).text, withheld)
+    }
+
     /// Some lines without the words of passages, and the places of the lines that a passage takes a part of.
     static func withheld(from lines: [String]) -> (lines: [String], places: Set<Int>) {
         var bytes = Array(lines.joined(separator: "\n").utf8)

@@ -22,6 +22,8 @@ package struct SourceDocument: Sendable {
     let definitions: Set<Int>
     /// The lines on which hidden words begin.
     let hiddenLines: [Int]
+    /// What keys and columns held for readers inside, which none of them can keep so.
+    let withheldValues: [(field: SourceField, words: [String])]
     /// Keys and columns that held a comment.
     let commented: [SourcePosition]
     /// The lines of passages for readers inside: they stay in the body as well, and no key takes their words.
@@ -61,7 +63,13 @@ package struct SourceDocument: Sendable {
         lines = SourceDocument.resolved(read.text.textLines, links, count: written.count)
         isCode = Fence.code(in: lines)
         definitions = links.lines
-        let written = fields.map { field in field.with(value: language.map { field.value.markdown(from: $0) } ?? field.value) }
+        let parted = fields.map { field in
+            var words: [String] = []
+            let shown = field.value.withoutPassages(&words)
+            return (field: field.with(value: language.map { shown.markdown(from: $0) } ?? shown), words: words)
+        }
+        withheldValues = parted.filter { !$0.words.isEmpty }
+        let written = parted.map(\.field)
         self.fields = written.map { $0.with(value: $0.value.understood(links)) }
         commented = zip(written, self.fields).filter { $0.value != $1.value && $0.value.holdsHiddenWords }.map(\.0.position)
         sections = SourceSection.all(in: lines, isCode: isCode)

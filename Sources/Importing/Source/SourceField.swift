@@ -58,6 +58,21 @@ extension Extension.Value {
         }
     }
 
+    /// The value without the words of internal passages.
+    ///
+    /// - Parameter withheld: where those words come to.
+    func withoutPassages(_ withheld: inout [String]) -> Extension.Value {
+        switch self {
+        case .text(let text):
+            let (shown, words) = PassageMarks.parted(text)
+            withheld += words
+            return .text(shown)
+        case .list(let items): return .list(items.map { $0.withoutPassages(&withheld) })
+        case .mapping(let entries):
+            return .mapping(entries.map { Extension(name: $0.name, value: $0.value.withoutPassages(&withheld)) })
+        }
+    }
+
     /// The value as it is to be understood: without comments, and with the addresses of links where their names stood.
     func understood(_ links: LinkDefinitions) -> Extension.Value {
         switch self {

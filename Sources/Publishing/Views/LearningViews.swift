@@ -111,6 +111,7 @@ struct ExtensionView: View {
 
     static let fields = Fields<ExtensionView>([
         .text("name", "The key.") { $0.entry.name },
+        .text("label", "The key as words.") { $0.entry.name.label },
         .text("value", "The value as text; lists are joined by commas.") { ExtensionView.text($0.entry.value) },
     ])
 
@@ -118,7 +119,15 @@ struct ExtensionView: View {
         switch value {
         case .text(let text): text
         case .list(let items): items.map(text).joined(separator: ", ")
-        case .mapping(let entries): entries.map { "\($0.name): \(text($0.value))" }.joined(separator: ", ")
+        case .mapping(let entries): entries.map { "\($0.name.label): \(text($0.value))" }.joined(separator: ", ")
         }
+    }
+}
+
+extension String {
+    /// A key as words: `source_published_at` is "Source published at".
+    fileprivate var label: String {
+        let words = split { "-_ ".contains($0) }.joined(separator: " ")
+        return words.isEmpty ? self : words.prefix(1).uppercased() + words.dropFirst()
     }
 }

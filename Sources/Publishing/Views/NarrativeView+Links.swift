@@ -16,7 +16,8 @@ extension NarrativeView {
         let isPlaced = vocabularies.contains { !narrative.terms(of: $0).isEmpty }
         let isRecorded = narrative.recorded != nil || narrative.severity != nil || !narrative.authors.isEmpty
         let isOrdinary = narrative.kind != .wentRight && (narrative["normal-work"] != nil || !narrative.capacities.isEmpty)
-        return isPlaced || isRecorded || isOrdinary || hasHours || !isDrawn && narrative.impact != nil
+        return isPlaced || isRecorded || isOrdinary || hasHours || !narrative.importedFacts.isEmpty
+            || !isDrawn && narrative.impact != nil
     }
 
     func adaptations(where isWanted: (Adaptation) -> Bool) -> [AdaptationView] {

@@ -185,6 +185,9 @@ final class NarrativeView: PageView {
         .group("similar", "Narratives that are like this one, and why.") { $0.neighbourViews },
         .view("contrast", "One that is unlike, but shares one thing.") { $0.contrastView },
         .group("omens", "On a post-mortem, near misses before it; on a near miss, what later resembled it.") { $0.omenViews },
+        .group("sourceFacts", "What an import found in its source that no other key holds, under `x-imported`.") {
+            $0.narrative.importedFacts.map(ExtensionView.init)
+        },
         .group("extensions", "The keys that begin with x-.") { $0.narrative.extensions.map(ExtensionView.init) },
         .view("mentions", "Who links here, where anyone does.") { $0.mentions },
     ]
