@@ -44,7 +44,8 @@ package struct WordBatch: Sendable {
 
     private init(_ tokens: TokenizedBatch, _ options: TextSimilarityOptions) {
         (spellings, spellingCounts, stems, stemOf) = (tokens.spellings, tokens.spellingCounts, tokens.stems, tokens.stemOf)
-        (counts, sequences) = (tokens.counts(options), tokens.sequences(options))
+        // In no more room than they take, since those of every batch are kept.
+        (counts, sequences) = (Rows(joining: [tokens.counts(options)]), Rows(joining: [tokens.sequences(options)]))
         occurrences = BatchPostings(of: tokens)
     }
 

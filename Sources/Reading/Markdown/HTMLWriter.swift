@@ -84,7 +84,8 @@ struct HTMLWriter {
         reportUnusedDefinitions()
         fragments.report(headings: headings.map(\.id), anchors: footnotes.anchors, into: &findings)
         let (html, slots) = html.finish()
-        let body = Body(html: html, slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
+        // In no more room than it takes, since every text is kept.
+        let body = Body(html: html.withUnsafeBufferPointer(Array.init), slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
         return (body, findings.all, suppressions, hasPassageMark)
     }
 
