@@ -32,10 +32,12 @@ struct ImportText {
         return "tributary: \(what)\(failed)\(waiting)\(marked)"
     }
 
-    /// Notes that say one thing of many files, once each.
+    /// Notes that say one thing of many files, once each, with what to write.
     var notes: [VisibleText] {
         var counts: [String: Int] = [:]
-        for finding in outcome.findings where finding.severity == .note { counts[finding.message, default: 0] += 1 }
+        for finding in outcome.findings where finding.severity == .note {
+            counts[finding.message + (finding.fix.map { " " + $0 } ?? ""), default: 0] += 1
+        }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value > 1 ? "\($0.value) times: " : "")\($0.key)" }
     }
 }

@@ -214,6 +214,27 @@ struct TimesTests {
             ], "\(text)")
     }
 
+    @Test(arguments: [
+        ("14 April 2025\n\n9.59 KL Seen in\n- two depots\n\n10.21 Undone.", ["T09:59", "T10:21"]),
+        ("- **9.59**: Seen.\n- 10:21: Undone.", ["T09:59", "T10:21"]),
+        ("- 2025-04-14 0959: Seen.\n- 2025-04-14 1021 UTC Undone.", ["T09:59", "T10:21"]),
+        ("- 14/04/2025 09:59: Seen.\n- 05/05/2025 10:21: Undone.", ["T09:59", "2025-05-05T10:21"]),
+        ("- 04/14/2025 09:59: Seen.\n- 05/06/2025 10:21: Undone.", ["T09:59", "2025-05-06T10:21"]),
+    ]) func `Times with points and without a sign are read, and days in the order that others tell`(_ layout: String, _ times: [String]) throws {
+        let text = try imported(timeline(layout, heading: "Timeline (UTC)")).0
+        let found = moments(text)?.filter { $0.hasPrefix("at:") } ?? []
+        #expect(found.count == 2 && zip(found, times).allSatisfy { $0.contains($1) }, "\(text)")
+    }
+
+    @Test(arguments: ["14 April 2025\n\n9.59 Seen.\n\n10.21 Undone.", "- 09:59: Seen.", "| Time | Event |\n|---|---|\n| 09:59 | Seen. |"])
+    func `A timeline of which nothing says the offset stays whole, and is told what to write`(_ layout: String) throws {
+        let scratch = try Scratch(["source/a.md": timeline(layout)])
+        let findings = try scratch.run().findings.filter { $0.rule == "import-stays" }
+        #expect(findings.map(\.message) == ["“Timeline” stays in the body: nothing says which offset from UTC its times have."])
+        #expect(findings.allSatisfy { $0.fix?.contains("`zone: \"+01:00\"`") ?? false })
+        #expect(try scratch.files("content")["narratives/a.md"]?.contains(layout) ?? false)
+    }
+
     @Test func `A heading that says no more than where the timeline is needs no word`() throws {
         let (text, rules) = try imported(timeline("See [the document](https://example.org/t)."))
         #expect(moments(text) == nil && text.contains("## Timeline\n\nSee [the document]") && rules == [])

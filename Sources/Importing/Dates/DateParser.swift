@@ -33,8 +33,9 @@ struct DateParser {
     let mapped: ZoneOffset?
     let names: ZoneNames
 
-    init(_ mapping: MappingIndex, stated: WrittenZone = .none) {
-        (order, mapped, names) = (mapping.mapping.dates, mapping.mapping.zone, mapping.zones)
+    /// - Parameter order: what dates themselves tell of their order, where the mapping says nothing.
+    init(_ mapping: MappingIndex, stated: WrittenZone = .none, order: ImportMapping.DateOrder? = nil) {
+        (self.order, mapped, names) = (mapping.mapping.dates ?? order, mapping.mapping.zone, mapping.zones)
         self.stated = stated
     }
 

@@ -37,7 +37,7 @@ extension DateScanner {
         let isBracketed = moment.day != nil && sign("([") != nil
         moment.isAbout = passAbout() || moment.isAbout
         moment.index = index
-        guard let time = time() else { return nil }
+        guard let time = time(isBehindDay: moment.day != nil) else { return nil }
         moment.time = time
         moment.zone = zone(isISO: isISO || time.hasSeconds)
         // `17:02x` is no time.

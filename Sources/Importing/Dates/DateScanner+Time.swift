@@ -14,9 +14,14 @@ struct TimeOfDay {
 
 extension DateScanner {
     /// `9:07`, `09:07:30.25`, `9:07 pm`, `17:02h`; nil where more digits or letters hang on it than a time has.
-    mutating func time() -> TimeOfDay? {
-        attempt { trial -> TimeOfDay? in
-            guard var hour = trial.number(1...2), trial.sign(":") != nil, let minute = trial.number(2...2) else { return nil }
+    ///
+    /// - Parameter isBehindDay: whether `1702` may be one as well, before a colon or the name of a zone.
+    mutating func time(isBehindDay: Bool = false) -> TimeOfDay? {
+        if isBehindDay, let time = attempt({ $0.timeWithoutSign() }) { return time }
+        return attempt { trial -> TimeOfDay? in
+            guard var hour = trial.number(1...2), trial.sign(":") != nil || (trial.readsPoints && trial.sign(".") != nil),
+                let minute = trial.number(2...2)
+            else { return nil }
             let second = trial.attempt { $0.sign(":") == nil ? nil : $0.number(2...2) }
             let isCut = second != nil && trial.passFraction()
             let isAfternoon = trial.attempt { $0.isAfternoon() }
@@ -32,6 +37,14 @@ extension DateScanner {
             let text = [hour, minute, second].compactMap { $0.map { EventDate.padded($0) } }.joined(separator: ":")
             return TimeOfDay(text: text, isCut: isCut, hasHalf: isAfternoon != nil)
         }
+    }
+
+    private mutating func timeWithoutSign() -> TimeOfDay? {
+        guard digits == 4, let hour = number(2...4).map({ $0 / 100 }) else { return nil }
+        let minute = text(index - 2..<index)
+        let isNamed = peek { $0.passSpaces() > 0 && $0.isAtLetter && $0.zone() != .none }
+        guard hour < 24, minute < "60", byte() == ":" || isNamed else { return nil }
+        return TimeOfDay(text: "\(EventDate.padded(hour)):\(minute)", isCut: false, hasHalf: false)
     }
 
     /// - Returns: whether the part of a second says anything.

@@ -12,6 +12,8 @@ struct DateScanner {
     let order: ImportMapping.DateOrder?
     /// A day near which those without a year are; nil where such a day is none.
     var near: EventDate?
+    /// Whether 10.21 is a time, where it begins a moment.
+    var readsPoints = false
     var index = 0 { didSet { steps?.count.add(abs(index - oldValue), ordering: .relaxed) } }
     private let steps = DateScanner.steps
 

@@ -18,8 +18,12 @@ struct TimelineReader {
     private(set) var links: [(words: String, address: String)] = []
     /// Whether something stood among the moments that their words cannot hold.
     var hasMore = false
+    /// Whether times may have points, as 10.21.
+    private var readsPoints = false
     /// Whether a moment was not read because nobody can be sure of its offset.
     private(set) var isUnsure = false
+    /// Whether one had a time and nothing said its offset.
+    private(set) var lacksZone = false
     /// The words of the first that could not be read.
     private(set) var unread: String?
 
@@ -31,6 +35,16 @@ struct TimelineReader {
 
     /// The offset of the moments that gave one, as long as it is the same: nobody writes `UTC` behind each.
     private var spoken = WrittenZone.none
+
+    /// Looks how times are written: `10.21` would be a number elsewhere.
+    mutating func takes(times lines: [String]) {
+        readsPoints = lines.contains { line in
+            let words = SourceSection.heading(of: line)?.title ?? MarkdownItems.item(line)?.text ?? line
+            let head = words.utf8.drop { $0.isOne(of: "*_ ") }
+            let rest = head.drop(while: \.isDigit)
+            return (1...2).contains(head.count - rest.count) && rest.first == UInt8(ascii: ".") && rest.dropFirst().prefix(while: \.isDigit).count == 2
+        }
+    }
 
     /// The offset of times that give none.
     var zone: ZoneOffset? { stated.offset(or: dates.mapped ?? spoken.offset) }
@@ -103,7 +117,7 @@ struct TimelineReader {
     /// How a text begins, for whoever looks for moments.
     func beginning(of markdown: String) -> TimelineLayout.Beginning {
         let text = PlainWords(markdown).text
-        guard var head = Head(text, dates, day: day) ?? Head(elapsed: text, dates) else {
+        guard var head = Head(text, dates, day: day, readsPoints) ?? Head(elapsed: text, dates) else {
             let remark = StatedZone(text, dates.names)
             return remark.isPure && remark.zone != .none ? .remark : .none
         }
@@ -115,7 +129,7 @@ struct TimelineReader {
 
     /// The day that a text is and nothing else, but for an offset: "14 April (all times UTC)".
     private func onlyDay(_ text: String) -> (day: String?, zone: WrittenZone)? {
-        guard var head = Head(text, dates, day: day), head.span.start.time == nil else { return nil }
+        guard var head = Head(text, dates, day: day, readsPoints), head.span.start.time == nil else { return nil }
         head.passSeparator()
         let rest = StatedZone(head.words, dates.names)
         return head.words.isEmpty || (rest.isPure && rest.zone != .none) ? (head.span.start.day?.text, rest.zone) : nil
@@ -123,11 +137,12 @@ struct TimelineReader {
 
     /// The moment that a text begins with, and its words. What a moment has no place for stays among the words: "until 17:10 UTC: …".
     private mutating func read(_ text: String, after last: EventDate?) -> Moment? {
-        guard var head = Head(text, dates, day: day) else { return elapsed(text) }
+        guard var head = Head(text, dates, day: day, readsPoints) else { return elapsed(text) }
         let span = head.span
         let isUnsure = span.isUnsure || (stated == .none && span.mayBeOffset)
         guard !isUnsure, var reading = span.reading(day: day, zone: zone) else {
             self.isUnsure = self.isUnsure || isUnsure || (stated == .unsure && span.start.zone == .none)
+            lacksZone = lacksZone || (span.start.time != nil && span.start.zone == .none && zone == nil)
             return nil
         }
         // A time that goes back without a new day is past midnight where the next day puts it closer than the same day does.
@@ -179,8 +194,9 @@ extension TimelineReader {
         /// Where the moment ends.
         private(set) var close = 0
 
-        init?(_ text: String, _ dates: DateParser, day: String?) {
+        init?(_ text: String, _ dates: DateParser, day: String?, _ readsPoints: Bool) {
             scanner = DateScanner(text, dates.names, order: dates.order, near: day)
+            scanner.readsPoints = readsPoints
             scanner.passSpaces(and: "-:|,.")
             let isBracketed = scanner.sign("([") != nil
             scanner.passWeekday()

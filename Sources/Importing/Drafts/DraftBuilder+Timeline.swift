@@ -24,13 +24,15 @@ extension DraftBuilder {
                     fix:
                         "Write each with one offset, such as 17:02 UTC-7, or say in import.yaml which offset its zone has: `zones: {BST: \"+01:00\"}`. Import again."
                 )
-            } else {
-                let reason =
-                    reader.unread.map { "“\($0.cut(to: 60))” is not sure to have a day, a time and an offset from UTC, and plain words." }
-                    ?? "not every moment in it has a day, a time, an offset from UTC and plain words."
+            } else if reader.lacksZone {
                 keepInBody(
-                    place, reason,
-                    fix: reader.zone == nil ? "If the offset is missing, say `zone:` in import.yaml and import again." : nil)
+                    place, "nothing says which offset from UTC its times have.",
+                    fix: "Say it in import.yaml, as in `zone: \"+01:00\"`, or in the text, as in “All times in UTC”, and import again.")
+            } else {
+                keepInBody(
+                    place,
+                    reader.unread.map { "“\($0.cut(to: 60))” is not sure to have a day, a time and plain words." }
+                        ?? "not every moment in it has a day, a time and plain words.")
             }
         }
         let entries = moments.map {
@@ -53,6 +55,7 @@ extension DraftBuilder {
         let isCode = Fence.code(in: lines)
         let tables = MarkdownTable.all(in: lines, lines.indices, isCode: isCode)
         reader.hasMore = isCode.contains(true)
+        reader.takes(times: lines)
         var found: [String] = []
         var start = 0
         for end in tables.map(\.lines.lowerBound) + [lines.count] {

@@ -38,7 +38,7 @@ struct DraftBuilder {
             index.target(ofHeading: words) != nil || index.target(ofHeading: above)?.isList ?? false
         }
         (self.document, self.index, self.known) = (document, index, known)
-        dates = DateParser(index, stated: StatedZone.ofAllTimes(in: document, index.zones))
+        dates = DateParser(index, stated: StatedZone.ofAllTimes(in: document, index.zones), order: document.dateOrder)
         let labelled = LabelledLines.fields(in: document, target: index.target(ofHeading:)) {
             index.knows($0) && Name.bare($0) != "fault"
         }

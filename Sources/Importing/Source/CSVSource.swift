@@ -41,8 +41,11 @@ enum CSVSource {
         }
         // What one cell tells for certain, such as `h2. Impact`, holds for all.
         let language = rows.lazy.flatMap(\.fields).compactMap { WikiText.language(of: $0.value.texts.flatMap(\.textLines)) }.first
+        let order = ImportMapping.DateOrder.told(by: rows.lazy.flatMap(\.fields).flatMap(\.value.texts))
         let documents = rows.map { fields, position in
-            SourceDocument(name: name, file: file, folder: "", stem: nil, fields: fields, text: "", language, 1, position)
+            var document = SourceDocument(name: name, file: file, folder: "", stem: nil, fields: fields, text: "", language, 1, position)
+            document.dateOrder = order
+            return document
         }
         return (documents, findings)
     }

@@ -33,6 +33,8 @@ package struct SourceDocument: Sendable {
     /// The line that each of the lines comes from, counted from the first, where they are not the same.
     private let origins: [Int]?
     private(set) package var sections: [SourceSection]
+    /// What its dates tell of their order, those of all rows where it is one.
+    var dateOrder: ImportMapping.DateOrder?
     /// Where a row stands in its file; the first line of a file of its own.
     package let position: SourcePosition
 
@@ -73,6 +75,7 @@ package struct SourceDocument: Sendable {
         self.fields = written.map { $0.with(value: $0.value.understood(links)) }
         commented = zip(written, self.fields).filter { $0.value != $1.value && $0.value.holdsHiddenWords }.map(\.0.position)
         sections = SourceSection.all(in: lines, isCode: isCode)
+        dateOrder = .told(by: lines + self.fields.flatMap(\.value.texts))
     }
 
     private static func resolved(_ read: [String], _ links: LinkDefinitions, count: Int) -> [String] {
