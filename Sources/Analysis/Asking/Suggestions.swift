@@ -22,8 +22,8 @@ package struct Suggestion: Hashable, Sendable {
 ///
 /// How likely a term is goes by three things: how alike the draft is to what is said of the term (its page, and what narratives say that it
 /// did there), against other terms of its vocabulary; how many different words of its cues, title and aliases the draft says; and which of
-/// the narratives most like the draft list it. What each counts is a logistic regression's answer on the demonstration; `evaluate`
-/// measures what comes of it. What is less likely than four to six is not proposed: too many questions are as bad as none.
+/// the narratives most like the draft list it. What each counts is a logistic regression's answer on the demonstration, of
+/// factors, symptoms and responses together, where it held on narratives left out; `evaluate` measures what comes of it. What is less likely than four to six is not proposed: too many questions are as bad as none.
 package struct Suggestions: Sendable {
     /// Vocabularies that are proposed.
     package static let vocabularies: [Vocabulary] = [.factors, .symptoms, .responses, .systems]
@@ -31,7 +31,9 @@ package struct Suggestions: Sendable {
     package static let neighbours = 30
 
     private enum Weight {
-        static let (nothing, likeness, word, neighbours) = (-3.2, 0.6, 0.95, 4.0)
+        static let (nothing, likeness, neighbours) = (-3.7, 0.52, 7.0)
+        /// Systems are called by their names, of all else a text only speaks.
+        static func word(of vocabulary: Vocabulary) -> Double { vocabulary == .systems ? 2.5 : 1 }
         static let mostWords = 3
         static let least = -0.4
     }
@@ -59,7 +61,7 @@ package struct Suggestions: Sendable {
             let found = spoken.union(profiles.terms).subtracting(known).compactMap { term -> Suggestion? in
                 let words = Set(said.flatMap { ($0.words[term] ?? []).map { $0.lowercased() } }).count
                 let odds =
-                    Weight.nothing + Weight.likeness * (likeness[term] ?? 0) + Weight.word * Double(min(words, Weight.mostWords))
+                    Weight.nothing + Weight.likeness * (likeness[term] ?? 0) + Weight.word(of: vocabulary) * Double(min(words, Weight.mostWords))
                     + Weight.neighbours * (votes[term] ?? 0)
                 guard odds >= Weight.least, let place = best(of: said, term, profiles) else { return nil }
                 return Suggestion(term: term, sentence: place.sentence, words: place.words, odds: odds)
