@@ -9,9 +9,7 @@ extension SVGBuffer {
         let isOutcome = index == figure.graph.outcome
         let lines = isOutcome ? figure.outcome : figure.text.titles[index]
         let address = frame.address(node.subject)
-        add(address == nil ? "<g id=\"graph-" : "<a id=\"graph-")
-        add(escaped: node.name)
-        add("\" class=\"graph-node graph-")
+        add(address == nil ? "<g class=\"graph-node graph-" : "<a class=\"graph-node graph-")
         addClass(of: node.subject)
         if !node.hasEvidence { add(" graph-unsupported") }
         if let address {

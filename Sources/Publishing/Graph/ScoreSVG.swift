@@ -1,35 +1,17 @@
 internal import Analysis
 internal import Narratives
 
-/// The lines of a score as inline SVG; the theme gives its size. Places across are shares of the whole, so that one drawing serves every width and nothing is scaled.
+/// A line of a score as inline SVG, whose lanes the theme draws. Places across are shares of the whole, so that one drawing serves every width and
+/// nothing is scaled; the middle of the row is at 0.
 struct ScoreSVG {
     /// How many lanes there are.
     let lanes: Int
-
-    /// The lanes from the names to what happened, each with its mouth: what lies behind all rows.
-    ///
-    /// - Parameter isFlowing: whether they flow into anything.
-    func streams(isFlowing: Bool) -> [UInt8] {
-        var svg = SVGBuffer()
-        svg.add("<svg class=\"score-lanes\" aria-hidden=\"true\">")
-        for lane in 0..<lanes {
-            svg.add("<line x1=\"")
-            svg.add(share(of: lane))
-            svg.add("%\" x2=\"")
-            svg.add(share(of: lane))
-            svg.add("%\" y1=\"0\" y2=\"100%\"/>")
-            guard isFlowing else { continue }
-            add(to: &svg, at: lane, y: "100%") { $0.add("<path d=\"M-8,-8H8L0,1Z\"/>") }
-        }
-        svg.add("</svg>")
-        return svg.bytes
-    }
 
     /// One row across the lanes; empty where nothing is drawn.
     func strip(_ row: GraphScore.Row) -> [UInt8] {
         guard let mark = row.mark else { return [] }
         var svg = SVGBuffer()
-        svg.add("<svg class=\"score-strip graph-line graph-")
+        svg.add("<svg class=\"graph-line graph-")
         svg.add(mark.name)
         if !row.loops.isEmpty { svg.add(" graph-in-loop") }
         if !row.hasEvidence { svg.add(" graph-unsupported") }
@@ -37,9 +19,8 @@ struct ScoreSVG {
         switch mark {
         case .met(let from, let to?, let sign): add(from, to, sign, to: &svg)
         case .met(let from, nil, _):
-            add(to: &svg, at: from, y: "12") {
-                $0.add("<circle class=\"score-dot\" r=\"4\"/><path class=\"graph-arrow\" d=\"M0,14L-5,5H5Z\"/>")
-            }
+            add(dotAt: from, to: &svg)
+            add(to: &svg, at: from) { $0.add("<path class=\"graph-arrow\" d=\"M0,14L-5,5H5Z\"/>") }
         case .helped(let lanes, let worked): add(lanes, worked, to: &svg)
         }
         svg.add("</svg>")
@@ -47,41 +28,37 @@ struct ScoreSVG {
     }
 
     private func add(_ from: Int, _ to: Int, _ sign: Relation.Verb.Sign, to svg: inout SVGBuffer) {
-        add(line: from, to, "<line class=\"score-line\" x1=\"", to: &svg)
+        add(line: from, to, to: &svg)
         add(dotAt: from, to: &svg)
         guard let end = LineEnd(sign) else { return add(dotAt: to, to: &svg) }
-        add(to: &svg, at: to, y: "12") { $0.add(end, at: Point(x: 0, y: 0), way: from < to ? 1 : -1) }
+        add(to: &svg, at: to) { $0.add(end, at: Point(x: 0, y: 0), way: from < to ? 1 : -1) }
     }
 
     private func add(dotAt lane: Int, to svg: inout SVGBuffer) {
-        svg.add("<circle class=\"score-dot\" cx=\"")
+        svg.add("<circle cx=\"")
         svg.add(share(of: lane))
-        svg.add("%\" cy=\"12\" r=\"4\"/>")
+        svg.add("%\" r=\"4\"/>")
     }
 
     /// Two strokes across a stream, as a weir: it helped. One: in part. A cross: it was tried, and did not.
     private func add(_ lanes: [Int], _ worked: Adaptation.Worked?, to svg: inout SVGBuffer) {
-        if let first = lanes.first, let last = lanes.last, first < last {
-            add(line: first, last, "<line class=\"score-tie\" x1=\"", to: &svg)
-        }
-        for lane in lanes { add(to: &svg, at: lane, y: "12") { $0.add(weir: worked) } }
+        if let first = lanes.first, let last = lanes.last, first < last { add(line: first, last, to: &svg) }
+        for lane in lanes { add(to: &svg, at: lane) { $0.add(weir: worked) } }
     }
 
-    private func add(line from: Int, _ to: Int, _ opening: StaticString, to svg: inout SVGBuffer) {
-        svg.add(opening)
+    private func add(line from: Int, _ to: Int, to svg: inout SVGBuffer) {
+        svg.add("<line x1=\"")
         svg.add(share(of: from))
         svg.add("%\" x2=\"")
         svg.add(share(of: to))
-        svg.add("%\" y1=\"12\" y2=\"12\"/>")
+        svg.add("%\"/>")
     }
 
     /// A part of the drawing with its origin on a lane.
-    private func add(to svg: inout SVGBuffer, at lane: Int, y: StaticString, _ part: (inout SVGBuffer) -> Void) {
+    private func add(to svg: inout SVGBuffer, at lane: Int, _ part: (inout SVGBuffer) -> Void) {
         svg.add("<svg x=\"")
         svg.add(share(of: lane))
-        svg.add("%\" y=\"")
-        svg.add(y)
-        svg.add("\">")
+        svg.add("%\">")
         part(&svg)
         svg.add("</svg>")
     }

@@ -3,13 +3,11 @@ struct SearchView: PageView {
     static let template = "search"
 
     private let version: String
-    private let site: SiteReader
 
     /// - Parameter version: of the index.
-    init(_ version: String, _ site: SiteReader) { (self.version, self.site) = (version, site) }
+    init(_ version: String, _ site: SiteReader) { self.version = version }
 
     static let fields = Fields<SearchView>([
-        .text("version", "Changes with the index; stands in the addresses of its scripts.") { $0.version },
-        .list("vocabularies", "The lists of words that have something in them.") { $0.site.vocabularies },
+        .text("version", "Changes with the index; stands in the addresses of its scripts.") { $0.version }
     ])
 }

@@ -12,9 +12,7 @@ struct FactorView: View {
     static let fields = Fields<FactorView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .factor, $0.index) },
         .html("link", "What the factor is called here, linked to its page.") { $0.page.anchor(of: $0.factor.reference) },
-        .text("name", "What the factor is called here.") { view in
-            view.factor.localName?.words ?? view.page.link(to: Term(.factors, view.factor.factor.value)).title
-        },
+        .text("name", "What the factor is called here.") { $0.page.name(of: $0.factor.reference) },
         .text("general", "What the factor is called in general, where it has a name of its own here.") { view in
             view.factor.localName.map { _ in view.page.link(to: Term(.factors, view.factor.factor.value)).title }
         },
@@ -35,19 +33,22 @@ struct RelationView: View {
 
     static let fields = Fields<RelationView>([
         .text("anchor", "Its id on the narrative's page.") { $0.page.anchor(of: .relation, $0.index) },
+        .text("fromName", "What the first factor is called here.") { $0.page.name(of: $0.relation.from.value) },
+        .text("toName", "What the second factor is called here, or what happened.") { view in
+            view.relation.leadsToOutcome ? view.outcome : view.page.name(of: view.relation.to.value)
+        },
         .html("from", "What the first factor is called here, linked to its page.") { $0.page.anchor(of: $0.relation.from.value) },
         .text("verb", "How the first met the second, in words.") { $0.page.wording.word("verb", $0.relation.verb) },
-        .html("to", "What the second factor is called here, linked to its page, or what happened.") { $0.target },
+        .html("to", "What the second factor is called here, linked to its page, or what happened.") { view in
+            view.relation.leadsToOutcome ? HTMLEscaping.escaped(view.outcome) : view.page.anchor(of: view.relation.to.value)
+        },
         .text("via", "What carried it.") { view in view.relation.via.map { view.page.site.mention(of: $0) } },
         .text("timing", "How the second felt it, in words.") { view in view.relation.timing.map { view.page.wording.word("timing", $0) } },
         .text("note", "Anything the verb cannot say.") { $0.relation["note"] },
         .group("evidence", "What tells of it.") { $0.page.evidence($0.relation.evidence) },
     ]).declared(by: Relation.format, \.relation.plain, \.page.wording)
 
-    private var target: String {
-        guard relation.leadsToOutcome else { return page.anchor(of: relation.to.value) }
-        return HTMLEscaping.escaped(page.wording.word("outcome", page.narrative.kind))
-    }
+    private var outcome: String { page.wording.word("outcome", page.narrative.kind) }
 }
 
 /// Something that people did.

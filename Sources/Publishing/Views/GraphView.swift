@@ -35,9 +35,6 @@ struct GraphView: View {
             guard view.graph.leastNarratives > 1 else { return nil }
             return view.site.wording.phrase("graph-thinned", ["n": String(view.graph.leastNarratives)])
         },
-        .finished("lanes", "The score: its lanes, to lie behind its rows, as inline SVG.") {
-            ScoreSVG(lanes: $0.score.lanes.count).streams(isFlowing: $0.graph.outcome != nil)
-        },
         .flag("hasManyLanes", "Whether the score has so many lanes that their names stand upright on every page.") {
             $0.score.lanes.count > mostLevelNames
         },
@@ -81,8 +78,7 @@ struct GraphView: View {
         var part: String?
         if case .factor(let factor) = node.subject { part = factor.part.map { site.wording.word("part", $0) } }
         return ScoreConditionView(
-            name: node.name, title: site.name(of: node.subject), address: address(of: node.subject) ?? "", part: part,
-            hasEvidence: node.hasEvidence)
+            title: site.name(of: node.subject), address: address(of: node.subject) ?? "", part: part, hasEvidence: node.hasEvidence)
     }
 
     private func row(_ row: GraphScore.Row) -> ScoreRowView {

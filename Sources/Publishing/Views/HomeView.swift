@@ -26,7 +26,6 @@ struct HomeView: PageView {
         .flag("hasCode", "Whether code stands in it.") { $0.page?.body.hasCode == true },
         .list("kinds", "The three kinds.") { $0.kinds },
         .view("records", "The records by year and kind, where they are of several years.") { $0.records },
-        .list("vocabularies", "The lists of words that have something in them.") { $0.site.vocabularies },
     ])
 }
 

@@ -46,16 +46,21 @@ extension NarrativeView {
     /// The narrative's title, linked to its page: finished HTML.
     var anchor: String { site.anchor(.narrative(key.id)) }
 
-    /// A factor as this narrative refers to it, linked to its page: finished HTML. It is called by its local name, which tells two
-    /// appearances of one factor apart, else by its page's title.
+    /// A factor as this narrative refers to it: by its local name, which tells two appearances of one factor apart, else by its page's title.
+    func name(of reference: Slug) -> String {
+        let (term, name) = factor(reference)
+        return name ?? link(to: term).title
+    }
+
+    /// The same, linked to the factor's page: finished HTML.
     func anchor(of reference: Slug) -> String {
-        let index = narrative.factors.indices.first {
-            narrative.factors[$0].localName == reference
-                || narrative.factors[$0].localName == nil && narrative.factors[$0].factor.value == reference
-        }
-        let term = site.canonical(Term(.factors, index.map { narrative.factors[$0].factor.value } ?? reference))
-        guard let name = index.flatMap({ narrative.factors[$0].localName?.words }) else { return anchor(of: term) }
-        return "<a href=\"\(site.root)\(LinkTarget.term(term).path)\">\(HTMLEscaping.escaped(name))</a>"
+        let (term, name) = factor(reference)
+        return name.map { "<a href=\"\(site.root)\(LinkTarget.term(term).path)\">\(HTMLEscaping.escaped($0))</a>" } ?? anchor(of: term)
+    }
+
+    private func factor(_ reference: Slug) -> (term: Term, localName: String?) {
+        let factor = narrative.factors.first { $0.reference == reference }
+        return (site.canonical(Term(.factors, factor?.factor.value ?? reference)), factor?.localName?.words)
     }
 
     /// A factor by its page's title, linked to it: finished HTML. An action may address what no narrative met; that has no page.

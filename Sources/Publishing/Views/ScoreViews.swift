@@ -3,14 +3,12 @@ internal import Narratives
 
 /// A condition at the head of its lane.
 struct ScoreConditionView: View {
-    let name: String
     let title: String
     let address: String
     let part: String?
     let hasEvidence: Bool
 
     static let fields = Fields<ScoreConditionView>([
-        .text("name", "A name that no other has in this score, for ids.") { $0.name },
         .text("title", "What the condition is called.") { $0.title },
         .text("url", "The address of what it did here, else of its page, as a link has it.") { $0.address },
         .text("part", "The part it played, in words.") { $0.part },

@@ -85,7 +85,7 @@ struct NotesViewTests {
             factors: [{factor: masking, evidence: source:report}]
             surprises: [{believed: B, found: F, evidence: ["#there", source:report]}]
             """, body: "## There\n\nWords.\n")
-        let mark = "<a class=\"source-mark\" href=\"#t-source-report\" aria-label=\"Source 2: The report\">[2]</a>"
+        let mark = "<a class=\"source-mark\" href=\"#t-source-report\" aria-label=\"Source 2\">[2]</a>"
         #expect(page.components(separatedBy: mark).count == 3)
         #expect(page.contains("<a href=\"#there\">There</a>"))
     }

@@ -3,19 +3,20 @@ internal import Narratives
 
 // The table of the archive, cut to a narrative and to those beside it.
 extension NarrativeView {
-    /// This narrative's conditions, symptoms and demands, and which of them those like it share; nil where they share none.
+    /// Those of this narrative's conditions, symptoms and demands that those like it share, and which of them each shares; nil where they share none.
     var alike: MarkTableView? {
-        let plans = [
-            ColumnPlan(title: wording.word("conditions"), terms: terms(of: .factors)),
-            ColumnPlan(title: wording.word("looked-like"), terms: terms(of: .symptoms)),
-            ColumnPlan(title: wording.word("demanded"), terms: terms(of: .responses)),
-        ].filter { !$0.terms.isEmpty }
-        let columns = MarkColumns(plans, site)
         let others = neighbours.map { NarrativeView($0.narrative, site) }
+        let groups: [(title: String, vocabulary: Vocabulary)] = [
+            ("conditions", .factors), ("looked-like", .symptoms), ("demanded", .responses),
+        ]
+        let plans = groups.compactMap { title, vocabulary -> ColumnPlan? in
+            let shared = terms(of: vocabulary).filter(Set(others.flatMap { $0.terms(of: vocabulary) }).contains)
+            return shared.isEmpty ? nil : ColumnPlan(title: wording.word(title), terms: shared)
+        }
+        guard !plans.isEmpty else { return nil }
+        let columns = MarkColumns(plans, site)
         let rows = others.map { $0.row(columns, isSelf: false) }.filter { $0.cells.contains { $0.mark != nil } }
-        guard !rows.isEmpty else { return nil }
-        return MarkTableView(
-            label: wording.word("alike-label"), groups: columns.groups, bodies: [RowGroupView(rows: [row(columns, isSelf: true)] + rows)])
+        return MarkTableView(label: wording.word("alike-label"), groups: columns.groups, bodies: [RowGroupView(rows: rows)])
     }
 
     /// On a post-mortem the near misses before it, on a near miss what came later: the conditions that were told of both times, and those of one

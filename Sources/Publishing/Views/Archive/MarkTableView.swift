@@ -143,17 +143,20 @@ struct MarkView: View {
 
     /// What a relation says of the factor, by name for classes.
     enum Sign: String {
-        case tookPart = "took-part"
+        case tookPart = ""
         /// It protected, or made up for another.
         case kept
-        case both = "took-part kept"
+        case both = "kept took-part"
     }
 
     static let fields = Fields<MarkView>([
         .text("url", "The address of the place, below the site's root; empty where there is none.") { $0.url },
         .text("title", "What the column is called.") { $0.title },
         .text("here", "What it did here, where that is told.") { $0.here },
-        .text("sign", "For classes: `took-part`, `kept` where it protected or made up for another, or both.") { $0.sign.rawValue },
+        .text(
+            "sign",
+            "For classes: `kept` where it protected or made up for another, `took-part` besides where it did that too; mostly empty."
+        ) { $0.sign.rawValue },
         .flag("isKept", "Whether it protected or made up for another.") { $0.sign != .tookPart },
         .text("count", "In an overview: how many records tell of it.") { view in view.count.map(String.init) },
     ])
