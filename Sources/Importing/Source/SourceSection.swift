@@ -8,7 +8,7 @@ package struct SourceSection: Sendable {
     package let heading: Range<Int>
     package let content: Range<Int>
 
-    /// - Parameter isHeading: whether a bold line of these words is one, below the last heading that has signs.
+    /// - Parameter isHeading: whether a line of these words is one that is bold or stands alone, below the last heading that has signs.
     static func all(
         in lines: [String], isCode: [Bool], isHeading: (_ words: String, _ above: String) -> Bool = { _, _ in false }
     ) -> [SourceSection] {
@@ -21,10 +21,12 @@ package struct SourceSection: Sendable {
                 index < 2 || lines[index - 2].trimmed.isEmpty || end == index - 1
             {
                 headings.append((level, PlainWords(lines[index - 1]).text, index - 1..<index + 1))
-            } else if index == 0 || lines[index - 1].trimmed.isEmpty || end == index, let words = boldLine(line),
-                isHeading(words, headings.last { $0.level < 7 }?.title ?? "")
-            {
-                headings.append((7, words, index..<index + 1))
+            } else if index == 0 || lines[index - 1].trimmed.isEmpty || end == index {
+                let above = headings.last { $0.level < 7 }?.title ?? ""
+                let bold = boldLine(line).flatMap { isHeading($0, above) ? $0 : nil }
+                if let words = bold ?? plainLine(line, before: lines[safe: index + 1] ?? "").flatMap({ isHeading($0, "") ? $0 : nil }) {
+                    headings.append((7, words, index..<index + 1))
+                }
             }
             end = headings.last?.lines.upperBound ?? 0
         }
@@ -63,6 +65,15 @@ package struct SourceSection: Sendable {
         else { return nil }
         let words = String(text.dropFirst(2).dropLast(2))
         return words.contains(mark) ? nil : PlainWords(words.hasSuffix(":") ? String(words.dropLast()) : words).text
+    }
+
+    /// `Timeline` or `Timeline:` on a line of its own, without any sign: its words.
+    private static func plainLine(_ line: String, before next: String) -> String? {
+        let words = line.hasSuffix(":") ? String(line.dropLast()) : line
+        guard words.utf8.count < 40, words.first?.isUppercase ?? false, words.last.map({ $0.isLetter || $0 == ")" }) ?? false,
+            next.trimmed.isEmpty || (line.hasSuffix(":") && MarkdownItems.item(next) != nil)
+        else { return nil }
+        return words
     }
 
     /// The line of `=` or `-` below a heading.
