@@ -39,7 +39,7 @@ package struct Similarity: Sendable {
 
     /// Up to so many narratives the search is exact; beyond that lists are cut.
     private static let exactCount = 1_000
-    private static let longestList = 600
+    private static let longestList = 400
 
     package init(
         of corpus: Corpus, _ settings: SiteConfiguration.Similarity, _ options: TextSimilarityOptions = TextSimilarityOptions(),

@@ -21,9 +21,9 @@ struct NearestSearch {
     private var weights: [UInt16]
 
     /// Where lists were cut, so many features are looked up,
-    private static let mostRead = 40
+    private static let mostRead = 64
     /// and so many narratives are compared.
-    private static let mostCompared = 32
+    private static let mostCompared = 48
 
     init(_ vectors: FeatureVectors, _ postings: Postings) {
         (self.vectors, self.postings) = (vectors, postings)
