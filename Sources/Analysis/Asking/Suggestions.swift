@@ -61,7 +61,8 @@ package struct Suggestions: Sendable {
             let found = spoken.union(profiles.terms).subtracting(known).compactMap { term -> Suggestion? in
                 let words = Set(said.flatMap { ($0.words[term] ?? []).map { $0.lowercased() } }).count
                 let odds =
-                    Weight.nothing + Weight.likeness * (likeness[term] ?? 0) + Weight.word(of: vocabulary) * Double(min(words, Weight.mostWords))
+                    Weight.nothing + Weight.likeness * (likeness[term] ?? 0) + Weight.word(of: vocabulary)
+                    * Double(min(words, Weight.mostWords))
                     + Weight.neighbours * (votes[term] ?? 0)
                 guard odds >= Weight.least, let place = best(of: said, term, profiles) else { return nil }
                 return Suggestion(term: term, sentence: place.sentence, words: place.words, odds: odds)

@@ -55,7 +55,7 @@ struct ContrastSearch: Sendable {
             guard other != narrative else { continue }
             looked += 1
             guard !excluded.contains(other), !corpus.narratives[other].isFiction, vectors.share(narrative, other, only: feature),
-                let condition = corpus.condition(factor, narrative, other)
+                let condition = corpus.condition(factor, narrative, other), !condition.isTriggerInOne
             else { continue }
             let score = vectors.score(narrative, other)
             if least.map({ (score, other) < ($0.score, $0.contrast.narrative) }) ?? true {

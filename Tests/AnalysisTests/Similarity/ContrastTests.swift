@@ -22,13 +22,22 @@ import Testing
 
     @Test func `Shares one rare factor and nothing else, and shows what both say that it did`() throws {
         let found = try #require(try contrast(telling("c", unlike, symptoms: ["smoke"], systems: ["reactor"])))
-        #expect(found.condition == SharedCondition(factor: try slug("masking"), here: "masking in a", there: "masking in c"))
+        #expect(
+            found.condition.factor == Slug("masking") && found.condition.here == "masking in a" && found.condition.there == "masking in c")
         #expect(try contrast(telling("c", unlike, symptoms: ["latency"])) == nil)
         #expect(try contrast(telling("c", unlike, systems: ["cdn"])) == nil)
     }
 
     @Test func `Stays away where one of the two says nothing of it`() throws {
         #expect(try contrast(record("c", factors: unlike)) == nil)
+    }
+
+    @Test func `Stays away where it set off the one and stood there before in the other`() throws {
+        func playing(_ part: ContributingFactor.Part) throws -> Contrast? {
+            try contrast(telling("c", unlike).changed { $0.factors[0].part = part })
+        }
+        #expect(try playing(.trigger) == nil)
+        #expect(try playing(.amplifier) != nil)
     }
 
     @Test func `What is invented stands beside nothing real`() throws {

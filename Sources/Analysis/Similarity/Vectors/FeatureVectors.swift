@@ -59,11 +59,15 @@ struct FeatureVectors: Sendable {
     }
 
     /// How much what two narratives have in common speaks for a link, in things that these two alone have.
-    func reasons(_ first: Int, _ second: Int) -> (conditions: Double, others: Double) {
-        var reasons = (conditions: 0.0, others: 0.0)
+    func reasons(_ first: Int, _ second: Int) -> (conditions: Double, place: Double, others: Double) {
+        var reasons = (conditions: 0.0, place: 0.0, others: 0.0)
         eachShared(first, second) { feature, _ in
             let reason = features.reason(feature, first, second)
-            if features.sense(of: feature) == .conditions { reasons.conditions += reason } else { reasons.others += reason }
+            switch features.sense(of: feature) {
+            case .conditions: reasons.conditions += reason
+            case .place: reasons.place += reason
+            default: reasons.others += reason
+            }
         }
         return reasons
     }

@@ -9,6 +9,9 @@ struct SimilaritySearch: Sendable {
     private let settings: SiteConfiguration.Similarity
     private let postings: Postings
 
+    /// See `isWorthFollowing`.
+    private static let fewestRareThings = 1.25
+
     /// - Parameter longestList: see `Postings`.
     init(
         _ corpus: Corpus, _ vectors: FeatureVectors, _ settings: SiteConfiguration.Similarity, longestList: Int,
@@ -34,12 +37,14 @@ struct SimilaritySearch: Sendable {
         corpus.narratives[narrative].related.compactMap { corpus.index(ofCanonical: $0.id.value) }.uniqued()
     }
 
-    /// A link without a reason says no more than that it may be one. Beside links by hand, one that is less alike than usual needs reasons as good as a
-    /// thing that these two narratives alone have, a condition among them and something else: as for an omen, either alone has too many stories.
+    /// A link without a reason says no more than that it may be one. Beside links by hand a place alone is none, since its page lists all, and one that is
+    /// less alike than usual needs reasons that are rarer together than a thing which these two narratives alone have, a condition among them and
+    /// something else.
     private func isWorthFollowing(_ found: NearestSearch.Found, from narrative: Int, isOnly: Bool) -> Bool {
-        let (conditions, others) = vectors.reasons(narrative, found.narrative)
-        guard !isOnly, found.score < settings.threshold else { return conditions + others > 0 }
-        return conditions > 0 && others > 0 && conditions + others >= 1
+        let (conditions, place, others) = vectors.reasons(narrative, found.narrative)
+        if isOnly { return conditions + place + others > 0 }
+        if found.score >= settings.threshold { return conditions + others > 0 }
+        return conditions > 0 && place + others > 0 && conditions + place + others >= SimilaritySearch.fewestRareThings
     }
 
     /// The links and the contrast of every narrative.
