@@ -40,8 +40,9 @@ extension SiteInBrowser {
                         let isNew = looks.insert(node.look).inserted
                         let before = isNew ? try await node.picture(in: page) : ""
                         try await page.press(.tab)
-                        let focused: String = try await page.value("document.activeElement.getAttribute('href')")
-                        #expect(node.href.hasSuffix(focused), "\(built.path)")
+                        let focused: String = try await page.value(
+                            "new URL(document.activeElement.getAttribute('href'), location).href")
+                        #expect(focused == node.href, "\(built.path)")
                         #expect(try await page.run(GraphNode.isInView) == true, "\(built.path): \(node.href) is out of sight")
                         if isNew {
                             #expect(try await node.picture(in: page) != before, "\(built.path): \(node.href) does not show the focus")
