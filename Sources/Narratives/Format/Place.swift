@@ -4,18 +4,18 @@ package struct Place<Record: Sendable, Value>: Sendable {
     package let get: @Sendable (Record) -> Value?
     package let set: @Sendable (inout Record, Value) -> Void
 
-    package static func at(_ path: WritableKeyPath<Record, Value> & Sendable) -> Place {
+    package static func at(_ path: any WritableKeyPath<Record, Value> & Sendable) -> Place {
         Place(get: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
     }
 
-    package static func at(_ path: WritableKeyPath<Record, Value?> & Sendable) -> Place {
+    package static func at(_ path: any WritableKeyPath<Record, Value?> & Sendable) -> Place {
         Place(get: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
     }
 }
 
 extension Place where Value == Located<Slug> {
     /// A word whose position nobody asks for.
-    package static func at(_ path: WritableKeyPath<Record, Slug?> & Sendable) -> Place {
+    package static func at(_ path: any WritableKeyPath<Record, Slug?> & Sendable) -> Place {
         Place(get: { $0[keyPath: path].map { Located($0, at: .start) } }, set: { $0[keyPath: path] = $1.value })
     }
 }

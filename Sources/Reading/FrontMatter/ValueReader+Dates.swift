@@ -1,4 +1,4 @@
-package import Narratives
+internal import Narratives
 internal import Text
 
 extension ValueReader where Value == DateOrWords {

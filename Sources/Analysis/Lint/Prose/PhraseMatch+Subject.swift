@@ -1,4 +1,4 @@
-package import Narratives
+internal import Narratives
 
 // Who does what the phrase says.
 extension PhraseMatch {

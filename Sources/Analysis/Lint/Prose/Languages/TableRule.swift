@@ -1,4 +1,4 @@
-package import Narratives
+internal import Narratives
 
 /// A rule of a language that is declared as a table: phrases, and what has to stand around them.
 struct TableRule: ProseRule {
