@@ -18,6 +18,8 @@ package struct Document {
     package static let frontMatterLimit = 512 << 10
     /// The longest titles and summaries read, in Unicode's characters.
     package static let longestName = 300
+    /// The most relations between a narrative's factors, which are drawn.
+    package static let mostRelations = 300
     package static let longestSummary = 2000
 
     /// Cuts a file. A file that is not UTF-8, is too large, or whose front matter never ends is a finding, and gives no document.

@@ -74,7 +74,7 @@ struct NarrativeReader {
         }
         let takeTogether = "Take those together that are one condition, or tell two narratives."
         limit(&limited.factors, "factors", fix: takeTogether) { $0.factor.position }
-        limit(&limited.relations, "relations", to: 300, fix: takeTogether) { $0.from.position }
+        limit(&limited.relations, "relations", to: Document.mostRelations, fix: takeTogether) { $0.from.position }
         let keep = "Keep those that a reader would look for."
         limit(&limited.systems, "systems", fix: keep, at: \.position)
         limit(&limited.technologies, "technologies", fix: keep, at: \.position)

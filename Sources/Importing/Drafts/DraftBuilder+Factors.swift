@@ -1,4 +1,5 @@
 internal import Narratives
+internal import Reading
 
 extension DraftBuilder {
     /// A condition as the source tells of it.
@@ -85,15 +86,26 @@ extension DraftBuilder {
     private mutating func draftRelations(_ factors: [Condition]) {
         var pairs: Set<Set<String>> = []
         var relations: [YAMLValue] = []
+        var left = 0
         for factor in factors {
             guard let met = factor.met else { continue }
             for other in NamedFactor.all(in: met, among: namedFactors)
-            where relations.count < 300 && other != factor.name && pairs.insert([factor.name, other]).inserted {
+            where other != factor.name && pairs.insert([factor.name, other]).inserted {
+                guard relations.count < Document.mostRelations else {
+                    left += 1
+                    continue
+                }
                 let keys = [("from", factor.name), ("verb", "co-occurred"), ("to", other), ("note", met)]
                 relations.append(.mapping(keys.map { YAMLEntry($0, .text($1)) }))
             }
         }
         guard !relations.isEmpty else { return }
+        if left > 0 {
+            report(
+                "import-stays", .warning,
+                "A narrative tells of at most \(Document.mostRelations) relations: \(left) more of how factors met stay in the body alone.",
+                fix: "Take factors together that are one condition, or tell two narratives.")
+        }
         set("relations", .list(relations))
         flagForReview("relations", "These conditions met. Does a verb with a direction say how?")
     }
@@ -165,7 +177,7 @@ extension DraftBuilder {
     private func sentences(of words: String) -> [Condition] {
         var rest = words
         var found: [Condition] = []
-        while !rest.isEmpty, found.count < 40 {
+        while !rest.isEmpty {
             let sentence = Prose.first(1, of: rest)
             found += known.factors(in: sentence).filter { slug in !found.contains { $0.slug == slug } }.map {
                 Condition(slug: $0, here: sentence)
