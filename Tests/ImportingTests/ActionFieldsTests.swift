@@ -5,7 +5,10 @@ import Testing
 /// What an action's sentence says besides the action: who, until when, how far it has come.
 struct ActionFieldsTests {
     @Test(arguments: [
-        ("Mend the lamp (owner: the lamp team, due 2025-05-06, LAMP-12)", "Mend the lamp (LAMP-12)", ["due: 2025-05-06", "owner: the lamp team"]),
+        (
+            "Mend the lamp (owner: the lamp team, due 2025-05-06, LAMP-12)", "Mend the lamp (LAMP-12)",
+            ["due: 2025-05-06", "owner: the lamp team"]
+        ),
         ("[ ] @lamps: mend it by Friday", "mend it by Friday", ["owner: \"@lamps\"", "state: open"]),
         ("[ ] @lamps and @ropes: mend it by 6 May 2025", "mend it", ["due: 2025-05-06", "owner: \"@lamps and @ropes\"", "state: open"]),
         (
@@ -24,7 +27,8 @@ struct ActionFieldsTests {
         let front = try Self.imported(item)
         #expect(front.contains("action: \(action)\n"), "\(front)")
         let lines = front.split(separator: "\n").map { String($0.trimmingPrefix { $0 == " " }) }
-        #expect(lines.filter { line in ["due:", "owner:", "ref:", "state:", "temporal:"].contains { line.hasPrefix($0) } }.sorted() == keys)
+        #expect(
+            lines.filter { line in ["due:", "owner:", "ref:", "state:", "temporal:"].contains { line.hasPrefix($0) } }.sorted() == keys)
     }
 
     @Test(arguments: [
@@ -39,7 +43,9 @@ struct ActionFieldsTests {
 
     @Test func `A list and a table below one heading both come in, and words behind them stay`() throws {
         let imported = try ImportedText(
-            below: "## Actions\n\n- Mend\n\n| Item | Who |\n|---|---|\n| Sweep | Deck |\n\nNothing else.\n\n## Lessons learned\n\n| Lesson |\n|---|\n| Fog is wet |\n\n1. Paper is slow\n\n## Causes\n\n| Cause |\n|---|\n| Frost |\n\n- Wind")
+            below:
+                "## Actions\n\n- Mend\n\n| Item | Who |\n|---|---|\n| Sweep | Deck |\n\nNothing else.\n\n## Lessons learned\n\n| Lesson |\n|---|\n| Fog is wet |\n\n1. Paper is slow\n\n## Causes\n\n| Cause |\n|---|\n| Frost |\n\n- Wind"
+        )
         #expect(imported.frontMatter.contains("action: Sweep\n    owner: Deck") && imported.frontMatter.contains("action: Mend"))
         #expect(imported.frontMatter.contains("lessons:\n  - Fog is wet\n  - Paper is slow"))
         #expect(imported.frontMatter.contains("here: Frost") && imported.frontMatter.contains("here: Wind"))

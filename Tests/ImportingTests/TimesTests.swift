@@ -220,10 +220,30 @@ struct TimesTests {
         ("- 2025-04-14 0959: Seen.\n- 2025-04-14 1021 UTC Undone.", ["T09:59", "T10:21"]),
         ("- 14/04/2025 09:59: Seen.\n- 05/05/2025 10:21: Undone.", ["T09:59", "2025-05-05T10:21"]),
         ("- 04/14/2025 09:59: Seen.\n- 05/06/2025 10:21: Undone.", ["T09:59", "2025-05-06T10:21"]),
-    ]) func `Times with points and without a sign are read, and days in the order that others tell`(_ layout: String, _ times: [String]) throws {
+    ]) func `Times with points and without a sign are read, and days in the order that others tell`(_ layout: String, _ times: [String])
+        throws
+    {
         let text = try imported(timeline(layout, heading: "Timeline (UTC)")).0
         let found = moments(text)?.filter { $0.hasPrefix("at:") } ?? []
         #expect(found.count == 2 && zip(found, times).allSatisfy { $0.contains($1) }, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("T+0: Seen.\n\n+5 min: Undone.", ["2025-04-14T17:02Z", "2025-04-14T17:07Z"]),
+        ("- 2025-04-14T17:02:11.123Z Seen.\n- 2025-04-14T17:02:12.456Z Undone.", ["2025-04-14T17:02:11Z", "2025-04-14T17:02:12Z"]),
+        ("17:02 UTC\n: Seen.\n\n17:07 UTC\n: Undone.", ["2025-04-14T17:02Z", "2025-04-14T17:07Z"]),
+        (
+            "- 17:02 UTC: Seen.\n- 17:07 UTC: Undone.\n\n| Boat | Crew |\n|---|---|\n| Gull | Nine |",
+            ["2025-04-14T17:02Z", "2025-04-14T17:07Z"]
+        ),
+    ]) func `Moments counted from nought, parted finely, defined, or beside another table are read`(_ layout: String, _ times: [String])
+        throws
+    {
+        let began = timeline(layout).replacing("date: 2025-04-14", with: "date: 2025-04-14T17:02Z")
+        let text = try imported(began).text
+        #expect(moments(text)?.filter { $0.hasPrefix("at:") } == times.map { "at: \($0)" }, "\(text)")
+        #expect(!layout.contains(".123Z") || text.contains("at 17:02:11.123Z: Seen."))
+        #expect(!layout.contains("Gull") || text.hasSuffix("| Gull | Nine |\n"))
     }
 
     @Test(arguments: ["14 April 2025\n\n9.59 Seen.\n\n10.21 Undone.", "- 09:59: Seen.", "| Time | Event |\n|---|---|\n| 09:59 | Seen. |"])

@@ -15,9 +15,13 @@ struct WithheldValuesTests {
         let text = try scratch.files("content")["narratives/a.md"] ?? ""
         let parts = text.components(separatedBy: "<!-- internal -->")
         #expect(parts.count == 4 && parts[0].contains("title: Fog again\n") && parts[0].contains("impact: Nine\n"))
-        #expect(zip(parts.dropFirst(), ["at Gull Bay", "forty", "wet"]).allSatisfy { $0.contains($1) && $0.contains("<!-- /internal -->") })
-        #expect(findings.map { $0.prefix(32) } == ["source/a.md:2:1: warning: `title`", "source/a.md:4:1: warning: `impact"].map { $0.prefix(32) }
-            + ["source/a.md:5:1: warning: `note` "].map { $0.prefix(32) })
+        #expect(
+            zip(parts.dropFirst(), ["at Gull Bay", "forty", "wet"]).allSatisfy { $0.contains($1) && $0.contains("<!-- /internal -->") })
+        #expect(
+            findings.map { $0.prefix(32) } == ["source/a.md:2:1: warning: `title`", "source/a.md:4:1: warning: `impact"].map {
+                $0.prefix(32)
+            }
+                + ["source/a.md:5:1: warning: `note` "].map { $0.prefix(32) })
     }
 
     @Test func `A cell's words for readers inside do likewise`() throws {

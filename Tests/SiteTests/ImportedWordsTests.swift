@@ -155,6 +155,22 @@ struct ImportedWordsTests {
             "lists in lists, quotes, code",
             "# Ferries\n\n2025-04-14\n\n1. outer\n   - inner\n     > quoted within\n\n    indented code here\n\n~~~\nfenced <b>kept</b>\n~~~\n\n`a <i>b</i>` and \\*starred\\* and 2 < 3 and x_y_z\n\nSetext line\n-----------\n\n* * *\n\nLast words.\n"
         ),
+        (
+            "front matter of other generators, and words that no address can have",
+            "---\ntitle: Ferries\ndate: 2025-04-14\nlayout: post\nsidebar_position: first\ntaxonomies: {tags: [fog], crews: [lamp]}\nauthors: [{name: Purser Pat, rank: mate}]\ntechnologies: [C++, 霧笛]\n---\n\nSeen <!-- hush --> twice.\n\n<!-- hush --> Words behind.\n"
+        ),
+        (
+            "actions that say who and until when, a list beside a table, and words behind both",
+            "# Ferries\n\n2025-04-14\n\n## Action items\n\n- Mend (owner: Lamp team, due 2025-05-06, LAMP)\n- [ ] @ropes: splice by Friday\n- Sweep. **Owner**: Deck crew **Due date**: someday\n\n| Item | Who |\n|---|---|\n| Polish | Brass band |\n\nNothing else came up.\n"
+        ),
+        (
+            "lines that are headings without a sign, definitions of several lines, and times with points",
+            "Ferries\n\n2025-04-14\n\nImpact\n\nNine boats.\n\nTimeline:\n\n9.59 Fog seen by\n- the pilot\n\n10.21 Siren.\n\nHarbour\n: north quay\n: south quay\n"
+        ),
+        (
+            "an offset in a column, and a table of other things",
+            "# Ferries\n\n2025-04-14\n\n## Timeline\n\n| Time | Zone | Event |\n|---|---|---|\n| 17:02 | CEST | Purser dozes |\n\n| Boat | Crew |\n|---|---|\n| Gull | nine |\n"
+        ),
         ("a text without headings", "Fog came on 14 April 2025 and stayed. The second sentence tells more.\n\nAnd a second paragraph."),
         ("another script", "# 霧が出た\n\n**Date:** 2025-04-14\n\n## Summary\n\n港は閉まった。\n\n## Impact\n\n船は出なかった\n"),
     ]
@@ -224,7 +240,7 @@ private struct VisibleWords {
     /// What a page says in its own words, and what days and times are made of: `NumbersAndTimes` looks after those.
     private static let replaced = Set(
         """
-        date start began status final authors severity major summary impact lessons learned action actions items corrective what went well event \
+        date start began status final authors severity major cest zone summary impact lessons learned action actions items corrective what went well event \
         when who due until owner ticket services all times in utc of after monday april title story field value timeline item danger incident notice
         """.split { " \n".contains($0) }.map(String.init))
 

@@ -156,14 +156,14 @@ struct DateScanner {
             guard trial.sign("+") != nil else { return nil }
             trial.passSpaces()
             guard let first = trial.number(1...4) else { return nil }
-            if trial.sign(":") != nil {
+            if trial.byte(1).isDigit, trial.sign(":") != nil {
                 guard let minutes = trial.number(2...2), minutes < 60, !trial.byte().isOne(of: ":") || !trial.byte(1).isDigit else {
                     return nil
                 }
                 _ = trial.sign(")]")
                 return (first * 60 + minutes) * 60
             }
-            guard var seconds = trial.unit().map({ first * $0 }) else { return nil }
+            guard var seconds = trial.unit().map({ first * $0 }) ?? (first == 0 ? 0 : nil) else { return nil }
             if let more = trial.attempt({ trial -> Int? in
                 trial.passSpaces()
                 guard let number = trial.number(1...2) else { return nil }

@@ -42,7 +42,8 @@ struct TimelineReader {
             let words = SourceSection.heading(of: line)?.title ?? MarkdownItems.item(line)?.text ?? line
             let head = words.utf8.drop { $0.isOne(of: "*_ ") }
             let rest = head.drop(while: \.isDigit)
-            return (1...2).contains(head.count - rest.count) && rest.first == UInt8(ascii: ".") && rest.dropFirst().prefix(while: \.isDigit).count == 2
+            return (1...2).contains(head.count - rest.count) && rest.first == UInt8(ascii: ".")
+                && rest.dropFirst().prefix(while: \.isDigit).count == 2
         }
     }
 
@@ -168,7 +169,7 @@ struct TimelineReader {
         day = span.start.day?.text ?? day
         let endDay = span.end?.day?.text ?? reading.end.map { String($0.iso8601.prefix(10)) }
         if hasEnd, let endDay, endDay != day { day = nil }
-        guard span.start.isAbout || hasEnd else { return Moment(at: reading.start, event: words) }
+        guard span.start.isAbout || hasEnd || span.start.time?.isCut ?? false else { return Moment(at: reading.start, event: words) }
         return Moment(at: reading.start, event: "\(kept.word) \(head.text(kept.index..<close)): \(words)")
     }
 
@@ -200,7 +201,7 @@ extension TimelineReader {
             scanner.passSpaces(and: "-:|,.")
             let isBracketed = scanner.sign("([") != nil
             scanner.passWeekday()
-            guard let span = scanner.span(), span.start.time?.isCut != true, span.start.day?.isOneDay ?? (span.start.time != nil) else {
+            guard let span = scanner.span(), span.start.day?.isOneDay ?? (span.start.time != nil) else {
                 return nil
             }
             self.span = span
@@ -219,7 +220,10 @@ extension TimelineReader {
 
         /// What of it stands among the words.
         var kept: (word: String, index: Int) {
-            span.start.isAbout ? ("about", span.start.index) : (span.joint == .until ? "until" : "and", span.endIndex)
+            if span.start.isAbout { return ("about", span.start.index) }
+            // A moment has no parts of a second.
+            if span.start.time?.isCut ?? false { return ("at", span.start.index) }
+            return (span.joint == .until ? "until" : "and", span.endIndex)
         }
 
         var words: String { scanner.rest.trimmed }

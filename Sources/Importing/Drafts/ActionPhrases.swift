@@ -46,7 +46,9 @@ struct ActionPhrases {
 
     /// Whether "Owner:" or "Due date:" comes next.
     private func beginsLabel(_ words: ArraySlice<Substring>) -> Bool {
-        guard words.first?.first?.isUppercase ?? false, let end = words.prefix(3).firstIndex(where: { $0.last == ":" }) else { return false }
+        guard words.first?.first?.isUppercase ?? false, let end = words.prefix(3).firstIndex(where: { $0.last == ":" }) else {
+            return false
+        }
         return key(String(words[...end].joined(separator: " ").dropLast())) != nil
     }
 
@@ -110,7 +112,9 @@ struct ActionPhrases {
     /// "… due 2025-05-06", "… by 6 May 2025"
     private func day(_ phrase: Phrase) -> Found? {
         let words = phrase.words.map { $0.lowercased() }
-        guard let last = words.lastIndex(where: { ["due", "by", "eta", "deadline"].contains($0) }), last + 1 < words.count else { return nil }
+        guard let last = words.lastIndex(where: { ["due", "by", "eta", "deadline", "bis"].contains($0) }), last + 1 < words.count else {
+            return nil
+        }
         let first = last > 0 && words[last] == "by" && words[last - 1] == "due" ? last - 1 : last
         return ("due", first..<words.count, last + 1..<words.count)
     }

@@ -19,11 +19,14 @@ extension DraftBuilder {
     /// What keys and columns held for readers inside stands at the end of the text, for them alone.
     mutating func keepWithheldValues() {
         for (field, words) in document.withheldValues {
-            let text = words.map { "<!-- internal -->\n\n**\(field.name.singleLine):** \($0)\n\n<!-- /internal -->" }.joined(separator: "\n\n")
+            let text = words.map { "<!-- internal -->\n\n**\(field.name.singleLine):** \($0)\n\n<!-- /internal -->" }.joined(
+                separator: "\n\n")
             appended.append((nil, field, text))
             report(
-                "import-internal", .warning, "`\(field.name)` holds words for readers inside alone. A key cannot keep them so: they left it.",
-                fix: "They stand at the end of the narrative's text, between marks; give the whole narrative `audience: internal` if that is meant.",
+                "import-internal", .warning,
+                "`\(field.name)` holds words for readers inside alone. A key cannot keep them so: they left it.",
+                fix:
+                    "They stand at the end of the narrative's text, between marks; give the whole narrative `audience: internal` if that is meant.",
                 at: field.position)
         }
     }
@@ -45,7 +48,9 @@ extension DraftBuilder {
                 copy(place, as: "**\(field.name.singleLine):** ")
             } else {
                 facts.append(Extension(name: field.name, value: field.value))
-                report("import-kept", .note, "`\(field.name)` \(reason(place)); the page shows it as a fact of the source.", at: field.position)
+                report(
+                    "import-kept", .note, "`\(field.name)` \(reason(place)); the page shows it as a fact of the source.", at: field.position
+                )
             }
         }
     }

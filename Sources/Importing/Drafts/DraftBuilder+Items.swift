@@ -17,7 +17,9 @@ extension DraftBuilder {
             let words = PlainWords(item.text)
             return Record(main: words, others: [], isDone: item.isDone, isStruck: words.isStruck)
         }
-        let isWhole = !rows.contains { $0 == nil } && (layout.list.isList ? items != nil && preface.isEmpty && !layout.list.hasMore : preface.isEmpty || rows.isEmpty)
+        let isWhole =
+            !rows.contains { $0 == nil }
+            && (layout.list.isList ? items != nil && preface.isEmpty && !layout.list.hasMore : preface.isEmpty || rows.isEmpty)
         return (rows.flatMap { $0 ?? [] } + listed, isWhole)
     }
 

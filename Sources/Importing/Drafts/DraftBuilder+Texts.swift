@@ -136,11 +136,13 @@ extension DraftBuilder {
     /// The text without lines and answers to forms that are fields; a row's own text, where there is no other.
     private var prose: [String] {
         guard !document.lines.isEmpty else { return places(for: .body).first.flatMap { fields[$0].text }?.textLines ?? [] }
-        var lines = document.lines.map { index.isBlank($0) ? "" : $0 }
+        // A day alone says nothing of what happened.
+        var lines = document.lines.map { index.isBlank($0) || ($0.utf8.count < 40 && dates.wholeDay($0) != nil) ? "" : $0 }
+        for section in document.sections where section.level == 7 { lines[section.heading.lowerBound] = "" }
         for field in fields {
             switch field.home {
             case .lines(let range): for line in range { lines[line] = "" }
-            case .section(let place) where index.target(ofHeading: field.name) == nil:
+            case .section(let place) where [nil, .timeline].contains(index.target(ofHeading: field.name)):
                 for line in document.sections[place].content { lines[line] = "" }
             case .section, .sections, .frontMatter, .column: break
             }

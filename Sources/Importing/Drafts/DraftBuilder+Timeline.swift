@@ -65,7 +65,13 @@ extension DraftBuilder {
             reader.hasMore = reader.hasMore || layout.hasMore
             found += layout.moments
             guard let table = tables.first(where: { $0.lines.lowerBound == end }) else { break }
-            guard let columns = TimelineColumns(table.header.cells.map { PlainWords($0).text }, index) else { return nil }
+            guard let columns = TimelineColumns(table.header.cells.map { PlainWords($0).text }, index) else {
+                // One of something else stays where it is, and one that may be of moments keeps all of it there.
+                guard !table.rows.contains(where: { $0.cells.contains { reader.beginning(of: $0).isMoment } }) else { return nil }
+                reader.hasMore = true
+                start = table.lines.upperBound
+                continue
+            }
             columns.stated.forEach { reader.takes(column: $0) }
             for row in table.rows {
                 let cells = row.cells.filter { !index.isBlank($0) }

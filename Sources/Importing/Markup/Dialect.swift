@@ -25,11 +25,31 @@ struct Dialect {
             if isCode { dialect.leave(line) }
             return isCode ? dialect.inBlock(line, isCode: true) ?? line : dialect.line(line, isInQuote: isInQuote)
         }
+        defineTerms(&read, isCode)
         // A blank line behind a block is none of it, be it another that follows.
         for index in read.indices.dropLast().reversed() where lines[index].trimmed.isEmpty {
             if !read[index + 1].hasPrefix(">") || read[index + 1].hasPrefix("> [!") { read[index] = "" }
         }
         return read
+    }
+
+    /// Lists of definitions as GitHub's Markdown has none: `Term` above `: words` is a label before them, or above several a heading of items.
+    private static func defineTerms(_ lines: inout [String], _ isCode: [Bool]) {
+        func isDefinition(_ index: Int) -> Bool { !isCode[index] && lines[index].hasPrefix(": ") }
+        for index in lines.indices.dropFirst() where isDefinition(index) && !isDefinition(index - 1) {
+            let term = lines[index - 1].trimmed
+            guard let first = term.first, first.isLetter || first == "*", term.utf8.count < 80, !isCode[index - 1], !term.hasSuffix("."),
+                index < 2 || lines[index - 2].trimmed.isEmpty || isDefinition(index - 2) || lines[index - 2].hasPrefix("- ")
+            else { continue }
+            let bare = term.replacing("**", with: "")
+            let end = lines[index...].indices.first { !isDefinition($0) } ?? lines.endIndex
+            if end == index + 1 {
+                (lines[index - 1], lines[index]) = ("**\(bare):** \(lines[index].dropFirst(2))", "")
+            } else {
+                lines[index - 1] = "**\(bare)**"
+                for place in index..<end { lines[place] = "- " + lines[place].dropFirst(2) }
+            }
+        }
     }
 
     private mutating func line(_ line: String, isInQuote: Bool) -> String {

@@ -60,7 +60,12 @@ package struct SourceSection: Sendable {
 
     /// `**Timeline**` on a line of its own: its words.
     static func boldLine(_ line: String) -> String? {
-        let text = line.trimmed.hasSuffix(":") ? String(line.trimmed.dropLast()) : line.trimmed
+        var text = line.trimmed.hasSuffix(":") ? String(line.trimmed.dropLast()) : line.trimmed
+        // `**Timeline** (UTC)`
+        if text.hasPrefix("**"), text.hasSuffix(")"), let bracket = text.firstRange(of: "** (") {
+            text.replaceSubrange(bracket, with: " (")
+            text += "**"
+        }
         guard let mark = ["**", "__"].first(where: { text.hasPrefix($0) && text.hasSuffix($0) }), text.utf8.count > 4, !line.hasPrefix("  ")
         else { return nil }
         let words = String(text.dropFirst(2).dropLast(2))
