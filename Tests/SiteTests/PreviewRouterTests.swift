@@ -113,6 +113,8 @@ struct PreviewRouterTests {
                 of: "kind:", with: "factors: [{factor: thundering-herd}]\nkind:")
                 + "\nThen came a surge, a stampede, a herd.\n",
             "content/factors/thundering-herd.md": "---\ntitle: Herd\ncues: [surge, stampede, herd]\nquestions: [Who was waiting?]\n---\n",
+            "content/factors/cold-cache.md": "---\ntitle: Cold cache\ncues: [warm up, empty cache]\n---\nNothing was kept yet.\n",
+            "content/factors/masking.md": "---\ntitle: Masking\ncues: [hid the fault, looked healthy]\n---\nOne fault hid another.\n",
         ])
         var options = PreviewTests.options(scratch)
         options.drafts = .builtWhereTheyCan

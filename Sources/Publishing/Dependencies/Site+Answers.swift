@@ -67,7 +67,8 @@ extension Site {
         case _ where subjects.termRange.contains(subject): answer(aspect, of: subjects.entry(subject), known, to: &text)
         case .text where subject < subjects.home:
             if let digest = known.content.pages[corpus.pages[subject - subjects.termRange.upperBound].file] { text.add(digest) }
-        case .text where subject == subjects.home: if let home = corpus.home, let digest = known.content.pages[home.file] { text.add(digest) }
+        case .text where subject == subjects.home:
+            if let home = corpus.home, let digest = known.content.pages[home.file] { text.add(digest) }
         default: break
         }
     }

@@ -62,7 +62,8 @@ struct SearchTexts {
     private static func append(_ key: NarrativeKey, of site: SiteReader, to json: inout JSONText) {
         let narrative = site.record(key)
         let facts = [
-            LinkTarget.narrative(key.id).path, narrative.title, site.wording.kind(narrative.kind), site.wording.dateText(narrative.date),
+            LinkTarget.narrative(key.id).path, narrative.title, site.wording.kind(narrative.kind),
+            narrative.date.map(site.wording.dates.day) ?? site.wording.dateText(nil),
             narrative.organisation ?? "", narrative.summary,
         ]
         let fiction = narrative.isFiction ? [site.wording.word("fiction")] : []

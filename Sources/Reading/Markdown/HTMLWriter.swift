@@ -85,7 +85,8 @@ struct HTMLWriter {
         fragments.report(headings: headings.map(\.id), anchors: footnotes.anchors, into: &findings)
         let (html, slots) = html.finish()
         // In no more room than it takes, since every text is kept.
-        let body = Body(html: html.withUnsafeBufferPointer(Array.init), slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
+        let body = Body(
+            html: html.withUnsafeBufferPointer(Array.init), slots: slots, headings: headings, links: links, anchors: footnotes.anchors)
         return (body, findings.all, suppressions, hasPassageMark)
     }
 
