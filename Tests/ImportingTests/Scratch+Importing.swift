@@ -1,8 +1,9 @@
 import Foundation
-import Importing
 import Narratives
 import Scratch
 import Testing
+
+@testable import Importing
 
 extension Scratch {
     /// Every file below a folder with its text, hidden ones among them.
@@ -33,5 +34,14 @@ extension Scratch {
                 "\(finding.file):\(finding.position.line):\(finding.position.column): \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]\(fix)"
             return line.replacingOccurrences(of: folder.path + "/", with: "").replacingOccurrences(of: "\n", with: " ")
         }
+    }
+
+    /// A narrative of one source, and what was told of it.
+    static func imported(_ source: String, zone: String? = nil) throws -> (text: String, rules: [String]) {
+        let scratch = try Scratch(["source/a.md": source])
+        var mapping = try #require(MappingReading.families.last)
+        mapping.zone = zone.flatMap { ZoneOffset($0) }
+        let outcome = try scratch.run(mapping: mapping)
+        return (try scratch.text("content/narratives/a.md"), outcome.findings.map(\.rule))
     }
 }

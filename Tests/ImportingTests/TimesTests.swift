@@ -7,15 +7,6 @@ import Testing
 
 /// What a source says of days and times is read right, both ends of it, or stays where it is and is told.
 struct TimesTests {
-    /// A narrative of one source, and what was told of it.
-    private func imported(_ source: String, zone: String? = nil) throws -> (text: String, rules: [String]) {
-        let scratch = try Scratch(["source/a.md": source])
-        var mapping = try #require(MappingReading.families.last)
-        mapping.zone = zone.flatMap { ZoneOffset($0) }
-        let outcome = try scratch.run(mapping: mapping)
-        return (try scratch.text("content/narratives/a.md"), outcome.findings.map(\.rule))
-    }
-
     private func timeline(_ items: String, heading: String = "Timeline") -> String {
         "---\ntitle: Blank labels\ndate: 2025-04-14\nsummary: Labels were blank.\n---\n\n## \(heading)\n\n\(items)\n"
     }
@@ -40,11 +31,11 @@ struct TimesTests {
         ("UTC (19:02 CEST)", "Z"), ("UTC / 19:02 CEST", "Z"), ("UTC+14", "+14:00"), ("UTC-12:00", "-12:00"),
     ]) func `An offset is read in every spelling, and nothing of it stands among the words`(_ zone: String, _ offset: String) throws {
         let item = "- 2025-04-14 17:02 \(zone): Seen."
-        let (text, _) = try imported(timeline(item))
+        let (text, _) = try Scratch.imported(timeline(item))
         #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: Seen."])
         #expect(
             NumbersAndTimes.differences(item.replacing("＋", with: "+").replacing("ＵＴＣ", with: "UTC").replacing("２", with: "2"), text) == [])
-        let key = try imported("# Blank labels\n\n**Started:** 2025-04-14 17:02 \(zone)\n\n## Summary\n\nBlank.\n").text
+        let key = try Scratch.imported("# Blank labels\n\n**Started:** 2025-04-14 17:02 \(zone)\n\n## Summary\n\nBlank.\n").text
         #expect(key.contains("\ndate: 2025-04-14T17:02\(offset)\n") && !key.contains("Started"))
     }
 
@@ -56,16 +47,16 @@ struct TimesTests {
     ]) func `An offset that nobody can be sure of is not guessed, be there one for all times or not`(_ zone: String) throws {
         for all in [nil, "+01:00"] {
             let item = "- 2025-04-14 17:02 \(zone): Seen."
-            let (text, rules) = try imported(timeline(item), zone: all)
+            let (text, rules) = try Scratch.imported(timeline(item), zone: all)
             #expect(moments(text) == nil && text.hasSuffix("## Timeline\n\n\(item)\n") && rules == ["import-stays"])
             let line = "**Started:** 2025-04-14 17:02 \(zone)"
-            let key = try imported("# Blank labels\n\n\(line)\n\n## Summary\n\nBlank.\n", zone: all)
+            let key = try Scratch.imported("# Blank labels\n\n\(line)\n\n## Summary\n\nBlank.\n", zone: all)
             #expect(key.text.contains("\n\(line)\n") && !key.text.contains("T17:02+01:00") && key.rules.contains("import-date"))
         }
     }
 
     @Test func `A name that people keep in summer means what the number beside it says`() throws {
-        let (text, _) = try imported(timeline("All times in PST (UTC-7).\n\n- 2025-07-14 17:02: Seen."))
+        let (text, _) = try Scratch.imported(timeline("All times in PST (UTC-7).\n\n- 2025-07-14 17:02: Seen."))
         #expect(moments(text) == ["at: 2025-07-14T17:02-07:00", "event: Seen."])
     }
 
@@ -80,14 +71,14 @@ struct TimesTests {
         ("5:02 pm - 5:10 pm UTC", "Z", "until 5:10 pm UTC: "),
     ]) func `A range begins when it begins, and its words keep the end`(_ range: String, _ offset: String, _ words: String) throws {
         let item = "- 2025-04-14 \(range): Seen."
-        let (text, _) = try imported(timeline(item))
+        let (text, _) = try Scratch.imported(timeline(item))
         #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: \"\(words)Seen.\""])
         #expect(NumbersAndTimes.differences(item, text) == [])
     }
 
     @Test(arguments: ["17:02-18: Seen.", "5:02-5:10 pm UTC: Seen.", "17:02-08:00: Seen.", "17:02 UTC - 18 UTC: Seen.", "17:02x: Seen."])
     func `What may be an hour, an offset or a word stays`(_ words: String) throws {
-        let (text, _) = try imported(timeline("- 2025-04-14 \(words)"), zone: "+01:00")
+        let (text, _) = try Scratch.imported(timeline("- 2025-04-14 \(words)"), zone: "+01:00")
         #expect(moments(text) == nil && text.contains("\n- 2025-04-14 \(words)\n"))
     }
 
@@ -96,7 +87,7 @@ struct TimesTests {
         ("UTC - (Dispatch) Looked", "\"(Dispatch) Looked\""),
         ("UTC (seen by a driver): Undone", "\"(seen by a driver): Undone\""),
     ]) func `Words behind a time keep their numbers and brackets`(_ words: String, _ event: String) throws {
-        let (text, _) = try imported(timeline("- 2025-04-14 17:02 \(words)"))
+        let (text, _) = try Scratch.imported(timeline("- 2025-04-14 17:02 \(words)"))
         #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: \(event)"])
     }
 
@@ -110,7 +101,7 @@ struct TimesTests {
         ("Timeline", "| UTC | Event |\n|---|---|\n| 2025-04-14 17:02 | Seen. |", "Z"),
         ("Timeline", "| Date | Time [GMT-0400] | Event |\n|---|---|---|\n| 2025-04-14 | 17:02 | Seen. |", "-04:00"),
     ]) func `An offset for all times is read where it is said`(_ heading: String, _ items: String, _ offset: String) throws {
-        let (text, _) = try imported(timeline(items, heading: heading), zone: "+09:00")
+        let (text, _) = try Scratch.imported(timeline(items, heading: heading), zone: "+09:00")
         #expect(moments(text) == ["at: 2025-04-14T17:02\(offset)", "event: Seen."])
     }
 
@@ -124,7 +115,7 @@ struct TimesTests {
     ]) func `An offset for all times that is not sure, or said twice otherwise, leaves them where they are`(
         _ heading: String, _ items: String
     ) throws {
-        let (text, rules) = try imported(timeline(items, heading: heading), zone: "+09:00")
+        let (text, rules) = try Scratch.imported(timeline(items, heading: heading), zone: "+09:00")
         #expect(moments(text) == nil && text.hasSuffix("## \(heading)\n\n\(items)\n") && rules == ["import-stays"])
     }
 
@@ -150,7 +141,7 @@ struct TimesTests {
         // Days below the heading, be they of its own level; an offset that the first alone says.
         "All times in UTC\n\n## 14 April\n\n### 17:02\n\nSeen.\n\n### 17:20\n\nUndone.", "- 17:02 UTC: Seen.\n- 17:20: Undone.",
     ]) func `A timeline is read in any dress`(_ layout: String) throws {
-        let (text, rules) = try imported(timeline(layout))
+        let (text, rules) = try Scratch.imported(timeline(layout))
         #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: Seen.", "at: 2025-04-14T17:20Z", "event: Undone."], "\(text)")
         #expect(!text.contains("## Timeline") && rules == [])
     }
@@ -169,7 +160,7 @@ struct TimesTests {
     ]) func `Days carry over, and what a moment says besides is kept`(_ layout: String, _ first: String, _ second: String, _ event: String)
         throws
     {
-        let (text, rules) = try imported(timeline(layout))
+        let (text, rules) = try Scratch.imported(timeline(layout))
         #expect(moments(text) == ["at: \(first)", "event: Seen.", "at: \(second)", "event: \(event)"], "\(text)")
         #expect(!text.contains("## Timeline") && rules == [])
     }
@@ -178,14 +169,14 @@ struct TimesTests {
         let items = "- +0:00: Seen.\n- T+18 min: Undone.\n- +1h 5m: Told."
         let known = timeline(items).replacing("date: 2025-04-14", with: "date: 2025-04-14T17:02+02:00")
         #expect(
-            moments(try imported(known).text) == [
+            moments(try Scratch.imported(known).text) == [
                 "at: 2025-04-14T15:02Z", "event: Seen.", "at: 2025-04-14T15:20Z", "event: Undone.", "at: 2025-04-14T16:07Z", "event: Told.",
             ])
-        #expect(moments(try imported(timeline(items)).text) == nil)
+        #expect(moments(try Scratch.imported(timeline(items)).text) == nil)
     }
 
     @Test func `Links of a moment become sources`() throws {
-        let (text, _) = try imported(timeline("- 17:02 UTC: [A change](https://example.org/1) went out."))
+        let (text, _) = try Scratch.imported(timeline("- 17:02 UTC: [A change](https://example.org/1) went out."))
         #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: A change went out."] && !text.contains("## Timeline"))
         #expect(text.contains("  - title: A change\n    url: https://example.org/1\n"))
     }
@@ -199,14 +190,14 @@ struct TimesTests {
         ("### 17:02 UTC\n\nSeen.\n\n### 17:20 UTC\n\nUndone.\n\n![Labels](l.png)\n", "Labels"),
     ])
     func `What has no time is passed over where the others have one, and the section stays`(_ layout: String, _ rest: String) throws {
-        let (text, rules) = try imported(timeline(layout))
+        let (text, rules) = try Scratch.imported(timeline(layout))
         #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: Seen.", "at: 2025-04-14T17:20Z", "event: Undone."], "\(text)")
         #expect(text.contains("## Timeline") && text.contains(rest) && rules.contains("import-stays"))
     }
 
     @Test func `A list below a told heading says more of it`() throws {
         let layout = "### 17:02 UTC\n\nSeen.\n\n- 16:50 lamp out\n- A driver called\n\n### 17:20 UTC: Undone.\n\n- 17:30: Told."
-        let (text, _) = try imported(timeline(layout))
+        let (text, _) = try Scratch.imported(timeline(layout))
         #expect(
             moments(text) == [
                 "at: 2025-04-14T17:02Z", "event: Seen. 16:50 lamp out; A driver called", "at: 2025-04-14T17:20Z", "event: Undone.",
@@ -223,7 +214,7 @@ struct TimesTests {
     ]) func `Times with points and without a sign are read, and days in the order that others tell`(_ layout: String, _ times: [String])
         throws
     {
-        let text = try imported(timeline(layout, heading: "Timeline (UTC)")).0
+        let text = try Scratch.imported(timeline(layout, heading: "Timeline (UTC)")).0
         let found = moments(text)?.filter { $0.hasPrefix("at:") } ?? []
         #expect(found.count == 2 && zip(found, times).allSatisfy { $0.contains($1) }, "\(text)")
     }
@@ -240,7 +231,7 @@ struct TimesTests {
         throws
     {
         let began = timeline(layout).replacing("date: 2025-04-14", with: "date: 2025-04-14T17:02Z")
-        let text = try imported(began).text
+        let text = try Scratch.imported(began).text
         #expect(moments(text)?.filter { $0.hasPrefix("at:") } == times.map { "at: \($0)" }, "\(text)")
         #expect(!layout.contains(".123Z") || text.contains("at 17:02:11.123Z: Seen."))
         #expect(!layout.contains("Gull") || text.hasSuffix("| Gull | Nine |\n"))
@@ -256,14 +247,14 @@ struct TimesTests {
     }
 
     @Test func `A heading that says no more than where the timeline is needs no word`() throws {
-        let (text, rules) = try imported(timeline("See [the document](https://example.org/t)."))
+        let (text, rules) = try Scratch.imported(timeline("See [the document](https://example.org/t)."))
         #expect(moments(text) == nil && text.contains("## Timeline\n\nSee [the document]") && rules == [])
     }
 
     @Test(arguments: ["> A quote.", "```\nlog 17:04\n```", "![Labels](l.png)", "It took 18 minutes.", "### Commits\n\n- 2 of them"])
     func `Where more stands among the moments, they are read and the section stays`(_ more: String) throws {
         let layout = "- 17:02 UTC: Seen.\n- 17:20 UTC: Undone.\n\n\(more)"
-        let (text, rules) = try imported(timeline(layout))
+        let (text, rules) = try Scratch.imported(timeline(layout))
         #expect(moments(text) == ["at: 2025-04-14T17:02Z", "event: Seen.", "at: 2025-04-14T17:20Z", "event: Undone."], "\(text)")
         #expect(text.contains("## Timeline\n\n- 17:02 UTC: Seen.") && rules.contains("import-stays"))
     }
@@ -273,42 +264,7 @@ struct TimesTests {
         "- 17:02 UTC: Seen.\n- May 5 depots were dark.", "- 17:02 UTC: Seen.\n- 17 may have failed.",
         "| Time | Time | Event |\n|---|---|---|\n| 17:02 UTC | 19:02 | Seen. |",
     ]) func `A timeline of which one moment is not sure stays whole`(_ layout: String) throws {
-        let (text, rules) = try imported(timeline(layout))
+        let (text, rules) = try Scratch.imported(timeline(layout))
         #expect(moments(text) == nil && text.hasSuffix("## Timeline\n\n\(layout)\n") && rules == ["import-stays"])
-    }
-
-    @Test(arguments: [
-        ("2025-04-14 17:02-18:10 UTC", "2025-04-14T17:02Z", "2025-04-14T18:10Z"), ("2025-04-14 – 2025-04-16", "2025-04-14", "2025-04-16"),
-        ("2025-04-14 to 2025-04-16", "2025-04-14", "2025-04-16"), ("April 14–16, 2025", "2025-04-14", "2025-04-16"),
-        ("14-16 April 2025", "2025-04-14", "2025-04-16"), ("14.–16.04.2025", "2025-04-14", "2025-04-16"),
-        ("30 April - 2 May 2025", "2025-04-30", "2025-05-02"), ("30 December - 2 January 2025", "2024-12-30", "2025-01-02"),
-        ("2025-04-14 23:50-00:10 UTC+2", "2025-04-14T23:50+02:00", "2025-04-15T00:10+02:00"),
-    ]) func `A key of two dates says when it began and when it was over`(_ words: String, _ date: String, _ ended: String) throws {
-        let source = "# Blank labels\n\n**Date:** \(words)\n\n## Summary\n\nBlank.\n"
-        let (text, rules) = try imported(source)
-        #expect(text.contains("\ndate: \(date)\nended: \(ended)\n") && !text.contains("**Date:**") && rules == [])
-        #expect(NumbersAndTimes.differences(source, text) == [])
-    }
-
-    @Test(arguments: [
-        "Q2 2025", "2025-04-14, written 2025-05-02", "20250414", "2025-W16", "2025-04-14 17:02 UTC (seen 17:30 UTC)", "14 avril 2025",
-        "2025年4月14日", "1744650120", "Spring 2025",
-    ])
-    func `A date that is not read surely is named and stays`(_ words: String) throws {
-        let (text, rules) = try imported("# Blank labels\n\n**Date:** \(words)\n\n## Summary\n\nBlank.\n")
-        #expect(text.contains("\n**Date:** \(words)\n") && rules.count { $0 == "import-date" } == 1)
-    }
-
-    @Test func `An end of its own comes before the end of a range, which stays`() throws {
-        let line = "**Date:** 2025-04-14 17:02-18:10 UTC"
-        let (text, rules) = try imported("# Blank labels\n\n\(line)\n**Resolved:** 2025-04-14 19:10 UTC\n\n## Summary\n\nBlank.\n")
-        #expect(
-            text.contains("date: 2025-04-14T17:02Z\nended: 2025-04-14T19:10Z\n") && text.contains("\n\(line)\n")
-                && rules == ["import-stays"])
-    }
-
-    @Test func `A key with an offset behind its name is read by it`() throws {
-        let (text, _) = try imported("# Blank labels\n\n**Started (UTC+2):** 2025-04-14 17:02\n\n## Summary\n\nBlank.\n", zone: "+09:00")
-        #expect(text.contains("\ndate: 2025-04-14T17:02+02:00\n"))
     }
 }
