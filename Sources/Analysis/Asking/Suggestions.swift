@@ -22,8 +22,9 @@ package struct Suggestion: Hashable, Sendable {
 ///
 /// How likely a term is goes by three things: how alike the draft is to what is said of the term (its page, and what narratives say that it
 /// did there), against other terms of its vocabulary; how many different words of its cues, title and aliases the draft says; and which of
-/// the narratives most like the draft list it. What each counts is a logistic regression's answer on the demonstration, of
-/// factors, symptoms and responses together, where it held on narratives left out; `evaluate` measures what comes of it. What is less likely than four to six is not proposed: too many questions are as bad as none.
+/// the narratives most like the draft list it. What each counts is a logistic regression's answer on the demonstration, of factors, symptoms
+/// and responses together, where it held on narratives left out; `evaluate` measures what comes of it. What is less likely than four to six
+/// is not proposed: too many questions are as bad as none.
 package struct Suggestions: Sendable {
     /// Vocabularies that are proposed.
     package static let vocabularies: [Vocabulary] = [.factors, .symptoms, .responses, .systems]

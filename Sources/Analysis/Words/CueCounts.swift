@@ -91,7 +91,7 @@ package struct CueCounts: Sendable {
         }
     }
 
-    /// For each term, ascending by number, that a narrative speaks of so that a reader knows: in which words.
+    /// The terms that a narrative speaks of in words that tell, ascending by number, each with those words.
     package func words(of narrative: Int) -> [(term: Term, words: String)] {
         terms(of: narrative).compactMap { term in words(of: term, in: narrative).map { (index.terms[term], $0) } }
     }

@@ -33,8 +33,8 @@ struct ZoneNames: Sendable {
     /// Names that several zones have, or that summer moves. An import mapping may say what they meant.
     static let unsure = Set(
         words: """
-            ACDT ACST ADT AEDT AEST AKDT AKST ART AST AWST BRT BST CAT CLT COT CT EAT ET GST HKT ICT HST IDT IRST IST KST MSK MT NDT NST NZDT NZST PHT PKT PT SAST \
-            SGT TRT WAT WEST WET WIB
+            ACDT ACST ADT AEDT AEST AKDT AKST ART AST AWST BRT BST CAT CLT COT CT EAT ET GST HKT HST ICT IDT IRST IST KST MSK MT NDT NST \
+            NZDT NZST PHT PKT PT SAST SGT TRT WAT WEST WET WIB
             """)
     /// Where names such as `Europe/Berlin` begin.
     static let regions = Set(words: "Africa America Antarctica Arctic Asia Atlantic Australia Canada Etc Europe Indian Pacific US")

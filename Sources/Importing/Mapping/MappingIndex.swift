@@ -101,7 +101,8 @@ struct MappingIndex: Sendable {
     /// Signs that may stand round a word for nothing.
     private static let signs: Set<Character> = ["*", "_", "`", ".", "!", "…", ":", " ", "(", ")", "[", "]", "<", ">", "?", ","]
 
-    /// "To be filled in", "TODO: write", and, where signs set it apart, what a template asks for: "_List what helped._"
+    /// Whether words stand where an answer is to come: "To be filled in", "TBD: who", and, where signs set them apart, what a template asks for, as
+    /// "_List what helped._"
     private static func isPlaceholder(_ words: String, isMarked: Bool) -> Bool {
         let parts = words.split { !$0.isLetter }
         if parts.starts(with: ["to", "be"]), parts.count < 8, parts.count > 2, open.contains(String(parts[2])) { return true }

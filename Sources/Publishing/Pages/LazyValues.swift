@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Values by number, each made when it is first asked for. Of two threads that ask at the same time both may make it; neither waits for the other.
+/// Values by number, each made when it is first asked for, unless it was set. Of two threads that ask at the same time both may make it; neither waits for the other.
 final class LazyValues<Value: Sendable>: Sendable {
     /// Some of the values, so that threads which ask for different ones seldom meet.
     private final class Shard: Sendable {
