@@ -16,7 +16,7 @@ struct ActionPhrases {
     init(_ text: String, key: @escaping (String) -> String?) {
         self.key = key
         var words: [Substring] = []
-        var isOpen = false
+        var (isOpen, areHandles) = (false, true)
         let all = text.split(separator: " ")
         for (place, word) in all.enumerated() {
             var word = word
@@ -27,11 +27,12 @@ struct ActionPhrases {
             } else if ActionPhrases.dashes.contains(word) || beginsLabel(all[place...]) {
                 end(&words, isOpen)
             }
+            areHandles = (words.isEmpty || areHandles) && ActionPhrases.isHandle(word)
             if isOpen, let close = word.lastIndex(where: { $0 == ")" || $0 == "]" }), word[close...].allSatisfy({ !$0.isLetter }) {
                 brackets[brackets.count - 1].close = word[close...]
                 end(&words, isOpen, with: word[..<close])
                 isOpen = false
-            } else if let last = word.last, ";,.".contains(last) || (last == ":" && (words + [word]).allSatisfy(ActionPhrases.isHandle)) {
+            } else if let last = word.last, ";,.".contains(last) || (last == ":" && areHandles) {
                 end(&words, isOpen, with: word)
             } else {
                 words.append(word)
@@ -72,7 +73,7 @@ struct ActionPhrases {
         var kept: [Phrase] = []
         for (place, phrase) in phrases.enumerated() {
             let found = label(phrase) ?? handles(place) ?? day(phrase)
-            let isTaken = found.map { takes($0.key, ActionPhrases.bare(phrase.words[$0.value].joined(separator: " "), of: ".:")) } ?? false
+            let isTaken = found.map { takes($0.key, ActionPhrases.value(phrase.words[$0.value])) } ?? false
             let rest = isTaken ? found.map { Array(phrase.words[..<$0.all.lowerBound] + phrase.words[$0.all.upperBound...]) } : nil
             kept.append(Phrase(words: rest ?? phrase.words, bracket: phrase.bracket))
         }
@@ -124,20 +125,29 @@ struct ActionPhrases {
         var bracket: Int?
         for phrase in phrases + [Phrase(words: [], bracket: nil)] {
             let isNew = phrase.bracket != bracket
-            if isNew, let bracket { text = ActionPhrases.bare(text) + brackets[bracket].close }
+            if isNew, let bracket {
+                ActionPhrases.trim(&text)
+                text += brackets[bracket].close
+            }
             text += text.isEmpty ? "" : " "
             if isNew, let next = phrase.bracket { text.append(brackets[next].open) }
             // A sign before the first words joined them to what went.
             text += (text.isEmpty ? phrase.words.drop { ActionPhrases.dashes.contains($0) } : phrase.words[...]).joined(separator: " ")
             bracket = phrase.bracket
         }
-        return ActionPhrases.bare(text)
+        ActionPhrases.trim(&text)
+        return text
     }
 
-    /// A text without signs at its end that join it to others.
-    private static func bare(_ text: String, of signs: String = "") -> String {
-        var text = text[...]
+    /// What a key takes of a phrase, without the sign that ends it.
+    private static func value(_ words: ArraySlice<Substring>) -> String {
+        var text = words.joined(separator: " ")
+        trim(&text, of: ".:")
+        return text
+    }
+
+    /// Takes signs off the end of a text that join it to others.
+    private static func trim(_ text: inout String, of signs: String = "") {
         while let last = text.last, ";,|-–—·• ".contains(last) || signs.contains(last) { text.removeLast() }
-        return String(text)
     }
 }

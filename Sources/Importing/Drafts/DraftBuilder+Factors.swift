@@ -175,14 +175,11 @@ extension DraftBuilder {
 
     /// Several sentences: those that name a factor which is known; without one, the first sentence stands for all.
     private func sentences(of words: String) -> [Condition] {
-        var rest = words
         var found: [Condition] = []
-        while !rest.isEmpty {
-            let sentence = Prose.first(1, of: rest)
+        for sentence in Prose.sentences(in: words) {
             found += known.factors(in: sentence).filter { slug in !found.contains { $0.slug == slug } }.map {
                 Condition(slug: $0, here: sentence)
             }
-            rest = String(rest.utf8.dropFirst(sentence.utf8.count))?.trimmed ?? ""
         }
         return found.isEmpty ? [Condition(here: Prose.first(1, of: words))] : found
     }

@@ -14,7 +14,7 @@ extension DraftBuilder {
 
     /// What becomes of words above sub-headings.
     mutating func tellOfSections() {
-        let read = fields.compactMap { if case .section(let section) = $0.home { section } else { nil } }
+        let read = Set(fields.compactMap { if case .section(let section) = $0.home { section } else { nil } })
         for (place, section) in document.sections.enumerated() where place > 0 && !read.contains(place) {
             guard index.target(ofHeading: section.title)?.isList ?? false, !document.sectionsBelow(place).isEmpty,
                 !document.text(of: section).trimmed.isEmpty

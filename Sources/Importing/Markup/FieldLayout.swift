@@ -9,9 +9,10 @@ struct FieldLayout {
     init(_ text: String) {
         self.text = text
         lines = text.textLines
-        let tables = MarkdownTable.all(in: lines, lines.indices, isCode: Fence.code(in: lines))
-        self.tables = tables
-        list = MarkdownItems(lines.enumerated().map { line, words in tables.contains { $0.lines.contains(line) } ? "" : words })
+        tables = MarkdownTable.all(in: lines, lines.indices, isCode: Fence.code(in: lines))
+        var others = lines
+        for line in tables.lazy.flatMap(\.lines) { others[line] = "" }
+        list = MarkdownItems(others)
     }
 
     /// Whether it begins with an item, or holds a table.

@@ -25,18 +25,20 @@ enum Prose {
             && !bytes.allSatisfy { $0.isOne(of: "-=*_ ") }
     }
 
+    static func first(_ count: Int, of words: String) -> String { sentences(in: words).prefix(count).joined(separator: " ") }
+
     /// Sentences end with a full stop before a space and a capital; "e.g. A" and "U.S. East" are not so many that a cut would hurt.
-    static func first(_ count: Int, of words: String) -> String {
+    static func sentences(in words: String) -> [String] {
         let bytes = Array(words.utf8)
-        var found = 0
+        var (found, start): ([String], Int) = ([], 0)
         for index in bytes.indices.dropLast(2) where bytes[index].isOne(of: ".!?") && bytes[index + 1] == 0x20 {
             let next = bytes[index + 2]
             let isStart = (0x41...0x5A).contains(next) || next.isDigit || next >= 0x80 || next.isOne(of: "\"'(")
-            guard isStart, !isAbbreviation(bytes[..<index]) else { continue }
-            found += 1
-            if found == count { return bytes[...index].text }
+            guard isStart, !isAbbreviation(bytes[start..<index]) else { continue }
+            found.append(bytes[start...index].text)
+            start = index + 2
         }
-        return words
+        return found + [bytes[start...].text]
     }
 
     private static let abbreviations = Set(words: "e.g i.e vs cf dr mr mrs ms no inc approx a.m p.m u.s")

@@ -18,10 +18,11 @@ enum SectionFields {
         func dated(_ below: [Int], _ place: Int) -> SourceField? {
             let dates = DateParser(index)
             let isEmpty = !text(place).textLines.contains { dates.isMoment(MarkdownItems.item($0)?.text ?? $0) }
-            let following = isEmpty ? Array(document.sections.indices.dropFirst(place + 1)) : below
-            let run = following.prefix { dates.isMoment(document.sections[$0].title) }
+            func isDated(_ place: Int) -> Bool { dates.isMoment(document.sections[place].title) }
+            let run =
+                isEmpty ? Array(document.sections.indices.dropFirst(place + 1).prefix(while: isDated)) : Array(below.prefix(while: isDated))
             guard let last = run.last, last - place == run.count,
-                !below.contains(where: { $0 > last && dates.isMoment(document.sections[$0].title) })
+                !below.contains(where: { $0 > last && isDated($0) })
             else { return nil }
             let lines = document.sections[place].content.lowerBound..<document.sections[last].content.upperBound
             return SourceField(
